@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 #[cfg(test)]
 pub mod known;
+pub mod number;
 
 mod made {
     include!(concat!(env!("OUT_DIR"), "/languages.rs"));

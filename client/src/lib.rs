@@ -2,9 +2,10 @@
 //!
 //! `charts` are shared drawing, pure (data in, SVG out), `kinds` is all that a page shows and says
 //! of each kind of question, `ui` are the parts that pages share, `views` are the pages of each
-//! role, `pages` puts a view into a whole document (on the server only), `mount` is the door
-//! between a page's two lives, `net` is all that touches a browser, `model` is what views show and
-//! texts say, `texts` holds every sentence in every language. Nothing here knows a room task, a
+//! role, `phone` is what a participant's page is made of whatever is asked, `pages` puts a view into
+//! a whole document (on the server only), `mount` is the door between a page's two lives, `net` and
+//! `browser` are all that touches a browser, `model` is what views show and texts say, `texts` holds
+//! every sentence in every language. Nothing here knows a room task, a
 //! journal or a socket's other end.
 //!
 //! Built twice, for two worlds that must not meet: with `ssr` for the server, with `hydrate` for
@@ -17,6 +18,7 @@ compile_error!(
     "`client` is built for the server (ssr) or for the browser (hydrate), never for both in one cargo call"
 );
 
+pub mod browser;
 pub mod charts;
 pub mod kinds;
 pub mod language;
@@ -27,6 +29,7 @@ pub mod net;
 pub mod outbox;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod phone;
 pub mod reading;
 pub mod reconnect;
 pub mod reply;

@@ -6,14 +6,13 @@
 //! page comes alive, and asks its own `Intl` for plurals and numbers; the rest of how a sentence is
 //! put together is this code on both sides, so that they come to the same.
 
-pub mod number;
 #[cfg(feature = "ssr")]
 mod server;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use number::Number;
+pub use crate::language::number::Number;
 #[cfg(feature = "ssr")]
 use server as rules;
 #[cfg(feature = "hydrate")]
@@ -22,9 +21,9 @@ pub use store::load;
 pub(crate) use store::said;
 use store::{Each, find, text, whole};
 
-use crate::language::Language;
 #[cfg(feature = "hydrate")]
-use crate::net::numbers as rules;
+use crate::browser::numbers as rules;
+use crate::language::Language;
 use crate::ui::bidi;
 
 #[allow(

@@ -1,18 +1,14 @@
-//! The browser: the only part of the pages that touches its interfaces.
+//! The browser: beside `browser` the only part of the pages that touches its interfaces.
 //!
 //! Small doors, each to one thing. What they are used for is decided elsewhere (`outbox`, `line`);
 //! a door that a browser keeps shut never breaks a page.
 
-pub mod characters;
 #[cfg(feature = "hydrate")]
 pub mod entrance;
-pub mod field;
 #[cfg(feature = "hydrate")]
 pub mod host;
 #[cfg(feature = "hydrate")]
 pub mod json;
-#[cfg(feature = "hydrate")]
-pub(crate) mod numbers;
 #[cfg(feature = "hydrate")]
 pub mod phone;
 #[cfg(feature = "hydrate")]

@@ -14,8 +14,8 @@ use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
 use shared::question::Fields;
 use shared::refusal::Refusal;
 
-use crate::views::participant::live::Live;
-use crate::views::participant::{Notice, ParticipantState};
+use crate::phone::live::Live;
+use crate::phone::{Notice, ParticipantState};
 
 crate::reading::fields!(Kept {
     you,

@@ -5,9 +5,10 @@
 
 use crate::language::Language;
 use crate::mount::{render, state_json};
+use crate::phone::ParticipantState;
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
 use crate::views::message::{Message, MessagePage, MessagePageProps};
-use crate::views::participant::{self, ParticipantState};
+use crate::views::participant;
 
 pub mod host;
 

@@ -2,7 +2,6 @@
 //! handed in.
 
 pub mod bidi;
-pub mod character_counter;
 pub mod mark;
 pub mod multiline;
 pub mod number;

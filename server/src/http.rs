@@ -17,7 +17,6 @@ pub mod guessing;
 pub mod health;
 pub mod hops;
 pub mod hosts;
-pub mod ip_prefix;
 pub mod live;
 pub mod lookup;
 pub mod pages;

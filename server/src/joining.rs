@@ -13,7 +13,7 @@ use shared::ids::{ParticipantId, RoomId};
 use shared::limits::{JOIN_BURST, JOINING_NETWORKS, JOINS_PER_EXPECTED, JOINS_PER_SECOND, WAITERS};
 use shared::protocol::view::Waiting;
 
-use crate::http::ip_prefix::IpPrefix;
+use crate::ip_prefix::IpPrefix;
 use crate::lobby::RoomDocument;
 use crate::metrics::FIGURES;
 

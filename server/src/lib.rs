@@ -6,7 +6,7 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use shared::ids::ProducerId;
+use shared::ids::{Millis, ProducerId};
 use shared::protocol::view::Around;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -35,6 +35,7 @@ pub mod export;
 pub mod fanout;
 pub mod forms;
 pub mod http;
+pub mod ip_prefix;
 pub mod joining;
 pub mod lobby;
 pub mod log_throttle;
@@ -105,12 +106,7 @@ pub async fn prepare(
     ));
     tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
-    lobby
-        .sweep(now)
-        .await
-        .context("what a stop left half done can't be cleared")?;
-    auth::owner::sweep(&store).await?;
-    auth::sessions::sweep(&store, now).await?;
+    clear_leftovers(&store, &lobby, now).await?;
     let identities = auth::identity::Identities::begin(&store)
         .await
         .context("the data folder can't be used")?;
@@ -135,6 +131,27 @@ pub async fn prepare(
         health: backend.health(),
         journal: backend.journal,
     }));
+    keep_up(&app);
+    Ok(Ready {
+        app,
+        listener,
+        address: local,
+    })
+}
+
+/// Clears what a stop left half done, and what is over by now.
+async fn clear_leftovers(store: &Store, lobby: &Lobby, now: Millis) -> anyhow::Result<()> {
+    lobby
+        .sweep(now)
+        .await
+        .context("what a stop left half done can't be cleared")?;
+    auth::owner::sweep(store).await?;
+    auth::sessions::sweep(store, now).await?;
+    Ok(())
+}
+
+/// Begins what goes on beside requests, as long as the server is there.
+fn keep_up(app: &App) {
     tokio::spawn(auth::watch::keep_looking(Arc::downgrade(&app.0)));
     tokio::spawn(look_after_joining(Arc::downgrade(&app.0)));
     let reading = app.clone();
@@ -146,11 +163,6 @@ pub async fn prepare(
             reading.lobby.list().await.is_ok(),
         )
     });
-    Ok(Ready {
-        app,
-        listener,
-        address: local,
-    })
 }
 
 /// Serves until `stop` is done, and then finishes what is under way.

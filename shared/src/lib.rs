@@ -6,6 +6,7 @@
 
 pub mod cloud;
 pub mod code;
+pub mod control;
 pub mod deck;
 pub mod event;
 pub mod ids;
@@ -13,6 +14,7 @@ pub mod image;
 pub mod instant;
 pub mod lettering;
 pub mod limits;
+pub mod phase;
 pub mod protocol;
 pub mod question;
 pub mod refusal;

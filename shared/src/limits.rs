@@ -1,4 +1,5 @@
-//! Every bound of peil as a named constant with its unit.
+//! Every bound of peil that is not of one kind of question alone, as a named constant with its
+//! unit. Those of a kind stand in its own file (`question/`).
 //!
 //! A limit is checked by the server, never only by a page. Changing one never undoes what was
 //! acknowledged: validation happens before an event is stored, and [`RULES`] says by which version.
@@ -26,76 +27,18 @@ pub const SLIDE_ID_BYTES: usize = 60;
 pub const OPTIONS_MIN: usize = 2;
 /// Options of a choice question, most.
 pub const OPTIONS_MAX: usize = 20;
-/// What is typed behind an `{other}` option, in characters as people count them.
-pub const OTHER_CHARS: usize = 60;
 /// Entries or answers that one person may be allowed per question.
 pub const ENTRIES_MAX: u32 = 10;
-/// Entries of a words question when the deck names no number.
-pub const WORDS_ENTRIES: u32 = 3;
-/// A word, in characters as people count them, when the deck names no length.
-pub const WORDS_LENGTH: u32 = 25;
-/// A word, at most, in characters as people count them.
-pub const WORDS_LENGTH_MAX: u32 = 60;
-/// An open answer, in characters as people count them, when the deck names no length.
-pub const OPEN_LENGTH: u32 = 200;
-/// An open answer, at most, in characters as people count them.
-pub const OPEN_LENGTH_MAX: u32 = 1000;
-/// Upvotes that a deck may give each person per question.
-pub const VOTES_MAX: u32 = 100;
-/// Statements of a scale question.
-pub const STATEMENTS_MAX: usize = 20;
-/// Steps of a scale, fewest.
-pub const STEPS_MIN: i32 = 2;
-/// Steps of a scale, most.
-pub const STEPS_MAX: i32 = 11;
-/// Named stops between two poles.
-pub const STOPS_MAX: usize = 7;
 /// Items to rank, fewest (also of points).
 pub const RANK_MIN: usize = 2;
 /// Items to rank, most (also of points).
 pub const RANK_MAX: usize = 12;
-/// Items on a grid.
-pub const GRID_MAX: usize = 8;
-/// Fields of a form.
-pub const FIELDS_MAX: usize = 30;
 /// Reactions that a deck or slide may offer.
 pub const REACTIONS_MAX: usize = 5;
 /// Reactions that decks of before could offer.
 pub const REACTIONS_ONCE: usize = 8;
-/// Columns of an open question.
-pub const COLUMNS_MAX: usize = 4;
-/// Baskets of an open question, fewest.
-pub const BASKETS_MIN: usize = 2;
-/// Baskets of an open question, most.
-pub const BASKETS_MAX: usize = 7;
-/// Words of a basket.
-pub const BASKET_WORDS_MAX: usize = 50;
-/// Points to share out when the deck names no number.
-pub const POINTS_TOTAL: u32 = 100;
-/// Points to share out, fewest.
-pub const POINTS_TOTAL_MIN: u32 = 10;
-/// Points to share out, most.
-pub const POINTS_TOTAL_MAX: u32 = 1_000;
-/// What − and + do to points when the deck names no number.
-pub const POINTS_STEP: u32 = 10;
 /// The text behind a number or a typed answer, in characters as people count them.
 pub const UNIT_CHARS: usize = 20;
-/// The most points of a quiz question when the deck names no number.
-pub const SCORE: u32 = 1_000;
-/// The most points that a deck may give a quiz question.
-pub const SCORE_MAX: u32 = 10_000;
-/// Answers of an earlier question that become items when the deck names no number.
-pub const ITEMS_TOP: u32 = 8;
-/// Steps of the consent scale.
-pub const CONSENT_STEPS: i32 = 6;
-/// The worst step of the consent scale that still carries when the deck names none.
-pub const CONSENT_NEEDED: i32 = 4;
-/// Places on the floor between two poles when the deck names no number.
-pub const FLOOR_PLACES: u32 = 10;
-/// The same, fewest.
-pub const FLOOR_PLACES_MIN: u32 = 2;
-/// The same, most.
-pub const FLOOR_PLACES_MAX: u32 = 100;
 /// Groups of a deck, fewest.
 pub const GROUPS_MIN: usize = 2;
 /// Groups of a deck, most.
@@ -185,8 +128,6 @@ pub const VIEW_ANSWERS: usize = 300;
 /// Words that a phone's view carries, and texts behind `{other}` in anybody's; the rest is counted,
 /// and in the results and exports.
 pub const VIEW_WORDS: usize = 300;
-/// Words that a host's view carries: the stage lists, page by page, what finds no room in a cloud.
-pub const STAGE_WORDS: usize = 2_000;
 /// People whose way from an earlier answer to a later one a view tells one by one; above that it
 /// tells none of them.
 pub const PAIRS_MAX: usize = 400;

@@ -33,10 +33,11 @@ mod switches;
 mod undo;
 mod view;
 
+pub use crate::control::{Action, Control, Undoable};
+pub use crate::phase::Phase;
 pub use answers::OwnAnswers;
 pub use apply::{Outcome, Receipt};
 pub use clouds::Clouds;
-pub use control::{Action, Control};
 pub use decide::Decision;
 pub use door::{Admission, Door};
 pub use erase::{Applied, Erasure};
@@ -46,7 +47,6 @@ pub use people::{People, Person};
 pub use questions::QuestionState;
 pub use removing::{Concerned, Stretch};
 pub use round::{Added, RoundState, Stored};
-pub use undo::Undoable;
 pub use view::HostRole;
 
 use review::Review;
@@ -89,18 +89,6 @@ pub struct Room {
     removals: Vec<Stretch>,
     /// Answers of people who are removed.
     answers_away: usize,
-}
-
-/// How far the evening is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Phase {
-    /// No slide was shown yet.
-    Ready,
-    /// The presenter moves through the slides.
-    Live,
-    /// It is over; what is open closes with its grace.
-    Ended,
 }
 
 impl Room {

@@ -6,21 +6,18 @@
 //! story is in `making`. They stay as they are: made anew they would say nothing about old data any
 //! more.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
 
+use crate::cookies::Cookies;
 use crate::{Folder, Peil, Phone, Presenter, Setup, Started, Visitor};
 
 mod making;
 
 pub use making::make;
-
-/// Cookies of one browser: values by name.
-pub type Cookies = BTreeMap<String, String>;
 
 /// What was given and then erased: it must be nowhere.
 pub const ERASED: &str = "Waarom-zei-ik-dit-nu-hardop";

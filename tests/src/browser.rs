@@ -14,7 +14,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
-use crate::before::Cookies;
+use crate::cookies::Cookies;
 use crate::{Address, until, wait};
 use driver::Driver;
 

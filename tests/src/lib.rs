@@ -10,6 +10,7 @@ mod answer;
 pub mod before;
 pub mod browser;
 mod command;
+mod cookies;
 mod crowd;
 mod deadline;
 mod decks;

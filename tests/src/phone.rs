@@ -7,7 +7,7 @@ mod visitor;
 pub use form::Form;
 pub use visitor::Visitor;
 
-use crate::before::Cookies;
+use crate::cookies::Cookies;
 use crate::runtime::start;
 use crate::{Address, Answer, Lost, Opening, Page, Reply, Socket, wait};
 

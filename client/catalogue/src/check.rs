@@ -148,16 +148,15 @@ fn surplus(locales: &Path, file: &str, first: &Folder, folders: &[Folder]) -> Ve
     faults
 }
 
-/// What is filled in, which must be the same in every language.
-fn arguments(
-    name: &str,
-    said: &[(&Folder, Option<&Parsed>)],
+/// What any language fills in, and how; a use that says more than that it is shown counts.
+fn agreed<'a>(
+    said: &[(&'a Folder, Option<&'a Parsed>)],
     path: impl Fn(&Folder) -> PathBuf,
     faults: &mut Vec<Fault>,
-) -> Vec<Argument> {
+) -> BTreeMap<&'a str, (Use, &'a Folder)> {
     let mut all: BTreeMap<&str, (Use, &Folder)> = BTreeMap::new();
-    for (folder, parsed) in said {
-        for (argument, (how, line)) in parsed.iter().flat_map(|parsed| &parsed.uses) {
+    for &(folder, parsed) in said {
+        for (argument, (how, line)) in parsed.into_iter().flat_map(|parsed| &parsed.uses) {
             let (known, other) = *all.entry(argument).or_insert((*how, folder));
             match (known, how) {
                 (Use::Shown, _) => drop(all.insert(argument, (*how, folder))),
@@ -171,6 +170,17 @@ fn arguments(
             }
         }
     }
+    all
+}
+
+/// What is filled in, which must be the same in every language.
+fn arguments(
+    name: &str,
+    said: &[(&Folder, Option<&Parsed>)],
+    path: impl Fn(&Folder) -> PathBuf,
+    faults: &mut Vec<Fault>,
+) -> Vec<Argument> {
+    let all = agreed(said, &path, faults);
     for (folder, parsed) in said {
         let Some(parsed) = parsed else {
             // Where it would stand is nowhere: the first line is as good as any.
@@ -181,10 +191,9 @@ fn arguments(
             ));
             continue;
         };
-        for (argument, (_, other)) in all
-            .iter()
-            .filter(|(argument, _)| !parsed.uses.contains_key(**argument))
-        {
+        let unused = all.iter();
+        let unused = unused.filter(|(argument, _)| !parsed.uses.contains_key(**argument));
+        for (argument, (_, other)) in unused {
             let what = format!(
                 "`{name}` does not use `${argument}`, which `{}` has",
                 other.tag

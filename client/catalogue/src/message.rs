@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+    CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Variant,
+    VariantKey,
 };
 use fluent_syntax::parser::parse;
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -106,31 +107,10 @@ pub(crate) fn entries(tag: &str, path: &Path) -> Result<Entries, Vec<Fault>> {
         let Entry::Message(message) = entry else {
             continue;
         };
-        let (name, line) = (message.id.name, reader.line(message.id.name));
-        if let Some(attribute) = message.attributes.first() {
-            let line = reader.line(attribute.id.name);
-            reader.fault(
-                line,
-                format!("`{name}` has an attribute, and nothing reads those"),
-            );
-        }
-        let Some(value) = &message.value else {
-            reader.fault(line, format!("`{name}` says nothing"));
-            continue;
-        };
-        if entries.iter().any(|(known, _)| known == name) {
-            reader.fault(line, format!("`{name}` stands here twice"));
-        }
-        let mut parsed = Parsed {
-            line,
-            pieces: Vec::new(),
-            uses: BTreeMap::new(),
-        };
-        parsed.pieces = reader.pieces(value, line, &mut parsed.uses);
-        if parsed.pieces.is_empty() {
-            reader.fault(line, format!("`{name}` says nothing"));
-        }
-        entries.push((name.to_owned(), parsed));
+        let name = message.id.name;
+        let again = entries.iter().any(|(known, _)| known == name);
+        let parsed = reader.message(message, again);
+        entries.extend(parsed.map(|parsed| (name.to_owned(), parsed)));
     }
     if reader.faults.is_empty() {
         Ok(entries)
@@ -162,6 +142,29 @@ impl<'a> Reader<'a> {
 
     fn fault(&mut self, line: usize, what: String) {
         self.faults.push(Fault::of(self.path, line, what));
+    }
+
+    /// What a message says; nothing where it has no text at all. `again` says that the file has it
+    /// already.
+    fn message(&mut self, message: &Message<&'a str>, again: bool) -> Option<Parsed> {
+        let (name, line) = (message.id.name, self.line(message.id.name));
+        if let Some(attribute) = message.attributes.first() {
+            let what = format!("`{name}` has an attribute, and nothing reads those");
+            self.fault(self.line(attribute.id.name), what);
+        }
+        let Some(value) = &message.value else {
+            self.fault(line, format!("`{name}` says nothing"));
+            return None;
+        };
+        if again {
+            self.fault(line, format!("`{name}` stands here twice"));
+        }
+        let mut uses = BTreeMap::new();
+        let pieces = self.pieces(value, line, &mut uses);
+        if pieces.is_empty() {
+            self.fault(line, format!("`{name}` says nothing"));
+        }
+        Some(Parsed { line, pieces, uses })
     }
 
     fn pieces(
@@ -227,52 +230,60 @@ impl<'a> Reader<'a> {
                 pieces.push(Piece::Argument(id.name.to_owned()));
             }
             InlineExpression::FunctionReference { id, arguments } => {
-                match arguments.positional.as_slice() {
-                    [InlineExpression::VariableReference { id: argument }]
-                        if id.name == "NUMBER" && arguments.named.is_empty() =>
-                    {
-                        let line = self.line(id.name);
-                        used(uses, argument.name, Use::Number, line);
-                        pieces.push(Piece::Argument(argument.name.to_owned()));
-                    }
-                    _ => {
-                        let line = self.line(id.name);
-                        self.fault(line, "the only function is `NUMBER($argument)`".to_owned());
-                    }
-                }
+                pieces.extend(self.number(id.name, arguments, uses))
             }
             InlineExpression::TermReference {
                 id,
                 attribute: None,
                 arguments: None,
-            } => match self.terms.get(id.name).copied() {
-                Some(term) => {
-                    let within = self.pieces(term, line, uses);
-                    pieces.extend(within);
-                }
-                None => {
-                    let line = self.line(id.name);
-                    self.fault(
-                        line,
-                        format!("there is no term `-{}` in this file", id.name),
-                    );
-                }
-            },
+            } => pieces.extend(self.term(id.name, line, uses)),
             InlineExpression::Placeable { expression } => {
                 self.expression(pieces, expression, line, uses)
             }
             InlineExpression::MessageReference { id, .. }
             | InlineExpression::TermReference { id, .. } => {
-                let line = self.line(id.name);
-                self.fault(
-                    line,
-                    format!(
-                        "`{}`: messages are not put into messages; a term `-name` can be",
-                        id.name
-                    ),
+                let what = format!(
+                    "`{}`: messages are not put into messages; a term `-name` can be",
+                    id.name
                 );
+                self.fault(self.line(id.name), what);
             }
         }
+    }
+
+    fn number(
+        &mut self,
+        function: &str,
+        arguments: &CallArguments<&'a str>,
+        uses: &mut BTreeMap<String, (Use, usize)>,
+    ) -> Option<Piece> {
+        let line = self.line(function);
+        match arguments.positional.as_slice() {
+            [InlineExpression::VariableReference { id }]
+                if function == "NUMBER" && arguments.named.is_empty() =>
+            {
+                used(uses, id.name, Use::Number, line);
+                Some(Piece::Argument(id.name.to_owned()))
+            }
+            _ => {
+                self.fault(line, "the only function is `NUMBER($argument)`".to_owned());
+                None
+            }
+        }
+    }
+
+    fn term(
+        &mut self,
+        name: &str,
+        line: usize,
+        uses: &mut BTreeMap<String, (Use, usize)>,
+    ) -> Vec<Piece> {
+        let Some(term) = self.terms.get(name).copied() else {
+            let what = format!("there is no term `-{name}` in this file");
+            self.fault(self.line(name), what);
+            return Vec::new();
+        };
+        self.pieces(term, line, uses)
     }
 
     fn select(

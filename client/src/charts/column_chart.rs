@@ -49,6 +49,29 @@ impl Letters {
         }
     }
 
+    /// The least width of an option: its widest word and its figures.
+    pub fn needs(self, chart: &Categories<'_>, option: usize) -> f64 {
+        let shown = &chart.results.options[option];
+        let word = widest_word(&shown.label, self.label, 600).min(WORD);
+        word.max(figures_width(chart, shown.votes, self))
+    }
+
+    /// The most lines that the label of one of these options takes in its width; nothing where one
+    /// has no room as a whole.
+    pub fn most_lines<'c>(
+        self,
+        chart: &Categories<'_>,
+        options: impl Iterator<Item = (usize, &'c f64)>,
+        air: f64,
+    ) -> Option<usize> {
+        let mut most = None;
+        for (option, cell) in options {
+            let label = &chart.results.options[option].label;
+            most = most.max(Some(whole(label, self.label, 600, cell - air)?));
+        }
+        Some(most.unwrap_or(1))
+    }
+
     /// What figures take above or below what they count.
     pub fn figures(self) -> f64 {
         self.count + 14.0
@@ -57,56 +80,39 @@ impl Letters {
 
 /// The picture, if every label has room as a whole and high enough columns are left.
 pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
-    let options = &chart.results.options;
     let Surface {
         width: wide,
         height,
         ..
     } = chart.surface(shape);
     let order = chart.order();
-    let letters = Letters::of(options.len());
-    let need = |option: &usize| {
-        let shown = &options[*option];
-        let word = widest_word(&shown.label, letters.label, 600).min(WORD);
-        word.max(figures_width(chart, shown.votes, letters)) + AIR
-    };
-    let cells = widths(wide, &order.iter().map(need).collect::<Vec<f64>>())
-        .filter(|_| options.len() <= MOST)?;
-    let lines = order
+    if order.len() > MOST {
+        return None;
+    }
+    let letters = Letters::of(order.len());
+    let needs = order
         .iter()
-        .zip(&cells)
-        .map(|(option, cell)| whole(&options[*option].label, letters.label, 600, cell - AIR));
-    let lines = lines
-        .collect::<Option<Vec<usize>>>()?
-        .into_iter()
-        .max()
-        .unwrap_or(1);
+        .map(|option| letters.needs(chart, *option) + AIR);
+    let cells = widths(wide, &needs.collect::<Vec<f64>>())?;
+    let lines = letters.most_lines(chart, order.iter().copied().zip(&cells), AIR)?;
     let base = height - 14.0 - lines as f64 * letters.line;
     let room = base - letters.figures();
     if room < LEAST {
         return None;
     }
     let bar = (cells.iter().copied().fold(f64::MAX, f64::min) * SHARE).min(COLUMN);
-    let column = |((option, cell), middle): ((usize, &f64), f64)| {
-        let transform = format!("translate({} 0)", n(middle));
-        (
-            option,
-            Mark::Group {
-                class: "row",
-                transform,
-                marks: standing(chart, option, *cell, (bar, base, room)),
-            },
-        )
-    };
     let placed = order.into_iter().zip(&cells).zip(middles(&cells));
-    let mut columns: Vec<(usize, Mark)> = placed.map(column).collect();
+    let mut columns: Vec<(usize, Mark)> = placed
+        .map(|((option, cell), middle)| {
+            let marks = standing(chart, option, *cell, (bar, base, room));
+            (option, column(middle, marks))
+        })
+        .collect();
     // The same column stays the same element, wherever it moves to.
     columns.sort_by_key(|(option, _)| *option);
-    let mut marks: Vec<Mark> = columns.into_iter().map(|(_, column)| column).collect();
-    marks.push(path(
-        "axis thin",
-        format!("M0 {}H{}", n(base + 1.5), n(wide)),
-    ));
+    let axis = path("axis thin", format!("M0 {}H{}", n(base + 1.5), n(wide)));
+    let columns = columns.into_iter().map(|(_, column)| column);
+    let marks = columns.chain([axis]).collect();
     Some(Drawing {
         shape,
         width: wide,
@@ -114,6 +120,14 @@ pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
         align: Some("xMinYMid meet"),
         marks,
     })
+}
+
+fn column(middle: f64, marks: Vec<Mark>) -> Mark {
+    Mark::Group {
+        class: "row",
+        transform: format!("translate({} 0)", n(middle)),
+        marks,
+    }
 }
 
 fn standing(

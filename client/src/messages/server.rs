@@ -5,8 +5,8 @@ use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
-use super::number::Number;
 use crate::language::Language;
+use crate::language::number::Number;
 
 /// What a language knows of numbers.
 struct Rules {

@@ -30,12 +30,6 @@ pub enum Doubt {
     },
 }
 
-crate::reading::variants!(Doubt, "doubt" {
-    "unanswered" => Unanswered { statements },
-    "fewer" => Fewer { given, of },
-    "unchosen" => Unchosen { label }
-});
-
 impl Doubt {
     /// Whether the sender of that form was asked already.
     pub fn was_asked(&self, fields: &Fields) -> bool {

@@ -11,12 +11,14 @@ use web_sys::{Document, Window};
 use super::connection::{Connection, Endpoints, Heard};
 use super::forms::{self, UserAction};
 use super::json::read;
-use super::{asking, field, focus, place, storage, timer};
+use super::{asking, focus, place, storage, timer};
+use crate::browser::field;
 use crate::outbox::{Effect, Event, Kept, PhoneState};
+use crate::phone::{Notice, ParticipantState};
 use crate::reconnect::{Pace, ReconnectPolicy};
 use crate::reply::{Posted, posted};
 use crate::ui::tag::Tree;
-use crate::views::participant::{self, Notice, ParticipantState};
+use crate::views::participant;
 
 /// Told under this name in the tab once it was loaded again because of this protocol; a later one
 /// is another reason.

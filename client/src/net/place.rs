@@ -2,7 +2,7 @@
 
 use web_sys::{Document, Window};
 
-use super::field;
+use crate::browser::field;
 
 /// At the top of a page that is another one now, with the focus on its heading.
 pub fn arrive(window: &Window, document: &Document) {

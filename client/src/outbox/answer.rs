@@ -10,7 +10,7 @@ use super::draft::content;
 use super::{Effect, PhoneState, Waiting, about, asked, named};
 use crate::kinds::{self, Sent};
 use crate::model::doubt::Doubt;
-use crate::views::participant::Notice;
+use crate::phone::Notice;
 
 impl PhoneState {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {

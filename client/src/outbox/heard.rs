@@ -8,7 +8,7 @@ use shared::room::OwnAnswers;
 use super::answer::set_upvote;
 use super::draft::content;
 use super::{Effect, PhoneState, Waiting, about, named};
-use crate::views::participant::Notice;
+use crate::phone::Notice;
 use shared::question::Fields;
 
 impl PhoneState {

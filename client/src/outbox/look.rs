@@ -7,9 +7,9 @@ use shared::room::Phase;
 
 use super::draft::takes_answers;
 use super::{Effect, PhoneState, asked};
+use crate::phone::Notice;
 use crate::texts::phone::phone;
 use crate::ui::bidi;
-use crate::views::participant::Notice;
 
 /// Which page is shown: a slide's, or with nothing the one before the first or after the last.
 type Place = (Phase, Option<SlideId>);

@@ -23,7 +23,7 @@ use shared::refusal::Refusal;
 
 use super::*;
 use crate::model::message::What;
-use crate::views::participant::Notice;
+use crate::phone::Notice;
 use samples::{
     all, answered, asked, at, choice_input, closed, job_results, open_input, refused, slide,
     waiting, with,

@@ -18,7 +18,7 @@ use shared::room::Phase;
 use self::names::{names, names_under};
 use super::{Read, read};
 use crate::model::doubt::Doubt;
-use crate::views::participant::Notice;
+use crate::phone::Notice;
 
 mod names;
 

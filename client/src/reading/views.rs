@@ -6,7 +6,8 @@ use shared::room::Phase;
 
 use super::{Json, Read, fields, variants, words};
 use crate::language::Language;
-use crate::views::participant::{Notice, ParticipantState};
+use crate::model::doubt::Doubt;
+use crate::phone::{Notice, ParticipantState};
 
 impl Read for ParticipantState {
     fn read(json: &impl Json) -> Option<Self> {
@@ -92,6 +93,11 @@ fields!(QuestionView {
 } without { cloud, moderable, rounds });
 fields!(Votable { id, text });
 
+variants!(Doubt, "doubt" {
+    "unanswered" => Unanswered { statements },
+    "fewer" => Fewer { given, of },
+    "unchosen" => Unchosen { label }
+});
 variants!(PartView, "part" {
     "content" => Content {}, "instructions" => Instructions {}, "break" => Break { minutes, until, began_at },
     "later" => Later {};

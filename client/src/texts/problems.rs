@@ -6,6 +6,7 @@ mod structure;
 mod value;
 
 use shared::deck::grammar::{Notice, Problem, Reference, Thing, Wrong};
+use shared::question::scale::{STEPS_MAX, STEPS_MIN};
 
 use crate::language::Language;
 use crate::messages::Value;

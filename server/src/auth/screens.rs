@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use shared::ids::RoomId;
 
-use crate::http::ip_prefix::IpPrefix;
+use crate::ip_prefix::IpPrefix;
 use crate::random;
 
 /// The cookie of a screen that waits.

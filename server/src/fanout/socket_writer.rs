@@ -282,21 +282,7 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
         if state.broken {
             return Written::Broken;
         }
-        while let Some(backlog) = &mut state.backlog {
-            if backlog.rest.is_empty() {
-                match backlog.next() {
-                    Some(Next::Said(frame)) => backlog.begin(frame),
-                    Some(Next::View(encoded)) => {
-                        state.shown = encoded.version;
-                        FIGURES.views_sent.add(1);
-                        backlog.begin(encoded.frame);
-                    }
-                    None => {
-                        state.backlog = None;
-                        break;
-                    }
-                }
-            }
+        while let Some(backlog) = state.unsent() {
             match self.put(&backlog.rest) {
                 Ok(taken) if taken > 0 => backlog.rest.advance(taken),
                 Err(error) if error.kind() == ErrorKind::WouldBlock => return Written::Blocked,
@@ -357,6 +343,22 @@ impl State {
     fn begins(&mut self, version: u64) {
         self.shown = version;
         FIGURES.views_sent.add(1);
+    }
+
+    /// What stayed behind, with the frame that is under way; nothing once all of it was taken.
+    fn unsent(&mut self) -> Option<&mut Backlog> {
+        let backlog = self.backlog.as_mut()?;
+        if backlog.rest.is_empty() {
+            match backlog.next() {
+                Some(Next::Said(frame)) => backlog.begin(frame),
+                Some(Next::View(encoded)) => {
+                    backlog.begin(encoded.frame);
+                    self.begins(encoded.version);
+                }
+                None => self.backlog = None,
+            }
+        }
+        self.backlog.as_deref_mut()
     }
 
     fn break_off(&mut self) {

@@ -97,13 +97,9 @@ impl ViewCache {
             .flatten()
             .min();
         let before = self.seen.remove(&kind);
-        let seen = match before {
-            Some(seen) if seen.view.json.get() == json.get() => Seen {
-                as_of: room.seq,
-                until,
-                around,
-                ..seen
-            },
+        let is_same = |seen: &Seen| seen.view.json.get() == json.get();
+        let (view, told_again_until) = match before {
+            Some(seen) if is_same(&seen) => (seen.view, seen.told_again_until),
             before => {
                 let by_time = match &before {
                     Some(seen) => seen.as_of == room.seq,
@@ -111,22 +107,21 @@ impl ViewCache {
                     // when it was written.
                     None => self::json(kind, room, handle, room.at, around).0.get() != json.get(),
                 };
-                let version = before.map_or(0, |seen| seen.view.version) + 1;
-                let told_again_until = if by_time { now + TOLD_AGAIN_MS } else { 0 };
-                Seen {
-                    view: View {
-                        seq: room.seq,
-                        version,
-                        json,
-                    },
-                    as_of: room.seq,
-                    until,
-                    around,
-                    told_again_until,
-                }
+                let view = View {
+                    seq: room.seq,
+                    version: before.map_or(0, |seen| seen.view.version) + 1,
+                    json,
+                };
+                (view, if by_time { now + TOLD_AGAIN_MS } else { 0 })
             }
         };
-        let view = seen.view.clone();
+        let seen = Seen {
+            view: view.clone(),
+            as_of: room.seq,
+            until,
+            around,
+            told_again_until,
+        };
         self.seen.insert(kind, seen);
         view
     }

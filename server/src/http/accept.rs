@@ -8,14 +8,15 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::response::Response;
+use axum::{BoxError, Router};
 use futures_util::future::Abortable;
 use http::{HeaderValue, StatusCode, header};
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::HttpService;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -203,20 +204,14 @@ impl Door {
     fn takes(&self, stream: TcpStream, peer: SocketAddr, permit: ConnectionPermit) {
         let _ = stream.set_nodelay(true);
         end_when_gone(&stream);
-        let here = stream.local_addr().ok().map(|address| Here(address.ip()));
         let (silent, end) = self.silence.begins(peer.ip(), Instant::now());
-        let (held, silent) = (permit.clone(), Arc::new(silent));
-        let (places, kept_free) = (self.places.clone(), self.limit / KEPT_FREE);
-        let asked = move |mut request: http::Request<Incoming>| {
-            let named = Named::by(&request);
-            request.extensions_mut().insert(named);
-            request.extensions_mut().insert(Peer(peer));
-            if let Some(here) = here {
-                request.extensions_mut().insert(here);
-            }
-            request.extensions_mut().insert(held.clone());
-            request.map(|body| until_whole(body, &silent))
+        let connection = ConnectionFacts {
+            peer: Peer(peer),
+            here: stream.local_addr().ok().map(|address| Here(address.ip())),
+            permit: permit.clone(),
+            silent: Arc::new(silent),
         };
+        let (places, kept_free) = (self.places.clone(), self.limit / KEPT_FREE);
         let answered = move |response| {
             if places.available_permits() < kept_free {
                 ending(response)
@@ -224,35 +219,14 @@ impl Door {
                 response
             }
         };
-        let service = self
-            .router
-            .clone()
-            .map_request(asked)
+        let router = self.router.clone();
+        let service = router
+            .map_request(move |request| connection.tell(request))
             .map_response(answered);
-        // One version of HTTP: a server that first looks which one somebody speaks has no deadline
-        // while it looks.
-        let mut builder = http1::Builder::new();
-        builder
-            .timer(TokioTimer::new())
-            .header_read_timeout(HEADER_DEADLINE)
-            .max_buf_size(HEAD_BYTES);
         let stopping = self.stopping.clone();
         let served = async move {
-            if !says_something(&stream, &stopping).await {
-                return;
-            }
-            let connection =
-                builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
-            let mut connection = pin!(connection.with_upgrades());
-            let ended = tokio::select! {
-                ended = &mut connection => ended,
-                () = stopping.cancelled() => {
-                    connection.as_mut().graceful_shutdown();
-                    connection.await
-                }
-            };
-            if let Err(error) = ended {
-                tracing::debug!(%error, "a connection ended early");
+            if says_something(&stream, &stopping).await {
+                answer_requests(stream, TowerToHyperService::new(service), &stopping).await;
             }
             drop(permit);
         };
@@ -272,6 +246,54 @@ impl Door {
             // One more would be one file more: these learn it from a connection that ends.
             Err(_) => drop(stream),
         }
+    }
+}
+
+/// What every request of a connection is told of it.
+#[derive(Clone)]
+struct ConnectionFacts {
+    peer: Peer,
+    here: Option<Here>,
+    permit: ConnectionPermit,
+    silent: Arc<Silent>,
+}
+
+impl ConnectionFacts {
+    fn tell(&self, mut request: http::Request<Incoming>) -> http::Request<Body> {
+        let named = Named::by(&request);
+        let extensions = request.extensions_mut();
+        extensions.insert(named);
+        extensions.insert(self.peer);
+        if let Some(here) = self.here {
+            extensions.insert(here);
+        }
+        extensions.insert(self.permit.clone());
+        request.map(|body| until_whole(body, &self.silent))
+    }
+}
+
+/// Answers what a connection asks, until it ends or the server stops. One version of HTTP: a server
+/// that first looks which one somebody speaks has no deadline while it looks.
+async fn answer_requests<S>(stream: TcpStream, service: S, stopping: &CancellationToken)
+where
+    S: HttpService<Incoming, ResBody = Body, Error: Into<BoxError>>,
+{
+    let mut builder = http1::Builder::new();
+    builder
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADER_DEADLINE)
+        .max_buf_size(HEAD_BYTES);
+    let connection = builder.serve_connection(TokioIo::new(stream), service);
+    let mut connection = pin!(connection.with_upgrades());
+    let ended = tokio::select! {
+        ended = &mut connection => ended,
+        () = stopping.cancelled() => {
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    if let Err(error) = ended {
+        tracing::debug!(%error, "a connection ended early");
     }
 }
 

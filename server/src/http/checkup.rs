@@ -16,12 +16,12 @@ use client::views::desk::checkup::Cookie;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::ip_prefix::IpPrefix;
 use super::query_params::QueryParams;
 use super::request_context::CHECKUP_COOKIE;
 use super::rights::Anyone;
 use super::{cookies, urls};
 use crate::clock::now_ms;
+use crate::ip_prefix::IpPrefix;
 
 /// How long the cookie lasts that is given to see whether it comes back, in seconds.
 const COOKIE_SECONDS: u64 = 600;

@@ -15,12 +15,12 @@ use shared::room::Room;
 
 use super::cookies;
 use super::failure::Failure;
-use super::ip_prefix::IpPrefix;
 use super::live::participant_session::ParticipantSession;
 use super::request_context::Caller;
 use crate::App;
 use crate::auth::identity::{self, Claim, Identity, Who};
 use crate::clock::now_ms;
+use crate::ip_prefix::IpPrefix;
 use crate::joining::{self, Passage};
 use crate::lobby::Found;
 use crate::room::{RoomHandle, SubmitError};

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use dashmap::{DashMap, DashSet};
 use shared::ids::RoomId;
 
-use super::ip_prefix::IpPrefix;
+use crate::ip_prefix::IpPrefix;
 
 /// Failed look-ups in a window before answers slow down: people mistype.
 const FREE: u32 = 20;

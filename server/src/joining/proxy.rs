@@ -13,7 +13,7 @@ use shared::ids::RoomId;
 
 use crate::backend::DocumentError;
 use crate::clock::now_ms;
-use crate::http::ip_prefix::IpPrefix;
+use crate::ip_prefix::IpPrefix;
 use crate::store::Store;
 
 /// A room's first participants who are looked at.

@@ -5,7 +5,7 @@ use shared::event::Batch;
 use shared::ids::{Millis, RoomId};
 use shared::room::{Outcome, Room};
 
-use crate::backend::{Followed, Journal, JournalError};
+use crate::backend::{Followed, Journal, JournalError, Record};
 
 /// What comes after what was read of a journal.
 pub type Following = BoxStream<'static, Result<Followed, JournalError>>;
@@ -28,43 +28,53 @@ pub async fn fold_all(
     mut before: impl FnMut(&Room, Millis),
     mut seen: impl FnMut(u64, &Batch, &[Outcome]),
 ) -> Result<Folded, JournalError> {
-    'again: loop {
-        let gone = || JournalError::NoSuchRoom {
-            room: id.to_string(),
-        };
-        let head = journal.head(id.as_str()).await?.ok_or_else(gone)?;
-        let mut followed = journal.follow(id.as_str(), 0);
-        let (mut folded, mut bytes): (Option<Room>, u64) = (None, 0);
-        while folded.as_ref().is_none_or(|room| room.seq < head) {
-            let Followed::Record(record) = followed.next().await.ok_or(JournalError::Closed)??
-            else {
-                continue 'again;
-            };
-            let batch = decode(id, record.seq, &record.body)?;
-            bytes += record.body.len() as u64;
-            match &mut folded {
-                Some(room) => {
-                    before(room, record.at_ms);
-                    let outcomes = room.apply(record.seq, record.at_ms, &batch);
-                    seen(record.seq, &batch, &outcomes);
-                }
-                None => {
-                    let begun = Room::begin(record.seq, record.at_ms, &batch);
-                    folded = Some(begun.map_err(|_| JournalError::Corrupt {
-                        room: id.to_string(),
-                        seq: record.seq,
-                    })?);
-                }
-            }
-        }
-        if let Some(room) = folded {
-            return Ok(Folded {
-                room,
-                followed,
-                bytes,
-            });
+    loop {
+        // A journal that is rewritten meanwhile is read from its start again.
+        if let Some(folded) = fold_generation(id, journal, &mut before, &mut seen).await? {
+            return Ok(folded);
         }
     }
+}
+
+/// Reads a journal as long as it is not rewritten; nothing where it is.
+async fn fold_generation(
+    id: &RoomId,
+    journal: &dyn Journal,
+    before: &mut impl FnMut(&Room, Millis),
+    seen: &mut impl FnMut(u64, &Batch, &[Outcome]),
+) -> Result<Option<Folded>, JournalError> {
+    let gone = || JournalError::NoSuchRoom {
+        room: id.to_string(),
+    };
+    let head = journal.head(id.as_str()).await?.ok_or_else(gone)?;
+    let mut followed = journal.follow(id.as_str(), 0);
+    let (mut folded, mut bytes): (Option<Room>, u64) = (None, 0);
+    while folded.as_ref().is_none_or(|room| room.seq < head) {
+        let Followed::Record(record) = followed.next().await.ok_or(JournalError::Closed)?? else {
+            return Ok(None);
+        };
+        let batch = decode(id, record.seq, &record.body)?;
+        bytes += record.body.len() as u64;
+        let Some(room) = &mut folded else {
+            folded = Some(begin(id, &record, &batch)?);
+            continue;
+        };
+        before(room, record.at_ms);
+        let outcomes = room.apply(record.seq, record.at_ms, &batch);
+        seen(record.seq, &batch, &outcomes);
+    }
+    Ok(folded.map(|room| Folded {
+        room,
+        followed,
+        bytes,
+    }))
+}
+
+fn begin(id: &RoomId, record: &Record, batch: &Batch) -> Result<Room, JournalError> {
+    Room::begin(record.seq, record.at_ms, batch).map_err(|_| JournalError::Corrupt {
+        room: id.to_string(),
+        seq: record.seq,
+    })
 }
 
 /// A batch as the journal stores it.

@@ -17,7 +17,7 @@ use tokio::sync::oneshot;
 use super::fold::{Folded, Following, decode, encode, fold_all};
 use super::handle::{Progress, RoomSide, locked};
 use super::inbox::{Ack, Message, Reply, SubmitError, reply_of};
-use crate::backend::{Appended, Followed, Journal, JournalError};
+use crate::backend::{Appended, Followed, Journal, JournalError, Record};
 use crate::clock::now_ms;
 use crate::log_throttle::LogThrottle;
 use crate::metrics::{self, FIGURES};
@@ -295,55 +295,59 @@ impl Task {
         followed: Option<Result<Followed, JournalError>>,
     ) -> Result<(), JournalError> {
         match followed.ok_or(JournalError::Closed)?? {
-            Followed::Record(record) => {
-                let read;
-                let batch = match &self.in_flight {
-                    // The very bytes that were sent: what they say is known, and most records of a
-                    // room are its own.
-                    Some(in_flight) if in_flight.body == record.body => &in_flight.batch,
-                    _ => {
-                        read = decode(&self.id, record.seq, &record.body)?;
-                        &read
-                    }
-                };
-                self.bytes += record.body.len() as u64;
-                self.side.draw(Some(record.at_ms));
-                let outcomes = self.side.apply(record.seq, record.at_ms, batch);
-                if batch.boot == self.writing.boot {
-                    self.answer(record.seq, batch.counter, outcomes);
-                }
-                self.side.draw(None);
+            Followed::Record(record) => self.follow_record(&record),
+            Followed::Rewritten => self.begin_again().await,
+        }
+    }
+
+    /// Applies a record, and answers whom it is about.
+    fn follow_record(&mut self, record: &Record) -> Result<(), JournalError> {
+        let read;
+        let batch = match &self.in_flight {
+            // The very bytes that were sent: what they say is known, and most records of a
+            // room are its own.
+            Some(in_flight) if in_flight.body == record.body => &in_flight.batch,
+            _ => {
+                read = decode(&self.id, record.seq, &record.body)?;
+                &read
             }
-            Followed::Rewritten => {
-                // Everything again from the new generation: what is on its way is in there, or
-                // comes after.
-                let boot = self.writing.boot.clone();
-                let mut mine = Vec::new();
-                let keep = |seq, batch: &Batch, outcomes: &[_]| {
-                    if batch.boot == boot {
-                        mine.push((seq, batch.counter, outcomes.to_vec()));
-                    }
-                };
-                let mut clouds = Clouds::default();
-                let drawn = |room: &Room, at| clouds.advance(room, at);
-                let Folded {
-                    room,
-                    followed,
-                    bytes,
-                } = fold_all(&self.id, &*self.journal, drawn, keep).await?;
-                (self.followed, self.bytes) = (followed, bytes);
-                self.side.publish(room, clouds);
-                let waiting = self
-                    .in_flight
-                    .as_ref()
-                    .map(|in_flight| in_flight.batch.counter);
-                if let Some((seq, counter, outcomes)) = mine
-                    .into_iter()
-                    .find(|(_, counter, _)| Some(*counter) == waiting)
-                {
-                    self.answer(seq, counter, outcomes);
-                }
+        };
+        self.bytes += record.body.len() as u64;
+        self.side.draw(Some(record.at_ms));
+        let outcomes = self.side.apply(record.seq, record.at_ms, batch);
+        if batch.boot == self.writing.boot {
+            self.answer(record.seq, batch.counter, outcomes);
+        }
+        self.side.draw(None);
+        Ok(())
+    }
+
+    /// Everything again from the new generation of a journal: what is on its way is in there, or
+    /// comes after.
+    async fn begin_again(&mut self) -> Result<(), JournalError> {
+        let waiting = self
+            .in_flight
+            .as_ref()
+            .map(|in_flight| in_flight.batch.counter);
+        let boot = self.writing.boot.clone();
+        let mut mine = None;
+        let keep = |seq, batch: &Batch, outcomes: &[_]| {
+            let is_mine = batch.boot == boot && Some(batch.counter) == waiting;
+            if is_mine && mine.is_none() {
+                mine = Some((seq, batch.counter, outcomes.to_vec()));
             }
+        };
+        let mut clouds = Clouds::default();
+        let drawn = |room: &Room, at| clouds.advance(room, at);
+        let Folded {
+            room,
+            followed,
+            bytes,
+        } = fold_all(&self.id, &*self.journal, drawn, keep).await?;
+        (self.followed, self.bytes) = (followed, bytes);
+        self.side.publish(room, clouds);
+        if let Some((seq, counter, outcomes)) = mine {
+            self.answer(seq, counter, outcomes);
         }
         Ok(())
     }

@@ -109,24 +109,27 @@ fn read_by(edition: Edition, text: &str) -> Result<Reading, Vec<Problem>> {
     }
 }
 
-fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<Deck> {
+/// A text that is one, without what is not of the deck.
+fn cleaned(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    let is_none = |what| Problem::new(1, what);
     if text.len() > DECK_BYTES {
-        problems.push(Problem::new(1, Structure::TooLarge { bytes: text.len() }));
+        problems.push(is_none(Structure::TooLarge { bytes: text.len() }));
         return None;
     }
-    let mut text = source::normalise(text);
-    if edition == Edition::Latest {
-        if super::file::is_rich_text(&text) {
-            problems.push(Problem::new(
-                1,
-                Structure::NoText {
-                    format: Format::Rtf,
-                },
-            ));
-            return None;
-        }
-        text = source::comment::without(text, problems);
+    let text = source::normalise(text);
+    if edition == Edition::First {
+        return Some(text);
     }
+    if super::file::is_rich_text(&text) {
+        let format = Format::Rtf;
+        problems.push(is_none(Structure::NoText { format }));
+        return None;
+    }
+    Some(source::comment::without(text, problems))
+}
+
+fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<Deck> {
+    let text = cleaned(edition, text, problems)?;
     if let Some(line) = program::fenced(&text) {
         problems.push(Problem::new(line, Notice::Fenced));
     }
@@ -147,19 +150,14 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
         problems.push(Problem::new(1, Structure::NoSlides));
     }
     ids::assign(&mut drafts, edition, problems);
-    let (slides, places): (Vec<_>, Vec<_>) = drafts
-        .into_iter()
-        .map(|draft| {
-            (
-                draft.slide,
-                Place {
-                    lines: draft.lines,
-                    unread: draft.unread,
-                },
-            )
-        })
-        .unzip();
-    deck.slides = slides;
+    let mut places = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        deck.slides.push(draft.slide);
+        places.push(Place {
+            lines: draft.lines,
+            unread: draft.unread,
+        });
+    }
     set_language(&mut deck);
     if deck.title.is_empty() {
         deck.title = title_of(&deck);
@@ -171,11 +169,8 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
         front: keys,
         places,
     };
-    problems.extend(
-        validate::check(&deck)
-            .into_iter()
-            .filter_map(|finding| map.problem(finding)),
-    );
+    let findings = validate::check(&deck).into_iter();
+    problems.extend(findings.filter_map(|finding| map.problem(finding)));
     Some(deck)
 }
 

@@ -4,10 +4,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::cloud::Cloud;
+use crate::control::Undoable;
 use crate::ids::{AnswerId, ControlNumber, Millis, Round, SlideId};
+use crate::phase::Phase;
 use crate::question::Results;
 pub use crate::question::{Input, InputOption};
-use crate::room::{Phase, Undoable};
 use crate::rules::Rules;
 
 /// What every phone of a room shows; the same for all of them.

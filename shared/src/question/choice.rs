@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::image::Image;
-use crate::limits::{OPTIONS_MAX, OTHER_CHARS, VIEW_WORDS};
+use crate::limits::{OPTIONS_MAX, VIEW_WORDS};
 use crate::question::exported::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, Extent, Sum};
@@ -15,6 +15,9 @@ use crate::question::{Answer, Fields, Input, InputOption, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
+
+/// What is typed behind an `{other}` option, in characters as people count them.
+pub const OTHER_CHARS: usize = 60;
 
 pub(super) mod deck;
 

@@ -10,13 +10,16 @@ use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::inline;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
-use crate::limits::{FIELDS_MAX, OPTIONS_MAX, OPTIONS_MIN};
+use crate::limits::{OPTIONS_MAX, OPTIONS_MIN};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
 use crate::question::scale::{is_scale, steps};
 
 mod marker;
+
+/// Fields of a form.
+pub const FIELDS_MAX: usize = 30;
 
 /// Settings of a form.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

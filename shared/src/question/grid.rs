@@ -7,11 +7,13 @@ use crate::deck::problem::{Thing, Value};
 use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
-use crate::limits::GRID_MAX;
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
+
+/// Items on a grid.
+pub const GRID_MAX: usize = 8;
 
 /// How many quadrants two axes make.
 const QUADRANTS: usize = 4;

@@ -7,7 +7,9 @@ use crate::deck::problem::Content;
 use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::Lines;
 use crate::ids::SlideId;
-use crate::limits::ITEMS_TOP;
+
+/// Answers of an earlier question that become items when the deck names no number.
+pub const ITEMS_TOP: u32 = 8;
 
 /// What stands behind the id of a question whose baskets are meant.
 const BASKETS: &str = "/baskets";

@@ -3,12 +3,27 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{AnswerId, Millis};
-use crate::limits::{OPEN_LENGTH, VIEW_ANSWERS};
+use crate::limits::VIEW_ANSWERS;
 use crate::question::Input;
 use crate::question::exported::{Item, Value};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
+
+/// An open answer, in characters as people count them, when the deck names no length.
+pub const OPEN_LENGTH: u32 = 200;
+/// An open answer, at most, in characters as people count them.
+pub const OPEN_LENGTH_MAX: u32 = 1000;
+/// Upvotes that a deck may give each person per question.
+pub const VOTES_MAX: u32 = 100;
+/// Columns of an open question.
+pub const COLUMNS_MAX: usize = 4;
+/// Baskets of an open question, fewest.
+pub const BASKETS_MIN: usize = 2;
+/// Baskets of an open question, most.
+pub const BASKETS_MAX: usize = 7;
+/// Words of a basket.
+pub const BASKET_WORDS_MAX: usize = 50;
 
 pub(super) mod deck;
 

@@ -6,13 +6,20 @@ use crate::deck::grammar::reader::{Parts, Reader, Takes};
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
-use crate::limits::{
-    POINTS_STEP, POINTS_TOTAL, POINTS_TOTAL_MAX, POINTS_TOTAL_MIN, RANK_MAX, RANK_MIN,
-};
+use crate::limits::{RANK_MAX, RANK_MIN};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
+
+/// Points to share out when the deck names no number.
+pub const POINTS_TOTAL: u32 = 100;
+/// Points to share out, fewest.
+pub const POINTS_TOTAL_MIN: u32 = 10;
+/// Points to share out, most.
+pub const POINTS_TOTAL_MAX: u32 = 1_000;
+/// What − and + do to points when the deck names no number.
+pub const POINTS_STEP: u32 = 10;
 
 /// Settings of a points question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -6,7 +6,12 @@ use crate::deck::grammar::reader::Reader;
 use crate::deck::problem::{Settings, Thing};
 use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::Lines;
-use crate::limits::{PROMPT_CHARS, SCORE, SCORE_MAX};
+use crate::limits::PROMPT_CHARS;
+
+/// The most points of a quiz question when the deck names no number.
+pub const SCORE: u32 = 1_000;
+/// The most points that a deck may give a quiz question.
+pub const SCORE_MAX: u32 = 10_000;
 
 /// Settings of a quiz question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

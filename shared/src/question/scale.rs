@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::limits::{CONSENT_NEEDED, STEPS_MAX, STEPS_MIN};
 use crate::question::exported::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, Extent, Sum};
@@ -11,6 +10,17 @@ use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
+
+/// Statements of a scale question.
+pub const STATEMENTS_MAX: usize = 20;
+/// Steps of a scale, fewest.
+pub const STEPS_MIN: i32 = 2;
+/// Steps of a scale, most.
+pub const STEPS_MAX: i32 = 11;
+/// Steps of the consent scale.
+pub const CONSENT_STEPS: i32 = 6;
+/// The worst step of the consent scale that still carries when the deck names none.
+pub const CONSENT_NEEDED: i32 = 4;
 
 pub(super) mod deck;
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::limits::FLOOR_PLACES;
 use crate::question::exported::{self, Item};
 use crate::question::kind::{Collected, Extent, Sum};
 use crate::question::word::Word;
@@ -13,6 +12,15 @@ use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
+
+/// Named stops between two poles.
+pub const STOPS_MAX: usize = 7;
+/// Places on the floor between two poles when the deck names no number.
+pub const FLOOR_PLACES: u32 = 10;
+/// Places on the floor, fewest.
+pub const FLOOR_PLACES_MIN: u32 = 2;
+/// Places on the floor, most.
+pub const FLOOR_PLACES_MAX: u32 = 100;
 
 pub(super) mod deck;
 

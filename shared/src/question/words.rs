@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::limits::{STAGE_WORDS, VIEW_WORDS, WORDS_ENTRIES, WORDS_LENGTH};
+use crate::limits::VIEW_WORDS;
 use crate::question::exported::{self, Item};
 use crate::question::kind::{Collected, Extent, Sum};
 use crate::question::word::Word;
@@ -14,6 +14,15 @@ use crate::rules::Rules;
 use crate::text;
 
 pub use crate::question::word_counts::Entry;
+
+/// Entries of a words question when the deck names no number.
+pub const WORDS_ENTRIES: u32 = 3;
+/// A word, in characters as people count them, when the deck names no length.
+pub const WORDS_LENGTH: u32 = 25;
+/// A word, at most, in characters as people count them.
+pub const WORDS_LENGTH_MAX: u32 = 60;
+/// Words that a host's view carries: the stage lists, page by page, what finds no room in a cloud.
+pub const STAGE_WORDS: usize = 2_000;
 
 pub(super) mod deck;
 

@@ -1,80 +1,11 @@
 //! What a presenter asks for, and the event it stands for as the room is now.
 
-use serde::{Deserialize, Serialize};
-
+use crate::control::{Action, Control};
 use crate::deck::Slide;
-use crate::event::{Audience, Event};
-use crate::ids::{ControlNumber, Round, SlideId};
+use crate::event::Event;
+use crate::ids::SlideId;
 use crate::refusal::Refusal;
 use crate::room::Room;
-
-/// A control, with the words of the HTTP API.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Control {
-    /// What to do.
-    #[serde(rename = "do")]
-    pub action: Action,
-    /// The slide it is about; the one on the stage if not said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub slide: Option<SlideId>,
-    /// Who sees or no longer sees results; the stage if not said.
-    #[serde(default = "stage")]
-    pub on: Audience,
-    /// The round whose results are shown; the one under way if not said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub round: Option<Round>,
-    /// The number of the last control that the sender's view showed: if another one came meanwhile,
-    /// nothing is done. Left out, nothing is compared.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<ControlNumber>,
-}
-
-impl Control {
-    /// About the slide on the stage, whatever came before.
-    pub fn now(action: Action) -> Self {
-        Self {
-            action,
-            slide: None,
-            on: Audience::Stage,
-            round: None,
-            after: None,
-        }
-    }
-}
-
-/// What to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Action {
-    /// To the next slide that can be played, or to the first.
-    Next,
-    /// To the one before that can be played.
-    Previous,
-    /// To the slide that is named.
-    Go,
-    /// Take answers.
-    Open,
-    /// Take no more answers.
-    Close,
-    /// Show results.
-    Show,
-    /// Hide results.
-    Hide,
-    /// Take upvotes only.
-    Vote,
-    /// Begin the next round.
-    Reset,
-    /// End the room.
-    End,
-    /// Go on after the end.
-    Resume,
-    /// Take back the last control that is not taken back yet.
-    Undo,
-}
-
-fn stage() -> Audience {
-    Audience::Stage
-}
 
 impl Room {
     /// The event that a control stands for. `next` and `previous` depend on where the stage is, so
@@ -96,53 +27,42 @@ impl Room {
             _ if self.has_ended() => return self.resolve_review(control),
             _ => {}
         }
-        let stage = self.position.as_ref();
-        let (audience, shown, round) = (control.on, control.action == Action::Show, control.round);
+        let moved = |to| Event::Moved {
+            to,
+            looks_back: false,
+            after,
+        };
+        let question = || self.target(control, self.position.as_ref());
         Ok(match control.action {
-            Action::Next => Event::Moved {
-                to: self.beside(1)?,
-                looks_back: false,
-                after,
-            },
-            Action::Previous => Event::Moved {
-                to: self.beside(-1)?,
-                looks_back: false,
-                after,
-            },
-            Action::Go => {
-                let to = self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?);
-                Event::Moved {
-                    to,
-                    looks_back: false,
-                    after,
-                }
-            }
+            Action::Next => moved(self.beside(1)?),
+            Action::Previous => moved(self.beside(-1)?),
+            Action::Go => moved(self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?)),
             Action::End => Event::Ended { after },
             Action::Open => Event::Opened {
-                question: self.target(control, stage)?,
+                question: question()?,
                 after,
             },
             Action::Close => Event::Closed {
-                question: self.target(control, stage)?,
+                question: question()?,
                 after,
             },
             Action::Show | Action::Hide => {
-                let (question, round) = (self.target(control, stage)?, round.filter(|_| shown));
+                let shown = control.action == Action::Show;
                 Event::Shown {
-                    question,
-                    audience,
+                    question: question()?,
+                    audience: control.on,
                     shown,
-                    round,
+                    round: control.round.filter(|_| shown),
                     looks_back: false,
                     after,
                 }
             }
             Action::Vote => Event::VotingStarted {
-                question: self.target(control, stage)?,
+                question: question()?,
                 after,
             },
             Action::Reset => Event::Reset {
-                question: self.target(control, stage)?,
+                question: question()?,
                 after,
             },
             Action::Undo => Event::Undone {

@@ -23,19 +23,7 @@ use Decision::{Accept, Repeat};
 
 impl Room {
     pub(super) fn decide(&self, event: &Event, at: Millis) -> Result<Decision, Refusal> {
-        if event
-            .after()
-            .flatten()
-            .is_some_and(|after| after != self.controls)
-        {
-            return Err(Refusal::Moved);
-        }
-        if event
-            .sender()
-            .is_some_and(|who| self.people.is_removed(who))
-        {
-            return Err(Refusal::Removed);
-        }
+        self.admits(event)?;
         match event {
             Event::Created { .. } => Ok(Repeat),
             Event::DeckChanged { deck } => Ok(repeat_if(**deck == self.deck)),
@@ -123,6 +111,19 @@ impl Room {
             Event::AnswerHidden { answer, hidden } => self.decide_answer_hidden(*answer, *hidden),
             Event::AnswerMerged { answer, into } => self.decide_answer_merged(*answer, *into),
         }
+    }
+
+    /// Whether whoever sent it saw the room as it is, and is still of it.
+    fn admits(&self, event: &Event) -> Result<(), Refusal> {
+        let after = event.after().flatten();
+        if after.is_some_and(|after| after != self.controls) {
+            return Err(Refusal::Moved);
+        }
+        let sender = event.sender();
+        if sender.is_some_and(|who| self.people.is_removed(who)) {
+            return Err(Refusal::Removed);
+        }
+        Ok(())
     }
 
     fn decide_joined(&self, participant: ParticipantId) -> Result<Decision, Refusal> {
@@ -240,34 +241,22 @@ impl Room {
         at: Millis,
     ) -> Result<Decision, Refusal> {
         let state = self.answerable(question)?;
-        let votes = match state.current().ask.votes() {
+        let limit = match state.current().ask.votes() {
             0 => return Err(Refusal::NoVoting),
-            votes => votes,
+            votes => votes as usize,
         };
-        let place = self
-            .place(answer)
-            .filter(|place| place.question == *question);
-        let round = place
-            .and_then(|place| state.nth(place.round))
+        let (number, added) = self
+            .upvotable(state, question, answer)
             .ok_or(Refusal::UnknownAnswer)?;
-        let seen = |added: &&Added| !added.erased && !round.is_hidden(added.id);
-        let added = round
-            .added(answer)
-            .filter(seen)
-            .ok_or(Refusal::UnknownAnswer)?;
+        let round = state.nth(number).ok_or(Refusal::UnknownAnswer)?;
         let person = self.people.find(participant);
-        let own = |person| {
-            round
-                .all_added_by(person)
-                .any(|own| round.root(own.id) == round.root(added.id))
-        };
-        if person.is_some_and(own) {
+        if person.is_some_and(|person| round.is_own(person, added.id)) {
             return Err(Refusal::OwnAnswer);
         }
         if person.is_some_and(|person| round.has_upvoted(person, answer)) == on {
             return Ok(Repeat);
         }
-        if place.is_some_and(|place| place.round != state.round()) {
+        if number != state.round() {
             return Err(Refusal::StaleRound {
                 round: state.round(),
             });
@@ -275,18 +264,25 @@ impl Room {
         if !state.is_open(at) {
             return Err(Refusal::Closed);
         }
-        let given = person.map_or(0, |person| {
-            round
-                .upvotes_of(person)
-                .filter(|id| !round.is_hidden(*id))
-                .count()
-        });
-        if on && given >= votes as usize {
-            return Err(Refusal::NoVotesLeft {
-                limit: votes as usize,
-            });
+        let given = person.map_or(0, |person| round.seen_upvotes_of(person));
+        if on && given >= limit {
+            return Err(Refusal::NoVotesLeft { limit });
         }
         self.decide_joined(participant).map(|_| Accept)
+    }
+
+    /// An answer to this question that everybody may see, and its round.
+    fn upvotable<'a>(
+        &self,
+        state: &'a QuestionState,
+        question: &SlideId,
+        answer: AnswerId,
+    ) -> Option<(Round, &'a Added)> {
+        let place = self.place(answer)?;
+        let round = state.nth(place.round)?;
+        let added = round.added(answer)?;
+        let is_seen = !added.erased && !round.is_hidden(added.id);
+        (place.question == *question && is_seen).then_some((place.round, added))
     }
 
     fn decide_moved(&self, to: &SlideId, looks_back: bool) -> Result<Decision, Refusal> {

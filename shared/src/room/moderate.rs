@@ -114,16 +114,8 @@ impl Room {
         let round = self.round_of(&question, state, word);
         let asked = state.nth(round).unwrap_or(state.current());
         let word_counts = asked.word_counts().ok_or(Refusal::WrongKind)?;
-        let (moderated, rules) = (word_counts.moderated(), self.rules);
-        let word = match wish.action {
-            Merge => known(word_counts, word, rules)?,
-            Restore => {
-                known(word_counts, word, rules).or_else(|_| hidden(moderated, word, rules))?
-            }
-            Hide => known(word_counts, word, rules)
-                .or_else(|_| hidden(moderated, word, rules))
-                .or_else(|_| ahead(asked, word_counts, word, rules))?,
-        };
+        let moderated = word_counts.moderated();
+        let word = self.meant(wish.action, asked, word_counts, word)?;
         Ok(match wish.action {
             Hide => Event::WordHidden {
                 question,
@@ -149,10 +141,29 @@ impl Room {
                     question,
                     round,
                     word,
-                    into: Some(known(word_counts, into, rules)?),
+                    into: Some(known(word_counts, into, self.rules)?),
                 }
             }
         })
+    }
+
+    /// The key of the word that is meant: only what is to be hidden may be one that nobody gave.
+    fn meant(
+        &self,
+        action: ModerationAction,
+        asked: &RoundState,
+        counts: &WordCounts,
+        word: &str,
+    ) -> Result<String, Refusal> {
+        let known = known(counts, word, self.rules);
+        let hidden = |_| hidden(counts.moderated(), word, self.rules);
+        match action {
+            Merge => known,
+            Restore => known.or_else(hidden),
+            Hide => known
+                .or_else(hidden)
+                .or_else(|_| ahead(asked, counts, word, self.rules)),
+        }
     }
 
     /// The round whose word is meant: the one that the stage shows, else the one under way.

@@ -6,11 +6,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::control::{Action, Control};
 use crate::deck::Slide;
 use crate::event::{Audience, Event};
 use crate::ids::{Round, SlideId};
 use crate::refusal::Refusal;
-use crate::room::control::{Action, Control};
 use crate::room::decide::{Decision, repeat_if};
 use crate::room::round::RoundState;
 use crate::room::switches::Display;
@@ -60,47 +60,26 @@ impl Room {
 
     /// The event that a control of a room that has ended stands for.
     pub(super) fn resolve_review(&self, control: &Control) -> Result<Event, Refusal> {
-        let (after, audience, shown, looks_back) = (
-            control.after,
-            control.on,
-            control.action == Action::Show,
-            true,
-        );
+        let after = control.after;
+        let moved = |to| Event::Moved {
+            to,
+            looks_back: true,
+            after,
+        };
         Ok(match control.action {
-            Action::Next => match self.after_review()? {
-                Some(to) => Event::Moved {
-                    to,
-                    looks_back,
-                    after,
-                },
-                None => Event::Ended { after },
-            },
-            Action::Previous => Event::Moved {
-                to: self.before_review()?,
-                looks_back,
-                after,
-            },
-            Action::Go => {
-                let to = self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?);
-                Event::Moved {
-                    to,
-                    looks_back,
-                    after,
-                }
-            }
+            Action::Next => self.after_review()?.map_or(Event::Ended { after }, moved),
+            Action::Previous => moved(self.before_review()?),
+            Action::Go => moved(self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?)),
             Action::Show | Action::Hide
-                if audience == Audience::Stage && self.may_show(control) =>
+                if control.on == Audience::Stage && self.may_show(control) =>
             {
-                let (question, round) = (
-                    self.target(control, self.staged())?,
-                    control.round.filter(|_| shown),
-                );
+                let shown = control.action == Action::Show;
                 Event::Shown {
-                    question,
-                    audience,
+                    question: self.target(control, self.staged())?,
+                    audience: control.on,
                     shown,
-                    round,
-                    looks_back,
+                    round: control.round.filter(|_| shown),
+                    looks_back: true,
                     after,
                 }
             }

@@ -6,13 +6,11 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use serde::{Deserialize, Serialize};
-
+use crate::control::{Action, Undoable};
 use crate::event::Event;
 use crate::ids::{ControlNumber, Millis, SlideId};
 use crate::limits::{RESUME_MS, UNDO_STEPS};
 use crate::refusal::Refusal;
-use crate::room::control::Action;
 use crate::room::review::Review;
 use crate::room::switches::Switches;
 use crate::room::{Decision, Phase, Room};
@@ -40,21 +38,6 @@ struct Before {
     moved_at: Millis,
     switches: BTreeMap<SlideId, Switches>,
     review: Review,
-}
-
-/// The control that would be taken back next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Undoable {
-    /// Which.
-    pub control: ControlNumber,
-    /// What it did, with the words of the HTTP API; `go` for every move.
-    #[serde(rename = "do")]
-    pub action: Action,
-    /// Where the slide that it was about stands in the deck, from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub slide: Option<u64>,
-    /// When it was carried out.
-    pub at: Millis,
 }
 
 impl Room {

@@ -44,6 +44,12 @@ fn every_key_and_kind_has_an_example_and_a_row() {
 #[test]
 fn limits_on_the_page_are_the_limits() {
     use shared::limits::*;
+    use shared::question::choice::OTHER_CHARS;
+    use shared::question::form::FIELDS_MAX;
+    use shared::question::grid::GRID_MAX;
+    use shared::question::open::OPEN_LENGTH_MAX;
+    use shared::question::scale::STEPS_MAX;
+    use shared::question::words::WORDS_LENGTH_MAX;
     for (number, about) in [
         (DECK_BYTES / 1024, "KiB"),
         (DECK_SLIDES, "slides"),

@@ -1,6 +1,12 @@
 //! Every limit: what just fits, and what just does not.
 
 use shared::limits::*;
+use shared::question::form::FIELDS_MAX;
+use shared::question::grid::GRID_MAX;
+use shared::question::open::{OPEN_LENGTH_MAX, VOTES_MAX};
+use shared::question::scale::STATEMENTS_MAX;
+use shared::question::spectrum::STOPS_MAX;
+use shared::question::words::WORDS_LENGTH_MAX;
 
 use crate::{errors, question, smallest_with};
 

@@ -8,7 +8,7 @@ use reqwest::cookie::{CookieStore, Jar};
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Method};
 
-use crate::before::Cookies;
+use crate::cookies::Cookies;
 use crate::reply::{PATIENCE, ask};
 use crate::{Address, Form, Lost, Opening, Page, Reply, wait};
 

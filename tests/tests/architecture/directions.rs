@@ -1,5 +1,5 @@
 //! Directions inside the crates: modules name each other in no circle, but for a parent with its
-//! child.
+//! child, and neither do folders, each with all that is in it.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs;
@@ -17,9 +17,16 @@ const CRATES: [&str; 6] = [
     "fuzz/src",
 ];
 
-/// What still names a module that names it in turn, and why. Each circle goes through one of these:
-/// a name that leaves is taken off, none is added.
-const LEFT: [(&str, &str, &str, &str); 0] = [];
+/// What still names something that names it in turn, by crate, and why. Each circle goes through one
+/// of these: a name that leaves is taken off, none is added.
+type Left = &'static [(&'static str, &'static str, &'static str, &'static str)];
+const MODULES_LEFT: Left = &[];
+const FOLDERS_LEFT: Left = &[(
+    "shared/src",
+    "deck",
+    "question",
+    "a deck is made of questions, and each kind reads, checks and writes its own settings as decks do",
+)];
 
 /// A module by its path from the root of its crate, which has none: `["room", "tests"]`.
 type Module = Vec<String>;
@@ -102,6 +109,21 @@ fn edges(modules: &BTreeMap<Module, String>) -> Edges {
     modules.iter().map(of).collect()
 }
 
+/// The same between what lies directly in a crate, each with all that is below it.
+fn between_folders(edges: &Edges) -> Edges {
+    let mut folders = Edges::new();
+    for (module, named) in edges {
+        let Some(folder) = module.first() else {
+            continue;
+        };
+        let named = named.iter().filter_map(|other| other.first());
+        let others = named.filter(|other| *other != folder);
+        let folder = folders.entry(vec![folder.clone()]).or_default();
+        folder.extend(others.map(|other| vec![other.clone()]));
+    }
+    folders
+}
+
 /// The shortest way from a module to another.
 fn way(edges: &Edges, from: &Module, to: &Module) -> Option<Vec<Module>> {
     let mut ways = VecDeque::from([vec![from.clone()]]);
@@ -151,36 +173,43 @@ fn module(path: &str) -> Module {
     path.split('/').map(str::to_owned).collect()
 }
 
-#[test]
-fn modules_name_each_other_in_no_circle() {
-    let mut found = Vec::new();
-    let mut gone = Vec::new();
+/// Holds that what is named in turn in a crate is what is left, and that all of that still is.
+#[track_caller]
+fn assert_no_circle(left: Left, edges_of: impl Fn(&Edges) -> Edges, why: &str) {
+    let (mut found, mut gone) = (Vec::new(), Vec::new());
     for folder in CRATES {
-        let mut edges = edges(&modules(folder));
-        for (_, from, to, _) in LEFT.iter().filter(|(crate_, ..)| *crate_ == folder) {
+        let mut edges = edges_of(&edges(&modules(folder)));
+        let left = || left.iter().filter(|(crate_, ..)| *crate_ == folder);
+        for (_, from, to, _) in left() {
             let (from, to) = (module(from), module(to));
             let names_it = edges.get(&from).is_some_and(|named| named.contains(&to));
             if !names_it || way(&edges, &to, &from).is_none() {
                 gone.push(format!("{folder}: {} -> {}", from.join("/"), to.join("/")));
             }
         }
-        for (_, from, to, _) in LEFT.iter().filter(|(crate_, ..)| *crate_ == folder) {
+        for (_, from, to, _) in left() {
             edges.entry(module(from)).or_default().remove(&module(to));
         }
-        found.extend(
-            circles(&edges)
-                .into_iter()
-                .map(|circle| format!("{folder}: {circle}")),
-        );
+        let circles = circles(&edges).into_iter();
+        found.extend(circles.map(|circle| format!("{folder}: {circle}")));
     }
     assert_none(
         &gone,
         "no circle goes this way any more: take it off the list",
     );
-    assert_none(
-        &found,
-        "modules that name each other (a parent and its child may)",
-    );
+    assert_none(&found, why);
+}
+
+#[test]
+fn modules_name_each_other_in_no_circle() {
+    let why = "modules that name each other (a parent and its child may)";
+    assert_no_circle(MODULES_LEFT, Edges::clone, why);
+}
+
+#[test]
+fn folders_name_each_other_in_no_circle() {
+    let why = "folders that name each other: what both need belongs below them";
+    assert_no_circle(FOLDERS_LEFT, between_folders, why);
 }
 
 #[test]
@@ -278,6 +307,67 @@ fn a_planted_circle_is_found() {
             ("b", "use crate::c::a;"),
             ("c", "pub mod a;"),
             ("c/a", ""),
+        ],
+    ];
+    for texts in right {
+        assert_eq!(circles_of(texts), Vec::<String>::new(), "{texts:?}");
+    }
+}
+
+#[test]
+fn a_planted_circle_of_folders_is_found() {
+    let circles_of = |texts: &[(&str, &str)]| {
+        let text = |(path, text): &(&str, &str)| (module(path), (*text).to_owned());
+        let root = (
+            Module::new(),
+            String::from("pub mod a;\npub mod b;\npub mod c;\n"),
+        );
+        let modules = texts.iter().map(text).chain([root]).collect();
+        circles(&between_folders(&edges(&modules)))
+    };
+    let wrong: [(&[(&str, &str)], &str); 3] = [
+        // No two of these files name each other, but their folders do.
+        (
+            &[
+                ("a", "pub mod x;\npub mod y;"),
+                ("a/x", "use crate::b::B;"),
+                ("a/y", ""),
+                ("b", "pub mod z;"),
+                ("b/z", "use crate::a::y::Y;"),
+            ],
+            "a -> b -> a",
+        ),
+        (
+            &[
+                ("a", "pub mod x;\npub mod y;"),
+                ("a/x", "use crate::b::B;"),
+                ("a/y", ""),
+                ("b", "pub mod z;"),
+                ("b/z", "fn f() { crate::c::f() }"),
+                ("c", "use crate::a::y::Y;"),
+            ],
+            "a -> b -> c -> a",
+        ),
+        (
+            &[("a", "use crate::b::B;"), ("b", "use crate::a::A;")],
+            "a -> b -> a",
+        ),
+    ];
+    for (texts, circle) in wrong {
+        assert_eq!(circles_of(texts), [circle], "{texts:?}");
+    }
+    let right: [&[(&str, &str)]; 2] = [
+        &[
+            ("a", "pub mod x;\npub mod y;"),
+            ("a/x", "use crate::b::B;\nuse super::y::Y;"),
+            ("a/y", "use crate::c::C;"),
+            ("b", "pub mod z;"),
+            ("b/z", "use crate::c;"),
+            ("c", ""),
+        ],
+        &[
+            ("a", "use crate::b::B;"),
+            ("b", "#[cfg(test)]\nmod tests {\n    use crate::a;\n}"),
         ],
     ];
     for texts in right {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::charts::Heading;
 use crate::charts::categories::Count;
+use crate::charts::share::percent;
 use crate::language::Language;
 
 const HEADING: Heading<'static> = Heading {

@@ -208,30 +208,11 @@ impl Ring<'_> {
         let bend = self.middle.0 + side * (self.radius + OUT);
         let x = bend + side * (BEND + 10.0);
         let top = arc.y - arc.height() / 2.0 + AIR / 2.0 + LABEL * 0.84;
-        let figures = match percent(shown.votes, self.choice.results.voters) {
-            Some(percent) => format!(
-                "{} · {percent}%",
-                grouped(self.choice.language, shown.votes)
-            ),
-            None => grouped(self.choice.language, shown.votes),
-        };
-        let mut marks = Vec::new();
-        if arc.to > arc.from {
-            let (from_x, from_y) = self.at(arc.middle(), self.radius + 6.0);
-            let d = format!(
-                "M{} {}L{} {}h{}",
-                n(from_x),
-                n(from_y),
-                n(bend),
-                n(arc.y),
-                n(side * BEND)
-            );
-            marks.push(Mark::Path {
-                class: "leader",
-                d,
-                stroke: Some(2.0),
-            });
-        }
+        let leads = arc.to > arc.from;
+        let mut marks: Vec<Mark> = leads
+            .then(|| self.leader(arc, bend, side))
+            .into_iter()
+            .collect();
         let line = |(number, line): (usize, &String)| {
             text(
                 "label",
@@ -250,13 +231,39 @@ impl Ring<'_> {
                 top + arc.lines.len() as f64 * LINE,
                 LABEL,
                 anchor,
-                figures,
+                self.figures(shown.votes),
             ));
         }
         Mark::Group {
             class: "row",
             transform: String::new(),
             marks,
+        }
+    }
+
+    /// From an arc to its label.
+    fn leader(&self, arc: &Arc, bend: f64, side: f64) -> Mark {
+        let (from_x, from_y) = self.at(arc.middle(), self.radius + 6.0);
+        let d = format!(
+            "M{} {}L{} {}h{}",
+            n(from_x),
+            n(from_y),
+            n(bend),
+            n(arc.y),
+            n(side * BEND)
+        );
+        Mark::Path {
+            class: "leader",
+            d,
+            stroke: Some(2.0),
+        }
+    }
+
+    fn figures(&self, votes: u64) -> String {
+        let counted = grouped(self.choice.language, votes);
+        match percent(votes, self.choice.results.voters) {
+            Some(percent) => format!("{counted} · {percent}%"),
+            None => counted,
         }
     }
 

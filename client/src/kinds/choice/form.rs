@@ -6,14 +6,14 @@ use shared::question::choice::Pick;
 use shared::refusal::Refusal;
 
 use crate::model::doubt::Doubt;
+use crate::phone::Notice;
+use crate::phone::form::Form;
+use crate::phone::question_context::{QuestionContext, Spot};
 use crate::texts::phone::plurals;
 use crate::ui::bidi::{self, listed};
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::Notice;
-use crate::views::participant::form::Form;
-use crate::views::participant::question_context::{QuestionContext, Spot};
 
 pub fn form(
     context: &QuestionContext<'_>,

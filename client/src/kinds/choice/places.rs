@@ -7,10 +7,10 @@
 
 use crate::charts::categories::Categories;
 use crate::charts::cells::{middles, widths};
-use crate::charts::column_chart::{Letters, figures, figures_width};
+use crate::charts::column_chart::{Letters, figures};
 use crate::charts::frame::{Drawing, Shape, Surface};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
-use crate::charts::measure::{WORD, balance, whole, widest_word};
+use crate::charts::measure::balance;
 
 /// Places that a picture has at most; above that there are rows of dots.
 const MOST: usize = 8;
@@ -49,6 +49,15 @@ pub fn drawing(shape: Shape, choice: &Categories<'_>) -> Option<Drawing> {
     })
 }
 
+/// How far apart seeds lie in spots of that radius, by the largest crowd.
+fn spread(choice: &Categories<'_>, radius: f64) -> f64 {
+    let crowds = (0..choice.results.options.len()).map(|option| choice.dots_of(option));
+    let most = crowds.max().unwrap_or(0);
+    let crowd = CROWDS.into_iter().find(|crowd| most <= *crowd);
+    let crowd = crowd.unwrap_or(most) as f64;
+    (radius * 0.96 / (crowd.sqrt() + DOT)).min(SPREAD)
+}
+
 /// Places in rows, all spots of one measure.
 struct Room<'a> {
     choice: &'a Categories<'a>,
@@ -70,46 +79,24 @@ impl<'a> Room<'a> {
         let order = choice.order();
         let letters = Letters::of(options.len());
         let rows: Vec<&[usize]> = order.chunks(options.len().div_ceil(rows).max(1)).collect();
-        let need = |option: &usize| {
-            let shown = &options[*option];
-            widest_word(&shown.label, letters.label, 600)
-                .min(WORD)
-                .max(figures_width(choice, shown.votes, letters))
-                + AIR
-        };
         // A row that is not full is no wider than it would be with the places that it lacks.
         let row = |row: &&[usize]| {
             let share = row.len() as f64 / rows[0].len() as f64;
-            widths(width * share, &row.iter().map(need).collect::<Vec<f64>>())
+            let needs = row
+                .iter()
+                .map(|option| letters.needs(choice, *option) + AIR);
+            widths(width * share, &needs.collect::<Vec<f64>>())
         };
         let cells = rows.iter().map(row).collect::<Option<Vec<Vec<f64>>>>()?;
-        let of_cell = |(option, cell): (&usize, &f64)| {
-            whole(&options[*option].label, letters.label, 600, cell - AIR)
-        };
-        let lines = order
-            .iter()
-            .zip(cells.iter().flatten())
-            .map(of_cell)
-            .collect::<Option<Vec<usize>>>()?;
-        let below =
-            letters.figures() + lines.into_iter().max().unwrap_or(1) as f64 * letters.line + 16.0;
+        let placed = order.iter().copied().zip(cells.iter().flatten());
+        let lines = letters.most_lines(choice, placed, AIR)?;
+        let below = letters.figures() + lines as f64 * letters.line + 16.0;
         let narrowest = cells.iter().flatten().copied().fold(width, f64::min);
         let high = height / rows.len() as f64 - below;
         let radius = (high / 2.0).min((narrowest - AIR) / 2.0).min(*RADIUS.end());
         if radius < *RADIUS.start() {
             return None;
         }
-        let most = (0..options.len())
-            .map(|option| choice.dots_of(option))
-            .max()
-            .unwrap_or(0);
-        let crowd = CROWDS
-            .into_iter()
-            .find(|crowd| most <= *crowd)
-            .unwrap_or(most) as f64;
-        // What labels and spots leave stands above and below them.
-        let top = ((high - radius * 2.0) / 2.0).max(2.0);
-        let spread = (radius * 0.96 / (crowd.sqrt() + DOT)).min(SPREAD);
         Some(Self {
             choice,
             letters,
@@ -117,8 +104,9 @@ impl<'a> Room<'a> {
             height,
             cells,
             radius,
-            top,
-            spread,
+            // What labels and spots leave stands above and below them.
+            top: ((high - radius * 2.0) / 2.0).max(2.0),
+            spread: spread(choice, radius),
         })
     }
 

@@ -4,11 +4,11 @@ use shared::question::choice::Results;
 
 use crate::charts::categories::order as standing;
 use crate::charts::share::percent;
+use crate::phone::picture;
+use crate::phone::question_context::QuestionContext;
+use crate::phone::shown::{given, you};
 use crate::texts::charts as say;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::results::picture;
-use crate::views::participant::results::shown::{given, you};
 
 pub fn options(context: &QuestionContext<'_>, results: &Results) -> Tag {
     let (language, given) = (context.language(), given(context));

@@ -1,11 +1,11 @@
 //! A choice that was sent.
 
-use shared::limits::OTHER_CHARS;
 use shared::question::Fields;
+use shared::question::choice::OTHER_CHARS;
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
-use crate::net::characters::within;
+use crate::browser::characters::within;
 
 /// The fields of a frame, where something is chosen. The room refuses what else is wrong with it.
 pub fn fields(said: Fields, rules: Rules) -> Result<Fields, Refusal> {

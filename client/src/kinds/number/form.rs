@@ -9,12 +9,12 @@ use shared::refusal::Refusal;
 use crate::language::Language;
 use crate::messages::phone as say;
 use crate::messages::{Number, Value, write};
+use crate::phone::Notice;
+use crate::phone::form::Form;
+use crate::phone::question_context::{QuestionContext, Spot};
 use crate::texts::phone::phone;
 use crate::ui::bidi::name;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::Notice;
-use crate::views::participant::form::Form;
-use crate::views::participant::question_context::{QuestionContext, Spot};
 
 /// What the field may hold.
 pub fn bounds(input: &Input) -> Bounds<'_> {

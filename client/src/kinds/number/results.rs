@@ -5,10 +5,11 @@ use shared::question::number::Results;
 
 use super::form::answer_text;
 use super::sentences::column;
+use crate::kinds::pictured::pictured;
+use crate::phone::picture;
+use crate::phone::question_context::QuestionContext;
+use crate::phone::shown::{given, you};
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::results::picture;
-use crate::views::participant::results::shown::{given, pictured, you};
 
 /// Columns from the smallest number to the largest, with one's own above them.
 pub fn columns(context: &QuestionContext<'_>, results: &AnyResults, numbers: &Results) -> Tag {

@@ -9,13 +9,13 @@ use shared::question::Fields;
 use shared::question::open::apart;
 use shared::refusal::Refusal;
 
+use crate::phone::Notice;
+use crate::phone::character_counter;
+use crate::phone::own::one_line;
+use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::{form, own, panel};
 use crate::texts::phone::plurals as say_plurals;
-use crate::ui::character_counter;
 use crate::ui::tag::{Child, Tag, Words, tag, tags};
-use crate::views::participant::Notice;
-use crate::views::participant::answer_text::one_line;
-use crate::views::participant::question_context::{QuestionContext, Spot};
-use crate::views::participant::{form, own, panel};
 
 pub fn body(context: &QuestionContext<'_>) -> Vec<Child> {
     let lists = !added(context).is_empty()
@@ -114,7 +114,10 @@ fn lead(context: &QuestionContext<'_>) -> Vec<Child> {
     let in_its_card = |added: &OwnAdded| {
         may_edit(context, added) && context.typed_under(Some(added.key.as_str())).is_some()
     };
-    let meant = own::meant(context).filter(|_| !added(context).iter().any(in_its_card));
+    let typed = context.typed.as_ref();
+    let meant = typed
+        .and_then(|typed| own::meant(context, &answer_text(typed)))
+        .filter(|_| !added(context).iter().any(in_its_card));
     let first = if kept(context) > 0 && !context.question.open {
         own::not_sent(context)
     } else {
@@ -215,62 +218,63 @@ fn edit(context: &QuestionContext<'_>, added: &OwnAdded) -> Option<Tag> {
     let stored = added.text.as_deref().filter(|_| may_edit(context, added))?;
     let say = context.say();
     let typed = context.typed_under(Some(added.key.as_str()));
-    let (number, stored) = apart(context.question.input.headings(), stored);
-    let number = number.map(|number| number.to_string());
-    let column = typed
-        .as_ref()
-        .map_or(number.as_deref(), |typed| typed.first("column"));
-    let text = typed
-        .as_ref()
-        .and_then(|typed| typed.first("text"))
-        .unwrap_or(stored);
-    let id = format!("own-{}", added.id);
-    let label = tag("label")
-        .class("visually-hidden")
-        .set("for", id.clone())
-        .child(say.your_answer);
-    let left = context.state.live.is_some().then(|| {
-        character_counter::left(
-            context.language(),
-            (length(context) as usize, context.question.rules),
-            text,
-        )
-    });
-    let of_mine = |tag: Tag, what: &str| {
-        let id = format!("{what}-{}", added.id);
-        tag.set("aria-labelledby", format!("{id} mine-{}", added.id))
-            .id(id)
-    };
+    let notice = context
+        .is_typed_under(&added.key)
+        .then(|| context.notice(Spot::Edit));
     let button = tag("button")
         .class("button quiet")
         .set("type", "submit")
         .child(say.save_change);
-    let button = of_mine(button, "save");
-    let hidden = form::hidden(context, Some(&added.key));
-    let notice = if context.is_typed_under(&added.key) {
-        context.notice(Spot::Edit)
-    } else {
-        None
-    };
     let form = form::form(context).child(tags![
-        hidden,
-        notice,
-        headings(context, column),
-        label,
-        text_field(id, text, 3),
-        left,
-        button
+        form::hidden(context, Some(&added.key)),
+        notice.flatten(),
+        edit_fields(context, added, stored, typed.as_ref()),
+        of_mine(added, button, "save")
     ]);
     // A change that was stored closes the form: with another turn it is another element.
     let details = tag("details")
         .class("edit")
         .key(added.turn.to_string())
         .flag("open", typed.is_some());
-    Some(
-        details
-            .child(of_mine(tag("summary").child(say.edit), "edit"))
-            .child(form),
-    )
+    let summary = of_mine(added, tag("summary").child(say.edit), "edit");
+    Some(details.child(summary).child(form))
+}
+
+/// Something to press, which says of which of one's own answers it is.
+fn of_mine(added: &OwnAdded, tag: Tag, what: &str) -> Tag {
+    let id = format!("{what}-{}", added.id);
+    tag.set("aria-labelledby", format!("{id} mine-{}", added.id))
+        .id(id)
+}
+
+/// The heading and the text, as they are stored or as they were typed.
+fn edit_fields(
+    context: &QuestionContext<'_>,
+    added: &OwnAdded,
+    stored: &str,
+    typed: Option<&Fields>,
+) -> Vec<Child> {
+    let (number, stored) = apart(context.question.input.headings(), stored);
+    let number = number.map(|number| number.to_string());
+    let column = typed.map_or(number.as_deref(), |typed| typed.first("column"));
+    let text = typed
+        .and_then(|typed| typed.first("text"))
+        .unwrap_or(stored);
+    let id = format!("own-{}", added.id);
+    let label = tag("label")
+        .class("visually-hidden")
+        .set("for", id.clone())
+        .child(context.say().your_answer);
+    let left = context.state.live.is_some().then(|| {
+        let bounds = (length(context) as usize, context.question.rules);
+        character_counter::left(context.language(), bounds, text)
+    });
+    tags![
+        headings(context, column),
+        label,
+        text_field(id, text, 3),
+        left
+    ]
 }
 
 fn added<'a>(context: &QuestionContext<'a>) -> &'a [OwnAdded] {

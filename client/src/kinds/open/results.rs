@@ -2,32 +2,21 @@
 
 use shared::question::open::{OpenAnswer, Results, apart};
 
+use crate::phone::question_context::QuestionContext;
+use crate::phone::shown::{LISTED, own, you};
 use crate::texts::charts as say;
 use crate::texts::phone::plurals;
 use crate::ui::order;
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::results::shown::{LISTED, own, you};
 
-/// The most votes first; without votes the newest first. Under the headings of the stage, where it
-/// has any.
+/// Under the headings of the stage, where it has any.
 pub fn answers(context: &QuestionContext<'_>, results: &Results) -> Tag {
     let language = context.language();
     let own = own(context)
         .map(|own| own.added.as_slice())
         .unwrap_or_default();
     let mine = |answer: &OpenAnswer| own.iter().any(|added| added.id == answer.id);
-    let mut ordered: Vec<&OpenAnswer> = results.answers.iter().rev().collect();
-    if results.votes > 0 {
-        let keys = ordered
-            .iter()
-            .map(|answer| (u64::MAX - answer.votes, answer.id.0))
-            .collect();
-        ordered = order::by(keys)
-            .into_iter()
-            .map(|place| ordered[place])
-            .collect();
-    }
+    let mut ordered = ordered(results);
     let votes = |answer: &OpenAnswer| {
         tag("span")
             .class("count")
@@ -68,4 +57,17 @@ pub fn answers(context: &QuestionContext<'_>, results: &Results) -> Tag {
     tag("div")
         .class("answers")
         .child(tags![headed, other, rest, more])
+}
+
+/// The most votes first; without votes the newest first.
+fn ordered(results: &Results) -> Vec<&OpenAnswer> {
+    let newest: Vec<&OpenAnswer> = results.answers.iter().rev().collect();
+    if results.votes == 0 {
+        return newest;
+    }
+    let keys = newest
+        .iter()
+        .map(|answer| (u64::MAX - answer.votes, answer.id.0));
+    let places = order::by(keys.collect()).into_iter();
+    places.map(|place| newest[place]).collect()
 }

@@ -6,7 +6,7 @@ use shared::question::open::headed;
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
-use crate::net::characters::within;
+use crate::browser::characters::within;
 
 /// The text to add, under its heading where there are any.
 pub fn text(input: &Input, said: &Fields, length: u32, rules: Rules) -> Result<String, Refusal> {

@@ -73,107 +73,33 @@ impl<'a> Wall<'a> {
         results: &'a Results,
         open: bool,
     ) -> Self {
-        let (layout, voted, columns) = match input {
-            Input::Open {
-                layout,
-                votes,
-                columns,
-                ..
-            } => (*layout, *votes > 0, columns.as_slice()),
-            _ => (OpenLayout::Wall, false, &[][..]),
-        };
-        let headings = if layout == OpenLayout::Columns {
-            columns
-        } else {
-            &[]
-        };
-        let by_votes = layout == OpenLayout::List || (voted && (results.votes > 0 || !open));
+        let setting = Setting::of(input, rules, open);
+        let by_votes = setting.goes_by_votes(results);
         let answers = ordered(&results.answers, by_votes);
-        let room = heading.room();
-        let decided = voted && !open && results.votes > 0;
-        let top = if decided {
-            answers
-                .iter()
-                .take_while(|answer| answer.votes > 0)
-                .count()
-                .min(ranked::TOP)
-        } else {
-            0
-        };
+        let decided = setting.is_decided(results);
+        let top = if decided { ranked::top(&answers) } else { 0 };
         let (best, others) = answers.split_at(top);
+        let room = heading.room();
         let (mut pages, size) = ranked::pages(best, room);
         let ranked = (pages.len(), size);
-        let ranks = if decided {
-            ranked::ranks(&answers)
-        } else {
-            Vec::new()
-        };
-        let ranks = answers
-            .iter()
-            .zip(ranks)
-            .map(|(answer, rank)| (answer.id, rank))
-            .collect();
-        let (others, look) = match layout {
-            OpenLayout::One => {
-                let pieces = |(number, answer): (usize, &&'a OpenAnswer)| {
-                    quote::pieces(answer, room)
-                        .into_iter()
-                        .map(move |piece| Piece { number, ..piece })
-                        .collect::<Vec<_>>()
-                };
-                let pieces = others.iter().enumerate().flat_map(pieces);
-                (pieces.map(|piece| vec![vec![piece]]).collect(), (1, ""))
-            }
-            OpenLayout::Columns if !headings.is_empty() => {
-                let pages = headed::Under { headings, rules }.pages(others, room, voted);
-                (pages, (headings.len(), look::class(headed::TEXT)))
-            }
-            OpenLayout::List => cards(
-                Room {
-                    height: room,
-                    beside: BESIDE,
-                    voted: false,
-                    columns: 1,
-                },
-                others,
-                open,
-            ),
-            OpenLayout::Wall | OpenLayout::Columns => cards(
-                Room {
-                    height: room,
-                    beside: 0.0,
-                    voted,
-                    columns: COLUMNS,
-                },
-                others,
-                open,
-            ),
-        };
+        let (others, look) = setting.pages(others, room);
         pages.extend(others);
-        let first = if by_votes || !open || !headings.is_empty() {
-            0
-        } else {
-            pages.len().saturating_sub(1)
-        };
-        let most = results
-            .answers
-            .iter()
-            .map(|answer| answer.votes)
-            .max()
-            .unwrap_or(0);
-        let low = heading.room_of_flat();
         Self {
-            layout,
-            voted,
-            most,
+            layout: setting.layout,
+            voted: setting.voted,
+            most: most_votes(results),
             room,
-            low,
+            low: heading.room_of_flat(),
+            first: setting.first(by_votes, pages.len()),
             pages,
             look,
             ranked,
-            ranks,
-            headings,
-            first,
+            ranks: if decided {
+                ranked::by_answer(&answers)
+            } else {
+                BTreeMap::new()
+            },
+            headings: setting.headings,
         }
     }
 
@@ -314,13 +240,98 @@ impl<'a> Wall<'a> {
     }
 }
 
+/// What a question says of its wall.
+struct Setting<'a> {
+    layout: OpenLayout,
+    /// Whether people vote on answers.
+    voted: bool,
+    /// Above the columns; none where the layout has none.
+    headings: &'a [String],
+    rules: Rules,
+    open: bool,
+}
+
+/// Pages, and the columns and the class of what stands on them.
+type Pages<'a> = (Vec<Vec<Column<'a>>>, (usize, &'static str));
+
+impl<'a> Setting<'a> {
+    fn of(input: &'a Input, rules: Rules, open: bool) -> Self {
+        let (layout, voted, columns) = match input {
+            Input::Open {
+                layout,
+                votes,
+                columns,
+                ..
+            } => (*layout, *votes > 0, columns.as_slice()),
+            _ => (OpenLayout::Wall, false, &[][..]),
+        };
+        let headings = if layout == OpenLayout::Columns {
+            columns
+        } else {
+            &[]
+        };
+        Self {
+            layout,
+            voted,
+            headings,
+            rules,
+            open,
+        }
+    }
+
+    /// Whether the most voted come first.
+    fn goes_by_votes(&self, results: &Results) -> bool {
+        self.layout == OpenLayout::List || (self.voted && (results.votes > 0 || !self.open))
+    }
+
+    /// Whether people have voted, and no more votes come.
+    fn is_decided(&self, results: &Results) -> bool {
+        self.voted && !self.open && results.votes > 0
+    }
+
+    /// The page that shows first: the one that is under way, where answers stand as they came.
+    fn first(&self, by_votes: bool, pages: usize) -> usize {
+        if by_votes || !self.open || !self.headings.is_empty() {
+            0
+        } else {
+            pages.saturating_sub(1)
+        }
+    }
+
+    fn pages(&self, answers: &[&'a OpenAnswer], height: f64) -> Pages<'a> {
+        let (voted, headings, rules) = (self.voted, self.headings, self.rules);
+        let room = match self.layout {
+            OpenLayout::One => return (quote::pages(answers, height), (1, "")),
+            OpenLayout::Columns if !headings.is_empty() => {
+                let pages = headed::Under { headings, rules }.pages(answers, height, voted);
+                return (pages, (headings.len(), look::class(headed::TEXT)));
+            }
+            OpenLayout::List => Room {
+                height,
+                beside: BESIDE,
+                voted: false,
+                columns: 1,
+            },
+            OpenLayout::Wall | OpenLayout::Columns => Room {
+                height,
+                beside: 0.0,
+                voted,
+                columns: COLUMNS,
+            },
+        };
+        cards(room, answers, self.open)
+    }
+}
+
+/// The votes of the most voted answer.
+fn most_votes(results: &Results) -> u64 {
+    let votes = results.answers.iter().map(|answer| answer.votes);
+    votes.max().unwrap_or(0)
+}
+
 /// Cards, as large as there is room, and the columns and the class of that. As long as more of them
 /// may come none moves; after that all pages are about as full.
-fn cards<'a>(
-    room: Room,
-    answers: &[&'a OpenAnswer],
-    open: bool,
-) -> (Vec<Vec<Column<'a>>>, (usize, &'static str)) {
+fn cards<'a>(room: Room, answers: &[&'a OpenAnswer], open: bool) -> Pages<'a> {
     let look = room.look(answers, open);
     let (shelf, pieces) = (room.shelf(look), room.pieces(look, answers));
     let pages = if open {

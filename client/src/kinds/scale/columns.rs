@@ -113,49 +113,42 @@ impl<'a> Statements<'a> {
     /// skipped it or what it was.
     fn figures(&self, high: f64, noted: bool) -> f64 {
         let tight = high < TIGHT;
-        let mean = |mean: f64| {
-            width(
-                &decimal(self.language, mean),
-                if tight { MEAN_TIGHT } else { MEAN },
-                700,
-            )
-        };
-        // Also while there is none yet: what stands there keeps its place when figures come.
-        let values = [
-            self.results.from,
-            self.results.from + self.steps() as i32 - 1,
-        ]
-        .map(f64::from);
-        let means = self
-            .results
-            .statements
-            .iter()
-            .filter_map(|statement| statement.mean)
-            .chain(values);
-        let means = means.map(mean).fold(0.0, f64::max);
-        let each = self
-            .results
-            .statements
-            .iter()
-            .map(|statement| statement.skipped.max(SKIPS));
-        let skips = each.map(|people| skipped(self.language, people));
-        let thens = self
-            .then
-            .into_iter()
-            .flat_map(|then| &then.statements)
-            .filter_map(|then| then.mean);
-        let notes = thens
-            .map(|then| was(self.language, then))
-            .chain(skips)
-            .filter(|_| noted);
-        let notes = notes
-            .map(|note| width(&note, NOTE, 400))
-            .fold(0.0, f64::max);
+        let means = self.means_width(if tight { MEAN_TIGHT } else { MEAN });
+        let notes = if noted { self.notes_width() } else { 0.0 };
         if tight && notes > 0.0 {
             BESIDE + means + notes
         } else {
             6.0 + means.max(notes)
         }
+    }
+
+    /// The widest mean. Also while there is none yet: what stands there keeps its place when
+    /// figures come.
+    fn means_width(&self, size: f64) -> f64 {
+        let first = self.results.from;
+        let ends = [first, first + self.steps() as i32 - 1].map(f64::from);
+        let statements = &self.results.statements;
+        let means = statements.iter().filter_map(|statement| statement.mean);
+        means
+            .chain(ends)
+            .map(|mean| width(&decimal(self.language, mean), size, 700))
+            .fold(0.0, f64::max)
+    }
+
+    /// The widest of what was, and of how many skipped a statement.
+    fn notes_width(&self) -> f64 {
+        let statements = &self.results.statements;
+        let skips = statements
+            .iter()
+            .map(|statement| skipped(self.language, statement.skipped.max(SKIPS)));
+        let then = self.then.iter().flat_map(|then| &then.statements);
+        let thens = then
+            .filter_map(|then| then.mean)
+            .map(|mean| was(self.language, mean));
+        thens
+            .chain(skips)
+            .map(|note| width(&note, NOTE, 400))
+            .fold(0.0, f64::max)
     }
 
     /// Whether the prompt itself is the only statement, which then stands there already.

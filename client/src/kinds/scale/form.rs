@@ -5,11 +5,11 @@ use shared::question::Fields;
 
 use crate::language::Language;
 use crate::model::doubt::Doubt;
+use crate::phone::Notice;
+use crate::phone::question_context::{QuestionContext, Spot};
 use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::Notice;
-use crate::views::participant::question_context::{QuestionContext, Spot};
 
 /// Steps that fit in one row of a phone.
 const ONE_ROW: i32 = 7;

@@ -4,11 +4,12 @@ use shared::question::Results as AnyResults;
 use shared::question::scale::{Results, StatementResults};
 
 use super::form;
+use crate::kinds::pictured::pictured;
+use crate::phone::picture;
+use crate::phone::question_context::QuestionContext;
+use crate::phone::shown::{given, you};
 use crate::texts::charts as say;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::results::picture;
-use crate::views::participant::results::shown::{given, pictured, you};
 
 /// A row of columns for each statement.
 pub fn statements(context: &QuestionContext<'_>, results: &AnyResults, scale: &Results) -> Tag {

@@ -9,12 +9,12 @@ use shared::question::spectrum::Pole;
 
 use super::pole::pole;
 use crate::language::Language;
+use crate::phone::form::Form;
+use crate::phone::question_context::{QuestionContext, Spot};
 use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi::listed;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::ui::{bidi, number};
-use crate::views::participant::form::Form;
-use crate::views::participant::question_context::{QuestionContext, Spot};
 
 /// From one place to the next without scripts: so many steps at most, 0, 10 … 100.
 const STEPS: usize = 10;

@@ -97,6 +97,41 @@ pub fn drawing(
     }
 }
 
+/// What both poles take: of each side, from the top, and below the line.
+struct Stand<'a> {
+    side: f64,
+    top: f64,
+    below: f64,
+    poles: Poles<'a>,
+}
+
+impl<'a> Stand<'a> {
+    /// Beside the line's ends, where both have room within that width; else above it.
+    fn of(surface: Surface, poles: [&'a Pole; 2], side: f64) -> Self {
+        if poles.iter().all(|pole| fits_beside(pole, side - OUT)) {
+            let below = poles.map(|pole| below_line(pole, side - OUT));
+            return Self {
+                side,
+                top: HEAD,
+                below: below.into_iter().fold(0.0, f64::max),
+                poles: Poles::Beside(poles),
+            };
+        }
+        let note = |note: &String| ("pole-note", note.clone());
+        let heads = poles.map(|pole| Head {
+            pole,
+            notes: pole.note.iter().map(note).collect(),
+        });
+        let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
+        Self {
+            side: SIDE,
+            top: height + HEAD,
+            below: 0.0,
+            poles: Poles::Above(marks),
+        }
+    }
+}
+
 impl<'a> Place<'a> {
     /// The line as low as what stands below it allows. Where that and what stands above it leaves
     /// too little, the picture is higher.
@@ -107,28 +142,12 @@ impl<'a> Place<'a> {
             Shape::Tall => 235.0,
             Shape::Flat => 350.0,
         };
-        let (side, top, beside, poles) = if poles.iter().all(|pole| fits_beside(pole, side - OUT)) {
-            let below = poles.map(|pole| below_line(pole, side - OUT));
-            (
-                side,
-                HEAD,
-                below.into_iter().fold(0.0, f64::max),
-                Poles::Beside(poles),
-            )
-        } else {
-            let note = |pole: &'a Pole| {
-                pole.note
-                    .iter()
-                    .map(|note| ("pole-note", note.clone()))
-                    .collect()
-            };
-            let heads = poles.map(|pole| Head {
-                pole,
-                notes: note(pole),
-            });
-            let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
-            (SIDE, height + HEAD, 0.0, Poles::Above(marks))
-        };
+        let Stand {
+            side,
+            top,
+            below: beside,
+            poles,
+        } = Stand::of(surface, poles, side);
         let (start, end) = (side, surface.width - side);
         let stops = Stops::of(
             asked.stops,
@@ -245,65 +264,77 @@ impl<'a> Place<'a> {
             return Vec::new();
         }
         let curve = outline(&results.fine, results.voters);
-        let top = curve.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-        // Of one vote there is no density.
-        let dots =
-            (layout == SpectrumLayout::Dots || results.voters == 1) && !results.values.is_empty();
-        let plot = dots.then(|| DotPlot::of(&results.values, self.end - self.start, self.room()));
-        // Beside dots the hill is as high as the piles would be if they were smoothed; alone it
-        // fills the room.
-        let scale = plot.as_ref().map_or(self.room() * ALONE / top, |plot| {
-            plot.curve_scale(results.voters)
-        });
-        let scale = scale.min(self.room() / top);
+        let plot = self.plot(results, layout);
+        let scale = self.scale(&curve, plot.as_ref(), results.voters);
         let mut marks = Vec::new();
+        // Of one vote there is no density.
         if results.voters > 1 {
             let class = if plot.is_some() {
                 "density"
             } else {
                 "density only"
             };
-            marks.push(path(
-                class,
-                curve_path(&curve, (self.start, self.end), self.line, scale),
-            ));
+            let d = curve_path(&curve, (self.start, self.end), self.line, scale);
+            marks.push(path(class, d));
         }
-        if let (None, Some(mean)) = (&plot, results.mean) {
-            let high = curve[(mean * STEPS as f64).round() as usize] * scale;
-            let d = format!(
-                "M{} {}V{}",
-                n(self.x(mean)),
-                n(self.line - high - 1.0),
-                n(self.line)
-            );
-            marks.push(Mark::Path {
-                class: "cut",
-                d,
-                stroke: Some(5.0),
-            });
-        }
-        if let Some(plot) = plot {
-            let base = self.line - STROKE / 2.0 - 1.0;
-            let dot = |(x, y): &(f64, f64)| Mark::Dot {
-                x: self.start + x,
-                y: base - y,
-                radius: plot.pitch * 0.44,
-            };
-            // A group for each pile: a new dot is the last of its own, and no other one changes its
-            // element.
-            let pile = |dots: &Vec<(f64, f64)>| Mark::Group {
-                class: "pile",
-                transform: String::new(),
-                marks: dots.iter().map(dot).collect(),
-            };
-            let marks_of_piles = plot.dots.iter().map(pile).collect();
-            marks.push(Mark::Group {
-                class: "dots",
-                transform: String::new(),
-                marks: marks_of_piles,
-            });
+        match (plot, results.mean) {
+            (Some(plot), _) => marks.push(self.dots(&plot)),
+            (None, Some(mean)) => marks.push(self.cut(mean, &curve, scale)),
+            (None, None) => {}
         }
         marks
+    }
+
+    /// Every vote a dot, where the question wants dots and there are not too many.
+    fn plot(&self, results: &Results, layout: SpectrumLayout) -> Option<DotPlot> {
+        let dots =
+            (layout == SpectrumLayout::Dots || results.voters == 1) && !results.values.is_empty();
+        dots.then(|| DotPlot::of(&results.values, self.end - self.start, self.room()))
+    }
+
+    /// Beside dots the hill is as high as the piles would be if they were smoothed; alone it fills
+    /// the room.
+    fn scale(&self, curve: &[f64], plot: Option<&DotPlot>, voters: u64) -> f64 {
+        let top = curve.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        let scale = plot.map_or(self.room() * ALONE / top, |plot| plot.curve_scale(voters));
+        scale.min(self.room() / top)
+    }
+
+    /// The mean, from the hill down to the line.
+    fn cut(&self, mean: f64, curve: &[f64], scale: f64) -> Mark {
+        let high = curve[(mean * STEPS as f64).round() as usize] * scale;
+        let d = format!(
+            "M{} {}V{}",
+            n(self.x(mean)),
+            n(self.line - high - 1.0),
+            n(self.line)
+        );
+        Mark::Path {
+            class: "cut",
+            d,
+            stroke: Some(5.0),
+        }
+    }
+
+    /// A group for each pile: a new dot is the last of its own, and no other one changes its
+    /// element.
+    fn dots(&self, plot: &DotPlot) -> Mark {
+        let base = self.line - STROKE / 2.0 - 1.0;
+        let dot = |(x, y): &(f64, f64)| Mark::Dot {
+            x: self.start + x,
+            y: base - y,
+            radius: plot.pitch * 0.44,
+        };
+        let pile = |dots: &Vec<(f64, f64)>| Mark::Group {
+            class: "pile",
+            transform: String::new(),
+            marks: dots.iter().map(dot).collect(),
+        };
+        Mark::Group {
+            class: "dots",
+            transform: String::new(),
+            marks: plot.dots.iter().map(pile).collect(),
+        }
     }
 
     fn axis(&self, stops: &[String]) -> Vec<Mark> {
@@ -368,42 +399,40 @@ impl<'a> Place<'a> {
         (x_median, median): (f64, String),
     ) -> [Mark; 2] {
         let (wide_mean, wide_median) = (width(&mean, LABEL, 700), width(&median, LABEL, 600));
-        let y = self.line + MIDDLE;
         let (low, high, gap) = (self.start, self.end, LABEL * 0.9);
         let inside = |x: f64, wide: f64| {
             x.clamp(low + wide / 2.0, (high - wide / 2.0).max(low + wide / 2.0))
         };
         let (at_mean, at_median) = (inside(x_mean, wide_mean), inside(x_median, wide_median));
-        if (at_mean - at_median).abs() >= f64::midpoint(wide_mean, wide_median) + gap {
-            return [
-                text("mean-label", at_mean, y, LABEL, Anchor::Middle, mean),
-                text("median-label", at_median, y, LABEL, Anchor::Middle, median),
-            ];
-        }
-        let mean_first = x_mean <= x_median;
-        let (wide_left, wide_right) = if mean_first {
-            (wide_mean, wide_median)
+        let is_far = (at_mean - at_median).abs() >= f64::midpoint(wide_mean, wide_median) + gap;
+        let [(x_mean, of_mean), (x_median, of_median)] = if is_far {
+            [(at_mean, Anchor::Middle), (at_median, Anchor::Middle)]
         } else {
-            (wide_median, wide_mean)
+            let middle = f64::midpoint(x_mean, x_median);
+            if x_mean <= x_median {
+                self.at_seam(middle, wide_mean, wide_median, gap)
+            } else {
+                let [median, mean] = self.at_seam(middle, wide_median, wide_mean, gap);
+                [mean, median]
+            }
         };
-        let wanted = f64::midpoint(x_mean, x_median) + (wide_left - wide_right) / 2.0;
-        let seam = wanted
-            .min(high - wide_right - gap / 2.0)
-            .max(low + wide_left + gap / 2.0);
-        let (left, right) = (seam - gap / 2.0, seam + gap / 2.0);
-        let (x_mean, a_mean) = if mean_first {
-            (left, Anchor::End)
-        } else {
-            (right, Anchor::Start)
-        };
-        let (x_median, a_median) = if mean_first {
-            (right, Anchor::Start)
-        } else {
-            (left, Anchor::End)
-        };
+        let y = self.line + MIDDLE;
         [
-            text("mean-label", x_mean, y, LABEL, a_mean, mean),
-            text("median-label", x_median, y, LABEL, a_median, median),
+            text("mean-label", x_mean, y, LABEL, of_mean, mean),
+            text("median-label", x_median, y, LABEL, of_median, median),
+        ]
+    }
+
+    /// Where two labels of these widths stand back to back, as near to that middle as the line's
+    /// ends allow.
+    fn at_seam(&self, middle: f64, left: f64, right: f64, gap: f64) -> [(f64, Anchor); 2] {
+        let wanted = middle + (left - right) / 2.0;
+        let seam = wanted
+            .min(self.end - right - gap / 2.0)
+            .max(self.start + left + gap / 2.0);
+        [
+            (seam - gap / 2.0, Anchor::End),
+            (seam + gap / 2.0, Anchor::Start),
         ]
     }
 }

@@ -6,14 +6,15 @@ use shared::question::spectrum::Results;
 
 use super::form;
 use super::pole::pole;
+use crate::kinds::pictured::pictured;
 use crate::language::Language;
+use crate::phone::picture::{boxed, columns, svg};
+use crate::phone::question_context::QuestionContext;
+use crate::phone::shown::given;
 use crate::texts::charts::mean_label;
 use crate::texts::phone::plurals;
 use crate::ui::number::short;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::results::picture::{boxed, columns, svg};
-use crate::views::participant::results::shown::{given, pictured};
 
 /// The line with its poles.
 pub fn line(context: &QuestionContext<'_>, results: &AnyResults, line: &Results) -> Tag {

@@ -243,54 +243,48 @@ impl SlopeChart<'_> {
             return Vec::new();
         };
         let (x_then, x_now) = (place.x(then), place.x(now));
-        let way = Mark::Path {
+        let has_ways = self.has_ways();
+        let way = has_ways.then(|| Mark::Path {
             class: "mean-way",
             d: place.way(x_then, x_now),
             stroke: Some(6.0),
-        };
-        let has_ways = self.has_ways();
-        let label_then = if has_ways {
-            place.then - 34.0
-        } else {
-            place.then + 52.0
-        };
-        let ring = |x: f64, y: f64| {
-            let d = format!(
-                "M{} {}a12 12 0 1 1 24 0a12 12 0 1 1 -24 0z",
-                n(x - 12.0),
-                n(y)
-            );
-            Mark::Path {
-                class: "mean-ring",
-                d,
-                stroke: Some(6.0),
-            }
-        };
-        let label = |x: f64, y: f64, mean: f64| {
-            let said = say::mean_label(self.language, mean);
-            let half = width(&said, LABEL, 700) / 2.0;
-            text(
-                "mean-label",
-                x.clamp(place.start + half, place.end - half),
-                y,
-                LABEL,
-                Anchor::Middle,
-                said,
-            )
-        };
-        let way = has_ways.then_some(way);
+        });
         let rings = [ring(x_then, place.then), ring(x_now, place.now)];
+        let above = if has_ways { -34.0 } else { 52.0 };
+        let label = |x: f64, y: f64, mean: f64| {
+            place.mean_label(x, y, say::mean_label(self.language, mean))
+        };
         let labels = [
-            label(x_then, label_then, then),
+            label(x_then, place.then + above, then),
             label(x_now, place.now + 56.0, now),
         ];
         way.into_iter().chain(rings).chain(labels).collect()
     }
 }
 
+fn ring(x: f64, y: f64) -> Mark {
+    let d = format!(
+        "M{} {}a12 12 0 1 1 24 0a12 12 0 1 1 -24 0z",
+        n(x - 12.0),
+        n(y)
+    );
+    Mark::Path {
+        class: "mean-ring",
+        d,
+        stroke: Some(6.0),
+    }
+}
+
 impl Place {
     fn x(&self, value: f64) -> f64 {
         self.start + value / 100.0 * (self.end - self.start)
+    }
+
+    /// Between the ends of the lines as a whole.
+    fn mean_label(&self, x: f64, y: f64, said: String) -> Mark {
+        let half = width(&said, LABEL, 700) / 2.0;
+        let x = x.clamp(self.start + half, self.end - half);
+        text("mean-label", x, y, LABEL, Anchor::Middle, said)
     }
 
     /// From one line to the other, leaving and arriving upright.

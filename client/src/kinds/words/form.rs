@@ -3,15 +3,15 @@
 use shared::question::Fields;
 use shared::refusal::Refusal;
 
+use crate::browser::characters;
 use crate::model::doubt::Doubt;
-use crate::net::characters;
+use crate::phone::Notice;
+use crate::phone::character_counter::short;
+use crate::phone::form::Form;
+use crate::phone::question_context::{QuestionContext, Spot};
 use crate::texts::phone::plurals;
 use crate::ui::bidi::listed;
-use crate::ui::character_counter::short;
 use crate::ui::tag::{Content, Tag, tag, tags};
-use crate::views::participant::Notice;
-use crate::views::participant::form::Form;
-use crate::views::participant::question_context::{QuestionContext, Spot};
 
 pub fn form(context: &QuestionContext<'_>, entries: u32, length: u32) -> Form {
     Form::Whole(tags![fields(context, entries, length)])

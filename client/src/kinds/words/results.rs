@@ -2,10 +2,10 @@
 
 use shared::question::words::{Entry, Results};
 
-use crate::net::characters::alike;
+use crate::browser::characters::alike;
+use crate::phone::question_context::QuestionContext;
+use crate::phone::shown::{LISTED, given, you};
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::results::shown::{LISTED, given, you};
 
 /// One's own stand in the list also where others were given more often.
 pub fn entries(context: &QuestionContext<'_>, results: &Results) -> Tag {

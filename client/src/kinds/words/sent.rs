@@ -4,7 +4,7 @@ use shared::question::Fields;
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
-use crate::net::characters::within;
+use crate::browser::characters::within;
 
 /// The fields of a frame, where there is a word and none is too long.
 pub fn fields(said: Fields, length: usize, rules: Rules) -> Result<Fields, Refusal> {

@@ -58,67 +58,15 @@ pub fn listen(
     view: impl Fn() -> HostView + Clone + 'static,
     told: impl Fn() + 'static,
 ) {
-    let (resting, shown, mouse) = (live.clone(), view.clone(), Rc::new(Cell::new(false)));
-    let by_mouse = mouse.clone();
-    set_interval(
-        move || rest(&resting, &shown, by_mouse.get()),
-        Duration::from_secs(1),
-    );
-    for action in ["pointermove", "pointerdown", "keydown", "focusin"] {
-        let (live, mouse) = (live.clone(), mouse.clone());
-        on(&document(), action, move |event| {
-            if let Some(kind) = Reflect::get(event, &"pointerType".into())
-                .ok()
-                .and_then(|kind| kind.as_string())
-            {
-                mouse.set(kind == "mouse");
-            }
-            let within = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok());
-            if within
-                .is_some_and(|element| matches!(element.closest(".moderating .items"), Ok(Some(_))))
-            {
-                live.update_untracked(|live| live.idle = 0);
-            }
-        });
-    }
-    let (ticked, items) = (live.clone(), view.clone());
-    on(&document(), "change", move |event| {
-        let tick = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(tick) = tick else { return };
-        match tick.name().as_str() {
-            "pick" => ticked.update(|live| live.pick(&tick.value(), tick.checked(), &items())),
-            "into" => ticked.update(|live| live.into = Some(tick.value())),
-            _ => {}
-        }
-    });
-    let folded = live.clone();
-    on(&document(), "click", move |event| {
-        let pressed = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(summary) =
-            pressed.and_then(|element| element.closest("[data-unfold]").ok().flatten())
-        else {
-            return;
-        };
-        // The list keeps in mind what is unfolded: its rows change places.
-        event.prevent_default();
-        folded
-            .update(|live| live.unfold(&summary.get_attribute("data-unfold").unwrap_or_default()));
-    });
+    let mouse = Rc::new(Cell::new(false));
+    refresh_when_rested(live.clone(), view.clone(), mouse.clone());
+    notice_touches(&live, &mouse);
+    take_ticks(live.clone(), view.clone());
+    take_folds(live.clone());
     on(&document(), "submit", move |event| {
-        let form = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-        let Some(form) =
-            form.filter(|form| form.matches(".moderating, .ahead").unwrap_or_default())
-        else {
-            return;
-        };
+        let form = target::<HtmlFormElement>(event)
+            .filter(|form| form.matches(".moderating, .ahead").unwrap_or_default());
+        let Some(form) = form else { return };
         event.prevent_default();
         told();
         let asked = asked(&form, event);
@@ -127,23 +75,86 @@ pub fn listen(
             Some(_) => live.show_new(&view()),
             None => (live.refused, live.idle) = (None, 0),
         });
-        for moderation_request in moderation_requests(&asked) {
-            let (live, form) = (live.clone(), form.clone());
-            ask(
-                &line,
-                &HostRequest::Moderate(moderation_request),
-                move |answer| match answer {
-                    // What was typed is dealt with.
-                    Ok(()) if form.class_list().contains("ahead") => form.reset(),
-                    Ok(()) => {}
-                    Err(code) => live.update(|live| live.refused = Some(code)),
-                },
-            );
-        }
+        moderate(&line, &live, &form, &asked);
         if asked.first("merge").is_some() {
             live.update(Live::pick_nothing);
         }
     });
+}
+
+/// The element that an event is about, if it is one of these.
+fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The element that an event is about, or the nearest around it that a selector names.
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    target::<Element>(event)?.closest(selector).ok().flatten()
+}
+
+fn refresh_when_rested(
+    live: ArcRwSignal<Live>,
+    view: impl Fn() -> HostView + 'static,
+    mouse: Rc<Cell<bool>>,
+) {
+    set_interval(
+        move || rest(&live, &view, mouse.get()),
+        Duration::from_secs(1),
+    );
+}
+
+/// Any touch tells whether a mouse is used; one in the list puts off what is new.
+fn notice_touches(live: &ArcRwSignal<Live>, mouse: &Rc<Cell<bool>>) {
+    for action in ["pointermove", "pointerdown", "keydown", "focusin"] {
+        let (live, mouse) = (live.clone(), mouse.clone());
+        on(&document(), action, move |event| {
+            let pointer = Reflect::get(event, &"pointerType".into()).ok();
+            if let Some(pointer) = pointer.and_then(|pointer| pointer.as_string()) {
+                mouse.set(pointer == "mouse");
+            }
+            if closest(event, ".moderating .items").is_some() {
+                live.update_untracked(|live| live.idle = 0);
+            }
+        });
+    }
+}
+
+fn take_ticks(live: ArcRwSignal<Live>, view: impl Fn() -> HostView + 'static) {
+    on(&document(), "change", move |event| {
+        let Some(tick) = target::<HtmlInputElement>(event) else {
+            return;
+        };
+        match tick.name().as_str() {
+            "pick" => live.update(|live| live.pick(&tick.value(), tick.checked(), &view())),
+            "into" => live.update(|live| live.into = Some(tick.value())),
+            _ => {}
+        }
+    });
+}
+
+/// The list keeps in mind what is unfolded: its rows change places.
+fn take_folds(live: ArcRwSignal<Live>) {
+    on(&document(), "click", move |event| {
+        let Some(summary) = closest(event, "[data-unfold]") else {
+            return;
+        };
+        event.prevent_default();
+        live.update(|live| live.unfold(&summary.get_attribute("data-unfold").unwrap_or_default()));
+    });
+}
+
+/// Sends what a form asks for, and says why where it is refused.
+fn moderate(line: &HostLine, live: &ArcRwSignal<Live>, form: &HtmlFormElement, asked: &Fields) {
+    for request in moderation_requests(asked) {
+        let (live, form) = (live.clone(), form.clone());
+        let answered = move |answer| match answer {
+            // What was typed is dealt with.
+            Ok(()) if form.class_list().contains("ahead") => form.reset(),
+            Ok(()) => {}
+            Err(code) => live.update(|live| live.refused = Some(code)),
+        };
+        ask(line, &HostRequest::Moderate(request), answered);
+    }
 }
 
 /// What a form holds, with the button that was pressed.

@@ -88,24 +88,7 @@ impl Page {
             at: Rc::default(),
             woke: Rc::default(),
         };
-        let (keys, finger) = (driver.clone(), driver.clone());
-        drop(window_event_listener(ev::keydown, move |event| {
-            keys.keydown(&event)
-        }));
-        let mouse = driver.clone();
-        drop(window_event_listener(ev::pointermove, move |event| {
-            mouse.moves((event.screen_x(), event.screen_y()))
-        }));
-        drop(window_event_listener(ev::pointerdown, move |event| {
-            finger.touches(event.target())
-        }));
-        let buttons = driver.clone();
-        drop(window_event_listener(ev::submit, move |event| {
-            buttons.submitted(&event)
-        }));
-        drop(window_event_listener(ev::click, move |event| {
-            driver.clicked(&event)
-        }));
+        driver.listen();
     }
 
     fn second(&self, ahead_ms: f64) {
@@ -162,6 +145,27 @@ struct Driver {
 }
 
 impl Driver {
+    /// Takes what a host does on the page from now on.
+    fn listen(self) {
+        let (keys, mouse) = (self.clone(), self.clone());
+        let (finger, buttons) = (self.clone(), self.clone());
+        drop(window_event_listener(ev::keydown, move |event| {
+            keys.keydown(&event)
+        }));
+        drop(window_event_listener(ev::pointermove, move |event| {
+            mouse.moves((event.screen_x(), event.screen_y()))
+        }));
+        drop(window_event_listener(ev::pointerdown, move |event| {
+            finger.touches(event.target())
+        }));
+        drop(window_event_listener(ev::submit, move |event| {
+            buttons.submitted(&event)
+        }));
+        drop(window_event_listener(ev::click, move |event| {
+            self.clicked(&event)
+        }));
+    }
+
     fn keydown(&self, event: &KeyboardEvent) {
         let ours = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
         let key = event.key();

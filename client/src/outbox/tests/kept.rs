@@ -2,7 +2,7 @@
 
 use super::unsent::{changed, touched};
 use super::*;
-use crate::views::participant::live::Sending;
+use crate::phone::live::Sending;
 
 /// The same phone after a reload of a page that shows this.
 fn reloaded(outbox: &PhoneState, slide: SlideView, language: Language) -> PhoneState {

@@ -7,9 +7,9 @@ use shared::room::Phase;
 use super::desk_samples::{remote, room};
 use super::samples::{answered, asked, at, spectrum_input, with};
 use super::*;
+use crate::phone::live::Live;
 use crate::views::desk::news::{came, changed, counted};
 use crate::views::desk::remote::RemoteState;
-use crate::views::participant::live::Live;
 
 /// What a screen reader calls a button, a link or a summary.
 fn called(page: &Html, control: ElementRef<'_>) -> String {

@@ -15,8 +15,8 @@ use super::samples::{
     with, words_input,
 };
 use super::stage_samples::{CROWDS, at, shown};
-use crate::views::participant::ParticipantState;
-use crate::views::participant::live::Live;
+use crate::phone::ParticipantState;
+use crate::phone::live::Live;
 use crate::views::stage::StageState;
 
 const AGENDA: &str = "<p>Een middag over samen werken aan mentale gezondheid.</p><table><thead><tr><th>tijd</th><th>wat</th></tr></thead><tbody><tr><td>13.00</td><td>Welkom en kennismaken</td></tr><tr class=\"now\" aria-current=\"step\"><td>13.30</td><td>Waar sta jij?</td></tr><tr><td>14.30</td><td>Pauze</td></tr><tr><td>14.45</td><td>Onze waarden</td></tr><tr><td>15.30</td><td>Wat ga je morgen doen?</td></tr></tbody></table>";

@@ -18,7 +18,7 @@ use shared::refusal::Refusal;
 use shared::room::Phase;
 
 use crate::language::Language;
-use crate::views::participant::{Notice, ParticipantState};
+use crate::phone::{Notice, ParticipantState};
 
 pub(super) fn choice_input(labels: &[&str], pick: Pick) -> Input {
     let option = |label: &&str| InputOption {

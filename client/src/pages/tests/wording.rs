@@ -13,8 +13,8 @@ use super::{
     Html, Language, ParticipantState, all_of, desk_samples, looks_samples, page, participant,
     stage_samples, text,
 };
+use crate::phone::live::Live;
 use crate::texts::golden::never;
-use crate::views::participant::live::Live;
 use crate::views::stage::StageState;
 
 /// Every page that participants see: on their phones, and on the screen in front of them.

@@ -1,6 +1,6 @@
 //! Sentences with a number or somebody's words in them.
 
-use shared::limits::OTHER_CHARS;
+use shared::question::choice::OTHER_CHARS;
 use shared::question::choice::Pick;
 
 use super::phone;

@@ -1,9 +1,8 @@
 //! A slide's Markdown: heading, list, markers, pictures.
 
 use shared::deck::grammar::Content;
-use shared::limits::{STEPS_MAX, STEPS_MIN};
 
-use super::{one_of, things, typed};
+use super::{STEPS_MAX, STEPS_MIN, one_of, things, typed};
 use crate::language::Language;
 use crate::messages::deck_problems::{self as say, DeckProblems};
 

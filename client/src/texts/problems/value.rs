@@ -1,9 +1,9 @@
 //! What is written behind a setting.
 
 use shared::deck::grammar::{Value as Wrong, Wanted};
-use shared::limits::{SLIDE_ID_BYTES, STEPS_MAX, STEPS_MIN};
+use shared::limits::SLIDE_ID_BYTES;
 
-use super::{one_of, typed};
+use super::{STEPS_MAX, STEPS_MIN, one_of, typed};
 use crate::language::Language;
 use crate::messages::deck_problems::{self as say, DeckProblems};
 

@@ -14,7 +14,7 @@ use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Position, PositionState};
 
 use super::{Child, Element, Inside, Tag, Words};
-use crate::net::field;
+use crate::browser::field;
 
 /// An element in the page, and what it was made from.
 pub struct TagState {

@@ -6,8 +6,10 @@ use shared::question::Fields;
 
 use crate::kinds::{self, Collects};
 use crate::language::Language;
+use crate::phone::own::{self, one_line};
+use crate::phone::question_context::QuestionContext;
 use crate::texts::phone::phone;
-use crate::ui::tag::{Tag, tag};
+use crate::ui::tag::Tag;
 
 /// What somebody answered, in words, a line for each thing that they gave by itself; nothing where
 /// there is no answer.
@@ -30,21 +32,21 @@ pub fn answer_text(input: &Input, own: &Own, language: Language) -> String {
 }
 
 /// What was filled into a form, in words; nothing where it says nothing.
-pub(crate) fn typed(input: &Input, fields: &Fields, language: Language) -> String {
+fn typed(input: &Input, fields: &Fields, language: Language) -> String {
     kinds::answer_text(input, fields, language)
 }
 
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// One's own stored answer in words, in a part of the page.
+pub(super) fn given(context: &QuestionContext<'_>) -> Option<Tag> {
+    let words = answer_text(&context.question.input, context.own?, context.language());
+    own::given(context, &words)
 }
 
-/// The lines of an answer in words.
-pub(crate) fn lines(words: &str) -> Vec<Tag> {
-    let line = |line: &str| {
-        tag("p")
-            .class("given")
-            .set("dir", "auto")
-            .child(line.to_owned())
-    };
-    words.lines().map(line).collect()
+/// What was typed and came too late, in words.
+pub(super) fn meant(context: &QuestionContext<'_>) -> Option<Tag> {
+    let fields = context.typed.as_ref()?;
+    own::meant(
+        context,
+        &typed(&context.question.input, fields, context.language()),
+    )
 }

@@ -2,11 +2,12 @@
 
 use shared::protocol::view::{PartView, PastQuestion, SlideView};
 
+use crate::phone::ParticipantState;
+use crate::phone::panel::panel;
 use crate::texts::phone::{phone, plurals};
 use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::views::participant::answer_text;
 use crate::views::participant::late::late;
-use crate::views::participant::panel::panel;
-use crate::views::participant::{ParticipantState, answer_text};
 
 /// Before the first slide.
 pub(super) fn ready(state: &ParticipantState) -> Vec<Child> {

@@ -5,10 +5,10 @@ use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Fields;
 
 use crate::kinds;
+use crate::phone::ParticipantState;
+use crate::phone::question_context::{QuestionContext, Spot};
 use crate::ui::tag::Tag;
-use crate::views::participant::ParticipantState;
 use crate::views::participant::notice::saying;
-use crate::views::participant::question_context::{QuestionContext, Spot};
 
 impl<'a> QuestionContext<'a> {
     pub(crate) fn of(

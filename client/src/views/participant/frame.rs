@@ -2,11 +2,11 @@
 
 use shared::room::Phase;
 
+use crate::phone::ParticipantState;
+use crate::phone::live::Live;
 use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::ParticipantState;
 use crate::views::participant::late::late;
-use crate::views::participant::live::Live;
 use crate::views::participant::notice::notice;
 use crate::views::participant::page_kind::PageKind;
 

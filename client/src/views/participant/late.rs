@@ -3,9 +3,9 @@
 use shared::protocol::Own;
 use shared::protocol::view::SlideView;
 
+use crate::phone::ParticipantState;
 use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag};
-use crate::views::participant::ParticipantState;
 
 /// Questions that the stage has left and that still take answers: who was writing can go back.
 pub(super) fn late(state: &ParticipantState) -> Option<Tag> {

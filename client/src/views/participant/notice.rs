@@ -4,10 +4,10 @@ use shared::protocol::view::{PartView, SlideView};
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
-use crate::net::characters;
+use crate::browser::characters;
+use crate::phone::{Notice, ParticipantState};
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Tag, tag};
-use crate::views::participant::{Notice, ParticipantState};
 
 /// What to say before anything else.
 pub(super) fn notice(state: &ParticipantState) -> Option<Tag> {

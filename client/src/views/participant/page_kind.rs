@@ -3,10 +3,11 @@
 use shared::protocol::view::{PartView, SlideView};
 use shared::room::Phase;
 
+use crate::phone::ParticipantState;
+use crate::phone::question_context::QuestionContext;
 use crate::texts::phone::phone;
 use crate::ui::tag::Child;
-use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::{ParticipantState, between, question};
+use crate::views::participant::{between, question};
 
 /// What a phone shows.
 pub(super) enum PageKind<'a> {

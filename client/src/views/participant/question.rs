@@ -1,13 +1,15 @@
 //! A question: its prompt, its form while it is open, one's own answer and the results after.
 
 use crate::kinds::{self, Collects};
+use crate::phone::form;
+use crate::phone::form::Form;
+use crate::phone::own::not_sent;
+use crate::phone::panel::status;
+use crate::phone::question_context::QuestionContext;
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::form::Form;
-use crate::views::participant::own::{given, meant, not_sent};
-use crate::views::participant::panel::status;
-use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::{between, form, results};
+use crate::views::participant::answer_text::{given, meant};
+use crate::views::participant::{between, results};
 
 /// The whole of a question's page.
 pub(super) fn question(context: &QuestionContext<'_>) -> Vec<Child> {

@@ -2,14 +2,11 @@
 //! as a table for who hears the page.
 
 use crate::kinds;
+use crate::phone::panel;
+use crate::phone::question_context::QuestionContext;
 use crate::texts::charts::nothing_yet;
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::panel;
-use crate::views::participant::question_context::QuestionContext;
-
-pub(crate) mod picture;
-pub(crate) mod shown;
 
 /// What the room answered, where phones may see it now.
 pub(super) fn panel(context: &QuestionContext<'_>) -> Option<Tag> {

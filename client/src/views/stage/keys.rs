@@ -94,48 +94,60 @@ pub fn pressed(
         }
         return None;
     }
-    let over = view.has_ended() && is_over_with_it(key);
-    let typed = std::mem::take(&mut live.typed);
-    let sure = std::mem::take(&mut live.sure);
-    let help = std::mem::take(&mut live.help);
+    let pending = Pending {
+        typed: std::mem::take(&mut live.typed),
+        sure: std::mem::take(&mut live.sure),
+        help: std::mem::take(&mut live.help),
+    };
     (live.refused, live.said) = (None, None);
-    let ask = match key {
-        _ if over => {
-            live.refused = Some("ended".to_owned());
-            None
-        }
-        "Enter" if !typed.is_empty() => Some(HostRequest::about(
-            Action::Go,
-            &SlideId::from(format!("#{typed}").as_str()),
-        )),
-        "Enter" if sure => about(view, Action::Reset),
-        "ArrowDown" | "ArrowUp" if pages > 1 => {
-            live.turned(if key == "ArrowDown" { 1 } else { -1 });
-            None
-        }
-        "ArrowRight" | "ArrowDown" | "PageDown" | " " => Some(HostRequest::to(Action::Next)),
-        "ArrowLeft" | "ArrowUp" | "PageUp" => Some(HostRequest::to(Action::Previous)),
-        "r" | "R" => {
-            live.sure = staged_question(view).is_some() && !sure;
-            None
-        }
-        "?" => {
-            live.help = !help;
-            None
-        }
-        SWITCH => {
-            (live.help, live.characters_off) = (help, !live.characters_off);
-            None
-        }
-        "q" | "Q" => {
-            live.qr_hidden = !live.qr_hidden;
-            None
-        }
-        "z" | "Z" => return live.take_back(view),
-        letter => lettered(&letter.to_lowercase(), view),
+    if matches!(key, "z" | "Z") {
+        return live.take_back(view);
+    }
+    let ask = if view.has_ended() && is_over_with_it(key) {
+        live.refused = Some("ended".to_owned());
+        None
+    } else {
+        let turns = pages > 1;
+        asked(key, live, view, turns, pending)
     };
     live.remember(ask.as_ref(), None, view);
     ask
+}
+
+/// What the keys before left, which the next key takes up or ends.
+struct Pending {
+    typed: String,
+    /// Whether Enter begins anew.
+    sure: bool,
+    help: bool,
+}
+
+/// What a key asks by itself. `turns` says whether the figure has further pages.
+fn asked(
+    key: &str,
+    live: &mut Live,
+    view: &HostView,
+    turns: bool,
+    Pending { typed, sure, help }: Pending,
+) -> Option<HostRequest> {
+    match key {
+        "Enter" if !typed.is_empty() => {
+            let slide = SlideId::from(format!("#{typed}").as_str());
+            return Some(HostRequest::about(Action::Go, &slide));
+        }
+        "Enter" if sure => return about(view, Action::Reset),
+        "ArrowDown" | "ArrowUp" if turns => live.turned(if key == "ArrowDown" { 1 } else { -1 }),
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " => {
+            return Some(HostRequest::to(Action::Next));
+        }
+        "ArrowLeft" | "ArrowUp" | "PageUp" => return Some(HostRequest::to(Action::Previous)),
+        "r" | "R" => live.sure = staged_question(view).is_some() && !sure,
+        "?" => live.help = !help,
+        SWITCH => (live.help, live.characters_off) = (help, !live.characters_off),
+        "q" | "Q" => live.qr_hidden = !live.qr_hidden,
+        letter => return lettered(&letter.to_lowercase(), view),
+    }
+    None
 }
 
 /// What nobody can do any more once the room has ended: open, close, begin anew, or join.

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use futures_util::future::{AbortHandle, AbortRegistration};
 
-use crate::http::ip_prefix::IpPrefix;
+use crate::ip_prefix::IpPrefix;
 
 /// Everybody who is silent.
 #[derive(Default)]

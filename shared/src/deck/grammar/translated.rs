@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::content::{self, Content};
+use super::content::{self, Content, RawItem};
 use super::item;
 use super::piece::Piece;
 use super::plain::quote;
@@ -30,66 +30,59 @@ pub(super) fn cut(
     problems: &mut Vec<Problem>,
 ) -> (Piece, Vec<Block>) {
     if languages.is_empty() {
-        return (
-            Piece {
-                line: piece.line,
-                text: piece.text.clone(),
-            },
-            Vec::new(),
-        );
+        let first = Piece {
+            line: piece.line,
+            text: piece.text.clone(),
+        };
+        return (first, Vec::new());
     }
-    let mut pieces = vec![(None, piece.line, Vec::new())];
-    for ((number, text), is_code) in (piece.line..)
-        .zip(piece.text.split('\n'))
-        .zip(code_lines(&piece.text))
-    {
-        let begins = text
-            .strip_prefix("=== ")
-            .map(str::trim)
-            .filter(|_| !is_code);
-        match (begins, pieces.last_mut()) {
-            (Some(language), _) => pieces.push((Some(language), number, Vec::new())),
-            (None, Some((.., lines))) => lines.push(text),
-            (None, None) => {}
-        }
-    }
-    let mut pieces = pieces.into_iter();
-    let first = pieces.next().map(|(_, line, lines)| Piece {
-        line,
-        text: lines.join("\n"),
-    });
+    let (first, others) = pieces(piece);
     let mut blocks: Vec<Block> = Vec::new();
-    for (language, line, lines) in pieces {
-        let language = language.unwrap_or_default();
-        if !languages.iter().skip(1).any(|known| known == language) {
-            let known = languages.iter().skip(1).cloned().collect();
-            problems.push(Problem::new(
-                line,
-                Wrong::UnknownLanguage {
-                    found: quote(language),
-                    known,
-                },
-            ));
+    for (language, line, text) in others {
+        let mut wrong = |what| problems.push(Problem::new(line, what));
+        let found = || quote(language);
+        let mut known = languages.iter().skip(1);
+        if !known.any(|known| known == language) {
+            wrong(Wrong::UnknownLanguage {
+                found: found(),
+                known: languages.iter().skip(1).cloned().collect(),
+            });
         } else if blocks.iter().any(|block| block.language == language) {
-            problems.push(Problem::new(
-                line,
-                Wrong::LanguageTwice {
-                    found: quote(language),
-                },
-            ));
+            wrong(Wrong::LanguageTwice { found: found() });
         } else {
-            let piece = Piece {
-                line: line + 1,
-                text: lines.join("\n"),
-            };
             blocks.push(Block {
                 language: language.to_owned(),
                 line,
-                piece,
+                piece: Piece {
+                    line: line + 1,
+                    text,
+                },
             });
         }
     }
-    (first.unwrap_or_default(), blocks)
+    (first, blocks)
+}
+
+/// The text before the first line that names a language, and each such name with its line and the
+/// text behind it.
+fn pieces(piece: &Piece) -> (Piece, Vec<(&str, usize, String)>) {
+    let mut first = Vec::new();
+    let mut others: Vec<(&str, usize, Vec<&str>)> = Vec::new();
+    let lines = piece.text.split('\n').zip(code_lines(&piece.text));
+    for (number, (text, is_code)) in (piece.line..).zip(lines) {
+        let begins = text.strip_prefix("=== ").filter(|_| !is_code);
+        match (begins, others.last_mut()) {
+            (Some(language), _) => others.push((language.trim(), number, Vec::new())),
+            (None, Some((.., lines))) => lines.push(text),
+            (None, None) => first.push(text),
+        }
+    }
+    let first = Piece {
+        line: piece.line,
+        text: first.join("\n"),
+    };
+    let joined = |(language, line, lines): (_, _, Vec<&str>)| (language, line, lines.join("\n"));
+    (first, others.into_iter().map(joined).collect())
 }
 
 /// Reads the texts in the other languages; each has what the first has.
@@ -140,7 +133,8 @@ impl Block {
         )
         .unwrap_or_default();
         let prompt = heading.map(|(_, prompt)| prompt);
-        if !fits(prompt.as_deref().unwrap_or_default(), PROMPT_CHARS) {
+        let is_long = !fits(prompt.as_deref().unwrap_or_default(), PROMPT_CHARS);
+        if is_long {
             problems.push(Problem::new(
                 self.line,
                 Wrong::TooLong {
@@ -149,33 +143,11 @@ impl Block {
                 },
             ));
         }
-        let mut labels = Vec::new();
-        for raw in items {
-            let line = raw.line;
-            let marked = item::read(raw, item::Allows::NOTHING, problems);
-            if let Some(mark) = marked.marks.first() {
-                problems.push(Problem::new(
-                    line,
-                    Wrong::MarkTwice {
-                        found: quote(&written(mark)),
-                    },
-                ));
-            }
-            if !fits(&marked.label, LABEL_CHARS) {
-                problems.push(Problem::new(
-                    line,
-                    Wrong::TooLong {
-                        thing: Thing::Item,
-                        max: LABEL_CHARS,
-                    },
-                ));
-            }
-            labels.push(marked.label);
-        }
+        let labels = items.into_iter().map(|raw| label(raw, problems));
         Translation {
             prompt,
             body,
-            items: labels,
+            items: labels.collect(),
             ..Translation::new(&self.language)
         }
     }
@@ -208,6 +180,26 @@ impl Block {
             ));
         }
     }
+}
+
+/// The label of an item, which has no marks: those of the first language count.
+fn label(raw: RawItem, problems: &mut Vec<Problem>) -> String {
+    let line = raw.line;
+    let marked = item::read(raw, item::Allows::NOTHING, problems);
+    if let Some(mark) = marked.marks.first() {
+        let found = quote(&written(mark));
+        problems.push(Problem::new(line, Wrong::MarkTwice { found }));
+    }
+    if !fits(&marked.label, LABEL_CHARS) {
+        problems.push(Problem::new(
+            line,
+            Wrong::TooLong {
+                thing: Thing::Item,
+                max: LABEL_CHARS,
+            },
+        ));
+    }
+    marked.label
 }
 
 /// What a text has of what each language must have.

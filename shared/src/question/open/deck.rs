@@ -8,13 +8,14 @@ use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::{self, Lines, Listed};
 use crate::deck::write::scalar;
 use crate::image::Image;
-use crate::limits::{
-    BASKET_WORDS_MAX, BASKETS_MAX, BASKETS_MIN, COLUMNS_MAX, ENTRIES_MAX, OPEN_LENGTH,
-    OPEN_LENGTH_MAX, VOTES_MAX,
-};
+use crate::limits::ENTRIES_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
+use crate::question::open::{
+    BASKET_WORDS_MAX, BASKETS_MAX, BASKETS_MIN, COLUMNS_MAX, OPEN_LENGTH, OPEN_LENGTH_MAX,
+    VOTES_MAX,
+};
 
 words!(OpenLayout {
     Wall: "wall",

@@ -7,10 +7,11 @@ use crate::deck::problem::{Thing, Value};
 use crate::deck::validate::findings::{Findings, Spot};
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
-use crate::limits::{CONSENT_NEEDED, CONSENT_STEPS, LABEL_CHARS, PROMPT_CHARS, STATEMENTS_MAX};
+use crate::limits::{LABEL_CHARS, PROMPT_CHARS};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
+use crate::question::scale::{CONSENT_NEEDED, CONSENT_STEPS, STATEMENTS_MAX};
 
 words!(Preset { Consent: "consent" });
 

@@ -11,10 +11,10 @@ use crate::deck::validate::findings::{Findings, Spot, same};
 use crate::deck::write::lines::{self, Lines, Listed};
 use crate::deck::write::scalar;
 use crate::image::Image;
-use crate::limits::{FLOOR_PLACES, FLOOR_PLACES_MAX, FLOOR_PLACES_MIN, STOPS_MAX};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
+use crate::question::spectrum::{FLOOR_PLACES, FLOOR_PLACES_MAX, FLOOR_PLACES_MIN, STOPS_MAX};
 
 words!(SpectrumLayout {
     Dots: "dots",

@@ -6,10 +6,11 @@ use crate::deck::grammar::word::words;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
-use crate::limits::{ENTRIES_MAX, WORDS_ENTRIES, WORDS_LENGTH, WORDS_LENGTH_MAX};
+use crate::limits::ENTRIES_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collects, Format, Settings};
+use crate::question::words::{WORDS_ENTRIES, WORDS_LENGTH, WORDS_LENGTH_MAX};
 
 words!(WordsLayout {
     Cloud: "cloud",

@@ -29,6 +29,19 @@ impl RoundState {
         self.given_by(person).any(|voted| self.root(voted) == root)
     }
 
+    /// How many of those that everybody may see a participant voted for.
+    pub fn seen_upvotes_of(&self, person: Person) -> usize {
+        let seen = self.upvotes_of(person).filter(|id| !self.is_hidden(*id));
+        seen.count()
+    }
+
+    /// Whether a participant wrote that addition, or one that counts as the same.
+    pub fn is_own(&self, person: Person, id: AnswerId) -> bool {
+        let root = self.root(id);
+        self.all_added_by(person)
+            .any(|own| self.root(own.id) == root)
+    }
+
     /// Who voted for an addition or for one that counts as it, in order of joining.
     pub fn voters_for(&self, id: AnswerId) -> impl Iterator<Item = Person> + use<> {
         let of_it = self

@@ -5,12 +5,12 @@ use shared::protocol::view::{Input, Votable};
 use shared::question::Results;
 
 use super::added;
+use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::{form, panel};
 use crate::texts::phone::plurals;
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::question_context::{QuestionContext, Spot};
-use crate::views::participant::{form, panel};
 
 /// What others wrote, with a button for each where one may vote now.
 pub fn others(context: &QuestionContext<'_>) -> Option<Tag> {

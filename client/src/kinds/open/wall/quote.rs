@@ -47,6 +47,18 @@ pub fn pieces(answer: &OpenAnswer, room: f64) -> Vec<Piece<'_>> {
         .collect()
 }
 
+/// Answers one after the other, a page for each piece.
+pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> Vec<Vec<Vec<Piece<'a>>>> {
+    let mut pages = Vec::new();
+    for (number, answer) in answers.iter().enumerate() {
+        let numbered = pieces(answer, room)
+            .into_iter()
+            .map(|piece| vec![vec![Piece { number, ..piece }]]);
+        pages.extend(numbered);
+    }
+    pages
+}
+
 /// The class of the largest size in which a text has room; of an answer that goes on, all pages
 /// have the smallest.
 pub fn class(piece: &Piece<'_>, room: f64) -> &'static str {

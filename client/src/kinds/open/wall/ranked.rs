@@ -1,5 +1,8 @@
 //! What got the most votes, once voting is over: five rows with their ranks, and then all others.
 
+use std::collections::BTreeMap;
+
+use shared::ids::AnswerId;
 use shared::question::open::OpenAnswer;
 
 use super::fill::{BETWEEN, Column, PAGE, Shelf};
@@ -52,6 +55,18 @@ pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> (Vec<Vec<Column<'a>>>
         .balanced(pieces(size)),
         class,
     )
+}
+
+/// How many of these, the most voted first, are told by themselves.
+pub fn top(answers: &[&OpenAnswer]) -> usize {
+    let voted = answers.iter().take_while(|answer| answer.votes > 0);
+    voted.count().min(TOP)
+}
+
+/// The rank of each answer.
+pub fn by_answer(answers: &[&OpenAnswer]) -> BTreeMap<AnswerId, usize> {
+    let ids = answers.iter().map(|answer| answer.id);
+    ids.zip(ranks(answers)).collect()
 }
 
 /// The ranks of answers that stand in the order of their votes: who has as many votes has the same,

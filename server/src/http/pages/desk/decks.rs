@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
-use client::views::desk::{DeskDeck, SlideItem};
+use client::views::desk::{DeskDeck, Listed, RoomRow, SlideItem};
 use http::{HeaderMap, StatusCode};
 use shared::deck::Slide;
 use shared::deck::grammar;
@@ -155,16 +155,7 @@ async fn deck_page(
     shown: Shown<'_>,
 ) -> Result<Response, Failure> {
     let stored = app.decks.get(name).await?;
-    let of_deck = app
-        .lobby
-        .list()
-        .await?
-        .into_iter()
-        .filter(|room| room.deck == name)
-        .collect();
-    let rooms = lists::in_order(app, of_deck);
-    let at = |page| format!("/desk/decks/{name}?rooms={page}");
-    let rooms = lists::page(&rooms, shown.pages.rooms, |room| room_row(app, room), at);
+    let rooms = rooms_of(app, name, shown.pages.rooms).await?;
     let Versioned {
         version,
         value: DeckDocument {
@@ -206,6 +197,15 @@ async fn deck_page(
         Html(pages::host::desk_deck(&urls::assets("desk"), &page)),
     )
         .into_response())
+}
+
+/// A page of the rooms that were started from a deck.
+async fn rooms_of(app: &App, name: &str, page: Option<usize>) -> Result<Listed<RoomRow>, Failure> {
+    let rooms = app.lobby.list().await?.into_iter();
+    let of_deck = rooms.filter(|room| room.deck == name).collect();
+    let rooms = lists::in_order(app, of_deck);
+    let at = |page| format!("/desk/decks/{name}?rooms={page}");
+    Ok(lists::page(&rooms, page, |room| room_row(app, room), at))
 }
 
 fn items(slides: &[Slide]) -> Vec<SlideItem> {

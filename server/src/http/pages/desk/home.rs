@@ -6,6 +6,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
 use client::views::desk::{DeckProblem, DeckRow, DeskHome};
 use http::{HeaderMap, StatusCode};
+use shared::deck::grammar::Problem;
 
 use super::deck_form::{Untyped, beside_lines, typed, unread};
 use super::kept;
@@ -105,57 +106,48 @@ async fn added(
     headers: &HeaderMap,
     body: Body,
 ) -> Result<Response, Failure> {
-    let text = match typed(headers, body).await {
-        Ok(typed) => typed.text,
-        Err(Untyped {
-            failure,
-            file: Some(problem),
-        }) => {
-            let problems = beside_lines("", &[problem], caller);
-            let said = Unsaved {
-                notice: Some("deck_errors"),
-                problems,
-                ..Unsaved::default()
-            };
-            return home_page(app, caller, Pages::default(), failure.status, said).await;
-        }
-        Err(Untyped {
-            failure,
-            file: None,
-        }) => {
-            let said = Unsaved {
-                notice: Some(unread(&failure)),
-                ..Unsaved::default()
-            };
-            return home_page(app, caller, Pages::default(), failure.status, said).await;
-        }
+    let (status, said) = match typed(headers, body).await {
+        Ok(typed) => match app.decks.add(&typed.text).await {
+            Ok((name, _)) => {
+                return Ok(Redirect::to(&format!("/desk/decks/{name}")).into_response());
+            }
+            Err(error) => unsaved(caller, typed.text, error),
+        },
+        Err(Untyped { failure, file }) => (failure.status, untyped(caller, &failure, file)),
     };
-    match app.decks.add(&text).await {
-        Ok((name, _)) => Ok(Redirect::to(&format!("/desk/decks/{name}")).into_response()),
-        Err(DeckError::Wrong(problems)) => {
-            let problems = beside_lines(&text, &problems, caller);
-            let said = Unsaved {
-                notice: Some("deck_errors"),
-                text,
-                problems,
-            };
-            home_page(
-                app,
-                caller,
-                Pages::default(),
-                StatusCode::UNPROCESSABLE_ENTITY,
-                said,
-            )
-            .await
-        }
-        Err(error) => {
-            let failure = Failure::from(error);
-            let said = Unsaved {
-                notice: Some(failure.code),
-                text,
-                ..Unsaved::default()
-            };
-            home_page(app, caller, Pages::default(), failure.status, said).await
-        }
+    home_page(app, caller, Pages::default(), status, said).await
+}
+
+/// What to say of a form that could not be read.
+fn untyped<'a>(caller: &Caller, failure: &Failure, file: Option<Problem>) -> Unsaved<'a> {
+    match file {
+        Some(problem) => Unsaved {
+            notice: Some("deck_errors"),
+            problems: beside_lines("", &[problem], caller),
+            ..Unsaved::default()
+        },
+        None => Unsaved {
+            notice: Some(unread(failure)),
+            ..Unsaved::default()
+        },
     }
+}
+
+/// What to say of a deck that was not stored.
+fn unsaved<'a>(caller: &Caller, text: String, error: DeckError) -> (StatusCode, Unsaved<'a>) {
+    if let DeckError::Wrong(problems) = error {
+        let said = Unsaved {
+            notice: Some("deck_errors"),
+            problems: beside_lines(&text, &problems, caller),
+            text,
+        };
+        return (StatusCode::UNPROCESSABLE_ENTITY, said);
+    }
+    let failure = Failure::from(error);
+    let said = Unsaved {
+        notice: Some(failure.code),
+        text,
+        ..Unsaved::default()
+    };
+    (failure.status, said)
 }

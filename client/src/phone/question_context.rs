@@ -8,9 +8,9 @@ use shared::question::Fields;
 use shared::refusal::Refusal;
 
 use crate::language::Language;
+use crate::phone::live::Sending;
+use crate::phone::{Notice, ParticipantState};
 use crate::texts::phone::{Phone, phone};
-use crate::views::participant::live::Sending;
-use crate::views::participant::{Notice, ParticipantState};
 
 /// One question as one phone shows it.
 pub(crate) struct QuestionContext<'a> {

@@ -6,8 +6,8 @@
 
 use shared::rules::Rules;
 
+use crate::browser::characters;
 use crate::language::Language;
-use crate::net::characters;
 use crate::texts::phone::plurals::{left as say_left, over};
 use crate::ui::tag::{Tag, tag};
 

@@ -5,9 +5,9 @@ use shared::ids::Key;
 use shared::room::Phase;
 
 use crate::model::doubt::SURE;
+use crate::phone::live::Sending;
+use crate::phone::question_context::{QuestionContext, Spot};
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::live::Sending;
-use crate::views::participant::question_context::{QuestionContext, Spot};
 
 /// How a kind of question is answered.
 pub(crate) enum Form {

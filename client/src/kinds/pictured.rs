@@ -1,43 +1,11 @@
-//! What the results of every kind have on a phone: one's own among them, the sentence, and the
-//! numbers for who hears the page.
+//! Results that have a picture on a phone: with their sentence, and the numbers for who hears the
+//! page.
 
-use shared::protocol::Own;
-use shared::question::{Fields, Results};
+use shared::question::Results;
 
 use crate::kinds;
-use crate::texts::phone::plurals;
+use crate::phone::question_context::QuestionContext;
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::question_context::QuestionContext;
-
-/// Words, or answers, that a phone lists; a stage shows more at once.
-pub(crate) const LISTED: usize = 30;
-
-/// What this person has stored in the round that the results are of.
-pub(crate) fn own<'a>(context: &QuestionContext<'a>) -> Option<&'a Own> {
-    context.own.filter(|own| {
-        context
-            .question
-            .results_round
-            .is_none_or(|round| round == own.round)
-    })
-}
-
-/// The same of a whole answer, as the fields of a form.
-pub(crate) fn given(context: &QuestionContext<'_>) -> Fields {
-    own(context)
-        .and_then(|own| own.fields.clone())
-        .unwrap_or_default()
-}
-
-/// What stands at one's own answer, with its value where the place does not say it.
-pub(crate) fn you(context: &QuestionContext<'_>, value: Option<&str>) -> Vec<Child> {
-    tags![
-        " ",
-        tag("b")
-            .class("mine")
-            .child(plurals::you(context.language(), value))
-    ]
-}
 
 /// A picture with its sentence below it and its numbers behind it.
 pub(crate) fn pictured(

@@ -7,7 +7,7 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::language::Language;
-use crate::messages::number::Number;
+use crate::language::number::Number;
 
 /// As many decimals as a [`Number`] can have, and none.
 const DECIMALS: usize = 4;

@@ -1,0 +1,64 @@
+//! What a participant's page is made of, whatever is asked: its state, a question as one phone shows
+//! it, forms, and parts of results. Knows no kind of question; those are built on it.
+
+use serde::{Deserialize, Serialize};
+use shared::code::Code;
+use shared::ids::{Key, Millis};
+use shared::protocol::PhoneView;
+use shared::protocol::view::SlideView;
+use shared::room::OwnAnswers;
+
+use crate::language::Language;
+
+pub(crate) mod character_counter;
+pub(crate) mod form;
+pub mod live;
+mod notice;
+pub(crate) mod own;
+pub(crate) mod panel;
+pub(crate) mod picture;
+pub(crate) mod question_context;
+pub(crate) mod shown;
+
+use live::Live;
+pub use notice::Notice;
+
+/// Everything that a participant's page is made from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ParticipantState {
+    /// In which language the page speaks.
+    pub language: Language,
+    /// The room's join code.
+    pub code: Code,
+    /// The room's sequence that the view was made at.
+    pub seq: u64,
+    /// What every phone of the room shows.
+    pub view: PhoneView,
+    /// What this participant has stored.
+    pub own: OwnAnswers,
+    /// A question that is shown instead of the view's slide: in its grace, or just refused.
+    #[serde(default)]
+    pub shown: Option<SlideView>,
+    /// Under which key the next addition goes.
+    pub key: Key,
+    /// Who this is in this room, if known: only an order of options hangs on it.
+    #[serde(default)]
+    pub you: Option<String>,
+    /// What to say first.
+    #[serde(default)]
+    pub notice: Option<Notice>,
+    /// The fields of a form that was not stored, to be kept in the form.
+    #[serde(default)]
+    pub typed: Option<Vec<(String, String)>>,
+    /// Whether an answer was stored just now.
+    #[serde(default)]
+    pub saved: bool,
+    /// The host, and port if it needs one, that people type to join.
+    pub address: String,
+    /// The server's clock when it made this.
+    #[serde(default)]
+    pub now: Millis,
+    /// What the page knows only once it is alive.
+    #[serde(skip)]
+    pub live: Option<Live>,
+}
