@@ -18,6 +18,7 @@ mod erasing;
 mod generated;
 mod model;
 mod moderating;
+mod places;
 mod properties;
 mod removing;
 mod reviewing;
