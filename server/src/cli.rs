@@ -52,7 +52,7 @@ struct Data {
 
 /// Where the organiser lives.
 #[derive(Args, Clone)]
-struct Locality {
+struct LocaleOptions {
     /// The time zone that stands beside UTC in exports.
     #[arg(long = "time-zone", env = "PEIL_TIME_ZONE", default_value = USUAL)]
     zone: Zone,

@@ -3,7 +3,7 @@
 //!
 //! Knows rooms and their views, and neither HTTP nor frames of participants. [`view_cache`] decides
 //! whether there is something new to show, [`hub`] is the hub of one room, [`throttle`] how often
-//! it shows. A [`writer`] is what goes out to one socket, a [`subscribers`] many of them.
+//! it shows. A [`socket_writer`] is what goes out to one socket, [`subscribers`] many of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock, Weak};

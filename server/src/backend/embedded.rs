@@ -136,7 +136,7 @@ impl Embedded {
         let named = key.clone();
         self.ask(
             |reply| Job::Change(Change::Document(DocumentJob::new(key, change, reply))),
-            move |error| Err(DocumentError::from_trouble(error, &named)),
+            move |error| Err(DocumentError::from_storage_error(error, &named)),
         )
     }
 
@@ -149,7 +149,7 @@ impl Embedded {
         let named = room.clone();
         self.ask(
             |reply| Job::Chore(chore(room, reply)),
-            move |error| Err(JournalError::from_trouble(error, &named, 0)),
+            move |error| Err(JournalError::from_storage_error(error, &named, 0)),
         )
     }
 }

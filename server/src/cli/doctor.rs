@@ -41,14 +41,14 @@ impl Doctor {
         let folder = &self.data.data;
         let mut findings = vec![descriptors()];
         findings.extend(people());
-        let locality = if folder.is_dir() {
+        let path = if folder.is_dir() {
             folder.clone()
         } else {
             std::env::current_dir()?
         };
-        findings.push(space(&locality)?);
-        findings.push(kind_of_disk(&locality)?);
-        findings.push(syncs(&locality)?);
+        findings.push(space(&path)?);
+        findings.push(kind_of_disk(&path)?);
+        findings.push(syncs(&path)?);
         if folder.is_dir() {
             findings.extend(privacy(folder)?);
             findings.extend(rooms(folder).await?);
@@ -107,12 +107,12 @@ fn people() -> Option<Finding> {
     })
 }
 
-fn space(locality: &Path) -> anyhow::Result<Finding> {
-    let stat = rustix::fs::statvfs(locality)?;
+fn space(path: &Path) -> anyhow::Result<Finding> {
+    let stat = rustix::fs::statvfs(path)?;
     let free = stat.f_bavail * stat.f_frsize;
     let text = format!(
         "free space at {}: {} MiB",
-        locality.display(),
+        path.display(),
         free / (1024 * 1024)
     );
     Ok(Finding {
@@ -122,9 +122,9 @@ fn space(locality: &Path) -> anyhow::Result<Finding> {
 }
 
 /// File systems in memory or over a network do not keep what they acknowledge.
-fn kind_of_disk(locality: &Path) -> anyhow::Result<Finding> {
+fn kind_of_disk(path: &Path) -> anyhow::Result<Finding> {
     // Magic numbers of statfs(2).
-    let kind = rustix::fs::statfs(locality)?.f_type;
+    let kind = rustix::fs::statfs(path)?.f_type;
     let (good, name) = match kind {
         0x0102_1994 => (
             false,
@@ -146,14 +146,14 @@ fn kind_of_disk(locality: &Path) -> anyhow::Result<Finding> {
     };
     Ok(Finding {
         good,
-        text: format!("{} lies on {name}", locality.display()),
+        text: format!("{} lies on {name}", path.display()),
     })
 }
 
 /// Times small appends with fsync: what each acknowledgement waits for.
-fn syncs(locality: &Path) -> anyhow::Result<Finding> {
+fn syncs(path: &Path) -> anyhow::Result<Finding> {
     use std::io::Write;
-    let path = locality.join(format!(".peil-doctor-{}", std::process::id()));
+    let path = path.join(format!(".peil-doctor-{}", std::process::id()));
     let mut file = std::fs::File::create_new(&path)?;
     let begin = Instant::now();
     let timed = (0..TIMED_SYNCS)

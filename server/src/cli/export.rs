@@ -15,7 +15,7 @@ use server::store::Store;
 use shared::code::Code;
 use shared::ids::RoomId;
 
-use super::{Data, Locality};
+use super::{Data, LocaleOptions};
 
 /// Writes a room's responses, also beside a running server.
 #[derive(Args)]
@@ -36,7 +36,7 @@ pub struct Export {
     #[arg(long, env = "PEIL_OUT")]
     out: Option<PathBuf>,
     #[command(flatten)]
-    zone: Locality,
+    zone: LocaleOptions,
     #[command(flatten)]
     data: Data,
 }

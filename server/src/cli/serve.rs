@@ -15,7 +15,7 @@ use server::{prepare, serve};
 use shared::limits::{JOIN_BURST, JOINS_PER_SECOND};
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Data, Locality};
+use super::{Data, LocaleOptions};
 
 /// A token shorter than this could be guessed.
 const TOKEN_CHARS: usize = 32;
@@ -42,7 +42,7 @@ pub struct Serve {
     #[arg(long, env = "PEIL_JOIN_RATE", default_value_t = JOINS_PER_SECOND.into(), value_parser = rate)]
     join_rate: f64,
     #[command(flatten)]
-    zone: Locality,
+    zone: LocaleOptions,
     /// An API token with the owner's rights: 32 characters or more. Better as PEIL_TOKEN than as a
     /// flag.
     #[arg(long, env = "PEIL_TOKEN", hide_env_values = true)]

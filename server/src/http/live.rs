@@ -2,8 +2,8 @@
 //! refused handshake, so every refusal but a foreign page is a handshake that succeeds and a close
 //! frame that says why.
 //!
-//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`reader`] reads its frames,
-//! [`session`] deals with what a participant sends, [`session`] is who looks on in a role,
+//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`frame_reader`] reads its frames,
+//! [`participant_session`] deals with what a participant sends, [`host_session`] is who looks on in a role,
 //! [`trial`] a line without a room.
 
 use std::sync::Arc;
@@ -138,7 +138,7 @@ fn subscription(hub: &Arc<RoomHub>, session: ParticipantSession) -> Result<Admit
     let subscription = hub.subscribe_phone(session.participant);
     let (hello, seen) = session.hello(hub).map_err(|error| closing(error.into()))?;
     Ok(Admitted {
-        other_end: OtherEnd::ParticipantSession(session),
+        other_end: OtherEnd::Participant(session),
         subscription,
         hello,
         seen,

@@ -81,7 +81,7 @@ struct InFlight {
 }
 
 enum Step {
-    QueryParams(Option<Message>),
+    Message(Option<Message>),
     Followed(Option<Result<Followed, JournalError>>),
     Appended(Appended),
 }
@@ -131,8 +131,8 @@ impl Task {
                 return SubmitError::TryAgain;
             }
             match self.next_step().await {
-                Step::QueryParams(None) => self.left = true,
-                Step::QueryParams(Some(message)) => self.held = Some(message),
+                Step::Message(None) => self.left = true,
+                Step::Message(Some(message)) => self.held = Some(message),
                 Step::Appended(appended) => {
                     if let Some(error) = self.appended(appended) {
                         return error;
@@ -159,7 +159,7 @@ impl Task {
             biased;
             followed = self.followed.next() => Step::Followed(followed),
             appended = poll(appending) => Step::Appended(appended),
-            message = self.side.inbox.recv(), if open => Step::QueryParams(message),
+            message = self.side.inbox.recv(), if open => Step::Message(message),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Erasing one answer for good: what of a journal has to be blanked, and how.
+//! Erasing one answer for good: what of a journal has to be redacted, and how.
 //!
 //! An `Erased` event takes the answer out of the state at once. The journal still holds its content
 //! until it is rewritten; an [`Erasure`] is the plan for that.
@@ -84,7 +84,7 @@ impl Erasure {
         plan
     }
 
-    /// Whether there is nothing to blank.
+    /// Whether there is nothing to redact.
     pub fn is_empty(&self) -> bool {
         self.doomed.is_empty()
     }

@@ -115,7 +115,7 @@ impl SlopeChart<'_> {
         let has_heads = heads.is_some();
         let mut marks = heads.unwrap_or_default();
         match pairs {
-            Some(pairs) => marks.extend(place.endpoints(pairs)),
+            Some(pairs) => marks.extend(place.move_lines(pairs)),
             None => marks.extend(self.curves(&place)),
         }
         marks.extend(place.lines(self.language));
@@ -134,7 +134,7 @@ impl SlopeChart<'_> {
         }
     }
 
-    fn has_ways(&self) -> bool {
+    fn has_moves(&self) -> bool {
         self.pairs.is_some_and(|pairs| !pairs.is_empty())
     }
 
@@ -147,7 +147,7 @@ impl SlopeChart<'_> {
 
     /// Hills need their height above a line, ways between the two.
     fn place(&self, (start, end): (f64, f64), top: f64, height: f64) -> Place {
-        let then = if self.has_ways() {
+        let then = if self.has_moves() {
             top + SAID
         } else {
             top + (height - top) * 0.36
@@ -202,7 +202,7 @@ impl SlopeChart<'_> {
             notes: moved.map(|it| (class, it)).into_iter().collect(),
         });
         let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
-        let curves = if self.has_ways() { SAID } else { LEAST };
+        let curves = if self.has_moves() { SAID } else { LEAST };
         let surface = surface.at_least(height + curves + LEAST + SAID);
         let place = self.place(
             (surface.width * 0.1, surface.width * 0.96),
@@ -248,8 +248,8 @@ impl SlopeChart<'_> {
             d: place.way(x_then, x_now),
             stroke: Some(6.0),
         };
-        let has_ways = self.has_ways();
-        let label_then = if has_ways {
+        let has_moves = self.has_moves();
+        let label_then = if has_moves {
             place.then - 34.0
         } else {
             place.then + 52.0
@@ -278,7 +278,7 @@ impl SlopeChart<'_> {
                 said,
             )
         };
-        let way = has_ways.then_some(way);
+        let way = has_moves.then_some(way);
         let rings = [ring(x_then, place.then), ring(x_now, place.now)];
         let labels = [
             label(x_then, label_then, then),
@@ -302,7 +302,7 @@ impl Place {
     }
 
     /// The fewer who went one way lie on top of the more.
-    fn endpoints(&self, pairs: &[Pair]) -> Vec<Mark> {
+    fn move_lines(&self, pairs: &[Pair]) -> Vec<Mark> {
         let stroke = match pairs.len() {
             0..=FEW => 5.0,
             n if n <= SOME => 3.5,

@@ -225,11 +225,11 @@ fn a_long_list_has_a_way_on() {
         ..long.rooms
     };
     let page = parsed(&host::desk_home(&assets(), &long));
-    let endpoints: Vec<_> = all_of(&page, "#rooms nav a")
+    let links: Vec<_> = all_of(&page, "#rooms nav a")
         .iter()
         .filter_map(|way| way.attr("href"))
         .collect();
-    assert_eq!(endpoints, ["/desk?rooms=1", "/desk?rooms=3"]);
+    assert_eq!(links, ["/desk?rooms=1", "/desk?rooms=3"]);
     assert!(text(&page, "#rooms nav").contains("pagina 2, 5.000 in totaal"));
     assert!(
         all_of(&page, "#decks nav").is_empty(),

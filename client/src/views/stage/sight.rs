@@ -73,7 +73,7 @@ impl Sight {
     /// there is no other page.
     pub fn over_leaf(&self, page: usize, step: i32) -> Option<(usize, &Target)> {
         let count = self.pages.len();
-        let mut endpoints = (1..count).map(|far| {
+        let mut others = (1..count).map(|far| {
             (page as i64 + far as i64 * i64::from(step)).rem_euclid(count as i64) as usize
         });
         let new = |to: usize| {
@@ -81,7 +81,7 @@ impl Sight {
                 .iter()
                 .find(|target| !self.has(page, &target.name))
         };
-        endpoints.find_map(|to| Some((to, new(to)?)))
+        others.find_map(|to| Some((to, new(to)?)))
     }
 
     fn has(&self, page: usize, name: &str) -> bool {

@@ -125,7 +125,7 @@ impl Change {
                 let _ = job.reply.send(error.into());
             }
             Change::Document(job) => {
-                let error = DocumentError::from_trouble(error, &job.key);
+                let error = DocumentError::from_storage_error(error, &job.key);
                 let _ = job.reply.send(Err(error));
             }
         }

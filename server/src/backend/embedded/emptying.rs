@@ -35,13 +35,13 @@ impl Emptying {
         Some(due.saturating_duration_since(Instant::now()))
     }
 
-    pub fn moderation_request(&mut self, within: Duration) {
+    pub fn request(&mut self, within: Duration) {
         let due = Instant::now() + within;
         self.due = Some(self.due.map_or(due, |earlier| earlier.min(due)));
     }
 
     pub fn answer_then(&mut self, answer: Answer) {
-        self.moderation_request(Duration::ZERO);
+        self.request(Duration::ZERO);
         let latest = Instant::now() + EMPTY_LATEST;
         self.waiting.push(PendingReply { latest, answer });
     }

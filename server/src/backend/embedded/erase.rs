@@ -82,7 +82,7 @@ impl Chore {
 
     pub fn refuse(self, error: StorageError) {
         if let Some(reply) = self.reply {
-            let error = JournalError::from_trouble(error, self.step.room(), 0);
+            let error = JournalError::from_storage_error(error, self.step.room(), 0);
             let _ = reply.send(Err(error));
         }
     }
@@ -90,7 +90,7 @@ impl Chore {
 
 /// The change is done, but its old bytes may still be in the log.
 pub(super) fn not_emptied(error: StorageError) -> JournalError {
-    JournalError::from_trouble(error, "", 0)
+    JournalError::from_storage_error(error, "", 0)
 }
 
 /// Does one step of the first chore. They go one after the other, so at most one journal is half
@@ -122,7 +122,7 @@ fn give_up(
     unread: Unread,
     chores: &mut VecDeque<Chore>,
 ) -> Result<Progress, StorageError> {
-    let damaged = !matches!(&unread, Unread::StorageError(t) if *t != StorageError::Damaged);
+    let damaged = !matches!(&unread, Unread::Storage(t) if *t != StorageError::Damaged);
     let later = match chore.step {
         // Records that can't be found can't be removed either; without their seal they say nothing.
         Step::Sweep if damaged => return Ok(Progress::Done(chore.reply)),
@@ -133,7 +133,7 @@ fn give_up(
     };
     chores.extend(later.map(|step| Chore { step, reply: None }));
     let error = match &unread {
-        Unread::StorageError(error) if !damaged => Some(error.clone()),
+        Unread::Storage(error) if !damaged => Some(error.clone()),
         _ => None,
     };
     if let Some(reply) = chore.reply {

@@ -48,7 +48,7 @@ impl Readers {
             let read = readers.read(read).await;
             read.map_err(|unread| match unread {
                 // A read that fails leaves no doubt about what is stored.
-                Unread::StorageError(StorageError::Broken(cause)) => {
+                Unread::Storage(StorageError::Broken(cause)) => {
                     JournalError::Unreadable(cause.to_string())
                 }
                 unread => unread.of_journal(&room, seq),
@@ -65,12 +65,12 @@ impl Readers {
         let readers = self.clone();
         async move {
             readers.read(read).await.map_err(|unread| match unread {
-                Unread::StorageError(StorageError::Broken(cause)) => {
+                Unread::Storage(StorageError::Broken(cause)) => {
                     DocumentError::Unreadable(cause.to_string())
                 }
-                Unread::StorageError(error) => DocumentError::from_trouble(error, &key),
+                Unread::Storage(error) => DocumentError::from_storage_error(error, &key),
                 Unread::DamagedRecord(_) | Unread::NoSuchRoom => {
-                    DocumentError::from_trouble(StorageError::Damaged, &key)
+                    DocumentError::from_storage_error(StorageError::Damaged, &key)
                 }
             })
         }

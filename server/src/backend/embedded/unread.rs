@@ -4,7 +4,7 @@ use super::{JournalError, StorageError};
 
 /// What a read came to, when it did not come to a value.
 pub(super) enum Unread {
-    StorageError(StorageError),
+    Storage(StorageError),
     /// Damage that is known to the record.
     DamagedRecord(u64),
     NoSuchRoom,
@@ -14,9 +14,9 @@ impl Unread {
     /// `seq` is the record that was wanted.
     pub fn of_journal(self, room: &str, seq: u64) -> JournalError {
         match self {
-            Unread::StorageError(error) => JournalError::from_trouble(error, room, seq),
+            Unread::Storage(error) => JournalError::from_storage_error(error, room, seq),
             Unread::DamagedRecord(seq) => {
-                JournalError::from_trouble(StorageError::Damaged, room, seq)
+                JournalError::from_storage_error(StorageError::Damaged, room, seq)
             }
             Unread::NoSuchRoom => JournalError::NoSuchRoom {
                 room: room.to_owned(),
@@ -27,12 +27,12 @@ impl Unread {
 
 impl From<StorageError> for Unread {
     fn from(error: StorageError) -> Unread {
-        Unread::StorageError(error)
+        Unread::Storage(error)
     }
 }
 
 impl From<rusqlite::Error> for Unread {
     fn from(error: rusqlite::Error) -> Unread {
-        Unread::StorageError(error.into())
+        Unread::Storage(error.into())
     }
 }

@@ -249,7 +249,7 @@ impl Desk {
             match change.leaves() {
                 Leaves::Nothing => change.settle(),
                 Leaves::OldVersion => {
-                    self.emptying.moderation_request(EMPTY_SOON);
+                    self.emptying.request(EMPTY_SOON);
                     change.settle();
                 }
                 Leaves::Erased => self.emptying.answer_then(Box::new(|emptied| match emptied {
@@ -274,7 +274,7 @@ impl Desk {
         match erase::step(&mut self.chores, &mut self.ledger) {
             Ok(Progress::More) => {}
             Ok(Progress::Changed(room)) => self.hub.tell(&room, || Told::Changed),
-            Ok(Progress::Done(None)) => self.emptying.moderation_request(Duration::ZERO),
+            Ok(Progress::Done(None)) => self.emptying.request(Duration::ZERO),
             Ok(Progress::Done(Some(reply))) => {
                 self.emptying.answer_then(Box::new(move |emptied| {
                     let _ = reply.send(emptied.map_err(erase::not_emptied));

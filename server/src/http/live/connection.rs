@@ -34,7 +34,7 @@ const CLOSE_WAIT: Duration = Duration::from_secs(3);
 
 /// Whoever is at the other end.
 pub enum OtherEnd {
-    ParticipantSession(ParticipantSession),
+    Participant(ParticipantSession),
     /// With how many frames its page may send; a participant's count wherever they send them.
     Host(RoomHandle, Allowance),
 }
@@ -191,7 +191,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
                 self.writer
                     .send(frame::text(&text(&ServerFrame::<()>::Pong { id, seq })));
             }
-            (frame, OtherEnd::ParticipantSession(session)) => {
+            (frame, OtherEnd::Participant(session)) => {
                 let session = session.clone();
                 let answer =
                     Box::pin(async move { frame::text(&text(&session.send(frame).await)) });
@@ -232,7 +232,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
 impl OtherEnd {
     fn handle(&self) -> &RoomHandle {
         match self {
-            Self::ParticipantSession(session) => &session.handle,
+            Self::Participant(session) => &session.handle,
             Self::Host(handle, _) => handle,
         }
     }
@@ -240,7 +240,7 @@ impl OtherEnd {
     /// Whether one more frame is within what they may send.
     fn spends(&mut self, now: Instant) -> bool {
         match self {
-            Self::ParticipantSession(session) => session.handle.spend(session.participant).is_ok(),
+            Self::Participant(session) => session.handle.spend(session.participant).is_ok(),
             Self::Host(_, allowance) => allowance.take(now),
         }
     }

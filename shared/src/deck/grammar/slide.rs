@@ -101,7 +101,7 @@ pub(super) fn read(
 enum What {
     Text,
     Shown(Show),
-    PastQuestion(Kind),
+    Question(Kind),
 }
 
 impl What {
@@ -109,7 +109,7 @@ impl What {
         match self {
             Self::Text => "content",
             Self::Shown(show) => show.word(),
-            Self::PastQuestion(kind) => kind.word(),
+            Self::Question(kind) => kind.word(),
         }
     }
 }
@@ -119,7 +119,7 @@ fn what(entries: &[Entry], problems: &mut Vec<Problem>) -> Option<What> {
     let mut settings = Settings { entries, problems };
     match (settings.line("ask"), settings.line("show")) {
         (None, None) => Some(What::Text),
-        (Some(_), None) => settings.word("ask").map(What::PastQuestion),
+        (Some(_), None) => settings.word("ask").map(What::Question),
         (None, Some(_)) => settings.word("show").map(What::Shown),
         (Some(ask), Some(show)) => {
             settings
@@ -140,9 +140,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn slide(mut self) -> Draft {
         let (takes, texts) = match self.what {
-            What::PastQuestion(kind) => {
-                ((kind.format().takes)(&self.settings), kind.format().texts)
-            }
+            What::Question(kind) => ((kind.format().takes)(&self.settings), kind.format().texts),
             What::Text | What::Shown(_) => (Takes::NOTHING, &[] as &[_]),
         };
         let (first, blocks) = translated::cut(
@@ -160,8 +158,8 @@ impl Reader<'_> {
         let part = match self.what {
             What::Text => Part::Content,
             What::Shown(show) => self.shown(show),
-            What::PastQuestion(_) if unread => Part::Content,
-            What::PastQuestion(kind) => self.question(kind, content),
+            What::Question(_) if unread => Part::Content,
+            What::Question(kind) => self.question(kind, content),
         };
         let minutes = if matches!(part, Part::Break { .. }) {
             None

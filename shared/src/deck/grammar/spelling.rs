@@ -1,4 +1,4 @@
-//! Lines that were meant as a setting and are none as they are written: `QuestionSpec: choice`,
+//! Lines that were meant as a setting and are none as they are written: `Ask: choice`,
 //! `**ask:** choice`, `ask:choice`.
 //!
 //! A setting is a known key in small letters at the start of its line, a `:` and a blank.

@@ -51,7 +51,7 @@ fn take_optional(text: &[Letter]) -> (&[Letter], bool) {
     let start = text
         .iter()
         .rposition(|(c, _)| c.is_whitespace())
-        .map_or(0, |redact| redact + 1);
+        .map_or(0, |blank| blank + 1);
     let before = trim_end(&text[..start]);
     let own_word = before.last() != Some(&('|', false)) && !before.is_empty();
     if own_word && is_word(&text[start..], "optional") {

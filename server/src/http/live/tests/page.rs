@@ -41,7 +41,7 @@ async fn connects(
     let (hello, seen) = session.hello(&hub).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
     let admitted = Admitted {
-        other_end: OtherEnd::ParticipantSession(session),
+        other_end: OtherEnd::Participant(session),
         subscription,
         hello,
         seen,
