@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, Key, ParticipantId, SlideId};
 use shared::question::Fields;
 use shared::rules::Rules;
@@ -212,7 +212,7 @@ impl Read for ParticipantId {
     }
 }
 
-impl Read for Code {
+impl Read for JoinCode {
     fn read(json: &Value) -> Option<Self> {
         Self::parse(json.as_str()?)
     }

@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use shared::ids::{ParticipantId, RoomId};
 use shared::limits::{JOIN_BURST, JOINING_NETWORKS, JOINS_PER_EXPECTED, JOINS_PER_SECOND, WAITERS};
-use shared::protocol::view::Waiting;
+use shared::protocol::view::WaitingCounts;
 
 use crate::http::ip_prefix::IpPrefix;
 use crate::lobby::RoomDocument;
@@ -135,13 +135,13 @@ impl Joining {
     }
 
     /// Who waits for a room.
-    pub fn waiting(&self, room: &RoomId) -> Option<Waiting> {
+    pub fn waiting(&self, room: &RoomId) -> Option<WaitingCounts> {
         self.rooms().by_id.get(room).and_then(Entrance::waiting)
     }
 
     /// Lets go of who has stopped asking and of what is as if nobody had come. Gives the rooms of
     /// which hosts are to be told, with who waits there.
-    pub fn sweep(&self, now: Instant) -> Vec<(RoomId, Option<Waiting>)> {
+    pub fn sweep(&self, now: Instant) -> Vec<(RoomId, Option<WaitingCounts>)> {
         let mut rooms = self.rooms();
         let mut news = Vec::new();
         for (id, entrance) in &mut rooms.by_id {
@@ -230,7 +230,7 @@ impl Entrance {
         }
     }
 
-    fn waiting(&self) -> Option<Waiting> {
+    fn waiting(&self) -> Option<WaitingCounts> {
         let (mut participants, mut networks) = (0, 0);
         for uncalled in self
             .buckets
@@ -243,7 +243,7 @@ impl Entrance {
         let asked = self
             .let_wait
             .is_none_or(|let_wait| participants >= 2 * let_wait);
-        (participants > 0).then_some(Waiting {
+        (participants > 0).then_some(WaitingCounts {
             participants,
             networks,
             asked,

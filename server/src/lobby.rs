@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
 use shared::ids::RoomId;
@@ -42,7 +42,7 @@ const CODE_DRAWS: usize = 20;
 /// A room as it is stored beside its journal.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RoomDocument {
-    pub code: Code,
+    pub code: JoinCode,
     pub deck: String,
     pub title: String,
     /// How many participants the organiser expects, where they said so.
@@ -111,7 +111,7 @@ pub struct Found {
 #[derive(Clone, Debug)]
 pub struct RoomLine {
     pub id: RoomId,
-    pub code: Code,
+    pub code: JoinCode,
     pub title: String,
     pub deck: String,
     pub created_at: u64,
@@ -285,7 +285,7 @@ impl Lobby {
     ///
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store.
-    pub async fn find_by_code(&self, code: &Code) -> Result<Arc<Found>, LobbyError> {
+    pub async fn find_by_code(&self, code: &JoinCode) -> Result<Arc<Found>, LobbyError> {
         let now = Instant::now();
         let look = match self.known.room(code, now) {
             Ok(found) => return Ok(found),
@@ -296,7 +296,7 @@ impl Lobby {
         Ok(found)
     }
 
-    async fn read_by_code(&self, code: &Code, now_ms: u64) -> Result<Found, LobbyError> {
+    async fn read_by_code(&self, code: &JoinCode, now_ms: u64) -> Result<Found, LobbyError> {
         let id = self
             .store
             .get::<RoomId>(&code_key(code))
@@ -405,7 +405,7 @@ impl Lobby {
         Ok(())
     }
 
-    async fn finish_removal(&self, id: &RoomId, code: &Code) -> Result<(), LobbyError> {
+    async fn finish_removal(&self, id: &RoomId, code: &JoinCode) -> Result<(), LobbyError> {
         // The code may lead to another room by now: it is given out again some time after the end.
         if self.named(code).await?.is_some_and(|named| named == *id) {
             self.store.delete(&code_key(code)).await?;
@@ -416,7 +416,7 @@ impl Lobby {
         Ok(())
     }
 
-    async fn named(&self, code: &Code) -> Result<Option<RoomId>, LobbyError> {
+    async fn named(&self, code: &JoinCode) -> Result<Option<RoomId>, LobbyError> {
         Ok(self
             .store
             .get::<RoomId>(&code_key(code))
@@ -436,7 +436,7 @@ impl Lobby {
 ///
 /// # Errors
 /// [`LobbyError::Unknown`], and those of the store.
-pub async fn code_of(store: &Store, id: &RoomId) -> Result<Code, LobbyError> {
+pub async fn code_of(store: &Store, id: &RoomId) -> Result<JoinCode, LobbyError> {
     Ok(store
         .get::<RoomDocument>(&room_key(id))
         .await?
@@ -449,7 +449,7 @@ fn room_key(id: &RoomId) -> String {
     format!("{ROOMS}{id}")
 }
 
-fn code_key(code: &Code) -> String {
+fn code_key(code: &JoinCode) -> String {
     format!("{CODES}{}", code.digits())
 }
 

@@ -7,7 +7,7 @@ mod protocol_1;
 mod sends;
 mod unsent;
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, ParticipantId};
 use shared::protocol::view::{Input, SlideView};
 use shared::protocol::{Own, Refused, Saved};
@@ -92,7 +92,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
 fn state(slide: SlideView) -> ParticipantState {
     ParticipantState {
         language: Language::Nl,
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         seq: 1,
         view: view(slide, Vec::new()),
         own: Default::default(),

@@ -407,7 +407,7 @@ fn after_the_end_a_question_in_its_grace_still_shows() {
 
 #[test]
 fn every_message_has_its_word_and_a_way_on() {
-    let code = shared::code::Code::parse("89145348").unwrap();
+    let code = shared::code::JoinCode::parse("89145348").unwrap();
     for what in What::ALL {
         for told in [Message::of(what), Message::in_room(what, code.clone())] {
             let page = Html::parse_document(&message(&assets(), Language::En, &told));

@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 use shared::protocol::PhoneView;
-use shared::protocol::view::{PartView, PastQuestion, QuestionView, Shown, SlideView, Votable};
+use shared::protocol::view::{
+    PartView, PastQuestion, QuestionView, ResultsVisibility, SlideView, Votable,
+};
 use shared::room::Phase;
 
 use super::{Read, fields, variants, words};
@@ -73,7 +75,7 @@ fields!(SlideView {
     body,
     part
 });
-fields!(Shown { stage, phones });
+fields!(ResultsVisibility { stage, phones });
 fields!(QuestionView {
     round,
     open,

@@ -3,9 +3,9 @@
 //! Forms and links alone: every page works without scripts. They know what they are handed here,
 //! and nothing of requests, rooms or storage.
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, SlideId};
-use shared::protocol::view::Waiting;
+use shared::protocol::view::WaitingCounts;
 use shared::room::{Phase, Undoable};
 
 use crate::language::Language;
@@ -94,7 +94,7 @@ pub struct DeckRow {
 pub struct RoomRow {
     /// Its name in addresses.
     pub room: String,
-    pub code: Code,
+    pub code: JoinCode,
     pub title: String,
     pub standing: Standing,
     /// Everyone who joined, of a room in memory: no other is read for a list.
@@ -168,7 +168,7 @@ pub struct DeskRoom {
     pub language: Language,
     /// Its name in addresses.
     pub room: String,
-    pub code: Code,
+    pub code: JoinCode,
     pub title: String,
     pub stage: Phase,
     pub position: Option<SlideId>,
@@ -183,7 +183,7 @@ pub struct DeskRoom {
     /// Whether it is over and may still go on.
     pub resumable: bool,
     /// Who waits to join, while somebody does.
-    pub waiting: Option<Waiting>,
+    pub waiting: Option<WaitingCounts>,
     pub door_closed: bool,
     /// Whether there is a proxy that the server was not told of.
     pub unheard: bool,

@@ -1,7 +1,7 @@
 //! A page that says one thing: what happened, what to do, and the way on.
 
 use leptos::prelude::*;
-use shared::code::Code;
+use shared::code::JoinCode;
 
 use crate::language::Language;
 use crate::model::message::What;
@@ -14,7 +14,7 @@ pub struct Message {
     /// What happened.
     pub what: What,
     /// The room to go back to.
-    pub room: Option<Code>,
+    pub room: Option<JoinCode>,
     /// Where this instance is, for who asked elsewhere.
     pub site: Option<String>,
 }
@@ -30,7 +30,7 @@ impl Message {
     }
 
     /// What happened on the way to a room.
-    pub fn in_room(what: What, room: Code) -> Self {
+    pub fn in_room(what: What, room: JoinCode) -> Self {
         Self {
             what,
             room: Some(room),

@@ -4,7 +4,7 @@
 //! [`ParticipantState`] and nothing else: no clock, no socket, no storage.
 
 use serde::{Deserialize, Serialize};
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{Key, Millis};
 use shared::protocol::PhoneView;
 use shared::protocol::view::SlideView;
@@ -42,7 +42,7 @@ pub struct ParticipantState {
     /// In which language the page speaks.
     pub language: Language,
     /// The room's join code.
-    pub code: Code,
+    pub code: JoinCode,
     /// The room's sequence that the view was made at.
     pub seq: u64,
     /// What every phone of the room shows.

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::Millis;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
@@ -49,7 +49,7 @@ pub struct StageState {
     pub role: HostRole,
     /// Whether this page may move the room on.
     pub controls: bool,
-    pub code: Code,
+    pub code: JoinCode,
     /// Host, and port if it needs one, as people type it.
     pub address: String,
     /// The QR code of the join address, as SVG.

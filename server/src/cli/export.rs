@@ -12,7 +12,7 @@ use server::export::{self, Format, Shape};
 use server::lobby;
 use server::room::fold::fold_all;
 use server::store::Store;
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::RoomId;
 
 use super::{Data, LocaleOptions};
@@ -99,7 +99,7 @@ impl Export {
     }
 
     async fn find(&self, store: &Store) -> anyhow::Result<RoomId> {
-        let Some(code) = Code::parse(&self.room) else {
+        let Some(code) = JoinCode::parse(&self.room) else {
             return Ok(RoomId(self.room.clone()));
         };
         let found = store

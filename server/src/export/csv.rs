@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use shared::deck::Slide;
 use shared::instant::rfc3339;
-use shared::question::exported::Item;
+use shared::question::exported::ExportItem;
 use shared::room::{Person, Room};
 
 use super::rows::{self, Cell, Row, participant};
@@ -147,14 +147,14 @@ struct Column {
     twin: bool,
     round: u32,
     rounds: u32,
-    item: Item,
+    item: ExportItem,
     /// Whether another item of the question has the same label.
     alike: bool,
     given: bool,
 }
 
 impl Column {
-    fn key(&self) -> (String, u32, Item, bool) {
+    fn key(&self) -> (String, u32, ExportItem, bool) {
         (
             self.question.clone(),
             self.round,

@@ -2,7 +2,7 @@
 
 use shared::deck::Slide;
 use shared::ids::{Millis, Round};
-use shared::question::exported::{Datum, Value};
+use shared::question::exported::{Datum, ExportValue};
 use shared::room::{Added, Person, QuestionState, Room, RoundState};
 
 /// One given value.
@@ -14,7 +14,7 @@ pub struct Row {
     pub round: Round,
     pub person: Person,
     pub at: Millis,
-    pub value: Value,
+    pub value: ExportValue,
 }
 
 /// What stands in a cell.
@@ -107,7 +107,7 @@ fn of_round(slide: &Slide, number: Round, round: &RoundState, rows: &mut Vec<Row
 }
 
 /// A text that was added, and the votes for it.
-fn added_values(round: &RoundState, added: &Added) -> Vec<Value> {
+fn added_values(round: &RoundState, added: &Added) -> Vec<ExportValue> {
     let Some(given) = &added.text else {
         return Vec::new();
     };

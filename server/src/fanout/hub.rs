@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use shared::ids::{Millis, ParticipantId};
 use shared::limits::{PHONE_VIEWS_PER_SECOND, VIEWS_PER_SECOND};
-use shared::protocol::view::{Around, Screen, Waiting};
+use shared::protocol::view::{Around, Screen, WaitingCounts};
 use shared::protocol::{Closing, ServerFrame};
 use shared::room::Room;
 use tokio::sync::Notify;
@@ -36,7 +36,7 @@ pub struct RoomHub {
     view_cache: Mutex<ViewCache>,
     presence: Mutex<Presence>,
     screen: Mutex<Screen>,
-    waiting: Mutex<Option<Waiting>>,
+    waiting: Mutex<Option<WaitingCounts>>,
     subscribers: BTreeMap<ViewKind, Arc<SubscriberSet>>,
     /// Sockets of hosts, with what they rest on. Some of them may be gone.
     held: Mutex<Vec<(Weak<SocketWriter>, Arc<Pass>)>>,
@@ -103,7 +103,7 @@ impl RoomHub {
     }
 
     /// Tells hosts who waits to join.
-    pub fn tell_waiting(&self, waiting: Option<Waiting>) {
+    pub fn tell_waiting(&self, waiting: Option<WaitingCounts>) {
         let before = std::mem::replace(&mut *locked(&self.waiting), waiting);
         if before != waiting {
             self.stirred.notify_one();

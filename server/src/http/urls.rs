@@ -2,7 +2,7 @@
 
 use client::language::Language;
 use client::pages::Assets;
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::room::HostRole;
 
 use super::assets;
@@ -48,7 +48,7 @@ pub fn assets(page: &str) -> Assets {
 }
 
 /// The page of a room for participants, at a sequence if one is given.
-pub fn room_page(code: &Code, seq: Option<u64>) -> String {
+pub fn room_page(code: &JoinCode, seq: Option<u64>) -> String {
     match seq {
         Some(seq) => format!("/{}?seq={seq}", code.digits()),
         None => format!("/{}", code.digits()),
@@ -56,7 +56,7 @@ pub fn room_page(code: &Code, seq: Option<u64>) -> String {
 }
 
 /// Where a room is joined.
-pub fn join_url(base: &str, code: &Code) -> String {
+pub fn join_url(base: &str, code: &JoinCode) -> String {
     format!("{base}{}", room_page(code, None))
 }
 

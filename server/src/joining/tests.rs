@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use shared::ids::{ParticipantId, RoomId};
 use shared::limits::{JOINING_NETWORKS, NETWORK_WAITERS, WAITER_SECONDS, WAITERS};
-use shared::protocol::view::Waiting;
+use shared::protocol::view::WaitingCounts;
 
 use super::*;
 use crate::lobby::{Links, RoomDocument};
@@ -67,17 +67,17 @@ impl Hall {
         self
     }
 
-    fn sweeps(&self) -> Vec<(RoomId, Option<Waiting>)> {
+    fn sweeps(&self) -> Vec<(RoomId, Option<WaitingCounts>)> {
         self.joining.sweep(self.now)
     }
 
-    fn waiting(&self) -> Option<Waiting> {
+    fn waiting(&self) -> Option<WaitingCounts> {
         self.joining.waiting(&self.room)
     }
 }
 
-fn waits(participants: u64, networks: u64, asked: bool) -> Option<Waiting> {
-    Some(Waiting {
+fn waits(participants: u64, networks: u64, asked: bool) -> Option<WaitingCounts> {
+    Some(WaitingCounts {
         participants,
         networks,
         asked,
@@ -195,7 +195,7 @@ fn a_bucket_is_of_one_network_and_one_room() {
 #[test]
 fn an_organiser_says_how_many_they_expect() {
     let room = |expected| RoomDocument {
-        code: shared::code::Code::parse("8914 5348").unwrap(),
+        code: shared::code::JoinCode::parse("8914 5348").unwrap(),
         deck: "d".into(),
         title: String::new(),
         expected,

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use tokio::time::Instant;
 
 use super::Found;
@@ -27,7 +27,7 @@ pub struct Known {
 
 #[derive(Default)]
 struct Rooms {
-    by_code: HashMap<Code, (Arc<Found>, Instant)>,
+    by_code: HashMap<JoinCode, (Arc<Found>, Instant)>,
     changes: u64,
 }
 
@@ -39,7 +39,7 @@ pub struct Changing<'a>(&'a Known);
 
 impl Known {
     /// The room of that code, or a look that was begun.
-    pub fn room(&self, code: &Code, now: Instant) -> Result<Arc<Found>, Look> {
+    pub fn room(&self, code: &JoinCode, now: Instant) -> Result<Arc<Found>, Look> {
         let rooms = self.rooms();
         let known = rooms
             .by_code
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     fn found() -> Arc<Found> {
-        let code = Code::from_number(1);
+        let code = JoinCode::from_number(1);
         let document = RoomDocument {
             code,
             deck: String::new(),
@@ -155,7 +155,7 @@ mod tests {
         let (known, now) = (Known::default(), Instant::now());
         for number in 0..3 * KNOWN_MAX {
             let mut room = (*found()).clone();
-            room.document.code = Code::from_number(number as u64);
+            room.document.code = JoinCode::from_number(number as u64);
             let look = known
                 .room(&room.document.code, now)
                 .expect_err("each is another");

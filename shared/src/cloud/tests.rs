@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::letters::breadth;
-use super::plane::{Look, Plane};
+use super::plane::{Plane, WordStyle};
 use super::*;
 use crate::event::Word as Spoken;
 use crate::ids::Millis;
@@ -25,7 +25,7 @@ struct Hall {
     changed: Option<Millis>,
 }
 
-type Places = BTreeMap<String, Look>;
+type Places = BTreeMap<String, WordStyle>;
 
 fn word(text: &str) -> Spoken {
     Spoken {
@@ -122,7 +122,7 @@ fn places_of(plane: &Plane) -> Places {
 /// No two words overlap, and none sticks out.
 #[track_caller]
 fn check(plane: &Plane) {
-    let words: Vec<(&str, &Word)> = plane.words().collect();
+    let words: Vec<(&str, &PlacedWord)> = plane.words().collect();
     let width = plane.picture(true).width as usize;
     let height = plane.picture(true).height as usize;
     for (at, (key, word)) in words.iter().enumerate() {
@@ -143,7 +143,10 @@ fn check(plane: &Plane) {
 }
 
 /// The words that stand elsewhere than before. What only grows or shrinks stays where it is.
-fn moved<'a>(before: &'a Places, now: &'a Places) -> Vec<(&'a String, &'a Look, &'a Look)> {
+fn moved<'a>(
+    before: &'a Places,
+    now: &'a Places,
+) -> Vec<(&'a String, &'a WordStyle, &'a WordStyle)> {
     let both = before
         .iter()
         .filter_map(|(key, look)| Some((key, look, now.get(key)?)));
@@ -244,7 +247,7 @@ fn few_words_are_large_and_in_the_middle() {
     for (count, least) in [(1, 150), (3, 90), (8, 60), (12, 50)] {
         let hall = Hall::of((0..count).map(|number| (text(number), 1)));
         hall.check();
-        let spots: Vec<Spot> = hall
+        let spots: Vec<WordPosition> = hall
             .cloud()
             .words
             .iter()

@@ -22,12 +22,12 @@ mod marker;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Form {
     /// In order.
-    pub fields: Vec<Field>,
+    pub fields: Vec<FormField>,
 }
 
 /// One field of a form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Field {
+pub struct FormField {
     /// What is asked.
     pub label: String,
     /// What may be filled in.
@@ -104,7 +104,7 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     })
 }
 
-fn field(reader: &mut Reader<'_, '_>, item: Marked) -> Field {
+fn field(reader: &mut Reader<'_, '_>, item: Marked) -> FormField {
     let mut found = None;
     for mark in &item.marks {
         match marker::read(mark) {
@@ -115,8 +115,8 @@ fn field(reader: &mut Reader<'_, '_>, item: Marked) -> Field {
                     found: quote(&written(mark)),
                 },
             ),
-            Err(marker::Wrong::Unknown) => reader.unknown_mark(&item, mark),
-            Err(marker::Wrong::Rating) => reader.wrong(
+            Err(marker::MarkerError::Unknown) => reader.unknown_mark(&item, mark),
+            Err(marker::MarkerError::Rating) => reader.wrong(
                 &item,
                 Content::Rating {
                     found: quote(&written(mark)),
@@ -128,7 +128,7 @@ fn field(reader: &mut Reader<'_, '_>, item: Marked) -> Field {
         input: FieldInput::Text,
         optional: false,
     });
-    Field {
+    FormField {
         label: item.label,
         input,
         optional,
@@ -224,7 +224,7 @@ impl FieldInput {
     }
 }
 
-impl Field {
+impl FormField {
     fn mark(&self) -> String {
         let kind = match &self.input {
             FieldInput::Text => "text".to_owned(),

@@ -6,7 +6,7 @@ use crate::deck::grammar::settings::Settings as Keys;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{Lines, Listed};
 use crate::image::Image;
-use crate::question::exported::Value;
+use crate::question::exported::ExportValue;
 use crate::question::items_from::ItemsFrom;
 use crate::question::open::Open;
 use crate::question::word::Word;
@@ -91,12 +91,12 @@ pub(crate) trait Collected {
     /// The labels that have a column of their own in tables; none where the question has one.
     fn columns(&self) -> Vec<&str>;
     /// The values of an answer, each with what it is about.
-    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<Value>;
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue>;
 }
 
 /// How much of the results is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Extent {
+pub(crate) enum ResultsScope {
     /// All.
     Whole,
     /// As [`Results::bounded`] leaves them, without making the rest first.
@@ -118,5 +118,5 @@ pub(crate) trait Sum {
     /// The same, to be moderated.
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts>;
     /// What it comes to, with the labels of what was asked.
-    fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<Results>;
+    fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<Results>;
 }

@@ -23,7 +23,7 @@ pub struct Pin {
     pub image: Option<Image>,
     /// What can be found on it.
     #[serde(default)]
-    pub items: Vec<Named>,
+    pub items: Vec<PictureLabel>,
     /// What a right answer is worth.
     #[serde(default, skip_serializing_if = "Quiz::is_default")]
     pub quiz: Quiz,
@@ -31,7 +31,7 @@ pub struct Pin {
 
 /// Something on the picture that has a name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Named {
+pub struct PictureLabel {
     /// As written, without its markers.
     pub label: String,
     /// Shown with the label.
@@ -95,7 +95,7 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     })
 }
 
-fn named(reader: &mut Reader<'_, '_>, mut item: Marked) -> Named {
+fn named(reader: &mut Reader<'_, '_>, mut item: Marked) -> PictureLabel {
     let marks = std::mem::take(&mut item.marks);
     let (areas, others) = marks
         .into_iter()
@@ -121,7 +121,7 @@ fn named(reader: &mut Reader<'_, '_>, mut item: Marked) -> Named {
             },
         );
     }
-    Named {
+    PictureLabel {
         label: item.label,
         image: item.image,
         correct,
@@ -202,7 +202,7 @@ impl Settings for Pin {
     }
 
     fn list(&self, _: &str) -> Vec<Listed<'_>> {
-        let listed = |item: &Named| {
+        let listed = |item: &PictureLabel| {
             let area = item.area.map(|area| area.mark()).unwrap_or_default();
             (item.area.is_some(), area, item.correct)
         };

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{CONSENT_NEEDED, STEPS_MAX, STEPS_MIN};
-use crate::question::exported::{self, Item};
+use crate::question::exported::{self, ExportItem};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collected, Extent, Sum};
+use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input, QuestionSpec};
@@ -172,14 +172,14 @@ impl Collected for Scale {
         self.statements.iter().map(String::as_str).collect()
     }
 
-    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::Value> {
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::ExportValue> {
         let Answer::Scale { values } = answer else {
             return Vec::new();
         };
         let given = (1..).zip(self.statements.iter().zip(values));
         let value = |(place, (label, value)): (usize, (&String, &Option<i32>))| {
-            Some(exported::Value::number(
-                Item::part(place, label),
+            Some(exported::ExportValue::number(
+                ExportItem::part(place, label),
                 value.as_ref()?,
             ))
         };
@@ -314,7 +314,7 @@ impl Sum for Tally {
         None
     }
 
-    fn results(&self, ask: &QuestionSpec, _: Extent) -> Option<super::Results> {
+    fn results(&self, ask: &QuestionSpec, _: ResultsScope) -> Option<super::Results> {
         let QuestionSpec::Scale(scale) = ask else {
             return None;
         };

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::event::{Batch, Event, Place, Word};
+use crate::event::{AnswerPlace, Batch, Event, Word};
 use crate::ids::{AnswerId, Revision, SlideId};
 use crate::question::word_counts::STAND_IN;
 use crate::room::{Outcome, Room};
@@ -23,7 +23,7 @@ pub struct Erasure {
 /// All events about a place that stand before the one that erased it.
 #[derive(Clone, Debug)]
 struct Doomed {
-    place: Place,
+    place: AnswerPlace,
     seq: u64,
     index: usize,
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::cloud::Cloud;
 use shared::protocol::view::Input;
 use shared::question::Results as AnyResults;
-use shared::question::words::{Entry, Results, Tally, WordsLayout};
+use shared::question::words::{Results, Tally, WordCount, WordsLayout};
 
 use super::cloud;
 use crate::charts::Pointed;
@@ -28,7 +28,7 @@ fn cloud_of<'a>(told: &FigureContext<'a>) -> Option<&'a Cloud> {
 }
 
 fn counts(results: &Results) -> Vec<Count> {
-    let count = |entry: &Entry| Count {
+    let count = |entry: &WordCount| Count {
         label: entry.text.clone(),
         votes: entry.count,
     };

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use shared::protocol::view::Input;
 use shared::question::Results as AnyResults;
-use shared::question::words::{Entry, Results, WordsLayout};
+use shared::question::words::{Results, WordCount, WordsLayout};
 
 use crate::reading::{Read, fields, variant, words};
 
@@ -14,7 +14,7 @@ fields!(Results {
     distinct,
     entries
 });
-fields!(Entry { text, count });
+fields!(WordCount { text, count });
 
 pub fn input(json: &Value) -> Option<Input> {
     variant!(

@@ -10,7 +10,7 @@ use shared::protocol::view::{PartView, QuestionView, Screen};
 use shared::question::Results;
 use shared::question::choice::{ChoiceLayout, OtherText};
 use shared::question::open::OpenLayout;
-use shared::room::{Action, ModerationAction, Named, Phase};
+use shared::room::{Action, ModerationAction, ModerationTarget, Phase};
 
 use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;
@@ -179,11 +179,11 @@ fn press(key: &str, live: &mut Live, state: &StageState) -> Option<HostRequest> 
     )
 }
 
-fn hidden(name: &str) -> Vec<Named> {
-    let answer = AnswerId::parse(name).map(Named::Answer);
+fn hidden(name: &str) -> Vec<ModerationTarget> {
+    let answer = AnswerId::parse(name).map(ModerationTarget::Answer);
     answer
         .into_iter()
-        .chain([Named::Word(name.to_owned())])
+        .chain([ModerationTarget::Word(name.to_owned())])
         .collect()
 }
 

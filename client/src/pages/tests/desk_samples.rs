@@ -1,8 +1,8 @@
 //! The organiser's pages as a workshop would meet them.
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, RoomId, SlideId};
-use shared::protocol::view::Shown;
+use shared::protocol::view::ResultsVisibility;
 use shared::room::{HostRole, Phase};
 
 use super::*;
@@ -20,7 +20,7 @@ use crate::views::desk::{
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
 pub(super) fn room_row(room: &str, title: &str, standing: Standing) -> RoomRow {
-    let code = Code::parse("8914 5348").unwrap();
+    let code = JoinCode::parse("8914 5348").unwrap();
     let participants = matches!(standing, Standing::At(_)).then_some(168);
     RoomRow {
         room: room.into(),
@@ -131,7 +131,7 @@ pub(super) fn room() -> DeskRoom {
     DeskRoom {
         language: Language::Nl,
         room: "r1".into(),
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         title: "Groepenwerkplaats".into(),
         stage: Phase::Live,
         position: Some(SlideId::from("groepen")),
@@ -203,7 +203,7 @@ fn removing() -> Removing {
 
 /// The remote of a room.
 pub(super) fn remote(room: &DeskRoom) -> RemoteState {
-    let shown = Shown {
+    let shown = ResultsVisibility {
         stage: true,
         phones: false,
     };

@@ -1,7 +1,7 @@
 //! What somebody hears who does not see the page: names of their own, stops, what a host's page
 //! says by itself.
 
-use shared::protocol::view::{PartView, Screen, Shown};
+use shared::protocol::view::{PartView, ResultsVisibility, Screen};
 use shared::room::Phase;
 
 use super::desk_samples::{remote, room};
@@ -165,7 +165,7 @@ fn a_remote_says_what_somebody_else_did() {
         (
             after(|state| {
                 asks(state, |asked| {
-                    asked.shown = Some(Shown {
+                    asked.shown = Some(ResultsVisibility {
                         stage: false,
                         phones: false,
                     })
@@ -176,7 +176,7 @@ fn a_remote_says_what_somebody_else_did() {
         (
             after(|state| {
                 asks(state, |asked| {
-                    asked.shown = Some(Shown {
+                    asked.shown = Some(ResultsVisibility {
                         stage: true,
                         phones: true,
                     })

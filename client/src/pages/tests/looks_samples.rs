@@ -6,7 +6,7 @@ use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
 use shared::question::open::OpenLayout;
 use shared::question::scale::{self, StatementResults};
 use shared::question::spectrum::{SpectrumLayout, Tally};
-use shared::question::words::{self, Entry, WordsLayout};
+use shared::question::words::{self, WordCount, WordsLayout};
 use shared::question::{Fields, Results};
 use shared::room::Phase;
 
@@ -88,11 +88,11 @@ fn options(layout: ChoiceLayout, labels: &[&str], people: u64) -> StageState {
 }
 
 fn list(distinct: usize) -> StageState {
-    let entry = |n: usize| Entry {
+    let entry = |n: usize| WordCount {
         text: PLACES[n % 20].to_owned() + &"!".repeat(n / 20),
         count: 240 / (n as u64 + 1) + 1,
     };
-    let entries: Vec<Entry> = (0..distinct).map(entry).collect();
+    let entries: Vec<WordCount> = (0..distinct).map(entry).collect();
     let input = Input::Words {
         entries: 3,
         length: 25,

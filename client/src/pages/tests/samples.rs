@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, Key, SlideId};
 use shared::protocol::view::{
     Input, InputOption, PartView, PastQuestion, PhoneView, QuestionView, SlideView, Votable,
@@ -148,7 +148,7 @@ pub(super) fn closed(slide: SlideView) -> SlideView {
 pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
     ParticipantState {
         language: Language::Nl,
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         seq: 41,
         view: PhoneView {
             title: "Groepenwerkplaats".into(),

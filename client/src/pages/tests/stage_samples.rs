@@ -1,7 +1,7 @@
 //! The projected page of every kind of question, with as many answers as one likes.
 
 use shared::cloud::Layout;
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::event::Word;
 use shared::ids::{AnswerId, RoomId};
 use shared::protocol::HostView;
@@ -29,7 +29,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
         room: RoomId::from("kamer"),
         role: HostRole::Stage,
         controls: true,
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         address: "peil.example.org".into(),
         qr_svg:
             "<svg viewBox=\"0 0 29 29\"><path d=\"M4 4h7v7h-7zM18 4h7v7h-7zM4 18h7v7h-7z\"/></svg>"

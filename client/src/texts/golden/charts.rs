@@ -7,7 +7,7 @@ use shared::question::choice::{self as choices, ChoiceLayout, OptionVotes, Pick}
 use shared::question::open::{self as texts, OpenAnswer, OpenLayout};
 use shared::question::scale::{self as scales, StatementResults};
 use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
-use shared::question::words::{self as clouds, Entry, WordsLayout};
+use shared::question::words::{self as clouds, WordCount, WordsLayout};
 
 use super::{Book, Sight, say, tell};
 use crate::messages;
@@ -28,11 +28,11 @@ pub(super) fn choice(votes: &[u64]) -> Results {
 }
 
 pub(super) fn words(counts: &[u64]) -> Results {
-    let entry = |(text, count): (&&str, &u64)| Entry {
+    let entry = |(text, count): (&&str, &u64)| WordCount {
         text: (*text).to_owned(),
         count: *count,
     };
-    let entries: Vec<Entry> = ["rust", "ruimte", "תה"]
+    let entries: Vec<WordCount> = ["rust", "ruimte", "תה"]
         .iter()
         .zip(counts)
         .map(entry)

@@ -2,7 +2,7 @@
 //! own.
 
 use leptos::prelude::*;
-use shared::protocol::view::Waiting;
+use shared::protocol::view::WaitingCounts;
 
 use crate::language::Language;
 use crate::texts::desk::entrance::Entrance as Words;
@@ -15,7 +15,7 @@ pub(crate) struct Entrance<'a> {
     pub action: &'a str,
     /// The page to come back to, where it is not the one that the address leads to.
     pub back: Option<&'static str>,
-    pub waiting: Option<Waiting>,
+    pub waiting: Option<WaitingCounts>,
     pub door_closed: bool,
 }
 

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
@@ -40,7 +40,7 @@ use buttons::Buttons;
 pub struct RemoteState {
     pub language: Language,
     pub room: RoomId,
-    pub code: Code,
+    pub code: JoinCode,
     /// As whom the page follows the room.
     pub role: HostRole,
     pub seq: u64,
@@ -128,7 +128,7 @@ pub(super) fn held(
 }
 
 /// The bar on top: which room this is, and the way to the other language.
-fn which(language: Language, title: &str, code: &Code) -> AnyView {
+fn which(language: Language, title: &str, code: &JoinCode) -> AnyView {
     let say = Room::of(language);
     view! {
         <header class="top">

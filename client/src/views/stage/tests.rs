@@ -1,9 +1,11 @@
 //! Keys, and what the page takes note of.
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::SlideId;
 use shared::protocol::HostView;
-use shared::protocol::view::{Input, Moderable, PartView, QuestionView, Screen, Shown, SlideView};
+use shared::protocol::view::{
+    Input, Moderable, PartView, QuestionView, ResultsVisibility, Screen, SlideView,
+};
 use shared::question::open::OpenLayout;
 use shared::room::{Action, Control, HostRole, Phase, Undoable};
 
@@ -38,7 +40,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         cloud: None,
         votable: None,
         voters: Some(0),
-        shown: Some(Shown {
+        shown: Some(ResultsVisibility {
             stage: shown,
             phones: false,
         }),
@@ -82,7 +84,7 @@ pub(super) fn state(slide: &str, open: bool, shown: bool) -> StageState {
         room: "kamer".into(),
         role: HostRole::Stage,
         controls: true,
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         address: "peil.example.org".into(),
         qr_svg: "<svg></svg>".into(),
         seq: 1,

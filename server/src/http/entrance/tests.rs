@@ -137,7 +137,7 @@ impl House {
         let found = self
             .app
             .lobby
-            .find_by_code(&shared::code::Code::parse(code).unwrap())
+            .find_by_code(&shared::code::JoinCode::parse(code).unwrap())
             .await
             .unwrap();
         self.app

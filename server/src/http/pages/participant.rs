@@ -11,7 +11,7 @@ use client::views::message::Message;
 use client::views::participant::{Notice, ParticipantState};
 use http::{StatusCode, header};
 use serde::Deserialize;
-use shared::code::{Code, looks_like_code};
+use shared::code::{JoinCode, looks_like_code};
 use shared::ids::{Key, SlideId};
 use shared::limits::FRAME_BYTES;
 use shared::protocol::view::PartView;
@@ -65,7 +65,7 @@ pub async fn join(
     QueryParams(query): QueryParams<JoinQuery>,
 ) -> Result<Response, Failure> {
     let typed = query.code.unwrap_or_default();
-    let code = match Code::parse(&typed) {
+    let code = match JoinCode::parse(&typed) {
         Some(code) => find(&app, &asker, &code).await.map(|_| code),
         None => Err(Failure::unknown("code")),
     };
@@ -102,7 +102,7 @@ pub async fn room(
 async fn show(
     app: &App,
     caller: &Caller,
-    code: &Code,
+    code: &JoinCode,
     query: RoomQuery,
 ) -> Result<Response, Failure> {
     let found = find(app, caller, code).await?;

@@ -50,8 +50,9 @@ fn check_moves(before: &Layout, now: &Hall, calm: bool) {
             continue;
         }
         let plan = plane.plan(now.layout.given(), false);
-        let has_no_place =
-            |(key, look): &(String, Look)| was.get(key).is_none_or(|was| was.area != look.area);
+        let has_no_place = |(key, look): &(String, WordStyle)| {
+            was.get(key).is_none_or(|was| was.area != look.area)
+        };
         let most = plan
             .looks
             .iter()

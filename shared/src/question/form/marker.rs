@@ -14,7 +14,7 @@ pub(super) struct Marker {
 
 /// Why a marker is none.
 #[derive(Debug, PartialEq)]
-pub(super) enum Wrong {
+pub(super) enum MarkerError {
     Unknown,
     Rating,
 }
@@ -22,7 +22,7 @@ pub(super) enum Wrong {
 type Letter = (char, bool);
 
 /// Reads what stands between the braces.
-pub(super) fn read(marker: &Letters) -> Result<Marker, Wrong> {
+pub(super) fn read(marker: &Letters) -> Result<Marker, MarkerError> {
     let text = marker.trim();
     let (name, rest) = first_word(text);
     let (rest, optional) = take_optional(rest);
@@ -32,11 +32,11 @@ pub(super) fn read(marker: &Letters) -> Result<Marker, Wrong> {
         ("email", true) => FieldInput::Email { report: false },
         ("email", false) if is_word(rest, "report") => FieldInput::Email { report: true },
         ("consent", true) => FieldInput::Consent,
-        ("rating", _) => rating(&string(rest)).ok_or(Wrong::Rating)?,
+        ("rating", _) => rating(&string(rest)).ok_or(MarkerError::Rating)?,
         ("choice", false) => FieldInput::Choice {
             options: options(rest),
         },
-        _ => return Err(Wrong::Unknown),
+        _ => return Err(MarkerError::Unknown),
     };
     Ok(Marker { input, optional })
 }

@@ -8,7 +8,7 @@ use super::generated::{Journal, QUESTIONS, fold, journal, planned, redacted};
 use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
-use crate::event::{Answer, Batch, Event, Place};
+use crate::event::{Answer, AnswerPlace, Batch, Event};
 use crate::ids::{AnswerId, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::word_counts::Moderated;
@@ -389,7 +389,7 @@ fn gone(room: &Room, journal: &Journal, outcomes: &[Vec<Outcome>]) -> Vec<String
         .zip(outcomes)
         .flat_map(|((_, _, batch), outcomes)| batch.events.iter().zip(outcomes))
         .collect();
-    let erased = |index: usize, place: &Place| {
+    let erased = |index: usize, place: &AnswerPlace| {
         each[index..]
             .iter()
             .any(|(event, outcome)| match (event, outcome) {
@@ -415,7 +415,7 @@ fn gone(room: &Room, journal: &Journal, outcomes: &[Vec<Outcome>]) -> Vec<String
     gone
 }
 
-fn content(event: &Event) -> Option<(Place, Vec<String>)> {
+fn content(event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
     match event.clone() {
         Event::Answered {
             participant,
@@ -430,7 +430,7 @@ fn content(event: &Event) -> Option<(Place, Vec<String>)> {
                 .map(|word| word.text.clone())
                 .collect();
             Some((
-                Place {
+                AnswerPlace {
                     participant,
                     question,
                     round,
@@ -447,7 +447,7 @@ fn content(event: &Event) -> Option<(Place, Vec<String>)> {
             text,
             ..
         } => Some((
-            Place {
+            AnswerPlace {
                 participant,
                 question,
                 round,

@@ -1,7 +1,7 @@
 //! Pointing, by press and by key. What pages show of it stands with the tests of pages.
 
 use shared::ids::AnswerId;
-use shared::room::Named;
+use shared::room::ModerationTarget;
 
 use super::*;
 use crate::views::stage::tests::view;
@@ -24,7 +24,7 @@ fn sight() -> Sight {
     }
 }
 
-fn asked(ask: Option<HostRequest>) -> Option<(ModerationAction, Named, Option<String>)> {
+fn asked(ask: Option<HostRequest>) -> Option<(ModerationAction, ModerationTarget, Option<String>)> {
     match ask? {
         HostRequest::Moderate(moderation_request) => Some((
             moderation_request.action,
@@ -35,8 +35,8 @@ fn asked(ask: Option<HostRequest>) -> Option<(ModerationAction, Named, Option<St
     }
 }
 
-fn answer(number: u64) -> Named {
-    Named::Answer(AnswerId(number))
+fn answer(number: u64) -> ModerationTarget {
+    ModerationTarget::Answer(AnswerId(number))
 }
 
 fn aimed(live: &Live) -> Option<(String, usize)> {

@@ -2,7 +2,7 @@
 
 use client::views::desk::{AnswerRow, DeskRoom, SlideRow};
 use shared::deck::Slide;
-use shared::question::exported::Value;
+use shared::question::exported::ExportValue;
 use shared::room::{HostRole, Room};
 
 use super::removing::removing;
@@ -125,7 +125,7 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
 }
 
 /// As it was given: who wants it erased looks for that.
-fn told(value: &Value) -> String {
+fn told(value: &ExportValue) -> String {
     match (value.item.label(), value.given.as_str()) {
         ("", "") => value.datum.as_str().to_owned(),
         ("", given) => given.to_owned(),
