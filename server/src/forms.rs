@@ -1,6 +1,6 @@
 //! Forms as browsers send them: `application/x-www-form-urlencoded` and `multipart/form-data`.
 
-use shared::deck::file::{self, File};
+use shared::deck::file::{self, DeckFile};
 use shared::deck::grammar::Problem;
 use shared::question::Fields;
 
@@ -35,9 +35,9 @@ pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, 
         let name = part.name().unwrap_or_default().to_owned();
         let bytes = part.bytes().await.map_err(malformed)?;
         match file::read(&bytes) {
-            File::Text(text, _) => fields.push((name, text)),
-            File::Other(problem) => return Err(Unread::File(problem)),
-            File::Unknown => {
+            DeckFile::Text(text, _) => fields.push((name, text)),
+            DeckFile::Other(problem) => return Err(Unread::File(problem)),
+            DeckFile::Unknown => {
                 return Err(Unread::Malformed(
                     "This file is not text in UTF-8.".to_owned(),
                 ));

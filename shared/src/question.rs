@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::deck::grammar::word::{Word as _, words};
+use crate::deck::grammar::word::{Keyword as _, words};
 use crate::question::word::Word;
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -180,7 +180,7 @@ words!(Kind {
 
 impl Kind {
     /// How it is written in a deck.
-    pub fn format(self) -> &'static kind::Format {
+    pub fn format(self) -> &'static kind::KindFormat {
         match self {
             Self::Choice => &choice::deck::FORMAT,
             Self::Words => &words::deck::FORMAT,
@@ -223,7 +223,7 @@ impl QuestionSpec {
         }
     }
 
-    pub(crate) fn settings(&self) -> &dyn kind::Settings {
+    pub(crate) fn settings(&self) -> &dyn kind::KindSettings {
         match self {
             Self::Choice(settings) => settings,
             Self::Words(settings) => settings,

@@ -6,7 +6,7 @@
 
 use super::Deck;
 use super::problem::PROBLEMS_MAX;
-use super::validate::{self, Finding, Spot};
+use super::validate::{self, Finding, SlidePart};
 use crate::limits::{DECK_BYTES, DECK_SLIDES, REACTIONS_MAX, REACTIONS_ONCE, TITLE_CHARS};
 
 mod block;
@@ -35,8 +35,8 @@ pub(crate) mod word;
 pub(crate) mod yaml;
 
 pub use super::problem::{
-    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Value, Wanted,
-    Wrong, YamlError,
+    ContentProblem, DeckNotice, FileFormat, KeyPlacement, Problem, ProblemKind, ReferenceProblem,
+    SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted, YamlError,
 };
 pub use emoji::is_emoji;
 
@@ -70,10 +70,10 @@ pub fn read(text: &str) -> Result<Reading, Vec<Problem>> {
         // One sentence says more than one for each of its settings.
         (Err(_), Some((line, program))) => Err(vec![Problem::new(
             line,
-            Structure::OtherProgram { program },
+            StructureProblem::OtherProgram { program },
         )]),
         (Ok(Reading { deck, mut warnings }), Some((line, program))) => {
-            warnings.push(Problem::new(line, Notice::OtherProgram { program }));
+            warnings.push(Problem::new(line, DeckNotice::OtherProgram { program }));
             warnings.sort_by_key(|problem| problem.line);
             Ok(Reading { deck, warnings })
         }
@@ -111,7 +111,10 @@ fn read_by(edition: Edition, text: &str) -> Result<Reading, Vec<Problem>> {
 
 fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<Deck> {
     if text.len() > DECK_BYTES {
-        problems.push(Problem::new(1, Structure::TooLarge { bytes: text.len() }));
+        problems.push(Problem::new(
+            1,
+            StructureProblem::TooLarge { bytes: text.len() },
+        ));
         return None;
     }
     let mut text = source::normalise(text);
@@ -119,8 +122,8 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
         if super::file::is_rich_text(&text) {
             problems.push(Problem::new(
                 1,
-                Structure::NoText {
-                    format: Format::Rtf,
+                StructureProblem::NoText {
+                    format: FileFormat::Rtf,
                 },
             ));
             return None;
@@ -128,11 +131,14 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
         text = source::comment::without(text, problems);
     }
     if let Some(line) = program::fenced(&text) {
-        problems.push(Problem::new(line, Notice::Fenced));
+        problems.push(Problem::new(line, DeckNotice::Fenced));
     }
     let source = source::split(&text, edition, problems);
     if let Some(section) = source.sections.get(DECK_SLIDES) {
-        problems.push(Problem::new(section.line(), Structure::TooManySlides));
+        problems.push(Problem::new(
+            section.line(),
+            StructureProblem::TooManySlides,
+        ));
         return None;
     }
     let (mut deck, keys) = front::read(source.front.as_ref(), edition, problems);
@@ -144,7 +150,7 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
         .collect();
     drafts.retain(|draft| !draft.is_empty());
     if drafts.is_empty() && problems.is_empty() {
-        problems.push(Problem::new(1, Structure::NoSlides));
+        problems.push(Problem::new(1, StructureProblem::NoSlides));
     }
     ids::assign(&mut drafts, edition, problems);
     let (slides, places): (Vec<_>, Vec<_>) = drafts
@@ -152,7 +158,7 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
         .map(|draft| {
             (
                 draft.slide,
-                Place {
+                SlideSource {
                     lines: draft.lines,
                     unread: draft.unread,
                 },
@@ -205,11 +211,11 @@ fn title_of(deck: &Deck) -> String {
 /// Where the parts of a deck stand in its text.
 struct Map {
     front: Vec<(String, usize)>,
-    places: Vec<Place>,
+    places: Vec<SlideSource>,
 }
 
-struct Place {
-    lines: slide::Lines,
+struct SlideSource {
+    lines: slide::SlideLines,
     unread: bool,
 }
 
@@ -233,16 +239,16 @@ impl Map {
         };
         let Some(place) = finding.slide.and_then(|slide| self.places.get(slide)) else {
             return match finding.spot {
-                Spot::Key(key) => of_key(&self.front, key).unwrap_or(1),
+                SlidePart::Key(key) => of_key(&self.front, key).unwrap_or(1),
                 _ => 1,
             };
         };
         let lines = &place.lines;
         match finding.spot {
-            Spot::Key(key) => of_key(&lines.keys, key),
-            Spot::Item(index) => lines.items.get(index).copied(),
-            Spot::Slide => None,
-            Spot::Heading => lines.heading,
+            SlidePart::Key(key) => of_key(&lines.keys, key),
+            SlidePart::Item(index) => lines.items.get(index).copied(),
+            SlidePart::Slide => None,
+            SlidePart::Heading => lines.heading,
         }
         .or(lines.heading)
         .unwrap_or(lines.start)

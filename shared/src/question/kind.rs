@@ -1,10 +1,10 @@
 //! What every kind of question tells of itself. Whoever asks names no kind: a kind that leaves
 //! something out does not compile.
 
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
-use crate::deck::grammar::settings::Settings as Keys;
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::grammar::settings::BlockSettings as Keys;
 use crate::deck::validate::findings::Findings;
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::question::exported::ExportValue;
 use crate::question::items_from::ItemsFrom;
@@ -16,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::rules::Rules;
 
 /// How a kind is written in a deck.
-pub(crate) struct Format {
+pub(crate) struct KindFormat {
     /// What else people call it: the words of other programs, and Dutch ones.
     pub names: &'static [&'static str],
     /// Its settings besides those of all questions.
@@ -30,19 +30,19 @@ pub(crate) struct Format {
     /// Whether an item of its list may have a picture.
     pub pictures: bool,
     /// Reads it, with the defaults filled in.
-    pub read: fn(&mut Reader<'_, '_>, Parts) -> QuestionSpec,
+    pub read: fn(&mut KindReader<'_, '_>, QuestionParts) -> QuestionSpec,
 }
 
 /// The settings of a kind.
-pub(crate) trait Settings {
+pub(crate) trait KindSettings {
     /// What is wrong with them.
     fn check(&self, findings: &mut Findings);
     /// What is worth knowing about them.
     fn notice(&self, findings: &mut Findings);
     /// Writes those that do not have their default.
-    fn write(&self, lines: &mut Lines);
+    fn write(&self, lines: &mut SettingsWriter);
     /// Its list. A scale whose one statement is its prompt has none.
-    fn list(&self, prompt: &str) -> Vec<Listed<'_>>;
+    fn list(&self, prompt: &str) -> Vec<ListItem<'_>>;
     /// The picture that it points at.
     fn picture(&self) -> Option<&Image>;
     /// The picture of each item of its list.

@@ -370,6 +370,6 @@ fn form() {
     let paced = slide(&question("form", "pace: after", &list));
     assert_eq!(
         paced.question().unwrap().pace,
-        Some(shared::deck::Pace::After)
+        Some(shared::deck::AnswerPace::After)
     );
 }

@@ -3,14 +3,14 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::content::{self, Content};
+use super::content::{self, SlideMarkdown};
 use super::item;
-use super::piece::Piece;
+use super::piece::SourcePiece;
 use super::plain::quote;
 use super::reader::{Takes, TextKey, written};
-use super::settings::Settings;
+use super::settings::BlockSettings;
 use super::source::code_lines;
-use crate::deck::problem::{Content as Wrong, Problem, Thing, Value, Wanted};
+use crate::deck::problem::{ContentProblem as Wrong, Problem, Thing, ValueProblem, Wanted};
 use crate::deck::{Translated, Translation, markdown};
 use crate::limits::{LABEL_CHARS, PROMPT_CHARS};
 use crate::text::fits;
@@ -20,18 +20,18 @@ pub(super) struct Block {
     language: String,
     /// The line that begins it.
     line: usize,
-    piece: Piece,
+    piece: SourcePiece,
 }
 
 /// The text in the first language, and the others.
 pub(super) fn cut(
-    piece: &Piece,
+    piece: &SourcePiece,
     languages: &[String],
     problems: &mut Vec<Problem>,
-) -> (Piece, Vec<Block>) {
+) -> (SourcePiece, Vec<Block>) {
     if languages.is_empty() {
         return (
-            Piece {
+            SourcePiece {
                 line: piece.line,
                 text: piece.text.clone(),
             },
@@ -54,7 +54,7 @@ pub(super) fn cut(
         }
     }
     let mut pieces = pieces.into_iter();
-    let first = pieces.next().map(|(_, line, lines)| Piece {
+    let first = pieces.next().map(|(_, line, lines)| SourcePiece {
         line,
         text: lines.join("\n"),
     });
@@ -78,7 +78,7 @@ pub(super) fn cut(
                 },
             ));
         } else {
-            let piece = Piece {
+            let piece = SourcePiece {
                 line: line + 1,
                 text: lines.join("\n"),
             };
@@ -94,11 +94,11 @@ pub(super) fn cut(
 
 /// Reads the texts in the other languages; each has what the first has.
 pub(super) fn read(
-    (first, blocks): (&Piece, &[Block]),
+    (first, blocks): (&SourcePiece, &[Block]),
     languages: &[String],
     takes: Takes,
     texts: &[(&'static str, TextKey)],
-    settings: &mut Settings<'_>,
+    settings: &mut BlockSettings<'_>,
 ) -> Vec<Translation> {
     let mut translations = Vec::new();
     for language in languages.iter().skip(1) {
@@ -125,7 +125,7 @@ pub(super) fn read(
 
 impl Block {
     fn read(&self, takes: Takes, problems: &mut Vec<Problem>) -> Translation {
-        let Content {
+        let SlideMarkdown {
             heading,
             items,
             body,
@@ -181,8 +181,11 @@ impl Block {
     }
 
     /// Says of what it has more or less than the first language.
-    fn compare(&self, first: &Piece, problems: &mut Vec<Problem>) {
-        let (wanted, found) = (Counted::of(&first.text), Counted::of(&self.piece.text));
+    fn compare(&self, first: &SourcePiece, problems: &mut Vec<Problem>) {
+        let (wanted, found) = (
+            TextCounts::of(&first.text),
+            TextCounts::of(&self.piece.text),
+        );
         for (thing, wanted, found) in [
             (Thing::Heading, wanted.headings, found.headings),
             (Thing::Paragraph, wanted.paragraphs, found.paragraphs),
@@ -212,7 +215,7 @@ impl Block {
 
 /// What a text has of what each language must have.
 #[derive(Default)]
-struct Counted {
+struct TextCounts {
     headings: usize,
     paragraphs: usize,
     items: usize,
@@ -220,7 +223,7 @@ struct Counted {
     picture: Option<String>,
 }
 
-impl Counted {
+impl TextCounts {
     fn of(text: &str) -> Self {
         let mut counted = Self::default();
         // Paragraphs of items are items, and one that is nothing but a picture stands in the first
@@ -259,7 +262,7 @@ impl Counted {
 fn setting(
     name: &str,
     (key, text): (&str, TextKey),
-    settings: &mut Settings<'_>,
+    settings: &mut BlockSettings<'_>,
 ) -> Option<Translated> {
     settings.line(name)?;
     let value = match text {
@@ -297,7 +300,7 @@ fn setting(
 }
 
 /// A label with or without a second line; its picture stands in the first language.
-fn noted(name: &str, settings: &mut Settings<'_>) -> Option<Translated> {
+fn noted(name: &str, settings: &mut BlockSettings<'_>) -> Option<Translated> {
     if settings.is_list(name) {
         settings.not_a(name, Wanted::Pole);
         return None;
@@ -315,7 +318,7 @@ fn noted(name: &str, settings: &mut Settings<'_>) -> Option<Translated> {
         (None, _) => {
             settings.problems.push(Problem::new(
                 line,
-                Value::Empty {
+                ValueProblem::Empty {
                     key: name.to_owned(),
                 },
             ));

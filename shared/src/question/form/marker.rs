@@ -3,7 +3,7 @@
 //! for the report: `{email report}`.
 
 use super::FieldInput;
-use crate::deck::grammar::content::Letters;
+use crate::deck::grammar::content::EscapedText;
 
 /// What a marker makes of a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub(super) enum MarkerError {
 type Letter = (char, bool);
 
 /// Reads what stands between the braces.
-pub(super) fn read(marker: &Letters) -> Result<Marker, MarkerError> {
+pub(super) fn read(marker: &EscapedText) -> Result<Marker, MarkerError> {
     let text = marker.trim();
     let (name, rest) = first_word(text);
     let (rest, optional) = take_optional(rest);
@@ -76,7 +76,7 @@ fn rating(text: &str) -> Option<FieldInput> {
 fn options(text: &[Letter]) -> Vec<String> {
     let options = text.split(|letter| *letter == ('|', false));
     options
-        .map(|option| Letters(option.to_vec()).tidy())
+        .map(|option| EscapedText(option.to_vec()).tidy())
         .filter(|option| !option.is_empty())
         .collect()
 }

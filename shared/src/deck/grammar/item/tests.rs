@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::deck::grammar::{Content, Problem, read};
+use crate::deck::grammar::{ContentProblem, Problem, read};
 use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::choice::ChoiceOption;
@@ -184,7 +184,7 @@ fn a_marker_that_does_not_exist_here_is_an_error() {
 #[test]
 fn markers_say_what_exists() {
     let problems = read("ask: choice\n---\n# Wat?\n\n- a {juist}\n- b\n").unwrap_err();
-    let crate::deck::problem::Wrong::Content(Content::UnknownMarker { found, known }) =
+    let crate::deck::problem::ProblemKind::Content(ContentProblem::UnknownMarker { found, known }) =
         &problems[0].wrong
     else {
         panic!("{problems:?}")
