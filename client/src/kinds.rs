@@ -11,7 +11,7 @@ use shared::question::{Fields, Results};
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
-use crate::charts::frame::Shape;
+use crate::charts::frame::SurfaceShape;
 use crate::charts::{Pointed, hidden as hiding};
 use crate::language::Language;
 use crate::model::doubt::Doubt;
@@ -31,9 +31,9 @@ mod sent;
 pub(crate) mod spectrum;
 pub(crate) mod words;
 
-pub use capability::{Collects, Moderates};
+pub use capability::{AnswerMode, Moderates};
 use figure_context::FigureContext;
-pub use sent::Sent;
+pub use sent::Submission;
 
 crate::reading::kinds!(Input {
     "choice" => Choice: choice::reading::input,
@@ -52,13 +52,13 @@ crate::reading::kinds!(Results {
 });
 
 /// What people give.
-pub fn collects(input: &Input) -> Collects {
+pub fn collects(input: &Input) -> AnswerMode {
     match input {
-        Input::Open { .. } => Collects::Texts,
+        Input::Open { .. } => AnswerMode::Texts,
         Input::Choice { .. }
         | Input::Words { .. }
         | Input::Scale { .. }
-        | Input::Spectrum { .. } => Collects::Answer,
+        | Input::Spectrum { .. } => AnswerMode::Answer,
     }
 }
 
@@ -165,19 +165,19 @@ pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
 
 /// What a form that was sent comes to, if it says anything. The room refuses what else is wrong
 /// with it.
-pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Sent, Refusal> {
+pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Submission, Refusal> {
     match input {
-        Input::Choice { .. } => choice::sent::fields(said, rules).map(Sent::Answer),
+        Input::Choice { .. } => choice::sent::fields(said, rules).map(Submission::Answer),
         Input::Words { length, .. } => {
-            words::sent::fields(said, *length as usize, rules).map(Sent::Answer)
+            words::sent::fields(said, *length as usize, rules).map(Submission::Answer)
         }
         Input::Open { length, .. } => {
-            open::sent::text(input, &said, *length, rules).map(Sent::Text)
+            open::sent::text(input, &said, *length, rules).map(Submission::Text)
         }
         Input::Scale { statements, .. } => {
-            scale::sent::fields(&said, statements.len()).map(Sent::Answer)
+            scale::sent::fields(&said, statements.len()).map(Submission::Answer)
         }
-        Input::Spectrum { .. } => spectrum::sent::fields(&said).map(Sent::Answer),
+        Input::Spectrum { .. } => spectrum::sent::fields(&said).map(Submission::Answer),
     }
 }
 
@@ -333,7 +333,7 @@ pub fn pages(told: &FigureContext<'_>) -> (usize, usize) {
 }
 
 /// What can be pointed at on each page, in the shape that shows, with how it reads there.
-pub fn names(told: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
+pub fn names(told: &FigureContext<'_>, shape: SurfaceShape) -> Vec<Vec<(String, String)>> {
     match told.results {
         Results::Choice(choice) => choice::figure::names(told, choice, shape),
         Results::Words(words) => words::figure::names(told, words, shape),

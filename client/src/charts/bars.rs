@@ -2,8 +2,8 @@
 //! a row of dots, or two bars where an earlier question is compared with; then shares stand in
 //! place of people, for they may be others.
 
-use super::categories::{Categories, Counts};
-use super::frame::{Drawing, Shape, Surface};
+use super::categories::{Categories, CategoryCounts};
+use super::frame::{Drawing, Surface, SurfaceShape};
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{balance, whole, width, wrap};
 use super::share::percent;
@@ -44,21 +44,21 @@ enum Labels {
 }
 
 /// How many pages the options take when no label is cut.
-pub fn pages(shape: Shape, chart: &Categories<'_>, band: Band) -> usize {
+pub fn pages(shape: SurfaceShape, chart: &Categories<'_>, band: Band) -> usize {
     let options = chart.results.options.len();
-    let fits = |pages: &usize| Look::of(shape, chart, band, *pages).is_some();
+    let fits = |pages: &usize| BarsStyle::of(shape, chart, band, *pages).is_some();
     (1..=options).find(fits).unwrap_or(options).max(1)
 }
 
 /// One of so many pages. While open in deck order; closed by votes, ties in deck order.
 pub fn drawing(
-    shape: Shape,
+    shape: SurfaceShape,
     chart: &Categories<'_>,
     band: Band,
     (page, pages): (usize, usize),
 ) -> Drawing {
-    let look = Look::of(shape, chart, band, pages)
-        .unwrap_or_else(|| Look::least(shape, chart, band, pages));
+    let look = BarsStyle::of(shape, chart, band, pages)
+        .unwrap_or_else(|| BarsStyle::least(shape, chart, band, pages));
     let mut rows: Vec<(usize, Mark)> = look.rows(page);
     // The same row stays the same element, wherever it moves to.
     rows.sort_by_key(|(option, _)| *option);
@@ -74,7 +74,7 @@ pub fn drawing(
 }
 
 /// How the rows of all pages look: the same on each.
-struct Look<'a> {
+struct BarsStyle<'a> {
     chart: &'a Categories<'a>,
     surface: Surface,
     band: Band,
@@ -89,15 +89,20 @@ struct Look<'a> {
     most: f64,
 }
 
-impl<'a> Look<'a> {
+impl<'a> BarsStyle<'a> {
     /// The first look in which every label stands there as a whole and every row has its bar: large
     /// letters before small ones as long as bars are half as high as letters, and labels above
     /// their bars before such in front of them.
-    fn of(shape: Shape, chart: &'a Categories<'a>, band: Band, pages: usize) -> Option<Self> {
+    fn of(
+        shape: SurfaceShape,
+        chart: &'a Categories<'a>,
+        band: Band,
+        pages: usize,
+    ) -> Option<Self> {
         let each = chart.results.options.len().div_ceil(pages).max(1);
         let usual = Self::across(shape, each);
         // Rather one more column than one more page: who leads is seen among all.
-        let most = if shape == Shape::Flat { 3 } else { 2 };
+        let most = if shape == SurfaceShape::Flat { 3 } else { 2 };
         let more = (each >= HALVED && usual < most).then_some(usual + 1);
         std::iter::once(usual)
             .chain(more)
@@ -105,7 +110,7 @@ impl<'a> Look<'a> {
     }
 
     fn in_columns(
-        shape: Shape,
+        shape: SurfaceShape,
         chart: &'a Categories<'a>,
         band: Band,
         (pages, across): (usize, usize),
@@ -113,7 +118,7 @@ impl<'a> Look<'a> {
         let sizes = || {
             SIZES[Self::largest(chart)..]
                 .iter()
-                .chain((shape == Shape::Flat).then_some(&FLAT))
+                .chain((shape == SurfaceShape::Flat).then_some(&FLAT))
         };
         let with = |sizes: &'static Sizes| Self::with(shape, chart, band, (pages, across), sizes);
         let at = |sizes: &'static Sizes| {
@@ -128,10 +133,10 @@ impl<'a> Look<'a> {
     }
 
     /// Columns of so many options.
-    fn across(shape: Shape, options: usize) -> usize {
+    fn across(shape: SurfaceShape, options: usize) -> usize {
         match shape {
-            Shape::Flat => options.div_ceil(FLAT_COLUMN).clamp(1, 3),
-            Shape::Wide | Shape::Tall => options.div_ceil(ONE_COLUMN).clamp(1, 2),
+            SurfaceShape::Flat => options.div_ceil(FLAT_COLUMN).clamp(1, 3),
+            SurfaceShape::Wide | SurfaceShape::Tall => options.div_ceil(ONE_COLUMN).clamp(1, 2),
         }
     }
 
@@ -145,14 +150,14 @@ impl<'a> Look<'a> {
     }
 
     /// Where nothing holds everything.
-    fn least(shape: Shape, chart: &'a Categories<'a>, band: Band, pages: usize) -> Self {
+    fn least(shape: SurfaceShape, chart: &'a Categories<'a>, band: Band, pages: usize) -> Self {
         let across = Self::across(shape, chart.results.options.len().div_ceil(pages).max(1));
         Self::with(shape, chart, band, (pages, across), &SIZES[SIZES.len() - 1])
     }
 
     /// With labels above their bars.
     fn with(
-        shape: Shape,
+        shape: SurfaceShape,
         chart: &'a Categories<'a>,
         band: Band,
         (pages, across): (usize, usize),
@@ -542,7 +547,7 @@ impl<'a> Look<'a> {
     }
 }
 
-fn votes_of(results: &Counts, option: usize) -> u64 {
+fn votes_of(results: &CategoryCounts, option: usize) -> u64 {
     results.options.get(option).map_or(0, |option| option.votes)
 }
 

@@ -2,7 +2,7 @@
 
 use super::categories::Categories;
 use super::cells::{middles, widths};
-use super::frame::{Drawing, Shape, Surface};
+use super::frame::{Drawing, Surface, SurfaceShape};
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{WORD, balance, whole, widest_word, width};
 use super::share::percent;
@@ -23,14 +23,14 @@ const LEAST: f64 = 180.0;
 /// Sizes of letters at things that stand side by side: of a label, from one of its lines to the
 /// next, of people and of their share.
 #[derive(Clone, Copy, Debug)]
-pub struct Letters {
+pub struct LetterSizes {
     pub label: f64,
     pub line: f64,
     count: f64,
     share: f64,
 }
 
-impl Letters {
+impl LetterSizes {
     /// Those that so many options get.
     pub fn of(options: usize) -> Self {
         match options {
@@ -56,7 +56,7 @@ impl Letters {
 }
 
 /// The picture, if every label has room as a whole and high enough columns are left.
-pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
+pub fn drawing(shape: SurfaceShape, chart: &Categories<'_>) -> Option<Drawing> {
     let options = &chart.results.options;
     let Surface {
         width: wide,
@@ -64,7 +64,7 @@ pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
         ..
     } = chart.surface(shape);
     let order = chart.order();
-    let letters = Letters::of(options.len());
+    let letters = LetterSizes::of(options.len());
     let need = |option: &usize| {
         let shown = &options[*option];
         let word = widest_word(&shown.label, letters.label, 600).min(WORD);
@@ -122,7 +122,7 @@ fn standing(
     cell: f64,
     (wide, base, room): (f64, f64, f64),
 ) -> Vec<Mark> {
-    let letters = Letters::of(chart.results.options.len());
+    let letters = LetterSizes::of(chart.results.options.len());
     let votes = chart.results.options[option].votes;
     let high =
         (room * votes as f64 / chart.most().max(1) as f64).max(if votes > 0 { 4.0 } else { 0.0 });
@@ -162,11 +162,11 @@ fn standing(
 }
 
 /// People and their share, together in the middle.
-pub fn figures(chart: &Categories<'_>, votes: u64, y: f64, letters: Letters) -> Vec<Mark> {
+pub fn figures(chart: &Categories<'_>, votes: u64, y: f64, letters: LetterSizes) -> Vec<Mark> {
     if chart.is_quiet() {
         return Vec::new();
     }
-    let Letters {
+    let LetterSizes {
         count,
         share: of_share,
         ..
@@ -185,7 +185,7 @@ pub fn figures(chart: &Categories<'_>, votes: u64, y: f64, letters: Letters) -> 
 }
 
 /// How wide an option's figures are, with the share at its widest.
-pub fn figures_width(chart: &Categories<'_>, votes: u64, letters: Letters) -> f64 {
+pub fn figures_width(chart: &Categories<'_>, votes: u64, letters: LetterSizes) -> f64 {
     width(&grouped(chart.language, votes), letters.count, 750)
         + 14.0
         + width("100%", letters.share, 400)

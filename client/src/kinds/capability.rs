@@ -5,7 +5,7 @@ use shared::room::ModerationTarget;
 
 /// What people give to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Collects {
+pub enum AnswerMode {
     /// One answer each, which may replace another.
     Answer,
     /// Texts, added one at a time.

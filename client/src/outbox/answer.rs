@@ -8,7 +8,7 @@ use shared::refusal::Refusal;
 
 use super::draft::content;
 use super::{Effect, PhoneState, Waiting, about, asked, named};
-use crate::kinds::{self, Sent};
+use crate::kinds::{self, Submission};
 use crate::model::doubt::Doubt;
 use crate::views::participant::Notice;
 
@@ -90,7 +90,7 @@ impl PhoneState {
         let rules = *rules;
         let turn = self.next_turn(&question);
         match kinds::sent(input, said(&fields.0), rules)? {
-            Sent::Text(text) => {
+            Submission::Text(text) => {
                 let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
                 Ok(ClientFrame::Add {
                     question,
@@ -101,7 +101,7 @@ impl PhoneState {
                     seq: None,
                 })
             }
-            Sent::Answer(fields) => Ok(ClientFrame::Answer {
+            Submission::Answer(fields) => Ok(ClientFrame::Answer {
                 question,
                 round,
                 turn,

@@ -10,21 +10,26 @@ const HEADING: Heading<'static> = Heading {
     body: "",
 };
 
-fn results(votes: &[u64]) -> Counts {
+fn results(votes: &[u64]) -> CategoryCounts {
     let option = |(number, votes): (usize, &u64)| Count {
         label: format!("optie {number}"),
         votes: *votes,
     };
-    Counts {
+    CategoryCounts {
         voters: votes.iter().sum(),
         options: votes.iter().enumerate().map(option).collect(),
     }
 }
 
-fn drawn(results: &Counts, then: Option<&Counts>, open: bool, band: Band) -> Drawing {
+fn drawn(
+    results: &CategoryCounts,
+    then: Option<&CategoryCounts>,
+    open: bool,
+    band: Band,
+) -> Drawing {
     let language = Language::Nl;
     drawing(
-        Shape::Wide,
+        SurfaceShape::Wide,
         &Categories {
             heading: HEADING,
             results,
@@ -112,7 +117,7 @@ fn beside_an_earlier_question_bars_are_as_long_as_shares() {
     let (then, now) = (results(&[10, 30]), results(&[50, 50]));
     let drawn = drawn(&now, Some(&then), true, Band::Compared);
     let widths: Vec<f64> = rects(&drawn).into_iter().flatten().collect();
-    let longest = Shape::Wide.size().0;
+    let longest = SurfaceShape::Wide.size().0;
     let expected = [50.0, 25.0, 50.0, 75.0].map(|share| longest * share / 75.0);
     assert!(
         widths
@@ -157,7 +162,7 @@ fn an_earlier_bar_is_no_hairline() {
             open: true,
             beside: 0.0,
         };
-        for shape in Shape::ALL {
+        for shape in SurfaceShape::ALL {
             let pages = pages(shape, &chart, Band::Compared);
             let drawing = drawing(shape, &chart, Band::Compared, (0, pages));
             let thin = drawing.marks.iter().flat_map(|row| match row {

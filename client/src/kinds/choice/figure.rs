@@ -5,10 +5,10 @@ use shared::protocol::view::{Input, InputOption};
 use shared::question::Results as AnyResults;
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Results};
 
-use super::picture::Choice;
+use super::picture::ChoiceChart;
 use crate::charts::beside::Beside;
-use crate::charts::categories::{Categories, Count, Counts};
-use crate::charts::frame::{self, Shape};
+use crate::charts::categories::{Categories, CategoryCounts, Count};
+use crate::charts::frame::{self, SurfaceShape};
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 use crate::texts::charts as say;
@@ -16,7 +16,7 @@ use crate::texts::charts as say;
 /// What a list of typed options takes of a picture's width.
 const OTHERS_WIDTH: f64 = 400.0;
 
-impl From<&Results> for Counts {
+impl From<&Results> for CategoryCounts {
     fn from(results: &Results) -> Self {
         let count = |option: &OptionVotes| Count {
             label: option.label.clone(),
@@ -32,15 +32,15 @@ impl From<&Results> for Counts {
 /// What a picture of these results is made from.
 struct Figure<'a> {
     told: &'a FigureContext<'a>,
-    counts: Counts,
-    then: Option<Counts>,
+    counts: CategoryCounts,
+    then: Option<CategoryCounts>,
     others: Option<Beside>,
 }
 
 impl<'a> Figure<'a> {
     fn of(told: &'a FigureContext<'a>, results: &Results) -> Self {
         let then = match told.compared.map(|compared| &compared.results) {
-            Some(AnyResults::Choice(then)) => Some(Counts::from(then)),
+            Some(AnyResults::Choice(then)) => Some(CategoryCounts::from(then)),
             _ => None,
         };
         Self {
@@ -51,7 +51,7 @@ impl<'a> Figure<'a> {
         }
     }
 
-    fn choice(&self) -> Choice<'_> {
+    fn choice(&self) -> ChoiceChart<'_> {
         let (layout, pick) = match self.told.input {
             Input::Choice { layout, pick, .. } => (*layout, pick.max),
             _ => (ChoiceLayout::Bars, 1),
@@ -71,7 +71,7 @@ impl<'a> Figure<'a> {
             open,
             beside,
         };
-        Choice {
+        ChoiceChart {
             options,
             layout,
             pick,
@@ -142,7 +142,7 @@ pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
 pub fn names(
     told: &FigureContext<'_>,
     results: &Results,
-    shape: Shape,
+    shape: SurfaceShape,
 ) -> Vec<Vec<(String, String)>> {
     let pages = pages(told, results);
     let Some(others) = others(told, results) else {

@@ -7,8 +7,8 @@
 
 use crate::charts::categories::Categories;
 use crate::charts::cells::{middles, widths};
-use crate::charts::column_chart::{Letters, figures, figures_width};
-use crate::charts::frame::{Drawing, Shape, Surface};
+use crate::charts::column_chart::{LetterSizes, figures, figures_width};
+use crate::charts::frame::{Drawing, Surface, SurfaceShape};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{WORD, balance, whole, widest_word};
 
@@ -25,12 +25,12 @@ const DOT: f64 = 0.7;
 const CROWDS: [usize; 6] = [7, 19, 37, 61, 127, 400];
 
 /// The picture, if there is room for every label as a whole and for large enough spots.
-pub fn drawing(shape: Shape, choice: &Categories<'_>) -> Option<Drawing> {
+pub fn drawing(shape: SurfaceShape, choice: &Categories<'_>) -> Option<Drawing> {
     let options = choice.results.options.len();
     if options > MOST {
         return None;
     }
-    let rooms = (1..=3).filter_map(|rows| Room::of(shape, choice, rows));
+    let rooms = (1..=3).filter_map(|rows| PlacesLayout::of(shape, choice, rows));
     let room = rooms.max_by(|a, b| a.radius.total_cmp(&b.radius))?;
     let mut places: Vec<(usize, Mark)> = choice
         .order()
@@ -50,9 +50,9 @@ pub fn drawing(shape: Shape, choice: &Categories<'_>) -> Option<Drawing> {
 }
 
 /// Places in rows, all spots of one measure.
-struct Room<'a> {
+struct PlacesLayout<'a> {
     choice: &'a Categories<'a>,
-    letters: Letters,
+    letters: LetterSizes,
     width: f64,
     height: f64,
     /// The widths of places, row by row.
@@ -63,12 +63,12 @@ struct Room<'a> {
     spread: f64,
 }
 
-impl<'a> Room<'a> {
-    fn of(shape: Shape, choice: &'a Categories<'a>, rows: usize) -> Option<Self> {
+impl<'a> PlacesLayout<'a> {
+    fn of(shape: SurfaceShape, choice: &'a Categories<'a>, rows: usize) -> Option<Self> {
         let options = &choice.results.options;
         let Surface { width, height, .. } = choice.surface(shape);
         let order = choice.order();
-        let letters = Letters::of(options.len());
+        let letters = LetterSizes::of(options.len());
         let rows: Vec<&[usize]> = order.chunks(options.len().div_ceil(rows).max(1)).collect();
         let need = |option: &usize| {
             let shown = &options[*option];
@@ -139,7 +139,7 @@ impl<'a> Room<'a> {
     fn inside(&self, option: usize, cell: f64) -> Vec<Mark> {
         let shown = &self.choice.results.options[option];
         let r = self.radius;
-        let Letters {
+        let LetterSizes {
             label,
             line: line_high,
             ..

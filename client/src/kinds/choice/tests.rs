@@ -2,10 +2,10 @@
 
 use shared::question::choice::ChoiceLayout;
 
-use super::picture::Choice;
+use super::picture::ChoiceChart;
 use crate::charts::Heading;
-use crate::charts::categories::{Categories, Count, Counts};
-use crate::charts::frame::{Drawing, Shape};
+use crate::charts::categories::{Categories, CategoryCounts, Count};
+use crate::charts::frame::{Drawing, SurfaceShape};
 use crate::charts::mark::Mark;
 use crate::charts::tests::{Area, assert_sound, solids, texts, words_of};
 use crate::language::Language;
@@ -49,7 +49,7 @@ fn what_is_counted_stands_nearer_to_its_own_label_than_to_the_next() {
                 let choice = choice(&results, then, layout);
                 let pages = choice.pages();
                 for (shape, page) in
-                    (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
+                    (0..pages).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
                 {
                     let drawing = choice.drawing(shape, page, pages);
                     let labels: Vec<Area> = texts(&drawing.marks, (0.0, 0.0));
@@ -90,7 +90,7 @@ fn while_nobody_has_voted_labels_stand_alone_in_the_places_that_they_keep() {
             );
             let both = [&none, &one].map(|results| {
                 let choice = choice(results, None, layout);
-                Choice {
+                ChoiceChart {
                     options: Categories {
                         open: true,
                         ..choice.options
@@ -98,7 +98,7 @@ fn while_nobody_has_voted_labels_stand_alone_in_the_places_that_they_keep() {
                     ..choice
                 }
             });
-            for shape in Shape::ALL {
+            for shape in SurfaceShape::ALL {
                 let [quiet, told] = both.map(|choice| choice.drawing(shape, 0, choice.pages()));
                 let labels = |drawing: &Drawing| words_of(&drawing.marks, "label");
                 // Behind the labels a ring names the one that leads.
@@ -121,7 +121,7 @@ fn while_nobody_has_voted_labels_stand_alone_in_the_places_that_they_keep() {
     }
 }
 
-fn results(options: usize, label: &str, voters: u64) -> Counts {
+fn results(options: usize, label: &str, voters: u64) -> CategoryCounts {
     let votes = |n: usize| {
         if n == 0 {
             voters - voters / 3
@@ -133,13 +133,17 @@ fn results(options: usize, label: &str, voters: u64) -> Counts {
         label: format!("{}{label}", n + 1),
         votes: votes(n),
     };
-    Counts {
+    CategoryCounts {
         voters,
         options: (0..options).map(option).collect(),
     }
 }
 
-fn choice<'a>(results: &'a Counts, then: Option<&'a Counts>, layout: ChoiceLayout) -> Choice<'a> {
+fn choice<'a>(
+    results: &'a CategoryCounts,
+    then: Option<&'a CategoryCounts>,
+    layout: ChoiceLayout,
+) -> ChoiceChart<'a> {
     let language = Language::Nl;
     let options = Categories {
         heading: HEADING,
@@ -149,7 +153,7 @@ fn choice<'a>(results: &'a Counts, then: Option<&'a Counts>, layout: ChoiceLayou
         open: false,
         beside: 0.0,
     };
-    Choice {
+    ChoiceChart {
         options,
         layout,
         pick: 1,
@@ -179,7 +183,7 @@ fn every_layout_holds_every_choice() {
                         let choice = choice(&results, then, layout);
                         let pages = choice.pages();
                         for (shape, page) in
-                            (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
+                            (0..pages).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
                         {
                             let named = format!(
                                 "{layout:?}, {options} × {label}, {voters}, {shape:?} {page}/{pages}"
@@ -207,7 +211,7 @@ fn under_a_long_heading_every_layout_holds_every_choice_too() {
         for label in [" ja", " werk in de zorg", LONG] {
             let results = results(options, label, 168);
             let choice = choice(&results, None, layout);
-            let choice = Choice {
+            let choice = ChoiceChart {
                 options: Categories {
                     heading,
                     ..choice.options
@@ -215,7 +219,9 @@ fn under_a_long_heading_every_layout_holds_every_choice_too() {
                 ..choice
             };
             let pages = choice.pages();
-            for (shape, page) in (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
+            for (shape, page) in
+                (0..pages).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
+            {
                 let drawing = choice.drawing(shape, page, pages);
                 assert!(drawing.height < choice.options.surface(shape).height + 1.0);
                 assert_sound(
@@ -254,7 +260,7 @@ fn eight_options_of_forty_letters_stand_on_one_page() {
     ] {
         let results = results(options, label, 138);
         let choice = choice(&results, None, ChoiceLayout::Bars);
-        let choice = Choice {
+        let choice = ChoiceChart {
             options: Categories {
                 heading,
                 ..choice.options
@@ -268,7 +274,7 @@ fn eight_options_of_forty_letters_stand_on_one_page() {
             choice.pages()
         );
         for (shape, page) in
-            (0..choice.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
+            (0..choice.pages()).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
         {
             assert_sound(
                 &choice.drawing(shape, page, choice.pages()),
@@ -285,7 +291,7 @@ fn every_option_is_on_one_page() {
             let results = results(options, label, 40);
             let choice = choice(&results, None, layout);
             let pages = choice.pages();
-            for shape in Shape::ALL {
+            for shape in SurfaceShape::ALL {
                 let shown = (0..pages).map(|page| choice.drawing(shape, page, pages));
                 let rows = shown.flat_map(|drawing| drawing.marks);
                 assert_eq!(
@@ -316,7 +322,7 @@ fn every_voter_is_a_dot_while_they_can_be_told_apart() {
                 .iter()
                 .map(|option| option.votes.div_ceil(per_dot))
                 .sum();
-            let drawn = dots(&choice.drawing(Shape::Wide, 0, 1).marks);
+            let drawn = dots(&choice.drawing(SurfaceShape::Wide, 0, 1).marks);
             assert_eq!(drawn as u64, votes, "{layout:?} of {voters}");
         }
     }
@@ -326,7 +332,8 @@ fn every_voter_is_a_dot_while_they_can_be_told_apart() {
 fn people_in_a_place_stand_beside_each_other() {
     for voters in [2, 30, 168, 900] {
         let results = results(4, " plek", voters);
-        let drawing = choice(&results, None, ChoiceLayout::Places).drawing(Shape::Wide, 0, 1);
+        let drawing =
+            choice(&results, None, ChoiceLayout::Places).drawing(SurfaceShape::Wide, 0, 1);
         let Mark::Group { marks, .. } = &drawing.marks[0] else {
             panic!("places are groups")
         };
@@ -360,11 +367,11 @@ fn people_in_a_place_stand_beside_each_other() {
 fn who_may_pick_several_gets_no_ring() {
     let results = results(3, " ja", 30);
     let arcs = |pick: u32| {
-        let choice = Choice {
+        let choice = ChoiceChart {
             pick,
             ..choice(&results, None, ChoiceLayout::Donut)
         };
-        let drawn = choice.drawing(Shape::Wide, 0, 1).marks;
+        let drawn = choice.drawing(SurfaceShape::Wide, 0, 1).marks;
         drawn
             .iter()
             .filter(|mark| matches!(mark, Mark::Path { class, .. } if class.starts_with("arc")))

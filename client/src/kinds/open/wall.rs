@@ -31,10 +31,10 @@ mod piece;
 mod quote;
 mod ranked;
 
-use fill::Column;
-use flat::{Kind, Laid};
-use look::Room;
-use piece::Piece;
+use fill::WallColumn;
+use flat::{WallPage, WallPageKind};
+use look::WallSpace;
+use piece::WallCard;
 
 /// What votes take of a row of a list.
 const BESIDE: f64 = 150.0;
@@ -52,7 +52,7 @@ pub struct Wall<'a> {
     room: f64,
     /// The height on a flat screen.
     low: f64,
-    pages: Vec<Vec<Column<'a>>>,
+    pages: Vec<Vec<WallColumn<'a>>>,
     /// How many columns there are, and the class of the letters' size.
     look: (usize, &'static str),
     /// How many of the pages tell what got the most votes, with the class of their letters' size,
@@ -118,7 +118,7 @@ impl<'a> Wall<'a> {
                 let pieces = |(number, answer): (usize, &&'a OpenAnswer)| {
                     quote::pieces(answer, room)
                         .into_iter()
-                        .map(move |piece| Piece { number, ..piece })
+                        .map(move |piece| WallCard { number, ..piece })
                         .collect::<Vec<_>>()
                 };
                 let pieces = others.iter().enumerate().flat_map(pieces);
@@ -129,7 +129,7 @@ impl<'a> Wall<'a> {
                 (pages, (headings.len(), look::class(headed::TEXT)))
             }
             OpenLayout::List => cards(
-                Room {
+                WallSpace {
                     height: room,
                     beside: BESIDE,
                     voted: false,
@@ -139,7 +139,7 @@ impl<'a> Wall<'a> {
                 open,
             ),
             OpenLayout::Wall | OpenLayout::Columns => cards(
-                Room {
+                WallSpace {
                     height: room,
                     beside: 0.0,
                     voted,
@@ -184,9 +184,9 @@ impl<'a> Wall<'a> {
 
     /// Every answer's public name and what of it stands there, page by page, in their order.
     pub fn names(&self) -> impl Iterator<Item = Vec<(String, String)>> {
-        let named = |piece: &Piece<'_>| (piece.answer.id.to_string(), piece.text.to_string());
+        let named = |piece: &WallCard<'_>| (piece.answer.id.to_string(), piece.text.to_string());
         self.pages.iter().map(move |page| {
-            let mut pieces: Vec<&Piece<'_>> = page.iter().flatten().collect();
+            let mut pieces: Vec<&WallCard<'_>> = page.iter().flatten().collect();
             pieces.sort_by_key(|piece| piece.number);
             pieces.into_iter().map(named).collect()
         })
@@ -204,40 +204,40 @@ impl<'a> Wall<'a> {
             (self.class(columns), self.look.1)
         };
         let turned = turned(page, self.count());
-        let drawn = |class: String, columns: &[Column<'_>]| {
+        let drawn = |class: String, columns: &[WallColumn<'_>]| {
             let class = format!("{class} {turned}");
             self.columns(class, columns, ranked, pointed, language)
         };
-        let flat = self
-            .flat(page)
-            .map(|Laid { columns, class }| drawn(format!("{} flat", class.join(" ")), &columns));
+        let flat = self.flat(page).map(|WallPage { columns, class }| {
+            drawn(format!("{} flat", class.join(" ")), &columns)
+        });
         let wall = drawn(format!("{class} {size} {}", below(self.room)), columns);
         view! { <div class="figure">{wall}{flat}</div> }.into_any()
     }
 
     /// The same page for a flat screen. While answers come in, all pages look alike there too.
-    fn flat(&self, page: usize) -> Option<Laid<'a>> {
+    fn flat(&self, page: usize) -> Option<WallPage<'a>> {
         let ranked = page < self.ranked.0;
         let kind = match self.layout {
-            _ if ranked => Kind::Ranked,
+            _ if ranked => WallPageKind::Ranked,
             OpenLayout::One => return None,
-            OpenLayout::List => Kind::Cards {
+            OpenLayout::List => WallPageKind::Cards {
                 columns: FLAT_LISTS,
                 listed: true,
                 voted: false,
             },
-            OpenLayout::Columns if !self.headings.is_empty() => Kind::Headed {
+            OpenLayout::Columns if !self.headings.is_empty() => WallPageKind::Headed {
                 headings: self.headings,
                 voted: self.voted,
             },
-            OpenLayout::Wall | OpenLayout::Columns => Kind::Cards {
+            OpenLayout::Wall | OpenLayout::Columns => WallPageKind::Cards {
                 columns: FLAT_COLUMNS,
                 listed: false,
                 voted: self.voted,
             },
         };
         let first = if ranked { 0 } else { self.ranked.0 };
-        let others: Vec<&[Column<'a>]> = self
+        let others: Vec<&[WallColumn<'a>]> = self
             .pages
             .get(first)
             .filter(|_| page != first)
@@ -250,12 +250,12 @@ impl<'a> Wall<'a> {
     fn columns(
         &self,
         class: String,
-        columns: &[Column<'_>],
+        columns: &[WallColumn<'_>],
         ranked: bool,
         pointed: Pointed<'_>,
         language: Language,
     ) -> AnyView {
-        let column = |(place, column): (usize, &Column<'_>)| {
+        let column = |(place, column): (usize, &WallColumn<'_>)| {
             let cards: Vec<_> = column
                 .iter()
                 .map(|piece| self.card(piece, ranked, pointed, language))
@@ -275,7 +275,7 @@ impl<'a> Wall<'a> {
         view! { <div class=class>{columns}</div> }.into_any()
     }
 
-    fn class(&self, columns: &[Column<'_>]) -> &'static str {
+    fn class(&self, columns: &[WallColumn<'_>]) -> &'static str {
         let alone = columns.iter().flatten().next().filter(|piece| piece.alone);
         match (self.layout, alone) {
             (OpenLayout::One, Some(piece)) => quote::class(piece, self.room),
@@ -288,7 +288,7 @@ impl<'a> Wall<'a> {
 
     fn card(
         &self,
-        piece: &Piece<'_>,
+        piece: &WallCard<'_>,
         ranked: bool,
         pointed: Pointed<'_>,
         language: Language,
@@ -317,10 +317,10 @@ impl<'a> Wall<'a> {
 /// Cards, as large as there is room, and the columns and the class of that. As long as more of them
 /// may come none moves; after that all pages are about as full.
 fn cards<'a>(
-    room: Room,
+    room: WallSpace,
     answers: &[&'a OpenAnswer],
     open: bool,
-) -> (Vec<Vec<Column<'a>>>, (usize, &'static str)) {
+) -> (Vec<Vec<WallColumn<'a>>>, (usize, &'static str)) {
     let look = room.look(answers, open);
     let (shelf, pieces) = (room.shelf(look), room.pieces(look, answers));
     let pages = if open {

@@ -7,7 +7,7 @@
 use shared::question::scale::{Results, StatementResults};
 
 use crate::charts::Heading;
-use crate::charts::frame::{Drawing, Shape, Surface};
+use crate::charts::frame::{Drawing, Surface, SurfaceShape};
 use crate::charts::mark::{Anchor, Mark, text};
 use crate::charts::measure::{balance, width};
 use crate::language::Language;
@@ -16,8 +16,8 @@ use crate::texts::charts::{decimal, skipped, was};
 mod plan;
 mod row;
 
-use plan::{Looks, Plan};
-use row::Cell;
+use plan::{ColumnsPlan, Looks};
+use row::RowCell;
 
 /// Statements on one page of a stage at most; what is more goes to further pages.
 const PAGE: usize = 8;
@@ -59,7 +59,7 @@ impl<'a> Statements<'a> {
     /// How many pages of a stage they take, on the shape of screen that holds least.
     pub fn pages(&self) -> usize {
         let all = self.results.statements.len();
-        let looks = Shape::ALL.map(|shape| Looks::of(shape, self));
+        let looks = SurfaceShape::ALL.map(|shape| Looks::of(shape, self));
         let fits = |pages: &usize| looks.iter().all(|looks| looks.plan(*pages).is_some());
         (all.div_ceil(PAGE).max(1)..=all)
             .find(fits)
@@ -68,7 +68,7 @@ impl<'a> Statements<'a> {
     }
 
     /// One page's picture.
-    pub fn drawing(&self, shape: Shape, page: usize) -> Drawing {
+    pub fn drawing(&self, shape: SurfaceShape, page: usize) -> Drawing {
         let pages = self.pages();
         let looks = Looks::of(shape, self);
         let plan = looks.plan(pages).unwrap_or_else(|| looks.least(pages));
@@ -78,7 +78,7 @@ impl<'a> Statements<'a> {
             .map_or(&[][..], |then| on_page(&then.statements, page, pages));
         let rows = statements.len().min(plan.rows);
         let top = ((plan.surface.height - plan.foot - plan.row * rows as f64) / 2.0).max(0.0);
-        let cell = |number: usize| Cell {
+        let cell = |number: usize| RowCell {
             asked: self,
             plan: &plan,
             left: (number / plan.rows) as f64 * (plan.cell + plan::GAP),
@@ -223,7 +223,7 @@ impl<'a> Statements<'a> {
     }
 
     /// The values below a column of rows, and what the outer two mean.
-    fn foot(&self, plan: &Plan, cell: &Cell<'_, '_>, y: f64) -> Vec<Mark> {
+    fn foot(&self, plan: &ColumnsPlan, cell: &RowCell<'_, '_>, y: f64) -> Vec<Mark> {
         let (start, end) = cell.columns();
         let ([low, high], first) = match (plan.ends_beside, plan.says_ends_once()) {
             (true, false) => (self.ends_beside().map(|end| vec![end]), y),
@@ -252,7 +252,7 @@ impl<'a> Statements<'a> {
     }
 
     /// Where not all values have room, those stand there that have, evenly, or the outer two.
-    fn values(&self, plan: &Plan, start: f64, y: f64) -> Vec<Mark> {
+    fn values(&self, plan: &ColumnsPlan, start: f64, y: f64) -> Vec<Mark> {
         let steps = self.steps();
         let every = ((self.widest_value() + 10.0) / plan.step).ceil().max(1.0) as usize;
         let every = if (steps - 1).is_multiple_of(every) {

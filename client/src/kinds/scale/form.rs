@@ -15,14 +15,14 @@ use crate::views::participant::question_context::{QuestionContext, Spot};
 const ONE_ROW: i32 = 7;
 
 /// What the steps of all statements share.
-struct Steps<'a> {
+struct ScaleSteps<'a> {
     from: i32,
     to: i32,
     low: Option<&'a str>,
     high: Option<&'a str>,
 }
 
-impl<'a> Steps<'a> {
+impl<'a> ScaleSteps<'a> {
     fn of(input: &'a Input) -> Option<Self> {
         let Input::Scale {
             from,
@@ -34,7 +34,7 @@ impl<'a> Steps<'a> {
         else {
             return None;
         };
-        Some(Steps {
+        Some(ScaleSteps {
             from: *from,
             to: *to,
             low: low.as_deref(),
@@ -53,7 +53,7 @@ impl<'a> Steps<'a> {
 }
 
 pub fn fields(context: &QuestionContext<'_>, input: &Input) -> Vec<Tag> {
-    let (Input::Scale { statements, .. }, Some(steps)) = (input, Steps::of(input)) else {
+    let (Input::Scale { statements, .. }, Some(steps)) = (input, ScaleSteps::of(input)) else {
         return Vec::new();
     };
     let each = (1..)
@@ -87,7 +87,7 @@ pub fn doubt(fields: &Fields, of: usize) -> Option<Doubt> {
 
 fn statement(
     context: &QuestionContext<'_>,
-    steps: &Steps<'_>,
+    steps: &ScaleSteps<'_>,
     number: usize,
     label: &str,
     of: usize,
@@ -140,7 +140,7 @@ fn skip(context: &QuestionContext<'_>, number: usize, of: usize) -> Tag {
         .child(tag("span").child(words))
 }
 
-fn step(context: &QuestionContext<'_>, steps: &Steps<'_>, number: usize, value: i32) -> Tag {
+fn step(context: &QuestionContext<'_>, steps: &ScaleSteps<'_>, number: usize, value: i32) -> Tag {
     let name = format!("value-{number}");
     let words = value.to_string();
     let on = context
@@ -165,10 +165,10 @@ fn step(context: &QuestionContext<'_>, steps: &Steps<'_>, number: usize, value: 
 
 /// What the outer steps mean, where they mean something.
 pub fn ends_of(input: &Input) -> Option<Tag> {
-    Steps::of(input).and_then(|steps| ends(&steps))
+    ScaleSteps::of(input).and_then(|steps| ends(&steps))
 }
 
-fn ends(steps: &Steps<'_>) -> Option<Tag> {
+fn ends(steps: &ScaleSteps<'_>) -> Option<Tag> {
     let end = |value| {
         let words = steps.meaning(value).map(|label| plurals::end(value, label));
         tag("span").set("dir", "auto").child(words)

@@ -4,10 +4,10 @@
 use shared::question::spectrum::{Pole, Results, SpectrumLayout};
 
 use super::pole::{drawing as drawing_of, inside};
-use super::poles::{Head, Heads};
+use super::poles::{Heads, PoleLabel};
 use crate::charts::density_curve::{STEPS, curve_path, outline};
 use crate::charts::dot_plot::DotPlot;
-use crate::charts::frame::{Drawing, Shape, Surface};
+use crate::charts::frame::{Drawing, Surface, SurfaceShape};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{balance, whole, width};
 use crate::charts::stops::Stops;
@@ -42,7 +42,7 @@ const STOPS: f64 = 112.0;
 const FOOT: f64 = 12.0;
 
 /// Where things lie in a box.
-struct Place<'a> {
+struct LineLayout<'a> {
     surface: Surface,
     start: f64,
     end: f64,
@@ -76,7 +76,7 @@ pub fn drawing(
     asked: Line<'_>,
     language: Language,
 ) -> Drawing {
-    let place = Place::of(surface, asked);
+    let place = LineLayout::of(surface, asked);
     let mut marks = place.poles();
     marks.extend(place.votes(results, asked.layout));
     marks.extend(place.axis(asked.stops));
@@ -97,15 +97,15 @@ pub fn drawing(
     }
 }
 
-impl<'a> Place<'a> {
+impl<'a> LineLayout<'a> {
     /// The line as low as what stands below it allows. Where that and what stands above it leaves
     /// too little, the picture is higher.
     fn of(surface: Surface, asked: Line<'a>) -> Self {
         let poles = [asked.poles.0, asked.poles.1];
         let side = match surface.shape {
-            Shape::Wide => 250.0,
-            Shape::Tall => 235.0,
-            Shape::Flat => 350.0,
+            SurfaceShape::Wide => 250.0,
+            SurfaceShape::Tall => 235.0,
+            SurfaceShape::Flat => 350.0,
         };
         let (side, top, beside, poles) = if poles.iter().all(|pole| fits_beside(pole, side - OUT)) {
             let below = poles.map(|pole| below_line(pole, side - OUT));
@@ -122,7 +122,7 @@ impl<'a> Place<'a> {
                     .map(|note| ("pole-note", note.clone()))
                     .collect()
             };
-            let heads = poles.map(|pole| Head {
+            let heads = poles.map(|pole| PoleLabel {
                 pole,
                 notes: note(pole),
             });

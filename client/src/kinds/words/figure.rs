@@ -10,7 +10,7 @@ use shared::question::words::{Results, Tally, WordCount, WordsLayout};
 use super::cloud;
 use crate::charts::Pointed;
 use crate::charts::categories::Count;
-use crate::charts::frame::{self, Shape};
+use crate::charts::frame::{self, SurfaceShape};
 use crate::charts::listing::List;
 use crate::kinds::figure_context::FigureContext;
 
@@ -79,7 +79,7 @@ pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
 pub fn names(
     told: &FigureContext<'_>,
     results: &Results,
-    shape: Shape,
+    shape: SurfaceShape,
 ) -> Vec<Vec<(String, String)>> {
     let pages = match cloud_of(told) {
         Some(cloud) => cloud::names(shape, results, cloud, told.language),

@@ -14,7 +14,7 @@ use shared::room::{Action, ModerationAction, ModerationTarget, Phase};
 
 use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;
-use crate::charts::frame::Shape;
+use crate::charts::frame::SurfaceShape;
 use crate::views::stage::choosing::{CHOOSING_SECONDS, Target};
 use crate::views::stage::keys::pressed;
 use crate::views::stage::live::{Live, PAGE_SECONDS};
@@ -138,7 +138,7 @@ fn marked(page: &Html) -> Vec<String> {
 
 /// Everything that stands somewhere, once; no more than a few of many.
 fn targets(state: &StageState) -> Vec<(usize, Target)> {
-    let pages = state.sight(Shape::Wide).pages;
+    let pages = state.sight(SurfaceShape::Wide).pages;
     let each = pages
         .into_iter()
         .enumerate()
@@ -152,7 +152,7 @@ fn targets(state: &StageState) -> Vec<(usize, Target)> {
 
 /// A page on which somebody points at something.
 fn pointing(state: &StageState, page: usize, target: &Target) -> Live {
-    let sight = state.sight(Shape::Wide);
+    let sight = state.sight(SurfaceShape::Wide);
     let turn = page as i32 - sight.first as i32;
     let mut live = Live {
         alive: true,
@@ -166,7 +166,7 @@ fn pointing(state: &StageState, page: usize, target: &Target) -> Live {
 /// What the stage shows from now on.
 fn becomes(live: &mut Live, before: &StageState, after: &StageState) {
     live.follow(Some(&before.view), &after.view);
-    live.keep_in_sight(&after.sight(Shape::Wide));
+    live.keep_in_sight(&after.sight(SurfaceShape::Wide));
 }
 
 fn press(key: &str, live: &mut Live, state: &StageState) -> Option<HostRequest> {
@@ -175,7 +175,7 @@ fn press(key: &str, live: &mut Live, state: &StageState) -> Option<HostRequest> 
         live,
         &state.view,
         state.pages(),
-        &state.sight(Shape::Wide),
+        &state.sight(SurfaceShape::Wide),
     )
 }
 

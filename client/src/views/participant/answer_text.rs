@@ -4,7 +4,7 @@ use shared::protocol::Own;
 use shared::protocol::view::Input;
 use shared::question::Fields;
 
-use crate::kinds::{self, Collects};
+use crate::kinds::{self, AnswerMode};
 use crate::language::Language;
 use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag};
@@ -14,7 +14,7 @@ use crate::ui::tag::{Tag, tag};
 pub fn answer_text(input: &Input, own: &Own, language: Language) -> String {
     let erased = phone(language).erased;
     match (kinds::collects(input), &own.fields) {
-        (Collects::Texts, _) => {
+        (AnswerMode::Texts, _) => {
             let texts = own.added.iter().map(|added| {
                 added
                     .text
@@ -23,9 +23,9 @@ pub fn answer_text(input: &Input, own: &Own, language: Language) -> String {
             });
             texts.collect::<Vec<_>>().join("\n")
         }
-        (Collects::Answer, Some(fields)) => typed(input, fields, language),
-        (Collects::Answer, None) if own.erased => erased.to_owned(),
-        (Collects::Answer, None) => String::new(),
+        (AnswerMode::Answer, Some(fields)) => typed(input, fields, language),
+        (AnswerMode::Answer, None) if own.erased => erased.to_owned(),
+        (AnswerMode::Answer, None) => String::new(),
     }
 }
 

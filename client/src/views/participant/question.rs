@@ -1,6 +1,6 @@
 //! A question: its prompt, its form while it is open, one's own answer and the results after.
 
-use crate::kinds::{self, Collects};
+use crate::kinds::{self, AnswerMode};
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::form::Form;
@@ -76,7 +76,8 @@ fn left(context: &QuestionContext<'_>) -> Option<u64> {
 /// What may be given, where the form does not show it by itself, and what to look out for.
 fn hint(context: &QuestionContext<'_>) -> Option<String> {
     let say = context.say();
-    let may = kinds::collects(&context.question.input) == Collects::Texts || context.takes_answer();
+    let may =
+        kinds::collects(&context.question.input) == AnswerMode::Texts || context.takes_answer();
     let what = may.then(|| kinds::hint(context)).flatten();
     let asks = context.has_form() && context.collects();
     let once = (asks && !context.question.change).then_some(say.final_answer);

@@ -3,7 +3,7 @@
 
 use super::pages::turned;
 use super::{StageContent, StageState};
-use crate::charts::frame::Shape;
+use crate::charts::frame::SurfaceShape;
 use crate::kinds;
 
 /// A word as it is shown or an answer's public name, and what can be read there.
@@ -23,7 +23,7 @@ pub struct Sight {
 
 impl StageState {
     /// What can be pointed at on a screen of that shape.
-    pub fn sight(&self, shape: Shape) -> Sight {
+    pub fn sight(&self, shape: SurfaceShape) -> Sight {
         let StageContent::Question(slide, question) = self.shown_content() else {
             return Sight::default();
         };
