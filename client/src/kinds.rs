@@ -18,9 +18,9 @@ use crate::model::doubt::Doubt;
 use crate::texts::charts::nothing_yet_sentence;
 use crate::texts::stage as stage_say;
 use crate::ui::tag::{Tag, tags};
-use crate::views::participant::Notice;
-use crate::views::participant::form::Form;
-use crate::views::participant::question_context::{QuestionContext, Spot};
+use crate::views::participant::PhoneNotice;
+use crate::views::participant::form::AnswerForm;
+use crate::views::participant::question_context::{NoticePosition, QuestionContext};
 
 mod capability;
 pub(crate) mod choice;
@@ -97,7 +97,7 @@ pub fn upvotes(input: &Input) -> u32 {
 // ---- A phone's page
 
 /// The form of a question.
-pub(crate) fn form(context: &QuestionContext<'_>) -> Form {
+pub(crate) fn form(context: &QuestionContext<'_>) -> AnswerForm {
     let input = &context.question.input;
     match input {
         Input::Choice {
@@ -109,8 +109,8 @@ pub(crate) fn form(context: &QuestionContext<'_>) -> Form {
         Input::Words {
             entries, length, ..
         } => words::form::form(context, *entries, *length),
-        Input::Open { .. } => Form::Own(open::form::body(context)),
-        Input::Scale { .. } => Form::Whole(tags![scale::form::fields(context, input)]),
+        Input::Open { .. } => AnswerForm::Own(open::form::body(context)),
+        Input::Scale { .. } => AnswerForm::Whole(tags![scale::form::fields(context, input)]),
         Input::Spectrum {
             left, right, stops, ..
         } => spectrum::form::form(context, left, right, stops),
@@ -140,7 +140,7 @@ pub(crate) fn hint(context: &QuestionContext<'_>) -> Option<String> {
 }
 
 /// Where in the form it stands what is to be said of it.
-pub(crate) fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub(crate) fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     match &context.question.input {
         Input::Choice { .. } => choice::form::spot(context, notice),
         Input::Words { .. } => words::form::spot(context, notice),

@@ -9,9 +9,9 @@ use shared::protocol::Closing;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 
-use super::socket::Socket;
+use super::socket::BrowserSocket;
 use super::{asking, forms, socket, timer};
-use crate::reconnect::{Next, ReconnectPolicy};
+use crate::reconnect::{NextAttempt, ReconnectPolicy};
 use crate::reply::why_never;
 
 /// After so long without a word a socket on which something was sent is taken for dead, in
@@ -25,7 +25,7 @@ const QUIET_MS: f64 = 20_000.0;
 const PING: &str = r#"{"type":"ping","id":0}"#;
 
 /// What a page hears of its room.
-pub enum Heard<'a> {
+pub enum RoomNews<'a> {
     /// A frame.
     Frame(&'a str),
     /// The room was reached, and nothing is new.
@@ -47,11 +47,11 @@ pub struct Endpoints {
 }
 
 /// A page's way to its room.
-pub struct Connection {
+pub struct RoomConnection {
     endpoints: Endpoints,
-    hear: Box<dyn Fn(Heard<'_>)>,
+    hear: Box<dyn Fn(RoomNews<'_>)>,
     line: Cell<ReconnectPolicy>,
-    socket: RefCell<Option<Socket>>,
+    socket: RefCell<Option<BrowserSocket>>,
     /// Goes up with each plan: a timer of an older one does nothing.
     plan: Cell<u32>,
     heard_at: Cell<f64>,
@@ -61,12 +61,12 @@ pub struct Connection {
     over: Cell<bool>,
 }
 
-impl Connection {
+impl RoomConnection {
     /// One that has not begun.
     pub fn new(
         line: ReconnectPolicy,
         endpoints: Endpoints,
-        hear: impl Fn(Heard<'_>) + 'static,
+        hear: impl Fn(RoomNews<'_>) + 'static,
     ) -> Self {
         Self {
             endpoints,
@@ -123,7 +123,7 @@ impl Connection {
     /// Asks at once, where asking is the way.
     pub fn hurry(self: &Rc<Self>) {
         if !self.over.get() && self.socket.borrow().is_none() && self.line.get().asks() {
-            self.go_on(Next::Poll { after_ms: 0.0 });
+            self.go_on(NextAttempt::Poll { after_ms: 0.0 });
         }
     }
 
@@ -148,7 +148,7 @@ impl Connection {
         let began = timer::now_ms();
         let (heard, closed) = (Rc::clone(self), Rc::clone(self));
         let opened = socket::address(&(self.endpoints.live)()).and_then(|address| {
-            Socket::open(
+            BrowserSocket::open(
                 &address,
                 move |text| heard.heard(&text),
                 move |code| closed.gone(code, timer::now_ms() - began),
@@ -217,12 +217,12 @@ impl Connection {
         self.change_line(ReconnectPolicy::greeted);
         self.heard_at.set(timer::now_ms());
         self.seen.replace(None);
-        (self.hear)(Heard::Frame(text));
+        (self.hear)(RoomNews::Frame(text));
     }
 
     fn gone(self: &Rc<Self>, code: u16, lived_ms: f64) {
         self.let_go();
-        (self.hear)(Heard::Lost);
+        (self.hear)(RoomNews::Lost);
         let next = self.change_line(|line| line.closed(code, lived_ms, timer::chance()));
         self.go_on(next);
     }
@@ -234,20 +234,21 @@ impl Connection {
         result
     }
 
-    fn go_on(self: &Rc<Self>, next: Next) {
+    fn go_on(self: &Rc<Self>, next: NextAttempt) {
         let plan = self.plan.get() + 1;
         self.plan.set(plan);
-        self.over.set(matches!(next, Next::Reload | Next::Stop(_)));
+        self.over
+            .set(matches!(next, NextAttempt::Reload | NextAttempt::Stop(_)));
         let connection = Rc::clone(self);
         match next {
-            Next::Open { after_ms } => {
+            NextAttempt::Open { after_ms } => {
                 timer::after(after_ms, move || connection.if_still(plan, Self::open))
             }
-            Next::Poll { after_ms } => {
+            NextAttempt::Poll { after_ms } => {
                 timer::after(after_ms, move || connection.if_still(plan, Self::ask))
             }
-            Next::Reload => (self.hear)(Heard::Outdated),
-            Next::Stop(why) => (self.hear)(Heard::ShutOut(why)),
+            NextAttempt::Reload => (self.hear)(RoomNews::Outdated),
+            NextAttempt::Stop(why) => (self.hear)(RoomNews::ShutOut(why)),
         }
     }
 
@@ -275,7 +276,7 @@ impl Connection {
         (self.endpoints.state)() + &seen.unwrap_or_default()
     }
 
-    fn answered(self: &Rc<Self>, answer: Option<asking::Answer>) {
+    fn answered(self: &Rc<Self>, answer: Option<asking::FetchResponse>) {
         let why = answer
             .as_ref()
             .and_then(|answer| why_never(answer.status, &answer.text));
@@ -290,10 +291,10 @@ impl Connection {
             Some(answer) if answer.status == 200 => {
                 self.heard_at.set(timer::now_ms());
                 self.seen.replace(answer.seen);
-                (self.hear)(Heard::Frame(&answer.text));
+                (self.hear)(RoomNews::Frame(&answer.text));
             }
-            Some(_) => (self.hear)(Heard::Same),
-            None => (self.hear)(Heard::Lost),
+            Some(_) => (self.hear)(RoomNews::Same),
+            None => (self.hear)(RoomNews::Lost),
         }
         self.go_on(next);
     }

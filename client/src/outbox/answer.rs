@@ -7,10 +7,10 @@ use shared::question::Fields;
 use shared::refusal::Refusal;
 
 use super::draft::content;
-use super::{Effect, PhoneState, Waiting, about, asked, named};
+use super::{Effect, PhoneState, UnsavedAnswer, about, asked, named};
 use crate::kinds::{self, Submission};
 use crate::model::doubt::Doubt;
-use crate::views::participant::Notice;
+use crate::views::participant::PhoneNotice;
 
 impl PhoneState {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {
@@ -38,7 +38,7 @@ impl PhoneState {
 
     fn asks_once(&mut self, question: SlideId, round: Round, doubt: Doubt) -> Vec<Effect> {
         self.sure = Some((question.clone(), round, doubt.word()));
-        self.notice = Some((Some(question), Notice::Unsure(doubt)));
+        self.notice = Some((Some(question), PhoneNotice::Unsure(doubt)));
         vec![Effect::Keep, Effect::Refer]
     }
 
@@ -63,7 +63,7 @@ impl PhoneState {
         {
             self.keys += 1;
         }
-        self.kept.waiting.push(Waiting {
+        self.kept.waiting.push(UnsavedAnswer {
             frame: frame.clone(),
             fields: fields.0.clone(),
         });

@@ -4,11 +4,11 @@
 use serde_json::Value;
 use shared::protocol::ClientFrame;
 
-use super::Waiting;
+use super::UnsavedAnswer;
 use super::answer::said;
 use crate::reading::Read;
 
-impl Read for Waiting {
+impl Read for UnsavedAnswer {
     fn read(json: &Value) -> Option<Self> {
         let mut waiting = Self {
             frame: Read::read(&json["frame"])?,

@@ -16,7 +16,7 @@ const EXACT_POWER: u32 = 22;
 /// The value that a text holds; nothing where it is not JSON. A fraction may differ from what was
 /// written in its sixteenth digit.
 pub fn parse(text: &str) -> Option<Value> {
-    let mut reader = Reader {
+    let mut reader = JsonReader {
         rest: text.as_bytes(),
     };
     let value = reader.value(0)?;
@@ -24,11 +24,11 @@ pub fn parse(text: &str) -> Option<Value> {
     reader.rest.is_empty().then_some(value)
 }
 
-struct Reader<'a> {
+struct JsonReader<'a> {
     rest: &'a [u8],
 }
 
-impl<'a> Reader<'a> {
+impl<'a> JsonReader<'a> {
     fn value(&mut self, depth: usize) -> Option<Value> {
         self.blanks();
         match *self.rest.first()? {

@@ -17,7 +17,7 @@ use shared::room::Phase;
 use self::names::{names, names_under};
 use super::{Read, read};
 use crate::model::doubt::Doubt;
-use crate::views::participant::Notice;
+use crate::views::participant::PhoneNotice;
 
 mod names;
 
@@ -162,24 +162,27 @@ fn every_notice_is_read_or_a_living_pages_own() {
         "removed",
     ];
     let holding = ["refused", "unsure"];
-    for name in names::<Notice>()
+    for name in names::<PhoneNotice>()
         .iter()
         .filter(|name| !holding.contains(name))
     {
         let text = format!("{name:?}");
         if own.contains(name) {
             assert_eq!(
-                read::<Notice>(&text),
+                read::<PhoneNotice>(&text),
                 None,
                 "{text}: no page is sent it, so no phone loads what reads it"
             );
         } else {
-            the_same::<Notice>(&text);
+            the_same::<PhoneNotice>(&text);
         }
     }
-    assert_eq!(set(&own).difference(&set(names::<Notice>())).count(), 0);
+    assert_eq!(
+        set(&own).difference(&set(names::<PhoneNotice>())).count(),
+        0
+    );
     for refusal in Refusal::ALL {
-        the_same::<Notice>(&json!({ "refused": refusal }).to_string());
+        the_same::<PhoneNotice>(&json!({ "refused": refusal }).to_string());
     }
     let doubts = [
         json!({ "doubt": "unanswered", "statements": [2, 4] }),
@@ -192,7 +195,7 @@ fn every_notice_is_read_or_a_living_pages_own() {
         set(names_under::<Doubt>("doubt"))
     );
     for doubt in doubts {
-        the_same::<Notice>(&json!({ "unsure": doubt }).to_string());
+        the_same::<PhoneNotice>(&json!({ "unsure": doubt }).to_string());
     }
 }
 

@@ -9,7 +9,7 @@ use shared::room::Phase;
 
 use super::{Read, fields, variants, words};
 use crate::language::Language;
-use crate::views::participant::{Notice, ParticipantState};
+use crate::views::participant::{ParticipantState, PhoneNotice};
 
 impl Read for ParticipantState {
     fn read(json: &Value) -> Option<Self> {
@@ -32,7 +32,7 @@ impl Read for ParticipantState {
     }
 }
 
-impl Read for Notice {
+impl Read for PhoneNotice {
     fn read(json: &Value) -> Option<Self> {
         Some(match json.as_str() {
             None if json["unsure"].is_object() => Self::Unsure(Read::read(&json["unsure"])?),

@@ -33,7 +33,7 @@ mod question;
 pub(crate) mod question_context;
 pub(crate) mod results;
 
-use live::Live;
+use live::PhoneLiveState;
 use page_kind::PageKind;
 
 /// Everything that a participant's page is made from.
@@ -59,7 +59,7 @@ pub struct ParticipantState {
     pub you: Option<String>,
     /// What to say first.
     #[serde(default)]
-    pub notice: Option<Notice>,
+    pub notice: Option<PhoneNotice>,
     /// The fields of a form that was not stored, to be kept in the form.
     #[serde(default)]
     pub typed: Option<Vec<(String, String)>>,
@@ -73,13 +73,13 @@ pub struct ParticipantState {
     pub now: Millis,
     /// What the page knows only once it is alive.
     #[serde(skip)]
-    pub live: Option<Live>,
+    pub live: Option<PhoneLiveState>,
 }
 
 /// What a page says before anything else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Notice {
+pub enum PhoneNotice {
     /// What was sent changed nothing.
     Refused(Refusal),
     /// The form came without a cookie.
@@ -112,7 +112,7 @@ pub enum Notice {
     JoinedAgain,
 }
 
-impl Notice {
+impl PhoneNotice {
     /// The word by which programs tell notices apart.
     pub fn code(&self) -> &'static str {
         match self {

@@ -36,8 +36,8 @@ mod told;
 pub mod undo;
 
 use head::Joining;
-use live::Live;
-use pages::Turned;
+use live::HostLiveState;
+use pages::TurnedPage;
 
 /// Everything that a stage is made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -153,11 +153,14 @@ impl StageState {
 
 /// The whole page, as it changes.
 #[component]
-pub fn StagePage(state: ArcRwSignal<StageState>, live: ArcRwSignal<Live>) -> impl IntoView {
+pub fn StagePage(
+    state: ArcRwSignal<StageState>,
+    live: ArcRwSignal<HostLiveState>,
+) -> impl IntoView {
     move || page(&state.read(), &live.read())
 }
 
-fn page(state: &StageState, live: &Live) -> AnyView {
+fn page(state: &StageState, live: &HostLiveState) -> AnyView {
     let main = match state.shown_content() {
         StageContent::Joining => view! { <Joining state=state.clone() /> }.into_any(),
         StageContent::Blank => content::blank(state),
@@ -172,7 +175,7 @@ fn page(state: &StageState, live: &Live) -> AnyView {
                 live,
                 slide,
                 question,
-                Turned::of(state, slide, question, turns),
+                TurnedPage::of(state, slide, question, turns),
             )
         }
     };

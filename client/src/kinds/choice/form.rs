@@ -11,17 +11,17 @@ use crate::ui::bidi::{self, listed};
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::Notice;
-use crate::views::participant::form::Form;
-use crate::views::participant::question_context::{QuestionContext, Spot};
+use crate::views::participant::PhoneNotice;
+use crate::views::participant::form::AnswerForm;
+use crate::views::participant::question_context::{NoticePosition, QuestionContext};
 
 pub fn form(
     context: &QuestionContext<'_>,
     options: &[InputOption],
     pick: Pick,
     shuffle: bool,
-) -> Form {
-    Form::Whole(tags![fields(context, options, pick, shuffle)])
+) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, options, pick, shuffle)])
 }
 
 /// How many options to choose, where that is not one.
@@ -54,12 +54,11 @@ fn fields(
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     context.takes_answer().then_some(match notice {
-        Notice::Refused(Refusal::TooLong { .. }) | Notice::Unsure(Doubt::Unchosen { .. }) => {
-            Spot::Other
-        }
-        _ => Spot::Form,
+        PhoneNotice::Refused(Refusal::TooLong { .. })
+        | PhoneNotice::Unsure(Doubt::Unchosen { .. }) => NoticePosition::Other,
+        _ => NoticePosition::Form,
     })
 }
 
@@ -120,9 +119,12 @@ fn row(
         .maybe("lang", context.state.deck_language())
         .child(option.label.clone());
     let pick = tag("label").class("pick").child(tags![field, image, label]);
-    let other = option
-        .other
-        .then(|| tags![other(context, &option.label), context.notice(Spot::Other)]);
+    let other = option.other.then(|| {
+        tags![
+            other(context, &option.label),
+            context.notice(NoticePosition::Other)
+        ]
+    });
     tag("div").class("option").child(pick).child(other)
 }
 

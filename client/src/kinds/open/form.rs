@@ -11,10 +11,10 @@ use shared::refusal::Refusal;
 
 use crate::texts::phone::plurals as say_plurals;
 use crate::ui::character_counter;
-use crate::ui::tag::{Child, Tag, Words, tag, tags};
-use crate::views::participant::Notice;
+use crate::ui::tag::{Child, Tag, TagText, tag, tags};
+use crate::views::participant::PhoneNotice;
 use crate::views::participant::answer_text::one_line;
-use crate::views::participant::question_context::{QuestionContext, Spot};
+use crate::views::participant::question_context::{NoticePosition, QuestionContext};
 use crate::views::participant::{form, own, panel};
 
 pub fn body(context: &QuestionContext<'_>) -> Vec<Child> {
@@ -74,10 +74,10 @@ fn headings(context: &QuestionContext<'_>, chosen: Option<&str>) -> Option<Tag> 
 }
 
 /// Where it stands what is to be said of one of this page's forms.
-pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     let about_votes = matches!(
         notice,
-        Notice::Refused(
+        PhoneNotice::Refused(
             Refusal::NoVotesLeft { .. }
                 | Refusal::OwnAnswer
                 | Refusal::UnknownAnswer
@@ -88,9 +88,9 @@ pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
     // What nobody typed can only have been a vote.
     let of_a_vote = about_votes || (context.typed.is_none() && notice.passes());
     match (of_a_vote, votes::any(context)) {
-        (true, true) => Some(Spot::Votes),
-        _ if added(context).iter().any(edits) => Some(Spot::Edit),
-        _ => may_add(context).then_some(Spot::Form),
+        (true, true) => Some(NoticePosition::Votes),
+        _ if added(context).iter().any(edits) => Some(NoticePosition::Edit),
+        _ => may_add(context).then_some(NoticePosition::Form),
     }
 }
 
@@ -158,13 +158,13 @@ fn add_form(context: &QuestionContext<'_>, lists: bool) -> Tag {
     let bar = form::add_bar(context, typed.is_some(), lists);
     form.child(tags![
         form::hidden(context, Some(&key)),
-        context.notice(Spot::Form),
+        context.notice(NoticePosition::Form),
         fields,
         bar
     ])
 }
 
-fn text_field(id: impl Into<Words>, text: &str, rows: u32) -> Tag {
+fn text_field(id: impl Into<TagText>, text: &str, rows: u32) -> Tag {
     let field = tag("textarea")
         .class("field")
         .id(id)
@@ -248,7 +248,7 @@ fn edit(context: &QuestionContext<'_>, added: &OwnAdded) -> Option<Tag> {
     let button = of_mine(button, "save");
     let hidden = form::hidden(context, Some(&added.key));
     let notice = if context.is_typed_under(&added.key) {
-        context.notice(Spot::Edit)
+        context.notice(NoticePosition::Edit)
     } else {
         None
     };

@@ -8,8 +8,8 @@ use crate::model::doubt::Doubt;
 use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::Notice;
-use crate::views::participant::question_context::{QuestionContext, Spot};
+use crate::views::participant::PhoneNotice;
+use crate::views::participant::question_context::{NoticePosition, QuestionContext};
 
 /// Steps that fit in one row of a phone.
 const ONE_ROW: i32 = 7;
@@ -63,12 +63,14 @@ pub fn fields(context: &QuestionContext<'_>, input: &Input) -> Vec<Tag> {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     context.takes_answer().then(|| match notice {
-        Notice::Unsure(Doubt::Unanswered { statements }) => statements
-            .first()
-            .map_or(Spot::Form, |number| Spot::Statement(*number)),
-        _ => Spot::Form,
+        PhoneNotice::Unsure(Doubt::Unanswered { statements }) => {
+            statements.first().map_or(NoticePosition::Form, |number| {
+                NoticePosition::Statement(*number)
+            })
+        }
+        _ => NoticePosition::Form,
     })
 }
 
@@ -114,7 +116,7 @@ fn statement(
         .maybe("aria-labelledby", is_prompt.then_some("prompt"));
     set.child(tags![
         legend,
-        context.notice(Spot::Statement(number)),
+        context.notice(NoticePosition::Statement(number)),
         row,
         ends(steps),
         skip(context, number, of)

@@ -13,8 +13,8 @@ use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi::listed;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::ui::{bidi, number};
-use crate::views::participant::form::Form;
-use crate::views::participant::question_context::{QuestionContext, Spot};
+use crate::views::participant::form::AnswerForm;
+use crate::views::participant::question_context::{NoticePosition, QuestionContext};
 
 /// From one place to the next without scripts: so many steps at most, 0, 10 … 100.
 const STEPS: usize = 10;
@@ -36,8 +36,13 @@ fn places(stops: &[String]) -> impl Iterator<Item = (f64, &String)> {
         .map(|(number, stop)| (at(number, stops.len() + 1), stop))
 }
 
-pub fn form(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Form {
-    Form::Whole(tags![fields(context, left, right, stops)])
+pub fn form(
+    context: &QuestionContext<'_>,
+    left: &Pole,
+    right: &Pole,
+    stops: &[String],
+) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, left, right, stops)])
 }
 
 fn fields(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
@@ -181,8 +186,8 @@ pub fn value(fields: &Fields) -> Option<f64> {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>) -> Option<Spot> {
-    context.takes_answer().then_some(Spot::Form)
+pub fn spot(context: &QuestionContext<'_>) -> Option<NoticePosition> {
+    context.takes_answer().then_some(NoticePosition::Form)
 }
 
 pub fn hint(context: &QuestionContext<'_>) -> String {

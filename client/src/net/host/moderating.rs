@@ -17,11 +17,11 @@ use super::line::HostLine;
 use super::orders::ask;
 use crate::net::forms::{fields, on};
 use crate::views::desk::moderating::moderation_request::moderation_requests;
-use crate::views::stage::live::Live;
+use crate::views::stage::live::HostLiveState;
 use crate::views::stage::orders::HostRequest;
 
 /// The page comes to life with what it shows already.
-pub fn begin(live: &ArcRwSignal<Live>, view: &HostView) {
+pub fn begin(live: &ArcRwSignal<HostLiveState>, view: &HostView) {
     live.update(|live| {
         // Nobody has touched it yet.
         (live.alive, live.idle) = (true, u32::MAX);
@@ -41,11 +41,13 @@ fn is_at_hand(mouse: bool) -> bool {
 
 /// A second without a touch; after some of them what came in the meantime is shown, unless
 /// something is about to be pressed.
-fn rest(live: &ArcRwSignal<Live>, view: &impl Fn() -> HostView, mouse: bool) {
+fn rest(live: &ArcRwSignal<HostLiveState>, view: &impl Fn() -> HostView, mouse: bool) {
     if is_at_hand(mouse) {
         return live.update_untracked(|live| live.idle = 0);
     }
-    let rested = live.try_update_untracked(Live::rested).unwrap_or_default();
+    let rested = live
+        .try_update_untracked(HostLiveState::rested)
+        .unwrap_or_default();
     if rested {
         live.update(|live| live.list(&view()));
     }
@@ -54,7 +56,7 @@ fn rest(live: &ArcRwSignal<Live>, view: &impl Fn() -> HostView, mouse: bool) {
 /// Takes what people do in the list from now on; `told` is called with every press.
 pub fn listen(
     line: HostLine,
-    live: ArcRwSignal<Live>,
+    live: ArcRwSignal<HostLiveState>,
     view: impl Fn() -> HostView + Clone + 'static,
     told: impl Fn() + 'static,
 ) {
@@ -141,7 +143,7 @@ pub fn listen(
             );
         }
         if asked.first("merge").is_some() {
-            live.update(Live::pick_nothing);
+            live.update(HostLiveState::pick_nothing);
         }
     });
 }

@@ -100,7 +100,7 @@ fn what_people_seldom_mean_is_asked_about_once_and_then_sent() {
         };
         assert_eq!(
             (sent, outbox.page().notice),
-            (vec![], Some(Notice::Unsure(doubt))),
+            (vec![], Some(PhoneNotice::Unsure(doubt))),
             "{fields:?}"
         );
         let sure = outbox.page().live.unwrap().sure.unwrap();
@@ -176,7 +176,7 @@ fn what_is_wrong_comes_before_what_is_in_doubt_and_both_are_shown_where_they_are
     ];
     for (slide, fields, said) in cases {
         let mut outbox = at(slide);
-        let effects = outbox.take(Event::Pressed(form("q", 1, fields)));
+        let effects = outbox.take(OutboxEvent::Pressed(form("q", 1, fields)));
         assert_eq!(
             (code(&outbox), effects.contains(&Effect::Refer)),
             (Some(said), true),

@@ -15,9 +15,9 @@ use shared::room::{Action, ModerationAction, ModerationTarget, Phase};
 use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;
 use crate::charts::frame::SurfaceShape;
-use crate::views::stage::choosing::{CHOOSING_SECONDS, Target};
+use crate::views::stage::choosing::{CHOOSING_SECONDS, PointedItem};
 use crate::views::stage::keys::pressed;
-use crate::views::stage::live::{Live, PAGE_SECONDS};
+use crate::views::stage::live::{HostLiveState, PAGE_SECONDS};
 use crate::views::stage::orders::HostRequest;
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
@@ -118,7 +118,7 @@ fn without(state: &StageState, name: &str) -> StageState {
     state
 }
 
-fn html(state: &StageState, live: &Live) -> Html {
+fn html(state: &StageState, live: &HostLiveState) -> Html {
     let props = StagePageProps {
         state: ArcRwSignal::new(state.clone()),
         live: ArcRwSignal::new(live.clone()),
@@ -137,13 +137,13 @@ fn marked(page: &Html) -> Vec<String> {
 }
 
 /// Everything that stands somewhere, once; no more than a few of many.
-fn targets(state: &StageState) -> Vec<(usize, Target)> {
+fn targets(state: &StageState) -> Vec<(usize, PointedItem)> {
     let pages = state.sight(SurfaceShape::Wide).pages;
     let each = pages
         .into_iter()
         .enumerate()
         .flat_map(|(page, names)| names.into_iter().map(move |name| (page, name)));
-    let mut each: Vec<(usize, Target)> = each.collect();
+    let mut each: Vec<(usize, PointedItem)> = each.collect();
     let mut seen = BTreeSet::new();
     each.retain(|(_, target)| seen.insert(target.name.clone()));
     let step = each.len() / 6;
@@ -151,25 +151,25 @@ fn targets(state: &StageState) -> Vec<(usize, Target)> {
 }
 
 /// A page on which somebody points at something.
-fn pointing(state: &StageState, page: usize, target: &Target) -> Live {
+fn pointing(state: &StageState, page: usize, target: &PointedItem) -> HostLiveState {
     let sight = state.sight(SurfaceShape::Wide);
     let turn = page as i32 - sight.first as i32;
-    let mut live = Live {
+    let mut live = HostLiveState {
         alive: true,
         turn,
-        ..Live::default()
+        ..HostLiveState::default()
     };
     live.point(target.clone(), &state.view, &sight);
     live
 }
 
 /// What the stage shows from now on.
-fn becomes(live: &mut Live, before: &StageState, after: &StageState) {
+fn becomes(live: &mut HostLiveState, before: &StageState, after: &StageState) {
     live.follow(Some(&before.view), &after.view);
     live.keep_in_sight(&after.sight(SurfaceShape::Wide));
 }
 
-fn press(key: &str, live: &mut Live, state: &StageState) -> Option<HostRequest> {
+fn press(key: &str, live: &mut HostLiveState, state: &StageState) -> Option<HostRequest> {
     pressed(
         key,
         live,
@@ -223,7 +223,7 @@ fn a_mark_follows_its_name_while_answers_come_and_is_always_in_sight() {
 fn nothing_turns_while_something_is_chosen_and_it_goes_on_after() {
     for (name, sample) in SHOWN {
         let state = sample(40);
-        let shown = |live: &Live| text(&html(&state, live), ".pages");
+        let shown = |live: &HostLiveState| text(&html(&state, live), ".pages");
         let (page, target) = targets(&state).pop().unwrap();
         let mut live = pointing(&state, page, &target);
         let before = shown(&live);

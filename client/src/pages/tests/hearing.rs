@@ -9,7 +9,7 @@ use super::samples::{answered, asked, at, spectrum_input, with};
 use super::*;
 use crate::views::desk::news::{came, changed, counted};
 use crate::views::desk::remote::RemoteState;
-use crate::views::participant::live::Live;
+use crate::views::participant::live::PhoneLiveState;
 
 /// What a screen reader calls a button, a link or a summary.
 fn called(page: &Html, control: ElementRef<'_>) -> String {
@@ -65,9 +65,9 @@ fn no_two_buttons_that_do_different_things_to_different_answers_have_one_name() 
 
 #[test]
 fn stops_are_heard_with_their_places_and_where_somebody_is_on_one() {
-    let live = Some(Live {
+    let live = Some(PhoneLiveState {
         reached: true,
-        ..Live::default()
+        ..PhoneLiveState::default()
     });
     for (stops, value, list, said) in [
         (&["b"][..], 50.0, "50: b", "b: 50, tussen ‘l’ en ‘r’"),
@@ -284,10 +284,10 @@ fn a_screen_that_waits_is_not_loaded_again_and_again() {
 #[test]
 fn the_same_words_twice_are_two_paragraphs_to_hear() {
     let live = |told| {
-        Some(Live {
+        Some(PhoneLiveState {
             news: "Pauze".into(),
             told,
-            ..Live::default()
+            ..PhoneLiveState::default()
         })
     };
     let said = |told| {

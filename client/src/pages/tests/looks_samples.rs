@@ -16,7 +16,7 @@ use super::samples::{
 };
 use super::stage_samples::{CROWDS, at, shown};
 use crate::views::participant::ParticipantState;
-use crate::views::participant::live::Live;
+use crate::views::participant::live::PhoneLiveState;
 use crate::views::stage::StageState;
 
 const AGENDA: &str = "<p>Een middag over samen werken aan mentale gezondheid.</p><table><thead><tr><th>tijd</th><th>wat</th></tr></thead><tbody><tr><td>13.00</td><td>Welkom en kennismaken</td></tr><tr class=\"now\" aria-current=\"step\"><td>13.30</td><td>Waar sta jij?</td></tr><tr><td>14.30</td><td>Pauze</td></tr><tr><td>14.45</td><td>Onze waarden</td></tr><tr><td>15.30</td><td>Wat ga je morgen doen?</td></tr></tbody></table>";
@@ -389,11 +389,11 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
             choice_input(&SIDES, Pick { min: 1, max: 1 }),
         )
     };
-    let alive = |mut state: ParticipantState, live: Live| {
+    let alive = |mut state: ParticipantState, live: PhoneLiveState| {
         (state.saved, state.live) = (false, Some(live));
         state
     };
-    let live = |waiting: bool, reached: bool, held: bool| Live {
+    let live = |waiting: bool, reached: bool, held: bool| PhoneLiveState {
         waiting: if waiting {
             vec!["functie".into()]
         } else {
@@ -401,7 +401,7 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
         },
         reached,
         held,
-        ..Live::default()
+        ..PhoneLiveState::default()
     };
     let picked = || answered(jobs(), fields(&[("option", "2")]));
     let told = |state: StageState, given: Fields| {

@@ -14,7 +14,7 @@ use super::{
     stage_samples, text,
 };
 use crate::texts::golden::never;
-use crate::views::participant::live::Live;
+use crate::views::participant::live::PhoneLiveState;
 use crate::views::stage::StageState;
 
 /// Every page that participants see: on their phones, and on the screen in front of them.
@@ -200,9 +200,9 @@ fn a_stored_answer_has_no_button_before_it_is_changed() {
             "Verstuur je wijziging",
             "{id}: without scripts nobody knows what is changed"
         );
-        let live = Live {
+        let live = PhoneLiveState {
             reached: true,
-            ..Live::default()
+            ..PhoneLiveState::default()
         };
         let alive = ParticipantState {
             live: Some(live),

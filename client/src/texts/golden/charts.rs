@@ -9,7 +9,7 @@ use shared::question::scale::{self as scales, StatementResults};
 use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
 use shared::question::words::{self as clouds, WordCount, WordsLayout};
 
-use super::{Book, Sight, say, tell};
+use super::{Book, Readership, say, tell};
 use crate::messages;
 
 const LABELS: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee", "קפה"];
@@ -169,7 +169,7 @@ fn pairs(stayed: usize) -> Vec<Pair> {
 }
 
 pub(super) fn chapters(book: &mut Book) {
-    book.chapter("Charts", Sight::Everybody);
+    book.chapter("Charts", Readership::Everybody);
     book.table(&messages::results::NAMED);
     say! { book;
         charts::grouped(10412);

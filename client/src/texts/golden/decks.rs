@@ -5,7 +5,7 @@ use shared::deck::grammar::{
     SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted, YamlError,
 };
 
-use super::{Book, Sight};
+use super::{Book, Readership};
 use crate::messages;
 use crate::texts::problems;
 
@@ -30,10 +30,10 @@ pub(super) fn chapters(book: &mut Book) {
         ("ids", references().map(ProblemKind::Reference).into()),
         ("worth knowing", notices().map(ProblemKind::Notice).into()),
     ];
-    book.chapter("Decks: pieces of sentences", Sight::Hosts);
+    book.chapter("Decks: pieces of sentences", Readership::Hosts);
     book.table(&messages::deck_problems::NAMED);
     for (title, wrongs) in families {
-        book.chapter(&format!("Decks: {title}"), Sight::Hosts);
+        book.chapter(&format!("Decks: {title}"), Readership::Hosts);
         for wrong in wrongs {
             let problem = Problem { line: 6, wrong };
             book.add(problem.code(), |language| {

@@ -7,8 +7,8 @@ use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
 use crate::ui::multiline::inner_html;
 use crate::views::desk::DeskDeck;
-use crate::views::desk::apart::{self, Question};
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::apart::{self, Confirmation};
+use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::problems::{numbered, problems};
 use crate::views::desk::rooms::{rooms, titled};
 
@@ -35,7 +35,7 @@ pub fn DeckPage(deck: DeskDeck) -> impl IntoView {
         </section>
         <section class="apart">{apart::ask(deck.at("delete"), say.delete)}</section>
     };
-    frame::page(deck.language, Here::Within, inside.into_any())
+    frame::page(deck.language, NavEntry::Within, inside.into_any())
 }
 
 impl DeskDeck {
@@ -170,7 +170,7 @@ fn confirm(deck: &DeskDeck) -> AnyView {
         say.delete_yes,
         say.delete_no,
     );
-    let asked = Question {
+    let asked = Confirmation {
         asked,
         meaning,
         yes,

@@ -9,7 +9,7 @@ use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::desk::plurals;
 
 /// What a page shows of a room's entrance.
-pub(crate) struct Entrance<'a> {
+pub(crate) struct EntrancePanel<'a> {
     pub language: Language,
     /// Where its buttons send what they do.
     pub action: &'a str,
@@ -19,7 +19,7 @@ pub(crate) struct Entrance<'a> {
     pub door_closed: bool,
 }
 
-impl Entrance<'_> {
+impl EntrancePanel<'_> {
     /// Who waits, and what can be done about it; nothing while nobody does.
     pub fn waiting(&self) -> Option<AnyView> {
         let (say, waiting) = (Words::of(self.language), self.waiting?);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::language::Language;
 use crate::texts::desk::sessions::{self as say, Sessions};
 use crate::views::desk::apart;
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::frame::{self, NavEntry};
 
 /// Where the organiser is signed in.
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ pub fn SessionsPage(page: DeskSessions) -> impl IntoView {
         <ul class="list" role="list">{rows}</ul>
         {others}
     };
-    frame::page(page.language, Here::Sessions, inside.into_any())
+    frame::page(page.language, NavEntry::Sessions, inside.into_any())
 }
 
 fn session(language: Language, row: &SessionRow) -> AnyView {

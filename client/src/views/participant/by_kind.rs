@@ -8,7 +8,7 @@ use crate::kinds;
 use crate::ui::tag::Tag;
 use crate::views::participant::ParticipantState;
 use crate::views::participant::notice::notice;
-use crate::views::participant::question_context::{QuestionContext, Spot};
+use crate::views::participant::question_context::{NoticePosition, QuestionContext};
 
 impl<'a> QuestionContext<'a> {
     pub(crate) fn of(
@@ -42,7 +42,7 @@ impl<'a> QuestionContext<'a> {
     }
 
     /// Where it stands what is to be said, if that is about a form of this page.
-    pub(crate) fn spot(&self) -> Option<Spot> {
+    pub(crate) fn spot(&self) -> Option<NoticePosition> {
         let notice = self
             .state
             .notice
@@ -52,7 +52,7 @@ impl<'a> QuestionContext<'a> {
     }
 
     /// What is to be said, where it stands there.
-    pub(crate) fn notice(&self, spot: Spot) -> Option<Tag> {
+    pub(crate) fn notice(&self, spot: NoticePosition) -> Option<Tag> {
         (self.spot() == Some(spot))
             .then(|| notice(self.state))
             .flatten()

@@ -7,7 +7,7 @@ use shared::rules::Rules;
 use crate::net::characters;
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Tag, tag};
-use crate::views::participant::{Notice, ParticipantState};
+use crate::views::participant::{ParticipantState, PhoneNotice};
 
 /// What to say before anything else.
 pub(super) fn notice(state: &ParticipantState) -> Option<Tag> {
@@ -34,8 +34,8 @@ pub(super) fn notice(state: &ParticipantState) -> Option<Tag> {
 }
 
 /// Which of the texts that were typed is too long, and by how much.
-fn too_long(state: &ParticipantState, notice: &Notice) -> Option<String> {
-    let Notice::Refused(Refusal::TooLong { limit }) = notice else {
+fn too_long(state: &ParticipantState, notice: &PhoneNotice) -> Option<String> {
+    let PhoneNotice::Refused(Refusal::TooLong { limit }) = notice else {
         return None;
     };
     let texts = state

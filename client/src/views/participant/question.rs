@@ -3,7 +3,7 @@
 use crate::kinds::{self, AnswerMode};
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Child, Tag, tag, tags};
-use crate::views::participant::form::Form;
+use crate::views::participant::form::AnswerForm;
 use crate::views::participant::own::{given, meant, not_sent};
 use crate::views::participant::panel::status;
 use crate::views::participant::question_context::QuestionContext;
@@ -12,15 +12,15 @@ use crate::views::participant::{between, form, results};
 /// The whole of a question's page.
 pub(super) fn question(context: &QuestionContext<'_>) -> Vec<Child> {
     let answer = match kinds::form(context) {
-        Form::Own(body) => body,
-        Form::Whole(fields) if context.takes_answer() => {
+        AnswerForm::Own(body) => body,
+        AnswerForm::Whole(fields) if context.takes_answer() => {
             tags![form::answer(
                 context,
                 fields,
                 context.question.results.is_some()
             )]
         }
-        Form::Whole(_) => answered(context),
+        AnswerForm::Whole(_) => answered(context),
     };
     let follows = context
         .state

@@ -5,9 +5,9 @@ use shared::protocol::HostView;
 use shared::protocol::view::Screen;
 use shared::room::Action;
 
-use super::live::Live;
+use super::live::HostLiveState;
 use super::orders::{HostRequest, staged_question};
-use super::sight::Sight;
+use super::sight::FigurePages;
 use crate::kinds;
 
 /// What has the focus while a key goes down.
@@ -78,10 +78,10 @@ const DIGITS: usize = 3;
 /// has, `sight` what stands on them.
 pub fn pressed(
     key: &str,
-    live: &mut Live,
+    live: &mut HostLiveState,
     view: &HostView,
     pages: usize,
-    sight: &Sight,
+    sight: &FigurePages,
 ) -> Option<HostRequest> {
     live.is_led();
     live.keep_in_sight(sight);

@@ -12,7 +12,7 @@ pub struct Undo {
 
 /// What is said for a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct UndoToast {
     pub back: Back,
     pub(super) seconds: u32,
 }

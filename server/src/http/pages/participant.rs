@@ -7,8 +7,8 @@ use client::language::Language;
 use client::model::doubt::Doubt;
 use client::pages;
 use client::views::join::StartNotice;
-use client::views::message::Message;
-use client::views::participant::{Notice, ParticipantState};
+use client::views::message::PageMessage;
+use client::views::participant::{ParticipantState, PhoneNotice};
 use http::{StatusCode, header};
 use serde::Deserialize;
 use shared::code::{JoinCode, looks_like_code};
@@ -115,7 +115,7 @@ async fn show(
     // Who goes on by asking is told of what is new since this page, and of nothing else.
     let hub = app.fanout.of(&found.id, &handle);
     handle.read(|room| drop(hub.view(ViewKind::Phones, room, now_ms())))?;
-    let again = visit.comer.is_away.then_some(Notice::JoinedAgain);
+    let again = visit.comer.is_away.then_some(PhoneNotice::JoinedAgain);
     let mut state = visit.state(again, None)?;
     if let Some(question) = query.question {
         state.shown = visit
@@ -153,14 +153,14 @@ async fn take(
             return visit.sends_back(outside, fields);
         }
         FIGURES.refusals.count(Refusal::Removed.code());
-        let state = visit.state(Some(Notice::JoinedAgain), Some(fields))?;
+        let state = visit.state(Some(PhoneNotice::JoinedAgain), Some(fields))?;
         return Ok(visit.answer(StatusCode::CONFLICT, &state));
     }
     if let Err(outside) = visit.comer.comes_back().await {
         return visit.sends_back(outside, fields);
     }
     if let Some(doubt) = visit.doubt(fields)? {
-        let state = visit.state(Some(Notice::Unsure(doubt)), Some(fields))?;
+        let state = visit.state(Some(PhoneNotice::Unsure(doubt)), Some(fields))?;
         return Ok(visit.answer(StatusCode::UNPROCESSABLE_ENTITY, &state));
     }
     match visit.store(fields).await {
@@ -207,7 +207,7 @@ impl<'a> Visit<'a> {
     fn stays_outside(&self, outside: Outside) -> Result<Response, Failure> {
         let failure = Failure::from(outside);
         let of_deck = self.handle.read(|room| room.deck.language.clone())?;
-        let message = Message::in_room(failure.what(), self.found.document.code.clone());
+        let message = PageMessage::in_room(failure.what(), self.found.document.code.clone());
         let html = pages::message(&urls::assets("phone"), self.language(&of_deck), &message);
         // Nothing was refused to who only waits.
         let status = if outside == Outside::Wait {
@@ -221,10 +221,10 @@ impl<'a> Visit<'a> {
     /// A form that was not taken, with what was typed.
     fn sends_back(&self, outside: Outside, fields: &Fields) -> Result<Response, Failure> {
         let notice = match outside {
-            Outside::NoCookie => Notice::Cookies,
-            Outside::DoorClosed => Notice::Refused(Refusal::DoorClosed),
-            Outside::Wait => Notice::Wait,
-            Outside::Removed => Notice::JoinedAgain,
+            Outside::NoCookie => PhoneNotice::Cookies,
+            Outside::DoorClosed => PhoneNotice::Refused(Refusal::DoorClosed),
+            Outside::Wait => PhoneNotice::Wait,
+            Outside::Removed => PhoneNotice::JoinedAgain,
         };
         let state = self.state(Some(notice), Some(fields))?;
         Ok(self.answer(Failure::from(outside).status, &state))
@@ -265,10 +265,10 @@ impl<'a> Visit<'a> {
         let code = error.code();
         let status = status_of_trouble(&error);
         let notice = match &error {
-            SubmitError::Refused(refusal) => Notice::Refused(refusal.clone()),
-            SubmitError::CannotStore => Notice::CannotStore,
-            SubmitError::TryAgain => Notice::TryAgain,
-            SubmitError::TooFast { .. } => Notice::TooFast,
+            SubmitError::Refused(refusal) => PhoneNotice::Refused(refusal.clone()),
+            SubmitError::CannotStore => PhoneNotice::CannotStore,
+            SubmitError::TryAgain => PhoneNotice::TryAgain,
+            SubmitError::TooFast { .. } => PhoneNotice::TooFast,
             SubmitError::Gone | SubmitError::Damaged => return Err(error.into()),
         };
         FIGURES.refusals.count(code);
@@ -279,7 +279,7 @@ impl<'a> Visit<'a> {
     /// The page's state; with what was typed where it was not stored.
     fn state(
         &self,
-        notice: Option<Notice>,
+        notice: Option<PhoneNotice>,
         typed: Option<&Fields>,
     ) -> Result<ParticipantState, Failure> {
         let participant = self.comer.participant;
@@ -290,7 +290,7 @@ impl<'a> Visit<'a> {
         // round is a new one.
         let stale = matches!(
             notice,
-            Some(Notice::Refused(
+            Some(PhoneNotice::Refused(
                 Refusal::StaleRound { .. } | Refusal::Erased
             ))
         );

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use client::pages;
 use client::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
-use client::views::desk::{Listed, RoomRow};
+use client::views::desk::{ListPage, RoomRow};
 use http::{HeaderValue, StatusCode, header};
 use shared::room::HostRole;
 
@@ -110,14 +110,20 @@ pub async fn give(giver: ScreenGiver) -> Response {
     } else {
         GiftStep::Gone
     };
-    gift(&caller, signed_in, screen, Listed::whole(Vec::new()), step)
+    gift(
+        &caller,
+        signed_in,
+        screen,
+        ListPage::whole(Vec::new()),
+        step,
+    )
 }
 
 fn gift(
     caller: &Caller,
     signed_in: bool,
     screen: String,
-    rooms: Listed<RoomRow>,
+    rooms: ListPage<RoomRow>,
     step: GiftStep,
 ) -> Response {
     let status = if step == GiftStep::Gone {

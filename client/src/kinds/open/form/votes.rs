@@ -9,7 +9,7 @@ use crate::texts::phone::plurals;
 use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::question_context::{QuestionContext, Spot};
+use crate::views::participant::question_context::{NoticePosition, QuestionContext};
 use crate::views::participant::{form, panel};
 
 /// What others wrote, with a button for each where one may vote now.
@@ -36,7 +36,7 @@ pub fn others(context: &QuestionContext<'_>) -> Option<Tag> {
     let list = tag("ul").class("answers").set("role", "list").child(cards);
     Some(panel::panel(
         say.others_wrote,
-        tags![context.notice(Spot::Votes), saved, count, list],
+        tags![context.notice(NoticePosition::Votes), saved, count, list],
     ))
 }
 
