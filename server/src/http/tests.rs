@@ -14,7 +14,7 @@ use http::{Request, StatusCode};
 use serde_json::Value;
 use tower::ServiceExt;
 
-use crate::backend::memory::Memory;
+use crate::backend::memory::MemoryBackend;
 use crate::backend::{Backend, Health};
 use crate::http::router::{router, routes as routes_of_router};
 use crate::settings::Settings;
@@ -204,7 +204,7 @@ fn the_api_is_described_as_the_document_says_it_answers() {
 
 #[tokio::test]
 async fn health_is_red_while_nothing_can_be_stored() {
-    let memory = Memory::new();
+    let memory = MemoryBackend::new();
     let listener = super::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
     let settings = Settings {
         metrics_token: Some(TOKEN.to_owned()),

@@ -14,14 +14,14 @@ use tokio::time::Instant;
 use super::fold::encode;
 use super::inbox::SubmitError;
 use super::{Registry, RoomHandle, erase};
-use crate::backend::memory::{Failure, Memory};
+use crate::backend::memory::{InjectedFailure, MemoryBackend};
 use crate::backend::{Backend, NotStored};
 
 const DECK: &str =
     "ask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
 
 struct RoomFixture {
-    memory: Memory,
+    memory: MemoryBackend,
     backend: Backend,
     registry: Registry,
     id: RoomId,
@@ -29,11 +29,11 @@ struct RoomFixture {
 
 impl RoomFixture {
     async fn begin() -> Self {
-        let memory = Memory::new();
+        let memory = MemoryBackend::new();
         Self::on(memory.clone(), Backend::from(memory)).await
     }
 
-    async fn on(memory: Memory, backend: Backend) -> Self {
+    async fn on(memory: MemoryBackend, backend: Backend) -> Self {
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created {
@@ -185,7 +185,7 @@ async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
     room.control(control(Action::Next)).await.unwrap();
     fixture
         .memory
-        .fail_next(Failure::NotStored(NotStored::DiskFull));
+        .fail_next(InjectedFailure::NotStored(NotStored::DiskFull));
     assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::CannotStore));
     assert_eq!(votes(&room), 0);
     room.submit(vote(7, 1)).await.unwrap();
@@ -264,7 +264,7 @@ async fn what_an_inbox_does_not_hold_is_to_be_tried_again() {
 
 #[tokio::test]
 async fn a_vote_of_which_it_is_unknown_whether_it_was_stored_counts_once() {
-    for failure in [Failure::UnknownStored, Failure::UnknownLost] {
+    for failure in [InjectedFailure::UnknownStored, InjectedFailure::UnknownLost] {
         let fixture = RoomFixture::begin().await;
         let room = fixture.open().await;
         room.control(control(Action::Next)).await.unwrap();
@@ -358,8 +358,8 @@ async fn a_room_that_nobody_looks_at_leaves_memory_and_comes_back_whole() {
 async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
     for unknown in [
         None,
-        Some(Failure::UnknownLost),
-        Some(Failure::UnknownStored),
+        Some(InjectedFailure::UnknownLost),
+        Some(InjectedFailure::UnknownStored),
     ] {
         let fixture = RoomFixture::begin().await;
         let room = fixture.open().await;
@@ -405,7 +405,8 @@ async fn whoever_arrives_is_counted_though_the_inbox_is_full() {
 #[tokio::test]
 async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
     let folder = tempfile::tempdir().unwrap();
-    let fixture = RoomFixture::on(Memory::new(), Backend::open(folder.path()).unwrap()).await;
+    let fixture =
+        RoomFixture::on(MemoryBackend::new(), Backend::open(folder.path()).unwrap()).await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     room.tell(vote(1, 1)).await;
@@ -426,7 +427,7 @@ const VOTE_BYTES: [u64; 2] = [160, 280];
 async fn what_a_vote_takes_on_disk_is_known() {
     let folder = tempfile::tempdir().unwrap();
     let fixture = RoomFixture::on(
-        Memory::new(),
+        MemoryBackend::new(),
         Backend::open(&folder.path().join("data")).unwrap(),
     )
     .await;

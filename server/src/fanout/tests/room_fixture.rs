@@ -14,7 +14,7 @@ use shared::rules::Rules;
 
 use super::page::Page;
 use crate::backend::Backend;
-use crate::backend::memory::Memory;
+use crate::backend::memory::MemoryBackend;
 use crate::fanout::{Fanout, RoomHub, Subscription, ViewKind};
 use crate::room::{Registry, RoomHandle};
 
@@ -31,7 +31,7 @@ pub struct RoomFixture {
 
 impl RoomFixture {
     pub async fn begin() -> Self {
-        let backend = Backend::from(Memory::new());
+        let backend = Backend::from(MemoryBackend::new());
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created {

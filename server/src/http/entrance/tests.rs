@@ -11,7 +11,7 @@ use shared::ids::ProducerId;
 use tower::ServiceExt;
 
 use crate::backend::Backend;
-use crate::backend::memory::Memory;
+use crate::backend::memory::MemoryBackend;
 use crate::decks::Decks;
 use crate::http::router::router;
 use crate::lobby::{Lobby, RoomDocument};
@@ -35,7 +35,7 @@ struct House {
 }
 
 async fn house() -> House {
-    let memory = Memory::new();
+    let memory = MemoryBackend::new();
     let backend = Backend::from(memory.clone());
     let store = Store(backend.documents.clone());
     let registry = Arc::new(Registry::new(
