@@ -11,7 +11,7 @@ pub fn read(body: &[u8]) -> Fields {
 
 /// Why a form can't be read.
 #[derive(Debug)]
-pub enum Unread {
+pub enum UnreadableForm {
     /// The body is not what its content type says.
     Malformed(String),
     /// A file is of a format that is no text.
@@ -21,9 +21,9 @@ pub enum Unread {
 /// The fields of a form of either type; a file is the field of its name with its text.
 ///
 /// # Errors
-/// Every [`Unread`].
-pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, Unread> {
-    let malformed = |error: multer::Error| Unread::Malformed(error.to_string());
+/// Every [`UnreadableForm`].
+pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, UnreadableForm> {
+    let malformed = |error: multer::Error| UnreadableForm::Malformed(error.to_string());
     if !content_type.starts_with("multipart/form-data") {
         return Ok(read(&body));
     }
@@ -36,9 +36,9 @@ pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, 
         let bytes = part.bytes().await.map_err(malformed)?;
         match file::read(&bytes) {
             DeckFile::Text(text, _) => fields.push((name, text)),
-            DeckFile::Other(problem) => return Err(Unread::File(problem)),
+            DeckFile::Other(problem) => return Err(UnreadableForm::File(problem)),
             DeckFile::Unknown => {
-                return Err(Unread::Malformed(
+                return Err(UnreadableForm::Malformed(
                     "This file is not text in UTF-8.".to_owned(),
                 ));
             }

@@ -20,9 +20,9 @@ use decks::Decks;
 use fanout::Fanout;
 use joining::Joining;
 use joining::proxy::Unheard;
-use lobby::{Found, Lobby};
+use lobby::{FoundRoom, Lobby};
 use room::{Registry, RoomHandle};
-use settings::Settings;
+use settings::ServerSettings;
 use store::Store;
 
 pub mod age;
@@ -52,11 +52,11 @@ const JOINING_SWEEP: Duration = Duration::from_secs(1);
 
 /// What every request can reach. Cheap to clone, as each request does several times.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<AppParts>);
 
 /// What the server is made of.
-pub struct Parts {
-    pub settings: Settings,
+pub struct AppParts {
+    pub settings: ServerSettings,
     pub store: Store,
     pub decks: Decks,
     pub lobby: Lobby,
@@ -76,7 +76,7 @@ pub struct Parts {
 }
 
 /// A server that is ready to take connections.
-pub struct Ready {
+pub struct ReadyServer {
     pub app: App,
     listener: TcpListener,
     /// Where it can be reached.
@@ -90,8 +90,8 @@ pub struct Ready {
 pub async fn prepare(
     listener: TcpListener,
     backend: Backend,
-    settings: Settings,
-) -> anyhow::Result<Ready> {
+    settings: ServerSettings,
+) -> anyhow::Result<ReadyServer> {
     let local = format!("http://{}", listener.local_addr()?);
     let address = settings.public_url.clone().unwrap_or_else(|| local.clone());
     let store = Store(backend.documents.clone());
@@ -116,7 +116,7 @@ pub async fn prepare(
         .context("the data folder can't be used")?;
     let unheard = Unheard::begin(&store, !settings.trusted_proxies.is_empty()).await?;
     let rewritten = Rewritten::begin(&store, settings.public_url.is_some()).await?;
-    let app = App(Arc::new(Parts {
+    let app = App(Arc::new(AppParts {
         settings,
         decks: Decks::new(store.clone()),
         store,
@@ -146,7 +146,7 @@ pub async fn prepare(
             reading.lobby.list().await.is_ok(),
         )
     });
-    Ok(Ready {
+    Ok(ReadyServer {
         app,
         listener,
         address: local,
@@ -157,7 +157,7 @@ pub async fn prepare(
 ///
 /// # Errors
 /// Where the disk failed in a way after which nothing in memory is to be trusted.
-pub async fn serve(ready: Ready, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
+pub async fn serve(ready: ReadyServer, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     let health = ready.app.health.clone();
     let failing = failed(health.clone());
     let stopped = async {
@@ -183,7 +183,7 @@ pub async fn serve(ready: Ready, stop: impl Future<Output = ()>) -> anyhow::Resu
 }
 
 /// Lets go of who no longer waits to join, and tells hosts of who does.
-async fn look_after_joining(parts: Weak<Parts>) {
+async fn look_after_joining(parts: Weak<AppParts>) {
     loop {
         tokio::time::sleep(JOINING_SWEEP).await;
         let Some(parts) = parts.upgrade() else { return };
@@ -205,16 +205,16 @@ async fn failed(mut health: watch::Receiver<Health>) {
 }
 
 impl Deref for App {
-    type Target = Parts;
+    type Target = AppParts;
 
-    fn deref(&self) -> &Parts {
+    fn deref(&self) -> &AppParts {
         &self.0
     }
 }
 
 impl App {
     /// What surrounds a room now, as its hosts are to see it.
-    pub fn around(&self, found: &Found, handle: &RoomHandle) -> Around {
+    pub fn around(&self, found: &FoundRoom, handle: &RoomHandle) -> Around {
         let hub = self.fanout.of(&found.id, handle);
         hub.tell_waiting(self.joining.waiting(&found.id));
         hub.around()

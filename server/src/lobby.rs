@@ -16,14 +16,14 @@ use shared::rules::Rules;
 use tokio::time::Instant;
 
 use crate::backend::{Appended, DocumentError, Journal, JournalError, NotStored};
-use crate::catalogue::Catalogue;
+use crate::catalogue::DocumentIndex;
 use crate::clock::now_ms;
 use crate::decks::{DeckError, Decks};
 use crate::random;
 use crate::room::Registry;
 use crate::room::fold::encode;
 use crate::store::{Store, Versioned};
-use known::Known;
+use known::KnownRooms;
 
 mod known;
 mod sweeping;
@@ -102,7 +102,7 @@ impl Links {
 
 /// A room that was found.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct FoundRoom {
     pub id: RoomId,
     pub document: RoomDocument,
 }
@@ -166,21 +166,21 @@ pub struct Lobby {
     journal: Arc<dyn Journal>,
     registry: Arc<Registry>,
     decks: Decks,
-    known: Known,
-    listed: Catalogue<RoomLine>,
+    known: KnownRooms,
+    listed: DocumentIndex<RoomLine>,
 }
 
 impl Lobby {
     /// A lobby over the places where rooms are kept.
     pub fn new(store: Store, journal: Arc<dyn Journal>, registry: Arc<Registry>) -> Self {
-        let (decks, listed) = (Decks::new(store.clone()), Catalogue::of(ROOMS));
+        let (decks, listed) = (Decks::new(store.clone()), DocumentIndex::of(ROOMS));
         Self {
             decks,
             listed,
             store,
             journal,
             registry,
-            known: Known::default(),
+            known: KnownRooms::default(),
         }
     }
 
@@ -188,7 +188,11 @@ impl Lobby {
     ///
     /// # Errors
     /// Every [`LobbyError`].
-    pub async fn open(&self, deck_name: &str, expected: Option<u32>) -> Result<Found, LobbyError> {
+    pub async fn open(
+        &self,
+        deck_name: &str,
+        expected: Option<u32>,
+    ) -> Result<FoundRoom, LobbyError> {
         let text = self.decks.get(deck_name).await?.value.text;
         let deck = grammar::read_stored(&text).map_err(DeckError::Wrong)?.deck;
         if self.store.names(ROOMS).await?.len() >= limits::INSTANCE_ROOMS {
@@ -239,10 +243,10 @@ impl Lobby {
 
     /// Document and code: the document names the code that it will get, so a code never leads
     /// nowhere.
-    async fn publish(&self, id: RoomId, document: RoomDocument) -> Result<Found, LobbyError> {
+    async fn publish(&self, id: RoomId, document: RoomDocument) -> Result<FoundRoom, LobbyError> {
         let version = self.store.create(&room_key(&id), &document).await?;
         let document = self.give_code(&id, version, document).await?;
-        Ok(Found { id, document })
+        Ok(FoundRoom { id, document })
     }
 
     async fn give_code(
@@ -269,12 +273,12 @@ impl Lobby {
     ///
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store.
-    pub async fn find(&self, id: &RoomId) -> Result<Found, LobbyError> {
+    pub async fn find(&self, id: &RoomId) -> Result<FoundRoom, LobbyError> {
         let document = self.document(id).await?.value;
         if document.removing {
             Err(LobbyError::Unknown)
         } else {
-            Ok(Found {
+            Ok(FoundRoom {
                 id: id.clone(),
                 document,
             })
@@ -285,7 +289,7 @@ impl Lobby {
     ///
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store.
-    pub async fn find_by_code(&self, code: &JoinCode) -> Result<Arc<Found>, LobbyError> {
+    pub async fn find_by_code(&self, code: &JoinCode) -> Result<Arc<FoundRoom>, LobbyError> {
         let now = Instant::now();
         let look = match self.known.room(code, now) {
             Ok(found) => return Ok(found),
@@ -296,7 +300,7 @@ impl Lobby {
         Ok(found)
     }
 
-    async fn read_by_code(&self, code: &JoinCode, now_ms: u64) -> Result<Found, LobbyError> {
+    async fn read_by_code(&self, code: &JoinCode, now_ms: u64) -> Result<FoundRoom, LobbyError> {
         let id = self
             .store
             .get::<RoomId>(&code_key(code))
@@ -358,11 +362,11 @@ impl Lobby {
     ///
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store.
-    pub async fn renew_link(&self, id: &RoomId, role: HostRole) -> Result<Found, LobbyError> {
+    pub async fn renew_link(&self, id: &RoomId, role: HostRole) -> Result<FoundRoom, LobbyError> {
         let document = self
             .change(id, |document| document.links.renew(role))
             .await?;
-        Ok(Found {
+        Ok(FoundRoom {
             id: id.clone(),
             document,
         })

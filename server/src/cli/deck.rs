@@ -15,7 +15,7 @@ const WRONG: u8 = 2;
 
 /// Works on deck files.
 #[derive(Subcommand)]
-pub enum Deck {
+pub enum DeckCommand {
     /// Says what is wrong with deck files, by line.
     Check {
         /// Deck files.
@@ -24,7 +24,7 @@ pub enum Deck {
     },
 }
 
-impl Deck {
+impl DeckCommand {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let Self::Check { files } = self;
         // Every file is checked, also behind one that is wrong.

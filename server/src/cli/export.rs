@@ -8,7 +8,7 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use server::backend::{Backend, JournalError};
 use server::export::file_name::file_name;
-use server::export::{self, Format, Shape};
+use server::export::{self, ExportFormat, ExportShape};
 use server::lobby;
 use server::room::fold::fold_all;
 use server::store::Store;
@@ -19,7 +19,7 @@ use super::{Data, LocaleOptions};
 
 /// Writes a room's responses, also beside a running server.
 #[derive(Args)]
-pub struct Export {
+pub struct ExportCommand {
     /// The room's name, or its join code.
     room: String,
     /// The file's format.
@@ -53,7 +53,7 @@ enum ShapeFlag {
     Wide,
 }
 
-impl Export {
+impl ExportCommand {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let backend = Backend::open_to_read(&self.data.data)?;
         let store = Store(backend.documents.clone());
@@ -84,15 +84,15 @@ impl Export {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn wanted(&self) -> export::Export {
-        export::Export {
+    fn wanted(&self) -> export::ExportOptions {
+        export::ExportOptions {
             format: match self.format {
-                FormatFlag::Csv => Format::Csv,
-                FormatFlag::Json => Format::Json,
+                FormatFlag::Csv => ExportFormat::Csv,
+                FormatFlag::Json => ExportFormat::Json,
             },
             shape: match self.shape {
-                ShapeFlag::Long => Shape::Long,
-                ShapeFlag::Wide => Shape::Wide,
+                ShapeFlag::Long => ExportShape::Long,
+                ShapeFlag::Wide => ExportShape::Wide,
             },
             excel: self.excel,
         }

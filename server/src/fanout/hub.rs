@@ -23,7 +23,7 @@ use crate::room::handle::locked;
 use crate::room::{RoomHandle, SubmitError};
 
 /// What of a view changes without a record.
-pub(super) struct Shown {
+pub(super) struct TransientState {
     /// When the room changes by time alone.
     pub deadline: Option<Millis>,
     /// Whether it told of answers on their way.
@@ -127,7 +127,11 @@ impl RoomHub {
     }
 
     /// Shows each kind of view that has subscribers what is new, in that order.
-    pub(super) async fn show(&self, kinds: &[ViewKind], now: Millis) -> Result<Shown, SubmitError> {
+    pub(super) async fn show(
+        &self,
+        kinds: &[ViewKind],
+        now: Millis,
+    ) -> Result<TransientState, SubmitError> {
         let (news, shown) = self.handle.read(|room| {
             let around = self.around();
             let mut view_cache = locked(&self.view_cache);
@@ -141,7 +145,7 @@ impl RoomHub {
             let deadline = changes.chain(room.next_deadline(now)).min();
             (
                 news,
-                Shown {
+                TransientState {
                     deadline,
                     sending: around.sending > 0,
                 },

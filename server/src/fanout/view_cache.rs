@@ -63,10 +63,10 @@ pub struct View {
 /// What was shown last, per kind.
 #[derive(Default)]
 pub struct ViewCache {
-    seen: BTreeMap<ViewKind, Seen>,
+    seen: BTreeMap<ViewKind, CachedView>,
 }
 
-struct Seen {
+struct CachedView {
     view: View,
     as_of: u64,
     until: Option<Millis>,
@@ -98,7 +98,7 @@ impl ViewCache {
             .min();
         let before = self.seen.remove(&kind);
         let seen = match before {
-            Some(seen) if seen.view.json.get() == json.get() => Seen {
+            Some(seen) if seen.view.json.get() == json.get() => CachedView {
                 as_of: room.seq,
                 until,
                 around,
@@ -113,7 +113,7 @@ impl ViewCache {
                 };
                 let version = before.map_or(0, |seen| seen.view.version) + 1;
                 let told_again_until = if by_time { now + TOLD_AGAIN_MS } else { 0 };
-                Seen {
+                CachedView {
                     view: View {
                         seq: room.seq,
                         version,
@@ -153,7 +153,7 @@ impl ViewCache {
     }
 }
 
-impl Seen {
+impl CachedView {
     fn holds(&self, kind: ViewKind, room: &Room, now: Millis, around: Around) -> bool {
         let same_around = kind == ViewKind::Phones || self.around == around;
         self.as_of == room.seq && same_around && self.until.is_none_or(|until| now < until)

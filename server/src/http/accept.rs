@@ -25,14 +25,14 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
-use crate::http::hosts::{Here, Named};
+use crate::http::hosts::{LocalAddress, RequestHost};
 use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
 use crate::metrics::process::RESERVED_DESCRIPTORS;
 
 mod silence;
 
-use silence::{Silence, Silent};
+use silence::{Silent, SilentConnections};
 
 /// Connections that may wait to be accepted: a hall that scans one QR comes in one second.
 const BACKLOG: u32 = 4096;
@@ -72,10 +72,10 @@ pub struct Peer(pub SocketAddr);
 /// A connection's place among all connections, held also by the socket that a connection becomes.
 #[derive(Clone)]
 pub struct ConnectionPermit {
-    _held: Arc<Held>,
+    _held: Arc<HeldPermit>,
 }
 
-struct Held {
+struct HeldPermit {
     _permit: OwnedSemaphorePermit,
 }
 
@@ -83,12 +83,12 @@ impl ConnectionPermit {
     fn takes(permit: OwnedSemaphorePermit) -> Self {
         FIGURES.connections_left.add(-1);
         Self {
-            _held: Arc::new(Held { _permit: permit }),
+            _held: Arc::new(HeldPermit { _permit: permit }),
         }
     }
 }
 
-impl Drop for Held {
+impl Drop for HeldPermit {
     fn drop(&mut self) {
         FIGURES.connections_left.add(1);
     }
@@ -127,7 +127,7 @@ async fn serve_at_most(
     stop: impl Future<Output = ()>,
     drain: impl Future<Output = ()>,
 ) {
-    let door = Door::new(limit, router);
+    let door = Acceptor::new(limit, router);
     tokio::pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -156,17 +156,17 @@ async fn serve_at_most(
 }
 
 /// Who lets people in.
-struct Door {
+struct Acceptor {
     router: Router,
     places: Arc<Semaphore>,
     limit: usize,
-    silence: Arc<Silence>,
+    silence: Arc<SilentConnections>,
     turned_away: Arc<Semaphore>,
     stopping: CancellationToken,
     connections: TaskTracker,
 }
 
-impl Door {
+impl Acceptor {
     fn new(limit: usize, router: Router) -> Self {
         FIGURES
             .connections_left
@@ -203,12 +203,15 @@ impl Door {
     fn takes(&self, stream: TcpStream, peer: SocketAddr, permit: ConnectionPermit) {
         let _ = stream.set_nodelay(true);
         end_when_gone(&stream);
-        let here = stream.local_addr().ok().map(|address| Here(address.ip()));
+        let here = stream
+            .local_addr()
+            .ok()
+            .map(|address| LocalAddress(address.ip()));
         let (silent, end) = self.silence.begins(peer.ip(), Instant::now());
         let (held, silent) = (permit.clone(), Arc::new(silent));
         let (places, kept_free) = (self.places.clone(), self.limit / KEPT_FREE);
         let asked = move |mut request: http::Request<Incoming>| {
-            let named = Named::by(&request);
+            let named = RequestHost::by(&request);
             request.extensions_mut().insert(named);
             request.extensions_mut().insert(Peer(peer));
             if let Some(here) = here {

@@ -7,7 +7,7 @@ use shared::room::HostRole;
 
 use super::assets;
 use crate::auth::links;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 
 /// The stylesheet, script and icon of a page: `phone`, `stage`, `remote`, `checkup` or `desk`. The
 /// desk's script is for the line of a problem alone.
@@ -61,6 +61,6 @@ pub fn join_url(base: &str, code: &JoinCode) -> String {
 }
 
 /// A room's link for a role; whoever opens it holds that.
-pub fn role_url(base: &str, found: &Found, role: HostRole) -> String {
+pub fn role_url(base: &str, found: &FoundRoom, role: HostRole) -> String {
     format!("{base}{}", links::path(found, role))
 }

@@ -40,8 +40,8 @@ impl Hall {
         }
     }
 
-    fn comer(&self, who: u128) -> Comer<'_> {
-        Comer {
+    fn comer(&self, who: u128) -> JoinRequest<'_> {
+        JoinRequest {
             room: &self.room,
             network: self.network,
             participant: ParticipantId(who),

@@ -9,13 +9,13 @@ use crate::auth::links;
 use crate::backend::Backend;
 use crate::fanout::tests::page::{Kernel, ordered};
 use crate::fanout::{SocketWriter, Subscription, ViewKind};
-use crate::settings::Settings;
+use crate::settings::ServerSettings;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
 
 struct House {
     app: App,
-    found: Found,
+    found: FoundRoom,
 }
 
 /// A socket that follows the room, and its seat.
@@ -37,7 +37,7 @@ impl Socket {
 impl House {
     async fn new() -> Self {
         let listener = crate::http::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
-        let app = crate::prepare(listener, Backend::memory(), Settings::default())
+        let app = crate::prepare(listener, Backend::memory(), ServerSettings::default())
             .await
             .unwrap()
             .app;

@@ -16,7 +16,7 @@ use crate::decks::Decks;
 use crate::http::router::router;
 use crate::lobby::{Lobby, RoomDocument};
 use crate::room::Registry;
-use crate::settings::Settings;
+use crate::settings::ServerSettings;
 use crate::store::Store;
 use crate::{App, prepare, random};
 
@@ -69,7 +69,7 @@ async fn house() -> House {
     .unwrap();
     room.submit(Event::Joined { participant }).await.unwrap();
     let listener = crate::http::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
-    let ready = prepare(listener, Backend::from(memory), Settings::default())
+    let ready = prepare(listener, Backend::from(memory), ServerSettings::default())
         .await
         .unwrap();
     let new = ready.app.lobby.open(&deck, None).await.unwrap();

@@ -23,14 +23,14 @@ use crate::App;
 use crate::clock::now_ms;
 use crate::fanout::ViewKind;
 use crate::http::body::form;
-use crate::http::entrance::{Comer, Outside};
+use crate::http::entrance::{Newcomer, Outside};
 use crate::http::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use crate::http::lookup::{code_of, find};
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::Caller;
 use crate::http::rights::Anyone;
 use crate::http::{compression, urls};
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::metrics::FIGURES;
 use crate::random;
 use crate::room::{RoomHandle, SubmitError};
@@ -141,7 +141,7 @@ pub async fn answer(
 async fn take(
     app: &App,
     caller: &Caller,
-    found: &Found,
+    found: &FoundRoom,
     fields: &Fields,
 ) -> Result<Response, Failure> {
     let handle = app.registry.get(&found.id);
@@ -174,23 +174,23 @@ async fn take(
 /// Somebody at a room's page.
 struct Visit<'a> {
     caller: &'a Caller,
-    found: &'a Found,
+    found: &'a FoundRoom,
     handle: &'a RoomHandle,
-    comer: Comer<'a>,
+    comer: Newcomer<'a>,
 }
 
 impl<'a> Visit<'a> {
     fn begin(
         app: &'a App,
         caller: &'a Caller,
-        found: &'a Found,
+        found: &'a FoundRoom,
         handle: &'a RoomHandle,
     ) -> Result<Self, Failure> {
         Ok(Self {
             caller,
             found,
             handle,
-            comer: Comer::of(app, caller, found, handle)?,
+            comer: Newcomer::of(app, caller, found, handle)?,
         })
     }
 

@@ -21,7 +21,7 @@ use crate::http::query_params::QueryParams;
 use crate::http::request_context::Caller;
 use crate::http::rights::{Anyone, Projector, ScreenGiver};
 use crate::http::{cookies, urls};
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 
 /// When a screen for which there is no place may ask again.
 const RETRY_SECONDS: &str = "60";
@@ -60,7 +60,7 @@ pub async fn wait(asker: Anyone, State(app): State<App>) -> Result<Response, Fai
     }
 }
 
-fn show(found: &Found, caller: &Caller) -> Response {
+fn show(found: &FoundRoom, caller: &Caller) -> Response {
     cookies::forget(
         let_in(found, HostRole::Stage, caller),
         screens::COOKIE,

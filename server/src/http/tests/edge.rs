@@ -9,12 +9,12 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 use crate::App;
-use crate::auth::owner::Reach;
+use crate::auth::owner::LinkScope;
 use crate::backend::Backend;
 use crate::http::accept::listen;
-use crate::http::hosts::Here;
+use crate::http::hosts::LocalAddress;
 use crate::http::router::router;
-use crate::settings::Settings;
+use crate::settings::ServerSettings;
 
 pub const TOKEN: &str = "0123456789-abcdefghijklmnopqrstuvwxyz";
 pub const METRICS_TOKEN: &str = "abcdefghijklmnopqrstuvwxyz-0123456789";
@@ -25,7 +25,7 @@ pub struct House {
     pub app: App,
     pub router: Router,
     pub deck: String,
-    pub room: crate::lobby::Found,
+    pub room: crate::lobby::FoundRoom,
 }
 
 impl House {
@@ -35,11 +35,11 @@ impl House {
 
     /// One more start on what is stored.
     async fn on(backend: Backend, public_url: Option<&str>) -> Self {
-        let settings = Settings {
+        let settings = ServerSettings {
             public_url: public_url.map(str::to_owned),
             token: Some(TOKEN.to_owned()),
             metrics_token: Some(METRICS_TOKEN.to_owned()),
-            ..Settings::default()
+            ..ServerSettings::default()
         };
         let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
         let app = crate::prepare(listener, backend, settings)
@@ -146,7 +146,7 @@ async fn the_address_that_a_connection_came_to_is_ours_and_without_a_public_one_
         let request = Request::builder()
             .uri("/")
             .header("host", host)
-            .extension(Here("192.168.1.20".parse().unwrap()));
+            .extension(LocalAddress("192.168.1.20".parse().unwrap()));
         let response = house
             .router
             .clone()
@@ -391,7 +391,7 @@ async fn signs_in(house: &House) -> (String, String) {
     let given = house
         .asks(
             Method::GET,
-            &house.app.instance.sign_in_path(Reach::One).unwrap(),
+            &house.app.instance.sign_in_path(LinkScope::One).unwrap(),
             &[("host", "peil.example.org")],
         )
         .await;
@@ -485,7 +485,7 @@ async fn asking_whether_a_link_is_there_uses_nothing_up() {
     let sign_in = house
         .app
         .instance
-        .sign_in_path(crate::auth::owner::Reach::One)
+        .sign_in_path(crate::auth::owner::LinkScope::One)
         .unwrap();
     let here = [("host", "localhost")];
     for _ in 0..2 {

@@ -7,7 +7,7 @@ use shared::room::HostRole;
 
 use super::edge::{House, METRICS_TOKEN, TOKEN};
 use crate::auth::links;
-use crate::auth::owner::Reach;
+use crate::auth::owner::LinkScope;
 use crate::http::router::routes;
 
 const ENCODINGS: [&str; 6] = [
@@ -51,7 +51,7 @@ fn session(response: &Response) -> String {
 async fn no_compressed_answer_holds_a_secret() {
     let house = House::at(None).await;
     let here = ("host", "localhost");
-    let sign_in = house.app.instance.sign_in_path(Reach::One).unwrap();
+    let sign_in = house.app.instance.sign_in_path(LinkScope::One).unwrap();
     let owner = session(&house.asks(Method::GET, &sign_in, &[here]).await);
     let screen = session(&house.asks(Method::GET, "/stage", &[here]).await);
     let phone = session(

@@ -14,7 +14,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::{Frame, FrameHeader};
 use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
 use crate::fanout::tests::room_fixture::RoomFixture;
-use crate::http::live::connection::{Admitted, Connection, OtherEnd};
+use crate::http::live::connection::{Admitted, OtherEnd, SocketTask};
 use crate::http::live::frame_reader::FrameReader;
 use crate::http::live::participant_session::ParticipantSession;
 
@@ -32,7 +32,7 @@ struct Page {
 async fn connects(
     fixture: &RoomFixture,
     kernel: &Kernel,
-) -> (Box<Connection<DuplexStream>>, DuplexStream) {
+) -> (Box<SocketTask<DuplexStream>>, DuplexStream) {
     let hub = fixture.hub();
     let session = ParticipantSession::arrives(fixture.room.clone(), ParticipantId(7))
         .await
@@ -47,7 +47,7 @@ async fn connects(
         seen,
     };
     (
-        Connection::begin(admitted, FrameReader::new(read, b""), kernel.clone(), None),
+        SocketTask::begin(admitted, FrameReader::new(read, b""), kernel.clone(), None),
         says,
     )
 }

@@ -8,7 +8,7 @@ use shared::deck::grammar::Problem;
 
 use super::FORM_BYTES;
 use crate::decks::DeckError;
-use crate::forms::{self, Unread};
+use crate::forms::{self, UnreadableForm};
 use crate::http::body::whole;
 use crate::http::failure::Failure;
 use crate::http::request_context::Caller;
@@ -36,11 +36,11 @@ impl From<Failure> for Untyped {
     }
 }
 
-impl From<Unread> for Untyped {
-    fn from(unread: Unread) -> Self {
+impl From<UnreadableForm> for Untyped {
+    fn from(unread: UnreadableForm) -> Self {
         match unread {
-            Unread::Malformed(detail) => Failure::malformed(detail).into(),
-            Unread::File(problem) => Self {
+            UnreadableForm::Malformed(detail) => Failure::malformed(detail).into(),
+            UnreadableForm::File(problem) => Self {
                 failure: DeckError::Wrong(vec![problem.clone()]).into(),
                 file: Some(problem),
             },

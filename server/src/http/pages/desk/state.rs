@@ -12,7 +12,7 @@ use crate::export::rows;
 use crate::http::failure::Failure;
 use crate::http::request_context::Caller;
 use crate::http::urls;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
 use crate::zone::Zone;
 
@@ -22,7 +22,7 @@ const ANSWERS_LISTED: usize = 200;
 /// Everything that the room's page shows.
 pub fn room_state(
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
     caller: &Caller,
 ) -> Result<DeskRoom, Failure> {
