@@ -20,7 +20,7 @@ mod making;
 pub use making::make;
 
 /// Cookies of one browser: values by name.
-pub type Cookies = BTreeMap<String, String>;
+pub type CookieValues = BTreeMap<String, String>;
 
 /// What was given and then erased: it must be nowhere.
 pub const ERASED: &str = "Waarom-zei-ik-dit-nu-hardop";
@@ -95,7 +95,7 @@ impl Before {
 
     /// The cookies of a browser.
     #[track_caller]
-    pub fn cookies(&self, name: &str) -> Cookies {
+    pub fn cookies(&self, name: &str) -> CookieValues {
         let cookies = json(&self.folder.path().join(format!("cookies/{name}.json")));
         serde_json::from_value(cookies).expect("values by name")
     }

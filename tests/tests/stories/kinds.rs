@@ -1,7 +1,7 @@
 //! What the kinds promise apart from the two afternoons: several options, spellings, skips,
 //! graphemes, any place.
 
-use tests::{Peil, Presenter, Sample, option, options, other, place, sample, text, values, words};
+use tests::{Peil, Presenter, SampleQuestion, option, options, other, place, sample, text, values, words};
 
 fn starts(peil: &Peil, sample: &str) -> Presenter {
     let presenter = peil.organiser().starts(sample);
@@ -80,7 +80,7 @@ fn an_answer_stands_under_the_heading_that_was_chosen_on_the_phone() {
 #[test]
 fn words_are_matched_as_people_read_them_and_shown_as_most_people_write_them() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Words]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Words]));
     let entries = [
         ["tijd!", "Café"],
         ["tijd", "CAFÉ"],
@@ -99,7 +99,7 @@ fn words_are_matched_as_people_read_them_and_shown_as_most_people_write_them() {
 #[test]
 fn an_emptied_form_takes_the_words_back() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Words]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Words]));
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code())
         .votes(words(["rust", "ruimte"]));
@@ -118,7 +118,7 @@ fn an_emptied_form_takes_the_words_back() {
 #[test]
 fn somebody_who_skips_everything_is_not_a_voter() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Scale]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Scale]));
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(values([None, None]));
     bob.opens(presenter.code()).votes(values([Some(1), None]));
@@ -134,7 +134,7 @@ fn somebody_who_skips_everything_is_not_a_voter() {
 #[test]
 fn a_statement_can_be_skipped_after_all() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Scale]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Scale]));
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code())
         .votes(values([Some(4), Some(2)]));
@@ -151,7 +151,7 @@ fn a_statement_can_be_skipped_after_all() {
 #[test]
 fn any_place_between_the_poles_counts_in_its_bin() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Spectrum]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Spectrum]));
     for (number, value) in ["0", "2", "3", "73", "97", "98", "100"].iter().enumerate() {
         let mut phone = peil.phone(&format!("phone {number}"));
         phone.opens(presenter.code());
@@ -169,7 +169,7 @@ fn any_place_between_the_poles_counts_in_its_bin() {
 #[test]
 fn characters_are_counted_as_people_count_them() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Open]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Open]));
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let fits = "👩‍👩‍👦क्षिé".repeat(66) + "🇳🇱ß";
@@ -188,7 +188,7 @@ fn characters_are_counted_as_people_count_them() {
 #[test]
 fn any_language_and_any_sign_comes_back_as_it_was_written() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Open]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Open]));
     let written = [
         "مرحبا بكم 👋🏽",
         "<b>vet</b> & \"aanhaling\" 'x' </script>",

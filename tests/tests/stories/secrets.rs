@@ -1,7 +1,7 @@
 //! What a phone is never sent: right answers, notes, slides that come later, what others wrote
 //! while it is hidden.
 
-use tests::{Page, Peil, Presenter, Sample, option, other, place, sample, text, words};
+use tests::{Page, Peil, Presenter, SampleQuestion, option, other, place, sample, text, words};
 
 fn quiz(correct: usize) -> String {
     let options: String = (1..=3)
@@ -77,7 +77,7 @@ fn what_others_answered_is_not_sent_while_it_is_hidden() {
     let deck = format!(
         "{}\n---\nask: choice\nid: rol\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {{other}}\n\n---\nask: open\nid: \
          stil\n---\n\n# Wat wil je kwijt?\n",
-        sample([Sample::Words, Sample::Spectrum])
+        sample([SampleQuestion::Words, SampleQuestion::Spectrum])
     );
     let presenter = peil.organiser().starts(&deck);
     let answers = [

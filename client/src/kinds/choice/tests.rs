@@ -7,7 +7,7 @@ use crate::charts::Heading;
 use crate::charts::categories::{Categories, CategoryCounts, Count};
 use crate::charts::frame::{Drawing, SurfaceShape};
 use crate::charts::mark::Mark;
-use crate::charts::tests::{Area, assert_sound, solids, texts, words_of};
+use crate::charts::tests::{TextBox, assert_sound, solids, texts, words_of};
 use crate::language::Language;
 
 const LAYOUTS: [ChoiceLayout; 5] = [
@@ -52,7 +52,7 @@ fn what_is_counted_stands_nearer_to_its_own_label_than_to_the_next() {
                     (0..pages).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
                 {
                     let drawing = choice.drawing(shape, page, pages);
-                    let labels: Vec<Area> = texts(&drawing.marks, (0.0, 0.0));
+                    let labels: Vec<TextBox> = texts(&drawing.marks, (0.0, 0.0));
                     for row in &drawing.marks {
                         let own = texts(std::slice::from_ref(row), (0.0, 0.0));
                         let counted = solids(std::slice::from_ref(row), (0.0, 0.0));

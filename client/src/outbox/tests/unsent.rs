@@ -7,7 +7,7 @@ use shared::question::spectrum::{Pole, SpectrumLayout};
 
 use super::*;
 
-type Fill = (Input, &'static [(&'static str, &'static str)]);
+type SpectrumFill = (Input, &'static [(&'static str, &'static str)]);
 
 fn pole(label: &str) -> Pole {
     Pole {
@@ -71,7 +71,7 @@ fn entries() -> Input {
 }
 
 /// Something touched in a form of each kind, and texts behind options and under keys.
-pub(super) fn touched() -> Vec<Fill> {
+pub(super) fn touched() -> Vec<SpectrumFill> {
     vec![
         (options(), &[("option", "2")]),
         (options(), &[("option", "3"), ("other", "vis")]),

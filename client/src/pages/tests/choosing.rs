@@ -35,10 +35,10 @@ const KEYS: [&str; 10] = [
     "ArrowDown",
 ];
 
-type Sample = fn(u64) -> StageState;
+type AnswersSample = fn(u64) -> StageState;
 
 /// Every way to show what people type, with so many answers.
-const SHOWN: [(&str, Sample); 9] = [
+const SHOWN: [(&str, AnswersSample); 9] = [
     ("wall", |people| open(OpenLayout::Wall, 0, people)),
     ("wall by votes", |people| {
         voted(open(OpenLayout::Wall, 3, people))
@@ -290,8 +290,8 @@ fn what_went_is_marked_no_more_and_a_key_does_nothing_but_say_so() {
 #[test]
 fn whatever_takes_it_out_of_sight_takes_the_mark() {
     let before = open(OpenLayout::Wall, 0, 40);
-    type Change = fn(&mut StageState);
-    let changes: [(&str, Change); 6] = [
+    type StateChange = fn(&mut StageState);
+    let changes: [(&str, StateChange); 6] = [
         ("hidden results", |state| {
             asks(state, |question| question.results = None)
         }),

@@ -464,7 +464,7 @@ fn of_several_words_the_long_one_is_marked() {
 }
 
 /// What a form holds.
-type Filled<'f> = &'f [(&'f str, &'f str)];
+type FormContent<'f> = &'f [(&'f str, &'f str)];
 
 #[test]
 fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
@@ -477,7 +477,7 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
     let long = "veel langer dan vijfentwintig tekens";
     let choice = || choice_input(&["a", "Anders"], Pick::default());
     let scale = || scale_input(&["a", "b", "c"]);
-    let cases: [(Input, PhoneNotice, Filled<'_>, &str); 12] = [
+    let cases: [(Input, PhoneNotice, FormContent<'_>, &str); 12] = [
         (
             choice(),
             refusal(Refusal::Empty),

@@ -12,7 +12,7 @@ use shared::protocol::view::Screen;
 use shared::room::{Action, Control, HostRole};
 use shared::rules::Rules;
 
-use super::page::Page;
+use super::page::ReadingPage;
 use crate::backend::Backend;
 use crate::backend::memory::MemoryBackend;
 use crate::fanout::{Fanout, RoomHub, Subscription, ViewKind};
@@ -90,8 +90,8 @@ impl RoomFixture {
 }
 
 /// A page with that subscription.
-pub fn sits(mut subscription: Subscription) -> (Page, Subscription) {
-    let (page, writer) = Page::opens();
+pub fn sits(mut subscription: Subscription) -> (ReadingPage, Subscription) {
+    let (page, writer) = ReadingPage::opens();
     subscription.attach(writer);
     (page, subscription)
 }
@@ -210,7 +210,7 @@ async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
     first
         .until(|view| view["slide"]["part"]["open"] == false)
         .await;
-    let (mut late, writer) = Page::knows(greeted);
+    let (mut late, writer) = ReadingPage::knows(greeted);
     subscription.attach(writer);
     late.until(|view| view["slide"]["part"]["open"] == false)
         .await;

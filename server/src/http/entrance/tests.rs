@@ -27,14 +27,14 @@ const EVE: &str = "ffeeddccbbaa99887766554433221100";
 const DECK: &str = "---\ntitle: Vroeger\nlanguage: nl\n---\nask: choice\nid: dier\n---\n\n# Poes of hond?\n\n- Poes\n- Hond\n";
 
 /// An instance whose first room is from before, with Anna in it.
-struct House {
+struct EntranceFixture {
     app: App,
     router: Router,
     /// The room of before, and one from after.
     codes: [String; 2],
 }
 
-async fn house() -> House {
+async fn house() -> EntranceFixture {
     let memory = MemoryBackend::new();
     let backend = Backend::from(memory.clone());
     let store = Store(backend.documents.clone());
@@ -83,14 +83,14 @@ async fn house() -> House {
         .await
         .unwrap();
     let codes = [&old, &new].map(|found| found.document.code.digits().to_owned());
-    House {
+    EntranceFixture {
         router: router(ready.app.clone()),
         app: ready.app,
         codes,
     }
 }
 
-impl House {
+impl EntranceFixture {
     async fn asks(
         &self,
         method: Method,

@@ -5,7 +5,7 @@ use axum::response::Response;
 use http::Method;
 use shared::room::HostRole;
 
-use super::edge::{House, METRICS_TOKEN, TOKEN};
+use super::edge::{HttpFixture, METRICS_TOKEN, TOKEN};
 use crate::auth::links;
 use crate::auth::owner::LinkScope;
 use crate::http::router::routes;
@@ -49,7 +49,7 @@ fn session(response: &Response) -> String {
 
 #[tokio::test]
 async fn no_compressed_answer_holds_a_secret() {
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     let here = ("host", "localhost");
     let sign_in = house.app.instance.sign_in_path(LinkScope::One).unwrap();
     let owner = session(&house.asks(Method::GET, &sign_in, &[here]).await);
@@ -139,7 +139,7 @@ async fn what_answers_with_links_asks_proxies_to_leave_it_as_it_is() {
     use axum::body::Body;
     use tower::ServiceExt;
 
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     let request = http::Request::post("/api/v1/rooms")
         .header("host", "localhost")
         .header("accept-encoding", "br, gzip");

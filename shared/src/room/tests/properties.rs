@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::generated::{Journal, QUESTIONS, fold, journal, planned, redacted};
+use super::generated::{JournalRecords, QUESTIONS, fold, journal, planned, redacted};
 use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
@@ -383,7 +383,7 @@ fn results_only_where_they_may(room: &Room, view: &SlideView) -> Result<(), Test
 }
 
 /// Texts that only events hold which stand before the erasure of their place.
-fn gone(room: &Room, journal: &Journal, outcomes: &[Vec<Outcome>]) -> Vec<String> {
+fn gone(room: &Room, journal: &JournalRecords, outcomes: &[Vec<Outcome>]) -> Vec<String> {
     let each: Vec<(&Event, &Outcome)> = journal
         .iter()
         .zip(outcomes)
