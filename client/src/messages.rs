@@ -13,7 +13,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use number::Number;
+pub use number::ShownNumber;
 #[cfg(feature = "ssr")]
 use server as rules;
 #[cfg(feature = "hydrate")]
@@ -33,7 +33,7 @@ use crate::ui::bidi;
     reason = "made from the catalogues"
 )]
 mod made {
-    use super::{Each, Language, Number, Value, find, say, whole};
+    use super::{Each, Language, ShownNumber, Value, find, say, whole};
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
@@ -50,7 +50,7 @@ const END: char = '\u{5}';
 #[derive(Clone, Copy, Debug)]
 pub enum Value<'a> {
     /// Written as the language writes numbers.
-    Number(Number),
+    Number(ShownNumber),
     /// A text of somebody's, kept from turning the sentence.
     Text(&'a str),
     /// A piece of a sentence of ours, in which that is done already.
@@ -69,7 +69,7 @@ impl<'a> From<&'a String> for Value<'a> {
     }
 }
 
-impl<T: Into<Number>> From<T> for Value<'_> {
+impl<T: Into<ShownNumber>> From<T> for Value<'_> {
     fn from(number: T) -> Self {
         Self::Number(number.into())
     }
@@ -97,7 +97,7 @@ impl Value<'_> {
 }
 
 /// A number as the language writes it.
-pub fn write(language: Language, number: impl Into<Number>) -> String {
+pub fn write(language: Language, number: impl Into<ShownNumber>) -> String {
     rules::number(language, number.into())
 }
 

@@ -54,7 +54,7 @@ impl Catalogue {
         code
     }
 
-    /// The code, to be included where `Language`, `Number`, `Value`, `say` and `text` are in scope.
+    /// The code, to be included where `Language`, `ShownNumber`, `Value`, `say` and `text` are in scope.
     pub fn code(&self) -> String {
         let mut code = String::new();
         code += &format!(
@@ -172,7 +172,13 @@ fn table(file: &str, whole: &[(usize, &MessageEntry)]) -> String {
 
 fn function(number: usize, message: &MessageEntry) -> String {
     let name = identifier(&message.name);
-    let takes = |is_number: bool| if is_number { "Number" } else { "Value<'a>" };
+    let takes = |is_number: bool| {
+        if is_number {
+            "ShownNumber"
+        } else {
+            "Value<'a>"
+        }
+    };
     let parameters: String = message
         .arguments
         .iter()

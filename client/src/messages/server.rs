@@ -5,7 +5,7 @@ use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
-use super::number::Number;
+use super::number::ShownNumber;
 use crate::language::Language;
 
 /// What a language knows of numbers.
@@ -32,14 +32,14 @@ fn with<T>(language: Language, of: impl FnOnce(&NumberRules) -> T) -> T {
     RULES.with(|rules| of(rules[language.index()].get_or_init(|| NumberRules::of(language))))
 }
 
-fn decimal(number: Number) -> Decimal {
+fn decimal(number: ShownNumber) -> Decimal {
     let mut decimal = Decimal::from(number.units());
     decimal.multiply_pow10(-(number.decimals() as i16));
     decimal
 }
 
 /// A number as the language writes it.
-pub fn number(language: Language, number: Number) -> String {
+pub fn number(language: Language, number: ShownNumber) -> String {
     let written = |rules: &NumberRules| {
         rules
             .numbers
@@ -50,7 +50,7 @@ pub fn number(language: Language, number: Number) -> String {
 }
 
 /// The plural category of a number.
-pub fn category(language: Language, number: Number) -> &'static str {
+pub fn category(language: Language, number: ShownNumber) -> &'static str {
     let category = |rules: &NumberRules| {
         rules
             .plurals
