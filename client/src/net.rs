@@ -17,9 +17,9 @@ pub mod phone;
 pub mod texts;
 
 #[cfg(feature = "hydrate")]
-mod asking;
-#[cfg(feature = "hydrate")]
 mod connection;
+#[cfg(feature = "hydrate")]
+mod fetch;
 #[cfg(feature = "hydrate")]
 mod focus;
 #[cfg(feature = "hydrate")]

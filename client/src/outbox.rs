@@ -24,12 +24,12 @@ crate::reading::fields!(Kept {
     turns
 });
 
+mod announcements;
 mod answer;
 mod clock;
 mod draft;
-mod heard;
-mod look;
-mod news;
+mod incoming;
+mod navigation;
 mod protocol_1;
 #[cfg(test)]
 mod tests;

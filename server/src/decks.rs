@@ -7,8 +7,8 @@ use shared::deck::Deck;
 use shared::deck::grammar::{self, Problem, Reading};
 
 use crate::backend::DocumentError;
-use crate::catalogue::DocumentIndex;
 use crate::clock::now_ms;
+use crate::document_index::DocumentIndex;
 use crate::precondition::Precondition;
 use crate::random;
 use crate::store::{Store, Versioned};

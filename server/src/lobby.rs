@@ -16,16 +16,16 @@ use shared::rules::Rules;
 use tokio::time::Instant;
 
 use crate::backend::{Appended, DocumentError, Journal, JournalError, NotStored};
-use crate::catalogue::DocumentIndex;
 use crate::clock::now_ms;
 use crate::decks::{DeckError, Decks};
+use crate::document_index::DocumentIndex;
 use crate::random;
 use crate::room::Registry;
 use crate::room::fold::encode;
 use crate::store::{Store, Versioned};
-use known::KnownRooms;
+use known_rooms::KnownRooms;
 
-mod known;
+mod known_rooms;
 mod sweeping;
 
 const ROOMS: &str = "rooms/";

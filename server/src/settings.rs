@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use http::Uri;
 
-use crate::joining::Rate;
+use crate::join_limits::Rate;
 use crate::zone::Zone;
 
 /// The settings that the server itself needs.

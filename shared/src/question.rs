@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::deck::grammar::word::{Keyword as _, words};
+use crate::deck::grammar::keyword::{Keyword as _, words};
 use crate::question::word::Word;
 use crate::refusal::Refusal;
 use crate::rules::Rules;

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 
 use super::socket::BrowserSocket;
-use super::{asking, forms, socket, timer};
+use super::{fetch, forms, socket, timer};
 use crate::reconnect::{NextAttempt, ReconnectPolicy};
 use crate::reply::why_never;
 
@@ -182,7 +182,7 @@ impl RoomConnection {
     fn compare(self: &Rc<Self>, began: f64) {
         let (connection, plan) = (Rc::clone(self), self.plan.get());
         spawn_local(async move {
-            let answer = asking::get(&connection.question()).await;
+            let answer = fetch::get(&connection.question()).await;
             if connection.plan.get() == plan
                 && connection.heard_at.get() < began
                 && answer.is_some()
@@ -262,7 +262,7 @@ impl RoomConnection {
         let plan = self.plan.get();
         let connection = Rc::clone(self);
         spawn_local(async move {
-            let answer = asking::get(&connection.question()).await;
+            let answer = fetch::get(&connection.question()).await;
             connection.if_still(plan, move |connection| connection.answered(answer));
         });
     }
@@ -276,7 +276,7 @@ impl RoomConnection {
         (self.endpoints.state)() + &seen.unwrap_or_default()
     }
 
-    fn answered(self: &Rc<Self>, answer: Option<asking::FetchResponse>) {
+    fn answered(self: &Rc<Self>, answer: Option<fetch::FetchResponse>) {
         let why = answer
             .as_ref()
             .and_then(|answer| why_never(answer.status, &answer.text));

@@ -10,7 +10,7 @@ use web_sys::{Document, Window};
 
 use super::connection::{Endpoints, RoomConnection, RoomNews};
 use super::forms::{self, UserAction};
-use super::{asking, field, focus, place, storage, timer};
+use super::{fetch, field, focus, place, storage, timer};
 use crate::outbox::{Effect, Kept, OutboxEvent, PhoneState};
 use crate::reading::read;
 use crate::reconnect::{ReconnectPolicy, ReconnectTiming};
@@ -220,7 +220,7 @@ impl PhonePage {
                 return;
             };
             let Some(answer) =
-                asking::post(&format!("{}/frames?protocol={PROTOCOL}", self.path), &json).await
+                fetch::post(&format!("{}/frames?protocol={PROTOCOL}", self.path), &json).await
             else {
                 return self.happened(OutboxEvent::Reached(false));
             };

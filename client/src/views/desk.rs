@@ -25,7 +25,7 @@ pub mod sessions;
 pub mod sign_in;
 pub mod takeover;
 
-mod apart;
+mod confirmation;
 mod controls;
 mod current;
 pub(crate) mod entrance;

@@ -20,13 +20,13 @@ use crate::ui::tag::{Tag, tag, tags};
 pub mod answer_text;
 pub mod live;
 
-mod between;
 mod by_kind;
 pub(crate) mod form;
 mod frame;
+mod idle_page;
 mod late;
 mod notice;
-pub(crate) mod own;
+pub(crate) mod own_answer;
 mod page_kind;
 pub(crate) mod panel;
 mod question;

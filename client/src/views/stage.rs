@@ -18,21 +18,21 @@ mod backstage;
 pub mod choosing;
 mod chosen;
 mod content;
-mod foot;
+mod figure_data;
+pub mod figure_pages;
+mod footer;
 mod head;
+pub mod host_request;
 pub mod keys;
 pub mod live;
-pub mod orders;
 mod overlay;
 pub mod pages;
 mod question;
 mod returning;
-pub mod sight;
 mod strip;
 #[cfg(test)]
 mod tests;
 mod time;
-mod told;
 pub mod undo;
 
 use head::Joining;

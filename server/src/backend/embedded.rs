@@ -27,11 +27,11 @@ mod ledger;
 pub(super) mod modes;
 mod probe;
 mod read;
+mod read_failure;
 mod readers;
 mod schema;
 mod seal;
 mod storage_error;
-mod unread;
 mod writer;
 
 pub use backup::{BackupError, backup};

@@ -7,7 +7,7 @@ use std::time::Instant;
 use clap::Args;
 use server::backend::{Backend, JournalError, exposed};
 use server::http::hosts::rewritten;
-use server::joining::proxy;
+use server::join_limits::proxy;
 use server::metrics::process::{PARTICIPANT_BYTES, RESERVED_DESCRIPTORS, available_bytes};
 use server::store::Store;
 

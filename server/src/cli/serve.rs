@@ -9,7 +9,7 @@ use clap::Args;
 use server::auth::owner::{LINK_MINUTES, LinkScope, has_owner};
 use server::backend::{Backend, Exposed, exposed};
 use server::http::accept;
-use server::joining::Rate;
+use server::join_limits::Rate;
 use server::settings::{Network, ServerSettings, public_url};
 use server::{prepare, serve};
 use shared::limits::{JOIN_BURST, JOINS_PER_SECOND};

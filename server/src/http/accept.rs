@@ -1,6 +1,6 @@
 //! The accept loop: every connection has a deadline for its headers and for its idle time, there is
 //! an end to how many there are, and a stop lets what is under way finish. When places get scarce,
-//! those that say nothing make room ([`silence`]), and nobody keeps a place for what they may ask
+//! those that say nothing make room ([`silent_connections`]), and nobody keeps a place for what they may ask
 //! next.
 
 use std::net::SocketAddr;
@@ -30,9 +30,9 @@ use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
 use crate::metrics::process::RESERVED_DESCRIPTORS;
 
-mod silence;
+mod silent_connections;
 
-use silence::{Silent, SilentConnections};
+use silent_connections::{Silent, SilentConnections};
 
 /// Connections that may wait to be accepted: a hall that scans one QR comes in one second.
 const BACKLOG: u32 = 4096;

@@ -3,7 +3,7 @@
 //!
 //! Who is in already passes without being held up by anything, and without touching what rooms
 //! share. Everybody else passes the door and then, one per network and moment, the bucket
-//! ([`crate::joining`]).
+//! ([`crate::join_limits`]).
 
 use std::time::Instant;
 
@@ -21,7 +21,7 @@ use super::request_context::Caller;
 use crate::App;
 use crate::auth::identity::{self, Claim, Identity, Who};
 use crate::clock::now_ms;
-use crate::joining::{self, Passage};
+use crate::join_limits::{self, Passage};
 use crate::lobby::FoundRoom;
 use crate::room::{RoomHandle, SubmitError};
 
@@ -155,14 +155,14 @@ impl<'a> Newcomer<'a> {
 
     fn passes(
         &self,
-        bucket: impl FnOnce(&joining::JoinRequest<'_>) -> Passage,
+        bucket: impl FnOnce(&join_limits::JoinRequest<'_>) -> Passage,
     ) -> Result<(), Outside> {
         if self.handle.read(Room::is_door_closed) == Ok(true) {
             return Err(Outside::DoorClosed);
         }
         let (room, network) = (&self.found.id, self.network());
         let rate = self.app.settings.joining.of(&self.found.document);
-        match bucket(&joining::JoinRequest {
+        match bucket(&join_limits::JoinRequest {
             room,
             network,
             participant: self.participant,

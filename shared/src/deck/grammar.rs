@@ -17,8 +17,8 @@ mod ids;
 pub(crate) mod instead;
 pub(crate) mod item;
 pub(super) mod keys;
+pub(crate) mod keyword;
 mod list_mark;
-mod names;
 pub(super) mod nearest;
 mod piece;
 pub(crate) mod plain;
@@ -29,9 +29,9 @@ mod slide;
 pub(super) mod slug;
 pub(super) mod source;
 pub(super) mod spelling;
+mod synonyms;
 mod takes;
 mod translated;
-pub(crate) mod word;
 pub(crate) mod yaml;
 
 pub use super::problem::{

@@ -6,9 +6,9 @@ use shared::question::Results as AnyResults;
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Results};
 
 use super::picture::ChoiceChart;
-use crate::charts::beside::Beside;
 use crate::charts::categories::{Categories, CategoryCounts, Count};
 use crate::charts::frame::{self, SurfaceShape};
+use crate::charts::side_list::Beside;
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 use crate::texts::charts as say;

@@ -15,7 +15,7 @@ use crate::ui::tag::{Child, Tag, TagText, tag, tags};
 use crate::views::participant::PhoneNotice;
 use crate::views::participant::answer_text::one_line;
 use crate::views::participant::question_context::{NoticePosition, QuestionContext};
-use crate::views::participant::{form, own, panel};
+use crate::views::participant::{form, own_answer, panel};
 
 pub fn body(context: &QuestionContext<'_>) -> Vec<Child> {
     let lists = !added(context).is_empty()
@@ -105,7 +105,7 @@ fn lead(context: &QuestionContext<'_>) -> Vec<Child> {
         (true, true, _) => Some(say.voting),
         (true, false, _) => Some(say.all_given),
         (false, _, _) if context.is_sending() => Some(say.sending),
-        (false, _, 0) if typed => own::not_sent(context),
+        (false, _, 0) if typed => own_answer::not_sent(context),
         (false, _, 0) => Some(say.closed_without),
         (false, _, _) if typed => Some(say.earlier_stays),
         (false, _, _) => Some(say.closed_counts),
@@ -114,9 +114,9 @@ fn lead(context: &QuestionContext<'_>) -> Vec<Child> {
     let in_its_card = |added: &OwnAdded| {
         may_edit(context, added) && context.typed_under(Some(added.key.as_str())).is_some()
     };
-    let meant = own::meant(context).filter(|_| !added(context).iter().any(in_its_card));
+    let meant = own_answer::meant(context).filter(|_| !added(context).iter().any(in_its_card));
     let first = if kept(context) > 0 && !context.question.open {
-        own::not_sent(context)
+        own_answer::not_sent(context)
     } else {
         None
     };

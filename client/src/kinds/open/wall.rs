@@ -23,18 +23,18 @@ use crate::language::Language;
 use crate::texts::charts as say;
 use crate::ui::multiline;
 
-mod fill;
-mod flat;
+mod card;
+mod flat_screen;
 mod headed;
-mod look;
-mod piece;
+mod page_filling;
 mod quote;
 mod ranked;
+mod style;
 
-use fill::WallColumn;
-use flat::{WallPage, WallPageKind};
-use look::WallSpace;
-use piece::WallCard;
+use card::WallCard;
+use flat_screen::{WallPage, WallPageKind};
+use page_filling::WallColumn;
+use style::WallSpace;
 
 /// What votes take of a row of a list.
 const BESIDE: f64 = 150.0;
@@ -126,7 +126,7 @@ impl<'a> Wall<'a> {
             }
             OpenLayout::Columns if !headings.is_empty() => {
                 let pages = headed::Under { headings, rules }.pages(others, room, voted);
-                (pages, (headings.len(), look::class(headed::TEXT)))
+                (pages, (headings.len(), style::class(headed::TEXT)))
             }
             OpenLayout::List => cards(
                 WallSpace {
@@ -244,7 +244,7 @@ impl<'a> Wall<'a> {
             .map(Vec::as_slice)
             .into_iter()
             .collect();
-        flat::laid(kind, self.pages.get(page)?, &others, self.low)
+        flat_screen::laid(kind, self.pages.get(page)?, &others, self.low)
     }
 
     fn columns(
@@ -328,7 +328,7 @@ fn cards<'a>(
     } else {
         shelf.balanced(pieces)
     };
-    (pages, (look.columns, look::class(look.size)))
+    (pages, (look.columns, style::class(look.size)))
 }
 
 /// One answer by itself, as large as it can be; nothing where it has no room as a whole.

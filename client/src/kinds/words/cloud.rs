@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use shared::cloud::{Cloud, CloudWord, LIST_WIDTH, Picture, WordPosition};
 use shared::question::words::Results;
 
-use crate::charts::beside::Beside;
 use crate::charts::frame::{Drawing, Frame, SurfaceShape, figure};
 use crate::charts::mark::{Mark, n};
+use crate::charts::side_list::Beside;
 use crate::language::Language;
 use crate::texts::charts as say;
 

@@ -17,8 +17,8 @@ use super::line::HostLine;
 use super::orders::ask;
 use crate::net::forms::{fields, on};
 use crate::views::desk::moderating::moderation_request::moderation_requests;
+use crate::views::stage::host_request::HostRequest;
 use crate::views::stage::live::HostLiveState;
-use crate::views::stage::orders::HostRequest;
 
 /// The page comes to life with what it shows already.
 pub fn begin(live: &ArcRwSignal<HostLiveState>, view: &HostView) {

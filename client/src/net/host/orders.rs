@@ -5,8 +5,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::browser::turn_full_screen;
 use super::line::HostLine;
-use crate::net::asking::{FetchResponse, post};
-use crate::views::stage::orders::HostRequest;
+use crate::net::fetch::{FetchResponse, post};
+use crate::views::stage::host_request::HostRequest;
 
 /// Asks it; `answered` hears whether it was done, or the code of a refusal.
 pub fn ask(

@@ -11,11 +11,11 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlFormElement, SubmitEvent};
 use shared::room::HostRole;
 
-use super::awake;
 use super::browser::press_once;
 use super::line::{HostLine, News};
 use super::moderating;
 use super::orders::{ask, asked};
+use super::wake_lock;
 use crate::net::focus;
 use crate::net::timer::after;
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
@@ -44,7 +44,7 @@ fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<HostLi
     // Until the page has come to life it is what the server made of the same state.
     set_timeout(
         move || {
-            awake::keep();
+            wake_lock::keep();
             begin(its_state, its_live);
         },
         Duration::ZERO,

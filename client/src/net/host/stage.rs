@@ -13,17 +13,17 @@ use leptos::web_sys::{
 };
 use shared::protocol::HostView;
 
-use super::awake;
 use super::browser::{bounces, clock, dress, focus_of, reload};
 use super::line::{HostLine, News};
 use super::orders::{ask, asked};
 use super::pointing;
+use super::wake_lock;
 use crate::net::storage;
 use crate::net::timer::now_ms;
 use crate::views::stage::choosing::{FigurePages, PointedItem};
+use crate::views::stage::host_request::HostRequest;
 use crate::views::stage::keys::Dealt;
 use crate::views::stage::live::HostLiveState;
-use crate::views::stage::orders::HostRequest;
 use crate::views::stage::{StagePage, StagePageProps, StageState, keys};
 
 /// The page, which follows its room from now on.
@@ -63,7 +63,7 @@ impl LiveStage {
         let ahead_ms = self.state.read_untracked().now as f64 - now_ms();
         let turn = self.state.read_untracked().turns();
         let characters_off = storage::load(CHARACTERS).is_some_and(|kept| kept == OFF);
-        awake::keep();
+        wake_lock::keep();
         self.live.set(HostLiveState {
             alive: true,
             turn,

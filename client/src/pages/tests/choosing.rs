@@ -16,9 +16,9 @@ use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;
 use crate::charts::frame::SurfaceShape;
 use crate::views::stage::choosing::{CHOOSING_SECONDS, PointedItem};
+use crate::views::stage::host_request::HostRequest;
 use crate::views::stage::keys::pressed;
 use crate::views::stage::live::{HostLiveState, PAGE_SECONDS};
-use crate::views::stage::orders::HostRequest;
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
 /// What takes a key for what is pointed at.

@@ -7,7 +7,7 @@ use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
 use crate::ui::multiline::inner_html;
 use crate::views::desk::DeskDeck;
-use crate::views::desk::apart::{self, Confirmation};
+use crate::views::desk::confirmation::{self, Confirmation};
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::problems::{numbered, problems};
 use crate::views::desk::rooms::{rooms, titled};
@@ -33,7 +33,7 @@ pub fn DeckPage(deck: DeskDeck) -> impl IntoView {
             <p class="hint">{say.own_text}</p>
             {rooms(deck.language, &deck.rooms, say.no_rooms)}
         </section>
-        <section class="apart">{apart::ask(deck.at("delete"), say.delete)}</section>
+        <section class="apart">{confirmation::ask(deck.at("delete"), say.delete)}</section>
     };
     frame::page(deck.language, NavEntry::Within, inside.into_any())
 }
@@ -177,5 +177,5 @@ fn confirm(deck: &DeskDeck) -> AnyView {
         no,
         version: Some(&deck.version),
     };
-    apart::question(deck.at("delete"), deck.address(), asked)
+    confirmation::question(deck.at("delete"), deck.address(), asked)
 }

@@ -11,8 +11,8 @@ use shared::protocol::view::{Moderable, QuestionView};
 use crate::kinds::{self, Moderates};
 use crate::language::Language;
 use crate::texts::desk::moderating::{self as say, Moderating as Words};
+use crate::views::stage::host_request::question;
 use crate::views::stage::live::HostLiveState;
-use crate::views::stage::orders::question;
 
 mod bar;
 mod row;

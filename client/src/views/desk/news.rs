@@ -13,7 +13,7 @@ use crate::texts::desk::entrance::Entrance;
 use crate::texts::desk::moderating::came as came_in_words;
 use crate::texts::desk::room::Room;
 use crate::texts::stage as say;
-use crate::views::stage::orders::question;
+use crate::views::stage::host_request::question;
 
 /// What is otherwise than it was, in words; nothing where all is as before.
 pub fn changed(before: &RemoteState, now: &RemoteState) -> Option<String> {

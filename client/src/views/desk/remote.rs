@@ -23,9 +23,9 @@ use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::room::door;
+use crate::views::stage::host_request::{question, staged_question};
 use crate::views::stage::keys::can_vote;
 use crate::views::stage::live::HostLiveState;
-use crate::views::stage::orders::{question, staged_question};
 
 mod buttons;
 

@@ -6,7 +6,7 @@ use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
-use crate::views::desk::apart::{self, Confirmation};
+use crate::views::desk::confirmation::{self, Confirmation};
 use crate::views::desk::controls::{ControlButton, Controls};
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame::{self, NavEntry};
@@ -174,7 +174,7 @@ fn apart(controls: Controls<'_>) -> AnyView {
     let say = Room::of(room.language);
     let after = room.controls.to_string();
     let end = (!room.ended()).then(|| {
-        apart::unfolding(
+        confirmation::unfolding(
             controls.action(),
             &[("do", "end"), ("after", &after)],
             say.end,
@@ -191,7 +191,7 @@ fn apart(controls: Controls<'_>) -> AnyView {
         <section class="apart stack">
             <h2>{heading}</h2>
             {end}
-            {apart::ask(room.at("delete"), say.delete)}
+            {confirmation::ask(room.at("delete"), say.delete)}
         </section>
     }
     .into_any()
@@ -206,5 +206,5 @@ fn confirm(room: &DeskRoom) -> AnyView {
         no: say.delete_no,
         version: None,
     };
-    apart::question(room.at("delete"), room.address(), asked)
+    confirmation::question(room.at("delete"), room.address(), asked)
 }

@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::texts::desk::Home;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::{date, plurals};
-use crate::views::desk::apart::confirm_in_place;
+use crate::views::desk::confirmation::confirm_in_place;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::pages::pages;
 use crate::views::desk::{ListPage, RoomRow, RoomStatus};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::language::Language;
 use crate::texts::desk::sessions::{self as say, Sessions};
-use crate::views::desk::apart;
+use crate::views::desk::confirmation;
 use crate::views::desk::frame::{self, NavEntry};
 
 /// Where the organiser is signed in.
@@ -43,7 +43,7 @@ pub fn SessionsPage(page: DeskSessions) -> impl IntoView {
         view! {
             <section class="apart stack">
                 <h2>{say.others}</h2>
-                {apart::unfolding("/desk/sessions/end".to_owned(), &[("others", "1")], say.end_others, say.meaning, say.yes)}
+                {confirmation::unfolding("/desk/sessions/end".to_owned(), &[("others", "1")], say.end_others, say.meaning, say.yes)}
             </section>
         }
     });

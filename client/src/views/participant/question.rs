@@ -4,10 +4,10 @@ use crate::kinds::{self, AnswerMode};
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::form::AnswerForm;
-use crate::views::participant::own::{given, meant, not_sent};
+use crate::views::participant::own_answer::{given, meant, not_sent};
 use crate::views::participant::panel::status;
 use crate::views::participant::question_context::QuestionContext;
-use crate::views::participant::{between, form, results};
+use crate::views::participant::{form, idle_page, results};
 
 /// The whole of a question's page.
 pub(super) fn question(context: &QuestionContext<'_>) -> Vec<Child> {
@@ -22,10 +22,11 @@ pub(super) fn question(context: &QuestionContext<'_>) -> Vec<Child> {
         }
         AnswerForm::Whole(_) => answered(context),
     };
-    let follows = context
-        .state
-        .waits()
-        .then(|| tag("p").class("hint").child(between::onward(context.state)));
+    let follows = context.state.waits().then(|| {
+        tag("p")
+            .class("hint")
+            .child(idle_page::onward(context.state))
+    });
     tags![heading(context), answer, results::panel(context), follows]
 }
 

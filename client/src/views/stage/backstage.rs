@@ -6,8 +6,8 @@ use shared::protocol::view::Screen;
 use shared::room::HostRole;
 
 use super::StageState;
+use super::host_request::staged_question;
 use super::live::HostLiveState;
-use super::orders::staged_question;
 use crate::texts::charts::grouped;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::stage as say;

@@ -9,9 +9,9 @@ use shared::protocol::HostView;
 use shared::room::{Moderation, ModerationAction};
 
 use super::chosen::{Chosen, Gone};
+pub use super::figure_pages::{FigurePages, PointedItem};
+use super::host_request::{HostRequest, question};
 use super::live::HostLiveState;
-use super::orders::{HostRequest, question};
-pub use super::sight::{FigurePages, PointedItem};
 use crate::charts::Pointed;
 use crate::kinds::{self, Moderates};
 

@@ -1,6 +1,6 @@
 //! What somebody points at on the stage, and what they pointed at until it went out of sight.
 
-use super::sight::PointedItem;
+use super::figure_pages::PointedItem;
 
 /// What is pointed at.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::protocol::view::SlideView;
 
 use super::backstage::backstage;
-use super::foot::{people, qr};
+use super::footer::{people, qr};
 use super::head::{JoinBar, JoinBarProps};
 use super::live::HostLiveState;
 use super::{Pause, StageState, time};

@@ -5,9 +5,9 @@ use shared::protocol::HostView;
 use shared::protocol::view::Screen;
 use shared::room::Action;
 
+use super::figure_pages::FigurePages;
+use super::host_request::{HostRequest, staged_question};
 use super::live::HostLiveState;
-use super::orders::{HostRequest, staged_question};
-use super::sight::FigurePages;
 use crate::kinds;
 
 /// What has the focus while a key goes down.
@@ -75,7 +75,7 @@ pub fn scrolls(key: &str) -> bool {
 const DIGITS: usize = 3;
 
 /// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure
-/// has, `sight` what stands on them.
+/// has, `figure_pages` what stands on them.
 pub fn pressed(
     key: &str,
     live: &mut HostLiveState,

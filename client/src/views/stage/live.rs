@@ -9,7 +9,7 @@ use shared::protocol::HostView;
 use shared::protocol::view::Moderable;
 
 use super::chosen::{Chosen, Gone};
-use super::orders::question;
+use super::host_request::question;
 use super::returning::{Undo, UndoToast};
 use crate::kinds::{self, Moderates};
 use crate::model::undo::Back;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::StageState;
 use super::chosen::{Chosen, Gone};
+use super::host_request::question;
 use super::keys::SWITCH;
 use super::live::HostLiveState;
-use super::orders::question;
 use shared::room::Undoable;
 
 use super::undo::offered;

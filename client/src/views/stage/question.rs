@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::protocol::view::{QuestionView, SlideView};
 
 use super::backstage::backstage;
-use super::foot::foot;
+use super::footer::foot;
 use super::head::{JoinBar, JoinBarProps};
 use super::live::HostLiveState;
 use super::pages::TurnedPage;

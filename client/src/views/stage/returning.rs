@@ -1,6 +1,6 @@
 //! What takes back an order, and what is said once it is taken back.
 
-use super::orders::HostRequest;
+use super::host_request::HostRequest;
 use crate::model::undo::Back;
 
 /// What takes back an order, and what is there again then.

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use shared::protocol::view::Screen;
 
 use super::StageState;
+use super::host_request::staged_question;
 use super::live::HostLiveState;
-use super::orders::staged_question;
 use crate::texts::stage::strip::{self as say, Tool};
 
 /// The strip, where scripts run. What this page may not do, or what can't be done now, has no
@@ -155,8 +155,8 @@ mod tests {
 
     #[test]
     fn every_button_is_a_key_that_does_what_its_name_says() {
+        use super::super::figure_pages::FigurePages;
         use super::super::keys::pressed;
-        use super::super::sight::FigurePages;
         for tool in on(true, false, false, true) {
             let (state, mut live) = (state("q", true, false), HostLiveState::default());
             let asked = pressed(

@@ -10,10 +10,10 @@ use shared::question::open::OpenLayout;
 use shared::room::{Action, Control, HostRole, Phase, Undoable};
 
 use super::StageState;
+use super::figure_pages::FigurePages;
+use super::host_request::HostRequest;
 use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
 use super::live::{HostLiveState, LED_SECONDS, PAGE_SECONDS};
-use super::orders::HostRequest;
-use super::sight::FigurePages;
 use super::undo::offered;
 use crate::language::Language;
 use crate::model::undo::Back;
@@ -569,7 +569,7 @@ fn what_is_ticked_counts_as_what_the_button_said_whatever_comes_meanwhile() {
         live.into = into.map(str::to_owned);
         let after = listed(later);
         live.list(&after);
-        let items = super::orders::question(&after)
+        let items = super::host_request::question(&after)
             .and_then(|(_, asked)| asked.moderable.as_deref())
             .unwrap();
         let picked: Vec<&Moderable> = items

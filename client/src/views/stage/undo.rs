@@ -3,8 +3,8 @@
 use shared::protocol::HostView;
 use shared::room::{Action, HostRole, ModerationAction, Undoable};
 
+use super::host_request::HostRequest;
 use super::live::HostLiveState;
-use super::orders::HostRequest;
 use super::returning::{Undo, UndoToast};
 use crate::model::undo::Back;
 

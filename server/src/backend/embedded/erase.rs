@@ -12,7 +12,7 @@ use tokio::sync::oneshot;
 
 use super::ledger::{GenerationHead, Ledger};
 use super::read::{self, PAGE_BYTES, SealedGeneration};
-use super::unread::ReadFailure;
+use super::read_failure::ReadFailure;
 use super::{JournalError, StorageError, Transform};
 
 pub(super) type ErasureReply = oneshot::Sender<Result<(), JournalError>>;

@@ -7,9 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use futures_util::future::BoxFuture;
 
 use super::super::follow::{RecordPage, RecordSource};
+use super::read_failure::ReadFailure;
 use super::readers::Readers;
 use super::seal::{Position, Seal};
-use super::unread::ReadFailure;
 use super::{Document, JournalError, StorageError, Verified};
 use crate::backend::Record;
 

@@ -10,7 +10,7 @@ use futures_util::future::{BoxFuture, FutureExt};
 use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
-use super::unread::ReadFailure;
+use super::read_failure::ReadFailure;
 use super::{DocumentError, JournalError, StorageError, schema};
 
 /// Reads under way at once.

@@ -1,6 +1,6 @@
 //! Which keys exist and where each belongs; what an unknown one may have been meant to be.
 
-use super::word::{Keyword, words};
+use super::keyword::{Keyword, words};
 use super::yaml::YamlEntry;
 use crate::deck::problem::{KeyPlacement, PROBLEMS_MAX, Problem, SettingsProblem};
 use crate::question::Kind;
@@ -239,7 +239,7 @@ fn check(
                 // What is never said needs no suggestion: thousands of them take their time.
                 let said = problems.len() < PROBLEMS_MAX;
                 let near = said
-                    .then(|| super::names::key(&entry.key, &known))
+                    .then(|| super::synonyms::key(&entry.key, &known))
                     .flatten();
                 SettingsProblem::UnknownKey {
                     key: super::plain::quote(&entry.key),

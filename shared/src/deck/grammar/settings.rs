@@ -4,12 +4,12 @@
 
 use std::borrow::Cow;
 
+use super::keyword::Keyword;
 use super::nearest::nearest;
 use super::plain::{quote, tidy};
 use super::spelling::undressed;
-use super::word::Keyword;
 use super::yaml::{YamlEntry, YamlValue};
-use super::{instead, names};
+use super::{instead, synonyms};
 use crate::deck::problem::{Problem, SettingsProblem as Keys, ValueProblem as Wrong, Wanted};
 
 /// The settings of one block, and where to say what is wrong with them.
@@ -46,7 +46,7 @@ impl<'a> BlockSettings<'a> {
         let found = self.plain(key)?;
         let known = words.iter().copied().find(|word| *word == found.trim());
         if known.is_none() {
-            let near = names::kind(&undressed(&found), words);
+            let near = synonyms::kind(&undressed(&found), words);
             self.wrong(
                 key,
                 Wrong::NotOneOf {

@@ -4,11 +4,11 @@ use super::block::{self, BlockKind};
 use super::content::{self, SlideMarkdown};
 use super::item::{self, Allows};
 use super::keys::{self, Show};
+use super::keyword::Keyword;
 use super::plain::quote;
 use super::reader::{self, QuestionParts, Takes};
 use super::settings::BlockSettings;
 use super::source::Section;
-use super::word::Keyword;
 use super::yaml::YamlEntry;
 use super::{Edition, translated};
 use crate::deck::problem::{

@@ -8,9 +8,9 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::keys;
-use super::names;
 use super::piece::{SourcePiece, key_of_line};
 use super::plain::quote;
+use super::synonyms;
 use super::yaml::YamlEntry;
 use crate::deck::problem::{Problem, SettingsProblem as Wrong};
 
@@ -104,7 +104,7 @@ impl MisspelledSetting {
     fn names_a_kind(&self) -> bool {
         let value = undressed(&self.value);
         match self.key {
-            "ask" => names::is_kind(&value, &keys::asked()),
+            "ask" => synonyms::is_kind(&value, &keys::asked()),
             _ => keys::shown().contains(&value.as_str()),
         }
     }
@@ -115,7 +115,7 @@ impl MisspelledSetting {
             "show" => keys::shown(),
             _ => Vec::new(),
         };
-        let value = match names::kind(&undressed(&self.value), &known) {
+        let value = match synonyms::kind(&undressed(&self.value), &known) {
             Some(kind) => kind.to_owned(),
             None if self.value.is_empty() => "…".to_owned(),
             None => quote(&self.value),

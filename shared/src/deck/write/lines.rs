@@ -1,7 +1,7 @@
 //! Lines of settings as they are written, and the items of a list.
 
 use super::{inline, scalar};
-use crate::deck::grammar::word::Keyword;
+use crate::deck::grammar::keyword::Keyword;
 use crate::image::Image;
 
 /// Lines of settings.

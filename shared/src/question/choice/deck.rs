@@ -2,8 +2,8 @@
 
 use super::{Choice, ChoiceLayout, ChoiceOption, Pick};
 use crate::deck::grammar::item::{CORRECT, Marked};
+use crate::deck::grammar::keyword::words;
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::grammar::word::words;
 use crate::deck::problem::{
     ContentProblem, DeckNotice, SettingsProblem as Wrong, Thing, ValueProblem, Wanted,
 };

@@ -1,8 +1,8 @@
 //! How an open question is written in a deck.
 
 use super::{Basket, Open, OpenLayout};
+use crate::deck::grammar::keyword::{Keyword, words};
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
-use crate::deck::grammar::word::{Keyword, words};
 use crate::deck::problem::{SettingsProblem as Wrong, Thing, Wanted};
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{self, ListItem, SettingsWriter};

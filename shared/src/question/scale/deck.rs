@@ -1,8 +1,8 @@
 //! How a scale is written in a deck.
 
 use super::{Preset, Scale, is_scale, steps};
+use crate::deck::grammar::keyword::words;
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::grammar::word::words;
 use crate::deck::problem::{Thing, ValueProblem};
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};

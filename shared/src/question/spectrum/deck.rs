@@ -2,9 +2,9 @@
 
 use super::{Pole, Spectrum, SpectrumLayout};
 use crate::deck::grammar::emoji::split_trailing;
+use crate::deck::grammar::keyword::words;
 use crate::deck::grammar::plain::quote;
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::grammar::word::words;
 use crate::deck::grammar::yaml::YamlValue as Yaml;
 use crate::deck::problem::{DeckNotice, Problem, SettingsProblem as Keys, Thing, Wanted};
 use crate::deck::validate::findings::{Findings, SlidePart, same};

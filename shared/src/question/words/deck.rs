@@ -1,8 +1,8 @@
 //! How a words question is written in a deck.
 
 use super::{Words, WordsLayout};
+use crate::deck::grammar::keyword::words;
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
-use crate::deck::grammar::word::words;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;

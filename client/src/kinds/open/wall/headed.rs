@@ -4,8 +4,8 @@
 use shared::question::open::{OpenAnswer, under};
 use shared::rules::Rules;
 
-use super::fill::{BETWEEN, WallColumn};
-use super::piece::{Card, FRAME};
+use super::card::{Card, FRAME};
+use super::page_filling::{BETWEEN, WallColumn};
 use crate::charts::measure::wrap;
 
 /// The width of all columns, between two of them, and what a card takes of its own.

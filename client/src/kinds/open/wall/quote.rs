@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use shared::question::open::OpenAnswer;
 
-use super::piece::{WallCard, split};
+use super::card::{WallCard, split};
 use crate::charts::measure::wrap;
 
 /// The measure of the text, and its lines' distance by the size of its letters.

@@ -2,9 +2,9 @@
 
 use shared::question::open::OpenAnswer;
 
-use super::fill::{BETWEEN, PAGE, PageSpace, WallColumn};
-use super::look::{SIZES, WIDTH};
-use super::piece::{Card, WallCard};
+use super::card::{Card, WallCard};
+use super::page_filling::{BETWEEN, PAGE, PageSpace, WallColumn};
+use super::style::{SIZES, WIDTH};
 
 /// So many are told by themselves.
 pub const TOP: usize = 5;

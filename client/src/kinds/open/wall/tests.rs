@@ -2,7 +2,7 @@
 
 use shared::ids::AnswerId;
 
-use super::fill::{BETWEEN, PAGE};
+use super::page_filling::{BETWEEN, PAGE};
 use super::*;
 
 fn results(texts: &[String]) -> Results {

@@ -1,8 +1,8 @@
 //! What people call kinds and keys that have another name here: the words of other programs, and
 //! Dutch ones.
 
+use super::keyword::Keyword;
 use super::nearest::nearest;
-use super::word::Keyword;
 use crate::question::Kind;
 
 /// Other names of what can be shown.

@@ -3,7 +3,7 @@
 //! The next card goes where there is most room, so columns end alike, and no card moves when
 //! another one comes after it.
 
-use super::piece::WallCard;
+use super::card::WallCard;
 
 /// Cards on one page, at most.
 pub const PAGE: usize = 12;

@@ -3,8 +3,8 @@
 
 use shared::question::open::OpenAnswer;
 
-use super::fill::{PAGE, PageSpace, heights};
-use super::piece::{Card, FRAME, WallCard};
+use super::card::{Card, FRAME, WallCard};
+use super::page_filling::{PAGE, PageSpace, heights};
 use crate::charts::measure::width;
 
 /// The sizes of a card's letters and their classes, the largest first. The sizes are those of the

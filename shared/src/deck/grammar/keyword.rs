@@ -18,7 +18,7 @@ pub(crate) trait Keyword: Copy + PartialEq + 'static {
 /// compile.
 macro_rules! words {
     ($type:ty { $($value:ident: $word:literal),* $(,)? }) => {
-        impl $crate::deck::grammar::word::Keyword for $type {
+        impl $crate::deck::grammar::keyword::Keyword for $type {
             const ALL: &'static [Self] = &[$(Self::$value),*];
 
             fn word(self) -> &'static str {

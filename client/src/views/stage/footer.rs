@@ -5,9 +5,9 @@ use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
 
 use super::StageState;
+use super::figure_data::said;
 use super::live::HostLiveState;
 use super::pages::TurnedPage;
-use super::told::said;
 use crate::kinds;
 use crate::texts::charts::grouped;
 use crate::texts::stage as say;

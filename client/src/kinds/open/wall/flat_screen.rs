@@ -2,10 +2,10 @@
 //! have room there. Where they have none in letters that the last row reads, such a screen shows
 //! the page for wide ones, smaller.
 
-use super::fill::{PageSpace, WallColumn, heights};
+use super::card::{Card, FRAME, WallCard};
 use super::headed::{self, Under};
-use super::look::{GAP, INSIDE, SIZES};
-use super::piece::{Card, FRAME, WallCard};
+use super::page_filling::{PageSpace, WallColumn, heights};
+use super::style::{GAP, INSIDE, SIZES};
 use super::{BESIDE, ranked};
 use crate::charts::measure::width;
 
