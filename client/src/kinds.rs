@@ -287,13 +287,13 @@ pub(crate) fn left_out(language: Language, results: &Results, pages: usize) -> O
 }
 
 /// What is said under a figure, if there is more to say than the figure does.
-pub(crate) fn under(told: &FigureContext<'_>) -> Option<String> {
-    match told.results {
-        Results::Choice(choice) => choice::sentences::under(told, choice),
-        Results::Words(words) => words::sentences::under(told, words),
+pub(crate) fn under(context: &FigureContext<'_>) -> Option<String> {
+    match context.results {
+        Results::Choice(choice) => choice::sentences::under(context, choice),
+        Results::Words(words) => words::sentences::under(context, words),
         Results::Open(_) => None,
-        Results::Scale(scale) => scale::sentences::under(told, scale),
-        Results::Spectrum(line) => spectrum::sentences::under(told, line),
+        Results::Scale(scale) => scale::sentences::under(context, scale),
+        Results::Spectrum(line) => spectrum::sentences::under(context, line),
     }
 }
 
@@ -311,41 +311,46 @@ pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<S
 /// The results of one question in all shapes of screen, of which the page shows the one that fits,
 /// with a table behind them for who can't see pictures. `id` is unique on the page; `page` is one
 /// of [`pages`].
-pub fn figure(told: &FigureContext<'_>, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
-    match told.results {
-        Results::Choice(choice) => choice::figure::figure(told, choice, id, page, pointed),
-        Results::Words(words) => words::figure::figure(told, words, id, page, pointed),
-        Results::Open(open) => open::figure::figure(told, open, page, pointed),
-        Results::Scale(scale) => scale::figure::figure(told, scale, id, page, pointed),
-        Results::Spectrum(line) => spectrum::figure::figure(told, line, id, pointed),
+pub fn figure(
+    context: &FigureContext<'_>,
+    id: String,
+    page: usize,
+    pointed: Pointed<'_>,
+) -> AnyView {
+    match context.results {
+        Results::Choice(choice) => choice::figure::figure(context, choice, id, page, pointed),
+        Results::Words(words) => words::figure::figure(context, words, id, page, pointed),
+        Results::Open(open) => open::figure::figure(context, open, page, pointed),
+        Results::Scale(scale) => scale::figure::figure(context, scale, id, page, pointed),
+        Results::Spectrum(line) => spectrum::figure::figure(context, line, id, pointed),
     }
 }
 
 /// How many pages a stage needs, and which of them shows first, from 0.
-pub fn pages(told: &FigureContext<'_>) -> (usize, usize) {
-    match told.results {
-        Results::Choice(choice) => (choice::figure::pages(told, choice), 0),
-        Results::Words(words) => (words::figure::pages(told, words), 0),
-        Results::Open(open) => open::figure::pages(told, open),
-        Results::Scale(scale) => (scale::figure::pages(told, scale), 0),
+pub fn pages(context: &FigureContext<'_>) -> (usize, usize) {
+    match context.results {
+        Results::Choice(choice) => (choice::figure::pages(context, choice), 0),
+        Results::Words(words) => (words::figure::pages(context, words), 0),
+        Results::Open(open) => open::figure::pages(context, open),
+        Results::Scale(scale) => (scale::figure::pages(context, scale), 0),
         Results::Spectrum(_) => (1, 0),
     }
 }
 
 /// What can be pointed at on each page, in the shape that shows, with how it reads there.
-pub fn names(told: &FigureContext<'_>, shape: SurfaceShape) -> Vec<Vec<(String, String)>> {
-    match told.results {
-        Results::Choice(choice) => choice::figure::names(told, choice, shape),
-        Results::Words(words) => words::figure::names(told, words, shape),
-        Results::Open(open) => open::figure::names(told, open),
+pub fn names(context: &FigureContext<'_>, shape: SurfaceShape) -> Vec<Vec<(String, String)>> {
+    match context.results {
+        Results::Choice(choice) => choice::figure::names(context, choice, shape),
+        Results::Words(words) => words::figure::names(context, words, shape),
+        Results::Open(open) => open::figure::names(context, open),
         Results::Scale(_) | Results::Spectrum(_) => Vec::new(),
     }
 }
 
 /// What is pointed at by itself, as large as it can be; nothing where it has no room as a whole.
-pub fn enlarged(told: &FigureContext<'_>, name: &str) -> Option<AnyView> {
-    match told.results {
-        Results::Open(open) => open::wall::enlarged(told, open, name),
+pub fn enlarged(context: &FigureContext<'_>, name: &str) -> Option<AnyView> {
+    match context.results {
+        Results::Open(open) => open::wall::enlarged(context, open, name),
         Results::Choice(_) | Results::Words(_) | Results::Scale(_) | Results::Spectrum(_) => None,
     }
 }
@@ -368,19 +373,19 @@ pub fn nothing(input: &Input) -> Results {
 
 /// What stands there while results are hidden, of [`nothing`]: all that can be chosen, in its
 /// places.
-pub fn hidden(told: &FigureContext<'_>, id: String, page: usize) -> AnyView {
-    let sentence = stage_say::stage(told.language).hidden;
-    match told.results {
+pub fn hidden(context: &FigureContext<'_>, id: String, page: usize) -> AnyView {
+    let sentence = stage_say::stage(context.language).hidden;
+    match context.results {
         Results::Choice(choice) => {
-            choice::figure::hidden(told, choice, &told.hidden_frame(id, sentence), page)
+            choice::figure::hidden(context, choice, &context.hidden_frame(id, sentence), page)
         }
         Results::Words(_) => hiding::quiet(sentence),
-        Results::Open(_) => open::figure::hidden(told.input, sentence),
+        Results::Open(_) => open::figure::hidden(context.input, sentence),
         Results::Scale(scale) => {
-            scale::figure::hidden(told, scale, &told.hidden_frame(id, sentence), page)
+            scale::figure::hidden(context, scale, &context.hidden_frame(id, sentence), page)
         }
         Results::Spectrum(line) => {
-            spectrum::figure::hidden(told, line, &told.hidden_frame(id, sentence))
+            spectrum::figure::hidden(context, line, &context.hidden_frame(id, sentence))
         }
     }
 }

@@ -197,7 +197,7 @@ fn a_presenter_drives_the_evening_by_keyboard_alone() {
         .sees("Waar denk je aan?");
     stage.keys("r").sees("Een nieuwe ronde begint leeg");
     let covers = "const of = name => document.querySelector(name).getBoundingClientRect();
-                  return of('.figure').bottom > of('.said-back').top";
+                  return of('.figure').bottom > of('.undo-notice').top";
     assert_eq!(
         stage.asks_its_page(covers, serde_json::Value::Null),
         false,

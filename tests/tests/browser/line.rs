@@ -1,7 +1,7 @@
 //! The line between two poles: what somebody taps is what is stored, with a finger and a mouse,
 //! with scripts and without.
 
-use tests::browser::{Browser, WindowSize, Theme};
+use tests::browser::{Browser, Theme, WindowSize};
 use tests::{Peil, Presenter};
 
 use crate::voting::SEND;
@@ -16,7 +16,7 @@ const DECK: &str = "---\ntitle: Lijnen\nlanguage: nl\n---\nask: spectrum\nid: ka
     ---\nask: spectrum\nid: zeven\nleft: l\nright: r\nstops: [a, b, c, d, e, f, g]\n---\n\n# Zeven?\n";
 
 /// Where the line is drawn: from where, to where, and how far down.
-const LINE: &str = "const line = document.querySelector('.line, .staff'); line.scrollIntoView({ block: 'center' });
+const LINE: &str = "const line = document.querySelector('.line, .step-track'); line.scrollIntoView({ block: 'center' });
     const at = line.getBoundingClientRect(), drawn = getComputedStyle(line, '::before');
     return [at.left + parseFloat(drawn.left), at.right - parseFloat(drawn.right), at.top + at.height / 2];";
 /// Where the marks are drawn: by gradient with scripts, by radio button without.

@@ -5,7 +5,12 @@ use serde_json::{Value, json};
 use tests::browser::{Browser, WindowSize};
 use tests::{ControlPress, Peil, SampleQuestion, option, sample, until};
 
-const SCREENS: [WindowSize; 4] = [WindowSize::Stage, WindowSize::Beamer, WindowSize::Wide, WindowSize::Low];
+const SCREENS: [WindowSize; 4] = [
+    WindowSize::Stage,
+    WindowSize::Beamer,
+    WindowSize::Wide,
+    WindowSize::Low,
+];
 
 /// What is read on a stage, and what of it the element named covers.
 const COVERED: &str = "
@@ -39,9 +44,11 @@ fn moves(stage: &Browser) {
 #[test]
 fn a_strip_comes_with_a_movement_covers_nothing_and_goes() {
     let peil = Peil::starts();
-    let presenter =
-        peil.organiser()
-            .starts(&sample([SampleQuestion::Choice, SampleQuestion::Scale, SampleQuestion::Words]));
+    let presenter = peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Scale,
+        SampleQuestion::Words,
+    ]));
     presenter.opens("huisdier");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
@@ -88,9 +95,11 @@ fn a_strip_comes_with_a_movement_covers_nothing_and_goes() {
 #[test]
 fn a_tap_that_brings_the_strip_is_on_none_of_its_buttons() {
     let peil = Peil::starts();
-    let presenter =
-        peil.organiser()
-            .starts(&sample([SampleQuestion::Choice, SampleQuestion::Scale, SampleQuestion::Words]));
+    let presenter = peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Scale,
+        SampleQuestion::Words,
+    ]));
     presenter.opens("huisdier");
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
@@ -130,7 +139,7 @@ fn the_way_back_leaves_the_tally_in_sight() {
             });
             stage.sees("Zet terug (Z)").sees("van 1 heeft gestemd");
             assert_eq!(
-                stage.asks_its_page(COVERED, json!(".said-back")),
+                stage.asks_its_page(COVERED, json!(".undo-notice")),
                 json!(""),
                 "{screen:?}"
             );

@@ -332,8 +332,8 @@ fn cards<'a>(
 }
 
 /// One answer by itself, as large as it can be; nothing where it has no room as a whole.
-pub fn enlarged(told: &FigureContext<'_>, results: &Results, name: &str) -> Option<AnyView> {
-    let (id, room) = (AnswerId::parse(name)?, told.heading.room());
+pub fn enlarged(context: &FigureContext<'_>, results: &Results, name: &str) -> Option<AnyView> {
+    let (id, room) = (AnswerId::parse(name)?, context.heading.room());
     let pieces = quote::pieces(results.answers.iter().find(|answer| answer.id == id)?, room);
     let [piece] = pieces.as_slice() else {
         return None;

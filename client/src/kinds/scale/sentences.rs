@@ -76,7 +76,8 @@ pub fn moved(language: Language, compared: &Compared) -> Option<String> {
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
-    told.nothing_yet()
-        .or_else(|| means::sentence(told.language, results))
+pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+    context
+        .nothing_yet()
+        .or_else(|| means::sentence(context.language, results))
 }

@@ -53,7 +53,7 @@ fn fields(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[Str
     let poles = poles.child(pole("left", left)).child(pole("right", right));
     let line = match context.state.live {
         Some(_) => line(context, left, right, (&legend, stops)),
-        None => staff(context, left, right, stops),
+        None => step_track(context, left, right, stops),
     };
     let named = (!stops.is_empty()).then(|| named(context, stops));
     let legend = tag("legend").class("visually-hidden").child(legend);
@@ -119,7 +119,7 @@ fn line(
 }
 
 /// Without scripts: some places.
-fn staff(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
+fn step_track(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
     let names = names(context.language(), left, right, stops);
     let steps = steps(stops.len());
     let notches = names
@@ -127,7 +127,7 @@ fn staff(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[Stri
         .enumerate()
         .map(|(part, name)| notch(context, (part, steps), name));
     let notches: Vec<Tag> = notches.collect();
-    tag("div").class("staff").child(notches)
+    tag("div").class("step-track").child(notches)
 }
 
 /// One place. The one nearest to a stored value carries that value, so that a form that is sent

@@ -1,5 +1,5 @@
 //! The line between two poles, every vote a dot piled where it fell, the density behind,
-//! the mean as a plumb under the line and the median as a rhomb on it.
+//! the mean as a marker under the line and the median as a rhomb on it.
 
 use shared::question::spectrum::{Pole, Results, SpectrumLayout};
 
@@ -333,7 +333,7 @@ impl<'a> LineLayout<'a> {
     fn middle(&self, mean: f64, median: f64, language: Language) -> Vec<Mark> {
         let (x_mean, x_median) = (self.x(mean), self.x(median));
         let y = self.line + STROKE / 2.0;
-        let string = format!("M{} {}V{}", n(x_mean), n(y), n(y + 14.0));
+        let mean_line = format!("M{} {}V{}", n(x_mean), n(y), n(y + 14.0));
         let mean_marker = format!("M{} {}h22l-11 20z", n(x_mean - 11.0), n(y + 12.0));
         let d = format!(
             "M{} {}l11 11l-11 11l-11 -11z",
@@ -342,11 +342,11 @@ impl<'a> LineLayout<'a> {
         );
         let mut marks = vec![
             Mark::Path {
-                class: "plumb",
-                d: string,
+                class: "mean-line",
+                d: mean_line,
                 stroke: Some(4.0),
             },
-            path("bob", mean_marker),
+            path("mean-marker", mean_marker),
             Mark::Path {
                 class: "median",
                 d,

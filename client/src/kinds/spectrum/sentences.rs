@@ -125,9 +125,10 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
-    let described = || described(told.language, told.input, results);
-    told.nothing_yet()
+pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+    let described = || described(context.language, context.input, results);
+    context
+        .nothing_yet()
         .or_else(|| Some(described().trim_end_matches('.').to_owned()))
 }
 

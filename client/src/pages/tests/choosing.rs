@@ -265,7 +265,7 @@ fn what_went_is_marked_no_more_and_a_key_does_nothing_but_say_so() {
             let page = html(&after, &live);
             assert_eq!(marked(&page), [""; 0], "{name}");
             assert!(
-                text(&page, ".said-back").contains("staat hier niet meer"),
+                text(&page, ".undo-notice").contains("staat hier niet meer"),
                 "{name}"
             );
             for key in KEYS {
@@ -273,7 +273,7 @@ fn what_went_is_marked_no_more_and_a_key_does_nothing_but_say_so() {
                 assert_eq!(press(key, &mut live, &after), None, "{name}: {key}");
                 let page = html(&after, &live);
                 assert!(
-                    text(&page, ".said-back").contains("Er is niets gedaan"),
+                    text(&page, ".undo-notice").contains("Er is niets gedaan"),
                     "{name}: {key}"
                 );
                 assert_eq!(marked(&page), [""; 0], "{name}: {key}");

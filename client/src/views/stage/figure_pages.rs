@@ -27,15 +27,15 @@ impl StageState {
         let StageContent::Question(slide, question) = self.shown_content() else {
             return FigurePages::default();
         };
-        let Some(told) = self.told(slide, question) else {
+        let Some(context) = self.figure_context(slide, question) else {
             return FigurePages::default();
         };
         let target = |(name, text)| PointedItem { name, text };
-        let pages = kinds::names(&told, shape)
+        let pages = kinds::names(&context, shape)
             .into_iter()
             .map(|page| page.into_iter().map(target).collect());
         FigurePages {
-            first: kinds::pages(&told).1,
+            first: kinds::pages(&context).1,
             pages: pages.collect(),
         }
     }

@@ -50,7 +50,7 @@ pub fn over(state: &StageState, live: &HostLiveState) -> AnyView {
         .then(|| view! { <p class="lost" role="status">{say.lost}</p> });
     view! {
         {lost}
-        {line.map(|line| view! { <p class="said-back" role="status">{line}</p> })}
+        {line.map(|line| view! { <p class="undo-notice" role="status">{line}</p> })}
         {(live.alive && state.controls).then(|| view! {
             <button type="button" class="visually-hidden past" data-key="?" aria-expanded=live.help.to_string()>
                 {say.keys}

@@ -49,13 +49,13 @@ fn figure(
     question: &QuestionView,
     turned: TurnedPage,
 ) -> AnyView {
-    match state.told(slide, question) {
-        Some(told) => {
+    match state.figure_context(slide, question) {
+        Some(context) => {
             let alone = live
                 .enlarged()
-                .and_then(|name| kinds::enlarged(&told, name));
+                .and_then(|name| kinds::enlarged(&context, name));
             alone.unwrap_or_else(|| {
-                kinds::figure(&told, slide.id.to_string(), turned.page, live.pointed())
+                kinds::figure(&context, slide.id.to_string(), turned.page, live.pointed())
             })
         }
         None => {

@@ -136,13 +136,13 @@ impl RowCell<'_, '_> {
 
     fn mean(&self, statement: &StatementResults, then: Option<f64>) -> Vec<Mark> {
         let mut marks: Vec<Mark> = then
-            .map(|then| path("bob hollow", self.mean_marker(then)))
+            .map(|then| path("mean-marker hollow", self.mean_marker(then)))
             .into_iter()
             .collect();
         let Some(mean) = statement.mean else {
             return marks;
         };
-        marks.push(path("bob", self.mean_marker(mean)));
+        marks.push(path("mean-marker", self.mean_marker(mean)));
         let language = self.asked.language;
         let figure = decimal(language, mean);
         let skips = (statement.skipped > 0).then(|| skipped(language, statement.skipped));
