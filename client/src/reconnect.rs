@@ -201,8 +201,8 @@ mod tests {
 
     #[test]
     fn pauses_grow_and_end_somewhere() {
-        let mut line = phone();
-        let pauses: Vec<NextAttempt> = (0..8).map(|_| line.closed(CUT, 60_000.0, 1.0)).collect();
+        let mut policy = phone();
+        let pauses: Vec<NextAttempt> = (0..8).map(|_| policy.closed(CUT, 60_000.0, 1.0)).collect();
         let expected = [
             500.0, 1_000.0, 2_000.0, 4_000.0, 8_000.0, 16_000.0, 20_000.0, 20_000.0,
         ];
@@ -210,9 +210,9 @@ mod tests {
             pauses,
             expected.map(|after_ms| NextAttempt::Open { after_ms })
         );
-        assert_eq!(line.woken(), NextAttempt::Open { after_ms: 0.0 });
+        assert_eq!(policy.woken(), NextAttempt::Open { after_ms: 0.0 });
         assert_eq!(
-            line.closed(CUT, 60_000.0, 0.0),
+            policy.closed(CUT, 60_000.0, 0.0),
             NextAttempt::Open { after_ms: 250.0 }
         );
     }
@@ -223,32 +223,32 @@ mod tests {
             .into_iter()
             .flat_map(|pace| [(pace, 0.0), (pace, 10_000.0)])
         {
-            let mut line = ReconnectPolicy::new(pace);
+            let mut policy = ReconnectPolicy::new(pace);
             for _ in 0..SOCKETS_TRIED - 1 {
                 assert!(matches!(
-                    line.closed(CUT, lived_ms, 0.5),
+                    policy.closed(CUT, lived_ms, 0.5),
                     NextAttempt::Open { .. }
                 ));
-                line.greeted();
+                policy.greeted();
             }
             assert!(matches!(
-                line.closed(CUT, lived_ms, 0.5),
+                policy.closed(CUT, lived_ms, 0.5),
                 NextAttempt::Poll { .. }
             ));
-            assert!(matches!(line.woken(), NextAttempt::Poll { .. }));
+            assert!(matches!(policy.woken(), NextAttempt::Poll { .. }));
             let asks = (0..pace.asked_between_sockets)
-                .position(|_| matches!(line.asked(true, 0.5), NextAttempt::Open { .. }));
+                .position(|_| matches!(policy.asked(true, 0.5), NextAttempt::Open { .. }));
             assert_eq!(
                 asks,
                 Some(pace.asked_between_sockets as usize - 1),
                 "a socket is tried once more"
             );
             assert!(
-                matches!(line.closed(CUT, lived_ms, 0.5), NextAttempt::Poll { .. }),
+                matches!(policy.closed(CUT, lived_ms, 0.5), NextAttempt::Poll { .. }),
                 "and given up at once"
             );
             assert!(
-                matches!(line.closed(CUT, 60_000.0, 0.5), NextAttempt::Open { .. }),
+                matches!(policy.closed(CUT, 60_000.0, 0.5), NextAttempt::Open { .. }),
                 "one that lives is kept"
             );
         }
@@ -257,20 +257,20 @@ mod tests {
     #[test]
     fn who_has_a_wordless_socket_asks_at_once_and_tries_a_socket_again_later() {
         for pace in PACES {
-            let mut line = ReconnectPolicy::new(pace);
-            line.wordless();
-            assert!(line.asks());
-            assert!(matches!(line.asked(true, 0.5), NextAttempt::Poll { .. }));
+            let mut policy = ReconnectPolicy::new(pace);
+            policy.wordless();
+            assert!(policy.asks());
+            assert!(matches!(policy.asked(true, 0.5), NextAttempt::Poll { .. }));
             let asks = (1..pace.asked_between_sockets)
-                .position(|_| matches!(line.asked(true, 0.5), NextAttempt::Open { .. }));
+                .position(|_| matches!(policy.asked(true, 0.5), NextAttempt::Open { .. }));
             assert_eq!(
                 asks,
                 Some(pace.asked_between_sockets as usize - 2),
                 "a socket is tried once more"
             );
-            line.wordless();
+            policy.wordless();
             assert!(
-                matches!(line.asked(true, 0.5), NextAttempt::Poll { .. }),
+                matches!(policy.asked(true, 0.5), NextAttempt::Poll { .. }),
                 "and given up at once"
             );
         }
@@ -282,15 +282,15 @@ mod tests {
             .into_iter()
             .flat_map(|pace| [(pace, 0.0), (pace, 1.0)])
         {
-            let mut line = ReconnectPolicy::new(pace);
-            let NextAttempt::Poll { after_ms } = line.asked(true, chance) else {
+            let mut policy = ReconnectPolicy::new(pace);
+            let NextAttempt::Poll { after_ms } = policy.asked(true, chance) else {
                 panic!("asks on")
             };
             assert!(
                 (pace.ask_ms * 0.5..pace.ask_ms * 1.5).contains(&after_ms),
                 "{after_ms}"
             );
-            let NextAttempt::Poll { after_ms } = line.asked(false, chance) else {
+            let NextAttempt::Poll { after_ms } = policy.asked(false, chance) else {
                 panic!("asks on")
             };
             assert!(after_ms >= pace.ask_ms);
@@ -299,34 +299,35 @@ mod tests {
 
     #[test]
     fn a_reason_to_stay_away_is_heeded() {
-        let closed = |line: &mut ReconnectPolicy, why: Closing| line.closed(why.code(), 0.0, 0.5);
-        let mut line = phone();
+        let closed =
+            |policy: &mut ReconnectPolicy, why: Closing| policy.closed(why.code(), 0.0, 0.5);
+        let mut policy = phone();
         assert_eq!(
-            closed(&mut line, Closing::NoRoom),
+            closed(&mut policy, Closing::NoRoom),
             NextAttempt::Stop(Closing::NoRoom)
         );
         assert_eq!(
-            closed(&mut line, Closing::NoRights),
+            closed(&mut policy, Closing::NoRights),
             NextAttempt::Stop(Closing::NoRights)
         );
         assert_eq!(
-            closed(&mut line, Closing::Removed),
+            closed(&mut policy, Closing::Removed),
             NextAttempt::Stop(Closing::Removed)
         );
         // Before the entrance the page itself says how it is, and comes back by itself.
         assert_eq!(
-            closed(&mut line, Closing::DoorClosed),
+            closed(&mut policy, Closing::DoorClosed),
             NextAttempt::Stop(Closing::DoorClosed)
         );
         assert_eq!(
-            closed(&mut line, Closing::Wait),
+            closed(&mut policy, Closing::Wait),
             NextAttempt::Stop(Closing::Wait)
         );
         assert_eq!(
-            closed(&mut line, Closing::GoingAway),
+            closed(&mut policy, Closing::GoingAway),
             NextAttempt::Open { after_ms: 2_250.0 }
         );
-        assert_eq!(closed(&mut line, Closing::Protocol), NextAttempt::Reload);
+        assert_eq!(closed(&mut policy, Closing::Protocol), NextAttempt::Reload);
         assert!(
             matches!(
                 closed(&mut phone().reloaded(), Closing::Protocol),

@@ -1,4 +1,4 @@
-//! A page's way to its room: carries out what the line decides. A socket, or questions now and then
+//! A page's way to its room: carries out what the policy decides. A socket, or questions now and then
 //! where none can be had; whoever uses it hears frames and need not know by which of the two they
 //! came.
 
@@ -50,7 +50,7 @@ pub struct Endpoints {
 pub struct RoomConnection {
     endpoints: Endpoints,
     hear: Box<dyn Fn(RoomNews<'_>)>,
-    line: Cell<ReconnectPolicy>,
+    policy: Cell<ReconnectPolicy>,
     socket: RefCell<Option<BrowserSocket>>,
     /// Goes up with each plan: a timer of an older one does nothing.
     plan: Cell<u32>,
@@ -64,14 +64,14 @@ pub struct RoomConnection {
 impl RoomConnection {
     /// One that has not begun.
     pub fn new(
-        line: ReconnectPolicy,
+        policy: ReconnectPolicy,
         endpoints: Endpoints,
         hear: impl Fn(RoomNews<'_>) + 'static,
     ) -> Self {
         Self {
             endpoints,
             hear: Box::new(hear),
-            line: Cell::new(line),
+            policy: Cell::new(policy),
             socket: RefCell::default(),
             plan: Cell::default(),
             heard_at: Cell::default(),
@@ -122,7 +122,7 @@ impl RoomConnection {
 
     /// Asks at once, where asking is the way.
     pub fn hurry(self: &Rc<Self>) {
-        if !self.over.get() && self.socket.borrow().is_none() && self.line.get().asks() {
+        if !self.over.get() && self.socket.borrow().is_none() && self.policy.get().asks() {
             self.go_on(NextAttempt::Poll { after_ms: 0.0 });
         }
     }
@@ -130,7 +130,7 @@ impl RoomConnection {
     /// Goes on although the server speaks another protocol: the page could not be loaded again.
     pub fn go_on_all_the_same(self: &Rc<Self>) {
         self.over.set(false);
-        self.change_line(|line| *line = line.reloaded());
+        self.change_policy(|policy| *policy = policy.reloaded());
         self.gone(0, 0.0);
     }
 
@@ -169,7 +169,7 @@ impl RoomConnection {
         self.listen_on(plan);
         // Something on the way may swallow what is said, and never say so.
         let (connection, plan) = (Rc::clone(self), self.plan.get());
-        timer::after(self.line.get().patience_ms(), move || {
+        timer::after(self.policy.get().patience_ms(), move || {
             if connection.plan.get() == plan && connection.heard_at.get() < began {
                 connection.gone(0, 0.0);
             }
@@ -188,7 +188,7 @@ impl RoomConnection {
                 && answer.is_some()
             {
                 connection.let_go();
-                connection.change_line(ReconnectPolicy::wordless);
+                connection.change_policy(ReconnectPolicy::wordless);
                 connection.answered(answer);
             }
         });
@@ -214,7 +214,7 @@ impl RoomConnection {
     }
 
     fn heard(&self, text: &str) {
-        self.change_line(ReconnectPolicy::greeted);
+        self.change_policy(ReconnectPolicy::greeted);
         self.heard_at.set(timer::now_ms());
         self.seen.replace(None);
         (self.hear)(RoomNews::Frame(text));
@@ -223,14 +223,14 @@ impl RoomConnection {
     fn gone(self: &Rc<Self>, code: u16, lived_ms: f64) {
         self.let_go();
         (self.hear)(RoomNews::Lost);
-        let next = self.change_line(|line| line.closed(code, lived_ms, timer::chance()));
+        let next = self.change_policy(|policy| policy.closed(code, lived_ms, timer::chance()));
         self.go_on(next);
     }
 
-    fn change_line<R>(&self, change: impl FnOnce(&mut ReconnectPolicy) -> R) -> R {
-        let mut line = self.line.get();
-        let result = change(&mut line);
-        self.line.set(line);
+    fn change_policy<R>(&self, change: impl FnOnce(&mut ReconnectPolicy) -> R) -> R {
+        let mut policy = self.policy.get();
+        let result = change(&mut policy);
+        self.policy.set(policy);
         result
     }
 
@@ -281,12 +281,12 @@ impl RoomConnection {
             .as_ref()
             .and_then(|answer| why_never(answer.status, &answer.text));
         if let Some(why) = why {
-            let next =
-                self.change_line(|line| line.closed(why.code(), f64::INFINITY, timer::chance()));
+            let next = self
+                .change_policy(|policy| policy.closed(why.code(), f64::INFINITY, timer::chance()));
             return self.go_on(next);
         }
         let answer = answer.filter(|answer| matches!(answer.status, 200 | 204));
-        let next = self.change_line(|line| line.asked(answer.is_some(), timer::chance()));
+        let next = self.change_policy(|policy| policy.asked(answer.is_some(), timer::chance()));
         match answer {
             Some(answer) if answer.status == 200 => {
                 self.heard_at.set(timer::now_ms());
@@ -302,7 +302,7 @@ impl RoomConnection {
     /// Somebody looks at the page again, or the network is back.
     fn woken(self: &Rc<Self>) {
         if !self.over.get() && !self.probe() && self.socket.borrow().is_none() {
-            let next = self.change_line(ReconnectPolicy::woken);
+            let next = self.change_policy(ReconnectPolicy::woken);
             self.go_on(next);
         }
     }

@@ -80,11 +80,11 @@ pub fn follow(page: Tree, state: ParticipantState) {
 
 /// The phone's way to its room, which tells the phone what it hears.
 fn connection(phone: &Weak<PhonePage>, path: &str) -> RoomConnection {
-    let line = ReconnectPolicy::new(&ReconnectTiming::PHONE);
-    let line = if storage::did(RELOADED) {
-        line.reloaded()
+    let policy = ReconnectPolicy::new(&ReconnectTiming::PHONE);
+    let policy = if storage::did(RELOADED) {
+        policy.reloaded()
     } else {
-        line
+        policy
     };
     let seq = |phone: &Weak<PhonePage>| {
         phone
@@ -100,7 +100,7 @@ fn connection(phone: &Weak<PhonePage>, path: &str) -> RoomConnection {
         live: Box::new(move || format!("{live}{}", seq(&of_live))),
         state: Box::new(move || format!("{state}{}", seq(&of_state))),
     };
-    RoomConnection::new(line, endpoints, move |what| {
+    RoomConnection::new(policy, endpoints, move |what| {
         heard.upgrade().iter().for_each(|phone| phone.hears(&what))
     })
 }

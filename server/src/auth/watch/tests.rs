@@ -18,10 +18,10 @@ struct WatchedApp {
     found: FoundRoom,
 }
 
-/// A socket that follows the room, and its seat.
+/// A socket that follows the room, and its subscription.
 struct WatchedSocket {
     writer: Arc<SocketWriter>,
-    _seat: Subscription,
+    _subscription: Subscription,
 }
 
 impl WatchedSocket {
@@ -75,7 +75,7 @@ impl WatchedApp {
         subscription.attach(writer.clone());
         WatchedSocket {
             writer,
-            _seat: subscription,
+            _subscription: subscription,
         }
     }
 }

@@ -116,7 +116,7 @@ async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
 #[tokio::test]
 async fn a_deadline_shows_itself_without_any_event() {
     let fixture = RoomFixture::begin().await;
-    let (mut phone, _seat) = sits(fixture.hub().subscribe_phone(ParticipantId(1)));
+    let (mut phone, _subscription) = sits(fixture.hub().subscribe_phone(ParticipantId(1)));
     fixture.does(Action::Next).await;
     phone.until(|view| view["late"][0]["id"] == "dier").await;
     // The deck's grace is a second.
@@ -128,7 +128,7 @@ async fn a_deadline_shows_itself_without_any_event() {
 #[tokio::test]
 async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
     let fixture = RoomFixture::begin().await;
-    let (mut stage, _seat) = sits(fixture.hub().subscribe_host(STAGE));
+    let (mut stage, _subscription) = sits(fixture.hub().subscribe_host(STAGE));
     let tabs = [
         fixture.hub().subscribe_phone(ParticipantId(1)),
         fixture.hub().subscribe_phone(ParticipantId(1)),
@@ -185,7 +185,7 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
 #[tokio::test]
 async fn a_room_that_is_deleted_sends_everybody_away() {
     let fixture = RoomFixture::begin().await;
-    let (mut stage, _seat) = sits(fixture.hub().subscribe_host(STAGE));
+    let (mut stage, _subscription) = sits(fixture.hub().subscribe_host(STAGE));
     fixture
         .backend
         .journal
@@ -227,7 +227,7 @@ async fn a_stop_sends_everybody_away_and_waits_for_them() {
     });
     fixture.fanout.drain().await;
     assert_eq!(heard.await.unwrap(), Closing::GoingAway);
-    let (mut late, _seat) = sits(fixture.hub().subscribe_phone(ParticipantId(2)));
+    let (mut late, _subscription) = sits(fixture.hub().subscribe_phone(ParticipantId(2)));
     assert_eq!(
         late.sent_away().await,
         Closing::GoingAway,

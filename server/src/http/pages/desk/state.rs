@@ -100,8 +100,8 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
                 let values = round
                     .ask
                     .values(stored.answer.as_ref()?, round.word_counts());
-                let told: Vec<String> = values.iter().map(told).collect();
-                Some((stored.at, stored.id, told.join(", ")))
+                let given: Vec<String> = values.iter().map(answer_text).collect();
+                Some((stored.at, stored.id, given.join(", ")))
             });
             let added = round
                 .all_added()
@@ -125,7 +125,7 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
 }
 
 /// As it was given: who wants it erased looks for that.
-fn told(value: &ExportValue) -> String {
+fn answer_text(value: &ExportValue) -> String {
     match (value.item.label(), value.given.as_str()) {
         ("", "") => value.datum.as_str().to_owned(),
         ("", given) => given.to_owned(),
