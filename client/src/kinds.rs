@@ -11,7 +11,7 @@ use shared::question::{Fields, Results};
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
-use crate::charts::frame::SurfaceShape;
+use crate::charts::frame::Shape;
 use crate::charts::{Pointed, hidden as hiding};
 use crate::language::Language;
 use crate::model::doubt::Doubt;
@@ -338,7 +338,7 @@ pub fn pages(context: &FigureContext<'_>) -> (usize, usize) {
 }
 
 /// What can be pointed at on each page, in the shape that shows, with how it reads there.
-pub fn names(context: &FigureContext<'_>, shape: SurfaceShape) -> Vec<Vec<(String, String)>> {
+pub fn names(context: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
     match context.results {
         Results::Choice(choice) => choice::figure::names(context, choice, shape),
         Results::Words(words) => words::figure::names(context, words, shape),

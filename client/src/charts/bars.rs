@@ -3,7 +3,7 @@
 //! place of people, for they may be others.
 
 use super::categories::{Categories, CategoryCounts};
-use super::frame::{Drawing, Surface, SurfaceShape};
+use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{balance, whole, width, wrap};
 use super::share::percent;
@@ -44,7 +44,7 @@ enum Labels {
 }
 
 /// How many pages the options take when no label is cut.
-pub fn pages(shape: SurfaceShape, chart: &Categories<'_>, band: Band) -> usize {
+pub fn pages(shape: Shape, chart: &Categories<'_>, band: Band) -> usize {
     let options = chart.results.options.len();
     let fits = |pages: &usize| BarsStyle::of(shape, chart, band, *pages).is_some();
     (1..=options).find(fits).unwrap_or(options).max(1)
@@ -52,7 +52,7 @@ pub fn pages(shape: SurfaceShape, chart: &Categories<'_>, band: Band) -> usize {
 
 /// One of so many pages. While open in deck order; closed by votes, ties in deck order.
 pub fn drawing(
-    shape: SurfaceShape,
+    shape: Shape,
     chart: &Categories<'_>,
     band: Band,
     (page, pages): (usize, usize),
@@ -93,16 +93,11 @@ impl<'a> BarsStyle<'a> {
     /// The first look in which every label stands there as a whole and every row has its bar: large
     /// letters before small ones as long as bars are half as high as letters, and labels above
     /// their bars before such in front of them.
-    fn of(
-        shape: SurfaceShape,
-        chart: &'a Categories<'a>,
-        band: Band,
-        pages: usize,
-    ) -> Option<Self> {
+    fn of(shape: Shape, chart: &'a Categories<'a>, band: Band, pages: usize) -> Option<Self> {
         let each = chart.results.options.len().div_ceil(pages).max(1);
         let usual = Self::across(shape, each);
         // Rather one more column than one more page: who leads is seen among all.
-        let most = if shape == SurfaceShape::Flat { 3 } else { 2 };
+        let most = if shape == Shape::Flat { 3 } else { 2 };
         let more = (each >= HALVED && usual < most).then_some(usual + 1);
         std::iter::once(usual)
             .chain(more)
@@ -110,7 +105,7 @@ impl<'a> BarsStyle<'a> {
     }
 
     fn in_columns(
-        shape: SurfaceShape,
+        shape: Shape,
         chart: &'a Categories<'a>,
         band: Band,
         (pages, across): (usize, usize),
@@ -118,7 +113,7 @@ impl<'a> BarsStyle<'a> {
         let sizes = || {
             SIZES[Self::largest(chart)..]
                 .iter()
-                .chain((shape == SurfaceShape::Flat).then_some(&FLAT))
+                .chain((shape == Shape::Flat).then_some(&FLAT))
         };
         let with = |sizes: &'static Sizes| Self::with(shape, chart, band, (pages, across), sizes);
         let at = |sizes: &'static Sizes| {
@@ -133,10 +128,10 @@ impl<'a> BarsStyle<'a> {
     }
 
     /// Columns of so many options.
-    fn across(shape: SurfaceShape, options: usize) -> usize {
+    fn across(shape: Shape, options: usize) -> usize {
         match shape {
-            SurfaceShape::Flat => options.div_ceil(FLAT_COLUMN).clamp(1, 3),
-            SurfaceShape::Wide | SurfaceShape::Tall => options.div_ceil(ONE_COLUMN).clamp(1, 2),
+            Shape::Flat => options.div_ceil(FLAT_COLUMN).clamp(1, 3),
+            Shape::Wide | Shape::Tall => options.div_ceil(ONE_COLUMN).clamp(1, 2),
         }
     }
 
@@ -150,14 +145,14 @@ impl<'a> BarsStyle<'a> {
     }
 
     /// Where nothing holds everything.
-    fn least(shape: SurfaceShape, chart: &'a Categories<'a>, band: Band, pages: usize) -> Self {
+    fn least(shape: Shape, chart: &'a Categories<'a>, band: Band, pages: usize) -> Self {
         let across = Self::across(shape, chart.results.options.len().div_ceil(pages).max(1));
         Self::with(shape, chart, band, (pages, across), &SIZES[SIZES.len() - 1])
     }
 
     /// With labels above their bars.
     fn with(
-        shape: SurfaceShape,
+        shape: Shape,
         chart: &'a Categories<'a>,
         band: Band,
         (pages, across): (usize, usize),

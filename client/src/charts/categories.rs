@@ -1,7 +1,7 @@
 //! What people chose between, and how many chose each: what bars, columns, rings and dots are drawn
 //! from.
 
-use super::frame::{Surface, SurfaceShape};
+use super::frame::{Shape, Surface};
 use super::heading::Heading;
 use crate::language::Language;
 use crate::ui::order as by_key;
@@ -43,7 +43,7 @@ pub struct Categories<'a> {
 
 impl Categories<'_> {
     /// The box that is left to the picture.
-    pub fn surface(&self, shape: SurfaceShape) -> Surface {
+    pub fn surface(&self, shape: Shape) -> Surface {
         self.heading.surface(shape).beside(self.beside)
     }
 

@@ -2,7 +2,7 @@
 
 use super::categories::Categories;
 use super::cells::{middles, widths};
-use super::frame::{Drawing, Surface, SurfaceShape};
+use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Anchor, Mark, n, path, text};
 use super::measure::{WORD, balance, whole, widest_word, width};
 use super::share::percent;
@@ -56,7 +56,7 @@ impl LetterSizes {
 }
 
 /// The picture, if every label has room as a whole and high enough columns are left.
-pub fn drawing(shape: SurfaceShape, chart: &Categories<'_>) -> Option<Drawing> {
+pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
     let options = &chart.results.options;
     let Surface {
         width: wide,

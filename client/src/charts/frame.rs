@@ -9,7 +9,7 @@ use crate::texts::charts::nothing_yet;
 
 /// The shape of surface that a picture is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SurfaceShape {
+pub enum Shape {
     /// 16:9 screens.
     Wide,
     /// 4:3 screens.
@@ -18,7 +18,7 @@ pub enum SurfaceShape {
     Flat,
 }
 
-impl SurfaceShape {
+impl Shape {
     /// All of them. Where a picture has none of its own for flat screens, the wide one shows there.
     pub const ALL: [Self; 3] = [Self::Wide, Self::Tall, Self::Flat];
 
@@ -64,14 +64,14 @@ impl SurfaceShape {
 /// The box that a picture is drawn into, in its own units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Surface {
-    pub shape: SurfaceShape,
+    pub shape: Shape,
     pub width: f64,
     pub height: f64,
 }
 
 impl Surface {
     /// As high as the room below a heading, in the measure of its width.
-    pub fn of(shape: SurfaceShape, room: f64) -> Self {
+    pub fn of(shape: Shape, room: f64) -> Self {
         let width = shape.size().0;
         let (low, high) = shape.heights();
         Self {
@@ -102,7 +102,7 @@ impl Surface {
 /// A picture in its box.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
-    pub shape: SurfaceShape,
+    pub shape: Shape,
     pub width: f64,
     pub height: f64,
     /// `preserveAspectRatio`, where the picture is not centred.
@@ -121,8 +121,8 @@ pub struct Frame<'a> {
 
 impl Frame<'_> {
     /// A picture for each shape of screen that one is drawn for.
-    pub fn pictures(&self, draw: impl Fn(SurfaceShape) -> Option<Drawing>) -> Vec<AnyView> {
-        let drawings = SurfaceShape::ALL.into_iter().filter_map(draw);
+    pub fn pictures(&self, draw: impl Fn(Shape) -> Option<Drawing>) -> Vec<AnyView> {
+        let drawings = Shape::ALL.into_iter().filter_map(draw);
         drawings
             .enumerate()
             .map(|(number, drawing)| self.picture(number, drawing))
@@ -231,11 +231,11 @@ mod tests {
         (width / unit - 176.0, height / unit - edges)
     }
 
-    fn shape(width: f64, height: f64) -> SurfaceShape {
+    fn shape(width: f64, height: f64) -> Shape {
         match width / height {
-            flat if flat >= 2.0 => SurfaceShape::Flat,
-            tall if tall <= 1.5 => SurfaceShape::Tall,
-            _ => SurfaceShape::Wide,
+            flat if flat >= 2.0 => Shape::Flat,
+            tall if tall <= 1.5 => Shape::Tall,
+            _ => Shape::Wide,
         }
     }
 

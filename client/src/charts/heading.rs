@@ -2,7 +2,7 @@
 //! has
 //! 1080. The prompt's sizes are those of the style.
 
-use super::frame::{Surface, SurfaceShape};
+use super::frame::{Shape, Surface};
 use super::measure::wrap;
 
 /// What is left at least, however long a prompt is.
@@ -26,15 +26,15 @@ pub struct Heading<'a> {
 impl Heading<'_> {
     /// The height that is left on a wide screen, in which it is least.
     pub fn room(self) -> f64 {
-        self.room_on(SurfaceShape::Wide)
+        self.room_on(Shape::Wide)
     }
 
     /// The same on a flat one.
     pub fn room_of_flat(self) -> f64 {
-        self.room_on(SurfaceShape::Flat)
+        self.room_on(Shape::Flat)
     }
 
-    fn room_on(self, shape: SurfaceShape) -> f64 {
+    fn room_on(self, shape: Shape) -> f64 {
         let (width, room) = shape.room();
         let (size, line, air) = match self.prompt.chars().count() {
             0..=LARGE => (76.0, LINE, AIR),
@@ -46,7 +46,7 @@ impl Heading<'_> {
     }
 
     /// The box of a picture below it.
-    pub fn surface(self, shape: SurfaceShape) -> Surface {
+    pub fn surface(self, shape: Shape) -> Surface {
         Surface::of(shape, self.room_on(shape))
     }
 

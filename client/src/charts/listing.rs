@@ -3,7 +3,7 @@
 //! goes to further pages, which are the same on every shape of screen.
 
 use super::categories::Count;
-use super::frame::{Drawing, Surface, SurfaceShape};
+use super::frame::{Drawing, Shape, Surface};
 use super::heading::Heading;
 use super::mark::{Anchor, Mark, n, text};
 use super::measure::{MeasuredText, listed, width};
@@ -50,7 +50,7 @@ impl<'a> List<'a> {
     }
 
     /// One page's picture.
-    pub fn drawing(&self, shape: SurfaceShape, page: usize) -> Drawing {
+    pub fn drawing(&self, shape: Shape, page: usize) -> Drawing {
         let pages = self.split();
         let entries = pages.get(page).copied().unwrap_or_default();
         // Where there are several pages, all have the letters of the fullest.
@@ -81,7 +81,7 @@ impl<'a> List<'a> {
 
     /// The words page by page: as many on each as both shapes hold.
     fn split(&self) -> Vec<&'a [Count]> {
-        let shelves = SurfaceShape::ALL.map(|shape| self.smallest(shape));
+        let shelves = Shape::ALL.map(|shape| self.smallest(shape));
         // Broken into lines once: every page tries many numbers of them.
         let lines = shelves.each_ref().map(|shelf| shelf.lines_of(self.entries));
         let (mut from, mut pages) = (0, Vec::new());
@@ -100,23 +100,19 @@ impl<'a> List<'a> {
         pages
     }
 
-    fn smallest(&self, shape: SurfaceShape) -> ListColumns {
+    fn smallest(&self, shape: Shape) -> ListColumns {
         self.shelf(shape, LOOKS[LOOKS.len() - 1])
     }
 
-    fn shelves(&self, shape: SurfaceShape) -> Vec<ListColumns> {
+    fn shelves(&self, shape: Shape) -> Vec<ListColumns> {
         LOOKS
             .into_iter()
             .map(|look| self.shelf(shape, look))
             .collect()
     }
 
-    fn shelf(&self, shape: SurfaceShape, (size, wide, tall): (f64, usize, usize)) -> ListColumns {
-        let columns = if shape == SurfaceShape::Tall {
-            tall
-        } else {
-            wide
-        };
+    fn shelf(&self, shape: Shape, (size, wide, tall): (f64, usize, usize)) -> ListColumns {
+        let columns = if shape == Shape::Tall { tall } else { wide };
         let surface = self.heading.surface(shape);
         let counts = self
             .entries
@@ -281,7 +277,7 @@ mod tests {
         ] {
             let results = results(words);
             let list = list(&results, prompt);
-            for shape in SurfaceShape::ALL {
+            for shape in Shape::ALL {
                 let mut shown = 0;
                 for page in 0..list.pages() {
                     let drawing = list.drawing(shape, page);
@@ -308,7 +304,7 @@ mod tests {
             entry.label.clone_from(text);
         }
         let list = list(&results, "Wat?");
-        for shape in SurfaceShape::ALL {
+        for shape in Shape::ALL {
             let shown = (0..list.pages()).flat_map(|page| {
                 let drawing = list.drawing(shape, page);
                 assert_sound(&drawing, &format!("{shape:?}, page {page}"));
@@ -337,7 +333,7 @@ mod tests {
     #[test]
     fn rows_of_all_columns_stand_on_one_grid() {
         let results = results(8);
-        let tops = |shape: SurfaceShape| {
+        let tops = |shape: Shape| {
             let drawing = list(&results, "Wat?").drawing(shape, 0);
             let top = |mark: &Mark| match mark {
                 Mark::Entry { transform, .. } => transform.rsplit(' ').next().unwrap().to_owned(),
@@ -350,6 +346,6 @@ mod tests {
                 .collect::<std::collections::BTreeSet<String>>()
                 .len()
         };
-        assert_eq!((tops(SurfaceShape::Wide), tops(SurfaceShape::Tall)), (4, 8));
+        assert_eq!((tops(Shape::Wide), tops(Shape::Tall)), (4, 8));
     }
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{SurfaceShape, turned};
+use super::frame::{Shape, turned};
 use super::mark::Pointed;
 use super::measure::{MeasuredText, listed, width};
 
@@ -17,7 +17,7 @@ const SIZE: f64 = 34.0;
 /// A list beside the pictures of a figure.
 pub struct Beside {
     /// Seen with the picture of this shape; with every one if there is none.
-    pub shape: Option<SurfaceShape>,
+    pub shape: Option<Shape>,
     pub heading: String,
     /// Each with the name by which it is pointed at.
     pub items: Vec<(String, String)>,
@@ -45,15 +45,8 @@ impl Beside {
     }
 
     /// The same on a screen of that shape.
-    pub fn each_on(&self, shape: SurfaceShape, pages: usize) -> Vec<&[(String, String)]> {
-        self.each_of(
-            if shape == SurfaceShape::Flat {
-                LOW
-            } else {
-                LINES
-            },
-            pages,
-        )
+    pub fn each_on(&self, shape: Shape, pages: usize) -> Vec<&[(String, String)]> {
+        self.each_of(if shape == Shape::Flat { LOW } else { LINES }, pages)
     }
 
     fn each_of(&self, lines: usize, pages: usize) -> Vec<&[(String, String)]> {
@@ -85,8 +78,8 @@ impl Beside {
     fn list(&self, lines: usize, page: usize, pointed: Pointed<'_>) -> AnyView {
         let class = match self.shape {
             _ if lines == LOW => "beside low",
-            Some(SurfaceShape::Wide) => "beside wide",
-            Some(SurfaceShape::Tall) => "beside tall",
+            Some(Shape::Wide) => "beside wide",
+            Some(Shape::Tall) => "beside tall",
             _ => "beside",
         };
         let split = self.split(lines);
@@ -158,7 +151,7 @@ fn of<'a>(pages: &[&'a [(String, String)]], page: usize) -> &'a [(String, String
 mod tests {
     use super::*;
 
-    fn shown(shape: Option<SurfaceShape>, on: SurfaceShape, items: &[&str]) -> Vec<usize> {
+    fn shown(shape: Option<Shape>, on: Shape, items: &[&str]) -> Vec<usize> {
         let items: Vec<(String, String)> = items
             .iter()
             .map(|item| ("naam".to_owned(), (*item).to_owned()))
@@ -180,7 +173,7 @@ mod tests {
 
     #[test]
     fn long_texts_leave_room_to_fewer_and_the_rest_is_on_further_pages() {
-        let wide = |items: &[&str]| shown(Some(SurfaceShape::Wide), SurfaceShape::Wide, items);
+        let wide = |items: &[&str]| shown(Some(Shape::Wide), Shape::Wide, items);
         assert_eq!(wide(&[]), [0]);
         assert_eq!(wide(&["kort"; 24]), [LINES, LINES, 4]);
         assert_eq!(
@@ -192,25 +185,22 @@ mod tests {
 
     #[test]
     fn a_flat_screen_has_fewer_lines_and_more_pages() {
+        assert_eq!(shown(None, Shape::Flat, &["kort"; 14]), [LOW, LOW, 2]);
         assert_eq!(
-            shown(None, SurfaceShape::Flat, &["kort"; 14]),
-            [LOW, LOW, 2]
-        );
-        assert_eq!(
-            shown(None, SurfaceShape::Wide, &["kort"; 14]),
+            shown(None, Shape::Wide, &["kort"; 14]),
             [LINES, 4, LINES],
             "after the last page comes the first"
         );
-        assert_eq!(shown(None, SurfaceShape::Tall, &["kort"; 6]), [6]);
+        assert_eq!(shown(None, Shape::Tall, &["kort"; 6]), [6]);
         assert_eq!(
             shown(
                 None,
-                SurfaceShape::Flat,
+                Shape::Flat,
                 &["vrijwilliger bij het buurthuis in de wijk"; 5]
             ),
             [2, 2, 1]
         );
-        assert_eq!(shown(None, SurfaceShape::Flat, &[]), [0]);
+        assert_eq!(shown(None, Shape::Flat, &[]), [0]);
         let items = vec![("naam".to_owned(), "kort".to_owned())];
         let beside = Beside {
             shape: None,

@@ -29,7 +29,7 @@ fn drawn(
 ) -> Drawing {
     let language = Language::Nl;
     drawing(
-        SurfaceShape::Wide,
+        Shape::Wide,
         &Categories {
             heading: HEADING,
             results,
@@ -117,7 +117,7 @@ fn beside_an_earlier_question_bars_are_as_long_as_shares() {
     let (then, now) = (results(&[10, 30]), results(&[50, 50]));
     let drawn = drawn(&now, Some(&then), true, Band::Compared);
     let widths: Vec<f64> = rects(&drawn).into_iter().flatten().collect();
-    let longest = SurfaceShape::Wide.size().0;
+    let longest = Shape::Wide.size().0;
     let expected = [50.0, 25.0, 50.0, 75.0].map(|share| longest * share / 75.0);
     assert!(
         widths
@@ -162,7 +162,7 @@ fn an_earlier_bar_is_no_hairline() {
             open: true,
             beside: 0.0,
         };
-        for shape in SurfaceShape::ALL {
+        for shape in Shape::ALL {
             let pages = pages(shape, &chart, Band::Compared);
             let drawing = drawing(shape, &chart, Band::Compared, (0, pages));
             let thin = drawing.marks.iter().flat_map(|row| match row {

@@ -4,7 +4,7 @@
 use std::f64::consts::TAU;
 
 use crate::charts::categories::Categories;
-use crate::charts::frame::{Drawing, Surface, SurfaceShape};
+use crate::charts::frame::{Drawing, Shape, Surface};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{balance, whole};
 use crate::charts::share::percent;
@@ -39,7 +39,7 @@ const BEND: f64 = 30.0;
 const AIR: f64 = 16.0;
 
 /// The picture, if every label has room as a whole beside the ring.
-pub fn drawing(shape: SurfaceShape, choice: &Categories<'_>) -> Option<Drawing> {
+pub fn drawing(shape: Shape, choice: &Categories<'_>) -> Option<Drawing> {
     let options = &choice.results.options;
     if options.len() > MOST {
         return None;

@@ -7,7 +7,7 @@ use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Results};
 
 use super::picture::ChoiceChart;
 use crate::charts::categories::{Categories, CategoryCounts, Count};
-use crate::charts::frame::{self, SurfaceShape};
+use crate::charts::frame::{self, Shape};
 use crate::charts::side_list::Beside;
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
@@ -142,7 +142,7 @@ pub fn pages(context: &FigureContext<'_>, results: &Results) -> usize {
 pub fn names(
     context: &FigureContext<'_>,
     results: &Results,
-    shape: SurfaceShape,
+    shape: Shape,
 ) -> Vec<Vec<(String, String)>> {
     let pages = pages(context, results);
     let Some(others) = others(context, results) else {

@@ -8,7 +8,7 @@ use super::{donut, places};
 use crate::charts::bars::{self, Band};
 use crate::charts::categories::Categories;
 use crate::charts::column_chart;
-use crate::charts::frame::{Drawing, SurfaceShape};
+use crate::charts::frame::{Drawing, Shape};
 
 /// Everything that the picture of a choice hangs on.
 #[derive(Clone, Copy)]
@@ -22,19 +22,19 @@ pub struct ChoiceChart<'a> {
 impl ChoiceChart<'_> {
     /// How many pages of a stage the options take: those of the shape that needs more.
     pub fn pages(&self) -> usize {
-        let bars = |shape: SurfaceShape| bars::pages(shape, &self.options, self.band());
-        let of = |shape: SurfaceShape| {
+        let bars = |shape: Shape| bars::pages(shape, &self.options, self.band());
+        let of = |shape: Shape| {
             if self.on_one(shape).is_some() {
                 1
             } else {
                 bars(shape)
             }
         };
-        SurfaceShape::ALL.into_iter().map(of).max().unwrap_or(1)
+        Shape::ALL.into_iter().map(of).max().unwrap_or(1)
     }
 
     /// One of so many pages, from 0.
-    pub fn drawing(&self, shape: SurfaceShape, page: usize, pages: usize) -> Drawing {
+    pub fn drawing(&self, shape: Shape, page: usize, pages: usize) -> Drawing {
         let one = (pages == 1).then(|| self.on_one(shape)).flatten();
         one.unwrap_or_else(|| bars::drawing(shape, &self.options, self.band(), (page, pages)))
     }
@@ -45,7 +45,7 @@ impl ChoiceChart<'_> {
     }
 
     /// The picture of a layout that is no kind of bars, if it has room for everything.
-    fn on_one(&self, shape: SurfaceShape) -> Option<Drawing> {
+    fn on_one(&self, shape: Shape) -> Option<Drawing> {
         match self.layout {
             _ if self.options.then.is_some() => None,
             ChoiceLayout::Columns => column_chart::drawing(shape, &self.options),

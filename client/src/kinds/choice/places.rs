@@ -8,7 +8,7 @@
 use crate::charts::categories::Categories;
 use crate::charts::cells::{middles, widths};
 use crate::charts::column_chart::{LetterSizes, figures, figures_width};
-use crate::charts::frame::{Drawing, Surface, SurfaceShape};
+use crate::charts::frame::{Drawing, Shape, Surface};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{WORD, balance, whole, widest_word};
 
@@ -25,7 +25,7 @@ const DOT: f64 = 0.7;
 const CROWDS: [usize; 6] = [7, 19, 37, 61, 127, 400];
 
 /// The picture, if there is room for every label as a whole and for large enough spots.
-pub fn drawing(shape: SurfaceShape, choice: &Categories<'_>) -> Option<Drawing> {
+pub fn drawing(shape: Shape, choice: &Categories<'_>) -> Option<Drawing> {
     let options = choice.results.options.len();
     if options > MOST {
         return None;
@@ -64,7 +64,7 @@ struct PlacesLayout<'a> {
 }
 
 impl<'a> PlacesLayout<'a> {
-    fn of(shape: SurfaceShape, choice: &'a Categories<'a>, rows: usize) -> Option<Self> {
+    fn of(shape: Shape, choice: &'a Categories<'a>, rows: usize) -> Option<Self> {
         let options = &choice.results.options;
         let Surface { width, height, .. } = choice.surface(shape);
         let order = choice.order();

@@ -5,7 +5,7 @@ use shared::question::choice::ChoiceLayout;
 use super::picture::ChoiceChart;
 use crate::charts::Heading;
 use crate::charts::categories::{Categories, CategoryCounts, Count};
-use crate::charts::frame::{Drawing, SurfaceShape};
+use crate::charts::frame::{Drawing, Shape};
 use crate::charts::mark::Mark;
 use crate::charts::tests::{TextBox, assert_sound, solids, texts, words_of};
 use crate::language::Language;
@@ -49,7 +49,7 @@ fn what_is_counted_stands_nearer_to_its_own_label_than_to_the_next() {
                 let choice = choice(&results, then, layout);
                 let pages = choice.pages();
                 for (shape, page) in
-                    (0..pages).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
+                    (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
                 {
                     let drawing = choice.drawing(shape, page, pages);
                     let labels: Vec<TextBox> = texts(&drawing.marks, (0.0, 0.0));
@@ -98,7 +98,7 @@ fn while_nobody_has_voted_labels_stand_alone_in_the_places_that_they_keep() {
                     ..choice
                 }
             });
-            for shape in SurfaceShape::ALL {
+            for shape in Shape::ALL {
                 let [quiet, told] = both.map(|choice| choice.drawing(shape, 0, choice.pages()));
                 let labels = |drawing: &Drawing| words_of(&drawing.marks, "label");
                 // Behind the labels a ring names the one that leads.
@@ -183,7 +183,7 @@ fn every_layout_holds_every_choice() {
                         let choice = choice(&results, then, layout);
                         let pages = choice.pages();
                         for (shape, page) in
-                            (0..pages).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
+                            (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
                         {
                             let named = format!(
                                 "{layout:?}, {options} × {label}, {voters}, {shape:?} {page}/{pages}"
@@ -219,9 +219,7 @@ fn under_a_long_heading_every_layout_holds_every_choice_too() {
                 ..choice
             };
             let pages = choice.pages();
-            for (shape, page) in
-                (0..pages).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
-            {
+            for (shape, page) in (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page))) {
                 let drawing = choice.drawing(shape, page, pages);
                 assert!(drawing.height < choice.options.surface(shape).height + 1.0);
                 assert_sound(
@@ -274,7 +272,7 @@ fn eight_options_of_forty_letters_stand_on_one_page() {
             choice.pages()
         );
         for (shape, page) in
-            (0..choice.pages()).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
+            (0..choice.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
         {
             assert_sound(
                 &choice.drawing(shape, page, choice.pages()),
@@ -291,7 +289,7 @@ fn every_option_is_on_one_page() {
             let results = results(options, label, 40);
             let choice = choice(&results, None, layout);
             let pages = choice.pages();
-            for shape in SurfaceShape::ALL {
+            for shape in Shape::ALL {
                 let shown = (0..pages).map(|page| choice.drawing(shape, page, pages));
                 let rows = shown.flat_map(|drawing| drawing.marks);
                 assert_eq!(
@@ -322,7 +320,7 @@ fn every_voter_is_a_dot_while_they_can_be_told_apart() {
                 .iter()
                 .map(|option| option.votes.div_ceil(per_dot))
                 .sum();
-            let drawn = dots(&choice.drawing(SurfaceShape::Wide, 0, 1).marks);
+            let drawn = dots(&choice.drawing(Shape::Wide, 0, 1).marks);
             assert_eq!(drawn as u64, votes, "{layout:?} of {voters}");
         }
     }
@@ -332,8 +330,7 @@ fn every_voter_is_a_dot_while_they_can_be_told_apart() {
 fn people_in_a_place_stand_beside_each_other() {
     for voters in [2, 30, 168, 900] {
         let results = results(4, " plek", voters);
-        let drawing =
-            choice(&results, None, ChoiceLayout::Places).drawing(SurfaceShape::Wide, 0, 1);
+        let drawing = choice(&results, None, ChoiceLayout::Places).drawing(Shape::Wide, 0, 1);
         let Mark::Group { marks, .. } = &drawing.marks[0] else {
             panic!("places are groups")
         };
@@ -371,7 +368,7 @@ fn who_may_pick_several_gets_no_ring() {
             pick,
             ..choice(&results, None, ChoiceLayout::Donut)
         };
-        let drawn = choice.drawing(SurfaceShape::Wide, 0, 1).marks;
+        let drawn = choice.drawing(Shape::Wide, 0, 1).marks;
         drawn
             .iter()
             .filter(|mark| matches!(mark, Mark::Path { class, .. } if class.starts_with("arc")))

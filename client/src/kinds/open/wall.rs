@@ -29,12 +29,12 @@ mod headed;
 mod page_filling;
 mod quote;
 mod ranked;
-mod style;
+mod sizing;
 
 use card::WallCard;
 use flat_screen::{WallPage, WallPageKind};
 use page_filling::WallColumn;
-use style::WallSpace;
+use sizing::WallSpace;
 
 /// What votes take of a row of a list.
 const BESIDE: f64 = 150.0;
@@ -126,7 +126,7 @@ impl<'a> Wall<'a> {
             }
             OpenLayout::Columns if !headings.is_empty() => {
                 let pages = headed::Under { headings, rules }.pages(others, room, voted);
-                (pages, (headings.len(), style::class(headed::TEXT)))
+                (pages, (headings.len(), sizing::class(headed::TEXT)))
             }
             OpenLayout::List => cards(
                 WallSpace {
@@ -328,7 +328,7 @@ fn cards<'a>(
     } else {
         shelf.balanced(pieces)
     };
-    (pages, (look.columns, style::class(look.size)))
+    (pages, (look.columns, sizing::class(look.size)))
 }
 
 /// One answer by itself, as large as it can be; nothing where it has no room as a whole.

@@ -7,7 +7,7 @@
 use shared::question::scale::{Results, StatementResults};
 
 use crate::charts::Heading;
-use crate::charts::frame::{Drawing, Surface, SurfaceShape};
+use crate::charts::frame::{Drawing, Shape, Surface};
 use crate::charts::mark::{Anchor, Mark, text};
 use crate::charts::measure::{balance, width};
 use crate::language::Language;
@@ -59,7 +59,7 @@ impl<'a> Statements<'a> {
     /// How many pages of a stage they take, on the shape of screen that holds least.
     pub fn pages(&self) -> usize {
         let all = self.results.statements.len();
-        let looks = SurfaceShape::ALL.map(|shape| Looks::of(shape, self));
+        let looks = Shape::ALL.map(|shape| Looks::of(shape, self));
         let fits = |pages: &usize| looks.iter().all(|looks| looks.plan(*pages).is_some());
         (all.div_ceil(PAGE).max(1)..=all)
             .find(fits)
@@ -68,7 +68,7 @@ impl<'a> Statements<'a> {
     }
 
     /// One page's picture.
-    pub fn drawing(&self, shape: SurfaceShape, page: usize) -> Drawing {
+    pub fn drawing(&self, shape: Shape, page: usize) -> Drawing {
         let pages = self.pages();
         let looks = Looks::of(shape, self);
         let plan = looks.plan(pages).unwrap_or_else(|| looks.least(pages));

@@ -7,7 +7,7 @@ use shared::question::spectrum::{Pole, Results, Tally};
 
 use super::line::{self, Line};
 use super::slope_chart::SlopeChart;
-use crate::charts::frame::{self, Drawing, Frame, SurfaceShape};
+use crate::charts::frame::{self, Drawing, Frame, Shape};
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
@@ -30,7 +30,7 @@ fn shift<'a>(
     })
 }
 
-fn drawing(context: &FigureContext<'_>, results: &Results, shape: SurfaceShape) -> Option<Drawing> {
+fn drawing(context: &FigureContext<'_>, results: &Results, shape: Shape) -> Option<Drawing> {
     let Input::Spectrum {
         left,
         right,

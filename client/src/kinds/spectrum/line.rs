@@ -7,7 +7,7 @@ use super::pole::{drawing as drawing_of, inside};
 use super::poles::{Heads, PoleLabel};
 use crate::charts::density_curve::{STEPS, curve_path, outline};
 use crate::charts::dot_plot::DotPlot;
-use crate::charts::frame::{Drawing, Surface, SurfaceShape};
+use crate::charts::frame::{Drawing, Shape, Surface};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{balance, whole, width};
 use crate::charts::stops::Stops;
@@ -103,9 +103,9 @@ impl<'a> LineLayout<'a> {
     fn of(surface: Surface, asked: Line<'a>) -> Self {
         let poles = [asked.poles.0, asked.poles.1];
         let side = match surface.shape {
-            SurfaceShape::Wide => 250.0,
-            SurfaceShape::Tall => 235.0,
-            SurfaceShape::Flat => 350.0,
+            Shape::Wide => 250.0,
+            Shape::Tall => 235.0,
+            Shape::Flat => 350.0,
         };
         let (side, top, beside, poles) = if poles.iter().all(|pole| fits_beside(pole, side - OUT)) {
             let below = poles.map(|pole| below_line(pole, side - OUT));

@@ -7,7 +7,7 @@ use shared::question::spectrum::{self, Pole};
 use super::line::{Line, drawing as spectrum_drawing};
 use super::slope_chart::{Moved, SlopeChart};
 use crate::charts::Heading;
-use crate::charts::frame::{Drawing, SurfaceShape};
+use crate::charts::frame::{Drawing, Shape};
 use crate::charts::mark::Mark;
 use crate::charts::tests::{assert_sound, texts, words_of};
 use crate::language::Language;
@@ -25,7 +25,7 @@ fn places(people: u64) -> spectrum::Results {
     tally.results().bounded()
 }
 
-fn shifted(people: u64, label: &str, shape: SurfaceShape) -> Drawing {
+fn shifted(people: u64, label: &str, shape: Shape) -> Drawing {
     let pole = Pole {
         label: label.to_owned(),
         note: None,
@@ -60,7 +60,7 @@ fn move_lines(marks: &[Mark]) -> usize {
 
 #[test]
 fn a_room_that_moved_has_a_way_for_everybody_and_both_poles() {
-    for shape in SurfaceShape::ALL {
+    for shape in Shape::ALL {
         for people in [1, 12, 168, 400] {
             let drawing = shifted(people, "zekerheid", shape);
             assert_sound(&drawing, &format!("{people} ways, {shape:?}"));
@@ -107,7 +107,7 @@ fn a_line_holds_its_poles_its_stops_and_its_middle() {
         pole("ik zoek zekerheid", None),
         pole("hond", Some("daar mag je mij aan houden")),
     ];
-    for shape in SurfaceShape::ALL {
+    for shape in Shape::ALL {
         for stops in [0, 1, 3, 7] {
             let names: Vec<String> = (0..stops)
                 .map(|stop| format!("een beetje {stop}"))

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use shared::cloud::{Cloud, CloudWord, LIST_WIDTH, Picture, WordPosition};
 use shared::question::words::Results;
 
-use crate::charts::frame::{Drawing, Frame, SurfaceShape, figure};
+use crate::charts::frame::{Drawing, Frame, Shape, figure};
 use crate::charts::mark::{Mark, n};
 use crate::charts::side_list::Beside;
 use crate::language::Language;
@@ -21,7 +21,7 @@ const HUES: [&str; 5] = [
     "word hue-four",
     "word hue-five",
 ];
-const SHAPES: [SurfaceShape; 2] = [SurfaceShape::Wide, SurfaceShape::Tall];
+const SHAPES: [Shape; 2] = [Shape::Wide, Shape::Tall];
 
 /// How many pages the longer one of the lists takes.
 pub fn pages(results: &Results, cloud: &Cloud, language: Language) -> usize {
@@ -39,8 +39,7 @@ pub fn view(
     behind: AnyView,
     language: Language,
 ) -> AnyView {
-    let picture =
-        |(number, shape): (usize, &SurfaceShape)| frame.picture(number, drawing(*shape, cloud));
+    let picture = |(number, shape): (usize, &Shape)| frame.picture(number, drawing(*shape, cloud));
     let pictures: Vec<AnyView> = SHAPES.iter().enumerate().map(picture).collect();
     let lists: Vec<AnyView> = SHAPES
         .iter()
@@ -57,7 +56,7 @@ pub fn view(
 /// The words of that shape page by page: those in the picture, which is on every page, and what of
 /// the list stands beside it.
 pub fn names(
-    shape: SurfaceShape,
+    shape: Shape,
     results: &Results,
     cloud: &Cloud,
     language: Language,
@@ -84,8 +83,8 @@ pub fn names(
     listed.into_iter().map(page).collect()
 }
 
-fn spot(shape: SurfaceShape, word: &CloudWord) -> Option<WordPosition> {
-    if shape == SurfaceShape::Wide {
+fn spot(shape: Shape, word: &CloudWord) -> Option<WordPosition> {
+    if shape == Shape::Wide {
         word.wide
     } else {
         word.tall
@@ -93,12 +92,7 @@ fn spot(shape: SurfaceShape, word: &CloudWord) -> Option<WordPosition> {
 }
 
 /// What had no room in the picture of that shape, or was not even told to the page.
-fn beside(
-    shape: SurfaceShape,
-    cloud: &Cloud,
-    results: &Results,
-    language: Language,
-) -> Option<Beside> {
+fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) -> Option<Beside> {
     let placed = cloud
         .words
         .iter()
@@ -122,8 +116,8 @@ fn beside(
     })
 }
 
-fn drawing(shape: SurfaceShape, cloud: &Cloud) -> Drawing {
-    let Picture { width, height } = if shape == SurfaceShape::Wide {
+fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
+    let Picture { width, height } = if shape == Shape::Wide {
         cloud.wide
     } else {
         cloud.tall
@@ -317,7 +311,7 @@ mod tests {
             ("👨‍👩‍👧‍👦", 2),
         ] {
             let (_, cloud) = given(&["rust", text]);
-            let marks = drawing(SurfaceShape::Wide, &cloud).marks;
+            let marks = drawing(Shape::Wide, &cloud).marks;
             let Some(Mark::Group { marks, .. }) = marks.first() else {
                 panic!("a cloud")
             };
@@ -358,8 +352,8 @@ mod tests {
     fn of_more_words_than_a_page_is_told_the_list_says_how_many_there_are() {
         let tally = tally(700);
         let (results, cloud) = (tally.results().bounded(), cloud(&tally));
-        let listed = beside(SurfaceShape::Wide, &cloud, &results, Language::Nl).unwrap();
-        let placed = texts(&drawing(SurfaceShape::Wide, &cloud).marks).len() as u64;
+        let listed = beside(Shape::Wide, &cloud, &results, Language::Nl).unwrap();
+        let placed = texts(&drawing(Shape::Wide, &cloud).marks).len() as u64;
         assert_eq!(listed.total + placed, 700);
         assert!((listed.items.len() as u64) < listed.total);
     }

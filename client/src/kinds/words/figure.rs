@@ -10,7 +10,7 @@ use shared::question::words::{Results, Tally, WordCount, WordsLayout};
 use super::cloud;
 use crate::charts::Pointed;
 use crate::charts::categories::Count;
-use crate::charts::frame::{self, SurfaceShape};
+use crate::charts::frame::{self, Shape};
 use crate::charts::listing::List;
 use crate::kinds::figure_context::FigureContext;
 
@@ -86,7 +86,7 @@ pub fn pages(context: &FigureContext<'_>, results: &Results) -> usize {
 pub fn names(
     context: &FigureContext<'_>,
     results: &Results,
-    shape: SurfaceShape,
+    shape: Shape,
 ) -> Vec<Vec<(String, String)>> {
     let pages = match cloud_of(context) {
         Some(cloud) => cloud::names(shape, results, cloud, context.language),

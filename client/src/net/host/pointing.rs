@@ -4,7 +4,7 @@
 use leptos::prelude::document;
 use leptos::web_sys::Element;
 
-use crate::charts::frame::SurfaceShape;
+use crate::charts::frame::Shape;
 use crate::views::stage::choosing::PointedItem;
 
 /// What bears the name of a word or an answer.
@@ -41,12 +41,8 @@ pub fn target_of(element: &Element) -> Option<PointedItem> {
 }
 
 /// Of the two shapes of a picture only one is shown.
-pub fn shape() -> SurfaceShape {
+pub fn shape() -> Shape {
     let tall = document().query_selector(".chart.tall").ok().flatten();
     let seen = tall.is_some_and(|picture| picture.get_bounding_client_rect().width() > 0.0);
-    if seen {
-        SurfaceShape::Tall
-    } else {
-        SurfaceShape::Wide
-    }
+    if seen { Shape::Tall } else { Shape::Wide }
 }

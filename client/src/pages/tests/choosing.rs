@@ -14,7 +14,7 @@ use shared::room::{Action, ModerationAction, ModerationTarget, Phase};
 
 use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;
-use crate::charts::frame::SurfaceShape;
+use crate::charts::frame::Shape;
 use crate::views::stage::choosing::{CHOOSING_SECONDS, PointedItem};
 use crate::views::stage::host_request::HostRequest;
 use crate::views::stage::keys::pressed;
@@ -138,7 +138,7 @@ fn marked(page: &Html) -> Vec<String> {
 
 /// Everything that stands somewhere, once; no more than a few of many.
 fn targets(state: &StageState) -> Vec<(usize, PointedItem)> {
-    let pages = state.sight(SurfaceShape::Wide).pages;
+    let pages = state.sight(Shape::Wide).pages;
     let each = pages
         .into_iter()
         .enumerate()
@@ -152,7 +152,7 @@ fn targets(state: &StageState) -> Vec<(usize, PointedItem)> {
 
 /// A page on which somebody points at something.
 fn pointing(state: &StageState, page: usize, target: &PointedItem) -> HostLiveState {
-    let sight = state.sight(SurfaceShape::Wide);
+    let sight = state.sight(Shape::Wide);
     let turn = page as i32 - sight.first as i32;
     let mut live = HostLiveState {
         alive: true,
@@ -166,7 +166,7 @@ fn pointing(state: &StageState, page: usize, target: &PointedItem) -> HostLiveSt
 /// What the stage shows from now on.
 fn becomes(live: &mut HostLiveState, before: &StageState, after: &StageState) {
     live.follow(Some(&before.view), &after.view);
-    live.keep_in_sight(&after.sight(SurfaceShape::Wide));
+    live.keep_in_sight(&after.sight(Shape::Wide));
 }
 
 fn press(key: &str, live: &mut HostLiveState, state: &StageState) -> Option<HostRequest> {
@@ -175,7 +175,7 @@ fn press(key: &str, live: &mut HostLiveState, state: &StageState) -> Option<Host
         live,
         &state.view,
         state.pages(),
-        &state.sight(SurfaceShape::Wide),
+        &state.sight(Shape::Wide),
     )
 }
 

@@ -3,7 +3,7 @@
 
 use super::pages::turned;
 use super::{StageContent, StageState};
-use crate::charts::frame::SurfaceShape;
+use crate::charts::frame::Shape;
 use crate::kinds;
 
 /// A word as it is shown or an answer's public name, and what can be read there.
@@ -23,7 +23,7 @@ pub struct FigurePages {
 
 impl StageState {
     /// What can be pointed at on a screen of that shape.
-    pub fn sight(&self, shape: SurfaceShape) -> FigurePages {
+    pub fn sight(&self, shape: Shape) -> FigurePages {
         let StageContent::Question(slide, question) = self.shown_content() else {
             return FigurePages::default();
         };

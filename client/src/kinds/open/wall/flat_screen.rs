@@ -5,7 +5,7 @@
 use super::card::{Card, FRAME, WallCard};
 use super::headed::{self, Under};
 use super::page_filling::{PageSpace, WallColumn, heights};
-use super::style::{GAP, INSIDE, SIZES};
+use super::sizing::{GAP, INSIDE, SIZES};
 use super::{BESIDE, ranked};
 use crate::charts::measure::width;
 

@@ -4,7 +4,7 @@ use shared::question::open::OpenAnswer;
 
 use super::card::{Card, WallCard};
 use super::page_filling::{BETWEEN, PAGE, PageSpace, WallColumn};
-use super::style::{SIZES, WIDTH};
+use super::sizing::{SIZES, WIDTH};
 
 /// So many are told by themselves.
 pub const TOP: usize = 5;

@@ -2,7 +2,7 @@
 //! there as a whole.
 
 use super::{AFTER, LINE, STEP, Statements, TIGHT, VALUES};
-use crate::charts::frame::{Surface, SurfaceShape};
+use crate::charts::frame::{Shape, Surface};
 use crate::charts::measure::{whole, width, wrap};
 
 /// Between two columns of rows.
@@ -67,11 +67,11 @@ struct PlanCandidate {
 impl PlanCandidate {
     /// Before their columns rather than above them, one below the other rather than side by side,
     /// all in large letters first.
-    fn all(shape: SurfaceShape) -> impl Iterator<Item = Self> {
+    fn all(shape: Shape) -> impl Iterator<Item = Self> {
         let [one, more, two, wider] = match shape {
-            SurfaceShape::Wide => [430.0, 600.0, 330.0, 400.0],
-            SurfaceShape::Tall => [370.0, 500.0, 290.0, 330.0],
-            SurfaceShape::Flat => [560.0, 760.0, 420.0, 480.0],
+            Shape::Wide => [430.0, 600.0, 330.0, 400.0],
+            Shape::Tall => [370.0, 500.0, 290.0, 330.0],
+            Shape::Flat => [560.0, 760.0, 420.0, 480.0],
         };
         let places = [
             (1, one),
@@ -107,7 +107,7 @@ impl PlanCandidate {
     }
 
     /// The lines of the longest statement, and whether none of its words is torn.
-    fn lines(self, shape: SurfaceShape, asked: &Statements<'_>) -> (usize, bool) {
+    fn lines(self, shape: Shape, asked: &Statements<'_>) -> (usize, bool) {
         if asked.is_prompt() {
             return (0, self.is_above());
         }
@@ -137,13 +137,13 @@ impl PlanCandidate {
 /// All looks, with the lines that statements take in them: broken once, whatever number of pages is
 /// tried.
 pub struct Looks<'p, 'a> {
-    shape: SurfaceShape,
+    shape: Shape,
     asked: &'p Statements<'a>,
     each: Vec<(PlanCandidate, usize)>,
 }
 
 impl<'p, 'a> Looks<'p, 'a> {
-    pub fn of(shape: SurfaceShape, asked: &'p Statements<'a>) -> Self {
+    pub fn of(shape: Shape, asked: &'p Statements<'a>) -> Self {
         let look = |look: PlanCandidate| {
             let (lines, is_whole) = look.lines(shape, asked);
             is_whole.then_some((look, lines))
@@ -196,7 +196,7 @@ impl<'p, 'a> Looks<'p, 'a> {
 
 impl ColumnsPlan {
     fn with(
-        shape: SurfaceShape,
+        shape: Shape,
         asked: &Statements<'_>,
         (pages, ends_beside, noted): (usize, bool, bool),
         look: PlanCandidate,

@@ -20,7 +20,7 @@ fn results(counts: &[&[u64]]) -> Results {
 }
 
 fn drawn(
-    shape: SurfaceShape,
+    shape: Shape,
     results: &Results,
     ends: (Option<&str>, Option<&str>),
     page: usize,
@@ -60,7 +60,7 @@ fn heights(drawing: &Drawing) -> Vec<f64> {
 #[test]
 fn columns_are_as_high_as_their_counts_over_all_statements() {
     let drawn = drawn(
-        SurfaceShape::Wide,
+        Shape::Wide,
         &results(&[&[0, 5, 10], &[1, 0, 0]]),
         (None, None),
         0,
@@ -99,7 +99,7 @@ fn long_statements_get_pages_on_which_they_stand_whole() {
     let long = "We kunnen hier volgende maand samen mee beginnen als het moet, en daarna zien we wel wat het ons in onze straat brengt";
     for (label, shape) in [&long[..61], long]
         .into_iter()
-        .flat_map(|label| SurfaceShape::ALL.map(|shape| (label, shape)))
+        .flat_map(|label| Shape::ALL.map(|shape| (label, shape)))
     {
         all.statements
             .iter_mut()
@@ -132,7 +132,7 @@ fn no_text_lies_on_another() {
             ] {
                 let asked = asked(&all, (statements % 2 == 1).then_some(&all), ends);
                 for (shape, page) in
-                    (0..asked.pages()).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
+                    (0..asked.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
                 {
                     assert_sound(
                         &asked.drawing(shape, page),
@@ -155,7 +155,7 @@ fn an_earlier_mean_is_a_hollow_mark_and_a_figure() {
         let drawn = format!(
             "{:?}",
             asked(&now, Some(&then), (None, None))
-                .drawing(SurfaceShape::Wide, 0)
+                .drawing(Shape::Wide, 0)
                 .marks
         );
         assert_eq!(
@@ -172,8 +172,8 @@ fn an_earlier_mean_is_a_hollow_mark_and_a_figure() {
 fn all_pages_have_one_measure() {
     let mut counts = vec![&[1, 0][..]; 9];
     counts[0] = &[10, 0];
-    let second = drawn(SurfaceShape::Wide, &results(&counts), (None, None), 1);
-    let first = drawn(SurfaceShape::Wide, &results(&counts), (None, None), 0);
+    let second = drawn(Shape::Wide, &results(&counts), (None, None), 1);
+    let first = drawn(Shape::Wide, &results(&counts), (None, None), 0);
     assert!((heights(&first)[0] / heights(&second)[0] - 10.0).abs() < 1e-9);
 }
 
@@ -208,7 +208,7 @@ fn up_to_eight_statements_of_two_lines_stand_on_one_page() {
                 let asked = asked(&all, None, ends);
                 let named = format!("{statements} × {counts:?}, {ends:?}");
                 assert_eq!(asked.pages(), 1, "{named}");
-                for shape in SurfaceShape::ALL {
+                for shape in Shape::ALL {
                     let drawing = asked.drawing(shape, 0);
                     assert_sound(&drawing, &format!("{named}, {shape:?}"));
                     assert_eq!(
@@ -261,7 +261,7 @@ fn four_statements_take_one_page_as_long_as_they_have_room_on_it() {
             asked.pages()
         );
         for (shape, page) in
-            (0..asked.pages()).flat_map(|page| SurfaceShape::ALL.map(|shape| (shape, page)))
+            (0..asked.pages()).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
         {
             assert_sound(
                 &asked.drawing(shape, page),
@@ -306,7 +306,7 @@ fn what_the_prompt_says_is_said_once() {
                 heading: Heading { prompt, body: "" },
                 ..asked(&all, None, (Some("nee"), None))
             };
-            for shape in SurfaceShape::ALL {
+            for shape in Shape::ALL {
                 let drawing = asked.drawing(shape, 0);
                 let named = format!("{labels:?}, {counts:?}, {shape:?}");
                 assert_sound(&drawing, &named);
@@ -332,7 +332,7 @@ fn statements_and_columns_keep_their_places_when_figures_come() {
             for statement in &mut told.statements {
                 (statement.mean, statement.skipped) = (Some(steps as f64 - 0.3), skipped);
             }
-            for shape in SurfaceShape::ALL {
+            for shape in Shape::ALL {
                 let placed = |results: &Results| {
                     let drawing = drawn(shape, results, (Some("nee"), Some("ja")), 0);
                     let labels = drawing.marks.iter().flat_map(|mark| match mark {

@@ -12,11 +12,11 @@ fn pole(label: &str) -> Pole {
     }
 }
 
-fn drawn(votes: &[u16], shape: SurfaceShape) -> Drawing {
+fn drawn(votes: &[u16], shape: Shape) -> Drawing {
     drawn_as(SpectrumLayout::Dots, votes, shape)
 }
 
-fn drawn_as(layout: SpectrumLayout, votes: &[u16], shape: SurfaceShape) -> Drawing {
+fn drawn_as(layout: SpectrumLayout, votes: &[u16], shape: Shape) -> Drawing {
     let mut tally = Tally::default();
     votes.iter().for_each(|vote| tally.add(vote * 100));
     let asked = Line {
@@ -64,7 +64,7 @@ fn every_vote_is_a_dot_and_none_lies_on_another() {
         (0..400).map(|n| (n * 37 % 101) as u16).collect(),
         vec![50; 400],
     ] {
-        for shape in SurfaceShape::ALL {
+        for shape in Shape::ALL {
             let dots = dots(&drawn(&votes, shape));
             assert_eq!(dots.len(), votes.len());
             for (number, a) in dots.iter().enumerate() {
@@ -82,7 +82,7 @@ fn every_vote_is_a_dot_and_none_lies_on_another() {
 #[test]
 fn above_four_hundred_the_density_stands_alone() {
     let many: Vec<u16> = (0..401).map(|n| (n % 101) as u16).collect();
-    let drawing = drawn(&many, SurfaceShape::Wide);
+    let drawing = drawn(&many, Shape::Wide);
     assert!(dots(&drawing).is_empty());
     assert!(drawing.marks.iter().any(|mark| matches!(
         mark,
@@ -95,7 +95,7 @@ fn above_four_hundred_the_density_stands_alone() {
 
 #[test]
 fn who_asked_for_the_density_gets_no_dots() {
-    let drawing = drawn_as(SpectrumLayout::Density, &[10, 20, 70], SurfaceShape::Wide);
+    let drawing = drawn_as(SpectrumLayout::Density, &[10, 20, 70], Shape::Wide);
     assert!(dots(&drawing).is_empty());
     assert!(drawing.marks.iter().any(|mark| matches!(
         mark,

@@ -41,7 +41,7 @@ fn a_pole_of_any_length_stands_there_as_a_whole_and_above_the_line_when_long() {
                 image: image.map(str::to_owned),
             };
             let (left, right) = (pole(label), pole(LABELS[(number + 1) % LABELS.len()]));
-            for (shape, people) in SurfaceShape::ALL
+            for (shape, people) in Shape::ALL
                 .into_iter()
                 .flat_map(|shape| [0, 1, 168, 10_000].map(|n| (shape, n)))
             {
@@ -80,7 +80,7 @@ fn a_pole_of_any_length_stands_there_as_a_whole_and_above_the_line_when_long() {
                     now: (n * 53 % 101) as f64,
                 })
                 .collect();
-            for (shape, pairs) in SurfaceShape::ALL
+            for (shape, pairs) in Shape::ALL
                 .into_iter()
                 .flat_map(|shape| [(shape, None), (shape, Some(pairs.as_slice()))])
             {
@@ -117,7 +117,7 @@ fn a_stop_of_any_length_stands_there_as_a_whole() {
             let names: Vec<String> = (0..stops)
                 .map(|at| LABELS[(number + at) % LABELS.len()].to_owned())
                 .collect();
-            for shape in SurfaceShape::ALL {
+            for shape in Shape::ALL {
                 let poles = (pole("poes"), pole(label));
                 let asked = Line {
                     poles: (&poles.0, &poles.1),
