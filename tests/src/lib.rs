@@ -46,7 +46,8 @@ pub use folder::{Folder, copy_of, files_holding, flip_what_changed};
 pub use lossy_phones::{Journey, LAST_SLIDE, lossy_phones};
 pub use netns::{Netns, Water};
 pub use organiser::{
-    ControlPress, DeckLineError, Organiser, Presenter, QuestionJson, RoomJson, SlideJson, Started, RoomState, Uploaded,
+    ControlPress, DeckLineError, Organiser, Presenter, QuestionJson, RoomJson, RoomState,
+    SlideJson, Started, Uploaded,
 };
 pub use page::Page;
 pub use peil::{METRICS_TOKEN, Peil, Setup, TOKEN};

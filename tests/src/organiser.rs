@@ -13,7 +13,7 @@ use crate::{Address, Lost, ProblemDetails, Reply, wait};
 
 pub use presenter::{ControlPress, Presenter};
 pub use results::QuestionJson;
-pub use room::{RoomJson, SlideJson, RoomState};
+pub use room::{RoomJson, RoomState, SlideJson};
 
 /// Somebody who calls the API.
 #[derive(Clone)]
@@ -162,7 +162,8 @@ impl Organiser {
         let reply = self.sends_deck(deck);
         let problem = reply.expects(422).problem();
         let errors = serde_json::from_value(problem.document["errors"].clone());
-        let errors: Vec<DeckLineError> = errors.unwrap_or_else(|error| panic!("{error} in {reply:?}"));
+        let errors: Vec<DeckLineError> =
+            errors.unwrap_or_else(|error| panic!("{error} in {reply:?}"));
         assert!(!errors.is_empty(), "a refused deck has an error: {reply:?}");
         (problem, errors)
     }

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
-use tests::{Peil, Presenter, SampleQuestion, TOKEN, Uploaded, option, place, sample, text, values, words};
+use tests::{
+    Peil, Presenter, SampleQuestion, TOKEN, Uploaded, option, place, sample, text, values, words,
+};
 
 /// For how long it asks, in seconds.
 const SECONDS: u32 = 60;

@@ -195,7 +195,10 @@ impl Bench {
     /// Phones that load the page, in a room of their own.
     fn arrival(&mut self) -> Arrival {
         self.bar.step("phones that load the page and vote");
-        let presenter = self.peil.organiser().starts(&sample([SampleQuestion::Choice]));
+        let presenter = self
+            .peil
+            .organiser()
+            .starts(&sample([SampleQuestion::Choice]));
         presenter.opens(QUESTION);
         let before = listen_overflows();
         let arrival = arrive(self.plan.arriving, self.peil.address(), presenter.code());
@@ -212,7 +215,10 @@ impl Bench {
     /// The fan-out to a small hall, in a room of its own.
     fn few(&mut self) -> FanoutCost {
         self.bar.step("views to a small hall, and the floor");
-        let presenter = self.peil.organiser().starts(&sample([SampleQuestion::Choice]));
+        let presenter = self
+            .peil
+            .organiser()
+            .starts(&sample([SampleQuestion::Choice]));
         presenter.opens(QUESTION);
         let hall = PhoneCrowd::gathers(self.plan.few, self.peil.address(), presenter.code());
         // Views to few are cheap: more of them say more.
@@ -234,7 +240,8 @@ impl Bench {
         self.settled(FIRST, 0);
         let empty = self.at_rest();
         let before = listen_overflows();
-        let hall = PhoneCrowd::gathers(self.plan.phones, self.peil.address(), self.presenter.code());
+        let hall =
+            PhoneCrowd::gathers(self.plan.phones, self.peil.address(), self.presenter.code());
         self.overflows += listen_overflows() - before;
         self.settled(FIRST + self.plan.phones, self.plan.phones);
         let full = self.at_rest();
@@ -338,7 +345,10 @@ impl Bench {
         stage.has_seen(self.presenter.closes().seq);
         let crowded = made(&self.peil, &self.presenter, &stage, self.plan.views);
         drop(stage);
-        let presenter = self.peil.organiser().starts(&sample([SampleQuestion::Choice]));
+        let presenter = self
+            .peil
+            .organiser()
+            .starts(&sample([SampleQuestion::Choice]));
         let stage = FollowingStage::follows(&self.peil, &presenter);
         // One view each: what is opened and closed between two views was never seen.
         stage.has_seen(presenter.opens(QUESTION).seq);

@@ -72,7 +72,10 @@ impl HtmlForm {
     pub fn offers(&self, name: &str) -> Vec<String> {
         let offered = |field: &&Field| {
             field.name == name
-                && matches!(field.input, HtmlInput::Radio { .. } | HtmlInput::Checkbox { .. })
+                && matches!(
+                    field.input,
+                    HtmlInput::Radio { .. } | HtmlInput::Checkbox { .. }
+                )
         };
         self.fields
             .iter()
@@ -271,12 +274,19 @@ fn field_of(input: ElementRef<'_>) -> Option<Field> {
         ("button", "button" | "reset") | ("input", "button" | "reset" | "image" | "file") => {
             return None;
         }
-        ("button", _) | ("input", "submit") => {
-            (HtmlInput::Button { pressed: false }, value.unwrap_or_default())
-        }
+        ("button", _) | ("input", "submit") => (
+            HtmlInput::Button { pressed: false },
+            value.unwrap_or_default(),
+        ),
         ("input", "hidden") => (HtmlInput::Hidden, value.unwrap_or_default()),
-        ("input", "radio") => (HtmlInput::Radio { on }, value.unwrap_or_else(|| "on".into())),
-        ("input", "checkbox") => (HtmlInput::Checkbox { on }, value.unwrap_or_else(|| "on".into())),
+        ("input", "radio") => (
+            HtmlInput::Radio { on },
+            value.unwrap_or_else(|| "on".into()),
+        ),
+        ("input", "checkbox") => (
+            HtmlInput::Checkbox { on },
+            value.unwrap_or_else(|| "on".into()),
+        ),
         ("select", _) => (HtmlInput::Hidden, selected(input)),
         _ => (HtmlInput::TextLine { longest }, value.unwrap_or_default()),
     };

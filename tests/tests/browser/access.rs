@@ -1,8 +1,10 @@
 //! Pages as their owners set them up: in colours of their own, with large letters, with little
 //! motion. And nothing jumps, breaks, or is pushed into something else.
 
-use tests::browser::{Browser, WindowSize, Theme, assert_none};
-use tests::{ControlPress, Peil, Presenter, SampleQuestion, option, place, sample, text, values, words};
+use tests::browser::{Browser, Theme, WindowSize, assert_none};
+use tests::{
+    ControlPress, Peil, Presenter, SampleQuestion, option, place, sample, text, values, words,
+};
 
 use crate::looks::fills;
 use crate::voting::SEND;
@@ -170,7 +172,11 @@ fn no_number_is_broken_in_two_on_a_small_page_or_with_large_letters() {
     let mut wrong = Vec::new();
     let looks = |name: &str| {
         let mut wrong = Vec::new();
-        for screen in [WindowSize::Phone, WindowSize::SmallPhone, WindowSize::LargeLetters] {
+        for screen in [
+            WindowSize::Phone,
+            WindowSize::SmallPhone,
+            WindowSize::LargeLetters,
+        ] {
             phone
                 .becomes(screen)
                 .goes(&format!("/{}", presenter.code()))
@@ -224,8 +230,8 @@ fn a_long_title_takes_two_lines_of_a_page_with_a_question_and_is_whole_where_not
         &"Ons dorp 🏡🌳 ".repeat(10),
     ] {
         let title = title.trim();
-        let deck =
-            sample([SampleQuestion::Choice]).replace("title: Proefzaal", &format!("title: \"{title}\""));
+        let deck = sample([SampleQuestion::Choice])
+            .replace("title: Proefzaal", &format!("title: \"{title}\""));
         let presenter = peil.organiser().starts(&deck);
         let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
         let cut = "const it = document.querySelector('.room-title'); return it.scrollHeight - it.clientHeight";
@@ -371,7 +377,12 @@ fn the_name_of_a_round_stands_beside_the_prompt_in_one_line() {
         let presenter = peil.organiser().starts(&deck);
         presenter.opens("huisdier");
         presenter.resets();
-        presenter.does(ControlPress::new("show").of("huisdier").on("stage").round(1));
+        presenter.does(
+            ControlPress::new("show")
+                .of("huisdier")
+                .on("stage")
+                .round(1),
+        );
         for screen in [WindowSize::Stage, WindowSize::Beamer] {
             stage
                 .becomes(screen)

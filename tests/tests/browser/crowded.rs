@@ -92,7 +92,8 @@ fn added(question: &SlideJson, number: usize) -> Value {
 fn two_hundred_phones_answer_both_decks_and_every_count_agrees() {
     let peil = Peil::starts();
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
-    let phones = ["Anna", "Bob"].map(|name| Browser::opens(name, WindowSize::Phone, peil.address()));
+    let phones =
+        ["Anna", "Bob"].map(|name| Browser::opens(name, WindowSize::Phone, peil.address()));
     for deck in [WORKSHOP, WEBINAR] {
         let mut hall = CrowdedRoom::fills(&peil, deck);
         stage.goes(&hall.presenter.started.stage_url).is_welcome();

@@ -2,7 +2,9 @@
 //! keys can be switched off.
 
 use tests::browser::{Browser, WindowSize};
-use tests::{ControlPress, Peil, Presenter, SampleQuestion, option, place, sample, text, values, words};
+use tests::{
+    ControlPress, Peil, Presenter, SampleQuestion, option, place, sample, text, values, words,
+};
 
 const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
@@ -263,7 +265,11 @@ fn the_way_past_the_bar_is_there_at_full_size_while_it_has_the_focus() {
     let code = format!("/{}", presenter.code());
     let room = format!("/desk/rooms/{}", presenter.started.room);
     let started = &presenter.started;
-    for screen in [WindowSize::Phone, WindowSize::SmallPhone, WindowSize::Laptop] {
+    for screen in [
+        WindowSize::Phone,
+        WindowSize::SmallPhone,
+        WindowSize::Laptop,
+    ] {
         for place in [
             code.as_str(),
             &started.remote_url,

@@ -2,7 +2,10 @@
 //! of.
 
 use tests::browser::{Browser, WindowSize, assert_none};
-use tests::{FilledAnswer, ControlPress, Peil, Presenter, SampleQuestion, option, place, sample, text, values, words};
+use tests::{
+    ControlPress, FilledAnswer, Peil, Presenter, SampleQuestion, option, place, sample, text,
+    values, words,
+};
 
 use crate::voting::SEND;
 
@@ -56,7 +59,12 @@ fn deck() -> String {
     format!("{}{special}", sample(ALL))
 }
 
-fn everybody_answers(peil: &Peil, presenter: &Presenter, question: &str, answers: [FilledAnswer; 3]) {
+fn everybody_answers(
+    peil: &Peil,
+    presenter: &Presenter,
+    question: &str,
+    answers: [FilledAnswer; 3],
+) {
     for (mut phone, answer) in peil.three_phones().into_iter().zip(answers) {
         phone.opens(presenter.code()).votes(answer);
     }
@@ -331,8 +339,16 @@ fn the_pages_of_hosts_in_both_languages() {
             host.goes("/desk").presses(&["English"]).sees("Desk");
         }
         // The presenter's own window stands on a desk; the others are held in a hand as well.
-        let in_hand = [WindowSize::Laptop, WindowSize::Phone, WindowSize::SmallPhone];
-        let on_desk = [WindowSize::Laptop, WindowSize::Window, WindowSize::SmallWindow];
+        let in_hand = [
+            WindowSize::Laptop,
+            WindowSize::Phone,
+            WindowSize::SmallPhone,
+        ];
+        let on_desk = [
+            WindowSize::Laptop,
+            WindowSize::Window,
+            WindowSize::SmallWindow,
+        ];
         let pages = [
             ("moderator", &in_hand[..]),
             ("remote", &in_hand[..]),

@@ -87,7 +87,12 @@ fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> BurstOutcome {
 /// After the burst, with the server back: what was acknowledged is there, and what nobody knows of
 /// is sent again and then there once too.
 #[track_caller]
-pub fn clears(presenter: &Presenter, crowd: &mut Crowd, all: &mut Vec<BurstOutcome>, new: Vec<BurstOutcome>) {
+pub fn clears(
+    presenter: &Presenter,
+    crowd: &mut Crowd,
+    all: &mut Vec<BurstOutcome>,
+    new: Vec<BurstOutcome>,
+) {
     let first_new = all.len();
     all.extend(new);
     assert_kept(presenter, all);

@@ -4,7 +4,7 @@
 
 use tests::{Dice, Peil};
 
-use crate::burst::{DECK, BurstOutcome, clears, counted, gathers, rages};
+use crate::burst::{BurstOutcome, DECK, clears, counted, gathers, rages};
 
 const MOMENTS: u64 = 8;
 /// More than the one that writes syncs until everybody has the form.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tests::{Dice, Peil};
 
-use crate::burst::{DECK, PHONES, BurstOutcome, TEXTS, clears, counted, gathers, rages};
+use crate::burst::{BurstOutcome, DECK, PHONES, TEXTS, clears, counted, gathers, rages};
 
 const MOMENTS: usize = 20;
 

@@ -5,8 +5,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use tests::{
-    ControlPress, Delays, Dice, Journey, LAST_SLIDE, Netns, Peil, Presenter, Setup, Water, lossy_phones,
-    until_within,
+    ControlPress, Delays, Dice, Journey, LAST_SLIDE, Netns, Peil, Presenter, Setup, Water,
+    lossy_phones, until_within,
 };
 
 const PHONES: usize = 100;

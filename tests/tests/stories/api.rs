@@ -77,7 +77,10 @@ fn the_description_that_is_served_names_every_call_and_no_other() {
 #[test]
 fn links_lead_to_this_server() {
     let peil = Peil::starts();
-    let started = peil.organiser().starts(&sample([SampleQuestion::Choice])).started;
+    let started = peil
+        .organiser()
+        .starts(&sample([SampleQuestion::Choice]))
+        .started;
     let origin = peil.address().origin();
     for link in [
         &started.join_url,

@@ -1,7 +1,9 @@
 //! Answers that can't be right: each gets a sentence, a stable code, keeps what was typed, and
 //! counts nothing.
 
-use tests::{HtmlForm, Peil, Phone, Presenter, SampleQuestion, option, place, sample, text, values, words};
+use tests::{
+    HtmlForm, Peil, Phone, Presenter, SampleQuestion, option, place, sample, text, values, words,
+};
 
 fn asks(peil: &Peil, sample_: SampleQuestion, id: &str) -> (Presenter, Phone) {
     let presenter = peil.organiser().starts(&sample([sample_]));

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use serde_json::Value;
 use tests::before::{Before, ERASED, NOT_PLAYED, assert_still_says};
 use tests::{
-    FilledAnswer, ControlPress, HtmlForm, Phone, Presenter, Table, files_holding, option, place, text, values,
-    words,
+    ControlPress, FilledAnswer, HtmlForm, Phone, Presenter, Table, files_holding, option, place,
+    text, values, words,
 };
 
 const NOWHERE: [PathBuf; 0] = [];

@@ -1,10 +1,15 @@
 //! The controls of a room: where they lead, what they may not do, and what a room is afterwards.
 
-use tests::{ControlPress, Method, Peil, Presenter, SampleQuestion, RoomState, option, sample, words};
+use tests::{
+    ControlPress, Method, Peil, Presenter, RoomState, SampleQuestion, option, sample, words,
+};
 
 fn three(peil: &Peil) -> Presenter {
-    peil.organiser()
-        .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words, SampleQuestion::Scale]))
+    peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Scale,
+    ]))
 }
 
 #[test]
@@ -41,7 +46,10 @@ fn before_the_first_move_there_is_nothing_to_close() {
         presenter.may_not(ControlPress::new(control));
     }
     let room = presenter.room();
-    assert_eq!((room.state, room.position.as_deref()), (RoomState::Ready, None));
+    assert_eq!(
+        (room.state, room.position.as_deref()),
+        (RoomState::Ready, None)
+    );
     assert_eq!(
         room.slide("huisdier").round,
         Some(1),

@@ -3,7 +3,9 @@
 
 use std::path::PathBuf;
 
-use tests::{HtmlForm, Peil, Phone, Presenter, SampleQuestion, files_holding, option, sample, text};
+use tests::{
+    HtmlForm, Peil, Phone, Presenter, SampleQuestion, files_holding, option, sample, text,
+};
 
 const NOWHERE: [PathBuf; 0] = [];
 const SECRET: &str = "Waarom-zei-ik-dit-nu-hardop";

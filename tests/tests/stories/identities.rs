@@ -1,7 +1,9 @@
 //! Who is a person: whoever this instance gave a cookie, and nobody else, whatever they send.
 
 use serde_json::{Value, json};
-use tests::{Folder, Peil, Phone, Presenter, Reply, SampleQuestion, Setup, Terminal, option, sample, text};
+use tests::{
+    Folder, Peil, Phone, Presenter, Reply, SampleQuestion, Setup, Terminal, option, sample, text,
+};
 
 const DIGITS: &str = "0123456789abcdef0123456789abcdef";
 

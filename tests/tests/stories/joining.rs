@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 use tests::{
-    ControlPress, HtmlForm, Peil, Phone, Presenter, SampleQuestion, Socket, at_once, option, sample, text, until,
+    ControlPress, HtmlForm, Peil, Phone, Presenter, SampleQuestion, Socket, at_once, option,
+    sample, text, until,
 };
 
 /// Slow enough that nobody gets in by time alone while a story runs.

@@ -1,7 +1,9 @@
 //! What the kinds promise apart from the two afternoons: several options, spellings, skips,
 //! graphemes, any place.
 
-use tests::{Peil, Presenter, SampleQuestion, option, options, other, place, sample, text, values, words};
+use tests::{
+    Peil, Presenter, SampleQuestion, option, options, other, place, sample, text, values, words,
+};
 
 fn starts(peil: &Peil, sample: &str) -> Presenter {
     let presenter = peil.organiser().starts(sample);

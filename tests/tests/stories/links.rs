@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use tests::{
-    HtmlForm, Peil, Presenter, Reply, SampleQuestion, Socket, Terminal, Visitor, at_once, option, sample,
+    HtmlForm, Peil, Presenter, Reply, SampleQuestion, Socket, Terminal, Visitor, at_once, option,
+    sample,
 };
 
 const ROLES: [&str; 4] = ["stage", "presenter", "remote", "moderator"];

@@ -38,7 +38,12 @@ fn the_log_tells_what_was_done_and_names_no_address_token_answer_or_person() {
     let nobody = peil.visitor("somebody else").fetches(&link);
     assert_eq!(nobody.status, 401, "it works once");
 
-    let deck = sample([SampleQuestion::Words, SampleQuestion::Open, SampleQuestion::Spectrum]).replacen(
+    let deck = sample([
+        SampleQuestion::Words,
+        SampleQuestion::Open,
+        SampleQuestion::Spectrum,
+    ])
+    .replacen(
         "id: woorden\n",
         &format!("id: woorden\nnotes: {}\n", ANSWERS[3]),
         1,

@@ -2,7 +2,10 @@
 //! over.
 
 use serde_json::json;
-use tests::{ControlPress, HtmlForm, Peil, Presenter, SampleQuestion, RoomState, Visitor, option, sample, words};
+use tests::{
+    ControlPress, HtmlForm, Peil, Presenter, RoomState, SampleQuestion, Visitor, option, sample,
+    words,
+};
 
 fn host(peil: &Peil, link: &str) -> Visitor {
     let mut host = peil.visitor("a host").with_origin(&peil.address().origin());
@@ -29,9 +32,11 @@ fn button(host: &Visitor, wanted: &[(&str, &str)]) -> HtmlForm {
 
 /// An evening with answers, two rounds and a hidden word, that has ended.
 fn evening(peil: &Peil) -> Presenter {
-    let presenter =
-        peil.organiser()
-            .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words, SampleQuestion::Scale]));
+    let presenter = peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Scale,
+    ]));
     let [mut anna, mut bob, _] = peil.three_phones();
     presenter.opens("huisdier");
     anna.opens(presenter.code()).votes(option(1));
@@ -117,7 +122,10 @@ fn every_page_of_a_host_walks_the_stage_through_a_room_that_is_over() {
     own.goes(&page("presenter")).expects(200);
     own.sees("Welk huisdier?");
     asks_nobody_in(&own, &presenter);
-    assert_eq!(presenter.does(ControlPress::new("undo")).state, RoomState::Ended);
+    assert_eq!(
+        presenter.does(ControlPress::new("undo")).state,
+        RoomState::Ended
+    );
     presenter.does(ControlPress::new("end"));
     stage.goes(&page("stage")).expects(200);
     stage.sees("Bedankt voor het meedoen");
@@ -172,7 +180,9 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
     }
     for what in ["open", "close", "vote", "reset", "end"] {
         assert_eq!(
-            presenter.may_not(ControlPress::new(what).of("huisdier")).code,
+            presenter
+                .may_not(ControlPress::new(what).of("huisdier"))
+                .code,
             "ended",
             "{what}"
         );

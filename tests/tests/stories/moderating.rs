@@ -1,7 +1,9 @@
 //! What people sent is hidden, merged and put back, live, by whoever holds a link of the room.
 
 use serde_json::{Value, json};
-use tests::{HtmlForm, Peil, Phone, Presenter, Reply, SampleQuestion, Visitor, sample, text, words};
+use tests::{
+    HtmlForm, Peil, Phone, Presenter, Reply, SampleQuestion, Visitor, sample, text, words,
+};
 
 fn room<const N: usize>(peil: &Peil, kinds: [SampleQuestion; N]) -> Presenter {
     peil.organiser().starts(&sample(kinds))

@@ -1,7 +1,10 @@
 //! Where the owner is signed in: listed at the desk, ended there, by signing out, or all at once by
 //! a link.
 
-use tests::{ControlPress, HtmlForm, Method, Peil, Presenter, SampleQuestion, Socket, Terminal, Visitor, sample};
+use tests::{
+    ControlPress, HtmlForm, Method, Peil, Presenter, SampleQuestion, Socket, Terminal, Visitor,
+    sample,
+};
 
 /// A new sign-in link.
 fn link(peil: &Peil, flags: &[&str]) -> String {

@@ -1,7 +1,10 @@
 //! What people seldom mean: without scripts too they are asked about it once, and nothing that they
 //! filled in is lost or dropped in silence.
 
-use tests::{FilledAnswer, HtmlForm, Peil, Presenter, SampleQuestion, option, options, other, sample, values, words};
+use tests::{
+    FilledAnswer, HtmlForm, Peil, Presenter, SampleQuestion, option, options, other, sample,
+    values, words,
+};
 
 const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: eens\nchange: no\n---\n\n# Waar denk je aan?\n\n\
     ---\nask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n- Ik blijf\n\n\

@@ -1,10 +1,15 @@
 //! What nobody skips by accident, and what everybody can take back.
 
-use tests::{ControlPress, HtmlForm, Peil, Presenter, SampleQuestion, RoomState, Visitor, option, sample};
+use tests::{
+    ControlPress, HtmlForm, Peil, Presenter, RoomState, SampleQuestion, Visitor, option, sample,
+};
 
 fn three(peil: &Peil) -> Presenter {
-    peil.organiser()
-        .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words, SampleQuestion::Scale]))
+    peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Scale,
+    ]))
 }
 
 /// Somebody who opened one of the room's links.
@@ -71,7 +76,11 @@ fn two_presenters_who_press_at_once_move_one_slide() {
     let peil = Peil::starts();
     let presenter = three(&peil);
     let seen = presenter.next().controls;
-    let press = || presenter.presses(&ControlPress::new("next").after(seen)).status;
+    let press = || {
+        presenter
+            .presses(&ControlPress::new("next").after(seen))
+            .status
+    };
     let statuses = std::thread::scope(|scope| {
         let both = [scope.spawn(press), scope.spawn(press), scope.spawn(press)];
         let mut statuses = both.map(|press| press.join().expect("nobody panics"));
@@ -197,7 +206,10 @@ fn an_end_by_accident_is_taken_back_at_the_desk() {
     let mut remote = host(&peil, &presenter.started.remote_url);
     remote.sends(&button(&remote, "resume")).expects(303);
     let room = presenter.room();
-    assert_eq!((room.state, room.is_open("huisdier")), (RoomState::Live, true));
+    assert_eq!(
+        (room.state, room.is_open("huisdier")),
+        (RoomState::Live, true)
+    );
     anna.looks().votes(option(2));
     assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
     assert_eq!(

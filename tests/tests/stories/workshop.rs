@@ -4,7 +4,8 @@
 mod exports;
 
 use tests::{
-    ControlPress, Peil, Phone, Presenter, RoomJson, RoomState, WORKSHOP, option, place, text, values, words,
+    ControlPress, Peil, Phone, Presenter, RoomJson, RoomState, WORKSHOP, option, place, text,
+    values, words,
 };
 
 #[test]

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use tests::{FilledAnswer, Peil, Presenter, SampleQuestion, options, other, sample, text, values, words};
+use tests::{
+    FilledAnswer, Peil, Presenter, SampleQuestion, options, other, sample, text, values, words,
+};
 
 /// A deck of one question, with these lines behind its heading.
 fn question(front: &str, items: &[&str]) -> String {
