@@ -9,7 +9,6 @@
 //! (`views/participant/results`), with the same order, shares and words.
 
 pub mod bars;
-pub mod beside;
 pub mod categories;
 pub mod cells;
 pub mod column_chart;
@@ -22,6 +21,7 @@ pub mod listing;
 pub mod mark;
 pub mod measure;
 pub mod share;
+pub mod side_list;
 pub mod stops;
 #[cfg(test)]
 pub(crate) mod tests;

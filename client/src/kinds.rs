@@ -15,9 +15,9 @@ use crate::charts::frame::Shape;
 use crate::charts::{Pointed, hidden as hiding};
 use crate::language::Language;
 use crate::model::doubt::Doubt;
-use crate::phone::Notice;
-use crate::phone::form::Form;
-use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::PhoneNotice;
+use crate::phone::form::AnswerForm;
+use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::texts::charts::nothing_yet_sentence;
 use crate::texts::stage as stage_say;
 use crate::ui::tag::{Tag, tags};
@@ -33,9 +33,9 @@ mod sent;
 pub(crate) mod spectrum;
 pub(crate) mod words;
 
-pub use capability::{Collects, Moderates};
+pub use capability::{AnswerMode, Moderates};
 use figure_context::FigureContext;
-pub use sent::Sent;
+pub use sent::Submission;
 
 crate::reading::kinds!(Input {
     "choice" => Choice: choice::reading::input,
@@ -56,11 +56,11 @@ crate::reading::kinds!(Results {
 });
 
 /// What people give.
-pub fn collects(input: &Input) -> Collects {
+pub fn collects(input: &Input) -> AnswerMode {
     match input {
-        Input::Open { .. } => Collects::Texts,
-        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } => Collects::Answer,
-        Input::Spectrum { .. } | Input::Number { .. } => Collects::Answer,
+        Input::Open { .. } => AnswerMode::Texts,
+        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } => AnswerMode::Answer,
+        Input::Spectrum { .. } | Input::Number { .. } => AnswerMode::Answer,
     }
 }
 
@@ -98,7 +98,7 @@ pub fn upvotes(input: &Input) -> u32 {
 // ---- A phone's page
 
 /// The form of a question.
-pub(crate) fn form(context: &QuestionContext<'_>) -> Form {
+pub(crate) fn form(context: &QuestionContext<'_>) -> AnswerForm {
     let input = &context.question.input;
     match input {
         Input::Choice {
@@ -110,8 +110,8 @@ pub(crate) fn form(context: &QuestionContext<'_>) -> Form {
         Input::Words {
             entries, length, ..
         } => words::form::form(context, *entries, *length),
-        Input::Open { .. } => Form::Own(open::form::body(context)),
-        Input::Scale { .. } => Form::Whole(tags![scale::form::fields(context, input)]),
+        Input::Open { .. } => AnswerForm::Own(open::form::body(context)),
+        Input::Scale { .. } => AnswerForm::Whole(tags![scale::form::fields(context, input)]),
         Input::Spectrum {
             left, right, stops, ..
         } => spectrum::form::form(context, left, right, stops),
@@ -145,7 +145,7 @@ pub(crate) fn hint(context: &QuestionContext<'_>) -> Option<String> {
 }
 
 /// Where in the form it stands what is to be said of it.
-pub(crate) fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub(crate) fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     match &context.question.input {
         Input::Choice { .. } => choice::form::spot(context, notice),
         Input::Words { .. } => words::form::spot(context, notice),
@@ -180,20 +180,20 @@ pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
 
 /// What a form that was sent comes to, if it says anything. The room refuses what else is wrong
 /// with it.
-pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Sent, Refusal> {
+pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Submission, Refusal> {
     match input {
-        Input::Choice { .. } => choice::sent::fields(said, rules).map(Sent::Answer),
+        Input::Choice { .. } => choice::sent::fields(said, rules).map(Submission::Answer),
         Input::Words { length, .. } => {
-            words::sent::fields(said, *length as usize, rules).map(Sent::Answer)
+            words::sent::fields(said, *length as usize, rules).map(Submission::Answer)
         }
         Input::Open { length, .. } => {
-            open::sent::text(input, &said, *length, rules).map(Sent::Text)
+            open::sent::text(input, &said, *length, rules).map(Submission::Text)
         }
         Input::Scale { statements, .. } => {
-            scale::sent::fields(&said, statements.len()).map(Sent::Answer)
+            scale::sent::fields(&said, statements.len()).map(Submission::Answer)
         }
-        Input::Spectrum { .. } => spectrum::sent::fields(&said).map(Sent::Answer),
-        Input::Number { .. } => number::sent::fields(input, &said).map(Sent::Answer),
+        Input::Spectrum { .. } => spectrum::sent::fields(&said).map(Submission::Answer),
+        Input::Number { .. } => number::sent::fields(input, &said).map(Submission::Answer),
     }
 }
 
@@ -310,14 +310,14 @@ pub(crate) fn left_out(language: Language, results: &Results, pages: usize) -> O
 }
 
 /// What is said under a figure, if there is more to say than the figure does.
-pub(crate) fn under(told: &FigureContext<'_>) -> Option<String> {
-    match told.results {
-        Results::Choice(choice) => choice::sentences::under(told, choice),
-        Results::Words(words) => words::sentences::under(told, words),
+pub(crate) fn under(context: &FigureContext<'_>) -> Option<String> {
+    match context.results {
+        Results::Choice(choice) => choice::sentences::under(context, choice),
+        Results::Words(words) => words::sentences::under(context, words),
         Results::Open(_) => None,
-        Results::Scale(scale) => scale::sentences::under(told, scale),
-        Results::Spectrum(line) => spectrum::sentences::under(told, line),
-        Results::Number(numbers) => number::sentences::under(told, numbers),
+        Results::Scale(scale) => scale::sentences::under(context, scale),
+        Results::Spectrum(line) => spectrum::sentences::under(context, line),
+        Results::Number(numbers) => number::sentences::under(context, numbers),
     }
 }
 
@@ -338,42 +338,47 @@ pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<S
 /// The results of one question in all shapes of screen, of which the page shows the one that fits,
 /// with a table behind them for who can't see pictures. `id` is unique on the page; `page` is one
 /// of [`pages`].
-pub fn figure(told: &FigureContext<'_>, id: String, page: usize, pointed: Pointed<'_>) -> AnyView {
-    match told.results {
-        Results::Choice(choice) => choice::figure::figure(told, choice, id, page, pointed),
-        Results::Words(words) => words::figure::figure(told, words, id, page, pointed),
-        Results::Open(open) => open::figure::figure(told, open, page, pointed),
-        Results::Scale(scale) => scale::figure::figure(told, scale, id, page, pointed),
-        Results::Spectrum(line) => spectrum::figure::figure(told, line, id, pointed),
-        Results::Number(numbers) => number::figure::figure(told, numbers, id, pointed),
+pub fn figure(
+    context: &FigureContext<'_>,
+    id: String,
+    page: usize,
+    pointed: Pointed<'_>,
+) -> AnyView {
+    match context.results {
+        Results::Choice(choice) => choice::figure::figure(context, choice, id, page, pointed),
+        Results::Words(words) => words::figure::figure(context, words, id, page, pointed),
+        Results::Open(open) => open::figure::figure(context, open, page, pointed),
+        Results::Scale(scale) => scale::figure::figure(context, scale, id, page, pointed),
+        Results::Spectrum(line) => spectrum::figure::figure(context, line, id, pointed),
+        Results::Number(numbers) => number::figure::figure(context, numbers, id, pointed),
     }
 }
 
 /// How many pages a stage needs, and which of them shows first, from 0.
-pub fn pages(told: &FigureContext<'_>) -> (usize, usize) {
-    match told.results {
-        Results::Choice(choice) => (choice::figure::pages(told, choice), 0),
-        Results::Words(words) => (words::figure::pages(told, words), 0),
-        Results::Open(open) => open::figure::pages(told, open),
-        Results::Scale(scale) => (scale::figure::pages(told, scale), 0),
+pub fn pages(context: &FigureContext<'_>) -> (usize, usize) {
+    match context.results {
+        Results::Choice(choice) => (choice::figure::pages(context, choice), 0),
+        Results::Words(words) => (words::figure::pages(context, words), 0),
+        Results::Open(open) => open::figure::pages(context, open),
+        Results::Scale(scale) => (scale::figure::pages(context, scale), 0),
         Results::Spectrum(_) | Results::Number(_) => (1, 0),
     }
 }
 
 /// What can be pointed at on each page, in the shape that shows, with how it reads there.
-pub fn names(told: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
-    match told.results {
-        Results::Choice(choice) => choice::figure::names(told, choice, shape),
-        Results::Words(words) => words::figure::names(told, words, shape),
-        Results::Open(open) => open::figure::names(told, open),
+pub fn names(context: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
+    match context.results {
+        Results::Choice(choice) => choice::figure::names(context, choice, shape),
+        Results::Words(words) => words::figure::names(context, words, shape),
+        Results::Open(open) => open::figure::names(context, open),
         Results::Scale(_) | Results::Spectrum(_) | Results::Number(_) => Vec::new(),
     }
 }
 
 /// What is pointed at by itself, as large as it can be; nothing where it has no room as a whole.
-pub fn enlarged(told: &FigureContext<'_>, name: &str) -> Option<AnyView> {
-    match told.results {
-        Results::Open(open) => open::wall::enlarged(told, open, name),
+pub fn enlarged(context: &FigureContext<'_>, name: &str) -> Option<AnyView> {
+    match context.results {
+        Results::Open(open) => open::wall::enlarged(context, open, name),
         Results::Choice(_) | Results::Words(_) | Results::Scale(_) => None,
         Results::Spectrum(_) | Results::Number(_) => None,
     }
@@ -398,22 +403,22 @@ pub fn nothing(input: &Input) -> Results {
 
 /// What stands there while results are hidden, of [`nothing`]: all that can be chosen, in its
 /// places.
-pub fn hidden(told: &FigureContext<'_>, id: String, page: usize) -> AnyView {
-    let sentence = stage_say::stage(told.language).hidden;
-    match told.results {
+pub fn hidden(context: &FigureContext<'_>, id: String, page: usize) -> AnyView {
+    let sentence = stage_say::stage(context.language).hidden;
+    match context.results {
         Results::Choice(choice) => {
-            choice::figure::hidden(told, choice, &told.hidden_frame(id, sentence), page)
+            choice::figure::hidden(context, choice, &context.hidden_frame(id, sentence), page)
         }
         Results::Words(_) => hiding::quiet(sentence),
-        Results::Open(_) => open::figure::hidden(told.input, sentence),
+        Results::Open(_) => open::figure::hidden(context.input, sentence),
         Results::Scale(scale) => {
-            scale::figure::hidden(told, scale, &told.hidden_frame(id, sentence), page)
+            scale::figure::hidden(context, scale, &context.hidden_frame(id, sentence), page)
         }
         Results::Spectrum(line) => {
-            spectrum::figure::hidden(told, line, &told.hidden_frame(id, sentence))
+            spectrum::figure::hidden(context, line, &context.hidden_frame(id, sentence))
         }
         Results::Number(numbers) => {
-            number::figure::hidden(told, numbers, &told.hidden_frame(id, sentence))
+            number::figure::hidden(context, numbers, &context.hidden_frame(id, sentence))
         }
     }
 }

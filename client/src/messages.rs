@@ -12,7 +12,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use crate::language::number::Number;
+pub use crate::language::number::ShownNumber;
 #[cfg(feature = "ssr")]
 use server as rules;
 #[cfg(feature = "hydrate")]
@@ -32,7 +32,7 @@ use crate::ui::bidi;
     reason = "made from the catalogues"
 )]
 mod made {
-    use super::{Each, Language, Number, Value, find, say, whole};
+    use super::{Each, Language, ShownNumber, Value, find, say, whole};
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
@@ -49,7 +49,7 @@ const END: char = '\u{5}';
 #[derive(Clone, Copy, Debug)]
 pub enum Value<'a> {
     /// Written as the language writes numbers.
-    Number(Number),
+    Number(ShownNumber),
     /// A text of somebody's, kept from turning the sentence.
     Text(&'a str),
     /// A piece of a sentence of ours, in which that is done already.
@@ -68,7 +68,7 @@ impl<'a> From<&'a String> for Value<'a> {
     }
 }
 
-impl<T: Into<Number>> From<T> for Value<'_> {
+impl<T: Into<ShownNumber>> From<T> for Value<'_> {
     fn from(number: T) -> Self {
         Self::Number(number.into())
     }
@@ -96,7 +96,7 @@ impl Value<'_> {
 }
 
 /// A number as the language writes it.
-pub fn write(language: Language, number: impl Into<Number>) -> String {
+pub fn write(language: Language, number: impl Into<ShownNumber>) -> String {
     rules::number(language, number.into())
 }
 

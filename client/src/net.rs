@@ -1,6 +1,6 @@
 //! The browser: beside `browser` the only part of the pages that touches its interfaces.
 //!
-//! Small doors, each to one thing. What they are used for is decided elsewhere (`outbox`, `line`);
+//! Small doors, each to one thing. What they are used for is decided elsewhere (`outbox`, `reconnect`);
 //! a door that a browser keeps shut never breaks a page.
 
 #[cfg(feature = "hydrate")]
@@ -15,9 +15,9 @@ pub mod phone;
 pub mod texts;
 
 #[cfg(feature = "hydrate")]
-mod asking;
-#[cfg(feature = "hydrate")]
 mod connection;
+#[cfg(feature = "hydrate")]
+mod fetch;
 #[cfg(feature = "hydrate")]
 mod focus;
 #[cfg(feature = "hydrate")]

@@ -14,8 +14,8 @@ use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
 use shared::question::Fields;
 use shared::refusal::Refusal;
 
-use crate::phone::live::Live;
-use crate::phone::{Notice, ParticipantState};
+use crate::phone::live::PhoneLiveState;
+use crate::phone::{ParticipantState, PhoneNotice};
 
 crate::reading::fields!(Kept {
     you,
@@ -24,17 +24,17 @@ crate::reading::fields!(Kept {
     turns
 });
 
+mod announcements;
 mod answer;
 mod clock;
 mod draft;
-mod heard;
-mod look;
-mod news;
+mod incoming;
+mod navigation;
 mod protocol_1;
 #[cfg(test)]
 mod tests;
 
-use draft::Draft;
+use draft::FormDraft;
 
 /// Something that happened to the phone.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +42,7 @@ use draft::Draft;
     clippy::large_enum_variant,
     reason = "an event lives for one call and is never stored"
 )]
-pub enum Event {
+pub enum OutboxEvent {
     /// The room said something.
     Heard(ServerFrame<PhoneView>),
     /// A form held this when the page came to life.
@@ -64,7 +64,7 @@ pub enum Event {
     /// It is that late by the server's clock.
     Second(Millis),
     /// There is no way back into the room, and why.
-    ShutOut(Notice),
+    ShutOut(PhoneNotice),
 }
 
 /// What is to be done about it.
@@ -72,7 +72,7 @@ pub enum Event {
 pub enum Effect {
     /// Tell the room.
     Send(ClientFrame),
-    /// The room was too busy: [`Event::Again`] in a moment.
+    /// The room was too busy: [`OutboxEvent::Again`] in a moment.
     TryAgainSoon,
     /// What the outbox holds has changed: [`PhoneState::kept`] is worth storing.
     Keep,
@@ -84,7 +84,7 @@ pub enum Effect {
 
 /// An answer that is not acknowledged yet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Waiting {
+struct UnsavedAnswer {
     frame: ClientFrame,
     /// The form that it came from.
     fields: Vec<(String, String)>,
@@ -95,8 +95,8 @@ struct Waiting {
 pub struct Kept {
     /// Whose answers they are. Cleared cookies are another person.
     you: Option<String>,
-    drafts: Vec<Draft>,
-    waiting: Vec<Waiting>,
+    drafts: Vec<FormDraft>,
+    waiting: Vec<UnsavedAnswer>,
     turns: BTreeMap<SlideId, Revision>,
 }
 
@@ -109,7 +109,7 @@ pub struct PhoneState {
     /// The question that is shown although the room is elsewhere.
     held: Option<SlideId>,
     /// What to say first, and on which question's page.
-    notice: Option<(Option<SlideId>, Notice)>,
+    notice: Option<(Option<SlideId>, PhoneNotice)>,
     reached: bool,
     /// Whether the room has been heard since the page came to life.
     heard: bool,
@@ -159,7 +159,7 @@ impl PhoneState {
     }
 
     /// Takes in what happened.
-    pub fn take(&mut self, event: Event) -> Vec<Effect> {
+    pub fn take(&mut self, event: OutboxEvent) -> Vec<Effect> {
         let was = self.place();
         let mut effects = self.deal_with(event);
         if self.place() != was {
@@ -168,19 +168,19 @@ impl PhoneState {
         effects
     }
 
-    fn deal_with(&mut self, event: Event) -> Vec<Effect> {
+    fn deal_with(&mut self, event: OutboxEvent) -> Vec<Effect> {
         match event {
-            Event::Heard(frame) => self.hear(frame),
-            Event::Found(fields) => self.found(&fields),
-            Event::Typed(fields) => self.typed(&fields),
-            Event::Pressed(fields) => self.press(&fields),
-            Event::Followed => self.follow(),
-            Event::WentBack(question) => self.go_back(question),
-            Event::Reached(reached) => self.reach(reached),
-            Event::Blocked(blocked) => self.block(blocked),
-            Event::Second(now) => self.second(now),
-            Event::Again => self.waiting().cloned().map(Effect::Send).collect(),
-            Event::ShutOut(notice) => self.shut_out(notice),
+            OutboxEvent::Heard(frame) => self.hear(frame),
+            OutboxEvent::Found(fields) => self.found(&fields),
+            OutboxEvent::Typed(fields) => self.typed(&fields),
+            OutboxEvent::Pressed(fields) => self.press(&fields),
+            OutboxEvent::Followed => self.follow(),
+            OutboxEvent::WentBack(question) => self.go_back(question),
+            OutboxEvent::Reached(reached) => self.reach(reached),
+            OutboxEvent::Blocked(blocked) => self.block(blocked),
+            OutboxEvent::Second(now) => self.second(now),
+            OutboxEvent::Again => self.waiting().cloned().map(Effect::Send).collect(),
+            OutboxEvent::ShutOut(notice) => self.shut_out(notice),
         }
     }
 
@@ -218,7 +218,7 @@ impl PhoneState {
         page.typed = drafts.pop();
         let held = self.held.is_some()
             && shown.as_ref() != self.page.view.slide.as_ref().map(|slide| &slide.id);
-        page.live = Some(Live {
+        page.live = Some(PhoneLiveState {
             waiting: self.waiting_for(|frame| !matches!(frame, ClientFrame::Upvote { .. })),
             voting: self.waiting_for(|frame| matches!(frame, ClientFrame::Upvote { .. })),
             reached: self.reached,
@@ -281,7 +281,7 @@ impl PhoneState {
         Vec::new()
     }
 
-    fn shut_out(&mut self, notice: Notice) -> Vec<Effect> {
+    fn shut_out(&mut self, notice: PhoneNotice) -> Vec<Effect> {
         self.reached = false;
         self.notice = Some((None, notice));
         Vec::new()
@@ -310,7 +310,7 @@ impl PhoneState {
     }
 
     fn refuse(&mut self, question: &SlideId, refusal: Refusal) {
-        self.notice = Some((Some(question.clone()), Notice::Refused(refusal)));
+        self.notice = Some((Some(question.clone()), PhoneNotice::Refused(refusal)));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::mount::{render, state_json};
 use crate::phone::ParticipantState;
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
-use crate::views::message::{Message, MessagePage, MessagePageProps};
+use crate::views::message::{MessagePage, MessagePageProps, PageMessage};
 use crate::views::participant;
 
 pub mod host;
@@ -38,7 +38,7 @@ pub struct Assets {
 
 /// A document around a view.
 #[derive(Debug)]
-pub struct Document<'a> {
+pub struct HtmlDocument<'a> {
     pub assets: &'a Assets,
     pub language: Language,
     /// Not escaped yet.
@@ -74,7 +74,7 @@ pub fn start(
 
 /// A participant's page.
 pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
-    let document = Document {
+    let document = HtmlDocument {
         assets,
         language: state.language,
         title: &state.title(),
@@ -89,14 +89,14 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
 
 /// A page that says one thing. Who stands before a room looks again by itself, with or without
 /// scripts.
-pub fn message(assets: &Assets, language: Language, message: &Message) -> String {
+pub fn message(assets: &Assets, language: Language, message: &PageMessage) -> String {
     let props = MessagePageProps {
         language,
         told: message.clone(),
     };
     let heading = crate::texts::phone::message::message(language, message.what).heading;
     let at_the_entrance = message.what.is_at_the_entrance();
-    let document = Document {
+    let document = HtmlDocument {
         assets,
         language,
         title: &format!("{heading} · peil"),
@@ -112,7 +112,7 @@ pub fn message(assets: &Assets, language: Language, message: &Message) -> String
 
 /// A page that stays as the server made it.
 fn still(assets: &Assets, language: Language, title: &str, class: &str, body: String) -> String {
-    Document {
+    HtmlDocument {
         assets,
         language,
         title,
@@ -125,7 +125,7 @@ fn still(assets: &Assets, language: Language, title: &str, class: &str, body: St
     .html()
 }
 
-impl Document<'_> {
+impl HtmlDocument<'_> {
     /// The whole document. Nothing stands between the body's start and the view: hydration counts
     /// on the view being the first there is.
     pub fn html(&self) -> String {

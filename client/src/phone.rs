@@ -2,7 +2,7 @@
 //! it, forms, and parts of results. Knows no kind of question; those are built on it.
 
 use serde::{Deserialize, Serialize};
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{Key, Millis};
 use shared::protocol::PhoneView;
 use shared::protocol::view::SlideView;
@@ -14,14 +14,14 @@ pub(crate) mod character_counter;
 pub(crate) mod form;
 pub mod live;
 mod notice;
-pub(crate) mod own;
+pub(crate) mod own_answer;
 pub(crate) mod panel;
 pub(crate) mod picture;
 pub(crate) mod question_context;
 pub(crate) mod shown;
 
-use live::Live;
-pub use notice::Notice;
+use live::PhoneLiveState;
+pub use notice::PhoneNotice;
 
 /// Everything that a participant's page is made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,7 +29,7 @@ pub struct ParticipantState {
     /// In which language the page speaks.
     pub language: Language,
     /// The room's join code.
-    pub code: Code,
+    pub code: JoinCode,
     /// The room's sequence that the view was made at.
     pub seq: u64,
     /// What every phone of the room shows.
@@ -46,7 +46,7 @@ pub struct ParticipantState {
     pub you: Option<String>,
     /// What to say first.
     #[serde(default)]
-    pub notice: Option<Notice>,
+    pub notice: Option<PhoneNotice>,
     /// The fields of a form that was not stored, to be kept in the form.
     #[serde(default)]
     pub typed: Option<Vec<(String, String)>>,
@@ -60,5 +60,5 @@ pub struct ParticipantState {
     pub now: Millis,
     /// What the page knows only once it is alive.
     #[serde(skip)]
-    pub live: Option<Live>,
+    pub live: Option<PhoneLiveState>,
 }

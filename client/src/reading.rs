@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, Key, ParticipantId, SlideId};
 use shared::question::Fields;
 use shared::rules::Rules;
@@ -221,7 +221,7 @@ impl Read for ParticipantId {
     }
 }
 
-impl Read for Code {
+impl Read for JoinCode {
     fn read(json: &impl Json) -> Option<Self> {
         Self::parse(&json.text()?)
     }

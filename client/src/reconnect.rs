@@ -15,7 +15,7 @@ const SOCKETS_TRIED: u32 = 3;
 
 /// How often a page tries and asks. All times are milliseconds.
 #[derive(Debug)]
-pub struct Pace {
+pub struct ReconnectTiming {
     /// Between two attempts.
     retry: Retry,
     /// A socket that has said nothing after so long is of no use.
@@ -28,7 +28,7 @@ pub struct Pace {
     going_away_ms: f64,
 }
 
-impl Pace {
+impl ReconnectTiming {
     /// A room has many phones, and what they show seldom changes.
     pub const PHONE: Self = Self {
         retry: Retry {
@@ -55,7 +55,7 @@ impl Pace {
 
 /// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Next {
+pub enum NextAttempt {
     /// Open a socket after so many milliseconds.
     Open { after_ms: f64 },
     /// Ask after so many milliseconds.
@@ -69,7 +69,7 @@ pub enum Next {
 /// How a page keeps in touch.
 #[derive(Clone, Copy, Debug)]
 pub struct ReconnectPolicy {
-    pace: &'static Pace,
+    pace: &'static ReconnectTiming,
     /// Attempts of any sort that failed in a row.
     failures: u32,
     /// Sockets in a row that failed or were cut.
@@ -81,7 +81,7 @@ pub struct ReconnectPolicy {
 
 impl ReconnectPolicy {
     /// A page that has just come.
-    pub fn new(pace: &'static Pace) -> Self {
+    pub fn new(pace: &'static ReconnectTiming) -> Self {
         Self {
             pace,
             failures: 0,
@@ -117,7 +117,7 @@ impl ReconnectPolicy {
     }
 
     /// A socket is gone. `chance` is between 0 and 1.
-    pub fn closed(&mut self, code: u16, lived_ms: f64, chance: f64) -> Next {
+    pub fn closed(&mut self, code: u16, lived_ms: f64, chance: f64) -> NextAttempt {
         match Closing::of_code(code) {
             Some(
                 why @ (Closing::NoRoom
@@ -125,10 +125,10 @@ impl ReconnectPolicy {
                 | Closing::Removed
                 | Closing::DoorClosed
                 | Closing::Wait),
-            ) => return Next::Stop(why),
-            Some(Closing::Protocol) if !self.reloaded => return Next::Reload,
+            ) => return NextAttempt::Stop(why),
+            Some(Closing::Protocol) if !self.reloaded => return NextAttempt::Reload,
             Some(Closing::GoingAway) => {
-                return Next::Open {
+                return NextAttempt::Open {
                     after_ms: 250.0 + self.pace.going_away_ms * chance,
                 };
             }
@@ -137,42 +137,42 @@ impl ReconnectPolicy {
         self.cut = if lived_ms < SHORT_MS { self.cut + 1 } else { 0 };
         if self.asks() {
             self.asked = 0;
-            return Next::Poll {
+            return NextAttempt::Poll {
                 after_ms: 500.0 * chance,
             };
         }
         self.failures += 1;
-        Next::Open {
+        NextAttempt::Open {
             after_ms: self.pause(chance),
         }
     }
 
     /// A question was answered, or could not be put.
-    pub fn asked(&mut self, answered: bool, chance: f64) -> Next {
+    pub fn asked(&mut self, answered: bool, chance: f64) -> NextAttempt {
         self.asked += 1;
         if !answered {
             self.failures += 1;
-            return Next::Poll {
+            return NextAttempt::Poll {
                 after_ms: self.pause(chance).max(self.pace.ask_ms),
             };
         }
         self.failures = 0;
         if self.asked >= self.pace.asked_between_sockets {
             self.asked = 0;
-            return Next::Open { after_ms: 0.0 };
+            return NextAttempt::Open { after_ms: 0.0 };
         }
-        Next::Poll {
+        NextAttempt::Poll {
             after_ms: self.pace.ask_ms * (0.6 + 0.8 * chance),
         }
     }
 
     /// Somebody looks at the page again, or the network is back: at once.
-    pub fn woken(&mut self) -> Next {
+    pub fn woken(&mut self) -> NextAttempt {
         self.failures = 0;
         if self.asks() {
-            Next::Poll { after_ms: 0.0 }
+            NextAttempt::Poll { after_ms: 0.0 }
         } else {
-            Next::Open { after_ms: 0.0 }
+            NextAttempt::Open { after_ms: 0.0 }
         }
     }
 
@@ -193,24 +193,27 @@ mod tests {
     use super::*;
 
     const CUT: u16 = 1006;
-    const PACES: [&Pace; 2] = [&Pace::PHONE, &Pace::HOST];
+    const PACES: [&ReconnectTiming; 2] = [&ReconnectTiming::PHONE, &ReconnectTiming::HOST];
 
     fn phone() -> ReconnectPolicy {
-        ReconnectPolicy::new(&Pace::PHONE)
+        ReconnectPolicy::new(&ReconnectTiming::PHONE)
     }
 
     #[test]
     fn pauses_grow_and_end_somewhere() {
-        let mut line = phone();
-        let pauses: Vec<Next> = (0..8).map(|_| line.closed(CUT, 60_000.0, 1.0)).collect();
+        let mut policy = phone();
+        let pauses: Vec<NextAttempt> = (0..8).map(|_| policy.closed(CUT, 60_000.0, 1.0)).collect();
         let expected = [
             500.0, 1_000.0, 2_000.0, 4_000.0, 8_000.0, 16_000.0, 20_000.0, 20_000.0,
         ];
-        assert_eq!(pauses, expected.map(|after_ms| Next::Open { after_ms }));
-        assert_eq!(line.woken(), Next::Open { after_ms: 0.0 });
         assert_eq!(
-            line.closed(CUT, 60_000.0, 0.0),
-            Next::Open { after_ms: 250.0 }
+            pauses,
+            expected.map(|after_ms| NextAttempt::Open { after_ms })
+        );
+        assert_eq!(policy.woken(), NextAttempt::Open { after_ms: 0.0 });
+        assert_eq!(
+            policy.closed(CUT, 60_000.0, 0.0),
+            NextAttempt::Open { after_ms: 250.0 }
         );
     }
 
@@ -220,26 +223,32 @@ mod tests {
             .into_iter()
             .flat_map(|pace| [(pace, 0.0), (pace, 10_000.0)])
         {
-            let mut line = ReconnectPolicy::new(pace);
+            let mut policy = ReconnectPolicy::new(pace);
             for _ in 0..SOCKETS_TRIED - 1 {
-                assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Open { .. }));
-                line.greeted();
+                assert!(matches!(
+                    policy.closed(CUT, lived_ms, 0.5),
+                    NextAttempt::Open { .. }
+                ));
+                policy.greeted();
             }
-            assert!(matches!(line.closed(CUT, lived_ms, 0.5), Next::Poll { .. }));
-            assert!(matches!(line.woken(), Next::Poll { .. }));
+            assert!(matches!(
+                policy.closed(CUT, lived_ms, 0.5),
+                NextAttempt::Poll { .. }
+            ));
+            assert!(matches!(policy.woken(), NextAttempt::Poll { .. }));
             let asks = (0..pace.asked_between_sockets)
-                .position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
+                .position(|_| matches!(policy.asked(true, 0.5), NextAttempt::Open { .. }));
             assert_eq!(
                 asks,
                 Some(pace.asked_between_sockets as usize - 1),
                 "a socket is tried once more"
             );
             assert!(
-                matches!(line.closed(CUT, lived_ms, 0.5), Next::Poll { .. }),
+                matches!(policy.closed(CUT, lived_ms, 0.5), NextAttempt::Poll { .. }),
                 "and given up at once"
             );
             assert!(
-                matches!(line.closed(CUT, 60_000.0, 0.5), Next::Open { .. }),
+                matches!(policy.closed(CUT, 60_000.0, 0.5), NextAttempt::Open { .. }),
                 "one that lives is kept"
             );
         }
@@ -248,20 +257,20 @@ mod tests {
     #[test]
     fn who_has_a_wordless_socket_asks_at_once_and_tries_a_socket_again_later() {
         for pace in PACES {
-            let mut line = ReconnectPolicy::new(pace);
-            line.wordless();
-            assert!(line.asks());
-            assert!(matches!(line.asked(true, 0.5), Next::Poll { .. }));
+            let mut policy = ReconnectPolicy::new(pace);
+            policy.wordless();
+            assert!(policy.asks());
+            assert!(matches!(policy.asked(true, 0.5), NextAttempt::Poll { .. }));
             let asks = (1..pace.asked_between_sockets)
-                .position(|_| matches!(line.asked(true, 0.5), Next::Open { .. }));
+                .position(|_| matches!(policy.asked(true, 0.5), NextAttempt::Open { .. }));
             assert_eq!(
                 asks,
                 Some(pace.asked_between_sockets as usize - 2),
                 "a socket is tried once more"
             );
-            line.wordless();
+            policy.wordless();
             assert!(
-                matches!(line.asked(true, 0.5), Next::Poll { .. }),
+                matches!(policy.asked(true, 0.5), NextAttempt::Poll { .. }),
                 "and given up at once"
             );
         }
@@ -273,15 +282,15 @@ mod tests {
             .into_iter()
             .flat_map(|pace| [(pace, 0.0), (pace, 1.0)])
         {
-            let mut line = ReconnectPolicy::new(pace);
-            let Next::Poll { after_ms } = line.asked(true, chance) else {
+            let mut policy = ReconnectPolicy::new(pace);
+            let NextAttempt::Poll { after_ms } = policy.asked(true, chance) else {
                 panic!("asks on")
             };
             assert!(
                 (pace.ask_ms * 0.5..pace.ask_ms * 1.5).contains(&after_ms),
                 "{after_ms}"
             );
-            let Next::Poll { after_ms } = line.asked(false, chance) else {
+            let NextAttempt::Poll { after_ms } = policy.asked(false, chance) else {
                 panic!("asks on")
             };
             assert!(after_ms >= pace.ask_ms);
@@ -290,35 +299,39 @@ mod tests {
 
     #[test]
     fn a_reason_to_stay_away_is_heeded() {
-        let closed = |line: &mut ReconnectPolicy, why: Closing| line.closed(why.code(), 0.0, 0.5);
-        let mut line = phone();
+        let closed =
+            |policy: &mut ReconnectPolicy, why: Closing| policy.closed(why.code(), 0.0, 0.5);
+        let mut policy = phone();
         assert_eq!(
-            closed(&mut line, Closing::NoRoom),
-            Next::Stop(Closing::NoRoom)
+            closed(&mut policy, Closing::NoRoom),
+            NextAttempt::Stop(Closing::NoRoom)
         );
         assert_eq!(
-            closed(&mut line, Closing::NoRights),
-            Next::Stop(Closing::NoRights)
+            closed(&mut policy, Closing::NoRights),
+            NextAttempt::Stop(Closing::NoRights)
         );
         assert_eq!(
-            closed(&mut line, Closing::Removed),
-            Next::Stop(Closing::Removed)
+            closed(&mut policy, Closing::Removed),
+            NextAttempt::Stop(Closing::Removed)
         );
         // Before the entrance the page itself says how it is, and comes back by itself.
         assert_eq!(
-            closed(&mut line, Closing::DoorClosed),
-            Next::Stop(Closing::DoorClosed)
+            closed(&mut policy, Closing::DoorClosed),
+            NextAttempt::Stop(Closing::DoorClosed)
         );
-        assert_eq!(closed(&mut line, Closing::Wait), Next::Stop(Closing::Wait));
         assert_eq!(
-            closed(&mut line, Closing::GoingAway),
-            Next::Open { after_ms: 2_250.0 }
+            closed(&mut policy, Closing::Wait),
+            NextAttempt::Stop(Closing::Wait)
         );
-        assert_eq!(closed(&mut line, Closing::Protocol), Next::Reload);
+        assert_eq!(
+            closed(&mut policy, Closing::GoingAway),
+            NextAttempt::Open { after_ms: 2_250.0 }
+        );
+        assert_eq!(closed(&mut policy, Closing::Protocol), NextAttempt::Reload);
         assert!(
             matches!(
                 closed(&mut phone().reloaded(), Closing::Protocol),
-                Next::Open { .. }
+                NextAttempt::Open { .. }
             ),
             "once, not for ever"
         );

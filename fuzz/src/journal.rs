@@ -17,7 +17,7 @@ use crate::fuzzed_room::{Stored, batch, fold, look_around, stored};
 const NOON: Millis = 1_800_000_000_000;
 
 #[derive(Deserialize)]
-struct Record {
+struct FuzzedRecord {
     seq: u64,
     at: Millis,
     batch: Batch,
@@ -48,7 +48,7 @@ fn records(bytes: &[u8]) -> Vec<Stored> {
         let Some(next) = last.checked_add(1) else {
             break;
         };
-        let (seq, at, batch) = if let Ok(record) = serde_json::from_slice::<Record>(line) {
+        let (seq, at, batch) = if let Ok(record) = serde_json::from_slice::<FuzzedRecord>(line) {
             (record.seq.max(next), record.at, record.batch)
         } else if let Ok(event) = serde_json::from_slice::<Event>(line) {
             (next, at.saturating_add(1_000), batch(next, vec![event]))

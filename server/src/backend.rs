@@ -80,7 +80,7 @@ impl Backend {
 
     /// An empty store that is gone when it is dropped.
     pub fn memory() -> Backend {
-        Backend::from(memory::Memory::new())
+        Backend::from(memory::MemoryBackend::new())
     }
 
     /// How the store is, and every change of it.
@@ -99,9 +99,9 @@ impl Backend {
 }
 
 /// For tests that keep their own handle, to make the store fail (see
-/// [`memory::Memory::fail_next`]).
-impl From<memory::Memory> for Backend {
-    fn from(memory: memory::Memory) -> Backend {
+/// [`memory::MemoryBackend::fail_next`]).
+impl From<memory::MemoryBackend> for Backend {
+    fn from(memory: memory::MemoryBackend) -> Backend {
         let health = memory.health();
         Backend::of(memory, health)
     }

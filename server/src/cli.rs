@@ -22,20 +22,20 @@ const USAGE: u8 = 64;
 #[command(name = "peil", version, about)]
 struct Cli {
     #[command(subcommand)]
-    command: Command,
+    command: CliCommand,
 }
 
 #[derive(Subcommand)]
-enum Command {
+enum CliCommand {
     /// Serves rooms, pages and the API.
     Serve(serve::Serve),
     /// Prints a new one-time sign-in link for the owner.
     SignIn(sign_in::SignIn),
     /// Works on deck files.
     #[command(subcommand)]
-    Deck(deck::Deck),
+    Deck(deck::DeckCommand),
     /// Writes a room's responses, also beside a running server.
-    Export(export::Export),
+    Export(export::ExportCommand),
     /// Copies everything into one file, also beside a running server.
     Backup(backup::Backup),
     /// Checks what durability and limits this machine really gives.
@@ -52,7 +52,7 @@ struct Data {
 
 /// Where the organiser lives.
 #[derive(Args, Clone)]
-struct Locality {
+struct LocaleOptions {
     /// The time zone that stands beside UTC in exports.
     #[arg(long = "time-zone", env = "PEIL_TIME_ZONE", default_value = USUAL)]
     zone: Zone,
@@ -81,18 +81,18 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> anyhow::Result<ExitCode> {
+fn run(command: CliCommand) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
     runtime.block_on(async {
         match command {
-            Command::Serve(serve) => serve.run().await,
-            Command::SignIn(sign_in) => sign_in.run().await,
-            Command::Deck(deck) => deck.run(),
-            Command::Export(export) => export.run().await,
-            Command::Backup(backup) => backup.run(),
-            Command::Doctor(doctor) => doctor.run().await,
+            CliCommand::Serve(serve) => serve.run().await,
+            CliCommand::SignIn(sign_in) => sign_in.run().await,
+            CliCommand::Deck(deck) => deck.run(),
+            CliCommand::Export(export) => export.run().await,
+            CliCommand::Backup(backup) => backup.run(),
+            CliCommand::Doctor(doctor) => doctor.run().await,
         }
     })
 }

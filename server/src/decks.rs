@@ -7,8 +7,8 @@ use shared::deck::Deck;
 use shared::deck::grammar::{self, Problem, Reading};
 
 use crate::backend::DocumentError;
-use crate::catalogue::Catalogue;
 use crate::clock::now_ms;
+use crate::document_index::DocumentIndex;
 use crate::precondition::Precondition;
 use crate::random;
 use crate::store::{Store, Versioned};
@@ -26,7 +26,7 @@ pub struct DeckDocument {
 
 /// A deck in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct DeckRow {
+pub struct DeckSummary {
     pub deck: String,
     pub title: String,
     pub slides: usize,
@@ -50,7 +50,7 @@ pub enum DeckError {
 #[derive(Clone)]
 pub struct Decks {
     store: Store,
-    listed: Arc<Catalogue<DeckRow>>,
+    listed: Arc<DocumentIndex<DeckSummary>>,
 }
 
 impl Decks {
@@ -58,7 +58,7 @@ impl Decks {
     pub fn new(store: Store) -> Self {
         Self {
             store,
-            listed: Arc::new(Catalogue::of(FOLDER)),
+            listed: Arc::new(DocumentIndex::of(FOLDER)),
         }
     }
 
@@ -130,8 +130,8 @@ impl Decks {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn list(&self) -> Result<Vec<Arc<DeckRow>>, DeckError> {
-        let row = |name: &str, document: DeckDocument| DeckRow {
+    pub async fn list(&self) -> Result<Vec<Arc<DeckSummary>>, DeckError> {
+        let row = |name: &str, document: DeckDocument| DeckSummary {
             deck: name.to_owned(),
             title: document.title,
             slides: document.slides,

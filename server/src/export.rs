@@ -20,11 +20,11 @@ use crate::zone::Zone;
 
 /// What kind of export is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Export {
+pub struct ExportOptions {
     #[serde(default)]
-    pub format: Format,
+    pub format: ExportFormat,
     #[serde(default)]
-    pub shape: Shape,
+    pub shape: ExportShape,
     #[serde(default, deserialize_with = "flag")]
     pub excel: bool,
 }
@@ -32,7 +32,7 @@ pub struct Export {
 /// The file's format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Format {
+pub enum ExportFormat {
     #[default]
     Csv,
     Json,
@@ -41,46 +41,46 @@ pub enum Format {
 /// A row per given value, or a row per participant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Shape {
+pub enum ExportShape {
     #[default]
     Long,
     Wide,
 }
 
-impl Export {
+impl ExportOptions {
     /// The file's bytes; moments also as the clocks in `zone` show them.
     pub fn bytes(self, room: &Room, zone: &Zone) -> Vec<u8> {
         match (self.format, self.shape) {
-            (Format::Json, _) => json::bytes(room, zone),
-            (Format::Csv, Shape::Long) => csv::long(room, self.excel, zone),
-            (Format::Csv, Shape::Wide) => csv::wide(room, self.excel),
+            (ExportFormat::Json, _) => json::bytes(room, zone),
+            (ExportFormat::Csv, ExportShape::Long) => csv::long(room, self.excel, zone),
+            (ExportFormat::Csv, ExportShape::Wide) => csv::wide(room, self.excel),
         }
     }
 
     /// Its shape as a word of the file's name: no two exports of a room have the same.
     pub fn word(self) -> &'static str {
         match (self.format, self.shape, self.excel) {
-            (Format::Json, ..) => "all",
-            (Format::Csv, Shape::Long, false) => "long",
-            (Format::Csv, Shape::Wide, false) => "wide",
-            (Format::Csv, Shape::Long, true) => "long-excel",
-            (Format::Csv, Shape::Wide, true) => "wide-excel",
+            (ExportFormat::Json, ..) => "all",
+            (ExportFormat::Csv, ExportShape::Long, false) => "long",
+            (ExportFormat::Csv, ExportShape::Wide, false) => "wide",
+            (ExportFormat::Csv, ExportShape::Long, true) => "long-excel",
+            (ExportFormat::Csv, ExportShape::Wide, true) => "wide-excel",
         }
     }
 
     /// The file's ending.
     pub fn extension(self) -> &'static str {
         match self.format {
-            Format::Csv => "csv",
-            Format::Json => "json",
+            ExportFormat::Csv => "csv",
+            ExportFormat::Json => "json",
         }
     }
 
     /// The media type.
     pub fn content_type(self) -> &'static str {
         match self.format {
-            Format::Csv => "text/csv; charset=utf-8",
-            Format::Json => "application/json",
+            ExportFormat::Csv => "text/csv; charset=utf-8",
+            ExportFormat::Json => "application/json",
         }
     }
 }

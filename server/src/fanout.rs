@@ -3,7 +3,7 @@
 //!
 //! Knows rooms and their views, and neither HTTP nor frames of participants. [`view_cache`] decides
 //! whether there is something new to show, [`hub`] is the hub of one room, [`throttle`] how often
-//! it shows. A [`writer`] is what goes out to one socket, a [`subscribers`] many of them.
+//! it shows. A [`socket_writer`] is what goes out to one socket, [`subscribers`] many of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock, Weak};
@@ -12,7 +12,7 @@ use std::time::Duration;
 use dashmap::DashMap;
 use shared::ids::RoomId;
 use shared::protocol::Closing;
-use shared::protocol::view::Waiting;
+use shared::protocol::view::WaitingCounts;
 use tokio::time::Instant;
 use tokio_util::task::TaskTracker;
 
@@ -85,7 +85,7 @@ impl Fanout {
     }
 
     /// Tells the hosts of a room who waits to join it, where anybody looks at it.
-    pub fn tell_waiting(&self, id: &RoomId, waiting: Option<Waiting>) {
+    pub fn tell_waiting(&self, id: &RoomId, waiting: Option<WaitingCounts>) {
         // The map's lock is held for no longer than it takes to find it.
         let hub = self.hubs.get(id).map(|hub| hub.clone());
         hub.iter().for_each(|hub| hub.tell_waiting(waiting));

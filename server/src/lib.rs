@@ -18,25 +18,25 @@ use crate::http::hosts::rewritten::Rewritten;
 use backend::{Backend, Health, Journal};
 use decks::Decks;
 use fanout::Fanout;
-use joining::Joining;
-use joining::proxy::Unheard;
-use lobby::{Found, Lobby};
+use join_limits::Joining;
+use join_limits::proxy::Unheard;
+use lobby::{FoundRoom, Lobby};
 use room::{Registry, RoomHandle};
-use settings::Settings;
+use settings::ServerSettings;
 use store::Store;
 
 pub mod age;
 pub mod auth;
 pub mod backend;
-pub mod catalogue;
 pub mod clock;
 pub mod decks;
+pub mod document_index;
 pub mod export;
 pub mod fanout;
-pub mod forms;
+pub mod form_parser;
 pub mod http;
 pub mod ip_prefix;
-pub mod joining;
+pub mod join_limits;
 pub mod lobby;
 pub mod log_throttle;
 pub mod metrics;
@@ -53,11 +53,11 @@ const JOINING_SWEEP: Duration = Duration::from_secs(1);
 
 /// What every request can reach. Cheap to clone, as each request does several times.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<AppParts>);
 
 /// What the server is made of.
-pub struct Parts {
-    pub settings: Settings,
+pub struct AppParts {
+    pub settings: ServerSettings,
     pub store: Store,
     pub decks: Decks,
     pub lobby: Lobby,
@@ -77,7 +77,7 @@ pub struct Parts {
 }
 
 /// A server that is ready to take connections.
-pub struct Ready {
+pub struct ReadyServer {
     pub app: App,
     listener: TcpListener,
     /// Where it can be reached.
@@ -91,8 +91,8 @@ pub struct Ready {
 pub async fn prepare(
     listener: TcpListener,
     backend: Backend,
-    settings: Settings,
-) -> anyhow::Result<Ready> {
+    settings: ServerSettings,
+) -> anyhow::Result<ReadyServer> {
     let local = format!("http://{}", listener.local_addr()?);
     let address = settings.public_url.clone().unwrap_or_else(|| local.clone());
     let store = Store(backend.documents.clone());
@@ -112,7 +112,7 @@ pub async fn prepare(
         .context("the data folder can't be used")?;
     let unheard = Unheard::begin(&store, !settings.trusted_proxies.is_empty()).await?;
     let rewritten = Rewritten::begin(&store, settings.public_url.is_some()).await?;
-    let app = App(Arc::new(Parts {
+    let app = App(Arc::new(AppParts {
         settings,
         decks: Decks::new(store.clone()),
         store,
@@ -132,7 +132,7 @@ pub async fn prepare(
         journal: backend.journal,
     }));
     keep_up(&app);
-    Ok(Ready {
+    Ok(ReadyServer {
         app,
         listener,
         address: local,
@@ -169,7 +169,7 @@ fn keep_up(app: &App) {
 ///
 /// # Errors
 /// Where the disk failed in a way after which nothing in memory is to be trusted.
-pub async fn serve(ready: Ready, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
+pub async fn serve(ready: ReadyServer, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     let health = ready.app.health.clone();
     let failing = failed(health.clone());
     let stopped = async {
@@ -195,7 +195,7 @@ pub async fn serve(ready: Ready, stop: impl Future<Output = ()>) -> anyhow::Resu
 }
 
 /// Lets go of who no longer waits to join, and tells hosts of who does.
-async fn look_after_joining(parts: Weak<Parts>) {
+async fn look_after_joining(parts: Weak<AppParts>) {
     loop {
         tokio::time::sleep(JOINING_SWEEP).await;
         let Some(parts) = parts.upgrade() else { return };
@@ -217,16 +217,16 @@ async fn failed(mut health: watch::Receiver<Health>) {
 }
 
 impl Deref for App {
-    type Target = Parts;
+    type Target = AppParts;
 
-    fn deref(&self) -> &Parts {
+    fn deref(&self) -> &AppParts {
         &self.0
     }
 }
 
 impl App {
     /// What surrounds a room now, as its hosts are to see it.
-    pub fn around(&self, found: &Found, handle: &RoomHandle) -> Around {
+    pub fn around(&self, found: &FoundRoom, handle: &RoomHandle) -> Around {
         let hub = self.fanout.of(&found.id, handle);
         hub.tell_waiting(self.joining.waiting(&found.id));
         hub.around()

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
 use shared::ids::RoomId;
@@ -16,16 +16,16 @@ use shared::rules::Rules;
 use tokio::time::Instant;
 
 use crate::backend::{Appended, DocumentError, Journal, JournalError, NotStored};
-use crate::catalogue::Catalogue;
 use crate::clock::now_ms;
 use crate::decks::{DeckError, Decks};
+use crate::document_index::DocumentIndex;
 use crate::random;
 use crate::room::Registry;
 use crate::room::fold::encode;
 use crate::store::{Store, Versioned};
-use known::Known;
+use known_rooms::KnownRooms;
 
-mod known;
+mod known_rooms;
 mod sweeping;
 
 const ROOMS: &str = "rooms/";
@@ -42,7 +42,7 @@ const CODE_DRAWS: usize = 20;
 /// A room as it is stored beside its journal.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RoomDocument {
-    pub code: Code,
+    pub code: JoinCode,
     pub deck: String,
     pub title: String,
     /// How many participants the organiser expects, where they said so.
@@ -102,7 +102,7 @@ impl Links {
 
 /// A room that was found.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct FoundRoom {
     pub id: RoomId,
     pub document: RoomDocument,
 }
@@ -111,7 +111,7 @@ pub struct Found {
 #[derive(Clone, Debug)]
 pub struct RoomLine {
     pub id: RoomId,
-    pub code: Code,
+    pub code: JoinCode,
     pub title: String,
     pub deck: String,
     pub created_at: u64,
@@ -166,21 +166,21 @@ pub struct Lobby {
     journal: Arc<dyn Journal>,
     registry: Arc<Registry>,
     decks: Decks,
-    known: Known,
-    listed: Catalogue<RoomLine>,
+    known: KnownRooms,
+    listed: DocumentIndex<RoomLine>,
 }
 
 impl Lobby {
     /// A lobby over the places where rooms are kept.
     pub fn new(store: Store, journal: Arc<dyn Journal>, registry: Arc<Registry>) -> Self {
-        let (decks, listed) = (Decks::new(store.clone()), Catalogue::of(ROOMS));
+        let (decks, listed) = (Decks::new(store.clone()), DocumentIndex::of(ROOMS));
         Self {
             decks,
             listed,
             store,
             journal,
             registry,
-            known: Known::default(),
+            known: KnownRooms::default(),
         }
     }
 
@@ -188,7 +188,11 @@ impl Lobby {
     ///
     /// # Errors
     /// Every [`LobbyError`].
-    pub async fn open(&self, deck_name: &str, expected: Option<u32>) -> Result<Found, LobbyError> {
+    pub async fn open(
+        &self,
+        deck_name: &str,
+        expected: Option<u32>,
+    ) -> Result<FoundRoom, LobbyError> {
         let text = self.decks.get(deck_name).await?.value.text;
         let deck = grammar::read_stored(&text).map_err(DeckError::Wrong)?.deck;
         if self.store.names(ROOMS).await?.len() >= limits::INSTANCE_ROOMS {
@@ -239,10 +243,10 @@ impl Lobby {
 
     /// Document and code: the document names the code that it will get, so a code never leads
     /// nowhere.
-    async fn publish(&self, id: RoomId, document: RoomDocument) -> Result<Found, LobbyError> {
+    async fn publish(&self, id: RoomId, document: RoomDocument) -> Result<FoundRoom, LobbyError> {
         let version = self.store.create(&room_key(&id), &document).await?;
         let document = self.give_code(&id, version, document).await?;
-        Ok(Found { id, document })
+        Ok(FoundRoom { id, document })
     }
 
     async fn give_code(
@@ -269,12 +273,12 @@ impl Lobby {
     ///
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store.
-    pub async fn find(&self, id: &RoomId) -> Result<Found, LobbyError> {
+    pub async fn find(&self, id: &RoomId) -> Result<FoundRoom, LobbyError> {
         let document = self.document(id).await?.value;
         if document.removing {
             Err(LobbyError::Unknown)
         } else {
-            Ok(Found {
+            Ok(FoundRoom {
                 id: id.clone(),
                 document,
             })
@@ -285,7 +289,7 @@ impl Lobby {
     ///
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store.
-    pub async fn find_by_code(&self, code: &Code) -> Result<Arc<Found>, LobbyError> {
+    pub async fn find_by_code(&self, code: &JoinCode) -> Result<Arc<FoundRoom>, LobbyError> {
         let now = Instant::now();
         let look = match self.known.room(code, now) {
             Ok(found) => return Ok(found),
@@ -296,7 +300,7 @@ impl Lobby {
         Ok(found)
     }
 
-    async fn read_by_code(&self, code: &Code, now_ms: u64) -> Result<Found, LobbyError> {
+    async fn read_by_code(&self, code: &JoinCode, now_ms: u64) -> Result<FoundRoom, LobbyError> {
         let id = self
             .store
             .get::<RoomId>(&code_key(code))
@@ -358,11 +362,11 @@ impl Lobby {
     ///
     /// # Errors
     /// [`LobbyError::Unknown`], and those of the store.
-    pub async fn renew_link(&self, id: &RoomId, role: HostRole) -> Result<Found, LobbyError> {
+    pub async fn renew_link(&self, id: &RoomId, role: HostRole) -> Result<FoundRoom, LobbyError> {
         let document = self
             .change(id, |document| document.links.renew(role))
             .await?;
-        Ok(Found {
+        Ok(FoundRoom {
             id: id.clone(),
             document,
         })
@@ -405,7 +409,7 @@ impl Lobby {
         Ok(())
     }
 
-    async fn finish_removal(&self, id: &RoomId, code: &Code) -> Result<(), LobbyError> {
+    async fn finish_removal(&self, id: &RoomId, code: &JoinCode) -> Result<(), LobbyError> {
         // The code may lead to another room by now: it is given out again some time after the end.
         if self.named(code).await?.is_some_and(|named| named == *id) {
             self.store.delete(&code_key(code)).await?;
@@ -416,7 +420,7 @@ impl Lobby {
         Ok(())
     }
 
-    async fn named(&self, code: &Code) -> Result<Option<RoomId>, LobbyError> {
+    async fn named(&self, code: &JoinCode) -> Result<Option<RoomId>, LobbyError> {
         Ok(self
             .store
             .get::<RoomId>(&code_key(code))
@@ -436,7 +440,7 @@ impl Lobby {
 ///
 /// # Errors
 /// [`LobbyError::Unknown`], and those of the store.
-pub async fn code_of(store: &Store, id: &RoomId) -> Result<Code, LobbyError> {
+pub async fn code_of(store: &Store, id: &RoomId) -> Result<JoinCode, LobbyError> {
     Ok(store
         .get::<RoomDocument>(&room_key(id))
         .await?
@@ -449,7 +453,7 @@ fn room_key(id: &RoomId) -> String {
     format!("{ROOMS}{id}")
 }
 
-fn code_key(code: &Code) -> String {
+fn code_key(code: &JoinCode) -> String {
     format!("{CODES}{}", code.digits())
 }
 

@@ -17,10 +17,10 @@ pub mod text;
 #[cfg(test)]
 mod tests;
 
-use count::{Counter, Gauge, Histogram, Named};
+use count::{Counter, Gauge, Histogram, MetricFamily};
 
 /// The figures of this process.
-pub static FIGURES: Figures = Figures::new();
+pub static FIGURES: Metrics = Metrics::new();
 
 /// From a tenth of a millisecond to ten seconds, in microseconds: a disk's fsync lies in between.
 const TIMES_US: [u64; 16] = [
@@ -35,17 +35,17 @@ const MICROSECONDS: f64 = 1e-6;
 const ONES: f64 = 1.0;
 
 /// Everything that is counted.
-pub struct Figures {
+pub struct Metrics {
     /// Open sockets by audience.
-    pub sockets: Named<Gauge>,
+    pub sockets: MetricFamily<Gauge>,
     /// Sockets that were closed by us, by reason.
-    pub sockets_closed: Named<Counter>,
+    pub sockets_closed: MetricFamily<Counter>,
     /// Sockets that have not taken all that was written.
     pub sockets_behind: Gauge,
     /// Bytes that the kernel took for sockets.
     pub socket_bytes: Counter,
     /// Views that were new, by audience.
-    pub views_made: Named<Counter>,
+    pub views_made: MetricFamily<Counter>,
     /// Views that sockets took or began to take.
     pub views_sent: Counter,
     /// Answers and votes that were stored and changed something.
@@ -55,7 +55,7 @@ pub struct Figures {
     /// Participants who had to wait until they could join.
     pub joins_waited: Counter,
     /// What was not done, by code.
-    pub refusals: Named<Counter>,
+    pub refusals: MetricFamily<Counter>,
     /// Events that went into one record together.
     pub batch_events: Histogram<11>,
     /// One transaction with its fsync.
@@ -72,19 +72,19 @@ pub struct Figures {
     pub connections_left: Gauge,
 }
 
-impl Figures {
+impl Metrics {
     const fn new() -> Self {
         Self {
-            sockets: Named::gauges(),
-            sockets_closed: Named::counters(),
+            sockets: MetricFamily::gauges(),
+            sockets_closed: MetricFamily::counters(),
             sockets_behind: Gauge::zero(),
             socket_bytes: Counter::zero(),
-            views_made: Named::counters(),
+            views_made: MetricFamily::counters(),
             views_sent: Counter::zero(),
             answers_stored: Counter::zero(),
             ack: Histogram::new(TIMES_US, MICROSECONDS),
             joins_waited: Counter::zero(),
-            refusals: Named::counters(),
+            refusals: MetricFamily::counters(),
             batch_events: Histogram::new(SIZES, ONES),
             commit: Histogram::new(TIMES_US, MICROSECONDS),
             commit_changes: Histogram::new(SIZES, ONES),

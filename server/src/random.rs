@@ -1,7 +1,7 @@
 //! Randomness, drawn in one place: names that can't be guessed, and join codes.
 
 use rand::Rng;
-use shared::code::Code;
+use shared::code::JoinCode;
 
 /// Letters and digits that can't be taken for each other when read aloud.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
@@ -29,8 +29,8 @@ pub fn key() -> [u8; 32] {
 }
 
 /// Any join code, each as likely as the others.
-pub fn code() -> Code {
+pub fn code() -> JoinCode {
     // 9⁸ divides no power of two; of 2⁶⁴ numbers the surplus is one in 4·10¹¹, far below what
     // matters.
-    Code::from_number(rand::rng().next_u64())
+    JoinCode::from_number(rand::rng().next_u64())
 }

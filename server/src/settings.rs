@@ -4,12 +4,12 @@ use std::net::IpAddr;
 
 use http::Uri;
 
-use crate::joining::Rate;
+use crate::join_limits::Rate;
 use crate::zone::Zone;
 
 /// The settings that the server itself needs.
 #[derive(Clone, Debug, Default)]
-pub struct Settings {
+pub struct ServerSettings {
     /// Where people reach this instance, without a slash at its end; else what their browser asked
     /// for.
     pub public_url: Option<String>,
@@ -25,7 +25,7 @@ pub struct Settings {
     pub zone: Zone,
 }
 
-impl Settings {
+impl ServerSettings {
     /// Whether people reach this instance by https.
     pub fn has_https(&self) -> bool {
         self.public_url

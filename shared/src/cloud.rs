@@ -11,7 +11,7 @@
 use serde::{Deserialize, Serialize};
 
 pub use layout::Layout;
-use plane::{Plane, Word};
+use plane::{PlacedWord, Plane};
 
 mod grid;
 mod layout;
@@ -59,16 +59,16 @@ pub struct CloudWord {
     pub count: u64,
     /// Its place on wide screens, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wide: Option<Spot>,
+    pub wide: Option<WordPosition>,
     /// Its place on 4:3 screens, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tall: Option<Spot>,
+    pub tall: Option<WordPosition>,
 }
 
 /// Where a word stands, in units of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "(u32, i32, i32, u32)", into = "(u32, i32, i32, u32)")]
-pub struct Spot {
+pub struct WordPosition {
     /// Its own number as long as it stands; later words get other ones. There are hardly more
     /// numbers than words.
     pub slot: u32,
@@ -80,8 +80,8 @@ pub struct Spot {
     pub size: u32,
 }
 
-impl Spot {
-    fn of(plane: &Plane, word: &Word) -> Self {
+impl WordPosition {
+    fn of(plane: &Plane, word: &PlacedWord) -> Self {
         let (x, baseline) = plane.place(word);
         Self {
             slot: word.slot,
@@ -97,7 +97,7 @@ impl Spot {
     }
 }
 
-impl From<(u32, i32, i32, u32)> for Spot {
+impl From<(u32, i32, i32, u32)> for WordPosition {
     fn from((slot, x, baseline, size): (u32, i32, i32, u32)) -> Self {
         Self {
             slot,
@@ -108,14 +108,14 @@ impl From<(u32, i32, i32, u32)> for Spot {
     }
 }
 
-impl From<Spot> for (u32, i32, i32, u32) {
+impl From<WordPosition> for (u32, i32, i32, u32) {
     fn from(
-        Spot {
+        WordPosition {
             slot,
             x,
             baseline,
             size,
-        }: Spot,
+        }: WordPosition,
     ) -> Self {
         (slot, x, baseline, size)
     }

@@ -10,9 +10,9 @@ pub const DIGITS: usize = 8;
 /// A join code: 8 digits from 1 to 9. There is no 0, since it reads as 8 from the last row.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Code(String);
+pub struct JoinCode(String);
 
-impl Code {
+impl JoinCode {
     /// Reads a code as people type it: spaces and dashes anywhere are fine.
     pub fn parse(text: &str) -> Option<Self> {
         let digits: String = text.chars().filter(|c| !is_separator(*c)).collect();
@@ -48,13 +48,13 @@ fn is_separator(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '.')
 }
 
-impl fmt::Display for Code {
+impl fmt::Display for JoinCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", &self.0[..4], &self.0[4..])
     }
 }
 
-impl TryFrom<String> for Code {
+impl TryFrom<String> for JoinCode {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
@@ -62,8 +62,8 @@ impl TryFrom<String> for Code {
     }
 }
 
-impl From<Code> for String {
-    fn from(code: Code) -> Self {
+impl From<JoinCode> for String {
+    fn from(code: JoinCode) -> Self {
         code.0
     }
 }
@@ -76,7 +76,7 @@ mod tests {
     fn people_may_type_spaces_and_dashes() {
         for text in ["89145348", "8914 5348", " 8914-5348 ", "8914 – 5348"] {
             assert_eq!(
-                Code::parse(text).map(|c| c.to_string()).as_deref(),
+                JoinCode::parse(text).map(|c| c.to_string()).as_deref(),
                 Some("8914 5348"),
                 "{text}"
             );
@@ -86,14 +86,14 @@ mod tests {
     #[test]
     fn a_zero_or_a_ninth_digit_is_no_code() {
         for text in ["89045348", "891453481", "8914534", "8914534a", ""] {
-            assert_eq!(Code::parse(text), None, "{text}");
+            assert_eq!(JoinCode::parse(text), None, "{text}");
         }
     }
 
     #[test]
     fn every_number_is_a_code() {
-        assert_eq!(Code::from_number(0).digits(), "11111111");
-        assert_eq!(Code::from_number(9u64.pow(8) - 1).digits(), "99999999");
-        assert_eq!(Code::from_number(9u64.pow(8)).digits(), "11111111");
+        assert_eq!(JoinCode::from_number(0).digits(), "11111111");
+        assert_eq!(JoinCode::from_number(9u64.pow(8) - 1).digits(), "99999999");
+        assert_eq!(JoinCode::from_number(9u64.pow(8)).digits(), "11111111");
     }
 }

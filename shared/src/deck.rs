@@ -22,7 +22,7 @@ mod translation;
 pub mod validate;
 pub mod write;
 
-pub use setting::{Codes, Names, Pace, PhoneResults, Profanity, QaMode, Visibility};
+pub use setting::{AnswerPace, Codes, NamePolicy, PhoneResults, Profanity, QaMode, Visibility};
 pub use translation::{Translated, Translation};
 
 /// A deck with the defaults of its front matter filled in.
@@ -54,8 +54,8 @@ pub struct Deck {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub groups: Option<Groups>,
     /// What people are called on the leaderboard.
-    #[serde(default, skip_serializing_if = "Names::is_default")]
-    pub names: Names,
+    #[serde(default, skip_serializing_if = "NamePolicy::is_default")]
+    pub names: NamePolicy,
     /// Who may join.
     #[serde(default, skip_serializing_if = "Codes::is_default")]
     pub codes: Codes,
@@ -70,7 +70,7 @@ pub struct Deck {
     pub phones: PhoneResults,
     /// Who decides which slide a phone shows.
     #[serde(default)]
-    pub pace: Pace,
+    pub pace: AnswerPace,
     /// Seconds that a question stays open after the stage has moved on.
     pub grace: u32,
     /// In order; empty slides are not kept.
@@ -177,7 +177,7 @@ pub struct Question {
     pub split: Option<SlideId>,
     /// Overrides the deck's pace.
     #[serde(default)]
-    pub pace: Option<Pace>,
+    pub pace: Option<AnswerPace>,
     /// Whether a group gives one answer.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_group: bool,
@@ -220,12 +220,12 @@ impl Default for Deck {
             languages: Vec::new(),
             titles: BTreeMap::new(),
             groups: None,
-            names: Names::default(),
+            names: NamePolicy::default(),
             codes: Codes::default(),
             theme: None,
             results: Visibility::default(),
             phones: PhoneResults::default(),
-            pace: Pace::default(),
+            pace: AnswerPace::default(),
             grace: GRACE_SECONDS,
             slides: Vec::new(),
         }

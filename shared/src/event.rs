@@ -320,7 +320,7 @@ impl Event {
     /// The same event with nothing of its content left, if it is about that place. Who, where and
     /// when stay, and the turn is the one it was stored under, so that a fold comes to the same
     /// ids.
-    pub fn redacted(self, place: &Place, stored_turn: Option<Revision>) -> Self {
+    pub fn redacted(self, place: &AnswerPlace, stored_turn: Option<Revision>) -> Self {
         match self {
             Self::Answered {
                 participant,
@@ -357,7 +357,7 @@ impl Event {
 
 /// Where an answer belongs: what its events have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct AnswerPlace {
     /// Whose.
     pub participant: ParticipantId,
     /// To what.
@@ -368,7 +368,7 @@ pub struct Place {
     pub key: Option<Key>,
 }
 
-impl Place {
+impl AnswerPlace {
     /// Whether that is where a value, or something added, belongs.
     pub(crate) fn is(&self, participant: ParticipantId, question: &SlideId, round: Round) -> bool {
         self.participant == participant && self.question == *question && self.round == round

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::word::{Word as _, words};
+use crate::deck::grammar::keyword::{Keyword as _, words};
 use crate::question::word::Word;
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -169,7 +169,7 @@ words!(Kind {
 
 impl Kind {
     /// How it is written in a deck.
-    pub fn format(self) -> &'static kind::Format {
+    pub fn format(self) -> &'static kind::KindFormat {
         match self {
             Self::Choice => &choice::deck::FORMAT,
             Self::Words => &words::deck::FORMAT,
@@ -212,7 +212,7 @@ impl QuestionSpec {
         }
     }
 
-    pub(crate) fn settings(&self) -> &dyn kind::Settings {
+    pub(crate) fn settings(&self) -> &dyn kind::KindSettings {
         match self {
             Self::Choice(settings) => settings,
             Self::Words(settings) => settings,

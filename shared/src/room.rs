@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::deck::Deck;
-use crate::event::{Batch, Event, Place};
+use crate::event::{AnswerPlace, Batch, Event};
 use crate::ids::{AnswerId, ControlNumber, Millis, ProducerId, RoomId, SlideId};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -41,12 +41,12 @@ pub use clouds::Clouds;
 pub use decide::Decision;
 pub use door::{Admission, Door};
 pub use erase::{Applied, Erasure};
-pub use moderate::{Moderation, ModerationAction, Named};
-use names::Names;
+pub use moderate::{Moderation, ModerationAction, ModerationTarget};
+use names::AnswerNames;
 pub use people::{People, Person};
 pub use questions::QuestionState;
 pub use removing::{Concerned, Stretch};
-pub use round::{Added, RoundState, Stored};
+pub use round::{Added, RoundState, StoredAnswer};
 pub use view::HostRole;
 
 use review::Review;
@@ -79,12 +79,12 @@ pub struct Room {
     pub people: People,
     door_closed: bool,
     questions: BTreeMap<SlideId, QuestionState>,
-    places: BTreeMap<AnswerId, Place>,
+    places: BTreeMap<AnswerId, AnswerPlace>,
     boots: BTreeMap<ProducerId, u64>,
     pending_redactions: Vec<AnswerId>,
     history: History,
     review: Review,
-    names: Names,
+    names: AnswerNames,
     /// Of which somebody is removed.
     removals: Vec<Stretch>,
     /// Answers of people who are removed.
@@ -119,7 +119,7 @@ impl Room {
             pending_redactions: Vec::new(),
             history: History::default(),
             review: Review::default(),
-            names: Names::of(room, &batch.boot),
+            names: AnswerNames::of(room, &batch.boot),
             removals: Vec::new(),
             answers_away: 0,
         };
@@ -138,7 +138,7 @@ impl Room {
     }
 
     /// Where an answer belongs.
-    pub fn place(&self, answer: AnswerId) -> Option<&Place> {
+    pub fn place(&self, answer: AnswerId) -> Option<&AnswerPlace> {
         self.places.get(&answer)
     }
 

@@ -17,7 +17,7 @@ use shared::room::{Outcome, Room};
 use shared::rules::Rules;
 
 #[derive(Deserialize)]
-struct Record {
+struct GoldenRecord {
     seq: u64,
     at: u64,
     batch: Batch,
@@ -35,7 +35,7 @@ fn journals() -> Vec<PathBuf> {
     journals
 }
 
-fn records(journal: &Path) -> Vec<Record> {
+fn records(journal: &Path) -> Vec<GoldenRecord> {
     let text = std::fs::read_to_string(journal).unwrap();
     text.lines()
         .map(|line| serde_json::from_str(line).unwrap())
@@ -249,7 +249,7 @@ fn leave_out_what_came_later(came: &mut Value, expected: &Value) {
 }
 
 /// Folds a journal and writes down what it came to.
-fn came_to(records: &[Record]) -> Value {
+fn came_to(records: &[GoldenRecord]) -> Value {
     let mut records = records.iter();
     let first = records.next().unwrap();
     let mut room = Room::begin(first.seq, first.at, &first.batch).unwrap();

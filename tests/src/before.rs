@@ -12,7 +12,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::cookies::Cookies;
+use crate::cookies::CookieValues;
 use crate::{Folder, Peil, Phone, Presenter, Setup, Started, Visitor};
 
 mod making;
@@ -92,7 +92,7 @@ impl Before {
 
     /// The cookies of a browser.
     #[track_caller]
-    pub fn cookies(&self, name: &str) -> Cookies {
+    pub fn cookies(&self, name: &str) -> CookieValues {
         let cookies = json(&self.folder.path().join(format!("cookies/{name}.json")));
         serde_json::from_value(cookies).expect("values by name")
     }

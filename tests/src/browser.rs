@@ -14,13 +14,13 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
-use crate::cookies::Cookies;
+use crate::cookies::CookieValues;
 use crate::{Address, until, wait};
 use driver::Driver;
 
 pub use looking::{Barrier, assert_none};
 pub use network::Fetched;
-pub use screen::{Screen, Theme};
+pub use screen::{Theme, WindowSize};
 
 /// One window, with cookies of its own.
 pub struct Browser {
@@ -33,12 +33,12 @@ pub struct Browser {
 impl Browser {
     /// Opens a window that shows nothing yet.
     #[track_caller]
-    pub fn opens(name: &str, screen: Screen, address: &Address) -> Self {
+    pub fn opens(name: &str, screen: WindowSize, address: &Address) -> Self {
         Self::logs(name, screen, address, json!({}))
     }
 
     #[track_caller]
-    fn logs(name: &str, screen: Screen, address: &Address, logs: Value) -> Self {
+    fn logs(name: &str, screen: WindowSize, address: &Address, logs: Value) -> Self {
         let driver = Driver::starts();
         let client = wait(driver.session(logs));
         let browser = Self {
@@ -123,7 +123,7 @@ impl Browser {
 
     /// The cookies of the page, also those that no script may read.
     #[track_caller]
-    pub fn cookies(&self) -> Cookies {
+    pub fn cookies(&self) -> CookieValues {
         let cookies = self.must(wait(self.client.get_all_cookies()), "cookies");
         cookies
             .iter()
@@ -133,7 +133,7 @@ impl Browser {
 
     /// Has these cookies of peil from before.
     #[track_caller]
-    pub fn has_cookies(&self, cookies: &Cookies) -> &Self {
+    pub fn has_cookies(&self, cookies: &CookieValues) -> &Self {
         for (name, value) in cookies {
             let cookie = json!({ "name": name, "value": value, "url": self.address.url("/"), "httpOnly": true });
             self.cdp("Network.setCookie", cookie);
@@ -163,7 +163,7 @@ impl Browser {
 
     /// Changes the size of the window.
     #[track_caller]
-    pub fn becomes(&self, screen: Screen) -> &Self {
+    pub fn becomes(&self, screen: WindowSize) -> &Self {
         let (width, height) = screen.size();
         let mobile = screen.is_phone();
         let size =
@@ -400,7 +400,7 @@ impl Drop for Browser {
 
 #[cfg(test)]
 mod tests {
-    use super::{Browser, Screen};
+    use super::{Browser, WindowSize};
     use crate::Address;
 
     const PAGE: &str = "data:text/html,<html lang=nl><title>t</title><meta name=viewport content='width=device-width'>\
@@ -413,7 +413,11 @@ mod tests {
 
     #[test]
     fn a_window_reads_types_presses_and_finds_barriers() {
-        let browser = Browser::opens("proef", Screen::Phone, &Address::new("http://127.0.0.1:1"));
+        let browser = Browser::opens(
+            "proef",
+            WindowSize::Phone,
+            &Address::new("http://127.0.0.1:1"),
+        );
         browser.goes(PAGE).sees("met scripts").sees("licht");
         browser
             .types("naam", "Anna")
@@ -421,7 +425,7 @@ mod tests {
             .presses(&["Niets", "Druk"])
             .sees("gedrukt door Anna");
         assert_eq!(browser.counts("input:checked"), 1);
-        let wrong = browser.is_looked_at("self-test", &[Screen::SmallPhone, Screen::Stage]);
+        let wrong = browser.is_looked_at("self-test", &[WindowSize::SmallPhone, WindowSize::Stage]);
         assert!(wrong.is_empty(), "{wrong:?}");
         browser.turns(super::Theme::Dark).does_not_see("licht");
 
@@ -450,11 +454,11 @@ mod tests {
     fn a_page_that_is_too_wide_is_noticed() {
         let browser = Browser::opens(
             "proef",
-            Screen::SmallPhone,
+            WindowSize::SmallPhone,
             &Address::new("http://127.0.0.1:1"),
         );
         browser.goes("data:text/html,<meta name=viewport content='width=device-width'><p style='width:700px'>breed");
-        let wrong = browser.is_looked_at("self-test-wide", &[Screen::SmallPhone]);
+        let wrong = browser.is_looked_at("self-test-wide", &[WindowSize::SmallPhone]);
         assert!(
             wrong.iter().any(|barrier| barrier.what.contains("wider")),
             "{wrong:?}"

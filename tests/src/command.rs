@@ -16,7 +16,7 @@ pub struct Terminal;
 
 /// How a command ended.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct CommandOutput {
     /// The exit code; nothing if a signal ended it.
     pub code: Option<i32>,
     /// What it printed for programs.
@@ -28,19 +28,19 @@ pub struct Outcome {
 impl Terminal {
     /// Runs the binary with these arguments, in an empty folder.
     #[track_caller]
-    pub fn runs<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Outcome {
+    pub fn runs<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> CommandOutput {
         run(without_settings(binary()).args(arguments))
     }
 
     /// As [`Terminal::runs`], with one variable in the environment.
     #[track_caller]
-    pub fn runs_with(name: &str, value: &str, arguments: &[&str]) -> Outcome {
+    pub fn runs_with(name: &str, value: &str, arguments: &[&str]) -> CommandOutput {
         run(without_settings(binary()).args(arguments).env(name, value))
     }
 
     /// As [`Terminal::runs`], with `--data` of a peil at the end.
     #[track_caller]
-    pub fn runs_on(peil: &Peil, arguments: &[&str]) -> Outcome {
+    pub fn runs_on(peil: &Peil, arguments: &[&str]) -> CommandOutput {
         let data = peil.data();
         let data = data.to_str().expect("test folders have plain names");
         Self::runs(arguments.iter().copied().chain(["--data", data]))
@@ -48,7 +48,7 @@ impl Terminal {
 }
 
 #[track_caller]
-fn run(command: &mut Command) -> Outcome {
+fn run(command: &mut Command) -> CommandOutput {
     let empty = Folder::new();
     let mut child = command
         .current_dir(empty.path())
@@ -65,7 +65,7 @@ fn run(command: &mut Command) -> Outcome {
         all(stdout),
         String::from_utf8_lossy(&all(stderr)).into_owned(),
     );
-    Outcome {
+    CommandOutput {
         code,
         stdout,
         stderr,
@@ -97,7 +97,7 @@ fn ends(child: &mut Child, command: &Command) -> Option<i32> {
     }
 }
 
-impl Outcome {
+impl CommandOutput {
     /// Fails unless the command ended with this code.
     #[track_caller]
     pub fn ends_with(&self, code: i32) -> &Self {

@@ -3,4 +3,4 @@
 use std::collections::BTreeMap;
 
 /// Values by name.
-pub type Cookies = BTreeMap<String, String>;
+pub type CookieValues = BTreeMap<String, String>;

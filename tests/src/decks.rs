@@ -7,7 +7,7 @@ pub const WEBINAR: &str = include_str!("../../decks/webinar.md");
 
 /// One question of each kind that can be played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sample {
+pub enum SampleQuestion {
     /// One of three options; the id is `huisdier`.
     Choice,
     /// Up to three words; `woorden`.
@@ -23,38 +23,40 @@ pub enum Sample {
 }
 
 /// The slide of a sample, to be put between `---` lines in a deck of one's own.
-const fn slide(sample: Sample) -> &'static str {
+const fn slide(sample: SampleQuestion) -> &'static str {
     match sample {
-        Sample::Choice => {
+        SampleQuestion::Choice => {
             "ask: choice\nid: huisdier\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Vis\n"
         }
-        Sample::Words => "ask: words\nid: woorden\n---\n\n# Waar denk je aan?\n",
-        Sample::Open => "ask: open\nid: ideeen\nentries: 3\nvotes: 2\n---\n\n# Wat is jouw idee?\n",
-        Sample::Scale => {
+        SampleQuestion::Words => "ask: words\nid: woorden\n---\n\n# Waar denk je aan?\n",
+        SampleQuestion::Open => {
+            "ask: open\nid: ideeen\nentries: 3\nvotes: 2\n---\n\n# Wat is jouw idee?\n"
+        }
+        SampleQuestion::Scale => {
             "ask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n"
         }
-        Sample::Spectrum => {
+        SampleQuestion::Spectrum => {
             "ask: spectrum\nid: geloof\nleft: poes\nright: hond\n---\n\n# Geloof je erin?\n"
         }
-        Sample::Number => {
+        SampleQuestion::Number => {
             "ask: number\nid: hoeveel\nfrom: 0\nto: 5000\nunit: deelnemers\n---\n\n# Met hoeveel zijn we?\n\n- 1.200 {correct}\n"
         }
     }
 }
 
 /// A deck in Dutch of these slides, in this order.
-pub fn sample<const N: usize>(samples: [Sample; N]) -> String {
+pub fn sample<const N: usize>(samples: [SampleQuestion; N]) -> String {
     let slides = samples.map(|sample| format!("---\n{}\n", slide(sample)));
     format!("---\ntitle: Proefzaal\nlanguage: nl\n{}", slides.concat())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Sample, sample};
+    use super::{SampleQuestion, sample};
 
     #[test]
     fn a_sample_begins_as_a_deck_does() {
-        let deck = sample([Sample::Words, Sample::Choice]);
+        let deck = sample([SampleQuestion::Words, SampleQuestion::Choice]);
         assert!(deck.starts_with(
             "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: woorden\n---\n\n# Waar"
         ));

@@ -36,24 +36,25 @@ mod table;
 mod wires;
 
 pub use address::Address;
-pub use answer::{Answer, number, option, options, other, place, text, values, words};
-pub use command::{Outcome, Terminal};
+pub use answer::{FilledAnswer, number, option, options, other, place, text, values, words};
+pub use command::{CommandOutput, Terminal};
 pub use crowd::{Crowd, at_once};
 pub use deadline::{until, until_within};
-pub use decks::{Sample, WEBINAR, WORKSHOP, sample};
+pub use decks::{SampleQuestion, WEBINAR, WORKSHOP, sample};
 pub use dice::Dice;
 pub use disk::SmallDisk;
 pub use folder::{Folder, copy_of, files_holding, flip_what_changed};
 pub use lossy_phones::{Journey, LAST_SLIDE, lossy_phones};
 pub use netns::{Netns, Water};
 pub use organiser::{
-    Control, DeckError, Organiser, Presenter, Question, Room, Slide, Started, State, Uploaded,
+    ControlPress, DeckLineError, Organiser, Presenter, QuestionJson, RoomJson, RoomState,
+    SlideJson, Started, Uploaded,
 };
 pub use page::Page;
 pub use peil::{METRICS_TOKEN, Peil, Setup, TOKEN};
-pub use phone::{Form, Phone, Visitor};
+pub use phone::{HtmlForm, Phone, Visitor};
 pub use relay::{Manner, Relay};
-pub use reply::{Lost, Problem, Reply};
+pub use reply::{Lost, ProblemDetails, Reply};
 pub use reqwest::Method;
 pub use runtime::wait;
 pub use socket::{Opening, Socket};

@@ -26,7 +26,7 @@ pub use arrival::{Arrival, arrive};
 pub use aside::Aside;
 pub use bench::{Plan, bench};
 pub use echo_clients::serve_echo_clients;
-pub use figures::{Figures, Percentile, Row};
+pub use figures::{Figures, Percentile, TargetRow};
 pub use floor::{serve_echo, serve_floor};
 pub use guesser::{Guessed, Guesser};
 pub use picture::{delays, targets};

@@ -9,11 +9,11 @@ use reqwest::{Client, Method};
 use serde_json::{Value, json};
 
 use crate::reply::{PATIENCE, ask};
-use crate::{Address, Lost, Problem, Reply, wait};
+use crate::{Address, Lost, ProblemDetails, Reply, wait};
 
-pub use presenter::{Control, Presenter};
-pub use results::Question;
-pub use room::{Room, Slide, State};
+pub use presenter::{ControlPress, Presenter};
+pub use results::QuestionJson;
+pub use room::{RoomJson, RoomState, SlideJson};
 
 /// Somebody who calls the API.
 #[derive(Clone)]
@@ -37,7 +37,7 @@ pub struct Uploaded {
 
 /// What is wrong with one line of a deck.
 #[derive(Clone, Debug, serde::Deserialize)]
-pub struct DeckError {
+pub struct DeckLineError {
     /// The line, counted from 1.
     pub line: usize,
     /// What is wrong and what to write instead.
@@ -158,11 +158,12 @@ impl Organiser {
 
     /// Uploads a deck that is wrong: what is wrong with it.
     #[track_caller]
-    pub fn is_refused_a_deck(&self, deck: &str) -> (Problem, Vec<DeckError>) {
+    pub fn is_refused_a_deck(&self, deck: &str) -> (ProblemDetails, Vec<DeckLineError>) {
         let reply = self.sends_deck(deck);
         let problem = reply.expects(422).problem();
         let errors = serde_json::from_value(problem.document["errors"].clone());
-        let errors: Vec<DeckError> = errors.unwrap_or_else(|error| panic!("{error} in {reply:?}"));
+        let errors: Vec<DeckLineError> =
+            errors.unwrap_or_else(|error| panic!("{error} in {reply:?}"));
         assert!(!errors.is_empty(), "a refused deck has an error: {reply:?}");
         (problem, errors)
     }

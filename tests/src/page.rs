@@ -3,7 +3,7 @@
 
 use scraper::{ElementRef, Html, Node, Selector};
 
-use crate::Form;
+use crate::HtmlForm;
 
 /// A page that was read.
 pub struct Page {
@@ -81,10 +81,10 @@ impl Page {
     }
 
     /// Every form that answers a question, in the order of the page.
-    pub fn answer_forms(&self) -> Vec<Form> {
+    pub fn answer_forms(&self) -> Vec<HtmlForm> {
         self.all(r#"form[action$="/answers"]"#)
             .into_iter()
-            .map(|form| Form::read(&self.document, form))
+            .map(|form| HtmlForm::read(&self.document, form))
             .collect()
     }
 
@@ -97,10 +97,10 @@ impl Page {
     }
 
     /// Every form of the page.
-    pub fn forms(&self) -> Vec<Form> {
+    pub fn forms(&self) -> Vec<HtmlForm> {
         self.all("form")
             .into_iter()
-            .map(|form| Form::read(&self.document, form))
+            .map(|form| HtmlForm::read(&self.document, form))
             .collect()
     }
 

@@ -4,12 +4,12 @@
 mod form;
 mod visitor;
 
-pub use form::Form;
+pub use form::HtmlForm;
 pub use visitor::Visitor;
 
-use crate::cookies::Cookies;
+use crate::cookies::CookieValues;
 use crate::runtime::start;
-use crate::{Address, Answer, Lost, Opening, Page, Reply, Socket, wait};
+use crate::{Address, FilledAnswer, Lost, Opening, Page, Reply, Socket, wait};
 
 /// Somebody's phone.
 pub struct Phone {
@@ -71,7 +71,7 @@ impl Phone {
     }
 
     /// The same phone with cookies that it had from before.
-    pub fn with_cookies(self, cookies: &Cookies) -> Self {
+    pub fn with_cookies(self, cookies: &CookieValues) -> Self {
         Self {
             visitor: self.visitor.with_cookies(cookies),
             ..self
@@ -79,7 +79,7 @@ impl Phone {
     }
 
     /// Its cookies now.
-    pub fn cookies(&self) -> Cookies {
+    pub fn cookies(&self) -> CookieValues {
         self.visitor.cookies()
     }
 
@@ -185,10 +185,10 @@ impl Phone {
 
     /// The form of the question. Of several, the one that is still empty.
     #[track_caller]
-    pub fn form(&self) -> Form {
+    pub fn form(&self) -> HtmlForm {
         let forms = self.forms();
-        let votes_up = |form: &&Form| form.has("upvote") || form.has("down");
-        let answers: Vec<&Form> = forms.iter().filter(|form| !votes_up(form)).collect();
+        let votes_up = |form: &&HtmlForm| form.has("upvote") || form.has("down");
+        let answers: Vec<&HtmlForm> = forms.iter().filter(|form| !votes_up(form)).collect();
         let empty = answers
             .iter()
             .find(|form| form.has("text") && form.filled("text") == [""]);
@@ -200,7 +200,7 @@ impl Phone {
 
     /// The form in which a text of one's own can be changed.
     #[track_caller]
-    pub fn form_of(&self, text: &str) -> Form {
+    pub fn form_of(&self, text: &str) -> HtmlForm {
         let form = self
             .forms()
             .into_iter()
@@ -215,13 +215,13 @@ impl Phone {
     }
 
     /// Every form that answers something.
-    pub fn forms(&self) -> Vec<Form> {
+    pub fn forms(&self) -> Vec<HtmlForm> {
         self.page().answer_forms()
     }
 
     /// Fills the form and sends it; it must be stored, and the page must say so.
     #[track_caller]
-    pub fn votes(&mut self, answer: Answer) -> Form {
+    pub fn votes(&mut self, answer: FilledAnswer) -> HtmlForm {
         let form = self.filled(&answer);
         self.sends(&form).assert_stored(&self.code);
         assert!(
@@ -235,7 +235,7 @@ impl Phone {
 
     /// The form as it would be sent with this answer.
     #[track_caller]
-    pub fn filled(&self, answer: &Answer) -> Form {
+    pub fn filled(&self, answer: &FilledAnswer) -> HtmlForm {
         let mut form = self.form();
         assert!(
             !answer.is_added() || form.has("text"),
@@ -250,13 +250,13 @@ impl Phone {
     /// Sends a form as it is, and looks at what comes of it. The reply is the one before the
     /// redirect.
     #[track_caller]
-    pub fn sends(&mut self, form: &Form) -> Reply {
+    pub fn sends(&mut self, form: &HtmlForm) -> Reply {
         self.visitor.sends(form)
     }
 
     /// Sends a form to a server that may die meanwhile, and stays on the page. An answer that came
     /// is final.
-    pub fn tries_to_send(&self, form: &Form) -> Result<Reply, Lost> {
+    pub fn tries_to_send(&self, form: &HtmlForm) -> Result<Reply, Lost> {
         wait(self.visitor.post(&form.action, form.body()))
     }
 
@@ -276,7 +276,7 @@ impl Phone {
 
     /// Sends the same form several times at once, as an impatient thumb or a bad network does.
     #[track_caller]
-    pub fn sends_at_once(&self, form: &Form, times: usize) -> Vec<Reply> {
+    pub fn sends_at_once(&self, form: &HtmlForm, times: usize) -> Vec<Reply> {
         let posts: Vec<_> = (0..times)
             .map(|_| start(self.visitor.post(&form.action, form.body())))
             .collect();
@@ -292,13 +292,13 @@ impl Phone {
 
     /// Votes for the open answer with that text.
     #[track_caller]
-    pub fn votes_up(&mut self, text: &str) -> Form {
+    pub fn votes_up(&mut self, text: &str) -> HtmlForm {
         self.presses(text, false)
     }
 
     /// Takes the vote for that open answer back.
     #[track_caller]
-    pub fn takes_back(&mut self, text: &str) -> Form {
+    pub fn takes_back(&mut self, text: &str) -> HtmlForm {
         self.presses(text, true)
     }
 
@@ -314,21 +314,21 @@ impl Phone {
 
     /// The form, with its button pressed, that votes for an open answer or takes that back, if the
     /// page has one.
-    pub fn vote_for(&self, text: &str, down: bool) -> Option<Form> {
+    pub fn vote_for(&self, text: &str, down: bool) -> Option<HtmlForm> {
         let name = self.name_of(text)?;
-        let wanted = |form: &Form| {
+        let wanted = |form: &HtmlForm| {
             let named = |field: &str| form.filled(field).contains(&name);
             let takes_back = !form.filled("down").is_empty();
             (named("upvote") || named("down")) && takes_back == down
         };
         self.forms()
             .iter()
-            .flat_map(Form::once_for_each_button)
+            .flat_map(HtmlForm::once_for_each_button)
             .find(wanted)
     }
 
     #[track_caller]
-    fn presses(&mut self, text: &str, down: bool) -> Form {
+    fn presses(&mut self, text: &str, down: bool) -> HtmlForm {
         let Some(form) = self.vote_for(text, down) else {
             panic!(
                 "{} cannot vote (down: {down}) on {text}: {:?}",

@@ -42,11 +42,11 @@ pub enum Manner {
 /// A proxy in front of one peil.
 pub struct Relay {
     address: Address,
-    state: Arc<State>,
+    state: Arc<RelayState>,
     accepting: JoinHandle<()>,
 }
 
-struct State {
+struct RelayState {
     peil: Address,
     manner: watch::Sender<Manner>,
     sockets: AtomicUsize,
@@ -69,7 +69,7 @@ impl Relay {
             .expect("a listener has an address")
             .port();
         let manner = watch::Sender::new(Manner::Faithful);
-        let state = Arc::new(State {
+        let state = Arc::new(RelayState {
             peil: peil.clone(),
             manner,
             sockets: AtomicUsize::new(0),
@@ -105,7 +105,7 @@ impl Drop for Relay {
     }
 }
 
-async fn accept(listener: TcpListener, state: Arc<State>) {
+async fn accept(listener: TcpListener, state: Arc<RelayState>) {
     while let Ok((phone, _)) = listener.accept().await {
         let state = Arc::clone(&state);
         // A connection that breaks is what this is for.
@@ -113,7 +113,7 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
     }
 }
 
-async fn pass(mut phone: TcpStream, state: &State) -> std::io::Result<()> {
+async fn pass(mut phone: TcpStream, state: &RelayState) -> std::io::Result<()> {
     let head = head(&mut phone).await?;
     let socket = String::from_utf8_lossy(&head)
         .to_ascii_lowercase()

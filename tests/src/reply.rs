@@ -32,7 +32,7 @@ pub struct Lost(pub String);
 
 /// RFC 9457 problem details, with what peil promises about them.
 #[derive(Clone, Debug)]
-pub struct Problem {
+pub struct ProblemDetails {
     /// The HTTP status.
     pub status: u16,
     /// The stable word for programs.
@@ -113,7 +113,7 @@ impl Reply {
 
     /// The refusal of the API: problem details with a code and a sentence.
     #[track_caller]
-    pub fn problem(&self) -> Problem {
+    pub fn problem(&self) -> ProblemDetails {
         assert!(
             self.status >= 400,
             "a problem has a status of its own: {self:?}"
@@ -135,7 +135,7 @@ impl Reply {
         if let Some(status) = document["status"].as_u64() {
             assert_eq!(status, u64::from(self.status), "two statuses: {self:?}");
         }
-        Problem {
+        ProblemDetails {
             status: self.status,
             code: word("code"),
             sentence,

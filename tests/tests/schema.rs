@@ -7,7 +7,9 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
-use tests::{Peil, Presenter, Sample, TOKEN, Uploaded, option, place, sample, text, values, words};
+use tests::{
+    Peil, Presenter, SampleQuestion, TOKEN, Uploaded, option, place, sample, text, values, words,
+};
 
 /// For how long it asks, in seconds.
 const SECONDS: u32 = 60;
@@ -88,14 +90,14 @@ fn every_answer_of_the_api_is_as_it_is_described() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
     let deck = organiser.uploads(&sample([
-        Sample::Choice,
-        Sample::Words,
-        Sample::Open,
-        Sample::Scale,
-        Sample::Spectrum,
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Open,
+        SampleQuestion::Scale,
+        SampleQuestion::Spectrum,
     ]));
     let presenter = room(&peil, &deck);
-    let other = organiser.uploads(&sample([Sample::Choice]));
+    let other = organiser.uploads(&sample([SampleQuestion::Choice]));
     let removed = organiser.starts_again(&other).started.room;
 
     let beside = peil.beside();

@@ -17,7 +17,7 @@ const READ_BY_MANY: [&str; 2] = ["docs", "decks"];
 pub fn has_passed(suite: &Suite) -> bool {
     let passed = modified(&mark(suite));
     !READ_ALL.contains(&suite.name.as_str())
-        && passed.is_some_and(|passed| newest(suite).is_some_and(|newest| newest < passed))
+        && passed.is_some_and(|passed| newest(suite).is_some_and(|newest| newest <= passed))
 }
 
 /// Notes that it passed just now.

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::fault::Fault;
-use crate::message::{Parsed, Piece, Use};
-use crate::settings::Settings;
-use crate::{Argument, Catalogue, Folder, Language, Message};
+use crate::message::{MessagePart, Parsed, Use};
+use crate::settings::CatalogueSettings;
+use crate::{Argument, Catalogue, LanguageFolder, LanguageTexts, MessageEntry};
 
 /// Of all folders one catalogue.
 pub(crate) fn joined(
     locales: &Path,
-    settings: Settings,
-    folders: Vec<Folder>,
+    settings: CatalogueSettings,
+    folders: Vec<LanguageFolder>,
 ) -> Result<Catalogue, Vec<Fault>> {
     let Some(first) = folders.first() else {
         return Err(vec![Fault::of(locales, 1, "there is no language")]);
@@ -26,13 +26,14 @@ pub(crate) fn joined(
     let mut messages = Vec::new();
     for file in order(&settings, first) {
         for (name, _) in first.files.get(&file).into_iter().flatten() {
-            let said: Vec<(&Folder, Option<&Parsed>)> = folders
+            let said: Vec<(&LanguageFolder, Option<&Parsed>)> = folders
                 .iter()
                 .map(|folder| (folder, entry(folder, &file, name)))
                 .collect();
-            let path =
-                |folder: &Folder| locales.join(&folder.tag).join(&file).with_extension("ftl");
-            messages.push(Message {
+            let path = |folder: &LanguageFolder| {
+                locales.join(&folder.tag).join(&file).with_extension("ftl")
+            };
+            messages.push(MessageEntry {
                 file: file.clone(),
                 name: name.clone(),
                 arguments: arguments(name, &said, path, &mut faults),
@@ -43,7 +44,7 @@ pub(crate) fn joined(
     if !faults.is_empty() {
         return Err(faults);
     }
-    let texts = |folder: &Folder| {
+    let texts = |folder: &LanguageFolder| {
         let parsed = messages
             .iter()
             .filter_map(|message| entry(folder, &message.file, &message.name));
@@ -51,7 +52,7 @@ pub(crate) fn joined(
     };
     let languages = folders
         .iter()
-        .map(|folder| Language {
+        .map(|folder| LanguageTexts {
             tag: folder.tag.clone(),
             texts: texts(folder),
         })
@@ -64,7 +65,7 @@ pub(crate) fn joined(
 }
 
 /// The files in the order of their messages' numbers: what phones load comes first.
-fn order(settings: &Settings, first: &Folder) -> Vec<String> {
+fn order(settings: &CatalogueSettings, first: &LanguageFolder) -> Vec<String> {
     let bundled: Vec<String> = settings.bundled().cloned().collect();
     let rest = first
         .files
@@ -75,7 +76,7 @@ fn order(settings: &Settings, first: &Folder) -> Vec<String> {
     [bundled, rest].concat()
 }
 
-fn entry<'a>(folder: &'a Folder, file: &str, name: &str) -> Option<&'a Parsed> {
+fn entry<'a>(folder: &'a LanguageFolder, file: &str, name: &str) -> Option<&'a Parsed> {
     let found = folder
         .files
         .get(file)?
@@ -84,7 +85,11 @@ fn entry<'a>(folder: &'a Folder, file: &str, name: &str) -> Option<&'a Parsed> {
     found.map(|(_, parsed)| parsed)
 }
 
-fn missing_files(locales: &Path, settings: &Settings, folders: &[Folder]) -> Vec<Fault> {
+fn missing_files(
+    locales: &Path,
+    settings: &CatalogueSettings,
+    folders: &[LanguageFolder],
+) -> Vec<Fault> {
     let all: Vec<&String> = folders
         .iter()
         .flat_map(|folder| folder.files.keys())
@@ -111,12 +116,12 @@ fn missing_files(locales: &Path, settings: &Settings, folders: &[Folder]) -> Vec
 }
 
 /// What a language says of itself: its name and which way its lines run.
-fn of_itself(locales: &Path, folder: &Folder) -> Option<Fault> {
+fn of_itself(locales: &Path, folder: &LanguageFolder) -> Option<Fault> {
     let path = locales.join(&folder.tag).join("locale.ftl");
     let text = |name| match entry(folder, "locale", name)
         .map(|parsed| (parsed.line, parsed.pieces.as_slice()))
     {
-        Some((line, [Piece::Text(text)])) => Ok((line, text.as_str())),
+        Some((line, [MessagePart::Text(text)])) => Ok((line, text.as_str())),
         _ => Err(Fault::of(&path, 1, format!("a language says its `{name}`"))),
     };
     match text("own-name").and(text("direction")) {
@@ -131,7 +136,12 @@ fn of_itself(locales: &Path, folder: &Folder) -> Option<Fault> {
 }
 
 /// Messages that only a later language has: a spelling mistake, or one that the first forgot.
-fn surplus(locales: &Path, file: &str, first: &Folder, folders: &[Folder]) -> Vec<Fault> {
+fn surplus(
+    locales: &Path,
+    file: &str,
+    first: &LanguageFolder,
+    folders: &[LanguageFolder],
+) -> Vec<Fault> {
     let mut faults = Vec::new();
     for folder in folders {
         let path = locales.join(&folder.tag).join(file).with_extension("ftl");
@@ -150,11 +160,11 @@ fn surplus(locales: &Path, file: &str, first: &Folder, folders: &[Folder]) -> Ve
 
 /// What any language fills in, and how; a use that says more than that it is shown counts.
 fn agreed<'a>(
-    said: &[(&'a Folder, Option<&'a Parsed>)],
-    path: impl Fn(&Folder) -> PathBuf,
+    said: &[(&'a LanguageFolder, Option<&'a Parsed>)],
+    path: impl Fn(&LanguageFolder) -> PathBuf,
     faults: &mut Vec<Fault>,
-) -> BTreeMap<&'a str, (Use, &'a Folder)> {
-    let mut all: BTreeMap<&str, (Use, &Folder)> = BTreeMap::new();
+) -> BTreeMap<&'a str, (Use, &'a LanguageFolder)> {
+    let mut all: BTreeMap<&str, (Use, &LanguageFolder)> = BTreeMap::new();
     for &(folder, parsed) in said {
         for (argument, (how, line)) in parsed.into_iter().flat_map(|parsed| &parsed.uses) {
             let (known, other) = *all.entry(argument).or_insert((*how, folder));
@@ -176,8 +186,8 @@ fn agreed<'a>(
 /// What is filled in, which must be the same in every language.
 fn arguments(
     name: &str,
-    said: &[(&Folder, Option<&Parsed>)],
-    path: impl Fn(&Folder) -> PathBuf,
+    said: &[(&LanguageFolder, Option<&Parsed>)],
+    path: impl Fn(&LanguageFolder) -> PathBuf,
     faults: &mut Vec<Fault>,
 ) -> Vec<Argument> {
     let all = agreed(said, &path, faults);
@@ -201,7 +211,7 @@ fn arguments(
             faults.push(Fault::of(&path(folder), parsed.line, what));
         }
     }
-    let argument = |(name, (how, _)): (&str, (Use, &Folder))| Argument {
+    let argument = |(name, (how, _)): (&str, (Use, &LanguageFolder))| Argument {
         name: name.to_owned(),
         is_number: how == Use::Number,
     };

@@ -5,8 +5,8 @@
 
 use std::fmt::Write;
 
-use crate::message::Piece;
-use crate::{Catalogue, Language, Message};
+use crate::message::MessagePart;
+use crate::{Catalogue, LanguageTexts, MessageEntry};
 
 /// Words that Rust keeps for itself and that messages may be called all the same.
 const KEYWORDS: [&str; 12] = [
@@ -54,7 +54,7 @@ impl Catalogue {
         code
     }
 
-    /// The code, to be included where `Language`, `Number`, `Value`, `say` and `text` are in scope.
+    /// The code, to be included where `Language`, `ShownNumber`, `Value`, `say` and `text` are in scope.
     pub fn code(&self) -> String {
         let mut code = String::new();
         code += &format!(
@@ -76,14 +76,14 @@ impl Catalogue {
 
     /// What tests look up by a message's number: its name, and which of its arguments are numbers.
     fn names(&self) -> String {
-        let numbers = |message: &Message| {
+        let numbers = |message: &MessageEntry| {
             message
                 .arguments
                 .iter()
                 .map(|argument| argument.is_number)
                 .collect::<Vec<_>>()
         };
-        let line = |message: &Message| {
+        let line = |message: &MessageEntry| {
             format!(
                 "    (\"{}.ftl {}\", &{:?}),\n",
                 message.file,
@@ -99,7 +99,7 @@ impl Catalogue {
     }
 
     /// A message of `locale.ftl` that is text alone.
-    fn of_itself(&self, language: &Language, name: &str) -> String {
+    fn of_itself(&self, language: &LanguageTexts, name: &str) -> String {
         let place = self
             .messages
             .iter()
@@ -108,7 +108,7 @@ impl Catalogue {
             .and_then(|place| language.texts.get(place))
             .map(Vec::as_slice)
         {
-            Some([Piece::Text(text)]) => text.clone(),
+            Some([MessagePart::Text(text)]) => text.clone(),
             _ => String::new(),
         }
     }
@@ -134,13 +134,14 @@ impl Catalogue {
 }
 
 /// The messages that are whole, as a struct of texts.
-fn table(file: &str, whole: &[(usize, &Message)]) -> String {
+fn table(file: &str, whole: &[(usize, &MessageEntry)]) -> String {
     if whole.is_empty() {
         return String::new();
     }
     let (kind, count) = (camel(file), whole.len());
-    let each =
-        |line: &dyn Fn(&(usize, &Message)) -> String| whole.iter().map(line).collect::<String>();
+    let each = |line: &dyn Fn(&(usize, &MessageEntry)) -> String| {
+        whole.iter().map(line).collect::<String>()
+    };
     let fields =
         each(&|(_, message)| format!("        pub {}: &'static str,\n", identifier(&message.name)));
     let read = each(&|(number, message)| {
@@ -169,9 +170,15 @@ fn table(file: &str, whole: &[(usize, &Message)]) -> String {
     code
 }
 
-fn function(number: usize, message: &Message) -> String {
+fn function(number: usize, message: &MessageEntry) -> String {
     let name = identifier(&message.name);
-    let takes = |is_number: bool| if is_number { "Number" } else { "Value<'a>" };
+    let takes = |is_number: bool| {
+        if is_number {
+            "ShownNumber"
+        } else {
+            "Value<'a>"
+        }
+    };
     let parameters: String = message
         .arguments
         .iter()

@@ -5,8 +5,8 @@
 //! again. Numbers of arguments and keys are written as they are read, so that a phone needs no
 //! parser.
 
-use crate::message::Piece;
-use crate::{Catalogue, Language, Message, pseudo};
+use crate::message::MessagePart;
+use crate::{Catalogue, LanguageTexts, MessageEntry, pseudo};
 
 /// Between messages.
 const NEXT: char = '\u{1e}';
@@ -22,7 +22,7 @@ const END: char = '\u{5}';
 
 impl Catalogue {
     /// What a language says, all of it.
-    pub fn data(&self, language: &Language) -> String {
+    pub fn data(&self, language: &LanguageTexts) -> String {
         let texts: Vec<String> = self
             .messages
             .iter()
@@ -50,7 +50,7 @@ impl Catalogue {
 
     /// What a bundle's browsers load of a language: the messages from the first to the bundle's
     /// last, each with the bundle's name.
-    pub fn bundled(&self, language: &Language) -> Vec<(String, String)> {
+    pub fn bundled(&self, language: &LanguageTexts) -> Vec<(String, String)> {
         let all = self.data(language);
         let mut files: Vec<&String> = Vec::new();
         let mut bundle = |(name, more): &'_ (String, Vec<String>)| {
@@ -68,13 +68,13 @@ impl Catalogue {
     }
 }
 
-fn encoded(message: &Message, pieces: &[Piece]) -> String {
+fn encoded(message: &MessageEntry, pieces: &[MessagePart]) -> String {
     let mut data = String::new();
     for piece in pieces {
         match piece {
-            Piece::Text(text) => data.push_str(text),
-            Piece::Argument(name) => data.extend([ARGUMENT, place(message, name)]),
-            Piece::Select(name, variants) => {
+            MessagePart::Text(text) => data.push_str(text),
+            MessagePart::Argument(name) => data.extend([ARGUMENT, place(message, name)]),
+            MessagePart::Select(name, variants) => {
                 data.extend([SELECT, place(message, name)]);
                 for (key, pieces) in variants {
                     data.push(KEY);
@@ -89,7 +89,7 @@ fn encoded(message: &Message, pieces: &[Piece]) -> String {
     data
 }
 
-fn place(message: &Message, name: &str) -> char {
+fn place(message: &MessageEntry, name: &str) -> char {
     let place = message
         .arguments
         .iter()

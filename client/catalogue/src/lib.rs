@@ -19,30 +19,30 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use fault::Fault;
-use message::{Parsed, Piece};
-use settings::Settings;
+use message::{MessagePart, Parsed};
+use settings::CatalogueSettings;
 
 /// Every sentence in every language.
 #[derive(Debug)]
 pub struct Catalogue {
     /// The one that pages speak where nobody asks for another comes first.
-    pub languages: Vec<Language>,
+    pub languages: Vec<LanguageTexts>,
     /// Their number is their place.
-    messages: Vec<Message>,
-    settings: Settings,
+    messages: Vec<MessageEntry>,
+    settings: CatalogueSettings,
 }
 
 /// A language and all that it says.
 #[derive(Debug)]
-pub struct Language {
+pub struct LanguageTexts {
     /// Its BCP 47 tag, which is its folder's name.
     pub tag: String,
-    texts: Vec<Vec<Piece>>,
+    texts: Vec<Vec<MessagePart>>,
 }
 
 /// What every language says in its own words.
 #[derive(Debug)]
-struct Message {
+struct MessageEntry {
     /// The file that it stands in, without its ending.
     file: String,
     name: String,
@@ -62,14 +62,14 @@ struct Argument {
 type Entries = Vec<(String, Parsed)>;
 
 /// One language's folder.
-struct Folder {
+struct LanguageFolder {
     tag: String,
     files: BTreeMap<String, Entries>,
 }
 
 /// Reads the folders in `locales`.
 pub fn read(locales: &Path) -> Result<Catalogue, Vec<Fault>> {
-    let settings = Settings::read(&locales.join("settings"))?;
+    let settings = CatalogueSettings::read(&locales.join("settings"))?;
     let mut faults = Vec::new();
     let mut folders = Vec::new();
     for tag in tags(locales, &settings)? {
@@ -86,7 +86,7 @@ pub fn read(locales: &Path) -> Result<Catalogue, Vec<Fault>> {
 }
 
 /// The names of the folders, the default first.
-fn tags(locales: &Path, settings: &Settings) -> Result<Vec<String>, Vec<Fault>> {
+fn tags(locales: &Path, settings: &CatalogueSettings) -> Result<Vec<String>, Vec<Fault>> {
     let entries =
         fs::read_dir(locales).map_err(|error| vec![Fault::of(locales, 1, error.to_string())])?;
     let folders = entries.flatten().filter(|entry| entry.path().is_dir());
@@ -106,7 +106,7 @@ fn tags(locales: &Path, settings: &Settings) -> Result<Vec<String>, Vec<Fault>> 
     Ok(tags)
 }
 
-fn folder(locales: &Path, tag: &str) -> Result<Folder, Vec<Fault>> {
+fn folder(locales: &Path, tag: &str) -> Result<LanguageFolder, Vec<Fault>> {
     let path = locales.join(tag);
     if message::categories(tag).is_none() {
         return Err(vec![Fault::of(
@@ -115,7 +115,7 @@ fn folder(locales: &Path, tag: &str) -> Result<Folder, Vec<Fault>> {
             format!("`{tag}` is no BCP 47 language tag"),
         )]);
     }
-    let mut folder = Folder {
+    let mut folder = LanguageFolder {
         tag: tag.to_owned(),
         files: BTreeMap::new(),
     };

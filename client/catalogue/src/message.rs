@@ -28,11 +28,11 @@ const CATEGORIES: [(&str, PluralCategory); 6] = [
 
 /// A part of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Piece {
+pub(crate) enum MessagePart {
     Text(String),
     Argument(String),
     /// The last variant stands for everything else.
-    Select(String, Vec<(String, Vec<Piece>)>),
+    Select(String, Vec<(String, Vec<MessagePart>)>),
 }
 
 /// How an argument is used.
@@ -50,7 +50,7 @@ pub(crate) enum Use {
 #[derive(Clone, Debug)]
 pub(crate) struct Parsed {
     pub line: usize,
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<MessagePart>,
     /// Arguments by their names, with the line of a use that decides what they are.
     pub uses: BTreeMap<String, (Use, usize)>,
 }
@@ -90,7 +90,7 @@ pub(crate) fn entries(tag: &str, path: &Path) -> Result<Entries, Vec<Fault>> {
         };
         errors.iter().map(fault).collect::<Vec<_>>()
     })?;
-    let mut reader = Reader {
+    let mut reader = MessageReader {
         tag,
         path,
         text: &text,
@@ -119,7 +119,7 @@ pub(crate) fn entries(tag: &str, path: &Path) -> Result<Entries, Vec<Fault>> {
     }
 }
 
-struct Reader<'a> {
+struct MessageReader<'a> {
     tag: &'a str,
     path: &'a Path,
     text: &'a str,
@@ -127,7 +127,7 @@ struct Reader<'a> {
     terms: BTreeMap<&'a str, &'a Pattern<&'a str>>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> MessageReader<'a> {
     /// The line of a piece of the file's own text.
     fn line(&self, piece: &str) -> usize {
         let offset = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
         pattern: &Pattern<&'a str>,
         line: usize,
         uses: &mut BTreeMap<String, (Use, usize)>,
-    ) -> Vec<Piece> {
+    ) -> Vec<MessagePart> {
         let mut pieces = Vec::new();
         for element in &pattern.elements {
             match element {
@@ -185,19 +185,19 @@ impl<'a> Reader<'a> {
         pieces
     }
 
-    fn push_text(&mut self, pieces: &mut Vec<Piece>, text: &str, line: usize) {
+    fn push_text(&mut self, pieces: &mut Vec<MessagePart>, text: &str, line: usize) {
         if text.chars().any(|c| c < ' ' && c != '\n') {
             self.fault(line, "a control character stands in the text".to_owned());
         }
         match pieces.last_mut() {
-            Some(Piece::Text(before)) => before.push_str(text),
-            _ => pieces.push(Piece::Text(text.to_owned())),
+            Some(MessagePart::Text(before)) => before.push_str(text),
+            _ => pieces.push(MessagePart::Text(text.to_owned())),
         }
     }
 
     fn expression(
         &mut self,
-        pieces: &mut Vec<Piece>,
+        pieces: &mut Vec<MessagePart>,
         expression: &Expression<&'a str>,
         line: usize,
         uses: &mut BTreeMap<String, (Use, usize)>,
@@ -214,7 +214,7 @@ impl<'a> Reader<'a> {
 
     fn inline(
         &mut self,
-        pieces: &mut Vec<Piece>,
+        pieces: &mut Vec<MessagePart>,
         inline: &InlineExpression<&'a str>,
         line: usize,
         uses: &mut BTreeMap<String, (Use, usize)>,
@@ -227,7 +227,7 @@ impl<'a> Reader<'a> {
             InlineExpression::VariableReference { id } => {
                 let line = self.line(id.name);
                 used(uses, id.name, Use::Shown, line);
-                pieces.push(Piece::Argument(id.name.to_owned()));
+                pieces.push(MessagePart::Argument(id.name.to_owned()));
             }
             InlineExpression::FunctionReference { id, arguments } => {
                 pieces.extend(self.number(id.name, arguments, uses))
@@ -256,14 +256,14 @@ impl<'a> Reader<'a> {
         function: &str,
         arguments: &CallArguments<&'a str>,
         uses: &mut BTreeMap<String, (Use, usize)>,
-    ) -> Option<Piece> {
+    ) -> Option<MessagePart> {
         let line = self.line(function);
         match arguments.positional.as_slice() {
             [InlineExpression::VariableReference { id }]
                 if function == "NUMBER" && arguments.named.is_empty() =>
             {
                 used(uses, id.name, Use::Number, line);
-                Some(Piece::Argument(id.name.to_owned()))
+                Some(MessagePart::Argument(id.name.to_owned()))
             }
             _ => {
                 self.fault(line, "the only function is `NUMBER($argument)`".to_owned());
@@ -277,7 +277,7 @@ impl<'a> Reader<'a> {
         name: &str,
         line: usize,
         uses: &mut BTreeMap<String, (Use, usize)>,
-    ) -> Vec<Piece> {
+    ) -> Vec<MessagePart> {
         let Some(term) = self.terms.get(name).copied() else {
             let what = format!("there is no term `-{name}` in this file");
             self.fault(self.line(name), what);
@@ -292,7 +292,7 @@ impl<'a> Reader<'a> {
         variants: &[Variant<&'a str>],
         line: usize,
         uses: &mut BTreeMap<String, (Use, usize)>,
-    ) -> Option<Piece> {
+    ) -> Option<MessagePart> {
         let InlineExpression::VariableReference { id } = selector else {
             self.fault(
                 line,
@@ -326,7 +326,7 @@ impl<'a> Reader<'a> {
         };
         let variants = others.iter().map(&mut read).collect::<Vec<_>>();
         let default = default.iter().map(&mut read).collect::<Vec<_>>();
-        Some(Piece::Select(
+        Some(MessagePart::Select(
             id.name.to_owned(),
             [variants, default].concat(),
         ))

@@ -3,7 +3,7 @@
 //!
 //! What stays as it was on a page in this language came from no catalogue.
 
-use crate::message::Piece;
+use crate::message::MessagePart;
 
 /// Around every message, so that one that is cut off shows it.
 pub const OPEN: char = '⟦';
@@ -13,18 +13,18 @@ pub const CLOSE: char = '⟧';
 const LONGER: &str = " \u{5e9}\u{5dc}\u{5d5}\u{5dd}";
 
 /// A message in that language.
-pub(crate) fn of(pieces: &[Piece]) -> Vec<Piece> {
-    let mut said = vec![Piece::Text(OPEN.to_string())];
+pub(crate) fn of(pieces: &[MessagePart]) -> Vec<MessagePart> {
+    let mut said = vec![MessagePart::Text(OPEN.to_string())];
     said.extend(accented(pieces));
-    said.push(Piece::Text(format!("{LONGER}{CLOSE}")));
+    said.push(MessagePart::Text(format!("{LONGER}{CLOSE}")));
     said
 }
 
-fn accented(pieces: &[Piece]) -> Vec<Piece> {
-    let piece = |piece: &Piece| match piece {
-        Piece::Text(text) => Piece::Text(text.chars().map(accent).collect()),
-        Piece::Argument(name) => Piece::Argument(name.clone()),
-        Piece::Select(name, variants) => Piece::Select(
+fn accented(pieces: &[MessagePart]) -> Vec<MessagePart> {
+    let piece = |piece: &MessagePart| match piece {
+        MessagePart::Text(text) => MessagePart::Text(text.chars().map(accent).collect()),
+        MessagePart::Argument(name) => MessagePart::Argument(name.clone()),
+        MessagePart::Select(name, variants) => MessagePart::Select(
             name.clone(),
             variants
                 .iter()

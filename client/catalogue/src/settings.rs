@@ -7,7 +7,7 @@ use crate::fault::Fault;
 
 /// The file `settings` beside the folders of languages: lines of `name: words`.
 #[derive(Debug)]
-pub(crate) struct Settings {
+pub(crate) struct CatalogueSettings {
     /// The language of pages where nobody asks for another.
     pub pages: String,
     /// The language of logs, of the command line and of the API.
@@ -16,7 +16,7 @@ pub(crate) struct Settings {
     pub bundles: Vec<(String, Vec<String>)>,
 }
 
-impl Settings {
+impl CatalogueSettings {
     pub fn read(path: &Path) -> Result<Self, Vec<Fault>> {
         let text = fs::read_to_string(path)
             .map_err(|error| vec![Fault::of(path, 1, error.to_string())])?;

@@ -74,7 +74,7 @@ fn what_is_whole_is_built() {
     let code = catalogue.languages() + &catalogue.code();
     for line in [
         "pub hello: &'static str,",
-        "pub fn left(language: Language, count: impl Into<Number>) -> String {",
+        "pub fn left(language: Language, count: impl Into<ShownNumber>) -> String {",
         "pub fn by<'a>(language: Language, name: impl Into<Value<'a>>) -> String {",
         "pub const TAGS: [&str; 2] = [\"nl\", \"en\"];",
     ] {

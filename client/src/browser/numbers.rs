@@ -7,9 +7,9 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::language::Language;
-use crate::language::number::Number;
+use crate::language::number::ShownNumber;
 
-/// As many decimals as a [`Number`] can have, and none.
+/// As many decimals as a [`ShownNumber`] can have, and none.
 const DECIMALS: usize = 4;
 
 thread_local! {
@@ -30,12 +30,12 @@ fn options(decimals: u32) -> Object {
     options
 }
 
-fn value(number: Number) -> f64 {
+fn value(number: ShownNumber) -> f64 {
     number.units() as f64 / 10_i64.pow(number.decimals()) as f64
 }
 
 /// A number as the language writes it.
-pub fn number(language: Language, number: Number) -> String {
+pub fn number(language: Language, number: ShownNumber) -> String {
     let decimals = number.decimals();
     let written = FORMATS.with(|formats| {
         let format = formats.get(decimals as usize)?;
@@ -50,7 +50,7 @@ pub fn number(language: Language, number: Number) -> String {
 }
 
 /// The plural category of a number. Only whole numbers are counted with.
-pub fn category(language: Language, number: Number) -> String {
+pub fn category(language: Language, number: ShownNumber) -> String {
     PLURALS.with(|rules| {
         let rules = rules.get_or_init(|| PluralRules::new(&locales(language), &Object::new()));
         String::from(rules.select(value(number)))

@@ -2,7 +2,7 @@
 //! a row of dots, or two bars where an earlier question is compared with; then shares stand in
 //! place of people, for they may be others.
 
-use super::categories::{Categories, Counts};
+use super::categories::{Categories, CategoryCounts};
 use super::frame::{Drawing, Shape, Surface};
 use super::mark::{Mark, n};
 use super::measure::{whole, width, wrap};
@@ -45,7 +45,7 @@ enum Labels {
 /// How many pages the options take when no label is cut.
 pub fn pages(shape: Shape, chart: &Categories<'_>, band: Band) -> usize {
     let options = chart.results.options.len();
-    let fits = |pages: &usize| Look::of(shape, chart, band, *pages).is_some();
+    let fits = |pages: &usize| BarsStyle::of(shape, chart, band, *pages).is_some();
     (1..=options).find(fits).unwrap_or(options).max(1)
 }
 
@@ -56,8 +56,8 @@ pub fn drawing(
     band: Band,
     (page, pages): (usize, usize),
 ) -> Drawing {
-    let look = Look::of(shape, chart, band, pages)
-        .unwrap_or_else(|| Look::least(shape, chart, band, pages));
+    let look = BarsStyle::of(shape, chart, band, pages)
+        .unwrap_or_else(|| BarsStyle::least(shape, chart, band, pages));
     let mut rows: Vec<(usize, Mark)> = look.rows(page);
     // The same row stays the same element, wherever it moves to.
     rows.sort_by_key(|(option, _)| *option);
@@ -73,7 +73,7 @@ pub fn drawing(
 }
 
 /// How the rows of all pages look: the same on each.
-struct Look<'a> {
+struct BarsStyle<'a> {
     chart: &'a Categories<'a>,
     surface: Surface,
     band: Band,
@@ -88,7 +88,7 @@ struct Look<'a> {
     most: f64,
 }
 
-impl<'a> Look<'a> {
+impl<'a> BarsStyle<'a> {
     /// The first look in which every label stands there as a whole and every row has its bar: large
     /// letters before small ones as long as bars are half as high as letters, and labels above
     /// their bars before such in front of them.
@@ -357,7 +357,7 @@ impl<'a> Look<'a> {
     }
 }
 
-fn votes_of(results: &Counts, option: usize) -> u64 {
+fn votes_of(results: &CategoryCounts, option: usize) -> u64 {
     results.options.get(option).map_or(0, |option| option.votes)
 }
 

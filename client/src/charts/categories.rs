@@ -13,7 +13,7 @@ const ROUND: [u64; 3] = [1, 2, 5];
 
 /// What people chose between, in the order of the deck.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct CategoryCounts {
     /// How many people chose something.
     pub voters: u64,
     pub options: Vec<Count>,
@@ -31,9 +31,9 @@ pub struct Count {
 pub struct Categories<'a> {
     /// What stands above it.
     pub heading: Heading<'a>,
-    pub results: &'a Counts,
+    pub results: &'a CategoryCounts,
     /// What an earlier question came to.
-    pub then: Option<&'a Counts>,
+    pub then: Option<&'a CategoryCounts>,
     pub language: Language,
     /// While open, options keep their order; closed, they are sorted by votes.
     pub open: bool,

@@ -23,14 +23,14 @@ const LEAST: f64 = 180.0;
 /// Sizes of letters at things that stand side by side: of a label, from one of its lines to the
 /// next, of people and of their share.
 #[derive(Clone, Copy, Debug)]
-pub struct Letters {
+pub struct LetterSizes {
     pub label: f64,
     pub line: f64,
     count: f64,
     share: f64,
 }
 
-impl Letters {
+impl LetterSizes {
     /// Those that so many options get.
     pub fn of(options: usize) -> Self {
         match options {
@@ -89,7 +89,7 @@ pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
     if order.len() > MOST {
         return None;
     }
-    let letters = Letters::of(order.len());
+    let letters = LetterSizes::of(order.len());
     let needs = order
         .iter()
         .map(|option| letters.needs(chart, *option) + AIR);
@@ -136,7 +136,7 @@ fn standing(
     cell: f64,
     (wide, base, room): (f64, f64, f64),
 ) -> Vec<Mark> {
-    let letters = Letters::of(chart.results.options.len());
+    let letters = LetterSizes::of(chart.results.options.len());
     let votes = chart.results.options[option].votes;
     let high =
         (room * votes as f64 / chart.most().max(1) as f64).max(if votes > 0 { 4.0 } else { 0.0 });
@@ -176,11 +176,11 @@ fn standing(
 }
 
 /// People and their share, together in the middle.
-pub fn figures(chart: &Categories<'_>, votes: u64, y: f64, letters: Letters) -> Vec<Mark> {
+pub fn figures(chart: &Categories<'_>, votes: u64, y: f64, letters: LetterSizes) -> Vec<Mark> {
     if chart.is_quiet() {
         return Vec::new();
     }
-    let Letters {
+    let LetterSizes {
         count,
         share: of_share,
         ..
@@ -199,7 +199,7 @@ pub fn figures(chart: &Categories<'_>, votes: u64, y: f64, letters: Letters) -> 
 }
 
 /// How wide an option's figures are, with the share at its widest.
-pub fn figures_width(chart: &Categories<'_>, votes: u64, letters: Letters) -> f64 {
+pub fn figures_width(chart: &Categories<'_>, votes: u64, letters: LetterSizes) -> f64 {
     width(&grouped(chart.language, votes), letters.count, 750)
         + 14.0
         + width("100%", letters.share, 400)

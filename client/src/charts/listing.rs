@@ -6,7 +6,7 @@ use super::categories::Count;
 use super::frame::{Drawing, Shape, Surface};
 use super::heading::Heading;
 use super::mark::{Anchor, Mark, n, text};
-use super::measure::{Listed, listed, width};
+use super::measure::{MeasuredText, listed, width};
 use crate::language::Language;
 use crate::texts::charts::grouped;
 
@@ -100,18 +100,18 @@ impl<'a> List<'a> {
         pages
     }
 
-    fn smallest(&self, shape: Shape) -> Shelf {
+    fn smallest(&self, shape: Shape) -> ListColumns {
         self.shelf(shape, LOOKS[LOOKS.len() - 1])
     }
 
-    fn shelves(&self, shape: Shape) -> Vec<Shelf> {
+    fn shelves(&self, shape: Shape) -> Vec<ListColumns> {
         LOOKS
             .into_iter()
             .map(|look| self.shelf(shape, look))
             .collect()
     }
 
-    fn shelf(&self, shape: Shape, (size, wide, tall): (f64, usize, usize)) -> Shelf {
+    fn shelf(&self, shape: Shape, (size, wide, tall): (f64, usize, usize)) -> ListColumns {
         let columns = if shape == Shape::Tall { tall } else { wide };
         let surface = self.heading.surface(shape);
         let counts = self
@@ -119,7 +119,7 @@ impl<'a> List<'a> {
             .iter()
             .map(|entry| width(&grouped(self.language, entry.votes), size, 750));
         let column = (surface.width - (columns - 1) as f64 * GAP) / columns as f64;
-        Shelf {
+        ListColumns {
             surface,
             size,
             columns,
@@ -130,7 +130,7 @@ impl<'a> List<'a> {
 }
 
 /// The columns of one shape in letters of one size.
-struct Shelf {
+struct ListColumns {
     surface: Surface,
     size: f64,
     columns: usize,
@@ -139,7 +139,7 @@ struct Shelf {
     counts: f64,
 }
 
-impl Shelf {
+impl ListColumns {
     /// How many lines each word takes.
     fn lines_of(&self, entries: &[Count]) -> Vec<usize> {
         entries
@@ -193,7 +193,7 @@ impl Shelf {
         (0..entries.len()).map(place).collect()
     }
 
-    fn listed(&self, entry: &Count) -> Listed {
+    fn listed(&self, entry: &Count) -> MeasuredText {
         let rows = (self.surface.height / (LINE * self.size)).floor() as usize;
         listed(
             &entry.label,

@@ -41,7 +41,7 @@ const SHARES: [(f64, Option<&str>); 3] =
     [(1.0, None), (0.5, Some("half")), (0.25, Some("quarter"))];
 
 /// A text in a list, all of it.
-pub struct Listed {
+pub struct MeasuredText {
     /// What its letters have of the usual size: the whole, but for characters of which one alone
     /// may be wider than the list.
     pub share: f64,
@@ -50,7 +50,7 @@ pub struct Listed {
     pub lines: Vec<String>,
 }
 
-impl Listed {
+impl MeasuredText {
     /// How many lines in the usual size it takes the place of.
     pub fn rows(&self) -> usize {
         (self.lines.len() as f64 * self.share).ceil() as usize
@@ -59,16 +59,16 @@ impl Listed {
 
 /// A text in the largest letters in which it is whole in so many lines of a list, where it has
 /// characters of other fonts that are very wide; others are broken as they are.
-pub fn listed(text: &str, size: f64, weight: u16, measure: f64, rows: usize) -> Listed {
+pub fn listed(text: &str, size: f64, weight: u16, measure: f64, rows: usize) -> MeasuredText {
     let with = |(share, class): (f64, Option<&'static str>)| {
         let lines = wrap(text, size * share, weight, measure, usize::MAX);
-        Listed {
+        MeasuredText {
             share,
             class,
             lines,
         }
     };
-    let whole = |listed: &Listed| {
+    let whole = |listed: &MeasuredText| {
         let wide = |part: &str| width(part, size * listed.share, weight) > measure;
         listed.rows() <= rows && !characters(text).flat_map(parts).any(wide)
     };

@@ -7,12 +7,12 @@ use super::measure::width;
 
 /// A text's box: left, top, right, bottom.
 #[derive(Debug)]
-pub(crate) struct Area {
+pub(crate) struct TextBox {
     pub text: String,
     pub at: [f64; 4],
 }
 
-impl Area {
+impl TextBox {
     pub fn overlaps(&self, other: &Self) -> bool {
         let [left, top, right, bottom] = self.at;
         let [other_left, other_top, other_right, other_bottom] = other.at;
@@ -30,7 +30,7 @@ pub(crate) fn moved(transform: &str) -> (f64, f64) {
     (x.parse().unwrap(), y.parse().unwrap())
 }
 
-pub(crate) fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<Area> {
+pub(crate) fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<TextBox> {
     let of = |mark: &Mark| match mark {
         Mark::Text {
             x,
@@ -53,7 +53,7 @@ pub(crate) fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<Area> {
                 Anchor::End => x - wide,
             } + dx;
             let top = y + dy - size * 0.72;
-            vec![Area {
+            vec![TextBox {
                 text: text.clone(),
                 at: [left, top, left + wide, y + dy + size * 0.2],
             }]

@@ -1,11 +1,11 @@
 //! What pages that know no kind of question want to know of one.
 
 use shared::ids::AnswerId;
-use shared::room::Named;
+use shared::room::ModerationTarget;
 
 /// What people give to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Collects {
+pub enum AnswerMode {
     /// One answer each, which may replace another.
     Answer,
     /// Texts, added one at a time.
@@ -25,10 +25,10 @@ pub enum Moderates {
 
 impl Moderates {
     /// What is meant by a name.
-    pub fn named(self, name: &str) -> Option<Named> {
+    pub fn named(self, name: &str) -> Option<ModerationTarget> {
         match self {
-            Self::Answers => AnswerId::parse(name).map(Named::Answer),
-            Self::Words | Self::Nothing => Some(Named::Word(name.to_owned())),
+            Self::Answers => AnswerId::parse(name).map(ModerationTarget::Answer),
+            Self::Words | Self::Nothing => Some(ModerationTarget::Word(name.to_owned())),
         }
     }
 }

@@ -3,7 +3,7 @@
 use shared::question::Fields;
 
 /// What a form that was sent comes to.
-pub enum Sent {
+pub enum Submission {
     /// A whole answer, which may replace another.
     Answer(Fields),
     /// A text that is added to others.

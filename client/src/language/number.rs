@@ -3,13 +3,13 @@
 /// A number as it is shown: rounded here, so that a server and a browser never round each in its
 /// own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Number {
+pub struct ShownNumber {
     /// In units of the last decimal.
     units: i64,
     decimals: u32,
 }
 
-impl Number {
+impl ShownNumber {
     /// With exactly that many decimals, at most 3.
     pub fn fixed(value: f64, decimals: u32) -> Self {
         Self {
@@ -57,7 +57,7 @@ impl Number {
 
 macro_rules! whole {
     ($($type:ty),*) => {$(
-        impl From<$type> for Number {
+        impl From<$type> for ShownNumber {
             fn from(number: $type) -> Self {
                 Self { units: i64::try_from(number).unwrap_or(i64::MAX), decimals: 0 }
             }

@@ -6,15 +6,15 @@ use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::language::Language;
-use crate::language::number::Number;
+use crate::language::number::ShownNumber;
 
 /// What a language knows of numbers.
-struct Rules {
+struct NumberRules {
     plurals: Option<PluralRules>,
     numbers: Option<DecimalFormatter>,
 }
 
-impl Rules {
+impl NumberRules {
     fn of(language: Language) -> Self {
         // The build has read these tags; where it could not, numbers stay as programs write them.
         let locale: Locale = language.tag().parse().unwrap_or(Locale::UNKNOWN);
@@ -25,22 +25,22 @@ impl Rules {
     }
 }
 
-fn with<T>(language: Language, of: impl FnOnce(&Rules) -> T) -> T {
+fn with<T>(language: Language, of: impl FnOnce(&NumberRules) -> T) -> T {
     thread_local! {
-        static RULES: [std::cell::OnceCell<Rules>; Language::SLOTS] = const { [const { std::cell::OnceCell::new() }; Language::SLOTS] };
+        static RULES: [std::cell::OnceCell<NumberRules>; Language::SLOTS] = const { [const { std::cell::OnceCell::new() }; Language::SLOTS] };
     }
-    RULES.with(|rules| of(rules[language.index()].get_or_init(|| Rules::of(language))))
+    RULES.with(|rules| of(rules[language.index()].get_or_init(|| NumberRules::of(language))))
 }
 
-fn decimal(number: Number) -> Decimal {
+fn decimal(number: ShownNumber) -> Decimal {
     let mut decimal = Decimal::from(number.units());
     decimal.multiply_pow10(-(number.decimals() as i16));
     decimal
 }
 
 /// A number as the language writes it.
-pub fn number(language: Language, number: Number) -> String {
-    let written = |rules: &Rules| {
+pub fn number(language: Language, number: ShownNumber) -> String {
+    let written = |rules: &NumberRules| {
         rules
             .numbers
             .as_ref()
@@ -50,8 +50,8 @@ pub fn number(language: Language, number: Number) -> String {
 }
 
 /// The plural category of a number.
-pub fn category(language: Language, number: Number) -> &'static str {
-    let category = |rules: &Rules| {
+pub fn category(language: Language, number: ShownNumber) -> &'static str {
+    let category = |rules: &NumberRules| {
         rules
             .plurals
             .as_ref()

@@ -43,15 +43,15 @@ fn a_text_of_somebodys_is_isolated_and_a_piece_of_ours_is_not_touched() {
 #[test]
 fn numbers_are_written_as_languages_write_them() {
     for (number, nl, en) in [
-        (Number::from(999_u64), "999", "999"),
-        (Number::from(1000_u64), "1.000", "1,000"),
-        (Number::from(1_234_567_u64), "1.234.567", "1,234,567"),
-        (Number::from(-12_345), "-12.345", "-12,345"),
-        (Number::fixed(3.0, 1), "3,0", "3.0"),
-        (Number::fixed(2.345, 2), "2,35", "2.35"),
-        (Number::short(73.5, 2), "73,5", "73.5"),
-        (Number::short(1200.0, 2), "1.200", "1,200"),
-        (Number::fixed(-0.04, 1), "0,0", "0.0"),
+        (ShownNumber::from(999_u64), "999", "999"),
+        (ShownNumber::from(1000_u64), "1.000", "1,000"),
+        (ShownNumber::from(1_234_567_u64), "1.234.567", "1,234,567"),
+        (ShownNumber::from(-12_345), "-12.345", "-12,345"),
+        (ShownNumber::fixed(3.0, 1), "3,0", "3.0"),
+        (ShownNumber::fixed(2.345, 2), "2,35", "2.35"),
+        (ShownNumber::short(73.5, 2), "73,5", "73.5"),
+        (ShownNumber::short(1200.0, 2), "1.200", "1,200"),
+        (ShownNumber::fixed(-0.04, 1), "0,0", "0.0"),
     ] {
         assert_eq!(
             (write(Nl, number).as_str(), write(En, number).as_str()),
@@ -78,9 +78,9 @@ fn written() -> String {
         (100_000, 2),
         (1, 3),
     ];
-    let numbers: Vec<Number> = whole
-        .map(Number::from)
-        .chain(parts.map(|(units, decimals)| Number::of(units, decimals)))
+    let numbers: Vec<ShownNumber> = whole
+        .map(ShownNumber::from)
+        .chain(parts.map(|(units, decimals)| ShownNumber::of(units, decimals)))
         .collect();
     let lines = Language::ALL.into_iter().flat_map(|language| {
         numbers.iter().map(move |number| {

@@ -2,7 +2,7 @@
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum MessageKind {
     /// No room has this code.
     UnknownCode,
     /// The room was erased.
@@ -33,7 +33,7 @@ pub enum What {
     ServerError,
 }
 
-impl What {
+impl MessageKind {
     /// All of them.
     pub const ALL: [Self; 14] = [
         Self::UnknownCode,

@@ -1,4 +1,4 @@
-//! A page's way to its room: carries out what the line decides. A socket, or questions now and then
+//! A page's way to its room: carries out what the policy decides. A socket, or questions now and then
 //! where none can be had; whoever uses it hears frames and need not know by which of the two they
 //! came.
 
@@ -9,9 +9,9 @@ use shared::protocol::Closing;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 
-use super::socket::Socket;
-use super::{asking, forms, socket, timer};
-use crate::reconnect::{Next, ReconnectPolicy};
+use super::socket::BrowserSocket;
+use super::{fetch, forms, socket, timer};
+use crate::reconnect::{NextAttempt, ReconnectPolicy};
 use crate::reply::why_never;
 
 /// After so long without a word a socket on which something was sent is taken for dead, in
@@ -25,7 +25,7 @@ const QUIET_MS: f64 = 20_000.0;
 const PING: &str = r#"{"type":"ping","id":0}"#;
 
 /// What a page hears of its room.
-pub enum Heard<'a> {
+pub enum RoomNews<'a> {
     /// A frame.
     Frame(&'a str),
     /// The room was reached, and nothing is new.
@@ -47,11 +47,11 @@ pub struct Endpoints {
 }
 
 /// A page's way to its room.
-pub struct Connection {
+pub struct RoomConnection {
     endpoints: Endpoints,
-    hear: Box<dyn Fn(Heard<'_>)>,
-    line: Cell<ReconnectPolicy>,
-    socket: RefCell<Option<Socket>>,
+    hear: Box<dyn Fn(RoomNews<'_>)>,
+    policy: Cell<ReconnectPolicy>,
+    socket: RefCell<Option<BrowserSocket>>,
     /// Goes up with each plan: a timer of an older one does nothing.
     plan: Cell<u32>,
     heard_at: Cell<f64>,
@@ -61,17 +61,17 @@ pub struct Connection {
     over: Cell<bool>,
 }
 
-impl Connection {
+impl RoomConnection {
     /// One that has not begun.
     pub fn new(
-        line: ReconnectPolicy,
+        policy: ReconnectPolicy,
         endpoints: Endpoints,
-        hear: impl Fn(Heard<'_>) + 'static,
+        hear: impl Fn(RoomNews<'_>) + 'static,
     ) -> Self {
         Self {
             endpoints,
             hear: Box::new(hear),
-            line: Cell::new(line),
+            policy: Cell::new(policy),
             socket: RefCell::default(),
             plan: Cell::default(),
             heard_at: Cell::default(),
@@ -122,15 +122,15 @@ impl Connection {
 
     /// Asks at once, where asking is the way.
     pub fn hurry(self: &Rc<Self>) {
-        if !self.over.get() && self.socket.borrow().is_none() && self.line.get().asks() {
-            self.go_on(Next::Poll { after_ms: 0.0 });
+        if !self.over.get() && self.socket.borrow().is_none() && self.policy.get().asks() {
+            self.go_on(NextAttempt::Poll { after_ms: 0.0 });
         }
     }
 
     /// Goes on although the server speaks another protocol: the page could not be loaded again.
     pub fn go_on_all_the_same(self: &Rc<Self>) {
         self.over.set(false);
-        self.change_line(|line| *line = line.reloaded());
+        self.change_policy(|policy| *policy = policy.reloaded());
         self.gone(0, 0.0);
     }
 
@@ -148,7 +148,7 @@ impl Connection {
         let began = timer::now_ms();
         let (heard, closed) = (Rc::clone(self), Rc::clone(self));
         let opened = socket::address(&(self.endpoints.live)()).and_then(|address| {
-            Socket::open(
+            BrowserSocket::open(
                 &address,
                 move |text| heard.heard(&text),
                 move |code| closed.gone(code, timer::now_ms() - began),
@@ -169,7 +169,7 @@ impl Connection {
         self.listen_on(plan);
         // Something on the way may swallow what is said, and never say so.
         let (connection, plan) = (Rc::clone(self), self.plan.get());
-        timer::after(self.line.get().patience_ms(), move || {
+        timer::after(self.policy.get().patience_ms(), move || {
             if connection.plan.get() == plan && connection.heard_at.get() < began {
                 connection.gone(0, 0.0);
             }
@@ -182,13 +182,13 @@ impl Connection {
     fn compare(self: &Rc<Self>, began: f64) {
         let (connection, plan) = (Rc::clone(self), self.plan.get());
         spawn_local(async move {
-            let answer = asking::get(&connection.question()).await;
+            let answer = fetch::get(&connection.question()).await;
             if connection.plan.get() == plan
                 && connection.heard_at.get() < began
                 && answer.is_some()
             {
                 connection.let_go();
-                connection.change_line(ReconnectPolicy::wordless);
+                connection.change_policy(ReconnectPolicy::wordless);
                 connection.answered(answer);
             }
         });
@@ -214,40 +214,41 @@ impl Connection {
     }
 
     fn heard(&self, text: &str) {
-        self.change_line(ReconnectPolicy::greeted);
+        self.change_policy(ReconnectPolicy::greeted);
         self.heard_at.set(timer::now_ms());
         self.seen.replace(None);
-        (self.hear)(Heard::Frame(text));
+        (self.hear)(RoomNews::Frame(text));
     }
 
     fn gone(self: &Rc<Self>, code: u16, lived_ms: f64) {
         self.let_go();
-        (self.hear)(Heard::Lost);
-        let next = self.change_line(|line| line.closed(code, lived_ms, timer::chance()));
+        (self.hear)(RoomNews::Lost);
+        let next = self.change_policy(|policy| policy.closed(code, lived_ms, timer::chance()));
         self.go_on(next);
     }
 
-    fn change_line<R>(&self, change: impl FnOnce(&mut ReconnectPolicy) -> R) -> R {
-        let mut line = self.line.get();
-        let result = change(&mut line);
-        self.line.set(line);
+    fn change_policy<R>(&self, change: impl FnOnce(&mut ReconnectPolicy) -> R) -> R {
+        let mut policy = self.policy.get();
+        let result = change(&mut policy);
+        self.policy.set(policy);
         result
     }
 
-    fn go_on(self: &Rc<Self>, next: Next) {
+    fn go_on(self: &Rc<Self>, next: NextAttempt) {
         let plan = self.plan.get() + 1;
         self.plan.set(plan);
-        self.over.set(matches!(next, Next::Reload | Next::Stop(_)));
+        self.over
+            .set(matches!(next, NextAttempt::Reload | NextAttempt::Stop(_)));
         let connection = Rc::clone(self);
         match next {
-            Next::Open { after_ms } => {
+            NextAttempt::Open { after_ms } => {
                 timer::after(after_ms, move || connection.if_still(plan, Self::open))
             }
-            Next::Poll { after_ms } => {
+            NextAttempt::Poll { after_ms } => {
                 timer::after(after_ms, move || connection.if_still(plan, Self::ask))
             }
-            Next::Reload => (self.hear)(Heard::Outdated),
-            Next::Stop(why) => (self.hear)(Heard::ShutOut(why)),
+            NextAttempt::Reload => (self.hear)(RoomNews::Outdated),
+            NextAttempt::Stop(why) => (self.hear)(RoomNews::ShutOut(why)),
         }
     }
 
@@ -261,7 +262,7 @@ impl Connection {
         let plan = self.plan.get();
         let connection = Rc::clone(self);
         spawn_local(async move {
-            let answer = asking::get(&connection.question()).await;
+            let answer = fetch::get(&connection.question()).await;
             connection.if_still(plan, move |connection| connection.answered(answer));
         });
     }
@@ -275,25 +276,25 @@ impl Connection {
         (self.endpoints.state)() + &seen.unwrap_or_default()
     }
 
-    fn answered(self: &Rc<Self>, answer: Option<asking::Answer>) {
+    fn answered(self: &Rc<Self>, answer: Option<fetch::FetchResponse>) {
         let why = answer
             .as_ref()
             .and_then(|answer| why_never(answer.status, &answer.text));
         if let Some(why) = why {
-            let next =
-                self.change_line(|line| line.closed(why.code(), f64::INFINITY, timer::chance()));
+            let next = self
+                .change_policy(|policy| policy.closed(why.code(), f64::INFINITY, timer::chance()));
             return self.go_on(next);
         }
         let answer = answer.filter(|answer| matches!(answer.status, 200 | 204));
-        let next = self.change_line(|line| line.asked(answer.is_some(), timer::chance()));
+        let next = self.change_policy(|policy| policy.asked(answer.is_some(), timer::chance()));
         match answer {
             Some(answer) if answer.status == 200 => {
                 self.heard_at.set(timer::now_ms());
                 self.seen.replace(answer.seen);
-                (self.hear)(Heard::Frame(&answer.text));
+                (self.hear)(RoomNews::Frame(&answer.text));
             }
-            Some(_) => (self.hear)(Heard::Same),
-            None => (self.hear)(Heard::Lost),
+            Some(_) => (self.hear)(RoomNews::Same),
+            None => (self.hear)(RoomNews::Lost),
         }
         self.go_on(next);
     }
@@ -301,7 +302,7 @@ impl Connection {
     /// Somebody looks at the page again, or the network is back.
     fn woken(self: &Rc<Self>) {
         if !self.over.get() && !self.probe() && self.socket.borrow().is_none() {
-            let next = self.change_line(ReconnectPolicy::woken);
+            let next = self.change_policy(ReconnectPolicy::woken);
             self.go_on(next);
         }
     }

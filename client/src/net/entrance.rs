@@ -4,7 +4,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{asking, timer};
+use super::{fetch, timer};
 
 /// The page of a message, and what it says there: the word by which programs tell messages apart.
 const MESSAGE: &str = "<main class=\"start\">";
@@ -36,7 +36,7 @@ async fn look() {
         return;
     };
     let Ok(address) = location.href() else { return };
-    let changed = asking::get(&address)
+    let changed = fetch::get(&address)
         .await
         .is_some_and(|page| page.status < 500 && !is_outside(&page.text));
     if !changed || location.reload().is_err() {

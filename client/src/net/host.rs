@@ -1,7 +1,6 @@
 //! A host's page comes to life: it follows its room, takes keys and presses, and tells the room
 //! what was asked. What it shows is decided by the view; what a key means, by the stage's keys.
 
-mod awake;
 mod browser;
 mod line;
 mod moderating;
@@ -10,6 +9,7 @@ mod pointing;
 mod remote;
 mod stage;
 mod waiting;
+mod wake_lock;
 
 pub use remote::bring_moderator_to_life as moderator;
 pub use remote::bring_to_life as remote;

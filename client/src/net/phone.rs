@@ -8,14 +8,14 @@ use shared::protocol::{ClientFrame, Closing, PROTOCOL, PhoneView, ServerFrame};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Window};
 
-use super::connection::{Connection, Endpoints, Heard};
+use super::connection::{Endpoints, RoomConnection, RoomNews};
 use super::forms::{self, UserAction};
 use super::json::read;
-use super::{asking, focus, place, storage, timer};
+use super::{fetch, focus, place, storage, timer};
 use crate::browser::field;
-use crate::outbox::{Effect, Event, Kept, PhoneState};
-use crate::phone::{Notice, ParticipantState};
-use crate::reconnect::{Pace, ReconnectPolicy};
+use crate::outbox::{Effect, Kept, OutboxEvent, PhoneState};
+use crate::phone::{ParticipantState, PhoneNotice};
+use crate::reconnect::{ReconnectPolicy, ReconnectTiming};
 use crate::reply::{Posted, posted};
 use crate::ui::tag::Tree;
 use crate::views::participant;
@@ -29,12 +29,12 @@ const BUSY_MS: f64 = 2_000.0;
 /// A connection that is back sooner was never gone, for who looks at the page; in milliseconds.
 const LOST_MS: f64 = 2_000.0;
 
-struct Phone {
+struct PhonePage {
     window: Window,
     document: Document,
     page: Tree,
     outbox: RefCell<PhoneState>,
-    connection: Rc<Connection>,
+    connection: Rc<RoomConnection>,
     posting: Cell<bool>,
     /// Goes up with each word of the room and each loss of it.
     line: Cell<u32>,
@@ -58,7 +58,7 @@ pub fn follow(page: Tree, state: ParticipantState) {
     let kept = storage::load(&name).and_then(|kept| read::<Kept>(&kept));
     let path = format!("/{code}");
     let ahead_ms = state.now as f64 - timer::arrived_ms();
-    let phone = Rc::new_cyclic(|phone: &Weak<Phone>| Phone {
+    let phone = Rc::new_cyclic(|phone: &Weak<PhonePage>| PhonePage {
         outbox: RefCell::new(PhoneState::new(state, kept)),
         page,
         connection: Rc::new(connection(phone, &path)),
@@ -74,21 +74,21 @@ pub fn follow(page: Tree, state: ParticipantState) {
     // Somebody may have typed before the script had arrived: the fields know, the state does not.
     forms::all(&phone.document)
         .into_iter()
-        .for_each(|fields| phone.happened(Event::Found(fields)));
+        .for_each(|fields| phone.happened(OutboxEvent::Found(fields)));
     phone.happened(phone.second());
     phone.listen();
     phone.connection.begin();
 }
 
 /// The phone's way to its room, which tells the phone what it hears.
-fn connection(phone: &Weak<Phone>, path: &str) -> Connection {
-    let line = ReconnectPolicy::new(&Pace::PHONE);
-    let line = if storage::did(RELOADED) {
-        line.reloaded()
+fn connection(phone: &Weak<PhonePage>, path: &str) -> RoomConnection {
+    let policy = ReconnectPolicy::new(&ReconnectTiming::PHONE);
+    let policy = if storage::did(RELOADED) {
+        policy.reloaded()
     } else {
-        line
+        policy
     };
-    let seq = |phone: &Weak<Phone>| {
+    let seq = |phone: &Weak<PhonePage>| {
         phone
             .upgrade()
             .map_or(0, |phone| phone.outbox.borrow().seq())
@@ -102,34 +102,36 @@ fn connection(phone: &Weak<Phone>, path: &str) -> Connection {
         live: Box::new(move || format!("{live}{}", seq(&of_live))),
         state: Box::new(move || format!("{state}{}", seq(&of_state))),
     };
-    Connection::new(line, endpoints, move |what| {
+    RoomConnection::new(policy, endpoints, move |what| {
         heard.upgrade().iter().for_each(|phone| phone.hears(&what))
     })
 }
 
-impl Phone {
+impl PhonePage {
     fn listen(self: &Rc<Self>) {
         let phone = Rc::clone(self);
         forms::listen(&self.document, move |action| phone.did(action));
         let phone = Rc::clone(self);
         forms::on(&self.window, "offline", move |_| {
-            phone.happened(Event::Reached(false))
+            phone.happened(OutboxEvent::Reached(false))
         });
     }
 
     fn did(self: &Rc<Self>, action: UserAction) -> bool {
         let event = match action {
-            UserAction::Typed(fields) => Event::Typed(fields),
-            UserAction::Pressed(fields) => Event::Pressed(fields),
-            UserAction::Did(what, _) if what == "follow" => Event::Followed,
-            UserAction::Did(what, Some(slide)) if what == "back" => Event::WentBack(SlideId(slide)),
+            UserAction::Typed(fields) => OutboxEvent::Typed(fields),
+            UserAction::Pressed(fields) => OutboxEvent::Pressed(fields),
+            UserAction::Did(what, _) if what == "follow" => OutboxEvent::Followed,
+            UserAction::Did(what, Some(slide)) if what == "back" => {
+                OutboxEvent::WentBack(SlideId(slide))
+            }
             UserAction::Did(..) => return false,
         };
         self.happened(event);
         true
     }
 
-    fn happened(self: &Rc<Self>, event: Event) {
+    fn happened(self: &Rc<Self>, event: OutboxEvent) {
         let effects = self.outbox.borrow_mut().take(event);
         self.show();
         for effect in effects {
@@ -174,8 +176,8 @@ impl Phone {
         }
     }
 
-    fn second(&self) -> Event {
-        Event::Second(self.server_ms())
+    fn second(&self) -> OutboxEvent {
+        OutboxEvent::Second(self.server_ms())
     }
 
     fn server_ms(&self) -> u64 {
@@ -220,13 +222,13 @@ impl Phone {
                 return;
             };
             let Some(answer) =
-                asking::post(&format!("{}/frames?protocol={PROTOCOL}", self.path), &json).await
+                fetch::post(&format!("{}/frames?protocol={PROTOCOL}", self.path), &json).await
             else {
-                return self.happened(Event::Reached(false));
+                return self.happened(OutboxEvent::Reached(false));
             };
             self.line_moves();
             match read::<ServerFrame<PhoneView>>(&answer.text) {
-                Some(said) if !is_unreadable(&said) => self.happened(Event::Heard(said)),
+                Some(said) if !is_unreadable(&said) => self.happened(OutboxEvent::Heard(said)),
                 _ => return self.was_not_taken(posted(answer.status, &answer.text)),
             }
             last = Some(frame);
@@ -235,20 +237,20 @@ impl Phone {
 
     /// What was posted came to no answer of the room's.
     fn was_not_taken(self: &Rc<Self>, why: Posted) {
-        self.happened(Event::Reached(true));
+        self.happened(OutboxEvent::Reached(true));
         match why {
             Posted::Never(Closing::Protocol) => self.reload(),
-            Posted::Never(why) => self.hears(&Heard::ShutOut(why)),
-            Posted::NoCookie => self.happened(Event::ShutOut(Notice::Cookies)),
+            Posted::Never(why) => self.hears(&RoomNews::ShutOut(why)),
+            Posted::NoCookie => self.happened(OutboxEvent::ShutOut(PhoneNotice::Cookies)),
             Posted::Busy => self.try_again_soon(),
-            Posted::Blocked => self.happened(Event::Blocked(true)),
+            Posted::Blocked => self.happened(OutboxEvent::Blocked(true)),
         }
     }
 
     fn try_again_soon(self: &Rc<Self>) {
         let phone = Rc::clone(self);
         timer::after(BUSY_MS * (1.0 + timer::chance()), move || {
-            phone.happened(Event::Again)
+            phone.happened(OutboxEvent::Again)
         });
     }
 
@@ -262,34 +264,38 @@ impl Phone {
         let (phone, now) = (Rc::clone(self), self.line_moves());
         timer::after(LOST_MS, move || {
             if phone.line.get() == now {
-                phone.happened(Event::Reached(false));
+                phone.happened(OutboxEvent::Reached(false));
             }
         });
     }
 
-    fn hears(self: &Rc<Self>, what: &Heard<'_>) {
+    fn hears(self: &Rc<Self>, what: &RoomNews<'_>) {
         match what {
-            Heard::Frame(text) => {
+            RoomNews::Frame(text) => {
                 self.line_moves();
                 self.heard(text);
             }
-            Heard::Same => {
+            RoomNews::Same => {
                 self.line_moves();
-                self.happened(Event::Reached(true));
-                self.happened(Event::Again);
+                self.happened(OutboxEvent::Reached(true));
+                self.happened(OutboxEvent::Again);
             }
-            Heard::Lost => self.lost(),
-            Heard::Outdated => self.reload(),
-            Heard::ShutOut(Closing::DoorClosed | Closing::Wait) => self.goes_outside(),
-            Heard::ShutOut(Closing::NoRoom) => self.happened(Event::ShutOut(Notice::Gone)),
-            Heard::ShutOut(Closing::Removed) => self.happened(Event::ShutOut(Notice::Removed)),
-            Heard::ShutOut(_) => self.happened(Event::ShutOut(Notice::Barred)),
+            RoomNews::Lost => self.lost(),
+            RoomNews::Outdated => self.reload(),
+            RoomNews::ShutOut(Closing::DoorClosed | Closing::Wait) => self.goes_outside(),
+            RoomNews::ShutOut(Closing::NoRoom) => {
+                self.happened(OutboxEvent::ShutOut(PhoneNotice::Gone))
+            }
+            RoomNews::ShutOut(Closing::Removed) => {
+                self.happened(OutboxEvent::ShutOut(PhoneNotice::Removed))
+            }
+            RoomNews::ShutOut(_) => self.happened(OutboxEvent::ShutOut(PhoneNotice::Barred)),
         }
     }
 
     fn heard(self: &Rc<Self>, text: &str) {
         match read::<ServerFrame<PhoneView>>(text) {
-            Some(frame) => self.happened(Event::Heard(frame)),
+            Some(frame) => self.happened(OutboxEvent::Heard(frame)),
             None => leptos::logging::warn!("a frame can't be read"),
         }
     }

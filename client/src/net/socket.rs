@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{CloseEvent, MessageEvent, WebSocket};
 
 /// An open, or opening, socket.
-pub struct Socket {
+pub struct BrowserSocket {
     socket: WebSocket,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _closed: Closure<dyn FnMut(CloseEvent)>,
@@ -23,7 +23,7 @@ pub fn address(path: &str) -> Option<String> {
     Some(format!("{scheme}://{}{path}", location.host().ok()?))
 }
 
-impl Socket {
+impl BrowserSocket {
     /// Opens one; none where the browser refuses to try.
     pub fn open(
         address: &str,
@@ -57,7 +57,7 @@ impl Socket {
     }
 }
 
-impl Drop for Socket {
+impl Drop for BrowserSocket {
     fn drop(&mut self) {
         self.socket.set_onmessage(None);
         self.socket.set_onclose(None);

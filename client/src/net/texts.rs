@@ -3,7 +3,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{asking, timer};
+use super::{fetch, timer};
 use crate::messages;
 use crate::mount::{STATE_ID, TEXTS};
 
@@ -20,7 +20,7 @@ pub fn then(go_on: impl FnOnce() + 'static) {
 }
 
 async fn load(address: String, go_on: Box<dyn FnOnce()>) {
-    match asking::get(&address)
+    match fetch::get(&address)
         .await
         .filter(|answer| answer.status == 200)
     {

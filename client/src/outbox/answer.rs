@@ -7,10 +7,10 @@ use shared::question::Fields;
 use shared::refusal::Refusal;
 
 use super::draft::content;
-use super::{Effect, PhoneState, Waiting, about, asked, named};
-use crate::kinds::{self, Sent};
+use super::{Effect, PhoneState, UnsavedAnswer, about, asked, named};
+use crate::kinds::{self, Submission};
 use crate::model::doubt::Doubt;
-use crate::phone::Notice;
+use crate::phone::PhoneNotice;
 
 impl PhoneState {
     pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {
@@ -38,7 +38,7 @@ impl PhoneState {
 
     fn asks_once(&mut self, question: SlideId, round: Round, doubt: Doubt) -> Vec<Effect> {
         self.sure = Some((question.clone(), round, doubt.word()));
-        self.notice = Some((Some(question), Notice::Unsure(doubt)));
+        self.notice = Some((Some(question), PhoneNotice::Unsure(doubt)));
         vec![Effect::Keep, Effect::Refer]
     }
 
@@ -63,7 +63,7 @@ impl PhoneState {
         {
             self.keys += 1;
         }
-        self.kept.waiting.push(Waiting {
+        self.kept.waiting.push(UnsavedAnswer {
             frame: frame.clone(),
             fields: fields.0.clone(),
         });
@@ -90,7 +90,7 @@ impl PhoneState {
         let rules = *rules;
         let turn = self.next_turn(&question);
         match kinds::sent(input, said(&fields.0), rules)? {
-            Sent::Text(text) => {
+            Submission::Text(text) => {
                 let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
                 Ok(ClientFrame::Add {
                     question,
@@ -101,7 +101,7 @@ impl PhoneState {
                     seq: None,
                 })
             }
-            Sent::Answer(fields) => Ok(ClientFrame::Answer {
+            Submission::Answer(fields) => Ok(ClientFrame::Answer {
                 question,
                 round,
                 turn,

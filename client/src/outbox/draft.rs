@@ -18,13 +18,13 @@ const FRAME: [&str; 5] = ["question", "round", "seq", "key", "sure"];
 
 /// What a form holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Draft {
+pub(super) struct FormDraft {
     pub(super) question: SlideId,
     pub(super) round: Round,
     pub(super) fields: Vec<(String, String)>,
 }
 
-crate::reading::fields!(Draft {
+crate::reading::fields!(FormDraft {
     question,
     round,
     fields
@@ -35,7 +35,7 @@ pub(super) fn takes_answers(asked: &QuestionView) -> bool {
     asked.open && !asked.voting
 }
 
-impl Draft {
+impl FormDraft {
     pub(super) fn key(&self) -> Option<&str> {
         self.fields
             .iter()
@@ -60,7 +60,7 @@ impl PhoneState {
         let Some((question, round)) = named(fields) else {
             return Vec::new();
         };
-        let drawn = Draft {
+        let drawn = FormDraft {
             question,
             round,
             fields: fields.0.clone(),
@@ -91,7 +91,7 @@ impl PhoneState {
         if fields.first("upvote").is_some() {
             return;
         }
-        let draft = Draft {
+        let draft = FormDraft {
             question,
             round,
             fields: fields.0.clone(),
@@ -105,7 +105,7 @@ impl PhoneState {
     }
 
     /// The fields of the form as it is when nobody has touched it.
-    fn stored(&self, draft: &Draft) -> Vec<(String, String)> {
+    fn stored(&self, draft: &FormDraft) -> Vec<(String, String)> {
         let own = self
             .page
             .own
@@ -161,7 +161,7 @@ impl PhoneState {
             .drafts
             .iter()
             .filter(|draft| draft.question == *question && draft.round == round);
-        let sent = |draft: &Draft| {
+        let sent = |draft: &FormDraft| {
             self.kept
                 .waiting
                 .iter()
@@ -173,7 +173,7 @@ impl PhoneState {
     /// The questions that take answers and hold something that was not sent.
     pub(super) fn unsent(&self) -> Vec<(SlideId, Round)> {
         let mut unsent: Vec<(SlideId, Round)> = Vec::new();
-        for Draft {
+        for FormDraft {
             question, round, ..
         } in &self.kept.drafts
         {
@@ -190,7 +190,7 @@ impl PhoneState {
 
     /// Rounds may have begun while the page was away.
     pub(super) fn carry_all_over(&mut self) {
-        for Draft {
+        for FormDraft {
             question, round, ..
         } in self.kept.drafts.clone()
         {

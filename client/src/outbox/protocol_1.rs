@@ -3,11 +3,11 @@
 
 use shared::protocol::ClientFrame;
 
-use super::Waiting;
+use super::UnsavedAnswer;
 use super::answer::said;
 use crate::reading::{Json, Read};
 
-impl Read for Waiting {
+impl Read for UnsavedAnswer {
     fn read(json: &impl Json) -> Option<Self> {
         let mut waiting = Self {
             frame: Read::read(&json.field("frame"))?,

@@ -7,7 +7,7 @@ mod protocol_1;
 mod sends;
 mod unsent;
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, ParticipantId};
 use shared::protocol::view::{Input, SlideView};
 use shared::protocol::{Own, Refused, Saved};
@@ -92,7 +92,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
 fn state(slide: SlideView) -> ParticipantState {
     ParticipantState {
         language: Language::Nl,
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         seq: 1,
         view: view(slide, Vec::new()),
         own: Default::default(),
@@ -133,7 +133,7 @@ fn form(question: &str, round: Round, own: &[(&str, &str)]) -> Fields {
 }
 
 fn typed(outbox: &mut PhoneState, own: &[(&str, &str)]) {
-    outbox.take(Event::Typed(form("q", 1, own)));
+    outbox.take(OutboxEvent::Typed(form("q", 1, own)));
 }
 
 fn sent(effects: Vec<Effect>) -> Vec<ClientFrame> {
@@ -148,7 +148,7 @@ fn sent(effects: Vec<Effect>) -> Vec<ClientFrame> {
 }
 
 fn press(outbox: &mut PhoneState, own: &[(&str, &str)]) -> Vec<ClientFrame> {
-    sent(outbox.take(Event::Pressed(form("q", 1, own))))
+    sent(outbox.take(OutboxEvent::Pressed(form("q", 1, own))))
 }
 
 fn answer(round: Round, turn: Revision, fields: Fields) -> ClientFrame {
@@ -170,7 +170,7 @@ fn fields(given: &[(&str, &str)]) -> Fields {
     )
 }
 
-fn saved(turn: Revision, answer: Option<u64>) -> Event {
+fn saved(turn: Revision, answer: Option<u64>) -> OutboxEvent {
     let saved = Saved {
         question: "q".into(),
         round: 1,
@@ -178,10 +178,10 @@ fn saved(turn: Revision, answer: Option<u64>) -> Event {
         seq: 2,
         answer: answer.map(AnswerId),
     };
-    Event::Heard(ServerFrame::Saved(saved))
+    OutboxEvent::Heard(ServerFrame::Saved(saved))
 }
 
-fn refused(turn: Revision, refusal: Refusal, own: Option<Own>) -> Event {
+fn refused(turn: Revision, refusal: Refusal, own: Option<Own>) -> OutboxEvent {
     let refused = Refused {
         question: "q".into(),
         round: 1,
@@ -190,12 +190,12 @@ fn refused(turn: Revision, refusal: Refusal, own: Option<Own>) -> Event {
         refusal,
         own,
     };
-    Event::Heard(ServerFrame::Refused(refused))
+    OutboxEvent::Heard(ServerFrame::Refused(refused))
 }
 
-fn hello(slide: SlideView, you: ParticipantId, own: Vec<(&str, Own)>) -> Event {
+fn hello(slide: SlideView, you: ParticipantId, own: Vec<(&str, Own)>) -> OutboxEvent {
     let own = own.into_iter().map(|(id, own)| (id.into(), own)).collect();
-    Event::Heard(ServerFrame::Hello {
+    OutboxEvent::Heard(ServerFrame::Hello {
         seq: 2,
         you: Some(you),
         own,
@@ -203,8 +203,8 @@ fn hello(slide: SlideView, you: ParticipantId, own: Vec<(&str, Own)>) -> Event {
     })
 }
 
-fn moved(slide: SlideView, late: Vec<SlideView>) -> Event {
-    Event::Heard(ServerFrame::View {
+fn moved(slide: SlideView, late: Vec<SlideView>) -> OutboxEvent {
+    OutboxEvent::Heard(ServerFrame::View {
         seq: 3,
         view: view(slide, late),
     })
@@ -236,7 +236,7 @@ fn shown(outbox: &PhoneState) -> String {
 }
 
 fn code(outbox: &PhoneState) -> Option<&'static str> {
-    outbox.page().notice.as_ref().map(Notice::code)
+    outbox.page().notice.as_ref().map(PhoneNotice::code)
 }
 
 #[test]
@@ -367,7 +367,7 @@ fn who_answered_elsewhere_sees_what_is_stored_and_the_next_press_counts() {
 fn nothing_gets_into_a_new_round_by_itself() {
     let mut outbox = at(words("q", 1));
     press(&mut outbox, &[("entry", "rust")]);
-    outbox.take(Event::Reached(false));
+    outbox.take(OutboxEvent::Reached(false));
     assert_eq!(
         sent(outbox.take(hello(words("q", 2), anna(), vec![]))),
         [answer(1, 1, fields(&[("entry", "rust")]))]
@@ -390,9 +390,9 @@ fn who_is_typing_keeps_the_question_for_its_grace() {
     assert_eq!(shown(&outbox), "q");
     assert!(outbox.page().live.unwrap().held);
     let mut follows = outbox.clone();
-    follows.take(Event::Followed);
+    follows.take(OutboxEvent::Followed);
     assert_eq!(shown(&follows), "next");
-    follows.take(Event::WentBack("q".into()));
+    follows.take(OutboxEvent::WentBack("q".into()));
     assert_eq!(shown(&follows), "q");
     let mut sends = outbox.clone();
     press(&mut sends, &[("entry", "bijna af")]);
@@ -521,7 +521,7 @@ fn an_upvote_shows_at_once_and_the_room_has_the_last_word() {
         refusal,
         own: None,
     };
-    outbox.take(Event::Heard(ServerFrame::Refused(refused)));
+    outbox.take(OutboxEvent::Heard(ServerFrame::Refused(refused)));
     assert_eq!((votes(&outbox), code(&outbox)), (0, Some("no_votes_left")));
 }
 
@@ -543,9 +543,12 @@ fn what_the_room_was_too_busy_for_is_sent_again() {
             code: word.into(),
             about: Some(about.clone()),
         };
-        assert_eq!(outbox.take(Event::Heard(busy)), [Effect::TryAgainSoon]);
+        assert_eq!(
+            outbox.take(OutboxEvent::Heard(busy)),
+            [Effect::TryAgainSoon]
+        );
         assert_eq!(code(&outbox), notice);
-        assert_eq!(sent(outbox.take(Event::Again)), frames);
+        assert_eq!(sent(outbox.take(OutboxEvent::Again)), frames);
     }
     outbox.take(saved(1, None));
     assert_eq!((sending(&outbox), outbox.waiting().count()), (0, 0));
@@ -560,6 +563,6 @@ fn who_was_removed_is_told_and_sends_nothing_on() {
         (code(&outbox), outbox.waiting().count()),
         (Some("removed"), 0)
     );
-    outbox.take(Event::ShutOut(Notice::Removed));
+    outbox.take(OutboxEvent::ShutOut(PhoneNotice::Removed));
     assert_eq!(code(&outbox), Some("removed"));
 }

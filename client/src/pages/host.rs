@@ -2,7 +2,7 @@
 
 use leptos::prelude::{AnyView, ArcRwSignal, IntoAny};
 
-use super::{Assets, Document, escaped, still};
+use super::{Assets, HtmlDocument, escaped, still};
 use crate::language::Language;
 use crate::model::sign_in::Why;
 use crate::mount::{render, state_json};
@@ -32,7 +32,7 @@ use crate::views::desk::takeover::{
     WaitingScreenPageProps,
 };
 use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow};
-use crate::views::stage::live::Live;
+use crate::views::stage::live::HostLiveState;
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
 /// How often a screen that waits loads itself again where no script looks for it, in seconds.
@@ -42,10 +42,10 @@ const SCREEN_SECONDS: u32 = 30;
 pub fn stage(assets: &Assets, state: &StageState) -> String {
     let (shown, live) = (
         ArcRwSignal::new(state.clone()),
-        ArcRwSignal::new(Live::default()),
+        ArcRwSignal::new(HostLiveState::default()),
     );
     let props = StagePageProps { state: shown, live };
-    let document = Document {
+    let document = HtmlDocument {
         assets,
         language: state.language,
         title: &state.title(),
@@ -143,13 +143,13 @@ fn held(
     state: &RemoteState,
     (name, class): (&str, &str),
     found: fn(Box<RemoteState>) -> HostPage,
-    page: impl FnOnce(ArcRwSignal<RemoteState>, ArcRwSignal<Live>) -> AnyView,
+    page: impl FnOnce(ArcRwSignal<RemoteState>, ArcRwSignal<HostLiveState>) -> AnyView,
 ) -> String {
     let (shown, live) = (
         ArcRwSignal::new(state.clone()),
-        ArcRwSignal::new(Live::default()),
+        ArcRwSignal::new(HostLiveState::default()),
     );
-    let document = Document {
+    let document = HtmlDocument {
         assets,
         language: state.language,
         title: &format!("{name}: {} · peil", bidi::name(&state.view.title)),
@@ -220,7 +220,7 @@ pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
     let props = WaitingScreenPageProps {
         screen: screen.clone(),
     };
-    let document = Document {
+    let document = HtmlDocument {
         assets,
         language: screen.language,
         title: Takeover::of(screen.language).waiting,

@@ -22,8 +22,8 @@ use shared::protocol::view::PartView;
 use shared::refusal::Refusal;
 
 use super::*;
-use crate::model::message::What;
-use crate::phone::Notice;
+use crate::model::message::MessageKind;
+use crate::phone::PhoneNotice;
 use samples::{
     all, answered, asked, at, choice_input, closed, job_results, open_input, refused, slide,
     waiting, with,
@@ -77,10 +77,10 @@ fn documents() -> Vec<(String, String)> {
         )
     });
     let of_messages = Language::ALL.into_iter().flat_map(|language| {
-        What::ALL.map(|what| {
+        MessageKind::ALL.map(|what| {
             (
                 format!("{}-{}", what.code(), language.tag()),
-                message(&assets(), language, &Message::of(what)),
+                message(&assets(), language, &PageMessage::of(what)),
             )
         })
     });
@@ -260,12 +260,12 @@ fn what_people_write_stays_text() {
     let open = asked("q", evil, open_input(1, 0));
     let open = refused(
         at(Some(open)),
-        Notice::TryAgain,
+        PhoneNotice::TryAgain,
         &[("text", &format!("</textarea>{evil}"))],
     );
     let shut = refused(
         at(Some(closed(asked("q", evil, samples::words_input(1))))),
-        Notice::TryAgain,
+        PhoneNotice::TryAgain,
         &[("entry", evil)],
     );
     for state in [stored.clone(), open.clone(), shut.clone()] {
@@ -332,12 +332,12 @@ fn what_was_not_stored_is_said_at_the_fields_with_its_word() {
     let open = || asked("q", "?", choice_input(&["a", "b"], Default::default()));
     for (notice, code) in [
         (
-            Notice::Refused(Refusal::StaleRound { round: 2 }),
+            PhoneNotice::Refused(Refusal::StaleRound { round: 2 }),
             "stale_round",
         ),
-        (Notice::Cookies, "no_cookie"),
-        (Notice::TryAgain, "try_again"),
-        (Notice::CannotStore, "cannot_store"),
+        (PhoneNotice::Cookies, "no_cookie"),
+        (PhoneNotice::TryAgain, "try_again"),
+        (PhoneNotice::CannotStore, "cannot_store"),
     ] {
         let state = refused(at(Some(open())), notice.clone(), &[("option", "2")]);
         let page = page(&state);
@@ -407,9 +407,12 @@ fn after_the_end_a_question_in_its_grace_still_shows() {
 
 #[test]
 fn every_message_has_its_word_and_a_way_on() {
-    let code = shared::code::Code::parse("89145348").unwrap();
-    for what in What::ALL {
-        for told in [Message::of(what), Message::in_room(what, code.clone())] {
+    let code = shared::code::JoinCode::parse("89145348").unwrap();
+    for what in MessageKind::ALL {
+        for told in [
+            PageMessage::of(what),
+            PageMessage::in_room(what, code.clone()),
+        ] {
             let page = Html::parse_document(&message(&assets(), Language::En, &told));
             assert_eq!(
                 all_of(&page, "[data-code]")[0].attr("data-code"),
@@ -418,7 +421,7 @@ fn every_message_has_its_word_and_a_way_on() {
             let back = told.room.is_some() && what.is_about_an_answer();
             let on = all_of(&page, "main a.button")[0];
             let (href, words) = match (what, back, what.is_at_the_entrance()) {
-                (What::ScreensFull, ..) => ("/stage", "Try again"),
+                (MessageKind::ScreensFull, ..) => ("/stage", "Try again"),
                 (_, true, true) => ("/89145348", "Look again"),
                 (_, true, false) => ("/89145348", "Back to the question"),
                 _ => ("/", "Type a code"),
@@ -432,7 +435,7 @@ fn every_message_has_its_word_and_a_way_on() {
                 page.html().contains("http-equiv=\"refresh\""),
                 all_of(&page, "script[src]").len(),
             );
-            let waits = matches!(what, What::Wait | What::DoorClosed);
+            let waits = matches!(what, MessageKind::Wait | MessageKind::DoorClosed);
             assert_eq!(
                 (again, script),
                 (waits, usize::from(waits)),
@@ -447,9 +450,9 @@ fn every_message_has_its_word_and_a_way_on() {
 #[test]
 fn who_asked_at_another_address_is_shown_the_right_one() {
     let site = Some("https://peil.example.org".to_owned());
-    let told = Message {
+    let told = PageMessage {
         site,
-        ..Message::of(What::Misdirected)
+        ..PageMessage::of(MessageKind::Misdirected)
     };
     let page = Html::parse_document(&message(&assets(), Language::En, &told));
     let on = all_of(&page, "main a.button")[0];

@@ -5,12 +5,12 @@ use shared::ids::Key;
 use shared::room::Phase;
 
 use crate::model::doubt::SURE;
-use crate::phone::live::Sending;
-use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::live::SendState;
+use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::ui::tag::{Child, Tag, tag, tags};
 
 /// How a kind of question is answered.
-pub(crate) enum Form {
+pub(crate) enum AnswerForm {
     /// By one whole answer, given in these fields.
     Whole(Vec<Child>),
     /// In a way of its own: the body of the page.
@@ -56,7 +56,7 @@ pub(crate) fn answer(context: &QuestionContext<'_>, fields: Vec<Child>, goes_on:
     let inside = tags![
         hidden(context, None),
         sure,
-        context.notice(Spot::Form),
+        context.notice(NoticePosition::AnswerForm),
         fields,
         bar
     ];
@@ -143,9 +143,9 @@ fn state(context: &QuestionContext<'_>) -> Option<Tag> {
 pub(crate) fn sending(context: &QuestionContext<'_>) -> Option<Tag> {
     let say = context.say();
     match context.sending()? {
-        Sending::UnderWay => Some(said("state sending", say.sending)),
-        Sending::Offline => Some(said("state offline", say.offline)),
-        Sending::Blocked => Some(said("state offline", say.blocked)),
+        SendState::UnderWay => Some(said("state sending", say.sending)),
+        SendState::Offline => Some(said("state offline", say.offline)),
+        SendState::Blocked => Some(said("state offline", say.blocked)),
     }
 }
 

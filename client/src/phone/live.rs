@@ -6,7 +6,7 @@ use shared::ids::SlideId;
 
 /// What a page knows only once it is alive.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Live {
+pub struct PhoneLiveState {
     /// Questions with an answer that is not acknowledged yet.
     pub waiting: Vec<SlideId>,
     /// Questions with an upvote that is not acknowledged yet.
@@ -34,7 +34,7 @@ pub struct Live {
 
 /// How an answer is on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sending {
+pub enum SendState {
     /// To the room.
     UnderWay,
     /// It waits in the phone for a connection.
@@ -43,13 +43,13 @@ pub enum Sending {
     Blocked,
 }
 
-impl Live {
+impl PhoneLiveState {
     /// How the answer to that question is on its way, if it is.
-    pub fn sending(&self, question: &SlideId) -> Option<Sending> {
+    pub fn sending(&self, question: &SlideId) -> Option<SendState> {
         let how = match (self.reached, self.blocked) {
-            (false, _) => Sending::Offline,
-            (true, true) => Sending::Blocked,
-            (true, false) => Sending::UnderWay,
+            (false, _) => SendState::Offline,
+            (true, true) => SendState::Blocked,
+            (true, false) => SendState::UnderWay,
         };
         self.waiting.contains(question).then_some(how)
     }

@@ -11,7 +11,7 @@ use crate::texts::refusal::refusal as refused;
 /// What a page says before anything else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Notice {
+pub enum PhoneNotice {
     /// What was sent changed nothing.
     Refused(Refusal),
     /// The form came without a cookie.
@@ -44,7 +44,7 @@ pub enum Notice {
     JoinedAgain,
 }
 
-impl Notice {
+impl PhoneNotice {
     /// The word by which programs tell notices apart.
     pub fn code(&self) -> &'static str {
         match self {

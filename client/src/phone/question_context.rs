@@ -8,8 +8,8 @@ use shared::question::Fields;
 use shared::refusal::Refusal;
 
 use crate::language::Language;
-use crate::phone::live::Sending;
-use crate::phone::{Notice, ParticipantState};
+use crate::phone::live::SendState;
+use crate::phone::{ParticipantState, PhoneNotice};
 use crate::texts::phone::{Phone, phone};
 
 /// One question as one phone shows it.
@@ -27,9 +27,9 @@ pub(crate) struct QuestionContext<'a> {
 
 /// Where in a question's page it stands what is to be said of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Spot {
+pub(crate) enum NoticePosition {
     /// Before its fields.
-    Form,
+    AnswerForm,
     /// In the form by which the answer with that key is changed.
     Edit,
     /// Behind a word, counted from 1.
@@ -127,13 +127,13 @@ impl<'a> QuestionContext<'a> {
     pub(crate) fn sure(&self) -> Option<String> {
         match (&self.state.live, &self.state.notice) {
             (Some(live), _) => live.sure.clone(),
-            (None, Some(Notice::Unsure(doubt))) => Some(doubt.word()),
+            (None, Some(PhoneNotice::Unsure(doubt))) => Some(doubt.word()),
             (None, _) => None,
         }
     }
 
     /// How an answer to this question is on its way, if one is.
-    pub(crate) fn sending(&self) -> Option<Sending> {
+    pub(crate) fn sending(&self) -> Option<SendState> {
         self.state.live.as_ref()?.sending(&self.slide.id)
     }
 
@@ -143,7 +143,7 @@ impl<'a> QuestionContext<'a> {
 
     pub(crate) fn refusal(&self) -> Option<&'a Refusal> {
         match self.state.notice.as_ref()? {
-            Notice::Refused(refusal) => Some(refusal),
+            PhoneNotice::Refused(refusal) => Some(refusal),
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use shared::protocol::view::{Input, PartView};
 use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
 use shared::question::Results;
 use shared::question::choice::ChoiceLayout;
-use shared::question::number::decimal::Mark;
+use shared::question::number::decimal::DecimalMark;
 use shared::question::open::OpenLayout;
 use shared::question::spectrum::SpectrumLayout;
 use shared::question::words::WordsLayout;
@@ -18,7 +18,7 @@ use shared::room::Phase;
 use self::names::{names, names_under};
 use super::{Read, read};
 use crate::model::doubt::Doubt;
-use crate::phone::Notice;
+use crate::phone::PhoneNotice;
 
 mod names;
 
@@ -94,7 +94,7 @@ fn every_word_is_read() {
     each::<WordsLayout>();
     each::<OpenLayout>();
     each::<SpectrumLayout>();
-    each::<Mark>();
+    each::<DecimalMark>();
 }
 
 /// What a phone shows of each kind of slide, what it may give and what it sees of the answers.
@@ -171,24 +171,27 @@ fn every_notice_is_read_or_a_living_pages_own() {
         "removed",
     ];
     let holding = ["refused", "unsure"];
-    for name in names::<Notice>()
+    for name in names::<PhoneNotice>()
         .iter()
         .filter(|name| !holding.contains(name))
     {
         let text = format!("{name:?}");
         if own.contains(name) {
             assert_eq!(
-                read::<Notice>(&text),
+                read::<PhoneNotice>(&text),
                 None,
                 "{text}: no page is sent it, so no phone loads what reads it"
             );
         } else {
-            the_same::<Notice>(&text);
+            the_same::<PhoneNotice>(&text);
         }
     }
-    assert_eq!(set(&own).difference(&set(names::<Notice>())).count(), 0);
+    assert_eq!(
+        set(&own).difference(&set(names::<PhoneNotice>())).count(),
+        0
+    );
     for refusal in Refusal::ALL {
-        the_same::<Notice>(&json!({ "refused": refusal }).to_string());
+        the_same::<PhoneNotice>(&json!({ "refused": refusal }).to_string());
     }
     let doubts = [
         json!({ "doubt": "unanswered", "statements": [2, 4] }),
@@ -201,7 +204,7 @@ fn every_notice_is_read_or_a_living_pages_own() {
         set(names_under::<Doubt>("doubt"))
     );
     for doubt in doubts {
-        the_same::<Notice>(&json!({ "unsure": doubt }).to_string());
+        the_same::<PhoneNotice>(&json!({ "unsure": doubt }).to_string());
     }
 }
 

@@ -1,13 +1,15 @@
 //! What a page shows, but for what each kind of question reads by itself (`kinds`).
 
 use shared::protocol::PhoneView;
-use shared::protocol::view::{PartView, PastQuestion, QuestionView, Shown, SlideView, Votable};
+use shared::protocol::view::{
+    PartView, PastQuestion, QuestionView, ResultsVisibility, SlideView, Votable,
+};
 use shared::room::Phase;
 
 use super::{Json, Read, fields, variants, words};
 use crate::language::Language;
 use crate::model::doubt::Doubt;
-use crate::phone::{Notice, ParticipantState};
+use crate::phone::{ParticipantState, PhoneNotice};
 
 impl Read for ParticipantState {
     fn read(json: &impl Json) -> Option<Self> {
@@ -30,7 +32,7 @@ impl Read for ParticipantState {
     }
 }
 
-impl Read for Notice {
+impl Read for PhoneNotice {
     fn read(json: &impl Json) -> Option<Self> {
         Some(match json.text().as_deref() {
             None if json.field("unsure").is_object() => {
@@ -75,7 +77,7 @@ fields!(SlideView {
     body,
     part
 });
-fields!(Shown { stage, phones });
+fields!(ResultsVisibility { stage, phones });
 fields!(QuestionView {
     round,
     open,

@@ -4,7 +4,7 @@
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
 pub use crate::messages::results::{and_more, per_dot, skipped, votes_word};
-use crate::messages::{Number, Value, write};
+use crate::messages::{ShownNumber, Value, write};
 
 mod compared;
 
@@ -17,7 +17,7 @@ pub fn grouped(language: Language, count: u64) -> String {
 
 /// One decimal, with the language's sign.
 pub fn decimal(language: Language, value: f64) -> String {
-    write(language, Number::fixed(value, 1))
+    write(language, ShownNumber::fixed(value, 1))
 }
 
 /// What stands where there is nothing to draw yet.
@@ -32,12 +32,12 @@ pub(crate) fn nothing_yet_sentence(language: Language) -> &'static str {
 
 /// Under the mean.
 pub fn mean_label(language: Language, mean: f64) -> String {
-    say::mean_label(language, Number::fixed(mean, 0))
+    say::mean_label(language, ShownNumber::fixed(mean, 0))
 }
 
 /// Under the median.
 pub fn median_label(language: Language, median: f64) -> String {
-    say::median_label(language, Number::fixed(median, 0))
+    say::median_label(language, ShownNumber::fixed(median, 0))
 }
 
 /// Above answers that stand under no heading.

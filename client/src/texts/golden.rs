@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use crate::language::Language;
 use crate::language::known::{En, Nl};
 use crate::messages;
-use crate::texts::phone::message::Said as Message;
+use crate::texts::phone::message::MessageText as Message;
 
 mod charts;
 mod decks;
@@ -44,7 +44,7 @@ use tell;
 
 /// Who reads the sentences of a chapter.
 #[derive(Clone, Copy, PartialEq)]
-enum Sight {
+enum Readership {
     /// Participants: on their phones, or as everybody sees the screen.
     Everybody,
     /// Who prepares and leads.
@@ -52,7 +52,7 @@ enum Sight {
 }
 
 struct Sentence {
-    sight: Sight,
+    sight: Readership,
     name: String,
     /// In each language, in their order.
     said: Vec<(Language, String)>,
@@ -62,7 +62,7 @@ struct Sentence {
 
 /// All that was said so far.
 struct Book {
-    sight: Sight,
+    sight: Readership,
     sentences: Vec<Sentence>,
     text: String,
 }
@@ -72,7 +72,7 @@ impl Book {
         let text =
             "# What peil says\n\nMade by a test from the sources: see `client/src/texts/golden.rs`.\n".to_owned();
         let mut book = Self {
-            sight: Sight::Everybody,
+            sight: Readership::Everybody,
             sentences: Vec::new(),
             text,
         };
@@ -84,12 +84,12 @@ impl Book {
         book
     }
 
-    fn chapter(&mut self, title: &str, sight: Sight) {
+    fn chapter(&mut self, title: &str, sight: Readership) {
         self.sight = sight;
         writeln!(self.text, "\n## {title}\n").expect("a text takes more");
     }
 
-    fn add<T: Said>(&mut self, name: &str, of: impl Fn(Language) -> T) {
+    fn add<T: OneLine>(&mut self, name: &str, of: impl Fn(Language) -> T) {
         let said: Vec<_> = Language::ALL
             .into_iter()
             .map(|language| (language, of(language).said()))
@@ -117,42 +117,42 @@ impl Book {
 }
 
 /// What a text function gives, on one line.
-trait Said {
+trait OneLine {
     fn said(self) -> String;
 }
 
-impl Said for String {
+impl OneLine for String {
     fn said(self) -> String {
         self
     }
 }
 
-impl Said for &str {
+impl OneLine for &str {
     fn said(self) -> String {
         self.to_owned()
     }
 }
 
-impl<T: Said> Said for Option<T> {
+impl<T: OneLine> OneLine for Option<T> {
     fn said(self) -> String {
-        self.map(Said::said).unwrap_or_default()
+        self.map(OneLine::said).unwrap_or_default()
     }
 }
 
-impl Said for Message {
+impl OneLine for Message {
     fn said(self) -> String {
         format!("{} · {} · {}", self.heading, self.sentence, self.way_on)
     }
 }
 
-impl<A: Said, B: Said> Said for (A, B) {
+impl<A: OneLine, B: OneLine> OneLine for (A, B) {
     fn said(self) -> String {
         format!("{}…{}", self.0.said(), self.1.said())
     }
 }
 
 /// A table: its head and its rows.
-impl Said for (Vec<String>, Vec<Vec<String>>) {
+impl OneLine for (Vec<String>, Vec<Vec<String>>) {
     fn said(self) -> String {
         let rows = std::iter::once(&self.0)
             .chain(&self.1)
@@ -229,7 +229,7 @@ fn participants_read_of_everybody_and_of_no_room_full_of_people() {
     assert!(
         sentences
             .iter()
-            .filter(|sentence| sentence.sight == Sight::Everybody)
+            .filter(|sentence| sentence.sight == Readership::Everybody)
             .count()
             > 300,
         "all of them"
@@ -241,7 +241,7 @@ fn participants_read_of_everybody_and_of_no_room_full_of_people() {
         // At the desk "room" is the word for a session, in English.
         for (language, said) in said
             .iter()
-            .filter(|(language, _)| *sight == Sight::Everybody || *language == Nl)
+            .filter(|(language, _)| *sight == Readership::Everybody || *language == Nl)
         {
             assert_eq!(never(*language, said), [""; 0], "{name}: {said}");
         }

@@ -5,7 +5,7 @@ mod settings;
 mod structure;
 mod value;
 
-use shared::deck::grammar::{Notice, Problem, Reference, Thing, Wrong};
+use shared::deck::grammar::{DeckNotice, Problem, ProblemKind, ReferenceProblem, Thing};
 use shared::question::scale::{STEPS_MAX, STEPS_MIN};
 
 use crate::language::Language;
@@ -15,12 +15,12 @@ use crate::messages::deck_problems::{self as say, DeckProblems};
 /// What is wrong and what to write instead.
 pub fn problem(language: Language, problem: &Problem) -> String {
     match &problem.wrong {
-        Wrong::Structure(wrong) => structure::said(language, wrong),
-        Wrong::Settings(wrong) => settings::said(language, wrong),
-        Wrong::Value(wrong) => value::said(language, wrong),
-        Wrong::Content(wrong) => content::said(language, wrong),
-        Wrong::Reference(wrong) => reference(language, wrong),
-        Wrong::Notice(notice) => worth_knowing(language, notice),
+        ProblemKind::Structure(wrong) => structure::said(language, wrong),
+        ProblemKind::Settings(wrong) => settings::said(language, wrong),
+        ProblemKind::Value(wrong) => value::said(language, wrong),
+        ProblemKind::Content(wrong) => content::said(language, wrong),
+        ProblemKind::Reference(wrong) => reference(language, wrong),
+        ProblemKind::Notice(notice) => worth_knowing(language, notice),
     }
 }
 
@@ -67,50 +67,58 @@ fn things(language: Language, thing: Thing, count: usize) -> String {
     }
 }
 
-fn reference(language: Language, wrong: &Reference) -> String {
+fn reference(language: Language, wrong: &ReferenceProblem) -> String {
     match wrong {
-        Reference::SameId { id, line } => {
+        ReferenceProblem::SameId { id, line } => {
             say::same_id(language, typed(id), typed(&line.to_string()))
         }
-        Reference::Unknown {
+        ReferenceProblem::Unknown {
             key,
             id,
             near: Some(near),
         } => say::id_unknown_near(language, typed(id), typed(key), typed(near)),
-        Reference::Unknown {
+        ReferenceProblem::Unknown {
             key,
             id,
             near: None,
         } => say::id_unknown(language, typed(id), typed(key)),
-        Reference::NotEarlier { key, id } => say::not_earlier(language, typed(id), typed(key)),
-        Reference::OtherKind { id, kind } => say::other_kind(language, typed(id), typed(kind)),
-        Reference::OtherShape { id } => say::other_shape(language, typed(id)),
-        Reference::Reserved { id } => say::id_reserved(language, typed(id)),
-        Reference::NotQuestion { key, id } => say::not_question(language, typed(id), typed(key)),
-        Reference::NoItems { id } => say::no_items(language, typed(id)),
-        Reference::NoGroups { key } => say::no_groups(language, typed(key)),
-        Reference::NotChoice { id } => say::not_choice(language, typed(id)),
+        ReferenceProblem::NotEarlier { key, id } => {
+            say::not_earlier(language, typed(id), typed(key))
+        }
+        ReferenceProblem::OtherKind { id, kind } => {
+            say::other_kind(language, typed(id), typed(kind))
+        }
+        ReferenceProblem::OtherShape { id } => say::other_shape(language, typed(id)),
+        ReferenceProblem::Reserved { id } => say::id_reserved(language, typed(id)),
+        ReferenceProblem::NotQuestion { key, id } => {
+            say::not_question(language, typed(id), typed(key))
+        }
+        ReferenceProblem::NoItems { id } => say::no_items(language, typed(id)),
+        ReferenceProblem::NoGroups { key } => say::no_groups(language, typed(key)),
+        ReferenceProblem::NotChoice { id } => say::not_choice(language, typed(id)),
     }
 }
 
-fn worth_knowing(language: Language, notice: &Notice) -> String {
+fn worth_knowing(language: Language, notice: &DeckNotice) -> String {
     let whole = DeckProblems::of(language);
     match notice {
-        Notice::NotPlayed { kind } => say::not_played(language, typed(kind)),
-        Notice::NotUsed { key } => say::not_used(language, typed(key)),
-        Notice::PictureNotShown { source } => say::picture_not_shown(language, typed(source)),
-        Notice::Comment { found } => say::comment(language, typed(found)),
-        Notice::CommentBehind { found } => say::comment_behind(language, typed(found)),
-        Notice::CurlyQuotes { key, text } => say::curly_quotes(language, typed(key), typed(text)),
-        Notice::Dashes { found } => say::dashes(language, typed(found)),
-        Notice::NoteShown { found } => say::note_shown(language, typed(found)),
-        Notice::TwoLists => whole.two_lists.to_owned(),
-        Notice::SameLabel { label } => say::same_label(language, typed(label)),
-        Notice::AsksNothing => whole.asks_nothing.to_owned(),
-        Notice::Fenced => whole.fenced.to_owned(),
-        Notice::OtherProgram { program } => say::program_readable(language, typed(program)),
-        Notice::NotTranslated { language: of } => say::not_translated(language, typed(of)),
-        Notice::Utf16 => whole.utf_16.to_owned(),
+        DeckNotice::NotPlayed { kind } => say::not_played(language, typed(kind)),
+        DeckNotice::NotUsed { key } => say::not_used(language, typed(key)),
+        DeckNotice::PictureNotShown { source } => say::picture_not_shown(language, typed(source)),
+        DeckNotice::Comment { found } => say::comment(language, typed(found)),
+        DeckNotice::CommentBehind { found } => say::comment_behind(language, typed(found)),
+        DeckNotice::CurlyQuotes { key, text } => {
+            say::curly_quotes(language, typed(key), typed(text))
+        }
+        DeckNotice::Dashes { found } => say::dashes(language, typed(found)),
+        DeckNotice::NoteShown { found } => say::note_shown(language, typed(found)),
+        DeckNotice::TwoLists => whole.two_lists.to_owned(),
+        DeckNotice::SameLabel { label } => say::same_label(language, typed(label)),
+        DeckNotice::AsksNothing => whole.asks_nothing.to_owned(),
+        DeckNotice::Fenced => whole.fenced.to_owned(),
+        DeckNotice::OtherProgram { program } => say::program_readable(language, typed(program)),
+        DeckNotice::NotTranslated { language: of } => say::not_translated(language, typed(of)),
+        DeckNotice::Utf16 => whole.utf_16.to_owned(),
     }
 }
 

@@ -17,7 +17,7 @@ mod tree;
 pub use tree::Tree;
 
 /// An attribute's value: most are the program's own words.
-pub type Words = Cow<'static, str>;
+pub type TagText = Cow<'static, str>;
 
 /// One element with everything in it. Behind a pointer, since it is handed on with each call that
 /// adds to it.
@@ -26,19 +26,19 @@ pub struct Tag(Box<Element>);
 struct Element {
     name: &'static str,
     key: Option<String>,
-    attributes: Vec<(&'static str, Words)>,
-    inside: Inside,
+    attributes: Vec<(&'static str, TagText)>,
+    inside: TagBody,
 }
 
-enum Inside {
+enum TagBody {
     Children(Vec<Child>),
     /// Markup that is trusted already: the deck's sanitised text, or a drawing of ours.
-    Html(Words),
+    Html(TagText),
 }
 
 /// What stands in an element.
 pub enum Child {
-    Text(Words),
+    Text(TagText),
     Tag(Tag),
 }
 
@@ -48,7 +48,7 @@ pub fn tag(name: &'static str) -> Tag {
         name,
         key: None,
         attributes: Vec::new(),
-        inside: Inside::Children(Vec::new()),
+        inside: TagBody::Children(Vec::new()),
     }))
 }
 
@@ -61,14 +61,14 @@ impl Tag {
     }
 
     #[inline(never)]
-    pub fn set(mut self, name: &'static str, value: impl Into<Words>) -> Self {
+    pub fn set(mut self, name: &'static str, value: impl Into<TagText>) -> Self {
         self.0.attributes.push((name, value.into()));
         self
     }
 
     /// The attribute where there is a value.
     #[inline(never)]
-    pub fn maybe(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
+    pub fn maybe(self, name: &'static str, value: Option<impl Into<TagText>>) -> Self {
         match value {
             Some(value) => self.set(name, value),
             None => self,
@@ -80,43 +80,43 @@ impl Tag {
         if on { self.set(name, "") } else { self }
     }
 
-    pub fn class(self, class: impl Into<Words>) -> Self {
+    pub fn class(self, class: impl Into<TagText>) -> Self {
         self.set("class", class)
     }
 
-    pub fn id(self, id: impl Into<Words>) -> Self {
+    pub fn id(self, id: impl Into<TagText>) -> Self {
         self.set("id", id)
     }
 
     /// One more thing in the element, behind what is in it.
     #[inline(never)]
-    pub fn child(mut self, child: impl Content) -> Self {
-        if let Inside::Children(children) = &mut self.0.inside {
+    pub fn child(mut self, child: impl IntoChildren) -> Self {
+        if let TagBody::Children(children) = &mut self.0.inside {
             child.put_into(children);
         }
         self
     }
 
     /// Markup as the whole inside. What is handed in must be safe already.
-    pub fn html(mut self, html: impl Into<Words>) -> Self {
-        self.0.inside = Inside::Html(html.into());
+    pub fn html(mut self, html: impl Into<TagText>) -> Self {
+        self.0.inside = TagBody::Html(html.into());
         self
     }
 }
 
 /// What can stand in an element.
-pub trait Content {
+pub trait IntoChildren {
     /// Adds it behind what is there.
     fn put_into(self, children: &mut Vec<Child>);
 }
 
-impl Content for Tag {
+impl IntoChildren for Tag {
     fn put_into(self, children: &mut Vec<Child>) {
         children.push(Child::Tag(self));
     }
 }
 
-impl Content for Words {
+impl IntoChildren for TagText {
     /// Texts side by side are one: a browser that reads the page sees but one node there.
     fn put_into(self, children: &mut Vec<Child>) {
         match children.last_mut() {
@@ -127,19 +127,19 @@ impl Content for Words {
     }
 }
 
-impl Content for &'static str {
+impl IntoChildren for &'static str {
     fn put_into(self, children: &mut Vec<Child>) {
-        Words::Borrowed(self).put_into(children);
+        TagText::Borrowed(self).put_into(children);
     }
 }
 
-impl Content for String {
+impl IntoChildren for String {
     fn put_into(self, children: &mut Vec<Child>) {
-        Words::Owned(self).put_into(children);
+        TagText::Owned(self).put_into(children);
     }
 }
 
-impl Content for Child {
+impl IntoChildren for Child {
     fn put_into(self, children: &mut Vec<Child>) {
         match self {
             Child::Text(text) => text.put_into(children),
@@ -148,13 +148,13 @@ impl Content for Child {
     }
 }
 
-impl<C: Content> Content for Option<C> {
+impl<C: IntoChildren> IntoChildren for Option<C> {
     fn put_into(self, children: &mut Vec<Child>) {
         self.into_iter().for_each(|child| child.put_into(children));
     }
 }
 
-impl<C: Content> Content for Vec<C> {
+impl<C: IntoChildren> IntoChildren for Vec<C> {
     fn put_into(self, children: &mut Vec<Child>) {
         self.into_iter().for_each(|child| child.put_into(children));
     }
@@ -164,7 +164,7 @@ impl<C: Content> Content for Vec<C> {
 macro_rules! tags {
     ($($each:expr),* $(,)?) => {{
         let mut children: Vec<$crate::ui::tag::Child> = Vec::new();
-        $($crate::ui::tag::Content::put_into($each, &mut children);)*
+        $($crate::ui::tag::IntoChildren::put_into($each, &mut children);)*
         children
     }};
 }

@@ -3,9 +3,9 @@
 //! Forms and links alone: every page works without scripts. They know what they are handed here,
 //! and nothing of requests, rooms or storage.
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, SlideId};
-use shared::protocol::view::Waiting;
+use shared::protocol::view::WaitingCounts;
 use shared::room::{Phase, Undoable};
 
 use crate::language::Language;
@@ -25,7 +25,7 @@ pub mod sessions;
 pub mod sign_in;
 pub mod takeover;
 
-mod apart;
+mod confirmation;
 mod controls;
 mod current;
 pub(crate) mod entrance;
@@ -40,8 +40,8 @@ mod removing;
 #[derive(Clone, Debug)]
 pub struct DeskHome {
     pub language: Language,
-    pub decks: Listed<DeckRow>,
-    pub rooms: Listed<RoomRow>,
+    pub decks: ListPage<DeckRow>,
+    pub rooms: ListPage<RoomRow>,
     /// A code of something to say first.
     pub notice: Option<String>,
     /// Whether there is a proxy that the server was not told of.
@@ -56,7 +56,7 @@ pub struct DeskHome {
 
 /// One page of a list.
 #[derive(Clone, Debug)]
-pub struct Listed<T> {
+pub struct ListPage<T> {
     pub rows: Vec<T>,
     /// How many there are on all pages.
     pub total: usize,
@@ -67,7 +67,7 @@ pub struct Listed<T> {
     pub after: Option<String>,
 }
 
-impl<T> Listed<T> {
+impl<T> ListPage<T> {
     /// A list that is one page long.
     pub fn whole(rows: Vec<T>) -> Self {
         Self {
@@ -94,9 +94,9 @@ pub struct DeckRow {
 pub struct RoomRow {
     /// Its name in addresses.
     pub room: String,
-    pub code: Code,
+    pub code: JoinCode,
     pub title: String,
-    pub standing: Standing,
+    pub standing: RoomStatus,
     /// Everyone who joined, of a room in memory: no other is read for a list.
     pub participants: Option<u64>,
     /// The day it was made, where the organiser lives, and today: `2026-11-28`.
@@ -106,7 +106,7 @@ pub struct RoomRow {
 
 /// How a room in a list stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum RoomStatus {
     /// In memory.
     At(Phase),
     /// Not over, and nobody has looked at it for a while.
@@ -146,7 +146,7 @@ pub struct DeskDeck {
     pub problems: Vec<DeckProblem>,
     pub warnings: Vec<DeckProblem>,
     /// The rooms that were started from it.
-    pub rooms: Listed<RoomRow>,
+    pub rooms: ListPage<RoomRow>,
     /// A code of something to say first.
     pub notice: Option<String>,
     /// Whether the page asks if the deck may really be deleted.
@@ -168,7 +168,7 @@ pub struct DeskRoom {
     pub language: Language,
     /// Its name in addresses.
     pub room: String,
-    pub code: Code,
+    pub code: JoinCode,
     pub title: String,
     pub stage: Phase,
     pub position: Option<SlideId>,
@@ -183,7 +183,7 @@ pub struct DeskRoom {
     /// Whether it is over and may still go on.
     pub resumable: bool,
     /// Who waits to join, while somebody does.
-    pub waiting: Option<Waiting>,
+    pub waiting: Option<WaitingCounts>,
     pub door_closed: bool,
     /// Whether there is a proxy that the server was not told of.
     pub unheard: bool,

@@ -1,27 +1,27 @@
 //! A page that says one thing: what happened, what to do, and the way on.
 
 use leptos::prelude::*;
-use shared::code::Code;
+use shared::code::JoinCode;
 
 use crate::language::Language;
-use crate::model::message::What;
+use crate::model::message::MessageKind;
 use crate::texts::phone::message::message;
 use crate::ui::mark::Mark;
 
 /// What happened, and in which room if that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
+pub struct PageMessage {
     /// What happened.
-    pub what: What,
+    pub what: MessageKind,
     /// The room to go back to.
-    pub room: Option<Code>,
+    pub room: Option<JoinCode>,
     /// Where this instance is, for who asked elsewhere.
     pub site: Option<String>,
 }
 
-impl Message {
+impl PageMessage {
     /// What happened outside any room.
-    pub fn of(what: What) -> Self {
+    pub fn of(what: MessageKind) -> Self {
         Self {
             what,
             room: None,
@@ -30,7 +30,7 @@ impl Message {
     }
 
     /// What happened on the way to a room.
-    pub fn in_room(what: What, room: Code) -> Self {
+    pub fn in_room(what: MessageKind, room: JoinCode) -> Self {
         Self {
             what,
             room: Some(room),
@@ -42,7 +42,7 @@ impl Message {
         if let Some(site) = &self.site {
             return format!("{site}/");
         }
-        if self.what == What::ScreensFull {
+        if self.what == MessageKind::ScreensFull {
             return "/stage".to_owned();
         }
         let room = self
@@ -55,12 +55,12 @@ impl Message {
 
 /// The page of one message.
 #[component]
-pub fn MessagePage(language: Language, told: Message) -> impl IntoView {
+pub fn MessagePage(language: Language, told: PageMessage) -> impl IntoView {
     // Without a room the way back to the question is not known: the words must not promise it.
     let what = told.what;
     let said = message(language, what);
     let way_on = match told.way_on() {
-        start if start == "/" => message(language, What::NotFound).way_on,
+        start if start == "/" => message(language, MessageKind::NotFound).way_on,
         _ => said.way_on,
     };
     view! {

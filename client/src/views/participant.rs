@@ -11,9 +11,9 @@ use crate::ui::tag::{Tag, tag, tags};
 
 pub mod answer_text;
 
-mod between;
 mod by_kind;
 mod frame;
+mod idle_page;
 mod late;
 mod notice;
 mod page_kind;

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::Millis;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
@@ -18,26 +18,26 @@ mod backstage;
 pub mod choosing;
 mod chosen;
 mod content;
-mod foot;
+mod figure_data;
+pub mod figure_pages;
+mod footer;
 mod head;
+pub mod host_request;
 pub mod keys;
 pub mod live;
-pub mod orders;
 mod overlay;
 pub mod pages;
 mod question;
 mod returning;
-pub mod sight;
 mod strip;
 #[cfg(test)]
 mod tests;
 mod time;
-mod told;
 pub mod undo;
 
 use head::Joining;
-use live::Live;
-use pages::Turned;
+use live::HostLiveState;
+use pages::TurnedPage;
 
 /// Everything that a stage is made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ pub struct StageState {
     pub role: HostRole,
     /// Whether this page may move the room on.
     pub controls: bool,
-    pub code: Code,
+    pub code: JoinCode,
     /// Host, and port if it needs one, as people type it.
     pub address: String,
     /// The QR code of the join address, as SVG.
@@ -153,11 +153,14 @@ impl StageState {
 
 /// The whole page, as it changes.
 #[component]
-pub fn StagePage(state: ArcRwSignal<StageState>, live: ArcRwSignal<Live>) -> impl IntoView {
+pub fn StagePage(
+    state: ArcRwSignal<StageState>,
+    live: ArcRwSignal<HostLiveState>,
+) -> impl IntoView {
     move || page(&state.read(), &live.read())
 }
 
-fn page(state: &StageState, live: &Live) -> AnyView {
+fn page(state: &StageState, live: &HostLiveState) -> AnyView {
     let main = match state.shown_content() {
         StageContent::Joining => view! { <Joining state=state.clone() /> }.into_any(),
         StageContent::Blank => content::blank(state),
@@ -172,7 +175,7 @@ fn page(state: &StageState, live: &Live) -> AnyView {
                 live,
                 slide,
                 question,
-                Turned::of(state, slide, question, turns),
+                TurnedPage::of(state, slide, question, turns),
             )
         }
     };

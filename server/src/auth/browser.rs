@@ -28,14 +28,14 @@ const SYSTEMS: [(&str, &str); 7] = [
 
 /// A browser, by names of this list alone: nothing of what it sent is stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Browser {
+pub struct UserAgent {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub program: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system: Option<String>,
 }
 
-impl Browser {
+impl UserAgent {
     /// Reads a `User-Agent`; none where it tells nothing of what is known here.
     pub fn of(user_agent: &str) -> Option<Self> {
         let first = |names: &[(&str, &str)]| {
@@ -103,7 +103,7 @@ mod tests {
                 "ChromeOS",
             ),
         ] {
-            let found = Browser::of(&format!("{MOZILLA}{user_agent}")).unwrap();
+            let found = UserAgent::of(&format!("{MOZILLA}{user_agent}")).unwrap();
             assert_eq!(
                 (found.program.as_deref(), found.system.as_deref()),
                 (Some(program), Some(system)),
@@ -121,8 +121,8 @@ mod tests {
             "\u{1f600}",
             &"x".repeat(10_000),
         ] {
-            assert_eq!(Browser::of(unknown), None);
+            assert_eq!(UserAgent::of(unknown), None);
         }
-        assert_eq!(Browser::of("Something (Linux)").unwrap().program, None);
+        assert_eq!(UserAgent::of("Something (Linux)").unwrap().program, None);
     }
 }

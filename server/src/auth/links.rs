@@ -4,7 +4,7 @@
 use shared::ids::RoomId;
 use shared::room::HostRole;
 
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 
 /// All roles that have a link.
 pub const ROLES: [HostRole; 4] = [
@@ -33,7 +33,7 @@ pub fn room_in(cookie: &str) -> Option<RoomId> {
 }
 
 /// The path of a link; whoever opens it holds the role.
-pub fn path(found: &Found, role: HostRole) -> String {
+pub fn path(found: &FoundRoom, role: HostRole) -> String {
     format!(
         "/rooms/{}/enter/{}/{}",
         found.id,
@@ -43,12 +43,12 @@ pub fn path(found: &Found, role: HostRole) -> String {
 }
 
 /// Whether a secret from an address opens that role.
-pub fn opens(found: &Found, role: HostRole, secret: &str) -> bool {
+pub fn opens(found: &FoundRoom, role: HostRole, secret: &str) -> bool {
     same(found.document.links.of(role), secret)
 }
 
 /// What the cookie of a role holds.
-pub fn proof(found: &Found, role: HostRole) -> String {
+pub fn proof(found: &FoundRoom, role: HostRole) -> String {
     let key = blake3::derive_key(
         "peil role cookie v1",
         found.document.links.of(role).as_bytes(),
@@ -59,7 +59,7 @@ pub fn proof(found: &Found, role: HostRole) -> String {
 }
 
 /// Whether a cookie's value proves that role.
-pub fn proves(found: &Found, role: HostRole, value: &str) -> bool {
+pub fn proves(found: &FoundRoom, role: HostRole, value: &str) -> bool {
     same(&proof(found, role), value)
 }
 

@@ -8,7 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::browser::Browser;
+use super::browser::UserAgent;
 use super::links::same;
 use super::sessions;
 use crate::backend::DocumentError;
@@ -42,7 +42,7 @@ pub struct Instance {
 
 /// What a link does besides signing in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum LinkScope {
     /// Nothing.
     One,
     /// It ends every other session.
@@ -51,7 +51,7 @@ pub enum Reach {
 
 /// Why a link signs nobody in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spent {
+pub enum LinkRefusal {
     /// It is none that this instance made.
     Unknown,
     /// Somebody used it.
@@ -66,7 +66,7 @@ pub enum Spent {
 #[derive(Debug, thiserror::Error)]
 pub enum NotSignedIn {
     #[error("the link signs nobody in")]
-    Spent(Spent),
+    Spent(LinkRefusal),
     #[error(transparent)]
     Documents(#[from] DocumentError),
 }
@@ -76,7 +76,7 @@ pub struct SignedIn {
     /// What the session's cookie holds.
     pub session: String,
     /// Whether other sessions ended.
-    pub reach: Reach,
+    pub reach: LinkScope,
 }
 
 impl Instance {
@@ -118,7 +118,7 @@ impl Instance {
 
     /// The path of a new one-time link. None where no server has been started on these data since
     /// links hang on a start.
-    pub fn sign_in_path(&self, reach: Reach) -> Option<String> {
+    pub fn sign_in_path(&self, reach: LinkScope) -> Option<String> {
         let told = format!(
             "{}.{}.{}",
             random::secret(),
@@ -141,7 +141,7 @@ impl Instance {
         &self,
         store: &Store,
         link: &str,
-        browser: Option<Browser>,
+        browser: Option<UserAgent>,
     ) -> Result<SignedIn, NotSignedIn> {
         let Proven {
             nonce,
@@ -152,16 +152,16 @@ impl Instance {
         if expires_at <= now_ms() {
             let was_used = store.get::<u64>(&used).await?.is_some();
             return Err(NotSignedIn::Spent(if was_used {
-                Spent::Used
+                LinkRefusal::Used
             } else {
-                Spent::Over
+                LinkRefusal::Over
             }));
         }
         match store.create(&used, &expires_at).await {
-            Err(DocumentError::Exists) => return Err(NotSignedIn::Spent(Spent::Used)),
+            Err(DocumentError::Exists) => return Err(NotSignedIn::Spent(LinkRefusal::Used)),
             used => used?,
         };
-        if reach == Reach::AllOut {
+        if reach == LinkScope::AllOut {
             sessions::end_others(store, None).await?;
         }
         if store.get::<u64>(OWNER).await?.is_none() {
@@ -175,29 +175,29 @@ impl Instance {
         Ok(SignedIn { session, reach })
     }
 
-    fn proven<'a>(&self, link: &'a str) -> Result<Proven<'a>, Spent> {
+    fn proven<'a>(&self, link: &'a str) -> Result<Proven<'a>, LinkRefusal> {
         let parts: Vec<&str> = link.split('.').collect();
         let [nonce, expires_at, word, begun, proof] = parts[..] else {
             // Of three parts were those that hung on no start.
             return Err(if parts.len() == 3 {
-                Spent::Earlier
+                LinkRefusal::Earlier
             } else {
-                Spent::Unknown
+                LinkRefusal::Unknown
             });
         };
         let start = self.start.as_deref().unwrap_or_default();
         if begun != mark(start) {
-            return Err(Spent::Earlier);
+            return Err(LinkRefusal::Earlier);
         }
         let told = &link[..nonce.len() + expires_at.len() + word.len() + 2];
         if !same(&self.proof(start, told), proof) {
-            return Err(Spent::Unknown);
+            return Err(LinkRefusal::Unknown);
         }
-        let expires_at = expires_at.parse().map_err(|_| Spent::Unknown)?;
+        let expires_at = expires_at.parse().map_err(|_| LinkRefusal::Unknown)?;
         Ok(Proven {
             nonce,
             expires_at,
-            reach: Reach::of(word).ok_or(Spent::Unknown)?,
+            reach: LinkScope::of(word).ok_or(LinkRefusal::Unknown)?,
         })
     }
 
@@ -216,10 +216,10 @@ impl Instance {
 struct Proven<'a> {
     nonce: &'a str,
     expires_at: u64,
-    reach: Reach,
+    reach: LinkScope,
 }
 
-impl Reach {
+impl LinkScope {
     fn word(self) -> &'static str {
         match self {
             Self::One => "in",

@@ -5,7 +5,7 @@ use shared::ids::RoomId;
 use shared::room::HostRole;
 
 use super::{Rights, links};
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 
 /// What a host's socket rests on.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub struct Pass {
 
 impl Pass {
     /// Whether it opens that role in the room as it was found, as the same cookies would.
-    pub fn opens(&self, found: &Found, session_lasts: bool) -> bool {
+    pub fn opens(&self, found: &FoundRoom, session_lasts: bool) -> bool {
         let proven = self
             .proofs
             .iter()

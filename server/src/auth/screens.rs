@@ -27,9 +27,9 @@ const SCREENS_THERE: usize = 50;
 
 /// All screens that wait, by their secret.
 #[derive(Default)]
-pub struct Screens(Mutex<HashMap<String, Screen>>);
+pub struct Screens(Mutex<HashMap<String, PendingScreen>>);
 
-struct Screen {
+struct PendingScreen {
     name: String,
     from: IpPrefix,
     asked_at: Instant,
@@ -87,20 +87,20 @@ impl Screens {
             .is_some()
     }
 
-    fn locked(&self) -> MutexGuard<'_, HashMap<String, Screen>> {
+    fn locked(&self) -> MutexGuard<'_, HashMap<String, PendingScreen>> {
         self.0
             .lock()
             .expect("nobody panics while holding the screens")
     }
 }
 
-impl Screen {
+impl PendingScreen {
     fn is_over(&self, now: Instant) -> bool {
         now.saturating_duration_since(self.asked_at) > WAITS
     }
 }
 
-fn begin(screens: &mut HashMap<String, Screen>, from: IpPrefix, now: Instant) -> Assignment {
+fn begin(screens: &mut HashMap<String, PendingScreen>, from: IpPrefix, now: Instant) -> Assignment {
     screens.retain(|_, screen| !screen.is_over(now));
     let there = screens
         .values()
@@ -112,7 +112,7 @@ fn begin(screens: &mut HashMap<String, Screen>, from: IpPrefix, now: Instant) ->
     let (secret, name) = (random::secret(), random::name(16));
     screens.insert(
         secret.clone(),
-        Screen {
+        PendingScreen {
             name: name.clone(),
             from,
             asked_at: now,

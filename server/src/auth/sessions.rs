@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::browser::Browser;
+use super::browser::UserAgent;
 use crate::backend::DocumentError;
 use crate::clock::now_ms;
 use crate::random;
@@ -28,7 +28,7 @@ pub struct Session {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen_at: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub browser: Option<Browser>,
+    pub browser: Option<UserAgent>,
 }
 
 impl Session {
@@ -46,7 +46,7 @@ impl Session {
 ///
 /// # Errors
 /// Those of the store.
-pub async fn begin(store: &Store, browser: Option<Browser>) -> Result<String, DocumentError> {
+pub async fn begin(store: &Store, browser: Option<UserAgent>) -> Result<String, DocumentError> {
     let (value, now) = (random::secret(), now_ms());
     let session = Session {
         expires_at: now + SECONDS * 1000,

@@ -11,8 +11,8 @@ use shared::room::HostRole;
 
 use super::pass::Pass;
 use super::sessions;
-use crate::lobby::{Found, LobbyError};
-use crate::{App, Parts};
+use crate::lobby::{FoundRoom, LobbyError};
+use crate::{App, AppParts};
 
 /// How often all of them are looked at: a read for each room that a host looks at, and for each
 /// session.
@@ -21,7 +21,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// Ends the sockets that rest on nothing any more, among those that `concerns` names. One that
 /// can't be looked at now stays for the next time.
 pub async fn look_again(app: &App, concerns: impl Fn(&Pass) -> bool) {
-    let mut look = Look {
+    let mut look = WatchPass {
         app,
         rooms: HashMap::new(),
         sessions: HashMap::new(),
@@ -36,7 +36,7 @@ pub async fn look_again(app: &App, concerns: impl Fn(&Pass) -> bool) {
 }
 
 /// Looks at all of them now and then, for as long as there is a server.
-pub async fn keep_looking(parts: Weak<Parts>) {
+pub async fn keep_looking(parts: Weak<AppParts>) {
     loop {
         tokio::time::sleep(LOOK_EVERY).await;
         let Some(parts) = parts.upgrade() else { return };
@@ -48,7 +48,7 @@ pub async fn keep_looking(parts: Weak<Parts>) {
 ///
 /// # Errors
 /// Those of the lobby.
-pub async fn renew_link(app: &App, room: &RoomId, role: HostRole) -> Result<Found, LobbyError> {
+pub async fn renew_link(app: &App, room: &RoomId, role: HostRole) -> Result<FoundRoom, LobbyError> {
     let found = app.lobby.renew_link(room, role).await?;
     tracing::info!(%room, role = role.word(), "a room's link was renewed");
     look_again(app, |pass| pass.room == *room).await;
@@ -61,13 +61,13 @@ pub async fn session_ended(app: &App, name: &str) {
 }
 
 /// One look: each room and each session is read once.
-struct Look<'a> {
+struct WatchPass<'a> {
     app: &'a App,
-    rooms: HashMap<RoomId, Option<Found>>,
+    rooms: HashMap<RoomId, Option<FoundRoom>>,
     sessions: HashMap<String, bool>,
 }
 
-impl Look<'_> {
+impl WatchPass<'_> {
     /// Whether a socket may stay. A room that is gone ends its sockets by itself.
     async fn stands(&mut self, pass: &Pass) -> Result<bool, LobbyError> {
         let lasts = match &pass.session {
@@ -80,7 +80,7 @@ impl Look<'_> {
             .is_none_or(|found| pass.opens(found, lasts)))
     }
 
-    async fn room(&mut self, id: &RoomId) -> Result<Option<&Found>, LobbyError> {
+    async fn room(&mut self, id: &RoomId) -> Result<Option<&FoundRoom>, LobbyError> {
         if !self.rooms.contains_key(id) {
             let found = match self.app.lobby.find(id).await {
                 Err(LobbyError::Unknown) => None,

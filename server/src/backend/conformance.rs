@@ -142,20 +142,20 @@ fn stored(appended: Appended) -> u64 {
     }
 }
 
-type Following = BoxStream<'static, Result<Followed, JournalError>>;
+type FollowStream = BoxStream<'static, Result<Followed, JournalError>>;
 
-async fn next(following: &mut Following) -> Result<Followed, JournalError> {
+async fn next(following: &mut FollowStream) -> Result<Followed, JournalError> {
     following.next().await.expect("the stream has not ended")
 }
 
-async fn next_record(following: &mut Following) -> Record {
+async fn next_record(following: &mut FollowStream) -> Record {
     match next(following).await {
         Ok(Followed::Record(record)) => record,
         other => panic!("no record: {other:?}"),
     }
 }
 
-async fn next_body(following: &mut Following) -> String {
+async fn next_body(following: &mut FollowStream) -> String {
     text(&next_record(following).await)
 }
 

@@ -67,7 +67,7 @@ pub enum DocumentError {
 }
 
 impl DocumentError {
-    pub(super) fn from_trouble(error: StorageError, key: &str) -> DocumentError {
+    pub(super) fn from_storage_error(error: StorageError, key: &str) -> DocumentError {
         match error {
             StorageError::DiskFull => DocumentError::DiskFull,
             StorageError::Locked => DocumentError::Locked,

@@ -27,11 +27,11 @@ mod ledger;
 pub(super) mod modes;
 mod probe;
 mod read;
+mod read_failure;
 mod readers;
 mod schema;
 mod seal;
 mod storage_error;
-mod unread;
 mod writer;
 
 pub use backup::{BackupError, backup};
@@ -43,25 +43,25 @@ use super::follow::{self, Ears, Hub};
 use super::journal::{Appended, Followed, Journal, JournalError, NotStored, Transform, Verified};
 use super::storage_error::StorageError;
 use super::{BODY_LIMIT_BYTES, Health};
-use change::{Change, DocumentChange, DocumentJob, Expected, RecordJob};
+use change::{DocumentChange, DocumentJob, ExpectedHead, RecordJob, StoreChange};
 use erase::Chore;
-use folder::Folder;
+use folder::DataFolder;
 use readers::Readers;
-use writer::{Job, Writer};
+use writer::{Job, WriterHandle};
 
 /// The database inside the data folder.
 const DATABASE: &str = "peil.db";
 
 pub(super) struct Embedded {
     /// `None` when open for reading only.
-    writer: Option<Writer>,
+    writer: Option<WriterHandle>,
     readers: Arc<Readers>,
     hub: Arc<Hub>,
 }
 
 impl Embedded {
     pub fn open(path: &Path) -> Result<(Embedded, watch::Receiver<Health>), OpenError> {
-        let folder = Folder::take(path)?;
+        let folder = DataFolder::take(path)?;
         let database = path.join(DATABASE);
         modes::narrow(path);
         // Where that fails, SQLite says why.
@@ -70,7 +70,7 @@ impl Embedded {
             schema::open_to_write(&database).map_err(|error| say_if_full(path, error))?;
         folder.sync()?;
         let hub = Hub::open();
-        let (writer, health) = Writer::start(connection, folder, hub.clone())?;
+        let (writer, health) = WriterHandle::start(connection, folder, hub.clone())?;
         let store = Embedded {
             writer: Some(writer),
             readers: Readers::of(database),
@@ -113,13 +113,22 @@ impl Embedded {
         .boxed()
     }
 
-    fn store(&self, room: &str, body: Bytes, expected: Expected) -> BoxFuture<'static, Appended> {
+    fn store(
+        &self,
+        room: &str,
+        body: Bytes,
+        expected: ExpectedHead,
+    ) -> BoxFuture<'static, Appended> {
         if body.len() > BODY_LIMIT_BYTES {
             return future::ready(Appended::NotStored(NotStored::TooLarge)).boxed();
         }
         let room = room.into();
         self.ask(
-            |reply| Job::Change(Change::Record(RecordJob::new(room, body, expected, reply))),
+            |reply| {
+                Job::Change(StoreChange::Record(RecordJob::new(
+                    room, body, expected, reply,
+                )))
+            },
             Appended::from,
         )
     }
@@ -135,32 +144,32 @@ impl Embedded {
         let key: Arc<str> = key.into();
         let named = key.clone();
         self.ask(
-            |reply| Job::Change(Change::Document(DocumentJob::new(key, change, reply))),
-            move |error| Err(DocumentError::from_trouble(error, &named)),
+            |reply| Job::Change(StoreChange::Document(DocumentJob::new(key, change, reply))),
+            move |error| Err(DocumentError::from_storage_error(error, &named)),
         )
     }
 
     fn chore(
         &self,
         room: &str,
-        chore: impl FnOnce(Arc<str>, erase::Reply) -> Chore,
+        chore: impl FnOnce(Arc<str>, erase::ErasureReply) -> Chore,
     ) -> BoxFuture<'static, Result<(), JournalError>> {
         let room: Arc<str> = room.into();
         let named = room.clone();
         self.ask(
             |reply| Job::Chore(chore(room, reply)),
-            move |error| Err(JournalError::from_trouble(error, &named, 0)),
+            move |error| Err(JournalError::from_storage_error(error, &named, 0)),
         )
     }
 }
 
 impl Journal for Embedded {
     fn create(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
-        self.store(room, body, Expected::First)
+        self.store(room, body, ExpectedHead::First)
     }
 
     fn append(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
-        self.store(room, body, Expected::Next)
+        self.store(room, body, ExpectedHead::Next)
     }
 
     fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>> {

@@ -2,7 +2,7 @@
 //! what was read.
 //!
 //! The [`Hub`] hands every stored record to the followers of its room; it keeps a few per room for
-//! those who are a moment late. Who is later than that reads from the store again ([`Source`]), so
+//! those who are a moment late. Who is later than that reads from the store again ([`RecordSource`]), so
 //! a follower that stands still costs a bounded amount of memory and no writer ever waits for one.
 //! Neither knows where records are stored.
 
@@ -23,24 +23,24 @@ const KEPT_RECORDS: usize = 16;
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 
 /// Where a follower reads what is stored.
-pub(super) trait Source: Send + Sync {
+pub(super) trait RecordSource: Send + Sync {
     /// The next records after `after` of the room's present generation, a bounded amount; none if
     /// there are none yet.
     fn page(
         self: Arc<Self>,
         room: Arc<str>,
         after: u64,
-    ) -> BoxFuture<'static, Result<Page, JournalError>>;
+    ) -> BoxFuture<'static, Result<RecordPage, JournalError>>;
 }
 
-pub(super) struct Page {
+pub(super) struct RecordPage {
     pub generation: u64,
     pub records: Vec<Record>,
 }
 
 /// What the hub tells about a room.
 #[derive(Clone)]
-pub(super) enum Told {
+pub(super) enum HubMessage {
     Stored {
         generation: u64,
         record: Record,
@@ -52,10 +52,10 @@ pub(super) enum Told {
 #[derive(Default)]
 pub(super) struct Hub {
     /// `None` once the store is closed. A room is in here as long as somebody follows it.
-    rooms: Mutex<Option<Rooms>>,
+    rooms: Mutex<Option<FollowedRooms>>,
 }
 
-type Rooms = HashMap<Arc<str>, broadcast::Sender<Told>>;
+type FollowedRooms = HashMap<Arc<str>, broadcast::Sender<HubMessage>>;
 
 impl Hub {
     pub fn open() -> Arc<Hub> {
@@ -65,7 +65,7 @@ impl Hub {
     }
 
     /// Tells the followers of a room. To be called in the order of the journal.
-    pub fn tell(&self, room: &str, told: impl FnOnce() -> Told) {
+    pub fn tell(&self, room: &str, told: impl FnOnce() -> HubMessage) {
         self.with(|rooms| {
             if let Some(sender) = rooms.as_ref().and_then(|rooms| rooms.get(room)) {
                 // Nobody listening is no failure: the last follower is just leaving.
@@ -79,7 +79,7 @@ impl Hub {
         self.with(|rooms| *rooms = None);
     }
 
-    fn subscribe(&self, room: &Arc<str>) -> Option<broadcast::Receiver<Told>> {
+    fn subscribe(&self, room: &Arc<str>) -> Option<broadcast::Receiver<HubMessage>> {
         self.with(|rooms| {
             let sender = rooms
                 .as_mut()?
@@ -99,7 +99,7 @@ impl Hub {
         });
     }
 
-    fn with<T>(&self, change: impl FnOnce(&mut Option<Rooms>) -> T) -> T {
+    fn with<T>(&self, change: impl FnOnce(&mut Option<FollowedRooms>) -> T) -> T {
         change(&mut self.rooms.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
@@ -107,11 +107,11 @@ impl Hub {
 /// The stream behind `Journal::follow`. It is subscribed when this returns, not when it is first
 /// polled.
 pub(super) fn follow(
-    source: Arc<dyn Source>,
+    source: Arc<dyn RecordSource>,
     ears: Ears,
     after: u64,
 ) -> BoxStream<'static, Result<Followed, JournalError>> {
-    let follower = Follower {
+    let follower = JournalFollower {
         source,
         ears,
         after,
@@ -139,7 +139,7 @@ pub(super) struct Ears {
 enum Hearing {
     Told {
         hub: Arc<Hub>,
-        receiver: broadcast::Receiver<Told>,
+        receiver: broadcast::Receiver<HubMessage>,
     },
     /// Another process writes: nobody tells, so look now and then.
     Looking,
@@ -165,16 +165,16 @@ impl Ears {
         }
     }
 
-    async fn hear(&mut self) -> Result<Told, JournalError> {
+    async fn hear(&mut self) -> Result<HubMessage, JournalError> {
         match &mut self.hearing {
             Hearing::Told { receiver, .. } => match receiver.recv().await {
                 Ok(told) => Ok(told),
-                Err(RecvError::Lagged(_)) => Ok(Told::Changed),
+                Err(RecvError::Lagged(_)) => Ok(HubMessage::Changed),
                 Err(RecvError::Closed) => Err(JournalError::Closed),
             },
             Hearing::Looking => {
                 tokio::time::sleep(LOOK_EVERY).await;
-                Ok(Told::Changed)
+                Ok(HubMessage::Changed)
             }
             Hearing::Closed => Err(JournalError::Closed),
         }
@@ -189,8 +189,8 @@ impl Drop for Ears {
     }
 }
 
-struct Follower {
-    source: Arc<dyn Source>,
+struct JournalFollower {
+    source: Arc<dyn RecordSource>,
     ears: Ears,
     after: u64,
     /// The generation that this follower is of; known from its first page.
@@ -200,7 +200,7 @@ struct Follower {
     behind: bool,
 }
 
-impl Follower {
+impl JournalFollower {
     async fn next(&mut self) -> Result<Followed, JournalError> {
         loop {
             if let Some(record) = self.ready.pop_front() {
@@ -209,38 +209,38 @@ impl Follower {
             }
             if !self.behind {
                 self.listen().await?;
-            } else if self.read().await? == Generation::Next {
+            } else if self.read().await? == GenerationStep::Next {
                 return Ok(Followed::Rewritten);
             }
         }
     }
 
-    async fn read(&mut self) -> Result<Generation, JournalError> {
+    async fn read(&mut self) -> Result<GenerationStep, JournalError> {
         let source = self.source.clone();
         let page = source.page(self.ears.room.clone(), self.after).await?;
         if *self.generation.get_or_insert(page.generation) != page.generation {
-            return Ok(Generation::Next);
+            return Ok(GenerationStep::Next);
         }
         self.behind = !page.records.is_empty();
         self.ready.extend(page.records);
-        Ok(Generation::Same)
+        Ok(GenerationStep::Same)
     }
 
     async fn listen(&mut self) -> Result<(), JournalError> {
         match self.ears.hear().await? {
-            Told::Stored { generation, record } if self.generation == Some(generation) => {
+            HubMessage::Stored { generation, record } if self.generation == Some(generation) => {
                 if record.seq > self.after {
                     self.ready.push_back(record);
                 }
             }
-            Told::Stored { .. } | Told::Changed => self.behind = true,
+            HubMessage::Stored { .. } | HubMessage::Changed => self.behind = true,
         }
         Ok(())
     }
 }
 
 #[derive(PartialEq)]
-enum Generation {
+enum GenerationStep {
     Same,
     Next,
 }

@@ -157,7 +157,7 @@ impl From<StorageError> for Appended {
 
 impl JournalError {
     /// `seq` is the record that was to be read or written when the trouble came.
-    pub(super) fn from_trouble(error: StorageError, room: &str, seq: u64) -> JournalError {
+    pub(super) fn from_storage_error(error: StorageError, room: &str, seq: u64) -> JournalError {
         let room = room.to_owned();
         match error {
             StorageError::DiskFull => JournalError::DiskFull,

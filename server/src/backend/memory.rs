@@ -1,7 +1,7 @@
 //! A store in memory, with every promise of the traits except outliving the process, for tests of
 //! what stands on it.
 //!
-//! It can be told to fail as a disk does ([`Memory::fail_next`]), because what stands on it has to
+//! It can be told to fail as a disk does ([`MemoryBackend::fail_next`]), because what stands on it has to
 //! be right then too.
 
 use std::collections::{BTreeMap, VecDeque};
@@ -14,7 +14,7 @@ use tokio::sync::watch;
 
 use super::documents::{Document, DocumentError, Documents};
 use super::embedded::now_ms;
-use super::follow::{self, Ears, Hub, Page, Source, Told};
+use super::follow::{self, Ears, Hub, HubMessage, RecordPage, RecordSource};
 use super::journal::{
     Appended, Followed, Journal, JournalError, NotStored, Record, Transform, Verified,
 };
@@ -25,15 +25,15 @@ const PAGE_RECORDS: usize = 64;
 
 /// A handle on a store: a clone is the same store, and with the last one it closes.
 #[derive(Clone)]
-pub struct Memory(Arc<Open>);
+pub struct MemoryBackend(Arc<OpenMemory>);
 
-struct Open {
+struct OpenMemory {
     shelves: Arc<Shelves>,
     hub: Arc<Hub>,
     health: watch::Sender<Health>,
 }
 
-impl Drop for Open {
+impl Drop for OpenMemory {
     fn drop(&mut self) {
         self.hub.close();
     }
@@ -41,7 +41,7 @@ impl Drop for Open {
 
 /// How an append is to fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Failure {
+pub enum InjectedFailure {
     NotStored(NotStored),
     /// Answered `Unknown`, and it was stored.
     UnknownStored,
@@ -50,29 +50,29 @@ pub enum Failure {
 }
 
 #[derive(Default)]
-struct Shelves(Mutex<Content>);
+struct Shelves(Mutex<MemoryContent>);
 
 #[derive(Default)]
-struct Content {
-    journals: BTreeMap<String, Generation>,
+struct MemoryContent {
+    journals: BTreeMap<String, MemoryGeneration>,
     documents: BTreeMap<String, Document>,
-    failures: VecDeque<Failure>,
+    failures: VecDeque<InjectedFailure>,
     last_generation: u64,
     last_version: u64,
 }
 
-struct Generation {
+struct MemoryGeneration {
     number: u64,
     records: Vec<Record>,
 }
 
-impl Memory {
+impl MemoryBackend {
     #[expect(
         clippy::new_without_default,
         reason = "an empty store is made, it is not a default"
     )]
-    pub fn new() -> Memory {
-        Memory(Arc::new(Open {
+    pub fn new() -> MemoryBackend {
+        MemoryBackend(Arc::new(OpenMemory {
             shelves: Arc::default(),
             hub: Hub::open(),
             health: watch::Sender::new(Health::Good),
@@ -80,7 +80,7 @@ impl Memory {
     }
 
     /// Makes the next append or create fail; called several times, the next several, in this order.
-    pub fn fail_next(&self, failure: Failure) {
+    pub fn fail_next(&self, failure: InjectedFailure) {
         self.0.shelves.lock().failures.push_back(failure);
     }
 
@@ -93,16 +93,16 @@ impl Memory {
         self.0.health.subscribe()
     }
 
-    fn store(&self, room: &str, body: Bytes, expected: Expected) -> Appended {
+    fn store(&self, room: &str, body: Bytes, expected: ExpectedJournal) -> Appended {
         if body.len() > BODY_LIMIT_BYTES {
             return Appended::NotStored(NotStored::TooLarge);
         }
         let mut content = self.0.shelves.lock();
         let failure = content.failures.pop_front();
         match failure {
-            Some(Failure::NotStored(why)) => return Appended::NotStored(why),
-            Some(Failure::UnknownLost) => return Appended::Unknown,
-            Some(Failure::UnknownStored) | None => {}
+            Some(InjectedFailure::NotStored(why)) => return Appended::NotStored(why),
+            Some(InjectedFailure::UnknownLost) => return Appended::Unknown,
+            Some(InjectedFailure::UnknownStored) | None => {}
         }
         let generation = match content.expected(room, expected) {
             Ok(generation) => generation,
@@ -118,7 +118,7 @@ impl Memory {
         // Under the lock: followers are told in the order of the journal.
         self.0
             .hub
-            .tell(room, || Told::Stored { generation, record });
+            .tell(room, || HubMessage::Stored { generation, record });
         match failure {
             None => Appended::Stored(seq),
             Some(_) => Appended::Unknown,
@@ -145,39 +145,50 @@ impl Memory {
     }
 }
 
-enum Expected {
+enum ExpectedJournal {
     First,
     Next,
 }
 
-impl Content {
-    fn expected(&mut self, room: &str, expected: Expected) -> Result<&mut Generation, NotStored> {
+impl MemoryContent {
+    fn expected(
+        &mut self,
+        room: &str,
+        expected: ExpectedJournal,
+    ) -> Result<&mut MemoryGeneration, NotStored> {
         match expected {
-            Expected::First if self.journals.contains_key(room) => Err(NotStored::Exists),
-            Expected::First => {
+            ExpectedJournal::First if self.journals.contains_key(room) => Err(NotStored::Exists),
+            ExpectedJournal::First => {
                 self.last_generation += 1;
-                Ok(self.journals.entry(room.to_owned()).or_insert(Generation {
-                    number: self.last_generation,
-                    records: Vec::new(),
-                }))
+                Ok(self
+                    .journals
+                    .entry(room.to_owned())
+                    .or_insert(MemoryGeneration {
+                        number: self.last_generation,
+                        records: Vec::new(),
+                    }))
             }
-            Expected::Next => self.journals.get_mut(room).ok_or(NotStored::NoSuchRoom),
+            ExpectedJournal::Next => self.journals.get_mut(room).ok_or(NotStored::NoSuchRoom),
         }
     }
 }
 
-impl Generation {
+impl MemoryGeneration {
     fn head(&self) -> u64 {
         self.records.last().map_or(0, |record| record.seq)
     }
 }
 
 impl Shelves {
-    fn lock(&self) -> MutexGuard<'_, Content> {
+    fn lock(&self) -> MutexGuard<'_, MemoryContent> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn read<T>(&self, room: &str, read: impl FnOnce(&Generation) -> T) -> Result<T, JournalError> {
+    fn read<T>(
+        &self,
+        room: &str,
+        read: impl FnOnce(&MemoryGeneration) -> T,
+    ) -> Result<T, JournalError> {
         match self.lock().journals.get(room) {
             Some(generation) => Ok(read(generation)),
             None => Err(JournalError::NoSuchRoom {
@@ -187,16 +198,16 @@ impl Shelves {
     }
 }
 
-impl Source for Shelves {
+impl RecordSource for Shelves {
     fn page(
         self: Arc<Self>,
         room: Arc<str>,
         after: u64,
-    ) -> BoxFuture<'static, Result<Page, JournalError>> {
+    ) -> BoxFuture<'static, Result<RecordPage, JournalError>> {
         let page = self.read(&room, |generation| {
             let from = generation.records.partition_point(|r| r.seq <= after);
             let records = generation.records[from..].iter().take(PAGE_RECORDS);
-            Page {
+            RecordPage {
                 generation: generation.number,
                 records: records.cloned().collect(),
             }
@@ -205,13 +216,13 @@ impl Source for Shelves {
     }
 }
 
-impl Journal for Memory {
+impl Journal for MemoryBackend {
     fn create(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
-        future::ready(self.store(room, body, Expected::First)).boxed()
+        future::ready(self.store(room, body, ExpectedJournal::First)).boxed()
     }
 
     fn append(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended> {
-        future::ready(self.store(room, body, Expected::Next)).boxed()
+        future::ready(self.store(room, body, ExpectedJournal::Next)).boxed()
     }
 
     fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>> {
@@ -226,7 +237,7 @@ impl Journal for Memory {
             .lock()
             .journals
             .get(room)
-            .map(Generation::head);
+            .map(MemoryGeneration::head);
         future::ready(Ok(head)).boxed()
     }
 
@@ -246,13 +257,13 @@ impl Journal for Memory {
             record.body = transform(record);
         }
         content.last_generation = number;
-        self.0.hub.tell(room, || Told::Changed);
+        self.0.hub.tell(room, || HubMessage::Changed);
         future::ready(Ok(())).boxed()
     }
 
     fn drop_room(&self, room: &str) -> BoxFuture<'static, Result<(), JournalError>> {
         self.0.shelves.lock().journals.remove(room);
-        self.0.hub.tell(room, || Told::Changed);
+        self.0.hub.tell(room, || HubMessage::Changed);
         future::ready(Ok(())).boxed()
     }
 
@@ -280,7 +291,7 @@ impl Journal for Memory {
     }
 }
 
-impl Documents for Memory {
+impl Documents for MemoryBackend {
     fn get(&self, key: &str) -> BoxFuture<'static, Result<Option<Document>, DocumentError>> {
         let found = self.0.shelves.lock().documents.get(key).cloned();
         future::ready(Ok(found)).boxed()

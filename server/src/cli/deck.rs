@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use client::language::Language;
 use client::texts::problems::problem as sentence;
-use shared::deck::file::{self, File};
+use shared::deck::file::{self, DeckFile};
 use shared::deck::grammar::{self, Problem};
 use shared::limits::DECK_BYTES;
 
@@ -15,7 +15,7 @@ const WRONG: u8 = 2;
 
 /// Works on deck files.
 #[derive(Subcommand)]
-pub enum Deck {
+pub enum DeckCommand {
     /// Says what is wrong with deck files, by line.
     Check {
         /// Deck files.
@@ -24,7 +24,7 @@ pub enum Deck {
     },
 }
 
-impl Deck {
+impl DeckCommand {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let Self::Check { files } = self;
         // Every file is checked, also behind one that is wrong.
@@ -39,12 +39,12 @@ impl Deck {
 
 fn check(file: &Path) -> bool {
     let (text, read_as) = match read(file) {
-        Ok(File::Text(text, read_as)) => (text, read_as),
-        Ok(File::Other(problem)) => {
+        Ok(DeckFile::Text(text, read_as)) => (text, read_as),
+        Ok(DeckFile::Other(problem)) => {
             say(file, &problem);
             return false;
         }
-        Ok(File::Unknown) => return refuse(file, "a deck is text in UTF-8; save it as that"),
+        Ok(DeckFile::Unknown) => return refuse(file, "a deck is text in UTF-8; save it as that"),
         Err(why) => return refuse(file, &why),
     };
     let (problems, right) = match grammar::read(&text) {
@@ -58,9 +58,9 @@ fn check(file: &Path) -> bool {
     right
 }
 
-fn read(path: &Path) -> Result<File, String> {
+fn read(path: &Path) -> Result<DeckFile, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("this file can't be read: {error}"))?;
-    let other = matches!(file::read(&bytes), File::Other(_));
+    let other = matches!(file::read(&bytes), DeckFile::Other(_));
     if bytes.len() > DECK_BYTES && !other {
         return Err(format!(
             "a deck is at most {DECK_BYTES} bytes, this is {}",

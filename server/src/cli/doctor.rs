@@ -7,7 +7,7 @@ use std::time::Instant;
 use clap::Args;
 use server::backend::{Backend, JournalError, exposed};
 use server::http::hosts::rewritten;
-use server::joining::proxy;
+use server::join_limits::proxy;
 use server::metrics::process::{PARTICIPANT_BYTES, RESERVED_DESCRIPTORS, available_bytes};
 use server::store::Store;
 
@@ -31,7 +31,7 @@ pub struct Doctor {
 }
 
 /// One finding.
-struct Finding {
+struct DoctorFinding {
     good: bool,
     text: String,
 }
@@ -41,20 +41,20 @@ impl Doctor {
         let folder = &self.data.data;
         let mut findings = vec![descriptors()];
         findings.extend(people());
-        let locality = if folder.is_dir() {
+        let path = if folder.is_dir() {
             folder.clone()
         } else {
             std::env::current_dir()?
         };
-        findings.push(space(&locality)?);
-        findings.push(kind_of_disk(&locality)?);
-        findings.push(syncs(&locality)?);
+        findings.push(space(&path)?);
+        findings.push(kind_of_disk(&path)?);
+        findings.push(syncs(&path)?);
         if folder.is_dir() {
             findings.extend(privacy(folder)?);
             findings.extend(rooms(folder).await?);
             findings.extend(proxies(folder).await?);
         } else {
-            findings.push(Finding {
+            findings.push(DoctorFinding {
                 good: true,
                 text: format!(
                     "{} does not exist yet: there are no rooms to check",
@@ -62,7 +62,7 @@ impl Doctor {
                 ),
             });
         }
-        for Finding { good, text } in &findings {
+        for DoctorFinding { good, text } in &findings {
             println!("{} {text}", if *good { "ok  " } else { "WARN" });
         }
         Ok(ExitCode::from(u8::from(
@@ -71,13 +71,13 @@ impl Doctor {
     }
 }
 
-fn descriptors() -> Finding {
+fn descriptors() -> DoctorFinding {
     let hard = descriptor_limit();
     let text = format!(
         "open files: {hard} allowed, so about {} people at once",
         people_by_descriptors()
     );
-    Finding {
+    DoctorFinding {
         good: hard >= DESCRIPTORS_WANTED,
         text,
     }
@@ -93,7 +93,7 @@ fn people_by_descriptors() -> u64 {
 }
 
 /// Whichever runs out first says how many people can be there at once.
-fn people() -> Option<Finding> {
+fn people() -> Option<DoctorFinding> {
     let memory = available_bytes()?;
     let by_memory = memory / (PARTICIPANT_BYTES + KERNEL_BYTES);
     let people = by_memory.min(people_by_descriptors());
@@ -101,30 +101,30 @@ fn people() -> Option<Finding> {
         "memory: {} MiB free, enough for {by_memory} people; with the open files that makes about {people} people at once",
         memory / (1024 * 1024)
     );
-    Some(Finding {
+    Some(DoctorFinding {
         good: people >= DESCRIPTORS_WANTED - RESERVED_DESCRIPTORS,
         text,
     })
 }
 
-fn space(locality: &Path) -> anyhow::Result<Finding> {
-    let stat = rustix::fs::statvfs(locality)?;
+fn space(path: &Path) -> anyhow::Result<DoctorFinding> {
+    let stat = rustix::fs::statvfs(path)?;
     let free = stat.f_bavail * stat.f_frsize;
     let text = format!(
         "free space at {}: {} MiB",
-        locality.display(),
+        path.display(),
         free / (1024 * 1024)
     );
-    Ok(Finding {
+    Ok(DoctorFinding {
         good: free >= FREE_BYTES_WANTED,
         text,
     })
 }
 
 /// File systems in memory or over a network do not keep what they acknowledge.
-fn kind_of_disk(locality: &Path) -> anyhow::Result<Finding> {
+fn kind_of_disk(path: &Path) -> anyhow::Result<DoctorFinding> {
     // Magic numbers of statfs(2).
-    let kind = rustix::fs::statfs(locality)?.f_type;
+    let kind = rustix::fs::statfs(path)?.f_type;
     let (good, name) = match kind {
         0x0102_1994 => (
             false,
@@ -144,16 +144,16 @@ fn kind_of_disk(locality: &Path) -> anyhow::Result<Finding> {
         ),
         _ => (true, "a local file system"),
     };
-    Ok(Finding {
+    Ok(DoctorFinding {
         good,
-        text: format!("{} lies on {name}", locality.display()),
+        text: format!("{} lies on {name}", path.display()),
     })
 }
 
 /// Times small appends with fsync: what each acknowledgement waits for.
-fn syncs(locality: &Path) -> anyhow::Result<Finding> {
+fn syncs(path: &Path) -> anyhow::Result<DoctorFinding> {
     use std::io::Write;
-    let path = locality.join(format!(".peil-doctor-{}", std::process::id()));
+    let path = path.join(format!(".peil-doctor-{}", std::process::id()));
     let mut file = std::fs::File::create_new(&path)?;
     let begin = Instant::now();
     let timed = (0..TIMED_SYNCS)
@@ -170,21 +170,21 @@ fn syncs(locality: &Path) -> anyhow::Result<Finding> {
             1_000_000 / each_us
         ),
     };
-    Ok(Finding {
+    Ok(DoctorFinding {
         good: each_us < 100_000,
         text,
     })
 }
 
 /// What others on this machine may read.
-fn privacy(folder: &Path) -> anyhow::Result<Vec<Finding>> {
+fn privacy(folder: &Path) -> anyhow::Result<Vec<DoctorFinding>> {
     let found = exposed(folder)?;
     if found.is_empty() {
         let text = format!(
             "{} and what is in it are for their owner alone",
             folder.display()
         );
-        return Ok(vec![Finding { good: true, text }]);
+        return Ok(vec![DoctorFinding { good: true, text }]);
     }
     let told = found.into_iter().map(|found| {
         let narrow = if found.path == *folder {
@@ -193,7 +193,7 @@ fn privacy(folder: &Path) -> anyhow::Result<Vec<Finding>> {
             "chmod 600"
         };
         let path = found.path.display();
-        Finding {
+        DoctorFinding {
             good: false,
             text: format!(
                 "{path} is open to others (mode {:04o}): {narrow} {path}",
@@ -205,7 +205,7 @@ fn privacy(folder: &Path) -> anyhow::Result<Vec<Finding>> {
 }
 
 /// What the server noted of proxies that nobody told it of.
-async fn proxies(folder: &Path) -> anyhow::Result<Vec<Finding>> {
+async fn proxies(folder: &Path) -> anyhow::Result<Vec<DoctorFinding>> {
     let store = Store(Backend::open_to_read(folder)?.documents);
     let unheard = "everybody in a room came from one network with an X-Forwarded-For that is not believed: start the server with \
                    --trusted-proxy and the address of your proxy, else one network's limits hold for all";
@@ -215,25 +215,25 @@ async fn proxies(folder: &Path) -> anyhow::Result<Vec<Finding>> {
     ];
     let found = noted.into_iter().filter(|(is_noted, _)| *is_noted);
     Ok(found
-        .map(|(_, text)| Finding {
+        .map(|(_, text)| DoctorFinding {
             good: false,
             text: text.to_owned(),
         })
         .collect())
 }
 
-async fn rooms(folder: &Path) -> anyhow::Result<Vec<Finding>> {
+async fn rooms(folder: &Path) -> anyhow::Result<Vec<DoctorFinding>> {
     let backend = Backend::open_to_read(folder)?;
     let mut findings = Vec::new();
     let names = backend.journal.rooms().await?;
-    findings.push(Finding {
+    findings.push(DoctorFinding {
         good: true,
         text: format!("{} rooms in {}", names.len(), folder.display()),
     });
     for room in names {
         match backend.journal.verify(&room).await {
             Ok(_) | Err(JournalError::NoSuchRoom { .. }) => {}
-            Err(error) => findings.push(Finding {
+            Err(error) => findings.push(DoctorFinding {
                 good: false,
                 text: format!("room {room}: {error}"),
             }),

@@ -8,18 +8,18 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use server::backend::{Backend, JournalError};
 use server::export::file_name::file_name;
-use server::export::{self, Format, Shape};
+use server::export::{self, ExportFormat, ExportShape};
 use server::lobby;
 use server::room::fold::fold_all;
 use server::store::Store;
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::RoomId;
 
-use super::{Data, Locality};
+use super::{Data, LocaleOptions};
 
 /// Writes a room's responses, also beside a running server.
 #[derive(Args)]
-pub struct Export {
+pub struct ExportCommand {
     /// The room's name, or its join code.
     room: String,
     /// The file's format.
@@ -36,7 +36,7 @@ pub struct Export {
     #[arg(long, env = "PEIL_OUT")]
     out: Option<PathBuf>,
     #[command(flatten)]
-    zone: Locality,
+    zone: LocaleOptions,
     #[command(flatten)]
     data: Data,
 }
@@ -53,7 +53,7 @@ enum ShapeFlag {
     Wide,
 }
 
-impl Export {
+impl ExportCommand {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let backend = Backend::open_to_read(&self.data.data)?;
         let store = Store(backend.documents.clone());
@@ -84,22 +84,22 @@ impl Export {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn wanted(&self) -> export::Export {
-        export::Export {
+    fn wanted(&self) -> export::ExportOptions {
+        export::ExportOptions {
             format: match self.format {
-                FormatFlag::Csv => Format::Csv,
-                FormatFlag::Json => Format::Json,
+                FormatFlag::Csv => ExportFormat::Csv,
+                FormatFlag::Json => ExportFormat::Json,
             },
             shape: match self.shape {
-                ShapeFlag::Long => Shape::Long,
-                ShapeFlag::Wide => Shape::Wide,
+                ShapeFlag::Long => ExportShape::Long,
+                ShapeFlag::Wide => ExportShape::Wide,
             },
             excel: self.excel,
         }
     }
 
     async fn find(&self, store: &Store) -> anyhow::Result<RoomId> {
-        let Some(code) = Code::parse(&self.room) else {
+        let Some(code) = JoinCode::parse(&self.room) else {
             return Ok(RoomId(self.room.clone()));
         };
         let found = store

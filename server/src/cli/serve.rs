@@ -6,16 +6,16 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
-use server::auth::owner::{LINK_MINUTES, Reach, has_owner};
+use server::auth::owner::{LINK_MINUTES, LinkScope, has_owner};
 use server::backend::{Backend, Exposed, exposed};
 use server::http::accept;
-use server::joining::Rate;
-use server::settings::{Network, Settings, public_url};
+use server::join_limits::Rate;
+use server::settings::{Network, ServerSettings, public_url};
 use server::{prepare, serve};
 use shared::limits::{JOIN_BURST, JOINS_PER_SECOND};
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Data, Locality};
+use super::{Data, LocaleOptions};
 
 /// A token shorter than this could be guessed.
 const TOKEN_CHARS: usize = 32;
@@ -42,7 +42,7 @@ pub struct Serve {
     #[arg(long, env = "PEIL_JOIN_RATE", default_value_t = JOINS_PER_SECOND.into(), value_parser = rate)]
     join_rate: f64,
     #[command(flatten)]
-    zone: Locality,
+    zone: LocaleOptions,
     /// An API token with the owner's rights: 32 characters or more. Better as PEIL_TOKEN than as a
     /// flag.
     #[arg(long, env = "PEIL_TOKEN", hide_env_values = true)]
@@ -82,7 +82,7 @@ impl Serve {
             let path = ready
                 .app
                 .instance
-                .sign_in_path(Reach::One)
+                .sign_in_path(LinkScope::One)
                 .context("a server that starts notes that it does")?;
             println!("sign in {base}{path}");
             tracing::info!(
@@ -95,7 +95,7 @@ impl Serve {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn settings(&self) -> anyhow::Result<Settings> {
+    fn settings(&self) -> anyhow::Result<ServerSettings> {
         check_tokens(self.token.as_deref(), self.metrics_token.as_deref())?;
         let public_url = self
             .public_url
@@ -103,7 +103,7 @@ impl Serve {
             .map(public_url)
             .transpose()
             .map_err(anyhow::Error::msg)?;
-        Ok(Settings {
+        Ok(ServerSettings {
             public_url,
             trusted_proxies: self.trusted_proxy.clone(),
             joining: Rate {

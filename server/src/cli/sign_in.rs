@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
-use server::auth::owner::{Instance, LINK_MINUTES, Reach};
+use server::auth::owner::{Instance, LINK_MINUTES, LinkScope};
 use server::backend::Backend;
 use server::store::Store;
 
@@ -25,9 +25,9 @@ impl SignIn {
         let backend = Backend::open_to_read(&self.data.data)?;
         let instance = Instance::read(&Store(backend.documents)).await?;
         let reach = if self.all_out {
-            Reach::AllOut
+            LinkScope::AllOut
         } else {
-            Reach::One
+            LinkScope::One
         };
         let link =
             instance.and_then(|instance| Some((instance.sign_in_path(reach)?, instance.address)));

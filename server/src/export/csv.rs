@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use shared::deck::Slide;
 use shared::instant::rfc3339;
-use shared::question::exported::Item;
+use shared::question::exported::ExportItem;
 use shared::room::{Person, Room};
 
-use super::rows::{self, Cell, Row, participant};
+use super::rows::{self, ExportCell, ExportRow, participant};
 use super::sheet::Sheet;
 use crate::zone::Zone;
 
@@ -30,7 +30,7 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
     let mut sheet = Sheet::new(excel);
     sheet.row(LONG.map(text));
     for row in rows::all(room) {
-        let Row {
+        let ExportRow {
             question,
             kind,
             prompt,
@@ -43,11 +43,11 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             text(question),
             text(kind),
             text(prompt),
-            Cell::Number(round.to_string()),
+            ExportCell::Number(round.to_string()),
             text(participant(person)),
-            Cell::Moment(rfc3339(at)),
-            Cell::Moment(zone.clock(at)),
-            Cell::Number(
+            ExportCell::Moment(rfc3339(at)),
+            ExportCell::Moment(zone.clock(at)),
+            ExportCell::Number(
                 value
                     .item
                     .place()
@@ -93,15 +93,15 @@ pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
 /// What stands in the wide table, by person and place of the column.
 #[derive(Default)]
 struct Cells {
-    cells: BTreeMap<(Person, usize), Cell>,
+    cells: BTreeMap<(Person, usize), ExportCell>,
     /// Columns of given texts of which one is another than what it counts as.
     renamed: BTreeSet<usize>,
 }
 
 impl Cells {
-    fn put(&mut self, person: Person, column: usize, value: Cell) {
-        let joined = |known: &mut Cell| {
-            *known = Cell::Text(format!("{} | {}", known.as_str(), value.as_str()))
+    fn put(&mut self, person: Person, column: usize, value: ExportCell) {
+        let joined = |known: &mut ExportCell| {
+            *known = ExportCell::Text(format!("{} | {}", known.as_str(), value.as_str()))
         };
         self.cells
             .entry((person, column))
@@ -110,10 +110,10 @@ impl Cells {
     }
 }
 
-fn cells(room: &Room, columns: &[Column]) -> Cells {
-    let places: BTreeMap<_, usize> = columns.iter().map(Column::key).zip(0..).collect();
+fn cells(room: &Room, columns: &[CsvColumn]) -> Cells {
+    let places: BTreeMap<_, usize> = columns.iter().map(CsvColumn::key).zip(0..).collect();
     let mut cells = Cells::default();
-    for Row {
+    for ExportRow {
         question,
         round,
         person,
@@ -140,21 +140,21 @@ fn cells(room: &Room, columns: &[Column]) -> Cells {
     cells
 }
 
-struct Column {
+struct CsvColumn {
     question: String,
     prompt: String,
     /// Whether another question has the same prompt.
     twin: bool,
     round: u32,
     rounds: u32,
-    item: Item,
+    item: ExportItem,
     /// Whether another item of the question has the same label.
     alike: bool,
     given: bool,
 }
 
-impl Column {
-    fn key(&self) -> (String, u32, Item, bool) {
+impl CsvColumn {
+    fn key(&self) -> (String, u32, ExportItem, bool) {
         (
             self.question.clone(),
             self.round,
@@ -218,12 +218,12 @@ impl Column {
 
 /// The columns' headings. Labels can spell what stands behind others; those that then would be
 /// equal say everything.
-fn headings(columns: &[&Column]) -> Vec<String> {
+fn headings(columns: &[&CsvColumn]) -> Vec<String> {
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
     columns
         .iter()
         .for_each(|column| *count.entry(column.heading()).or_default() += 1);
-    let heading = |column: &&Column| {
+    let heading = |column: &&CsvColumn| {
         if count[&column.heading()] > 1 {
             column.whole_heading()
         } else {
@@ -233,7 +233,7 @@ fn headings(columns: &[&Column]) -> Vec<String> {
     columns.iter().map(heading).collect()
 }
 
-fn columns(room: &Room) -> Vec<Column> {
+fn columns(room: &Room) -> Vec<CsvColumn> {
     let mut columns = Vec::new();
     let twin = |slide: &Slide| {
         let alike = |other: &Slide| other.id != slide.id && other.heading() == slide.heading();
@@ -248,7 +248,7 @@ fn columns(room: &Room) -> Vec<Column> {
                     .filter(|other| other.label() == item.label())
                     .count()
                     > 1;
-                columns.extend([false, true].map(|given| Column {
+                columns.extend([false, true].map(|given| CsvColumn {
                     question: slide.id.to_string(),
                     prompt: slide.heading().to_owned(),
                     twin: twin(slide),
@@ -264,6 +264,6 @@ fn columns(room: &Room) -> Vec<Column> {
     columns
 }
 
-fn text(text: impl Into<String>) -> Cell {
-    Cell::Text(text.into())
+fn text(text: impl Into<String>) -> ExportCell {
+    ExportCell::Text(text.into())
 }

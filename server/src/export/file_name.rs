@@ -2,12 +2,12 @@
 //! name, and none a name that a computer refuses.
 
 use http::HeaderValue;
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::room::Room;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::Export;
+use super::ExportOptions;
 use crate::zone::Zone;
 
 /// Bytes of a title in a name: with the rest it stays below the 255 that file systems take.
@@ -17,7 +17,7 @@ const UNTITLED: &str = "peil";
 
 /// `Groepenwerkplaats-69783439-long-2026-11-28.csv`. The day is the one on which the first
 /// participant joined, else the one on which the room was made.
-pub fn file_name(room: &Room, code: &Code, wanted: Export, zone: &Zone) -> String {
+pub fn file_name(room: &Room, code: &JoinCode, wanted: ExportOptions, zone: &Zone) -> String {
     let first = room
         .people
         .iter()

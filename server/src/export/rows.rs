@@ -2,24 +2,24 @@
 
 use shared::deck::Slide;
 use shared::ids::{Millis, Round};
-use shared::question::exported::{Datum, Value};
+use shared::question::exported::{Datum, ExportValue};
 use shared::room::{Added, Person, QuestionState, Room, RoundState};
 
 /// One given value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct ExportRow {
     pub question: String,
     pub kind: &'static str,
     pub prompt: String,
     pub round: Round,
     pub person: Person,
     pub at: Millis,
-    pub value: Value,
+    pub value: ExportValue,
 }
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum ExportCell {
     Text(String),
     /// Already as digits.
     Number(String),
@@ -27,7 +27,7 @@ pub enum Cell {
     Moment(String),
 }
 
-impl Cell {
+impl ExportCell {
     /// The cell's text as it is.
     pub fn as_str(&self) -> &str {
         let (Self::Text(text) | Self::Number(text) | Self::Moment(text)) = self;
@@ -35,7 +35,7 @@ impl Cell {
     }
 }
 
-impl From<Datum> for Cell {
+impl From<Datum> for ExportCell {
     fn from(datum: Datum) -> Self {
         match datum {
             Datum::Text(text) => Self::Text(text),
@@ -51,7 +51,7 @@ pub fn participant(person: Person) -> String {
 
 /// Every given value of a room: by question in deck order, round, and then in order of joining or,
 /// for what was added, of arrival.
-pub fn all(room: &Room) -> Vec<Row> {
+pub fn all(room: &Room) -> Vec<ExportRow> {
     let mut rows = Vec::new();
     for (slide, state) in questions(room) {
         for (number, round) in state.rounds() {
@@ -69,8 +69,8 @@ pub fn questions(room: &Room) -> impl Iterator<Item = (&Slide, &QuestionState)> 
         .filter_map(|slide| Some((slide, room.question(&slide.id)?)))
 }
 
-fn of_round(slide: &Slide, number: Round, round: &RoundState, rows: &mut Vec<Row>) {
-    let row = |person, at: Millis, value| Row {
+fn of_round(slide: &Slide, number: Round, round: &RoundState, rows: &mut Vec<ExportRow>) {
+    let row = |person, at: Millis, value| ExportRow {
         question: slide.id.to_string(),
         kind: round.ask.kind(),
         prompt: slide.heading().to_owned(),
@@ -107,7 +107,7 @@ fn of_round(slide: &Slide, number: Round, round: &RoundState, rows: &mut Vec<Row
 }
 
 /// A text that was added, and the votes for it.
-fn added_values(round: &RoundState, added: &Added) -> Vec<Value> {
+fn added_values(round: &RoundState, added: &Added) -> Vec<ExportValue> {
     let Some(given) = &added.text else {
         return Vec::new();
     };

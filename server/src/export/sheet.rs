@@ -2,7 +2,7 @@
 //! texts.
 
 use super::inert::inert;
-use super::rows::Cell;
+use super::rows::ExportCell;
 
 /// Writes rows of cells. `excel` means semicolons, a byte order mark and decimal commas, as a Dutch
 /// Excel expects them.
@@ -31,13 +31,13 @@ impl Sheet {
     }
 
     /// Adds a row.
-    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+    pub fn row(&mut self, cells: impl IntoIterator<Item = ExportCell>) {
         let excel = self.excel;
         let cells = cells.into_iter().map(|cell| match cell {
-            Cell::Text(text) => inert(&text),
+            ExportCell::Text(text) => inert(&text),
             // With a point it would become a date there, or text.
-            Cell::Number(digits) if excel => digits.replace('.', ","),
-            Cell::Number(text) | Cell::Moment(text) => text,
+            ExportCell::Number(digits) if excel => digits.replace('.', ","),
+            ExportCell::Number(text) | ExportCell::Moment(text) => text,
         });
         self.writer
             .write_record(cells)
@@ -60,18 +60,18 @@ mod tests {
     fn no_text_runs_and_numbers_stay_numbers() {
         let mut sheet = Sheet::new(false);
         let texts = ["=1+1", "+31", "-5", "@a", "\tx", " =1", "a=b", "plain"]
-            .map(|text| Cell::Text(text.to_owned()));
+            .map(|text| ExportCell::Text(text.to_owned()));
         sheet.row(texts);
         sheet.row([
-            Cell::Number("-5".to_owned()),
-            Cell::Text("zegt \"ja\",\nen nee".to_owned()),
+            ExportCell::Number("-5".to_owned()),
+            ExportCell::Text("zegt \"ja\",\nen nee".to_owned()),
         ]);
         let text = String::from_utf8(sheet.bytes()).unwrap();
         let mut excel = Sheet::new(true);
         excel.row([
-            Cell::Number("10.5".to_owned()),
-            Cell::Text("10.5".to_owned()),
-            Cell::Moment("2026-11-28 15:03:05".to_owned()),
+            ExportCell::Number("10.5".to_owned()),
+            ExportCell::Text("10.5".to_owned()),
+            ExportCell::Moment("2026-11-28 15:03:05".to_owned()),
         ]);
         assert_eq!(
             String::from_utf8(excel.bytes()).unwrap(),

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use shared::ids::{Millis, ParticipantId};
 use shared::limits::{PHONE_VIEWS_PER_SECOND, VIEWS_PER_SECOND};
-use shared::protocol::view::{Around, Screen, Waiting};
+use shared::protocol::view::{Around, Screen, WaitingCounts};
 use shared::protocol::{Closing, ServerFrame};
 use shared::room::Room;
 use tokio::sync::Notify;
@@ -23,7 +23,7 @@ use crate::room::handle::locked;
 use crate::room::{RoomHandle, SubmitError};
 
 /// What of a view changes without a record.
-pub(super) struct Shown {
+pub(super) struct TransientState {
     /// When the room changes by time alone.
     pub deadline: Option<Millis>,
     /// Whether it told of answers on their way.
@@ -36,7 +36,7 @@ pub struct RoomHub {
     view_cache: Mutex<ViewCache>,
     presence: Mutex<Presence>,
     screen: Mutex<Screen>,
-    waiting: Mutex<Option<Waiting>>,
+    waiting: Mutex<Option<WaitingCounts>>,
     subscribers: BTreeMap<ViewKind, Arc<SubscriberSet>>,
     /// Sockets of hosts, with what they rest on. Some of them may be gone.
     held: Mutex<Vec<(Weak<SocketWriter>, Arc<Pass>)>>,
@@ -103,7 +103,7 @@ impl RoomHub {
     }
 
     /// Tells hosts who waits to join.
-    pub fn tell_waiting(&self, waiting: Option<Waiting>) {
+    pub fn tell_waiting(&self, waiting: Option<WaitingCounts>) {
         let before = std::mem::replace(&mut *locked(&self.waiting), waiting);
         if before != waiting {
             self.stirred.notify_one();
@@ -127,7 +127,11 @@ impl RoomHub {
     }
 
     /// Shows each kind of view that has subscribers what is new, in that order.
-    pub(super) async fn show(&self, kinds: &[ViewKind], now: Millis) -> Result<Shown, SubmitError> {
+    pub(super) async fn show(
+        &self,
+        kinds: &[ViewKind],
+        now: Millis,
+    ) -> Result<TransientState, SubmitError> {
         let (news, shown) = self.handle.read(|room| {
             let around = self.around();
             let mut view_cache = locked(&self.view_cache);
@@ -141,7 +145,7 @@ impl RoomHub {
             let deadline = changes.chain(room.next_deadline(now)).min();
             (
                 news,
-                Shown {
+                TransientState {
                     deadline,
                     sending: around.sending > 0,
                 },

@@ -21,7 +21,7 @@ use tokio::time::Instant;
 
 use super::frame;
 use crate::metrics::FIGURES;
-use crate::metrics::count::Counted;
+use crate::metrics::count::GaugeGuard;
 
 /// How long the other side may take for a frame.
 pub const WRITE_WAIT: Duration = Duration::from_secs(15);
@@ -79,11 +79,11 @@ pub struct EncodedView {
 
 /// What goes out to one socket.
 pub struct SocketWriter<P: ?Sized = dyn Pipe> {
-    state: Mutex<State>,
+    state: Mutex<WriterState>,
     pipe: P,
 }
 
-struct State {
+struct WriterState {
     /// What the kernel did not take yet; nothing while all is sent.
     backlog: Option<Box<Backlog>>,
     /// The newest view that was begun.
@@ -105,7 +105,7 @@ struct Backlog {
     since: Instant,
     said: VecDeque<Bytes>,
     view: Option<EncodedView>,
-    _behind: Counted,
+    _behind: GaugeGuard,
 }
 
 enum Written {
@@ -118,7 +118,7 @@ impl<P: Pipe> SocketWriter<P> {
     /// A writer by which nothing was sent. Views up to `seen` are known at the other end.
     pub fn new(pipe: P, seen: u64) -> Self {
         let now = Instant::now();
-        let state = State {
+        let state = WriterState {
             backlog: None,
             shown: seen,
             ended: false,
@@ -240,7 +240,7 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
     }
 
     /// Writes a frame behind what is there.
-    fn write(&self, state: &mut State, frame: Bytes) {
+    fn write(&self, state: &mut WriterState, frame: Bytes) {
         if state.ended {
             return;
         }
@@ -260,7 +260,7 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
     }
 
     /// Keeps what is left of a frame after the first try.
-    fn go_on(&self, state: &mut State, mut frame: Bytes, written: io::Result<usize>) {
+    fn go_on(&self, state: &mut WriterState, mut frame: Bytes, written: io::Result<usize>) {
         match written {
             Ok(taken) if taken == frame.len() => {}
             Ok(0) => state.break_off(),
@@ -273,12 +273,12 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
         }
     }
 
-    fn stay_behind(&self, state: &mut State, backlog: Backlog) {
+    fn stay_behind(&self, state: &mut WriterState, backlog: Backlog) {
         state.backlog = Some(Box::new(backlog));
         state.wake_reader();
     }
 
-    fn flush(&self, state: &mut State) -> Written {
+    fn flush(&self, state: &mut WriterState) -> Written {
         if state.broken {
             return Written::Broken;
         }
@@ -303,21 +303,21 @@ impl<P: Pipe + ?Sized> SocketWriter<P> {
         Ok(taken)
     }
 
-    fn locked(&self) -> MutexGuard<'_, State> {
+    fn locked(&self) -> MutexGuard<'_, WriterState> {
         self.state
             .lock()
             .expect("nobody panics while writing to a socket")
     }
 }
 
-enum Next {
+enum NextFrame {
     Said(Bytes),
     View(EncodedView),
 }
 
 impl Backlog {
     fn of(rest: Bytes) -> Self {
-        let _behind = Counted::by(&FIGURES.sockets_behind);
+        let _behind = GaugeGuard::by(&FIGURES.sockets_behind);
         Self {
             rest,
             since: Instant::now(),
@@ -327,11 +327,11 @@ impl Backlog {
         }
     }
 
-    fn next(&mut self) -> Option<Next> {
+    fn next(&mut self) -> Option<NextFrame> {
         self.said
             .pop_front()
-            .map(Next::Said)
-            .or_else(|| self.view.take().map(Next::View))
+            .map(NextFrame::Said)
+            .or_else(|| self.view.take().map(NextFrame::View))
     }
 
     fn begin(&mut self, frame: Bytes) {
@@ -339,7 +339,7 @@ impl Backlog {
     }
 }
 
-impl State {
+impl WriterState {
     fn begins(&mut self, version: u64) {
         self.shown = version;
         FIGURES.views_sent.add(1);
@@ -350,8 +350,8 @@ impl State {
         let backlog = self.backlog.as_mut()?;
         if backlog.rest.is_empty() {
             match backlog.next() {
-                Some(Next::Said(frame)) => backlog.begin(frame),
-                Some(Next::View(encoded)) => {
+                Some(NextFrame::Said(frame)) => backlog.begin(frame),
+                Some(NextFrame::View(encoded)) => {
                     backlog.begin(encoded.frame);
                     self.begins(encoded.version);
                 }

@@ -19,7 +19,7 @@ const STRIDE: usize = 256;
 /// no cheaper on a machine of two cores.
 #[derive(Default)]
 pub struct SubscriberSet {
-    inner: Mutex<Inner>,
+    inner: Mutex<SubscriberSlots>,
     count: AtomicUsize,
 }
 
@@ -34,7 +34,7 @@ struct Subscriber {
 }
 
 #[derive(Default)]
-struct Inner {
+struct SubscriberSlots {
     slots: Vec<Option<Subscriber>>,
     empty: Vec<SubscriberId>,
     newest: Option<EncodedView>,
@@ -202,7 +202,7 @@ impl SubscriberSet {
         }
     }
 
-    fn locked(&self) -> MutexGuard<'_, Inner> {
+    fn locked(&self) -> MutexGuard<'_, SubscriberSlots> {
         self.inner
             .lock()
             .expect("nobody panics while subscribers come and go")

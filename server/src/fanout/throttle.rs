@@ -10,7 +10,7 @@ use shared::protocol::Closing;
 use tokio::time::Instant;
 
 use super::Fanout;
-use super::hub::{RoomHub, Shown};
+use super::hub::{RoomHub, TransientState};
 use super::view_cache::ViewKind;
 use crate::clock::now_ms;
 use crate::room::SubmitError;
@@ -56,7 +56,7 @@ pub async fn run(fanout: Arc<Fanout>, id: RoomId, hub: Arc<RoomHub>) {
 }
 
 /// How long nothing can change by itself.
-fn rest(shown: &Shown, phones_after: Option<Instant>) -> Duration {
+fn rest(shown: &TransientState, phones_after: Option<Instant>) -> Duration {
     let deadline = shown
         .deadline
         .map(|deadline| Duration::from_millis(deadline.saturating_sub(now_ms()) + 1));

@@ -63,10 +63,10 @@ pub struct View {
 /// What was shown last, per kind.
 #[derive(Default)]
 pub struct ViewCache {
-    seen: BTreeMap<ViewKind, Seen>,
+    seen: BTreeMap<ViewKind, CachedView>,
 }
 
-struct Seen {
+struct CachedView {
     view: View,
     as_of: u64,
     until: Option<Millis>,
@@ -97,7 +97,7 @@ impl ViewCache {
             .flatten()
             .min();
         let before = self.seen.remove(&kind);
-        let is_same = |seen: &Seen| seen.view.json.get() == json.get();
+        let is_same = |seen: &CachedView| seen.view.json.get() == json.get();
         let (view, told_again_until) = match before {
             Some(seen) if is_same(&seen) => (seen.view, seen.told_again_until),
             before => {
@@ -115,7 +115,7 @@ impl ViewCache {
                 (view, if by_time { now + TOLD_AGAIN_MS } else { 0 })
             }
         };
-        let seen = Seen {
+        let seen = CachedView {
             view: view.clone(),
             as_of: room.seq,
             until,
@@ -148,7 +148,7 @@ impl ViewCache {
     }
 }
 
-impl Seen {
+impl CachedView {
     fn holds(&self, kind: ViewKind, room: &Room, now: Millis, around: Around) -> bool {
         let same_around = kind == ViewKind::Phones || self.around == around;
         self.as_of == room.seq && same_around && self.until.is_none_or(|until| now < until)

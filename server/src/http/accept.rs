@@ -1,6 +1,6 @@
 //! The accept loop: every connection has a deadline for its headers and for its idle time, there is
 //! an end to how many there are, and a stop lets what is under way finish. When places get scarce,
-//! those that say nothing make room ([`silence`]), and nobody keeps a place for what they may ask
+//! those that say nothing make room ([`silent_connections`]), and nobody keeps a place for what they may ask
 //! next.
 
 use std::net::SocketAddr;
@@ -26,14 +26,14 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
-use crate::http::hosts::{Here, Named};
+use crate::http::hosts::{LocalAddress, RequestHost};
 use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
 use crate::metrics::process::RESERVED_DESCRIPTORS;
 
-mod silence;
+mod silent_connections;
 
-use silence::{Silence, Silent};
+use silent_connections::{Silent, SilentConnections};
 
 /// Connections that may wait to be accepted: a hall that scans one QR comes in one second.
 const BACKLOG: u32 = 4096;
@@ -73,10 +73,10 @@ pub struct Peer(pub SocketAddr);
 /// A connection's place among all connections, held also by the socket that a connection becomes.
 #[derive(Clone)]
 pub struct ConnectionPermit {
-    _held: Arc<Held>,
+    _held: Arc<HeldPermit>,
 }
 
-struct Held {
+struct HeldPermit {
     _permit: OwnedSemaphorePermit,
 }
 
@@ -84,12 +84,12 @@ impl ConnectionPermit {
     fn takes(permit: OwnedSemaphorePermit) -> Self {
         FIGURES.connections_left.add(-1);
         Self {
-            _held: Arc::new(Held { _permit: permit }),
+            _held: Arc::new(HeldPermit { _permit: permit }),
         }
     }
 }
 
-impl Drop for Held {
+impl Drop for HeldPermit {
     fn drop(&mut self) {
         FIGURES.connections_left.add(1);
     }
@@ -128,7 +128,7 @@ async fn serve_at_most(
     stop: impl Future<Output = ()>,
     drain: impl Future<Output = ()>,
 ) {
-    let door = Door::new(limit, router);
+    let door = Acceptor::new(limit, router);
     tokio::pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -157,17 +157,17 @@ async fn serve_at_most(
 }
 
 /// Who lets people in.
-struct Door {
+struct Acceptor {
     router: Router,
     places: Arc<Semaphore>,
     limit: usize,
-    silence: Arc<Silence>,
+    silence: Arc<SilentConnections>,
     turned_away: Arc<Semaphore>,
     stopping: CancellationToken,
     connections: TaskTracker,
 }
 
-impl Door {
+impl Acceptor {
     fn new(limit: usize, router: Router) -> Self {
         FIGURES
             .connections_left
@@ -207,7 +207,10 @@ impl Door {
         let (silent, end) = self.silence.begins(peer.ip(), Instant::now());
         let connection = ConnectionFacts {
             peer: Peer(peer),
-            here: stream.local_addr().ok().map(|address| Here(address.ip())),
+            here: stream
+                .local_addr()
+                .ok()
+                .map(|address| LocalAddress(address.ip())),
             permit: permit.clone(),
             silent: Arc::new(silent),
         };
@@ -253,14 +256,14 @@ impl Door {
 #[derive(Clone)]
 struct ConnectionFacts {
     peer: Peer,
-    here: Option<Here>,
+    here: Option<LocalAddress>,
     permit: ConnectionPermit,
     silent: Arc<Silent>,
 }
 
 impl ConnectionFacts {
     fn tell(&self, mut request: http::Request<Incoming>) -> http::Request<Body> {
-        let named = Named::by(&request);
+        let named = RequestHost::by(&request);
         let extensions = request.extensions_mut();
         extensions.insert(named);
         extensions.insert(self.peer);

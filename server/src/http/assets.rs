@@ -67,8 +67,8 @@ fn answer(assets: &[Asset], file: &str, request: &HeaderMap) -> Response {
 impl Asset {
     /// The smallest form that the browser takes.
     fn best_for(&self, request: &HeaderMap) -> (Option<&'static str>, &'static [u8]) {
-        let compression = [("br", self.brotli), ("gzip", self.gzip)];
-        compression
+        let encodings = [("br", self.brotli), ("gzip", self.gzip)];
+        encodings
             .into_iter()
             .find_map(|(encoding, bytes)| {
                 Some((encoding, bytes?)).filter(|_| accepts(request, encoding))

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use shared::question::Fields;
 
 use super::failure::Failure;
-use crate::forms;
+use crate::form_parser;
 
 /// A JSON body, in bytes.
 const JSON_BYTES: usize = 16 * 1024;
@@ -26,7 +26,7 @@ pub async fn whole(body: Body, limit_bytes: usize) -> Result<Bytes, Failure> {
 
 /// The fields of a form within a limit.
 pub async fn form(body: Body, limit_bytes: usize) -> Result<Fields, Failure> {
-    Ok(forms::read(&whole(body, limit_bytes).await?))
+    Ok(form_parser::read(&whole(body, limit_bytes).await?))
 }
 
 /// What the JSON object of a body says. A list is none, though its items could be read as fields in

@@ -33,13 +33,13 @@ const LINES_THERE: usize = 50;
 
 /// What the address of the page carries.
 #[derive(Deserialize)]
-pub struct Step {
+pub struct CheckupQuery {
     /// The page was here before, and gave a cookie then.
     again: Option<String>,
 }
 
 /// `GET /test`
-pub async fn page(asker: Anyone, QueryParams(step): QueryParams<Step>) -> Response {
+pub async fn page(asker: Anyone, QueryParams(step): QueryParams<CheckupQuery>) -> Response {
     let cookie = match (asker.tries(), step.again) {
         (true, _) => Cookie::Kept,
         (false, Some(_)) => Cookie::Lost,

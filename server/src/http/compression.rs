@@ -54,7 +54,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
         .headers_mut()
         .insert(VARY, HeaderValue::from_static("accept-encoding"));
     if accepts {
-        compression(response).await
+        compressed(response).await
     } else {
         response
     }
@@ -65,7 +65,7 @@ fn is_page(headers: &HeaderMap) -> bool {
     headers.get(CONTENT_TYPE).is_some_and(html) && !headers.contains_key(CONTENT_ENCODING)
 }
 
-async fn compression(response: Response) -> Response {
+async fn compressed(response: Response) -> Response {
     let (mut head, body) = response.into_parts();
     let page = to_bytes(body, usize::MAX)
         .await

@@ -3,7 +3,7 @@
 //!
 //! Who is in already passes without being held up by anything, and without touching what rooms
 //! share. Everybody else passes the door and then, one per network and moment, the bucket
-//! ([`crate::joining`]).
+//! ([`crate::join_limits`]).
 
 use std::time::Instant;
 
@@ -21,15 +21,15 @@ use crate::App;
 use crate::auth::identity::{self, Claim, Identity, Who};
 use crate::clock::now_ms;
 use crate::ip_prefix::IpPrefix;
-use crate::joining::{self, Passage};
-use crate::lobby::Found;
+use crate::join_limits::{self, Passage};
+use crate::lobby::FoundRoom;
 use crate::room::{RoomHandle, SubmitError};
 
 /// Somebody at the entrance of a room that is loaded.
-pub struct Comer<'a> {
+pub struct Newcomer<'a> {
     app: &'a App,
     caller: &'a Caller,
-    found: &'a Found,
+    found: &'a FoundRoom,
     handle: RoomHandle,
     identity: Identity,
     who: Who,
@@ -55,7 +55,7 @@ pub enum Outside {
     Removed,
 }
 
-impl<'a> Comer<'a> {
+impl<'a> Newcomer<'a> {
     /// Works out who comes.
     ///
     /// # Errors
@@ -63,7 +63,7 @@ impl<'a> Comer<'a> {
     pub fn of(
         app: &'a App,
         caller: &'a Caller,
-        found: &'a Found,
+        found: &'a FoundRoom,
         handle: &RoomHandle,
     ) -> Result<Self, SubmitError> {
         let claimed = match &caller.claim {
@@ -153,13 +153,16 @@ impl<'a> Comer<'a> {
         )
     }
 
-    fn passes(&self, bucket: impl FnOnce(&joining::Comer<'_>) -> Passage) -> Result<(), Outside> {
+    fn passes(
+        &self,
+        bucket: impl FnOnce(&join_limits::JoinRequest<'_>) -> Passage,
+    ) -> Result<(), Outside> {
         if self.handle.read(Room::is_door_closed) == Ok(true) {
             return Err(Outside::DoorClosed);
         }
         let (room, network) = (&self.found.id, self.network());
         let rate = self.app.settings.joining.of(&self.found.document);
-        match bucket(&joining::Comer {
+        match bucket(&join_limits::JoinRequest {
             room,
             network,
             participant: self.participant,

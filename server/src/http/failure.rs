@@ -3,9 +3,9 @@
 
 use axum::response::{IntoResponse, Response};
 use client::language::Language;
-use client::model::message::What;
+use client::model::message::MessageKind;
 use client::texts::problems::problem as sentence;
-use client::views::message::Message;
+use client::views::message::PageMessage;
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 use shared::deck::grammar::Problem;
@@ -173,9 +173,9 @@ impl Failure {
 
     /// The answer for people.
     pub fn page(&self, language: Language) -> Response {
-        let told = Message {
+        let told = PageMessage {
             site: self.site.clone(),
-            ..Message::of(self.what())
+            ..PageMessage::of(self.what())
         };
         let html = client::pages::message(&urls::assets("phone"), language, &told);
         with_retry(
@@ -185,22 +185,22 @@ impl Failure {
     }
 
     /// What the page of it says.
-    pub fn what(&self) -> What {
+    pub fn what(&self) -> MessageKind {
         match self.code {
-            "unknown_code" => What::UnknownCode,
-            "unknown_room" => What::RoomGone,
-            "too_large" => What::TooLarge,
-            "foreign_origin" => What::Foreign,
-            "misdirected" => What::Misdirected,
-            "screens_full" => What::ScreensFull,
-            "try_again" => What::TryAgain,
-            "cannot_store" => What::CannotStore,
-            "no_cookie" => What::NoCookie,
-            "door_closed" => What::DoorClosed,
-            "wait" => What::Wait,
-            _ if self.status == StatusCode::NOT_FOUND => What::NotFound,
-            _ if self.status.is_client_error() => What::Unreadable,
-            _ => What::ServerError,
+            "unknown_code" => MessageKind::UnknownCode,
+            "unknown_room" => MessageKind::RoomGone,
+            "too_large" => MessageKind::TooLarge,
+            "foreign_origin" => MessageKind::Foreign,
+            "misdirected" => MessageKind::Misdirected,
+            "screens_full" => MessageKind::ScreensFull,
+            "try_again" => MessageKind::TryAgain,
+            "cannot_store" => MessageKind::CannotStore,
+            "no_cookie" => MessageKind::NoCookie,
+            "door_closed" => MessageKind::DoorClosed,
+            "wait" => MessageKind::Wait,
+            _ if self.status == StatusCode::NOT_FOUND => MessageKind::NotFound,
+            _ if self.status.is_client_error() => MessageKind::Unreadable,
+            _ => MessageKind::ServerError,
         }
     }
 }

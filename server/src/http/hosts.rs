@@ -14,7 +14,7 @@ pub mod rewritten;
 
 /// The host that a request names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Named {
+pub enum RequestHost {
     /// None, as HTTP/1.0 may.
     Nothing,
     /// This one, with a port if there is one.
@@ -25,9 +25,9 @@ pub enum Named {
 
 /// The address of ours that a connection came to.
 #[derive(Clone, Copy, Debug)]
-pub struct Here(pub IpAddr);
+pub struct LocalAddress(pub IpAddr);
 
-impl Named {
+impl RequestHost {
     /// By a request as it came over the wire.
     pub fn by<B>(request: &Request<B>) -> Self {
         let lines = request.headers().get_all(HOST).iter().count();
@@ -77,7 +77,7 @@ impl Named {
     /// Whether it is the public address, a name of this machine for itself, or the very address
     /// that the connection came to: no other site can have that for a name. Ports are not compared:
     /// a proxy may have another.
-    pub fn is_ours(&self, public_url: &str, here: Option<Here>) -> bool {
+    pub fn is_ours(&self, public_url: &str, here: Option<LocalAddress>) -> bool {
         let Self::Host(host) = self else {
             return matches!(self, Self::Nothing);
         };
@@ -117,60 +117,60 @@ fn is_loopback(name: &str) -> bool {
     name == "localhost" || name.ends_with(".localhost") || name.parse().is_ok_and(address)
 }
 
-fn is_here(address: IpAddr, here: Option<Here>) -> bool {
-    here.is_some_and(|Here(here)| here.to_canonical() == address.to_canonical())
+fn is_here(address: IpAddr, here: Option<LocalAddress>) -> bool {
+    here.is_some_and(|LocalAddress(here)| here.to_canonical() == address.to_canonical())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn named(version: Version, target: &str, hosts: &[&str]) -> Named {
+    fn named(version: Version, target: &str, hosts: &[&str]) -> RequestHost {
         let request = Request::builder().version(version).uri(target);
         let request = hosts
             .iter()
             .fold(request, |request, host| request.header(HOST, *host));
-        Named::by(&request.body(()).unwrap())
+        RequestHost::by(&request.body(()).unwrap())
     }
 
     #[test]
     fn a_request_names_one_host() {
-        let host = |host: &str| Named::Host(host.to_owned());
+        let host = |host: &str| RequestHost::Host(host.to_owned());
         for (version, target, hosts, expected) in [
             (Version::HTTP_11, "/", &["peil.nl"][..], host("peil.nl")),
             (Version::HTTP_11, "/", &["[::1]:8080"], host("[::1]:8080")),
-            (Version::HTTP_11, "/", &[], Named::Broken),
-            (Version::HTTP_10, "/", &[], Named::Nothing),
+            (Version::HTTP_11, "/", &[], RequestHost::Broken),
+            (Version::HTTP_10, "/", &[], RequestHost::Nothing),
             (Version::HTTP_10, "/", &["peil.nl"], host("peil.nl")),
             (
                 Version::HTTP_11,
                 "/",
                 &["peil.nl", "kwaad.example"],
-                Named::Broken,
+                RequestHost::Broken,
             ),
             (
                 Version::HTTP_11,
                 "/",
                 &["peil.nl", "peil.nl"],
-                Named::Broken,
+                RequestHost::Broken,
             ),
             (
                 Version::HTTP_10,
                 "/",
                 &["peil.nl", "peil.nl"],
-                Named::Broken,
+                RequestHost::Broken,
             ),
-            (Version::HTTP_11, "/", &[""], Named::Broken),
-            (Version::HTTP_11, "/", &["peil.nl/pad"], Named::Broken),
-            (Version::HTTP_11, "/", &["ik@peil.nl"], Named::Broken),
+            (Version::HTTP_11, "/", &[""], RequestHost::Broken),
+            (Version::HTTP_11, "/", &["peil.nl/pad"], RequestHost::Broken),
+            (Version::HTTP_11, "/", &["ik@peil.nl"], RequestHost::Broken),
             (
                 Version::HTTP_11,
                 "/",
                 &["peil.nl, kwaad.example"],
-                Named::Broken,
+                RequestHost::Broken,
             ),
-            (Version::HTTP_11, "/", &["peil.nl:1:2"], Named::Broken),
-            (Version::HTTP_11, "/", &[":80"], Named::Broken),
+            (Version::HTTP_11, "/", &["peil.nl:1:2"], RequestHost::Broken),
+            (Version::HTTP_11, "/", &[":80"], RequestHost::Broken),
             (
                 Version::HTTP_11,
                 "http://kwaad.example/",
@@ -183,13 +183,18 @@ mod tests {
                 &["kwaad.example"],
                 host("peil.nl:80"),
             ),
-            (Version::HTTP_11, "http://peil.nl/", &[], Named::Broken),
+            (
+                Version::HTTP_11,
+                "http://peil.nl/",
+                &[],
+                RequestHost::Broken,
+            ),
             (Version::HTTP_10, "http://peil.nl/", &[], host("peil.nl")),
             (
                 Version::HTTP_11,
                 "http://ik@peil.nl/",
                 &["peil.nl"],
-                Named::Broken,
+                RequestHost::Broken,
             ),
         ] {
             assert_eq!(
@@ -200,12 +205,12 @@ mod tests {
         }
         let mut headers = HeaderMap::new();
         headers.insert(HOST, http::HeaderValue::from_bytes(b"peil\xff.nl").unwrap());
-        assert_eq!(Named::said(&headers), Named::Broken);
+        assert_eq!(RequestHost::said(&headers), RequestHost::Broken);
     }
 
     #[test]
     fn ours_is_the_public_name_and_what_no_other_site_can_be_called() {
-        let here = Some(Here("192.168.1.20".parse().unwrap()));
+        let here = Some(LocalAddress("192.168.1.20".parse().unwrap()));
         for (host, expected) in [
             ("peil.example.org", true),
             ("PEIL.Example.org:8443", true),
@@ -230,17 +235,20 @@ mod tests {
             ("[::]", false),
             ("[2001:db8::1]", false),
         ] {
-            let named = Named::Host(host.to_owned());
+            let named = RequestHost::Host(host.to_owned());
             assert_eq!(
                 named.is_ours("https://peil.example.org", here),
                 expected,
                 "{host}"
             );
         }
-        assert!(Named::Nothing.is_ours("https://peil.example.org", None));
-        assert!(!Named::Host("192.168.1.20".to_owned()).is_ours("https://peil.example.org", None));
+        assert!(RequestHost::Nothing.is_ours("https://peil.example.org", None));
         assert!(
-            Named::Host("[2001:db8::9]:80".to_owned()).is_ours("http://[2001:DB8::9]:8080", None)
+            !RequestHost::Host("192.168.1.20".to_owned()).is_ours("https://peil.example.org", None)
+        );
+        assert!(
+            RequestHost::Host("[2001:db8::9]:80".to_owned())
+                .is_ours("http://[2001:DB8::9]:8080", None)
         );
     }
 }

@@ -2,8 +2,8 @@
 //! refused handshake, so every refusal but a foreign page is a handshake that succeeds and a close
 //! frame that says why.
 //!
-//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`reader`] reads its frames,
-//! [`session`] deals with what a participant sends, [`session`] is who looks on in a role,
+//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`frame_reader`] reads its frames,
+//! [`participant_session`] deals with what a participant sends, [`host_session`] is who looks on in a role,
 //! [`trial`] a line without a room.
 
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use serde::Deserialize;
 use shared::protocol::{Closing, PROTOCOL, ServerFrame};
 use tokio::time::Instant;
 
-use super::entrance::Comer;
+use super::entrance::Newcomer;
 use super::failure::Failure;
 use super::lookup::{code_of, find};
 use super::query_params::QueryParams;
@@ -23,7 +23,7 @@ use super::request_context::Caller;
 use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::fanout::RoomHub;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::room::{Allowance, RoomHandle};
 
 pub mod host_session;
@@ -43,12 +43,12 @@ use participant_session::ParticipantSession;
 
 /// What the address of a socket carries.
 #[derive(Deserialize)]
-pub struct Opening {
+pub struct SocketQuery {
     protocol: Option<String>,
     since: Option<String>,
 }
 
-impl Opening {
+impl SocketQuery {
     fn speaks_ours(&self) -> bool {
         self.protocol.as_deref() == Some(PROTOCOL.to_string().as_str())
     }
@@ -66,7 +66,7 @@ pub async fn participant(
     asker: Anyone,
     State(app): State<App>,
     Path(address): Path<String>,
-    QueryParams(opening): QueryParams<Opening>,
+    QueryParams(opening): QueryParams<SocketQuery>,
     request: Request,
 ) -> Response {
     let found = reach_participant(&app, &asker, &address, &opening).await;
@@ -81,7 +81,7 @@ pub async fn participant(
 pub async fn host(
     follower: Result<Follower, Failure>,
     State(app): State<App>,
-    QueryParams(opening): QueryParams<Opening>,
+    QueryParams(opening): QueryParams<SocketQuery>,
     request: Request,
 ) -> Response {
     let admitted = admit_host(&app, follower, &opening).await;
@@ -92,8 +92,8 @@ async fn reach_participant(
     app: &App,
     caller: &Caller,
     address: &str,
-    opening: &Opening,
-) -> Result<(Arc<Found>, RoomHandle), Closing> {
+    opening: &SocketQuery,
+) -> Result<(Arc<FoundRoom>, RoomHandle), Closing> {
     if caller.is_foreign {
         // Whoever comes from a page of another site is refused below, and joins nothing.
         return Err(Closing::NoRights);
@@ -116,10 +116,10 @@ async fn reach_participant(
 async fn admit_participant(
     app: &App,
     caller: &Caller,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
 ) -> (Option<HeaderValue>, Result<Admitted, Closing>) {
-    let comer = match Comer::of(app, caller, found, handle) {
+    let comer = match Newcomer::of(app, caller, found, handle) {
         Ok(comer) => comer,
         Err(error) => return (None, Err(closing(error.into()))),
     };
@@ -138,7 +138,7 @@ fn subscription(hub: &Arc<RoomHub>, session: ParticipantSession) -> Result<Admit
     let subscription = hub.subscribe_phone(session.participant);
     let (hello, seen) = session.hello(hub).map_err(|error| closing(error.into()))?;
     Ok(Admitted {
-        other_end: OtherEnd::ParticipantSession(session),
+        other_end: OtherEnd::Participant(session),
         subscription,
         hello,
         seen,
@@ -148,7 +148,7 @@ fn subscription(hub: &Arc<RoomHub>, session: ParticipantSession) -> Result<Admit
 async fn admit_host(
     app: &App,
     follower: Result<Follower, Failure>,
-    opening: &Opening,
+    opening: &SocketQuery,
 ) -> Result<Admitted, Closing> {
     if !opening.speaks_ours() {
         return Err(Closing::Protocol);

@@ -3,18 +3,18 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::room::Room;
 
 use super::failure::Failure;
 use super::request_context::Caller;
 use crate::App;
-use crate::lobby::{Found, LobbyError};
+use crate::lobby::{FoundRoom, LobbyError};
 use crate::room::SubmitError;
 
 /// Looks a code up; slower where many look-ups failed, except for a room that is known there or
 /// that they take part in already.
-pub async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<Found>, Failure> {
+pub async fn find(app: &App, caller: &Caller, code: &JoinCode) -> Result<Arc<FoundRoom>, Failure> {
     let found = app.lobby.find_by_code(code).await;
     let expected = found.as_ref().is_ok_and(|found| {
         app.guessing.is_known(caller.address, &found.id) || takes_part(app, caller, found)
@@ -42,7 +42,7 @@ pub async fn find(app: &App, caller: &Caller, code: &Code) -> Result<Arc<Found>,
     }
 }
 
-fn takes_part(app: &App, caller: &Caller, found: &Found) -> bool {
+fn takes_part(app: &App, caller: &Caller, found: &FoundRoom) -> bool {
     let Some(claim) = &caller.claim else {
         return false;
     };
@@ -63,8 +63,8 @@ fn takes_part(app: &App, caller: &Caller, found: &Found) -> bool {
 ///
 /// # Errors
 /// `unknown_code` where it is meant as one, else `not_found`.
-pub fn code_of(address: &str) -> Result<Code, Failure> {
-    match Code::parse(address) {
+pub fn code_of(address: &str) -> Result<JoinCode, Failure> {
+    match JoinCode::parse(address) {
         Some(code) => Ok(code),
         None if meant_as_code(address) => Err(Failure::unknown("code")),
         None => Err(Failure::not_found()),

@@ -12,10 +12,10 @@ use shared::protocol::{ClientFrame, PROTOCOL, ServerFrame};
 use shared::room::OwnAnswers;
 
 use super::body::whole;
-use super::entrance::Comer;
+use super::entrance::Newcomer;
 use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use super::live::host_session::HostSession;
-use super::live::participant_session::{Answer, ParticipantSession};
+use super::live::participant_session::{ParticipantSession, ReplyFrame};
 use super::live::text;
 use super::lookup::{code_of, find};
 use super::query_params::QueryParams;
@@ -92,7 +92,7 @@ pub async fn frames(
         if is_answer_of_protocol_1(&body) {
             return Err(other_protocol());
         }
-        let unreadable = Answer::Error {
+        let unreadable = ReplyFrame::Error {
             code: "unreadable".to_owned(),
             about: None,
         };
@@ -203,7 +203,7 @@ async fn session(
     let found = find(app, caller, &code_of(address)?).await?;
     let handle = app.registry.get(&found.id);
     handle.ready().await?;
-    let session = Comer::of(app, caller, &found, &handle)?
+    let session = Newcomer::of(app, caller, &found, &handle)?
         .comes_back()
         .await?;
     Ok((session, app.fanout.of(&found.id, &handle)))

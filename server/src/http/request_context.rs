@@ -21,13 +21,13 @@ use super::cookies::Cookies;
 use super::failure::Failure;
 use super::hops;
 use super::hosts::rewritten::Sends;
-use super::hosts::{Here, Named};
+use super::hosts::{LocalAddress, RequestHost};
 use crate::App;
 use crate::auth::identity::{self, Claim};
 use crate::auth::links::{self, same};
 use crate::auth::pass::Pass;
 use crate::auth::{Rights, screens, sessions};
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::log_throttle::LogThrottle;
 
 mod origin;
@@ -69,14 +69,14 @@ pub struct Caller {
 
 /// Who asks, beside the request. Handlers learn of them by a right alone ([`super::rights`]).
 #[derive(Clone)]
-struct Known(Arc<Caller>);
+struct CallerExtension(Arc<Caller>);
 
 /// Who asks.
 ///
 /// # Panics
 /// Where a request came to a handler without passing [`know`].
 pub fn of(extensions: &Extensions) -> Arc<Caller> {
-    let Known(caller) = extensions.get().expect("every request passes `know`");
+    let CallerExtension(caller) = extensions.get().expect("every request passes `know`");
     caller.clone()
 }
 
@@ -84,7 +84,7 @@ pub fn of(extensions: &Extensions) -> Arc<Caller> {
 pub fn language_of(extensions: &Extensions) -> Language {
     extensions
         .get()
-        .map(|Known(caller)| caller.language())
+        .map(|CallerExtension(caller)| caller.language())
         .unwrap_or_default()
 }
 
@@ -114,9 +114,9 @@ fn is_under_any_name(path: &str) -> bool {
 pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let named = request
         .extensions()
-        .get::<Named>()
+        .get::<RequestHost>()
         .cloned()
-        .unwrap_or_else(|| Named::said(request.headers()));
+        .unwrap_or_else(|| RequestHost::said(request.headers()));
     let changes = !matches!(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
@@ -136,7 +136,9 @@ pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> R
         }),
     );
     let language = caller.language();
-    request.extensions_mut().insert(Known(Arc::new(caller)));
+    request
+        .extensions_mut()
+        .insert(CallerExtension(Arc::new(caller)));
     let refused = misplaced(&app, &request, &named);
     match refused.or_else(|| (changes && origin == Origin::Foreign).then(Failure::foreign_origin)) {
         Some(failure) if is_for_programs(request.uri().path()) => failure.problem(),
@@ -146,7 +148,7 @@ pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> R
 }
 
 /// Where nobody said by which name people reach this instance, a proxy may pass it another.
-fn look_for_a_proxy(app: &App, request: &Request, named: &Named, sends: Option<Sends>) {
+fn look_for_a_proxy(app: &App, request: &Request, named: &RequestHost, sends: Option<Sends>) {
     if app.settings.public_url.is_none()
         && app
             .rewritten
@@ -158,21 +160,24 @@ fn look_for_a_proxy(app: &App, request: &Request, named: &Named, sends: Option<S
 }
 
 /// Why a request is not for this instance, if it is not.
-fn misplaced(app: &App, request: &Request, named: &Named) -> Option<Failure> {
-    if *named == Named::Broken {
+fn misplaced(app: &App, request: &Request, named: &RequestHost) -> Option<Failure> {
+    if *named == RequestHost::Broken {
         return Some(Failure::malformed(
             "The request does not name its host, or not one alone.",
         ));
     }
     let public_url = app.settings.public_url.as_deref()?;
-    let ours = named.is_ours(public_url, request.extensions().get::<Here>().copied());
+    let ours = named.is_ours(
+        public_url,
+        request.extensions().get::<LocalAddress>().copied(),
+    );
     (!ours && !is_under_any_name(request.uri().path())).then(|| Failure::misdirected(public_url))
 }
 
 fn caller(
     app: &App,
     request: &Request,
-    named: &Named,
+    named: &RequestHost,
     (origin, changes): (Origin, bool),
 ) -> Caller {
     let peer = request
@@ -249,7 +254,7 @@ impl Caller {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn rights_in(&self, app: &App, found: &Found) -> Result<Rights, Failure> {
+    pub async fn rights_in(&self, app: &App, found: &FoundRoom) -> Result<Rights, Failure> {
         let holds = |role: &HostRole| {
             let cookie = self.cookies.get(&links::cookie_name(&found.id, *role));
             self.trusted && cookie.is_some_and(|value| links::proves(found, *role, value))

@@ -46,7 +46,7 @@ use crate::App;
 
 /// One call that is answered.
 #[derive(Clone, Debug)]
-pub struct Call {
+pub struct RouteInfo {
     pub method: Method,
     /// With its parameters in braces.
     pub path: String,
@@ -60,7 +60,7 @@ pub struct Call {
 #[derive(Default)]
 pub struct Routes {
     router: Router<App>,
-    calls: Vec<Call>,
+    calls: Vec<RouteInfo>,
 }
 
 macro_rules! by_method {
@@ -93,7 +93,7 @@ impl Routes {
         H: Handler<T, App>,
         T: FirstIs<R> + 'static,
     {
-        self.calls.push(Call {
+        self.calls.push(RouteInfo {
             method,
             path: path.to_owned(),
             right: R::NAME,
@@ -137,7 +137,7 @@ impl Routes {
     /// These, and others whose paths begin with `prefix`.
     pub fn nest(mut self, prefix: &str, others: Self) -> Self {
         self.router = self.router.nest(prefix, others.router);
-        let below = others.calls.into_iter().map(|call| Call {
+        let below = others.calls.into_iter().map(|call| RouteInfo {
             path: format!("{prefix}{}", call.path),
             ..call
         });
@@ -170,11 +170,11 @@ impl Routes {
 
 /// Every call that is answered.
 #[derive(Clone)]
-pub struct Addresses(Arc<[Call]>);
+pub struct Addresses(Arc<[RouteInfo]>);
 
 impl Addresses {
     /// All of them.
-    pub fn calls(&self) -> &[Call] {
+    pub fn calls(&self) -> &[RouteInfo] {
         &self.0
     }
 
@@ -200,7 +200,7 @@ impl Addresses {
     }
 
     /// The calls of the path that answers there: of several that fit, the most literal one.
-    fn at(&self, path: &str) -> Vec<&Call> {
+    fn at(&self, path: &str) -> Vec<&RouteInfo> {
         let fits = self.0.iter().filter(|call| fits(&call.path, path));
         let Some(best) = fits.max_by_key(|call| literal(&call.path)) else {
             return Vec::new();

@@ -14,10 +14,10 @@ use http::{Request, StatusCode};
 use serde_json::Value;
 use tower::ServiceExt;
 
-use crate::backend::memory::Memory;
+use crate::backend::memory::MemoryBackend;
 use crate::backend::{Backend, Health};
 use crate::http::router::{router, routes as routes_of_router};
-use crate::settings::Settings;
+use crate::settings::ServerSettings;
 
 const TOKEN: &str = "a token of thirty-two characters";
 
@@ -204,11 +204,11 @@ fn the_api_is_described_as_the_document_says_it_answers() {
 
 #[tokio::test]
 async fn health_is_red_while_nothing_can_be_stored() {
-    let memory = Memory::new();
+    let memory = MemoryBackend::new();
     let listener = super::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
-    let settings = Settings {
+    let settings = ServerSettings {
         metrics_token: Some(TOKEN.to_owned()),
-        ..Settings::default()
+        ..ServerSettings::default()
     };
     let ready = crate::prepare(listener, Backend::from(memory.clone()), settings)
         .await

@@ -2,12 +2,12 @@
 
 use client::language::Language;
 use client::pages::Assets;
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::room::HostRole;
 
 use super::assets;
 use crate::auth::links;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 
 /// The stylesheet, script and icon of a page: `phone`, `stage`, `remote`, `checkup` or `desk`. The
 /// desk's script is for the line of a problem alone.
@@ -48,7 +48,7 @@ pub fn assets(page: &str) -> Assets {
 }
 
 /// The page of a room for participants, at a sequence if one is given.
-pub fn room_page(code: &Code, seq: Option<u64>) -> String {
+pub fn room_page(code: &JoinCode, seq: Option<u64>) -> String {
     match seq {
         Some(seq) => format!("/{}?seq={seq}", code.digits()),
         None => format!("/{}", code.digits()),
@@ -56,11 +56,11 @@ pub fn room_page(code: &Code, seq: Option<u64>) -> String {
 }
 
 /// Where a room is joined.
-pub fn join_url(base: &str, code: &Code) -> String {
+pub fn join_url(base: &str, code: &JoinCode) -> String {
     format!("{base}{}", room_page(code, None))
 }
 
 /// A room's link for a role; whoever opens it holds that.
-pub fn role_url(base: &str, found: &Found, role: HostRole) -> String {
+pub fn role_url(base: &str, found: &FoundRoom, role: HostRole) -> String {
     format!("{base}{}", links::path(found, role))
 }

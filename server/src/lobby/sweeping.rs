@@ -1,7 +1,7 @@
 //! Clearing what an interrupted making or removing of a room left behind, and codes whose time is
 //! over.
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::RoomId;
 
 use super::{CODES, FIRST_RECORD, Lobby, LobbyError, ROOMS, RoomDocument, code_key, room_key};
@@ -65,7 +65,7 @@ impl Lobby {
 
     async fn sweep_codes(&self, now_ms: u64) -> Result<(), LobbyError> {
         for digits in self.store.names(CODES).await? {
-            let Some(code) = Code::parse(&digits) else {
+            let Some(code) = JoinCode::parse(&digits) else {
                 continue;
             };
             if matches!(

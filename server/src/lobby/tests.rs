@@ -12,13 +12,13 @@ use crate::precondition::Precondition;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
 
-struct House {
+struct LobbyFixture {
     backend: Backend,
     lobby: Lobby,
     deck: String,
 }
 
-impl House {
+impl LobbyFixture {
     async fn new() -> Self {
         let backend = Backend::memory();
         let store = Store(backend.documents.clone());
@@ -48,7 +48,7 @@ impl House {
 
 #[tokio::test]
 async fn a_room_is_found_by_its_name_and_by_its_code() {
-    let house = House::new().await;
+    let house = LobbyFixture::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
     assert_eq!(
         house.lobby.find(&made.id).await.unwrap().document.code,
@@ -73,7 +73,7 @@ async fn a_room_is_found_by_its_name_and_by_its_code() {
 
 #[tokio::test]
 async fn a_deck_of_before_a_rule_begins_rooms_until_it_is_saved_again() {
-    let house = House::new().await;
+    let house = LobbyFixture::new().await;
     for text in [
         "# A\n\nNotes: zacht\n",
         "# A\n\n---\nAsk: choice\n---\n\n# B\n",
@@ -105,7 +105,7 @@ async fn a_deck_of_before_a_rule_begins_rooms_until_it_is_saved_again() {
 
 #[tokio::test]
 async fn a_crash_after_the_journal_leaves_a_journal_that_is_swept() {
-    let house = House::new().await;
+    let house = LobbyFixture::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
     let (room, code) = (room_key(&made.id), code_key(&made.document.code));
     house.lobby.store.delete(&code).await.unwrap();
@@ -116,7 +116,7 @@ async fn a_crash_after_the_journal_leaves_a_journal_that_is_swept() {
 
 #[tokio::test]
 async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
-    let house = House::new().await;
+    let house = LobbyFixture::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
     house
         .lobby
@@ -134,7 +134,7 @@ async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
 
 #[tokio::test]
 async fn a_crash_while_removing_is_finished_by_the_sweep() {
-    let house = House::new().await;
+    let house = LobbyFixture::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
     house
         .lobby
@@ -154,7 +154,7 @@ async fn a_crash_while_removing_is_finished_by_the_sweep() {
 
 #[tokio::test]
 async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
-    let house = House::new().await;
+    let house = LobbyFixture::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
     let handle = house.lobby.registry.get(&made.id);
     handle.ready().await.unwrap();
@@ -181,7 +181,7 @@ async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
 
 #[tokio::test]
 async fn removing_a_room_leaves_a_code_alone_that_another_room_has_by_now() {
-    let house = House::new().await;
+    let house = LobbyFixture::new().await;
     let old = house.lobby.open(&house.deck, None).await.unwrap();
     let new = house.lobby.open(&house.deck, None).await.unwrap();
     let key = code_key(&old.document.code);
@@ -203,7 +203,7 @@ async fn removing_a_room_leaves_a_code_alone_that_another_room_has_by_now() {
 
 #[tokio::test]
 async fn removing_leaves_nothing() {
-    let house = House::new().await;
+    let house = LobbyFixture::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
     house.lobby.remove(&made.id).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
@@ -215,7 +215,7 @@ async fn removing_leaves_nothing() {
 
 #[tokio::test]
 async fn a_code_lasts_thirty_days_beyond_the_end() {
-    let house = House::new().await;
+    let house = LobbyFixture::new().await;
     let made = house.lobby.open(&house.deck, None).await.unwrap();
     house.lobby.note_end(&made.id).await.unwrap();
     assert!(house.lobby.find_by_code(&made.document.code).await.is_ok());
@@ -254,7 +254,7 @@ async fn a_clock_that_is_ahead_at_a_start_takes_no_code_away() {
         (31, 0, false),
         (31, 40, false),
     ] {
-        let house = House::new().await;
+        let house = LobbyFixture::new().await;
         let made = house.lobby.open(&house.deck, None).await.unwrap();
         let code = code_key(&made.document.code);
         let Versioned { version, value } = house.lobby.document(&made.id).await.unwrap();

@@ -55,9 +55,9 @@ impl Gauge {
 }
 
 /// Counts something for as long as it lives.
-pub struct Counted(&'static Gauge);
+pub struct GaugeGuard(&'static Gauge);
 
-impl Counted {
+impl GaugeGuard {
     /// One more, until this is dropped.
     pub fn by(gauge: &'static Gauge) -> Self {
         gauge.add(1);
@@ -65,7 +65,7 @@ impl Counted {
     }
 }
 
-impl Drop for Counted {
+impl Drop for GaugeGuard {
     fn drop(&mut self) {
         self.0.add(-1);
     }
@@ -73,22 +73,22 @@ impl Drop for Counted {
 
 /// One figure for each of a few names that stand in the source. Finding one takes no lock: a name
 /// that was given a place keeps it.
-pub struct Named<T> {
-    slots: [Slot<T>; NAMES],
+pub struct MetricFamily<T> {
+    slots: [NamedMetric<T>; NAMES],
     other: T,
 }
 
-struct Slot<T> {
+struct NamedMetric<T> {
     name: OnceLock<&'static str>,
     figure: T,
 }
 
-impl Named<Counter> {
+impl MetricFamily<Counter> {
     /// No names yet.
     pub const fn counters() -> Self {
         Self {
             slots: [const {
-                Slot {
+                NamedMetric {
                     name: OnceLock::new(),
                     figure: Counter::zero(),
                 }
@@ -108,12 +108,12 @@ impl Named<Counter> {
     }
 }
 
-impl Named<Gauge> {
+impl MetricFamily<Gauge> {
     /// No names yet.
     pub const fn gauges() -> Self {
         Self {
             slots: [const {
-                Slot {
+                NamedMetric {
                     name: OnceLock::new(),
                     figure: Gauge::zero(),
                 }
@@ -128,7 +128,7 @@ impl Named<Gauge> {
     }
 }
 
-impl<T> Named<T> {
+impl<T> MetricFamily<T> {
     /// The figure of that name.
     pub fn of(&self, name: &'static str) -> &T {
         let slot = self

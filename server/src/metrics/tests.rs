@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::count::{Counter, Gauge, Histogram, Named, OTHER};
+use super::count::{Counter, Gauge, Histogram, MetricFamily, OTHER};
 use super::text::{self, Now};
 
 fn page() -> String {
@@ -79,7 +79,7 @@ fn a_histogram_counts_up_to_and_including_its_bounds() {
 
 #[test]
 fn names_keep_their_places_and_too_many_share_one() {
-    let named: Named<Counter> = Named::counters();
+    let named: MetricFamily<Counter> = MetricFamily::counters();
     let names: Vec<&'static str> = (0..200)
         .map(|n| &*Box::leak(format!("n{n}").into_boxed_str()))
         .collect();
@@ -103,7 +103,7 @@ fn names_keep_their_places_and_too_many_share_one() {
 #[test]
 fn a_gauge_comes_back_when_what_it_counts_is_gone() {
     static OPEN: Gauge = Gauge::zero();
-    let one = super::count::Counted::by(&OPEN);
+    let one = super::count::GaugeGuard::by(&OPEN);
     assert_eq!(OPEN.get(), 1);
     drop(one);
     assert_eq!(OPEN.get(), 0);

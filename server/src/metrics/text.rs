@@ -19,7 +19,7 @@ pub struct Now {
 
 /// All figures.
 pub fn all(now: &Now) -> String {
-    let mut page = Page::default();
+    let mut page = MetricsText::default();
     page.one(
         "peil_storing",
         "gauge",
@@ -61,9 +61,9 @@ pub fn all(now: &Now) -> String {
 }
 
 #[derive(Default)]
-struct Page(String);
+struct MetricsText(String);
 
-impl Page {
+impl MetricsText {
     fn sockets(&mut self) {
         self.named(
             "peil_sockets",

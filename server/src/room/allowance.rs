@@ -40,11 +40,11 @@ pub struct Allowances([Mutex<Shard>; SHARDS]);
 
 #[derive(Default)]
 struct Shard {
-    people: HashMap<ParticipantId, Spent>,
+    people: HashMap<ParticipantId, ParticipantAllowance>,
     swept_at: usize,
 }
 
-struct Spent {
+struct ParticipantAllowance {
     frames: Allowance,
     texts: Texts,
 }
@@ -111,14 +111,14 @@ impl Allowances {
 
 impl Shard {
     /// Nobody where as many people as there can be have sent something just now.
-    fn spent(&mut self, who: ParticipantId, now: Instant) -> Option<&mut Spent> {
+    fn spent(&mut self, who: ParticipantId, now: Instant) -> Option<&mut ParticipantAllowance> {
         if !self.people.contains_key(&who) {
             self.make_room(now);
             if self.people.len() >= SHARD_PEOPLE {
                 return None;
             }
         }
-        let fresh = || Spent {
+        let fresh = || ParticipantAllowance {
             frames: Allowance::new(now),
             texts: Texts {
                 since: now,
@@ -139,7 +139,7 @@ impl Shard {
     }
 }
 
-impl Spent {
+impl ParticipantAllowance {
     fn is_over(&self, now: Instant) -> bool {
         self.frames.left_at(now) >= FRAMES_AT_ONCE.into()
             && self.texts.left_at(now) == NEW_TEXTS_PER_MINUTE

@@ -13,7 +13,7 @@ use shared::room::{Clouds, Control, Decision, HostRole, Room};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::allowance::{Allowances, FRAMES_RETRY_SECONDS, TEXTS_RETRY_SECONDS};
-use super::inbox::{Message, Reply, SubmitError};
+use super::inbox::{SubmitError, SubmitReply, TaskMessage};
 use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
 
@@ -26,7 +26,7 @@ const LOAD_WAIT: Duration = Duration::from_secs(30);
 
 /// How far a room's fold is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Progress {
+pub enum FoldProgress {
     /// The journal is being read.
     Loading,
     /// Everything up to this sequence is applied.
@@ -38,10 +38,10 @@ pub enum Progress {
 /// A room from the outside. Cheap to clone.
 #[derive(Clone)]
 pub struct RoomHandle {
-    inbox: mpsc::Sender<Message>,
+    inbox: mpsc::Sender<TaskMessage>,
     state: Arc<RwLock<Option<Room>>>,
     clouds: Arc<Mutex<Clouds>>,
-    progress: watch::Receiver<Progress>,
+    progress: watch::Receiver<FoldProgress>,
     flow: Arc<Flow>,
 }
 
@@ -53,16 +53,16 @@ struct Flow {
 }
 
 /// Counts an answer for as long as it is on its way, also where whoever waited for it goes away.
-struct Sending<'a>(&'a AtomicU64);
+struct InFlightGuard<'a>(&'a AtomicU64);
 
-impl<'a> Sending<'a> {
+impl<'a> InFlightGuard<'a> {
     fn begin(count: &'a AtomicU64) -> Self {
         count.fetch_add(1, Ordering::Relaxed);
         Self(count)
     }
 }
 
-impl Drop for Sending<'_> {
+impl Drop for InFlightGuard<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }
@@ -70,17 +70,17 @@ impl Drop for Sending<'_> {
 
 /// The room task's side of a handle.
 pub struct RoomSide {
-    pub inbox: mpsc::Receiver<Message>,
+    pub inbox: mpsc::Receiver<TaskMessage>,
     pub state: Arc<RwLock<Option<Room>>>,
     /// Asked for only while the state is locked.
     pub clouds: Arc<Mutex<Clouds>>,
-    pub progress: watch::Sender<Progress>,
+    pub progress: watch::Sender<FoldProgress>,
 }
 
 /// The two ends of a room that is not loaded yet.
 pub fn pair() -> (RoomHandle, RoomSide) {
     let (send, inbox) = mpsc::channel(shared::limits::ROOM_QUEUE);
-    let (progress, seen) = watch::channel(Progress::Loading);
+    let (progress, seen) = watch::channel(FoldProgress::Loading);
     let (state, clouds) = (Arc::new(RwLock::new(None)), Arc::<Mutex<Clouds>>::default());
     let handle = RoomHandle {
         inbox: send,
@@ -105,10 +105,10 @@ impl RoomHandle {
     ///
     /// # Errors
     /// Every [`SubmitError`].
-    pub async fn submit(&self, event: Event) -> Reply {
-        let _sending = Sending::begin(&self.flow.sending);
+    pub async fn submit(&self, event: Event) -> SubmitReply {
+        let _sending = InFlightGuard::begin(&self.flow.sending);
         let begun = Instant::now();
-        let reply = self.ask(|reply| Message::Submit { event, reply }).await;
+        let reply = self.ask(|reply| TaskMessage::Submit { event, reply }).await;
         if reply.is_ok() {
             FIGURES.ack.observe(metrics::us(begun.elapsed()));
         }
@@ -144,7 +144,7 @@ impl RoomHandle {
         &self,
         who: ParticipantId,
         read: impl FnOnce(&Room) -> Result<Event, Refusal>,
-    ) -> Reply {
+    ) -> SubmitReply {
         let (event, texts) = self
             .read(|room| {
                 let event = read(room)?;
@@ -168,7 +168,7 @@ impl RoomHandle {
     }
 
     /// How far the fold is, to wait for what comes.
-    pub fn progress(&self) -> watch::Receiver<Progress> {
+    pub fn progress(&self) -> watch::Receiver<FoldProgress> {
         self.progress.clone()
     }
 
@@ -176,16 +176,20 @@ impl RoomHandle {
     ///
     /// # Errors
     /// Every [`SubmitError`].
-    pub async fn control(&self, control: Control) -> Reply {
-        self.ask(|reply| Message::Control { control, reply }).await
+    pub async fn control(&self, control: Control) -> SubmitReply {
+        self.ask(|reply| TaskMessage::Control { control, reply })
+            .await
     }
 
     /// Hands an event in. Waits for its turn while the inbox is full; lost where that takes too
     /// long. What becomes of it one may wait for, or not.
-    pub async fn tell(&self, event: Event) -> oneshot::Receiver<Reply> {
+    pub async fn tell(&self, event: Event) -> oneshot::Receiver<SubmitReply> {
         let (reply, answer) = oneshot::channel();
-        let _ = tokio::time::timeout(TURN_WAIT, self.inbox.send(Message::Submit { event, reply }))
-            .await;
+        let _ = tokio::time::timeout(
+            TURN_WAIT,
+            self.inbox.send(TaskMessage::Submit { event, reply }),
+        )
+        .await;
         answer
     }
 
@@ -212,7 +216,7 @@ impl RoomHandle {
     /// Why there is no state.
     pub fn read<T>(&self, read: impl FnOnce(&Room) -> T) -> Result<T, SubmitError> {
         // One lock after the other: a guard of one is never held while the other is asked for.
-        if let Progress::Over(error) = &*self.progress.borrow() {
+        if let FoldProgress::Over(error) = &*self.progress.borrow() {
             return Err(error.clone());
         }
         self.locked()
@@ -243,7 +247,10 @@ impl RoomHandle {
         self.inbox.strong_count() == 1
     }
 
-    async fn ask(&self, message: impl FnOnce(oneshot::Sender<Reply>) -> Message) -> Reply {
+    async fn ask(
+        &self,
+        message: impl FnOnce(oneshot::Sender<SubmitReply>) -> TaskMessage,
+    ) -> SubmitReply {
         let (reply, answer) = oneshot::channel();
         self.inbox
             .try_send(message(reply))
@@ -261,13 +268,13 @@ impl RoomHandle {
     ) -> Result<(), SubmitError> {
         let mut progress = self.progress.clone();
         let there = progress.wait_for(|progress| match progress {
-            Progress::Loading => false,
-            Progress::At(seq) => enough(*seq),
-            Progress::Over(_) => true,
+            FoldProgress::Loading => false,
+            FoldProgress::At(seq) => enough(*seq),
+            FoldProgress::Over(_) => true,
         });
         match tokio::time::timeout(at_most, there).await {
             Ok(Ok(progress)) => match &*progress {
-                Progress::Over(error) => Err(error.clone()),
+                FoldProgress::Over(error) => Err(error.clone()),
                 _ => Ok(()),
             },
             Ok(Err(_)) => Err(self.why_over()),
@@ -277,7 +284,7 @@ impl RoomHandle {
 
     fn why_over(&self) -> SubmitError {
         match &*self.progress.borrow() {
-            Progress::Over(error) => error.clone(),
+            FoldProgress::Over(error) => error.clone(),
             _ => SubmitError::TryAgain,
         }
     }

@@ -6,21 +6,21 @@ use shared::room::{Control, Outcome, Receipt};
 use tokio::sync::oneshot;
 
 /// A message to a room task.
-pub enum Message {
+pub enum TaskMessage {
     /// Something a participant or the organiser did, already validated and normalised.
     Submit {
         event: Event,
-        reply: oneshot::Sender<Reply>,
+        reply: oneshot::Sender<SubmitReply>,
     },
     /// A control, to be resolved once everything before it has been applied.
     Control {
         control: Control,
-        reply: oneshot::Sender<Reply>,
+        reply: oneshot::Sender<SubmitReply>,
     },
 }
 
 /// What became of a message.
-pub type Reply = Result<Ack, SubmitError>;
+pub type SubmitReply = Result<Ack, SubmitError>;
 
 /// It is on disk, in the record of that sequence or an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl SubmitError {
 }
 
 /// A sender's answer, from what the fold said of their event.
-pub fn reply_of(outcome: Outcome, seq: u64) -> Reply {
+pub fn reply_of(outcome: Outcome, seq: u64) -> SubmitReply {
     match outcome {
         Outcome::Accepted(receipt) | Outcome::Repeated(receipt) => Ok(Ack { seq, receipt }),
         Outcome::Refused(refusal) => Err(SubmitError::Refused(refusal)),

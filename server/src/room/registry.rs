@@ -10,7 +10,7 @@ use shared::limits::{ROOM_IDLE_SECONDS, ROOM_JOURNAL_BYTES};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-use super::handle::{self, Progress, RoomHandle};
+use super::handle::{self, FoldProgress, RoomHandle};
 use super::task::{self, Counters, Writing};
 use crate::backend::Journal;
 use crate::metrics::FIGURES;
@@ -24,17 +24,17 @@ const SWEEP_EVERY: Duration = Duration::from_secs(60);
 pub struct Registry {
     journal: Arc<dyn Journal>,
     writing: Writing,
-    rooms: DashMap<RoomId, Slot>,
+    rooms: DashMap<RoomId, RoomSlot>,
 }
 
-enum Slot {
+enum RoomSlot {
     /// `used`: when somebody last asked for it, or still held it.
     Awake { handle: RoomHandle, used: Instant },
     /// Nobody holds it; its task stores what came before and ends.
-    Leaving(watch::Receiver<Progress>),
+    Leaving(watch::Receiver<FoldProgress>),
 }
 
-impl Slot {
+impl RoomSlot {
     fn awake(handle: RoomHandle) -> Self {
         Self::Awake {
             handle,
@@ -70,21 +70,21 @@ impl Registry {
         let mut slot = self
             .rooms
             .entry(id.clone())
-            .or_insert_with(|| Slot::awake(self.wake(id, None)));
+            .or_insert_with(|| RoomSlot::awake(self.wake(id, None)));
         let handle = match &*slot {
-            Slot::Awake { handle, .. } if !handle.may_be_woken() => handle.clone(),
-            Slot::Awake { .. } => self.wake(id, None),
-            Slot::Leaving(progress) => self.wake(id, Some(progress.clone())),
+            RoomSlot::Awake { handle, .. } if !handle.may_be_woken() => handle.clone(),
+            RoomSlot::Awake { .. } => self.wake(id, None),
+            RoomSlot::Leaving(progress) => self.wake(id, Some(progress.clone())),
         };
-        *slot = Slot::awake(handle.clone());
+        *slot = RoomSlot::awake(handle.clone());
         handle
     }
 
     /// The room's handle where it is in memory already; looking wakes nothing.
     pub fn peek(&self, id: &RoomId) -> Option<RoomHandle> {
         match &*self.rooms.get(id)? {
-            Slot::Awake { handle, .. } => Some(handle.clone()),
-            Slot::Leaving(_) => None,
+            RoomSlot::Awake { handle, .. } => Some(handle.clone()),
+            RoomSlot::Leaving(_) => None,
         }
     }
 
@@ -100,13 +100,13 @@ impl Registry {
         // Under the map's lock: nobody is given a handle between the look and the end.
         self.rooms.retain(|_, slot| {
             match slot {
-                Slot::Leaving(progress) => return !is_over(progress),
-                Slot::Awake { handle, used } if !handle.is_alone() => *used = now,
-                Slot::Awake { handle, used } if now.duration_since(*used) >= IDLE_FOR => {
+                RoomSlot::Leaving(progress) => return !is_over(progress),
+                RoomSlot::Awake { handle, used } if !handle.is_alone() => *used = now,
+                RoomSlot::Awake { handle, used } if now.duration_since(*used) >= IDLE_FOR => {
                     FIGURES.rooms_unloaded.add(1);
-                    *slot = Slot::Leaving(handle.progress());
+                    *slot = RoomSlot::Leaving(handle.progress());
                 }
-                Slot::Awake { .. } => {}
+                RoomSlot::Awake { .. } => {}
             }
             true
         });
@@ -116,7 +116,7 @@ impl Registry {
     pub fn len(&self) -> usize {
         self.rooms
             .iter()
-            .filter(|slot| matches!(**slot, Slot::Awake { .. }))
+            .filter(|slot| matches!(**slot, RoomSlot::Awake { .. }))
             .count()
     }
 
@@ -140,14 +140,14 @@ impl Registry {
 
     /// Reads a room, once the task that had it `before` is over. Were there two, the later batch of
     /// one could be stored before an earlier one of the other, which would then count as known.
-    fn wake(&self, id: &RoomId, before: Option<watch::Receiver<Progress>>) -> RoomHandle {
+    fn wake(&self, id: &RoomId, before: Option<watch::Receiver<FoldProgress>>) -> RoomHandle {
         let (handle, side) = handle::pair();
         let room = task::run(id.clone(), self.journal.clone(), self.writing.clone(), side);
         tokio::spawn(async move {
             if let Some(mut before) = before {
                 // An error is an end too: that task is gone.
                 let _ = before
-                    .wait_for(|progress| matches!(progress, Progress::Over(_)))
+                    .wait_for(|progress| matches!(progress, FoldProgress::Over(_)))
                     .await;
             }
             room.await;
@@ -156,8 +156,8 @@ impl Registry {
     }
 }
 
-fn is_over(progress: &watch::Receiver<Progress>) -> bool {
-    matches!(*progress.borrow(), Progress::Over(_)) || progress.has_changed().is_err()
+fn is_over(progress: &watch::Receiver<FoldProgress>) -> bool {
+    matches!(*progress.borrow(), FoldProgress::Over(_)) || progress.has_changed().is_err()
 }
 
 /// Unloads idle rooms now and then, for as long as there is a registry.

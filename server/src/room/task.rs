@@ -15,8 +15,8 @@ use shared::room::{Clouds, Decision, Room};
 use tokio::sync::oneshot;
 
 use super::fold::{Folded, Following, decode, encode, fold_all};
-use super::handle::{Progress, RoomSide, locked};
-use super::inbox::{Ack, Message, Reply, SubmitError, reply_of};
+use super::handle::{FoldProgress, RoomSide, locked};
+use super::inbox::{Ack, SubmitError, SubmitReply, TaskMessage, reply_of};
 use crate::backend::{Appended, Followed, Journal, JournalError, Record};
 use crate::clock::now_ms;
 use crate::log_throttle::LogThrottle;
@@ -35,7 +35,7 @@ pub async fn run(id: RoomId, journal: Arc<dyn Journal>, writing: Writing, side: 
         Err(error) => trouble_of(&error),
     };
     tracing::info!(room = %id, reason = error.code(), "room is over");
-    progress.send_replace(Progress::Over(error));
+    progress.send_replace(FoldProgress::Over(error));
 }
 
 /// Numbers the batches of this process; shared by all rooms, so that a room that is loaded again
@@ -63,25 +63,25 @@ struct Task {
     gathered: Vec<PendingSubmission>,
     gathered_bytes: usize,
     in_flight: Option<InFlight>,
-    held: Option<Message>,
+    held: Option<TaskMessage>,
     /// Nobody holds the room any more: what came before is still stored, and then it is over.
     left: bool,
 }
 
 struct PendingSubmission {
     event: Event,
-    reply: oneshot::Sender<Reply>,
+    reply: oneshot::Sender<SubmitReply>,
 }
 
 struct InFlight {
     batch: Batch,
     body: bytes::Bytes,
-    replies: Vec<oneshot::Sender<Reply>>,
+    replies: Vec<oneshot::Sender<SubmitReply>>,
     appending: Option<BoxFuture<'static, Appended>>,
 }
 
-enum Step {
-    QueryParams(Option<Message>),
+enum TaskInput {
+    Message(Option<TaskMessage>),
     Followed(Option<Result<Followed, JournalError>>),
     Appended(Appended),
 }
@@ -131,14 +131,14 @@ impl Task {
                 return SubmitError::TryAgain;
             }
             match self.next_step().await {
-                Step::QueryParams(None) => self.left = true,
-                Step::QueryParams(Some(message)) => self.held = Some(message),
-                Step::Appended(appended) => {
+                TaskInput::Message(None) => self.left = true,
+                TaskInput::Message(Some(message)) => self.held = Some(message),
+                TaskInput::Appended(appended) => {
                     if let Some(error) = self.appended(appended) {
                         return error;
                     }
                 }
-                Step::Followed(followed) => {
+                TaskInput::Followed(followed) => {
                     if let Err(error) = self.follow(followed).await {
                         return self.lost(&error);
                     }
@@ -149,7 +149,7 @@ impl Task {
 
     /// What happens next. While a message waits for its turn the inbox stays closed, so order is
     /// kept.
-    async fn next_step(&mut self) -> Step {
+    async fn next_step(&mut self) -> TaskInput {
         let open = self.held.is_none() && !self.left;
         let appending = self
             .in_flight
@@ -157,9 +157,9 @@ impl Task {
             .and_then(|in_flight| in_flight.appending.as_mut());
         tokio::select! {
             biased;
-            followed = self.followed.next() => Step::Followed(followed),
-            appended = poll(appending) => Step::Appended(appended),
-            message = self.side.inbox.recv(), if open => Step::QueryParams(message),
+            followed = self.followed.next() => TaskInput::Followed(followed),
+            appended = poll(appending) => TaskInput::Appended(appended),
+            message = self.side.inbox.recv(), if open => TaskInput::Message(message),
         }
     }
 
@@ -176,10 +176,12 @@ impl Task {
     fn take_up(&mut self) {
         while let Some(message) = self.held.take().or_else(|| self.side.inbox.try_recv().ok()) {
             match message {
-                Message::Submit { event, reply } if self.gathered_bytes < limits::BATCH_BYTES => {
+                TaskMessage::Submit { event, reply }
+                    if self.gathered_bytes < limits::BATCH_BYTES =>
+                {
                     self.gather(event, reply)
                 }
-                Message::Control { control, reply } if self.is_settled() => {
+                TaskMessage::Control { control, reply } if self.is_settled() => {
                     match self.side.with(|room| room.resolve(&control)) {
                         Ok(event) => self.gather(event, reply),
                         Err(refusal) => drop(reply.send(Err(SubmitError::Refused(refusal)))),
@@ -199,7 +201,7 @@ impl Task {
         self.in_flight.is_none() && self.gathered.is_empty()
     }
 
-    fn gather(&mut self, event: Event, reply: oneshot::Sender<Reply>) {
+    fn gather(&mut self, event: Event, reply: oneshot::Sender<SubmitReply>) {
         let (decision, seq) = self
             .side
             .with(|room| (room.check(&event, now_ms()), room.seq));
@@ -388,7 +390,7 @@ impl RoomSide {
         clouds.advance(&room, room.at);
         *locked(&self.clouds) = clouds;
         *self.state.write().expect("readers do not write") = Some(room);
-        self.progress.send_replace(Progress::At(seq));
+        self.progress.send_replace(FoldProgress::At(seq));
     }
 
     /// Lets the words of clouds go where they are due by that moment.
@@ -403,7 +405,7 @@ impl RoomSide {
             .map(|room| room.apply(seq, at_ms, batch))
             .unwrap_or_default();
         drop(state);
-        self.progress.send_replace(Progress::At(seq));
+        self.progress.send_replace(FoldProgress::At(seq));
         outcomes
     }
 

@@ -14,26 +14,26 @@ use tokio::time::Instant;
 use super::fold::encode;
 use super::inbox::SubmitError;
 use super::{Registry, RoomHandle, erase};
-use crate::backend::memory::{Failure, Memory};
+use crate::backend::memory::{InjectedFailure, MemoryBackend};
 use crate::backend::{Backend, NotStored};
 
 const DECK: &str =
     "ask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
 
-struct RoomFixture {
-    memory: Memory,
+struct RoomTaskFixture {
+    memory: MemoryBackend,
     backend: Backend,
     registry: Registry,
     id: RoomId,
 }
 
-impl RoomFixture {
+impl RoomTaskFixture {
     async fn begin() -> Self {
-        let memory = Memory::new();
+        let memory = MemoryBackend::new();
         Self::on(memory.clone(), Backend::from(memory)).await
     }
 
-    async fn on(memory: Memory, backend: Backend) -> Self {
+    async fn on(memory: MemoryBackend, backend: Backend) -> Self {
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created {
@@ -102,7 +102,7 @@ fn votes(handle: &RoomHandle) -> u64 {
 
 #[tokio::test]
 async fn an_acknowledged_vote_is_there_after_a_restart() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let ack = room.submit(vote(7, 1)).await.unwrap();
@@ -114,7 +114,7 @@ async fn an_acknowledged_vote_is_there_after_a_restart() {
 
 #[tokio::test]
 async fn what_comes_in_while_storing_shares_one_record() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let crowd = (0..500).map(|person| {
@@ -137,7 +137,7 @@ async fn what_comes_in_while_storing_shares_one_record() {
 
 #[tokio::test]
 async fn a_repeated_vote_is_acknowledged_and_not_stored() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let first = room.submit(vote(7, 1)).await.unwrap();
@@ -148,7 +148,7 @@ async fn a_repeated_vote_is_acknowledged_and_not_stored() {
 
 #[tokio::test]
 async fn a_control_behind_a_vote_that_changes_nothing_is_carried_out() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     room.submit(vote(7, 1)).await.unwrap();
@@ -163,7 +163,7 @@ async fn a_control_behind_a_vote_that_changes_nothing_is_carried_out() {
 
 #[tokio::test]
 async fn two_controls_sent_together_move_two_slides() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     let (first, second) = tokio::join!(
         room.control(control(Action::Next)),
@@ -180,12 +180,12 @@ async fn two_controls_sent_together_move_two_slides() {
 
 #[tokio::test]
 async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     fixture
         .memory
-        .fail_next(Failure::NotStored(NotStored::DiskFull));
+        .fail_next(InjectedFailure::NotStored(NotStored::DiskFull));
     assert_eq!(room.submit(vote(7, 1)).await, Err(SubmitError::CannotStore));
     assert_eq!(votes(&room), 0);
     room.submit(vote(7, 1)).await.unwrap();
@@ -194,7 +194,7 @@ async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
 
 #[tokio::test]
 async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on() {
-    let mut fixture = RoomFixture::begin().await;
+    let mut fixture = RoomTaskFixture::begin().await;
     let registry = Registry::new(fixture.backend.journal.clone(), ProducerId::from("tweede"));
     fixture.registry = registry.with_journals_up_to(20_000);
     let room = fixture.open().await;
@@ -244,7 +244,7 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
 
 #[tokio::test]
 async fn what_an_inbox_does_not_hold_is_to_be_tried_again() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let many = (0..limits::ROOM_QUEUE as u128 + 50).map(|person| room.submit(vote(person, 1)));
@@ -264,8 +264,8 @@ async fn what_an_inbox_does_not_hold_is_to_be_tried_again() {
 
 #[tokio::test]
 async fn a_vote_of_which_it_is_unknown_whether_it_was_stored_counts_once() {
-    for failure in [Failure::UnknownStored, Failure::UnknownLost] {
-        let fixture = RoomFixture::begin().await;
+    for failure in [InjectedFailure::UnknownStored, InjectedFailure::UnknownLost] {
+        let fixture = RoomTaskFixture::begin().await;
         let room = fixture.open().await;
         room.control(control(Action::Next)).await.unwrap();
         fixture.memory.fail_next(failure);
@@ -277,7 +277,7 @@ async fn a_vote_of_which_it_is_unknown_whether_it_was_stored_counts_once() {
 
 #[tokio::test]
 async fn erasing_takes_the_content_out_of_the_journal_and_the_room_goes_on() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     let ack = room.submit(vote(7, 1)).await.unwrap();
@@ -303,14 +303,14 @@ async fn erasing_takes_the_content_out_of_the_journal_and_the_room_goes_on() {
 
 #[tokio::test]
 async fn a_sequence_that_is_not_there_yet_is_no_refusal() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     assert_eq!(room.reached(1_000).await, Err(SubmitError::TryAgain));
 }
 
 #[tokio::test]
 async fn a_record_that_can_not_be_read_stops_its_room_alone() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let odd = br#"{"rules":99,"boot":"x","counter":1,"events":[{"event":"never_heard_of"}]}"#;
     fixture
         .backend
@@ -324,7 +324,7 @@ async fn a_record_that_can_not_be_read_stops_its_room_alone() {
 
 #[tokio::test]
 async fn a_room_that_does_not_exist_is_gone() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.registry.get(&RoomId::from("nergens"));
     assert_eq!(room.ready().await, Err(SubmitError::Gone));
 }
@@ -334,7 +334,7 @@ const A_WHILE: Duration = Duration::from_secs(limits::ROOM_IDLE_SECONDS + 1);
 
 #[tokio::test]
 async fn a_room_that_nobody_looks_at_leaves_memory_and_comes_back_whole() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     room.submit(vote(7, 1)).await.unwrap();
@@ -358,10 +358,10 @@ async fn a_room_that_nobody_looks_at_leaves_memory_and_comes_back_whole() {
 async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
     for unknown in [
         None,
-        Some(Failure::UnknownLost),
-        Some(Failure::UnknownStored),
+        Some(InjectedFailure::UnknownLost),
+        Some(InjectedFailure::UnknownStored),
     ] {
-        let fixture = RoomFixture::begin().await;
+        let fixture = RoomTaskFixture::begin().await;
         let room = fixture.open().await;
         room.control(control(Action::Next)).await.unwrap();
         unknown
@@ -386,7 +386,7 @@ async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
 /// A hall comes in faster than a slow disk takes it.
 #[tokio::test]
 async fn whoever_arrives_is_counted_though_the_inbox_is_full() {
-    let fixture = RoomFixture::begin().await;
+    let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     let people = limits::ROOM_QUEUE as u128 + 100;
     for person in 0..people {
@@ -405,7 +405,8 @@ async fn whoever_arrives_is_counted_though_the_inbox_is_full() {
 #[tokio::test]
 async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
     let folder = tempfile::tempdir().unwrap();
-    let fixture = RoomFixture::on(Memory::new(), Backend::open(folder.path()).unwrap()).await;
+    let fixture =
+        RoomTaskFixture::on(MemoryBackend::new(), Backend::open(folder.path()).unwrap()).await;
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
     room.tell(vote(1, 1)).await;
@@ -425,8 +426,8 @@ const VOTE_BYTES: [u64; 2] = [160, 280];
 #[tokio::test]
 async fn what_a_vote_takes_on_disk_is_known() {
     let folder = tempfile::tempdir().unwrap();
-    let fixture = RoomFixture::on(
-        Memory::new(),
+    let fixture = RoomTaskFixture::on(
+        MemoryBackend::new(),
         Backend::open(&folder.path().join("data")).unwrap(),
     )
     .await;

@@ -9,7 +9,7 @@ use shared::room::{Action, Admission, Control, Phase};
 
 use super::{ServiceError, fields};
 use crate::App;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::room::{RoomHandle, SubmitError};
 
 /// What does not fit is no control.
@@ -17,14 +17,14 @@ const NO_CONTROL: &str = "This is no control";
 
 /// What a host asks of a room.
 #[derive(Clone, Debug)]
-pub enum Command {
+pub enum HostCommand {
     /// To go on, or back, or to show something.
     Control(Control),
     /// To let people in, or not.
     Admission(Admission),
 }
 
-impl Command {
+impl HostCommand {
     /// What the fields `do`, `slide`, `on`, `to`, `round` and `after` ask for.
     ///
     /// # Errors
@@ -46,18 +46,18 @@ impl Command {
 /// Those of the room and the lobby.
 pub async fn carry_out(
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
-    command: Command,
+    command: HostCommand,
 ) -> Result<(), ServiceError> {
     match command {
-        Command::Control(control) => drive(app, found, handle, control).await,
-        Command::Admission(admission) => receive(app, found, handle, admission).await,
+        HostCommand::Control(control) => drive(app, found, handle, control).await,
+        HostCommand::Admission(admission) => receive(app, found, handle, admission).await,
     }
 }
 
 /// The projected page shows its slides, how to join, or nothing.
-pub fn turn_screen(app: &App, found: &Found, handle: &RoomHandle, screen: Screen) {
+pub fn turn_screen(app: &App, found: &FoundRoom, handle: &RoomHandle, screen: Screen) {
     app.fanout.of(&found.id, handle).turn_screen(screen);
 }
 
@@ -65,7 +65,7 @@ pub fn turn_screen(app: &App, found: &Found, handle: &RoomHandle, screen: Screen
 /// server runs.
 async fn receive(
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
     admission: Admission,
 ) -> Result<(), ServiceError> {
@@ -90,7 +90,7 @@ async fn receive(
 /// Stores a control; the room's end is also noted where its code's time is kept.
 async fn drive(
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
     control: Control,
 ) -> Result<(), ServiceError> {
@@ -123,9 +123,9 @@ mod tests {
     use serde_json::json;
 
     fn code(asked: &Value) -> &'static str {
-        match Command::read(asked.clone()) {
-            Ok(Command::Control(_)) => "control",
-            Ok(Command::Admission(_)) => "admission",
+        match HostCommand::read(asked.clone()) {
+            Ok(HostCommand::Control(_)) => "control",
+            Ok(HostCommand::Admission(_)) => "admission",
             Err(ServiceError::Unreadable(why)) if why.starts_with("There is no field") => {
                 "unknown field"
             }

@@ -6,7 +6,7 @@ use shared::refusal::Refusal;
 
 use super::ServiceError;
 use crate::App;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::room::{RoomHandle, SubmitError, erase};
 
 /// The answer of that name.
@@ -23,7 +23,7 @@ pub fn named(answer: &str) -> Result<AnswerId, ServiceError> {
 /// [`ServiceError::UnknownAnswer`], and those of the room and the store.
 pub async fn erase(
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
     answer: AnswerId,
 ) -> Result<(), ServiceError> {

@@ -2,9 +2,9 @@
 
 use super::ServiceError;
 use crate::App;
-use crate::export::Export;
+use crate::export::ExportOptions;
 use crate::export::file_name::file_name;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
 
 /// A file to keep.
@@ -20,9 +20,9 @@ pub struct Exported {
 /// Why the room can't be read.
 pub fn export(
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
-    wanted: Export,
+    wanted: ExportOptions,
 ) -> Result<Exported, ServiceError> {
     let (zone, code) = (&app.settings.zone, &found.document.code);
     let (bytes, name) = handle.read(|room| {

@@ -7,7 +7,7 @@ use shared::room::{Concerned, Stretch};
 
 use super::ServiceError;
 use crate::App;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::room::{RoomHandle, SubmitError};
 
 /// Whether people are removed or returned.
@@ -42,7 +42,7 @@ pub fn stretch(from: &str, to: &str) -> Result<Stretch, ServiceError> {
 /// Those of the room.
 pub async fn carry_out(
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
     removal: Removal,
     stretch: Stretch,

@@ -7,14 +7,14 @@ use shared::room::HostRole;
 use super::ServiceError;
 use crate::App;
 use crate::auth::{links, watch};
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
 
 /// A room that is loaded.
 ///
 /// # Errors
 /// There is none of that name, or it can't be read now.
-pub async fn reach(app: &App, room: &RoomId) -> Result<(Found, RoomHandle), ServiceError> {
+pub async fn reach(app: &App, room: &RoomId) -> Result<(FoundRoom, RoomHandle), ServiceError> {
     let found = app.lobby.find(room).await?;
     let handle = app.registry.get(room);
     handle.ready().await?;
@@ -25,7 +25,11 @@ pub async fn reach(app: &App, room: &RoomId) -> Result<(Found, RoomHandle), Serv
 ///
 /// # Errors
 /// [`ServiceError::ExpectedOutOfRange`], and those of the lobby.
-pub async fn start(app: &App, deck: &str, expected: Option<u32>) -> Result<Found, ServiceError> {
+pub async fn start(
+    app: &App,
+    deck: &str,
+    expected: Option<u32>,
+) -> Result<FoundRoom, ServiceError> {
     let possible = |expected: u32| (1..=ROOM_PARTICIPANTS).contains(&(expected as usize));
     if !expected.is_none_or(possible) {
         return Err(ServiceError::ExpectedOutOfRange);
@@ -41,7 +45,7 @@ pub async fn renew_link(
     app: &App,
     room: &RoomId,
     role: &str,
-) -> Result<(HostRole, Found), ServiceError> {
+) -> Result<(HostRole, FoundRoom), ServiceError> {
     let role = links::role(role).ok_or(ServiceError::UnknownRole)?;
     Ok((role, watch::renew_link(app, room, role).await?))
 }

@@ -4,14 +4,14 @@
 
 /// A rectangle in cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Area {
+pub struct CellRect {
     pub x: usize,
     pub y: usize,
     pub width: usize,
     pub height: usize,
 }
 
-impl Area {
+impl CellRect {
     /// The middle, in halves of a cell.
     pub fn middle(self) -> (usize, usize) {
         (2 * self.x + self.width, 2 * self.y + self.height)
@@ -33,21 +33,21 @@ impl Area {
 }
 
 /// Bits of one row, the leftmost cell in the lowest bit of the first word.
-type Row = [u64; WORDS];
+type RowBits = [u64; WORDS];
 /// Enough for the widest picture.
 const WORDS: usize = 6;
 
 /// Taken cells.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Grid {
+pub struct CellGrid {
     columns: usize,
-    rows: Vec<Row>,
+    rows: Vec<RowBits>,
     /// Widths and heights for which there was no place any more. A grid only gets fuller, so
     /// nothing as large needs looking for: of a thousand words that are left over, all but a few.
     full: Vec<(usize, usize)>,
 }
 
-impl Grid {
+impl CellGrid {
     /// A free one.
     pub fn new(columns: usize, rows: usize) -> Self {
         assert!(columns <= WORDS * 64, "a row has no more cells");
@@ -63,7 +63,7 @@ impl Grid {
         (self.columns, self.rows.len())
     }
 
-    pub fn occupy(&mut self, area: Area) {
+    pub fn occupy(&mut self, area: CellRect) {
         let mask = mask(area.x, (area.x + area.width).min(self.columns));
         for row in self.rows.iter_mut().skip(area.y).take(area.height) {
             row.iter_mut()
@@ -73,10 +73,10 @@ impl Grid {
     }
 
     /// Whether an area is inside, and nothing of it is taken.
-    pub fn is_free(&self, area: Area) -> bool {
+    pub fn is_free(&self, area: CellRect) -> bool {
         let inside = area.x + area.width <= self.columns && area.y + area.height <= self.rows.len();
         let mask = mask(area.x, (area.x + area.width).min(self.columns));
-        let free = |row: &Row| {
+        let free = |row: &RowBits| {
             row.iter()
                 .zip(mask)
                 .all(|(bits, wanted)| bits & wanted == 0)
@@ -86,7 +86,12 @@ impl Grid {
 
     /// The free place of that size whose middle is nearest to a point, in halves of a cell; of
     /// equal ones the upper, then the left one.
-    pub fn nearest(&mut self, width: usize, height: usize, point: (usize, usize)) -> Option<Area> {
+    pub fn nearest(
+        &mut self,
+        width: usize,
+        height: usize,
+        point: (usize, usize),
+    ) -> Option<CellRect> {
         if self
             .full
             .iter()
@@ -103,7 +108,7 @@ impl Grid {
         found
     }
 
-    fn free_nearest(&self, width: usize, height: usize, point: (usize, usize)) -> Option<Area> {
+    fn free_nearest(&self, width: usize, height: usize, point: (usize, usize)) -> Option<CellRect> {
         let last_x = self.columns.checked_sub(width)?;
         let last_y = self.rows.len().checked_sub(height)?;
         // A little flatter than the picture: names are wide.
@@ -129,7 +134,7 @@ impl Grid {
                 best = Some(found);
             }
         }
-        best.map(|(_, y, x)| Area {
+        best.map(|(_, y, x)| CellRect {
             x,
             y,
             width,
@@ -139,7 +144,7 @@ impl Grid {
 }
 
 /// The bits of these cells.
-fn mask(from: usize, to: usize) -> Row {
+fn mask(from: usize, to: usize) -> RowBits {
     let ones = |count: usize| {
         if count >= 64 {
             u64::MAX
@@ -152,7 +157,7 @@ fn mask(from: usize, to: usize) -> Row {
 }
 
 /// Of each row: what is taken in it or in one of the `height - 1` rows below it.
-fn union_of_next(rows: &[Row], height: usize) -> Vec<Row> {
+fn union_of_next(rows: &[RowBits], height: usize) -> Vec<RowBits> {
     let mut union = rows.to_vec();
     let mut spans = 1;
     while spans < height {
@@ -170,7 +175,7 @@ fn union_of_next(rows: &[Row], height: usize) -> Vec<Row> {
 }
 
 /// The cells at which nothing of that width can begin, the end of the row not considered.
-fn blocked_starts(taken: &Row, width: usize) -> Row {
+fn blocked_starts(taken: &RowBits, width: usize) -> RowBits {
     let mut blocked = *taken;
     let mut spans = 1;
     while spans < width {
@@ -186,7 +191,7 @@ fn blocked_starts(taken: &Row, width: usize) -> Row {
 }
 
 /// The row moved towards its first cell.
-fn shifted_left(row: &Row, by: usize) -> Row {
+fn shifted_left(row: &RowBits, by: usize) -> RowBits {
     let (whole, bits) = (by / 64, by % 64);
     let word = |at: usize| row.get(at).copied().unwrap_or_default();
     std::array::from_fn(|at| match bits {
@@ -197,7 +202,7 @@ fn shifted_left(row: &Row, by: usize) -> Row {
 
 /// The free cell of `0..=last` at which something of that width has its middle nearest to a point;
 /// of two the left one.
-fn nearest_free(blocked: &Row, last: usize, width: usize, point: usize) -> Option<usize> {
+fn nearest_free(blocked: &RowBits, last: usize, width: usize, point: usize) -> Option<usize> {
     let free = |x: &usize| blocked[x / 64] >> (x % 64) & 1 == 0;
     let split = (point.saturating_sub(width) / 2).min(last);
     let left = (0..=split).rev().find(free);
@@ -219,11 +224,11 @@ mod tests {
 
     #[test]
     fn the_first_stands_in_the_middle_and_the_next_above_it() {
-        let mut grid = Grid::new(100, 50);
+        let mut grid = CellGrid::new(100, 50);
         let first = grid.nearest(40, 10, grid.middle()).unwrap();
         assert_eq!(
             first,
-            Area {
+            CellRect {
                 x: 30,
                 y: 20,
                 width: 40,
@@ -233,7 +238,7 @@ mod tests {
         grid.occupy(first);
         assert_eq!(
             grid.nearest(40, 10, grid.middle()),
-            Some(Area {
+            Some(CellRect {
                 x: 30,
                 y: 10,
                 width: 40,
@@ -244,8 +249,8 @@ mod tests {
 
     #[test]
     fn a_full_picture_has_no_place() {
-        let mut grid = Grid::new(100, 50);
-        grid.occupy(Area {
+        let mut grid = CellGrid::new(100, 50);
+        grid.occupy(CellRect {
             x: 10,
             y: 0,
             width: 80,
@@ -255,7 +260,7 @@ mod tests {
         assert_eq!(grid.nearest(101, 1, grid.middle()), None);
         assert_eq!(
             grid.nearest(10, 50, grid.middle()),
-            Some(Area {
+            Some(CellRect {
                 x: 0,
                 y: 0,
                 width: 10,
@@ -266,8 +271,8 @@ mod tests {
 
     #[test]
     fn what_has_no_place_leaves_places_for_what_is_narrower_or_lower() {
-        let mut grid = Grid::new(100, 50);
-        grid.occupy(Area {
+        let mut grid = CellGrid::new(100, 50);
+        grid.occupy(CellRect {
             x: 20,
             y: 10,
             width: 60,
@@ -281,8 +286,8 @@ mod tests {
 
     #[test]
     fn what_there_was_no_place_for_once_is_refused_at_once() {
-        let mut grid = Grid::new(100, 50);
-        grid.occupy(Area {
+        let mut grid = CellGrid::new(100, 50);
+        grid.occupy(CellRect {
             x: 0,
             y: 0,
             width: 70,
@@ -299,8 +304,8 @@ mod tests {
 
     #[test]
     fn rows_are_wider_than_one_word_of_bits() {
-        let mut grid = Grid::new(200, 2);
-        grid.occupy(Area {
+        let mut grid = CellGrid::new(200, 2);
+        grid.occupy(CellRect {
             x: 0,
             y: 0,
             width: 130,
@@ -308,7 +313,7 @@ mod tests {
         });
         assert_eq!(
             grid.nearest(70, 2, grid.middle()),
-            Some(Area {
+            Some(CellRect {
                 x: 130,
                 y: 0,
                 width: 70,

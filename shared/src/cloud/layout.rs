@@ -6,10 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use super::plane::{Given, Plane, Word};
-use super::{Cloud, CloudWord, Spot, TALL, WIDE};
+use super::plane::{Given, PlacedWord, Plane};
+use super::{Cloud, CloudWord, TALL, WIDE, WordPosition};
 use crate::ids::Millis;
-use crate::question::word_counts::{Entry, WordCounts};
+use crate::question::word_counts::{WordCount, WordCounts};
 
 /// Words that are tried to be put onto the plane, of the most frequent.
 const WORDS: usize = 300;
@@ -121,8 +121,8 @@ impl Layout {
         let (all, count) = (words.shown(), |key: &str| words.standing(key).shown());
         let [wide, tall] = &self.planes;
         let only_tall = tall.words().filter(|(key, _)| wide.word(key).is_none());
-        let word = |(key, word): (&str, &Word)| {
-            let place = |plane: &Plane| Some(Spot::of(plane, plane.word(key)?));
+        let word = |(key, word): (&str, &PlacedWord)| {
+            let place = |plane: &Plane| Some(WordPosition::of(plane, plane.word(key)?));
             Some(CloudWord {
                 text: word.look.text.clone(),
                 count: count(key)?,
@@ -131,8 +131,9 @@ impl Layout {
             })
         };
         let words: Vec<CloudWord> = wide.words().chain(only_tall).filter_map(word).collect();
-        let listed =
-            |place: fn(&CloudWord) -> Option<Spot>| words.iter().filter_map(place).count() < all;
+        let listed = |place: fn(&CloudWord) -> Option<WordPosition>| {
+            words.iter().filter_map(place).count() < all
+        };
         let (wide, tall) = (
             wide.picture(listed(|word| word.wide)),
             tall.picture(listed(|word| word.tall)),
@@ -163,6 +164,6 @@ impl Layout {
 }
 
 fn given(words: &WordCounts) -> Vec<Given> {
-    let given = |(key, Entry { text, count }): (String, Entry)| Given { key, text, count };
+    let given = |(key, WordCount { text, count }): (String, WordCount)| Given { key, text, count };
     words.ranked(WORDS).into_iter().map(given).collect()
 }

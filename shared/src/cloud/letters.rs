@@ -19,9 +19,9 @@ const BOLD_FROM: u32 = 45;
 /// of the picture goes with its count. Scales go down in steps, so that a cloud gets smaller now
 /// and then and not at every vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Scale(u8);
+pub struct LetterScale(u8);
 
-impl Scale {
+impl LetterScale {
     /// The largest at which a word given that often stays within the largest letters.
     pub fn of_most(most: u64) -> Self {
         Self::first(|unit| unit * (most as f64).sqrt() <= f64::from(LARGEST))
@@ -73,7 +73,7 @@ pub fn breadth(text: &str) -> f64 {
 
 /// What a word takes of the plane, in cells, with the air around it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Extent {
+pub struct WordExtent {
     pub width: usize,
     pub height: usize,
     /// How far the line that it stands on lies below its middle, in units.
@@ -81,13 +81,13 @@ pub struct Extent {
 }
 
 /// The extent of a word in that size.
-pub fn extent(text: &str, size: u32) -> Extent {
+pub fn extent(text: &str, size: u32) -> WordExtent {
     let (width, up, down) = ink(text, size);
     let size = f64::from(size);
     // Even, so that a word's middle stays where it is when it grows.
     let cells =
         |length: f64, air: f64| ((length / 2.0 + air) / f64::from(CELL)).ceil() as usize * 2;
-    Extent {
+    WordExtent {
         width: cells(width, 0.1 * size + 3.0),
         height: cells(up + down, 0.03 * size + 3.0),
         baseline: (up - down) / 2.0,
@@ -126,16 +126,16 @@ mod tests {
 
     #[test]
     fn letters_go_with_the_root_of_the_count_between_the_smallest_and_the_largest() {
-        let scale = Scale::of_most(46);
+        let scale = LetterScale::of_most(46);
         let sizes = [1, 2, 4, 9, 16, 33, 46].map(|count| scale.size(count));
         assert_eq!(sizes, [24, 31, 43, 65, 86, 124, 147]);
-        assert_eq!(Scale::of_most(1).size(1), LARGEST);
+        assert_eq!(LetterScale::of_most(1).size(1), LARGEST);
         assert_eq!(
-            [1, 4, 1_000, 18_000].map(|count| Scale::of_most(18_000).size(count)),
+            [1, 4, 1_000, 18_000].map(|count| LetterScale::of_most(18_000).size(count)),
             [24, 24, 36, 151]
         );
         for most in 1..2_000 {
-            let scale = Scale::of_most(most);
+            let scale = LetterScale::of_most(most);
             assert!(
                 (f64::from(LARGEST) / STEP - 1.0..=f64::from(LARGEST))
                     .contains(&f64::from(scale.size(most)))
@@ -146,17 +146,22 @@ mod tests {
     #[test]
     fn to_make_room_words_given_once_get_no_smaller_than_the_last_row_reads() {
         for most in [1, 2, 9, 20] {
-            assert!((30..=34).contains(&Scale::tightest(most).size(1)), "{most}");
+            assert!(
+                (30..=34).contains(&LetterScale::tightest(most).size(1)),
+                "{most}"
+            );
         }
         assert_eq!(
-            Scale::tightest(200),
-            Scale::of_most(200),
+            LetterScale::tightest(200),
+            LetterScale::of_most(200),
             "beside a word given far more often there is no choice"
         );
-        assert!(Scale::tightest(1).larger(2, Scale::default()) < Scale::tightest(1));
+        assert!(
+            LetterScale::tightest(1).larger(2, LetterScale::default()) < LetterScale::tightest(1)
+        );
         assert_eq!(
-            Scale::default().larger(2, Scale::default()),
-            Scale::default()
+            LetterScale::default().larger(2, LetterScale::default()),
+            LetterScale::default()
         );
     }
 

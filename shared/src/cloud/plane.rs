@@ -6,15 +6,15 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::grid::{Area, Grid};
-use super::letters::{self, Extent, Scale};
+use super::grid::{CellGrid, CellRect};
+use super::letters::{self, LetterScale, WordExtent};
 use super::slots::Slots;
 use super::{CELL, LIST_WIDTH, Picture};
 
 mod plan;
 mod step;
 
-pub use plan::Plan;
+pub use plan::CloudPlan;
 
 /// A word as it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,35 +35,35 @@ const REMEMBERED: usize = 64;
 pub struct Plane {
     /// The picture's width and height where no list stands beside it.
     picture: (u32, u32),
-    words: BTreeMap<String, Word>,
-    scale: Scale,
+    words: BTreeMap<String, PlacedWord>,
+    scale: LetterScale,
     slots: Slots,
     /// Where words stood that went away.
-    left: VecDeque<(String, Area)>,
+    left: VecDeque<(String, CellRect)>,
     /// What is not reached yet.
-    plan: Option<Plan>,
+    plan: Option<CloudPlan>,
 }
 
 /// A word that has a place.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Word {
+pub struct PlacedWord {
     pub slot: u32,
-    pub look: Look,
+    pub look: WordStyle,
 }
 
 /// How a word is written, and where.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Look {
+pub struct WordStyle {
     pub text: String,
     pub count: u64,
     pub size: u32,
     /// What is its own: no other word comes into it.
-    pub area: Area,
+    pub area: CellRect,
     baseline: f64,
 }
 
-impl Look {
-    fn new(given: &Given, size: u32, area: Area, extent: Extent) -> Self {
+impl WordStyle {
+    fn new(given: &Given, size: u32, area: CellRect, extent: WordExtent) -> Self {
         Self {
             text: given.text.clone(),
             count: given.count,
@@ -81,7 +81,7 @@ impl Plane {
         Self {
             picture: (width, height),
             words: BTreeMap::new(),
-            scale: Scale::default(),
+            scale: LetterScale::default(),
             slots: Slots::default(),
             left: VecDeque::new(),
             plan: None,
@@ -89,12 +89,12 @@ impl Plane {
     }
 
     /// The words that stand, by their keys.
-    pub fn words(&self) -> impl Iterator<Item = (&str, &Word)> {
+    pub fn words(&self) -> impl Iterator<Item = (&str, &PlacedWord)> {
         self.words.iter().map(|(key, word)| (key.as_str(), word))
     }
 
     /// The word of that key, where it stands.
-    pub fn word(&self, key: &str) -> Option<&Word> {
+    pub fn word(&self, key: &str) -> Option<&PlacedWord> {
         self.words.get(key)
     }
 
@@ -108,8 +108,8 @@ impl Plane {
     }
 
     /// The middle of a word and the line that it stands on, from the picture's middle, in units.
-    pub fn place(&self, word: &Word) -> (i32, i32) {
-        let Look { area, baseline, .. } = word.look;
+    pub fn place(&self, word: &PlacedWord) -> (i32, i32) {
+        let WordStyle { area, baseline, .. } = word.look;
         let units =
             |halves: usize, all: usize| (halves as f64 - all as f64) * f64::from(CELL) / 2.0;
         let (x, y) = area.middle();
@@ -122,7 +122,7 @@ impl Plane {
 
     /// How large words are for how often they were given.
     #[cfg(test)]
-    pub fn scale(&self) -> Scale {
+    pub fn scale(&self) -> LetterScale {
         self.scale
     }
 
@@ -134,9 +134,9 @@ impl Plane {
         )
     }
 
-    fn free(&self) -> Grid {
+    fn free(&self) -> CellGrid {
         let (columns, rows) = self.cells();
-        Grid::new(columns, rows)
+        CellGrid::new(columns, rows)
     }
 
     /// Takes a word away and remembers where it stood.
@@ -153,9 +153,9 @@ impl Plane {
 
 /// An area of another size around the same middle; nothing where it would begin outside. Extents
 /// are even.
-fn around(area: Area, Extent { width, height, .. }: Extent) -> Option<Area> {
+fn around(area: CellRect, WordExtent { width, height, .. }: WordExtent) -> Option<CellRect> {
     let start = |at: usize, length: usize, now: usize| (at + length / 2).checked_sub(now / 2);
-    Some(Area {
+    Some(CellRect {
         x: start(area.x, area.width, width)?,
         y: start(area.y, area.height, height)?,
         width,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::letters::breadth;
-use super::plane::{Look, Plane};
+use super::plane::{Plane, WordStyle};
 use super::*;
 use crate::event::Word as Spoken;
 use crate::ids::Millis;
@@ -18,14 +18,14 @@ mod resting;
 
 /// A question that people answer with one word each, and its cloud.
 #[derive(Clone)]
-struct Hall {
+struct CloudFixture {
     tally: Tally,
     layout: Layout,
     now: Millis,
     changed: Option<Millis>,
 }
 
-type Places = BTreeMap<String, Look>;
+type Places = BTreeMap<String, WordStyle>;
 
 fn word(text: &str) -> Spoken {
     Spoken {
@@ -38,7 +38,7 @@ fn key(text: &str) -> String {
     word_key(text, Rules::LATEST)
 }
 
-impl Hall {
+impl CloudFixture {
     fn new() -> Self {
         let tally = Tally::default();
         Self {
@@ -122,7 +122,7 @@ fn places_of(plane: &Plane) -> Places {
 /// No two words overlap, and none sticks out.
 #[track_caller]
 fn check(plane: &Plane) {
-    let words: Vec<(&str, &Word)> = plane.words().collect();
+    let words: Vec<(&str, &PlacedWord)> = plane.words().collect();
     let width = plane.picture(true).width as usize;
     let height = plane.picture(true).height as usize;
     for (at, (key, word)) in words.iter().enumerate() {
@@ -143,7 +143,10 @@ fn check(plane: &Plane) {
 }
 
 /// The words that stand elsewhere than before. What only grows or shrinks stays where it is.
-fn moved<'a>(before: &'a Places, now: &'a Places) -> Vec<(&'a String, &'a Look, &'a Look)> {
+fn moved<'a>(
+    before: &'a Places,
+    now: &'a Places,
+) -> Vec<(&'a String, &'a WordStyle, &'a WordStyle)> {
     let both = before
         .iter()
         .filter_map(|(key, look)| Some((key, look, now.get(key)?)));
@@ -167,7 +170,7 @@ fn text(number: usize) -> String {
 
 #[test]
 fn two_hundred_words_come_in_and_nothing_moves() {
-    let mut hall = Hall::new();
+    let mut hall = CloudFixture::new();
     for number in 0..200 {
         let before = hall.places();
         hall.gives(&text(number));
@@ -187,7 +190,7 @@ fn two_hundred_words_come_in_and_nothing_moves() {
 
 #[test]
 fn a_word_comes_in_at_once_and_is_as_large_as_those_given_as_often() {
-    let mut hall = Hall::new();
+    let mut hall = CloudFixture::new();
     hall.gives("rust");
     assert_eq!(hall.cloud().words[0].wide.unwrap().size, letters::LARGEST);
     hall.passes(10_000);
@@ -204,7 +207,7 @@ fn a_word_comes_in_at_once_and_is_as_large_as_those_given_as_often() {
 
 #[test]
 fn a_hidden_word_goes_at_once_leaves_a_hole_and_comes_back_into_it() {
-    let mut hall = Hall::of((0..20).map(|number| (text(number), number as u64 % 4 + 1)));
+    let mut hall = CloudFixture::of((0..20).map(|number| (text(number), number as u64 % 4 + 1)));
     let all = hall.places();
     let gone = key(&text(7));
     hall.tally.entries.moderated_mut().hide(&gone, true);
@@ -225,7 +228,7 @@ fn a_hidden_word_goes_at_once_leaves_a_hole_and_comes_back_into_it() {
 
 #[test]
 fn a_spelling_that_is_wider_never_covers_its_neighbours() {
-    let mut hall = Hall::of((0..60).map(|number| (text(number), 1)));
+    let mut hall = CloudFixture::of((0..60).map(|number| (text(number), 1)));
     (0..3).for_each(|_| hall.gives(&text(2).to_uppercase()));
     hall.passes(300);
     hall.check();
@@ -242,9 +245,9 @@ fn a_spelling_that_is_wider_never_covers_its_neighbours() {
 #[test]
 fn few_words_are_large_and_in_the_middle() {
     for (count, least) in [(1, 150), (3, 90), (8, 60), (12, 50)] {
-        let hall = Hall::of((0..count).map(|number| (text(number), 1)));
+        let hall = CloudFixture::of((0..count).map(|number| (text(number), 1)));
         hall.check();
-        let spots: Vec<Spot> = hall
+        let spots: Vec<WordPosition> = hall
             .cloud()
             .words
             .iter()
@@ -262,7 +265,7 @@ fn few_words_are_large_and_in_the_middle() {
 
 #[test]
 fn the_most_frequent_word_stands_in_the_middle_of_all() {
-    let mut hall = Hall::of((0..40).map(|number| (text(number), 2)));
+    let mut hall = CloudFixture::of((0..40).map(|number| (text(number), 2)));
     hall.gives("rust");
     hall.rests();
     for _ in 0..20 {
@@ -283,7 +286,7 @@ fn the_most_frequent_word_stands_in_the_middle_of_all() {
 
 #[test]
 fn a_word_that_is_wider_than_the_plane_is_left_to_the_list_and_makes_nothing_smaller() {
-    let mut hall = Hall::of([("w".repeat(60), 3), ("kort".to_owned(), 3)]);
+    let mut hall = CloudFixture::of([("w".repeat(60), 3), ("kort".to_owned(), 3)]);
     hall.check();
     let cloud = hall.cloud();
     assert_eq!(
@@ -297,7 +300,7 @@ fn a_word_that_is_wider_than_the_plane_is_left_to_the_list_and_makes_nothing_sma
 
 #[test]
 fn two_thousand_words_and_eighteen_thousand_votes_make_no_large_view() {
-    let mut hall = Hall::new();
+    let mut hall = CloudFixture::new();
     for vote in 0..18_000_usize {
         // Every word comes in once, and between them some come in again and again.
         let number = if vote % 9 == 0 {
@@ -329,7 +332,7 @@ fn two_thousand_words_and_eighteen_thousand_votes_make_no_large_view() {
 #[test]
 fn whatever_the_steps_between_the_cloud_hangs_on_what_was_given_when() {
     let looked_at = |every: Millis| {
-        let mut hall = Hall::new();
+        let mut hall = CloudFixture::new();
         for turn in 0..60_usize {
             hall.gives(&text(turn * turn % 23));
             (0..600 / every).for_each(|_| hall.passes(every));

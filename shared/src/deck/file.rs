@@ -1,11 +1,11 @@
 //! The bytes of a file as a deck's text: what is text is read, what is another format is said by
 //! its name.
 
-use super::problem::{Format, Notice, Problem, Structure};
+use super::problem::{DeckNotice, FileFormat, Problem, StructureProblem};
 
 /// What a file is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum File {
+pub enum DeckFile {
     /// Its text, and what is worth knowing about how it was read.
     Text(String, Option<Problem>),
     /// A file of another format, which is wrong with it.
@@ -15,24 +15,27 @@ pub enum File {
 }
 
 /// How files begin that hold more than text.
-const FORMATS: &[(&[u8], Format)] = &[
-    (b"PK\x03\x04", Format::Word),
-    (b"\xd0\xcf\x11\xe0", Format::Word),
-    (b"%PDF-", Format::Pdf),
-    (RTF.as_bytes(), Format::Rtf),
+const FORMATS: &[(&[u8], FileFormat)] = &[
+    (b"PK\x03\x04", FileFormat::Word),
+    (b"\xd0\xcf\x11\xe0", FileFormat::Word),
+    (b"%PDF-", FileFormat::Pdf),
+    (RTF.as_bytes(), FileFormat::Rtf),
 ];
 
 const RTF: &str = "{\\rtf";
 
 /// Reads a file.
-pub fn read(bytes: &[u8]) -> File {
+pub fn read(bytes: &[u8]) -> DeckFile {
     if let Some((_, format)) = FORMATS.iter().find(|(begin, _)| bytes.starts_with(begin)) {
-        return File::Other(Problem::new(1, Structure::NoText { format: *format }));
+        return DeckFile::Other(Problem::new(
+            1,
+            StructureProblem::NoText { format: *format },
+        ));
     }
     if let Some(text) = utf16(bytes) {
-        return File::Text(text, Some(Problem::new(1, Notice::Utf16)));
+        return DeckFile::Text(text, Some(Problem::new(1, DeckNotice::Utf16)));
     }
-    String::from_utf8(bytes.to_vec()).map_or(File::Unknown, |text| File::Text(text, None))
+    String::from_utf8(bytes.to_vec()).map_or(DeckFile::Unknown, |text| DeckFile::Text(text, None))
 }
 
 /// Whether a text is rich text, whose marks would all be shown.

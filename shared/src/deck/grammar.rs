@@ -5,7 +5,7 @@
 //! Nothing here plays a deck, and nothing here knows a file or a page.
 
 use super::problem::PROBLEMS_MAX;
-use super::validate::{self, Finding, Spot};
+use super::validate::{self, Finding, SlidePart};
 use super::{Deck, Part};
 use crate::limits::{DECK_BYTES, DECK_SLIDES, REACTIONS_MAX, REACTIONS_ONCE, TITLE_CHARS};
 
@@ -17,8 +17,8 @@ mod ids;
 pub(crate) mod instead;
 pub(crate) mod item;
 pub(super) mod keys;
+pub(crate) mod keyword;
 mod list_mark;
-mod names;
 pub(super) mod nearest;
 mod piece;
 pub(crate) mod plain;
@@ -29,14 +29,14 @@ mod slide;
 pub(super) mod slug;
 pub(super) mod source;
 pub(super) mod spelling;
+mod synonyms;
 mod takes;
 mod translated;
-pub(crate) mod word;
 pub(crate) mod yaml;
 
 pub use super::problem::{
-    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Value, Wanted,
-    Wrong, YamlError,
+    ContentProblem, DeckNotice, FileFormat, KeyPlacement, Problem, ProblemKind, ReferenceProblem,
+    SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted, YamlError,
 };
 pub use emoji::is_emoji;
 
@@ -70,10 +70,10 @@ pub fn read(text: &str) -> Result<Reading, Vec<Problem>> {
         // One sentence says more than one for each of its settings.
         (Err(_), Some((line, program))) => Err(vec![Problem::new(
             line,
-            Structure::OtherProgram { program },
+            StructureProblem::OtherProgram { program },
         )]),
         (Ok(Reading { deck, mut warnings }), Some((line, program))) => {
-            warnings.push(Problem::new(line, Notice::OtherProgram { program }));
+            warnings.push(Problem::new(line, DeckNotice::OtherProgram { program }));
             warnings.sort_by_key(|problem| problem.line);
             Ok(Reading { deck, warnings })
         }
@@ -113,7 +113,7 @@ fn read_by(edition: Edition, text: &str) -> Result<Reading, Vec<Problem>> {
 fn cleaned(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<String> {
     let is_none = |what| Problem::new(1, what);
     if text.len() > DECK_BYTES {
-        problems.push(is_none(Structure::TooLarge { bytes: text.len() }));
+        problems.push(is_none(StructureProblem::TooLarge { bytes: text.len() }));
         return None;
     }
     let text = source::normalise(text);
@@ -121,8 +121,8 @@ fn cleaned(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<
         return Some(text);
     }
     if super::file::is_rich_text(&text) {
-        let format = Format::Rtf;
-        problems.push(is_none(Structure::NoText { format }));
+        let format = FileFormat::Rtf;
+        problems.push(is_none(StructureProblem::NoText { format }));
         return None;
     }
     Some(source::comment::without(text, problems))
@@ -131,11 +131,14 @@ fn cleaned(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<
 fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<Deck> {
     let text = cleaned(edition, text, problems)?;
     if let Some(line) = program::fenced(&text) {
-        problems.push(Problem::new(line, Notice::Fenced));
+        problems.push(Problem::new(line, DeckNotice::Fenced));
     }
     let source = source::split(&text, edition, problems);
     if let Some(section) = source.sections.get(DECK_SLIDES) {
-        problems.push(Problem::new(section.line(), Structure::TooManySlides));
+        problems.push(Problem::new(
+            section.line(),
+            StructureProblem::TooManySlides,
+        ));
         return None;
     }
     let (mut deck, keys) = front::read(source.front.as_ref(), edition, problems);
@@ -147,13 +150,13 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
         .collect();
     drafts.retain(|draft| !draft.is_empty());
     if drafts.is_empty() && problems.is_empty() {
-        problems.push(Problem::new(1, Structure::NoSlides));
+        problems.push(Problem::new(1, StructureProblem::NoSlides));
     }
     ids::assign(&mut drafts, edition, problems);
     let mut places = Vec::with_capacity(drafts.len());
     for draft in drafts {
         deck.slides.push(draft.slide);
-        places.push(Place {
+        places.push(SlideSource {
             lines: draft.lines,
             unread: draft.unread,
         });
@@ -210,11 +213,11 @@ fn title_of(deck: &Deck) -> String {
 /// Where the parts of a deck stand in its text.
 struct Map {
     front: Vec<(String, usize)>,
-    places: Vec<Place>,
+    places: Vec<SlideSource>,
 }
 
-struct Place {
-    lines: slide::Lines,
+struct SlideSource {
+    lines: slide::SlideLines,
     unread: bool,
 }
 
@@ -238,16 +241,16 @@ impl Map {
         };
         let Some(place) = finding.slide.and_then(|slide| self.places.get(slide)) else {
             return match finding.spot {
-                Spot::Key(key) => of_key(&self.front, key).unwrap_or(1),
+                SlidePart::Key(key) => of_key(&self.front, key).unwrap_or(1),
                 _ => 1,
             };
         };
         let lines = &place.lines;
         match finding.spot {
-            Spot::Key(key) => of_key(&lines.keys, key),
-            Spot::Item(index) => lines.items.get(index).copied(),
-            Spot::Slide => None,
-            Spot::Heading => lines.heading,
+            SlidePart::Key(key) => of_key(&lines.keys, key),
+            SlidePart::Item(index) => lines.items.get(index).copied(),
+            SlidePart::Slide => None,
+            SlidePart::Heading => lines.heading,
         }
         .or(lines.heading)
         .unwrap_or(lines.start)

@@ -12,13 +12,13 @@ mod structure;
 mod thing;
 mod value;
 
-pub use content::Content;
-pub use notice::Notice;
-pub use reference::Reference;
-pub use settings::{Home, Settings, YamlError};
-pub use structure::{Format, Structure};
+pub use content::ContentProblem;
+pub use notice::DeckNotice;
+pub use reference::ReferenceProblem;
+pub use settings::{KeyPlacement, SettingsProblem, YamlError};
+pub use structure::{FileFormat, StructureProblem};
 pub use thing::Thing;
-pub use value::{Value, Wanted};
+pub use value::{ValueProblem, Wanted};
 
 /// At most so many problems are said; who has mended these gets the rest.
 pub(super) const PROBLEMS_MAX: usize = 200;
@@ -29,28 +29,28 @@ pub struct Problem {
     /// The line of the file, from 1.
     pub line: usize,
     /// What it is.
-    pub wrong: Wrong,
+    pub wrong: ProblemKind,
 }
 
 /// What can be wrong, by the part of the deck format that it is about.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wrong {
+pub enum ProblemKind {
     /// How the file is cut into slides.
-    Structure(Structure),
+    Structure(StructureProblem),
     /// The lines of settings: their YAML, their names and where they belong.
-    Settings(Settings),
+    Settings(SettingsProblem),
     /// What is written behind a setting.
-    Value(Value),
+    Value(ValueProblem),
     /// A slide's Markdown: heading, list, markers, pictures.
-    Content(Content),
+    Content(ContentProblem),
     /// Ids, and what names them.
-    Reference(Reference),
+    Reference(ReferenceProblem),
     /// Nothing wrong, but worth knowing.
-    Notice(Notice),
+    Notice(DeckNotice),
 }
 
 impl Problem {
-    pub(crate) fn new(line: usize, wrong: impl Into<Wrong>) -> Self {
+    pub(crate) fn new(line: usize, wrong: impl Into<ProblemKind>) -> Self {
         Self {
             line,
             wrong: wrong.into(),
@@ -59,7 +59,7 @@ impl Problem {
 
     /// Whether the deck can't be used until it is mended; else it is a warning.
     pub fn is_error(&self) -> bool {
-        !matches!(self.wrong, Wrong::Notice(_))
+        !matches!(self.wrong, ProblemKind::Notice(_))
     }
 
     /// A stable name in kebab-case.
@@ -75,7 +75,7 @@ impl fmt::Display for Problem {
     }
 }
 
-impl Wrong {
+impl ProblemKind {
     /// A stable name in kebab-case.
     pub fn code(&self) -> &'static str {
         match self {
@@ -89,14 +89,21 @@ impl Wrong {
     }
 }
 
-macro_rules! into_wrong {
-    ($($family:ident),*) => {
-        $(impl From<$family> for Wrong {
+macro_rules! into_kind {
+    ($($variant:ident($family:ident)),*) => {
+        $(impl From<$family> for ProblemKind {
             fn from(wrong: $family) -> Self {
-                Self::$family(wrong)
+                Self::$variant(wrong)
             }
         })*
     };
 }
 
-into_wrong!(Structure, Settings, Value, Content, Reference, Notice);
+into_kind!(
+    Structure(StructureProblem),
+    Settings(SettingsProblem),
+    Value(ValueProblem),
+    Content(ContentProblem),
+    Reference(ReferenceProblem),
+    Notice(DeckNotice)
+);

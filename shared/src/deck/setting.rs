@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::word::words;
+use crate::deck::grammar::keyword::words;
 
 /// Whether something shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +31,7 @@ pub enum PhoneResults {
 /// Who decides when a question is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Pace {
+pub enum AnswerPace {
     /// The presenter, for all at once.
     #[default]
     Room,
@@ -68,7 +68,7 @@ pub enum Profanity {
 /// What people are called on the leaderboard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Names {
+pub enum NamePolicy {
     /// As they are given.
     #[default]
     Given,
@@ -100,7 +100,7 @@ macro_rules! default_left_out {
     };
 }
 
-default_left_out!(Profanity, Names, Codes);
+default_left_out!(Profanity, NamePolicy, Codes);
 
 words!(Visibility {
     Shown: "shown",
@@ -111,7 +111,7 @@ words!(PhoneResults {
     Shown: "shown",
     Hidden: "hidden"
 });
-words!(Pace {
+words!(AnswerPace {
     Room: "room",
     Own: "own",
     After: "after"
@@ -125,7 +125,7 @@ words!(Profanity {
     Hold: "hold",
     Off: "off"
 });
-words!(Names {
+words!(NamePolicy {
     Given: "given",
     Own: "own",
     Off: "off"

@@ -6,7 +6,9 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::grammar::emoji::is_emoji;
-use super::problem::{Content, Settings, Structure, Thing, Value, Wanted};
+use super::problem::{
+    ContentProblem, SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted,
+};
 use super::{Deck, Groups, Part, Question, Slide, Wifi};
 use crate::limits::{
     BREAK_MINUTES_MAX, BYTES_PER_CHAR, COUNTDOWN_SECONDS_MAX, DECK_SLIDES, GRACE_SECONDS_MAX,
@@ -20,7 +22,7 @@ mod notice;
 mod reference;
 
 use findings::Findings;
-pub use findings::{Finding, Spot};
+pub use findings::{Finding, SlidePart};
 
 /// Everything that is wrong with a deck, and what is worth knowing about it.
 pub fn check(deck: &Deck) -> Vec<Finding> {
@@ -41,9 +43,14 @@ pub fn check(deck: &Deck) -> Vec<Finding> {
 impl Findings {
     fn deck(&mut self, deck: &Deck) {
         if deck.slides.len() > DECK_SLIDES {
-            self.add(Spot::Slide, Structure::TooManySlides);
+            self.add(SlidePart::Slide, StructureProblem::TooManySlides);
         }
-        self.text(Spot::Key("title"), Thing::Title, &deck.title, TITLE_CHARS);
+        self.text(
+            SlidePart::Key("title"),
+            Thing::Title,
+            &deck.title,
+            TITLE_CHARS,
+        );
         self.range("grace", deck.grace, 0, GRACE_SECONDS_MAX);
         self.reactions(&deck.reactions);
         self.languages(deck);
@@ -52,7 +59,7 @@ impl Findings {
     }
 
     fn languages(&mut self, deck: &Deck) {
-        let spot = Spot::Key("languages");
+        let spot = SlidePart::Key("languages");
         self.at_most(spot, Thing::Language, deck.languages.len(), LANGUAGES_MAX);
         for (index, language) in deck.languages.iter().enumerate() {
             if !is_language(language) {
@@ -60,7 +67,7 @@ impl Findings {
             } else if deck.languages[..index].contains(language) {
                 self.add(
                     spot,
-                    Content::LanguageTwice {
+                    ContentProblem::LanguageTwice {
                         found: super::grammar::plain::quote(language),
                     },
                 );
@@ -70,7 +77,7 @@ impl Findings {
             self.not_a("language", Wanted::Language, &deck.language);
         }
         for title in deck.titles.values() {
-            self.text(Spot::Key("title"), Thing::Title, title, TITLE_CHARS);
+            self.text(SlidePart::Key("title"), Thing::Title, title, TITLE_CHARS);
         }
     }
 
@@ -81,7 +88,7 @@ impl Findings {
                 self.range("groups", *count, GROUPS_MIN as i64, GROUPS_MAX as i64)
             }
             Some(Groups::Named(names)) => {
-                let spot = Spot::Key("groups");
+                let spot = SlidePart::Key("groups");
                 self.at_least(spot, Thing::Group, names.len(), GROUPS_MIN);
                 self.at_most(spot, Thing::Group, names.len(), GROUPS_MAX);
                 self.labels("groups", Thing::Group, names);
@@ -93,7 +100,12 @@ impl Findings {
         if !is_id(slide.id.as_str()) {
             self.not_a("id", Wanted::Id, slide.id.as_str());
         }
-        self.text(Spot::Heading, Thing::Prompt, slide.heading(), PROMPT_CHARS);
+        self.text(
+            SlidePart::Heading,
+            Thing::Prompt,
+            slide.heading(),
+            PROMPT_CHARS,
+        );
         self.reactions(slide.reactions.as_deref().unwrap_or_default());
         self.time("at", slide.at.as_deref());
         self.minutes(slide.minutes);
@@ -129,8 +141,8 @@ impl Findings {
             .any(|bytes| *bytes > WIFI_BYTES)
         {
             self.add(
-                Spot::Key("wifi"),
-                Value::Bytes {
+                SlidePart::Key("wifi"),
+                ValueProblem::Bytes {
                     key: "wifi",
                     max: WIFI_BYTES,
                 },
@@ -154,12 +166,12 @@ impl Findings {
         self.minutes(minutes);
         self.time("until", until);
         if minutes.is_some() && until.is_some() {
-            self.add(Spot::Key("until"), Settings::BothLengths);
+            self.add(SlidePart::Key("until"), SettingsProblem::BothLengths);
         }
     }
 
     fn reactions(&mut self, reactions: &[String]) {
-        let spot = Spot::Key("reactions");
+        let spot = SlidePart::Key("reactions");
         self.at_most(spot, Thing::Reaction, reactions.len(), REACTIONS_MAX);
         for reaction in reactions.iter().filter(|reaction| !is_emoji(reaction)) {
             self.not_a("reactions", Wanted::Emoji, reaction);

@@ -5,11 +5,11 @@
 
 use super::grammar::{content, slug};
 use super::{
-    Codes, Deck, Groups, Names, Pace, Part, PhoneResults, Profanity, QaMode, Question, Slide,
-    Translated, Translation, Visibility, Wifi,
+    AnswerPace, Codes, Deck, Groups, NamePolicy, Part, PhoneResults, Profanity, QaMode, Question,
+    Slide, Translated, Translation, Visibility, Wifi,
 };
 use crate::limits::GRACE_SECONDS;
-use lines::{Lines, Listed};
+use lines::{ListItem, SettingsWriter};
 
 pub(crate) mod inline;
 pub(crate) mod lines;
@@ -38,8 +38,8 @@ pub fn text(deck: &Deck) -> String {
     text
 }
 
-fn front(deck: &Deck) -> Lines {
-    let mut lines = Lines::default();
+fn front(deck: &Deck) -> SettingsWriter {
+    let mut lines = SettingsWriter::default();
     lines.text(
         "title",
         Some(deck.title.as_str()).filter(|title| !title.is_empty()),
@@ -58,18 +58,18 @@ fn front(deck: &Deck) -> Lines {
         Some(Groups::Named(names)) => lines.list("groups", names),
         None => {}
     }
-    lines.word_unless("names", deck.names, Names::default());
+    lines.word_unless("names", deck.names, NamePolicy::default());
     lines.word_unless("codes", deck.codes, Codes::default());
     lines.text("theme", deck.theme.as_deref());
     lines.word_unless("results", deck.results, Visibility::default());
     lines.word_unless("phones", deck.phones, PhoneResults::default());
-    lines.word_unless("pace", deck.pace, Pace::default());
+    lines.word_unless("pace", deck.pace, AnswerPace::default());
     lines.number_unless("grace", deck.grace, GRACE_SECONDS);
     lines
 }
 
-fn settings(slide: &Slide, index: usize) -> Lines {
-    let mut lines = Lines::default();
+fn settings(slide: &Slide, index: usize) -> SettingsWriter {
+    let mut lines = SettingsWriter::default();
     match &slide.part {
         Part::Content => {}
         Part::Question(question) => lines.line("ask", question.ask.kind()),
@@ -124,7 +124,7 @@ fn network(wifi: &Wifi) -> String {
     ])
 }
 
-fn question_settings(question: &Question, lines: &mut Lines) {
+fn question_settings(question: &Question, lines: &mut SettingsWriter) {
     question.ask.settings().write(lines);
     lines.text("compare", question.compare.as_ref().map(|id| id.as_str()));
     lines.text("split", question.split.as_ref().map(|id| id.as_str()));
@@ -136,7 +136,7 @@ fn question_settings(question: &Question, lines: &mut Lines) {
     lines.word("pace", question.pace);
 }
 
-fn translated_settings(translation: &Translation, lines: &mut Lines) {
+fn translated_settings(translation: &Translation, lines: &mut SettingsWriter) {
     for (key, value) in &translation.settings {
         let key = format!("{key}-{}", translation.language);
         match value {
@@ -166,7 +166,7 @@ fn translated(slide: &Slide, translation: &Translation) -> String {
     let list: Vec<_> = translation
         .items
         .iter()
-        .map(|item| Listed::label(item))
+        .map(|item| ListItem::label(item))
         .collect();
     let content = arranged(
         translation.prompt.as_deref(),
@@ -188,10 +188,10 @@ fn arranged(
     prompt: Option<&str>,
     picture: Option<String>,
     body: &str,
-    list: &[Listed<'_>],
+    list: &[ListItem<'_>],
 ) -> String {
     let heading = prompt.map(|prompt| format!("# {}", inline::heading(prompt)));
-    let lines: Vec<_> = list.iter().map(Listed::written).collect();
+    let lines: Vec<_> = list.iter().map(ListItem::written).collect();
     let list = Some(lines.join("\n")).filter(|list| !list.is_empty());
     let kept = Some(body.to_owned()).filter(|body| !body.is_empty());
     let natural = joined([&heading, &picture, &kept, &list]);

@@ -79,7 +79,7 @@ pub struct HostView {
     pub door_closed: bool,
     /// Who waits to join, while somebody does; for hosts behind the stage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub waiting: Option<Waiting>,
+    pub waiting: Option<WaitingCounts>,
     /// Where this question's results are shown: those of the earlier question that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,
@@ -157,12 +157,12 @@ pub struct Around {
     /// What the projected page is used for.
     pub screen: Screen,
     /// Who waits to join, while somebody does.
-    pub waiting: Option<Waiting>,
+    pub waiting: Option<WaitingCounts>,
 }
 
 /// People who wait to join.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Waiting {
+pub struct WaitingCounts {
     /// How many.
     pub participants: u64,
     /// From how many networks.
@@ -262,7 +262,7 @@ pub struct QuestionView {
     pub voters: Option<u64>,
     /// Who sees the results now; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub shown: Option<Shown>,
+    pub shown: Option<ResultsVisibility>,
     /// What may be hidden or merged, newest first; for hosts behind the stage, where people type
     /// texts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -297,7 +297,7 @@ pub struct Merged {
 
 /// Who sees the results of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Shown {
+pub struct ResultsVisibility {
     /// The projected page.
     pub stage: bool,
     /// Phones.

@@ -1,6 +1,6 @@
 //! What others may ask about a question without naming its kind.
 
-use crate::question::exported::{Item, Value};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, Collects};
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
@@ -79,8 +79,8 @@ impl QuestionSpec {
     }
 
     /// What has a column of its own in tables.
-    pub fn columns(&self) -> Vec<Item> {
-        Item::all(
+    pub fn columns(&self) -> Vec<ExportItem> {
+        ExportItem::all(
             self.collected()
                 .map(|kind| kind.columns())
                 .unwrap_or_default(),
@@ -88,14 +88,19 @@ impl QuestionSpec {
     }
 
     /// The values of an answer, each with what it is about.
-    pub fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<Value> {
+    pub fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue> {
         self.collected()
             .map(|kind| kind.values(answer, word_counts))
             .unwrap_or_default()
     }
 
     /// What was added in a table, and what that counts as.
-    pub fn values_of_text(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<Value> {
+    pub fn values_of_text(
+        &self,
+        given: &str,
+        counts_as: Option<&str>,
+        votes: u64,
+    ) -> Vec<ExportValue> {
         match self.collects() {
             Collects::ManyTexts(open) => open.values(given, counts_as, votes),
             Collects::OneAnswer(_) | Collects::Nothing => Vec::new(),

@@ -5,12 +5,12 @@ use serde_json::Value;
 
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, VIEW_WORDS};
-use crate::question::exported::{self, Item};
+use crate::question::exported::{self, ExportItem};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collected, Extent, Sum};
+use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::quiz::Quiz;
 use crate::question::word::Word;
-use crate::question::word_counts::{Entry, WordCounts};
+use crate::question::word_counts::{WordCount, WordCounts};
 use crate::question::{Answer, Fields, Input, InputOption, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -228,7 +228,11 @@ impl Collected for Choice {
             .collect()
     }
 
-    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<exported::Value> {
+    fn values(
+        &self,
+        answer: &Answer,
+        word_counts: Option<&WordCounts>,
+    ) -> Vec<exported::ExportValue> {
         let Answer::Choice { options, other } = answer else {
             return Vec::new();
         };
@@ -237,12 +241,12 @@ impl Collected for Choice {
             Some((place, self.options.get(place.checked_sub(1)?)?))
         });
         let values = chosen.flat_map(|(place, option)| {
-            let item = Item::part(place, &option.label);
+            let item = ExportItem::part(place, &option.label);
             match other.as_ref().filter(|_| option.other) {
                 Some(word) => {
-                    exported::Value::words(&item, std::slice::from_ref(word), word_counts)
+                    exported::ExportValue::words(&item, std::slice::from_ref(word), word_counts)
                 }
-                None => vec![exported::Value::number(item, 1)],
+                None => vec![exported::ExportValue::number(item, 1)],
             }
         });
         values.collect()
@@ -343,11 +347,11 @@ impl Sum for Tally {
         Some(&mut self.others)
     }
 
-    fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<super::Results> {
+    fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<super::Results> {
         let QuestionSpec::Choice(choice) = ask else {
             return None;
         };
-        let whole = extent == Extent::Whole;
+        let whole = extent == ResultsScope::Whole;
         Some(super::Results::Choice(if whole {
             choice.results(self)
         } else {
@@ -387,7 +391,7 @@ pub struct OtherText {
 }
 
 impl OtherText {
-    fn of(entry: Entry) -> Self {
+    fn of(entry: WordCount) -> Self {
         Self {
             text: entry.text,
             votes: entry.count,

@@ -5,9 +5,9 @@ use crate::question::word_counts::WordCounts;
 
 /// A value and what it is about.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Value {
+pub struct ExportValue {
     /// What it is about.
-    pub item: Item,
+    pub item: ExportItem,
     /// Of a text the name that it counts under.
     pub datum: Datum,
     /// A text as it was given; several of one person that count as one stand together. Empty where
@@ -17,7 +17,7 @@ pub struct Value {
 
 /// What a value is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Item {
+pub enum ExportItem {
     /// The question.
     Whole,
     /// An option or a statement: where it stands, from 1, since labels may be equal.
@@ -40,7 +40,7 @@ pub enum Datum {
     Number(String),
 }
 
-impl Item {
+impl ExportItem {
     /// Parts by their labels, in order; the question itself where it has none.
     pub fn all<'l>(labels: impl IntoIterator<Item = &'l str>) -> Vec<Self> {
         let parts: Vec<Self> = (1..)
@@ -89,9 +89,9 @@ impl Datum {
     }
 }
 
-impl Value {
+impl ExportValue {
     /// A number about something.
-    pub fn number(item: Item, number: impl ToString) -> Self {
+    pub fn number(item: ExportItem, number: impl ToString) -> Self {
         Self {
             item,
             datum: Datum::Number(number.to_string()),
@@ -100,7 +100,7 @@ impl Value {
     }
 
     /// A text, and the name that it counts under.
-    pub fn text(item: Item, name: String, given: String) -> Self {
+    pub fn text(item: ExportItem, name: String, given: String) -> Self {
         Self {
             item,
             datum: Datum::Text(name),
@@ -109,7 +109,7 @@ impl Value {
     }
 
     /// One person's words by the names that they count under, each once, as the results count them.
-    pub fn words(item: &Item, words: &[Word], word_counts: Option<&WordCounts>) -> Vec<Self> {
+    pub fn words(item: &ExportItem, words: &[Word], word_counts: Option<&WordCounts>) -> Vec<Self> {
         let mut values: Vec<Self> = Vec::new();
         for word in words {
             let name = counted_as(word, word_counts);

@@ -4,16 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::item::Marked;
 use crate::deck::grammar::plain::quote;
-use crate::deck::grammar::reader::{Parts, Reader, Takes, written};
-use crate::deck::problem::{Content, Thing};
-use crate::deck::validate::findings::{Findings, Spot};
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, written};
+use crate::deck::problem::{ContentProblem, Thing};
+use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::inline;
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, OPTIONS_MIN};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 use crate::question::scale::{is_scale, steps};
 
 mod marker;
@@ -25,12 +25,12 @@ pub const FIELDS_MAX: usize = 30;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Form {
     /// In order.
-    pub fields: Vec<Field>,
+    pub fields: Vec<FormField>,
 }
 
 /// One field of a form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Field {
+pub struct FormField {
     /// What is asked.
     pub label: String,
     /// What may be filled in.
@@ -80,7 +80,7 @@ const MARKS: &[&str] = &[
     "{consent}",
 ];
 
-pub(super) static FORMAT: Format = Format {
+pub(super) static FORMAT: KindFormat = KindFormat {
     names: &[
         "survey",
         "formulier",
@@ -97,7 +97,7 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     QuestionSpec::Form(Form {
         fields: parts
             .items
@@ -107,21 +107,21 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     })
 }
 
-fn field(reader: &mut Reader<'_, '_>, item: Marked) -> Field {
+fn field(reader: &mut KindReader<'_, '_>, item: Marked) -> FormField {
     let mut found = None;
     for mark in &item.marks {
         match marker::read(mark) {
             Ok(read) if found.is_none() => found = Some(read),
             Ok(_) => reader.wrong(
                 &item,
-                Content::MarkerTwice {
+                ContentProblem::MarkerTwice {
                     found: quote(&written(mark)),
                 },
             ),
-            Err(marker::Wrong::Unknown) => reader.unknown_mark(&item, mark),
-            Err(marker::Wrong::Rating) => reader.wrong(
+            Err(marker::MarkerError::Unknown) => reader.unknown_mark(&item, mark),
+            Err(marker::MarkerError::Rating) => reader.wrong(
                 &item,
-                Content::Rating {
+                ContentProblem::Rating {
                     found: quote(&written(mark)),
                 },
             ),
@@ -131,25 +131,25 @@ fn field(reader: &mut Reader<'_, '_>, item: Marked) -> Field {
         input: FieldInput::Text,
         optional: false,
     });
-    Field {
+    FormField {
         label: item.label,
         input,
         optional,
     }
 }
 
-impl Settings for Form {
+impl KindSettings for Form {
     fn check(&self, findings: &mut Findings) {
-        findings.at_least(Spot::Slide, Thing::Field, self.fields.len(), 1);
+        findings.at_least(SlidePart::Slide, Thing::Field, self.fields.len(), 1);
         findings.at_most(
-            Spot::Item(FIELDS_MAX),
+            SlidePart::Item(FIELDS_MAX),
             Thing::Field,
             self.fields.len(),
             FIELDS_MAX,
         );
         for (index, field) in self.fields.iter().enumerate() {
-            findings.label(Spot::Item(index), Thing::Field, &field.label);
-            field.input.check(Spot::Item(index), findings);
+            findings.label(SlidePart::Item(index), Thing::Field, &field.label);
+            field.input.check(SlidePart::Item(index), findings);
         }
     }
 
@@ -157,17 +157,17 @@ impl Settings for Form {
         findings.twice(self.fields.iter().map(|field| (&field.label, None)));
         for (index, field) in self.fields.iter().enumerate() {
             if let FieldInput::Choice { options } = &field.input {
-                findings.twice_at(Spot::Item(index), options);
+                findings.twice_at(SlidePart::Item(index), options);
             }
         }
     }
 
-    fn write(&self, _: &mut Lines) {}
+    fn write(&self, _: &mut SettingsWriter) {}
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         self.fields
             .iter()
-            .map(|field| Listed {
+            .map(|field| ListItem {
                 label: &field.label,
                 image: None,
                 marks: field.mark(),
@@ -205,12 +205,12 @@ impl Settings for Form {
 }
 
 impl FieldInput {
-    fn check(&self, spot: Spot, findings: &mut Findings) {
+    fn check(&self, spot: SlidePart, findings: &mut Findings) {
         match self {
             Self::Rating { from, to } if !is_scale(steps(*from, *to)) => {
                 findings.add(
                     spot,
-                    Content::Rating {
+                    ContentProblem::Rating {
                         found: format!("{{rating {from}-{to}}}"),
                     },
                 );
@@ -227,7 +227,7 @@ impl FieldInput {
     }
 }
 
-impl Field {
+impl FormField {
     fn mark(&self) -> String {
         let kind = match &self.input {
             FieldInput::Text => "text".to_owned(),

@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
-use crate::deck::problem::{Thing, Value};
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::problem::{Thing, ValueProblem};
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 
 /// Items on a grid.
 pub const GRID_MAX: usize = 8;
@@ -32,7 +32,7 @@ pub struct Grid {
     pub quadrants: Vec<String>,
 }
 
-pub(super) static FORMAT: Format = Format {
+pub(super) static FORMAT: KindFormat = KindFormat {
     names: &["matrix", "2x2", "2x2grid", "quadrant", "quadrants", "axes"],
     keys: &["x", "y", "quadrants"],
     texts: &[
@@ -46,7 +46,7 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     reader.needs("x");
     reader.needs("y");
     let items = Item::unmarked(parts.items, reader);
@@ -59,14 +59,14 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     })
 }
 
-impl Settings for Grid {
+impl KindSettings for Grid {
     fn check(&self, findings: &mut Findings) {
         item::check(&self.items, (1, GRID_MAX), findings);
         findings.pair("x", &self.x);
         findings.pair("y", &self.y);
         findings.labels("quadrants", Thing::Label, &self.quadrants);
         if ![0, QUADRANTS].contains(&self.quadrants.len()) {
-            findings.add(Spot::Key("quadrants"), Value::Quadrants);
+            findings.add(SlidePart::Key("quadrants"), ValueProblem::Quadrants);
         }
     }
 
@@ -75,13 +75,13 @@ impl Settings for Grid {
         findings.not_used("quadrants", !self.quadrants.is_empty());
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         lines.list("x", &self.x);
         lines.list("y", &self.y);
         lines.list_unless_empty("quadrants", &self.quadrants);
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         item::listed(&self.items)
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::question::choice::{ChoiceLayout, Pick};
-use crate::question::number::decimal::Mark;
+use crate::question::number::decimal::DecimalMark;
 use crate::question::open::OpenLayout;
 use crate::question::spectrum::{Pole, SpectrumLayout};
 use crate::question::words::WordsLayout;
@@ -82,7 +82,7 @@ pub enum Input {
         /// The text behind it.
         unit: Option<String>,
         /// What stands before decimals.
-        mark: Mark,
+        mark: DecimalMark,
     },
 }
 

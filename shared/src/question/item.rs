@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::item::{CORRECT, Marked};
-use crate::deck::grammar::reader::Reader;
+use crate::deck::grammar::reader::KindReader;
 use crate::deck::problem::Thing;
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::Listed;
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::ListItem;
 use crate::image::Image;
 use crate::question::items_from::ItemsFrom;
 
@@ -25,7 +25,7 @@ pub struct Item {
 
 impl Item {
     /// Reads items of which some may be right.
-    pub(crate) fn all(listed: Vec<Marked>, reader: &mut Reader<'_, '_>) -> Vec<Self> {
+    pub(crate) fn all(listed: Vec<Marked>, reader: &mut KindReader<'_, '_>) -> Vec<Self> {
         let item = |marked: Marked| {
             let [correct] = reader.marks(&marked, [CORRECT]);
             Self {
@@ -38,7 +38,7 @@ impl Item {
     }
 
     /// Reads items of which none is right or wrong.
-    pub(crate) fn unmarked(listed: Vec<Marked>, reader: &mut Reader<'_, '_>) -> Vec<Self> {
+    pub(crate) fn unmarked(listed: Vec<Marked>, reader: &mut KindReader<'_, '_>) -> Vec<Self> {
         let item = |marked: Marked| {
             let [] = reader.marks(&marked, []);
             Self {
@@ -66,8 +66,8 @@ pub(crate) fn check_from(
 
 /// Says where items are too few, too many or too long.
 pub(crate) fn check(items: &[Item], (min, max): (usize, usize), findings: &mut Findings) {
-    findings.at_least(Spot::Slide, Thing::Item, items.len(), min);
-    findings.at_most(Spot::Item(max), Thing::Item, items.len(), max);
+    findings.at_least(SlidePart::Slide, Thing::Item, items.len(), min);
+    findings.at_most(SlidePart::Item(max), Thing::Item, items.len(), max);
     for (index, item) in items.iter().enumerate() {
         findings.item(index, Thing::Item, &item.label, item.image.as_ref());
     }
@@ -79,10 +79,10 @@ pub(crate) fn notice(items: &[Item], findings: &mut Findings) {
 }
 
 /// The items as they are written.
-pub(crate) fn listed(items: &[Item]) -> Vec<Listed<'_>> {
+pub(crate) fn listed(items: &[Item]) -> Vec<ListItem<'_>> {
     items
         .iter()
-        .map(|item| Listed::new(&item.label, item.image.as_ref(), &[(item.correct, CORRECT)]))
+        .map(|item| ListItem::new(&item.label, item.image.as_ref(), &[(item.correct, CORRECT)]))
         .collect()
 }
 

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::Reader;
-use crate::deck::problem::Content;
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::Lines;
+use crate::deck::grammar::reader::KindReader;
+use crate::deck::problem::ContentProblem;
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::SettingsWriter;
 use crate::ids::SlideId;
 
 /// Answers of an earlier question that become items when the deck names no number.
@@ -33,7 +33,7 @@ fn top() -> u32 {
 
 impl ItemsFrom {
     /// Reads `items-from` and `items-top`.
-    pub(crate) fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reader: &mut KindReader<'_, '_>) -> Option<Self> {
         let top = reader.settings.count("items-top");
         let Some(written) = reader.settings.text("items-from") else {
             reader.alone("items-top", "items-from");
@@ -52,12 +52,12 @@ impl ItemsFrom {
     pub(crate) fn check(&self, listed: usize, (min, max): (usize, usize), findings: &mut Findings) {
         findings.range("items-top", self.top, min as i64, max as i64);
         if listed > 0 {
-            findings.add(Spot::Key("items-from"), Content::ListTwice);
+            findings.add(SlidePart::Key("items-from"), ContentProblem::ListTwice);
         }
     }
 
     /// Writes both.
-    pub(crate) fn write(&self, lines: &mut Lines) {
+    pub(crate) fn write(&self, lines: &mut SettingsWriter) {
         let behind = if self.baskets { BASKETS } else { "" };
         lines.text(
             "items-from",

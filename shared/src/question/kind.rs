@@ -1,12 +1,12 @@
 //! What every kind of question tells of itself. Whoever asks names no kind: a kind that leaves
 //! something out does not compile.
 
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
-use crate::deck::grammar::settings::Settings as Keys;
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::grammar::settings::BlockSettings as Keys;
 use crate::deck::validate::findings::Findings;
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
-use crate::question::exported::Value;
+use crate::question::exported::ExportValue;
 use crate::question::items_from::ItemsFrom;
 use crate::question::open::Open;
 use crate::question::word::Word;
@@ -16,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::rules::Rules;
 
 /// How a kind is written in a deck.
-pub(crate) struct Format {
+pub(crate) struct KindFormat {
     /// What else people call it: the words of other programs, and Dutch ones.
     pub names: &'static [&'static str],
     /// Its settings besides those of all questions.
@@ -30,19 +30,19 @@ pub(crate) struct Format {
     /// Whether an item of its list may have a picture.
     pub pictures: bool,
     /// Reads it, with the defaults filled in.
-    pub read: fn(&mut Reader<'_, '_>, Parts) -> QuestionSpec,
+    pub read: fn(&mut KindReader<'_, '_>, QuestionParts) -> QuestionSpec,
 }
 
 /// The settings of a kind.
-pub(crate) trait Settings {
+pub(crate) trait KindSettings {
     /// What is wrong with them.
     fn check(&self, findings: &mut Findings);
     /// What is worth knowing about them.
     fn notice(&self, findings: &mut Findings);
     /// Writes those that do not have their default.
-    fn write(&self, lines: &mut Lines);
+    fn write(&self, lines: &mut SettingsWriter);
     /// Its list. A scale whose one statement is its prompt has none.
-    fn list(&self, prompt: &str) -> Vec<Listed<'_>>;
+    fn list(&self, prompt: &str) -> Vec<ListItem<'_>>;
     /// The picture that it points at.
     fn picture(&self) -> Option<&Image>;
     /// The picture of each item of its list.
@@ -91,12 +91,12 @@ pub(crate) trait Collected {
     /// The labels that have a column of their own in tables; none where the question has one.
     fn columns(&self) -> Vec<&str>;
     /// The values of an answer, each with what it is about.
-    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<Value>;
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue>;
 }
 
 /// How much of the results is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Extent {
+pub(crate) enum ResultsScope {
     /// All.
     Whole,
     /// As [`Results::bounded`] leaves them, without making the rest first.
@@ -118,5 +118,5 @@ pub(crate) trait Sum {
     /// The same, to be moderated.
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts>;
     /// What it comes to, with the labels of what was asked.
-    fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<Results>;
+    fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<Results>;
 }

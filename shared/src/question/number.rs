@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::exported::{self, Item as Column};
+use crate::question::exported::{self, ExportItem as Column};
 use crate::question::item::Item;
 use crate::question::kind::Collected;
 use crate::question::quiz::Quiz;
@@ -17,8 +17,8 @@ pub(super) mod deck;
 mod histogram;
 mod tally;
 
-use decimal::{Mark, NoNumber};
-pub use histogram::{COLUMNS, Histogram, nice_step};
+use decimal::{DecimalMark, NoNumber};
+pub use histogram::{COLUMNS, NumberHistogram, nice_step};
 pub use tally::{Nearest, Outliers, Results, Tally};
 
 /// Settings of a number question.
@@ -49,8 +49,8 @@ pub struct Number {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub guess: bool,
     /// What stands before decimals in the deck's language.
-    #[serde(default, skip_serializing_if = "Mark::is_default")]
-    pub mark: Mark,
+    #[serde(default, skip_serializing_if = "DecimalMark::is_default")]
+    pub mark: DecimalMark,
 }
 
 /// What a field may hold, of the settings that pages know.
@@ -63,7 +63,7 @@ pub struct Bounds<'a> {
     /// The text that people may type with the value.
     pub unit: Option<&'a str>,
     /// What stands before decimals.
-    pub mark: Mark,
+    pub mark: DecimalMark,
 }
 
 impl Bounds<'_> {
@@ -116,7 +116,7 @@ impl Bounds<'_> {
 impl Number {
     /// The same in a deck of that language.
     pub fn set_language(&mut self, language: &str) {
-        self.mark = Mark::of(language);
+        self.mark = DecimalMark::of(language);
     }
 
     /// What the field of an answer may hold.
@@ -161,7 +161,7 @@ impl Number {
 /// What a deck may hold besides: a number with signs between its digits that are no groups of
 /// three.
 fn digits(label: &str) -> Option<i64> {
-    decimal::parse(&label.replace(['.', ',', ' '], ""), Mark::Comma).ok()
+    decimal::parse(&label.replace(['.', ',', ' '], ""), DecimalMark::Comma).ok()
 }
 
 /// The fields that would store this answer again.
@@ -215,8 +215,8 @@ impl Collected for Number {
         Vec::new()
     }
 
-    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::Value> {
-        let number = |thousandths| exported::Value::number(Column::Whole, value(thousandths));
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::ExportValue> {
+        let number = |thousandths| exported::ExportValue::number(Column::Whole, value(thousandths));
         thousandths(answer).map(number).into_iter().collect()
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AnswerId, Millis};
 use crate::limits::VIEW_ANSWERS;
 use crate::question::Input;
-use crate::question::exported::{Item, Value};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -126,14 +126,14 @@ impl Open {
 
     /// What was added in a table: the text, and the votes for it: those for what counts as another
     /// one are counted there.
-    pub fn values(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<Value> {
-        let text = Value::text(
-            Item::Whole,
+    pub fn values(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<ExportValue> {
+        let text = ExportValue::text(
+            ExportItem::Whole,
             counts_as.unwrap_or(given).to_owned(),
             given.to_owned(),
         );
-        let votes =
-            (self.votes > 0 && counts_as.is_none()).then(|| Value::number(Item::Upvotes, votes));
+        let votes = (self.votes > 0 && counts_as.is_none())
+            .then(|| ExportValue::number(ExportItem::Upvotes, votes));
         std::iter::once(text).chain(votes).collect()
     }
 

@@ -4,15 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::item::{CORRECT, Marked};
 use crate::deck::grammar::plain::quote;
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey, written};
-use crate::deck::problem::{Content, Thing};
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey, written};
+use crate::deck::problem::{ContentProblem, Thing};
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::limits::OPTIONS_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
 /// Settings of a pin question.
@@ -23,7 +23,7 @@ pub struct Pin {
     pub image: Option<Image>,
     /// What can be found on it.
     #[serde(default)]
-    pub items: Vec<Named>,
+    pub items: Vec<PictureLabel>,
     /// What a right answer is worth.
     #[serde(default, skip_serializing_if = "Quiz::is_default")]
     pub quiz: Quiz,
@@ -31,7 +31,7 @@ pub struct Pin {
 
 /// Something on the picture that has a name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Named {
+pub struct PictureLabel {
     /// As written, without its markers.
     pub label: String,
     /// Shown with the label.
@@ -60,7 +60,7 @@ pub struct Area {
 
 const MARKS: &[&str] = &["{area 10,20 30,15}", CORRECT];
 
-pub(super) static FORMAT: Format = Format {
+pub(super) static FORMAT: KindFormat = KindFormat {
     names: &[
         "image",
         "map",
@@ -81,7 +81,7 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     let quiz = Quiz::read(reader);
     let items = parts
         .items
@@ -95,19 +95,19 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     })
 }
 
-fn named(reader: &mut Reader<'_, '_>, mut item: Marked) -> Named {
+fn named(reader: &mut KindReader<'_, '_>, mut item: Marked) -> PictureLabel {
     let marks = std::mem::take(&mut item.marks);
     let (areas, others) = marks
         .into_iter()
         .partition(|mark| mark.tidy().split(' ').next() == Some("area"));
     item.marks = others;
     let [correct] = reader.marks(&item, [CORRECT]);
-    let areas: Vec<crate::deck::grammar::content::Letters> = areas;
+    let areas: Vec<crate::deck::grammar::content::EscapedText> = areas;
     let found: Vec<String> = areas.iter().map(written).collect();
     if let Some(second) = found.get(1) {
         reader.wrong(
             &item,
-            Content::MarkerTwice {
+            ContentProblem::MarkerTwice {
                 found: quote(second),
             },
         );
@@ -116,12 +116,12 @@ fn named(reader: &mut Reader<'_, '_>, mut item: Marked) -> Named {
     if let Some(first) = found.first().filter(|_| area.is_none()) {
         reader.wrong(
             &item,
-            Content::Area {
+            ContentProblem::Area {
                 found: quote(first),
             },
         );
     }
-    Named {
+    PictureLabel {
         label: item.label,
         image: item.image,
         correct,
@@ -162,13 +162,13 @@ fn percent(text: &str) -> Option<f64> {
         .filter(|number| plain && (0.0..=100.0).contains(number))
 }
 
-impl Settings for Pin {
+impl KindSettings for Pin {
     fn check(&self, findings: &mut Findings) {
         if self.image.is_none() {
-            findings.add(Spot::Slide, Content::NoPicture);
+            findings.add(SlidePart::Slide, ContentProblem::NoPicture);
         }
         findings.at_most(
-            Spot::Item(OPTIONS_MAX),
+            SlidePart::Item(OPTIONS_MAX),
             Thing::Item,
             self.items.len(),
             OPTIONS_MAX,
@@ -177,8 +177,8 @@ impl Settings for Pin {
             findings.item(index, Thing::Item, &item.label, item.image.as_ref());
             if let Some(area) = item.area.filter(|area| !area.is_inside()) {
                 findings.add(
-                    Spot::Item(index),
-                    Content::Area {
+                    SlidePart::Item(index),
+                    ContentProblem::Area {
                         found: quote(&area.mark()),
                     },
                 );
@@ -197,18 +197,18 @@ impl Settings for Pin {
         self.quiz.notice(findings);
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         self.quiz.write(lines);
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
-        let listed = |item: &Named| {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
+        let listed = |item: &PictureLabel| {
             let area = item.area.map(|area| area.mark()).unwrap_or_default();
             (item.area.is_some(), area, item.correct)
         };
         let item = |item| {
             let (has_area, area, correct) = listed(item);
-            Listed::new(
+            ListItem::new(
                 &item.label,
                 item.image.as_ref(),
                 &[(has_area, &area), (correct, CORRECT)],

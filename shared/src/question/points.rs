@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::{Parts, Reader, Takes};
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
 use crate::deck::validate::findings::Findings;
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::limits::{RANK_MAX, RANK_MIN};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 
 /// Points to share out when the deck names no number.
 pub const POINTS_TOTAL: u32 = 100;
@@ -64,7 +64,7 @@ fn is_step(step: &u32) -> bool {
     *step == POINTS_STEP
 }
 
-pub(super) static FORMAT: Format = Format {
+pub(super) static FORMAT: KindFormat = KindFormat {
     names: &["100points", "hundredpoints", "punten", "distribute"],
     keys: &["total", "step", "items-from", "items-top"],
     texts: &[],
@@ -74,7 +74,7 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     let items_from = ItemsFrom::read(reader);
     let total = reader.settings.count("total").unwrap_or(POINTS_TOTAL);
     let step = reader.settings.count("step").unwrap_or(POINTS_STEP);
@@ -86,7 +86,7 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     })
 }
 
-impl Settings for Points {
+impl KindSettings for Points {
     fn check(&self, findings: &mut Findings) {
         item::check_from(
             &self.items,
@@ -110,13 +110,13 @@ impl Settings for Points {
         findings.not_used("items-from", self.items_from.is_some());
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         lines.number_unless("total", self.total, POINTS_TOTAL);
         lines.number_unless("step", self.step, POINTS_STEP);
         self.items_from.iter().for_each(|from| from.write(lines));
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         item::listed(&self.items)
     }
 

@@ -4,17 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::reader::Takes;
 use crate::deck::validate::findings::Findings;
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 
 /// It has no settings of its own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Qa {}
 
-pub(super) static FORMAT: Format = Format {
+pub(super) static FORMAT: KindFormat = KindFormat {
     names: &["q&a", "questions", "vragen", "qanda"],
     keys: &[],
     texts: &[],
@@ -24,14 +24,14 @@ pub(super) static FORMAT: Format = Format {
     read: |_, _| QuestionSpec::Qa(Qa {}),
 };
 
-impl Settings for Qa {
+impl KindSettings for Qa {
     fn check(&self, _: &mut Findings) {}
 
     fn notice(&self, _: &mut Findings) {}
 
-    fn write(&self, _: &mut Lines) {}
+    fn write(&self, _: &mut SettingsWriter) {}
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         Vec::new()
     }
 

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::Reader;
-use crate::deck::problem::{Settings, Thing};
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::Lines;
+use crate::deck::grammar::reader::KindReader;
+use crate::deck::problem::{SettingsProblem, Thing};
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::SettingsWriter;
 use crate::limits::PROMPT_CHARS;
 
 /// The most points of a quiz question when the deck names no number.
@@ -43,7 +43,7 @@ fn score() -> u32 {
 
 impl Quiz {
     /// Reads its settings.
-    pub(crate) fn read(reader: &mut Reader<'_, '_>) -> Self {
+    pub(crate) fn read(reader: &mut KindReader<'_, '_>) -> Self {
         Self {
             score: reader.settings.count("score").unwrap_or(SCORE),
             speed: reader.settings.yes_no("speed").unwrap_or(false),
@@ -69,13 +69,13 @@ impl Quiz {
     pub(crate) fn check(&self, has_right: bool, findings: &mut Findings) {
         findings.range("score", self.score, 1, SCORE_MAX);
         findings.text(
-            Spot::Key("explain"),
+            SlidePart::Key("explain"),
             Thing::Explanation,
             self.explain.as_deref().unwrap_or_default(),
             PROMPT_CHARS,
         );
         for (key, _) in self.set().into_iter().filter(|(_, set)| *set && !has_right) {
-            findings.add(Spot::Key(key), Settings::NoQuiz { key });
+            findings.add(SlidePart::Key(key), SettingsProblem::NoQuiz { key });
         }
     }
 
@@ -87,7 +87,7 @@ impl Quiz {
     }
 
     /// Writes its settings.
-    pub(crate) fn write(&self, lines: &mut Lines) {
+    pub(crate) fn write(&self, lines: &mut SettingsWriter) {
         lines.number_unless("score", self.score, SCORE);
         lines.yes_unless("speed", self.speed, false);
         lines.text("explain", self.explain.as_deref());

@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::{Parts, Reader, Takes};
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
 use crate::deck::validate::findings::Findings;
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::limits::{RANK_MAX, RANK_MIN};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 
 /// Settings of a rank question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,7 +43,7 @@ fn yes() -> bool {
     true
 }
 
-pub(super) static FORMAT: Format = Format {
+pub(super) static FORMAT: KindFormat = KindFormat {
     names: &["ranking", "order", "sort", "rangorde", "volgorde"],
     keys: &["shuffle", "top", "items-from", "items-top"],
     texts: &[],
@@ -53,7 +53,7 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     let items_from = ItemsFrom::read(reader);
     let (shuffle, top) = (
         reader.settings.yes_no("shuffle").unwrap_or(true),
@@ -67,7 +67,7 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     })
 }
 
-impl Settings for Rank {
+impl KindSettings for Rank {
     fn check(&self, findings: &mut Findings) {
         let most = self
             .items_from
@@ -90,13 +90,13 @@ impl Settings for Rank {
         findings.not_used("items-from", self.items_from.is_some());
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         lines.yes_unless("shuffle", self.shuffle, true);
         lines.number("top", self.top);
         self.items_from.iter().for_each(|from| from.write(lines));
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         item::listed(&self.items)
     }
 

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::exported::{self, Item};
+use crate::question::exported::{self, ExportItem};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collected, Extent, Sum};
+use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input, QuestionSpec};
@@ -182,14 +182,14 @@ impl Collected for Scale {
         self.statements.iter().map(String::as_str).collect()
     }
 
-    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::Value> {
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::ExportValue> {
         let Answer::Scale { values } = answer else {
             return Vec::new();
         };
         let given = (1..).zip(self.statements.iter().zip(values));
         let value = |(place, (label, value)): (usize, (&String, &Option<i32>))| {
-            Some(exported::Value::number(
-                Item::part(place, label),
+            Some(exported::ExportValue::number(
+                ExportItem::part(place, label),
                 value.as_ref()?,
             ))
         };
@@ -324,7 +324,7 @@ impl Sum for Tally {
         None
     }
 
-    fn results(&self, ask: &QuestionSpec, _: Extent) -> Option<super::Results> {
+    fn results(&self, ask: &QuestionSpec, _: ResultsScope) -> Option<super::Results> {
         let QuestionSpec::Scale(scale) = ask else {
             return None;
         };

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::question::exported::{self, Item};
-use crate::question::kind::{Collected, Extent, Sum};
+use crate::question::exported::{self, ExportItem};
+use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input, QuestionSpec};
@@ -165,8 +165,9 @@ impl Collected for Spectrum {
         Vec::new()
     }
 
-    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::Value> {
-        let value = |hundredths| exported::Value::number(Item::Whole, percent(hundredths));
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::ExportValue> {
+        let value =
+            |hundredths| exported::ExportValue::number(ExportItem::Whole, percent(hundredths));
         hundredths(answer).map(value).into_iter().collect()
     }
 }
@@ -314,8 +315,8 @@ impl Sum for Tally {
         None
     }
 
-    fn results(&self, _: &QuestionSpec, extent: Extent) -> Option<super::Results> {
-        Some(super::Results::Spectrum(if extent == Extent::Whole {
+    fn results(&self, _: &QuestionSpec, extent: ResultsScope) -> Option<super::Results> {
+        Some(super::Results::Spectrum(if extent == ResultsScope::Whole {
             self.results()
         } else {
             self.page()

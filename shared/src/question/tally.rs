@@ -1,6 +1,6 @@
 //! The running sum of a round, whatever is asked.
 
-use crate::question::kind::{Collects, Extent};
+use crate::question::kind::{Collects, ResultsScope};
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, QuestionSpec, Results, Tally};
@@ -56,7 +56,7 @@ impl Tally {
     }
 
     /// What it comes to, with the labels of what was asked.
-    pub(crate) fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<Results> {
+    pub(crate) fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<Results> {
         self.sum().and_then(|sum| sum.results(ask, extent))
     }
 

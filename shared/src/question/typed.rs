@@ -3,16 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::item::CORRECT;
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
 use crate::deck::problem::Thing;
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, UNIT_CHARS};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
 /// Settings of a typed question.
@@ -28,7 +28,7 @@ pub struct Type {
     pub quiz: Quiz,
 }
 
-pub(super) static FORMAT: Format = Format {
+pub(super) static FORMAT: KindFormat = KindFormat {
     names: &["typeanswer", "shortanswer", "typedanswer"],
     keys: &["unit", "score", "speed", "explain"],
     texts: &[("unit", TextKey::One), ("explain", TextKey::One)],
@@ -38,7 +38,7 @@ pub(super) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     let (items, quiz) = (Item::all(parts.items, reader), Quiz::read(reader));
     QuestionSpec::Type(Type {
         items,
@@ -47,11 +47,11 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     })
 }
 
-impl Settings for Type {
+impl KindSettings for Type {
     fn check(&self, findings: &mut Findings) {
         item::check(&self.items, (0, OPTIONS_MAX), findings);
         findings.text(
-            Spot::Key("unit"),
+            SlidePart::Key("unit"),
             Thing::Unit,
             self.unit.as_deref().unwrap_or_default(),
             UNIT_CHARS,
@@ -65,12 +65,12 @@ impl Settings for Type {
         self.quiz.notice(findings);
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         lines.text("unit", self.unit.as_deref());
         self.quiz.write(lines);
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         item::listed(&self.items)
     }
 

@@ -17,7 +17,7 @@ pub const STAND_IN: char = '\0';
 
 /// One word and how many people gave it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct WordCount {
     /// Its most frequent spelling.
     pub text: String,
     /// People.
@@ -26,16 +26,16 @@ pub struct Entry {
 
 /// How a word stands at a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum WordStatus {
     /// Nobody gives it, or it counts as another one.
     Gone,
     /// A moderator hid it.
     Hidden,
     /// It is shown.
-    Shown(Entry),
+    Shown(WordCount),
 }
 
-impl Standing {
+impl WordStatus {
     /// How often it was given, where it is shown.
     pub fn count(&self) -> u64 {
         self.shown().unwrap_or_default()
@@ -57,7 +57,7 @@ pub struct ModeratedEntry {
     /// Its key.
     pub key: String,
     /// The word, as it is shown or would be.
-    pub entry: Entry,
+    pub entry: WordCount,
     /// Nobody else sees it.
     pub hidden: bool,
     /// Other words that count as this one: key and most frequent spelling.
@@ -172,19 +172,19 @@ impl WordCounts {
     }
 
     /// How the word of that key stands.
-    pub fn standing(&self, key: &str) -> Standing {
+    pub fn standing(&self, key: &str) -> WordStatus {
         match self.words.get(key) {
-            None => Standing::Gone,
-            Some(_) if self.moderated.hides(key) => Standing::Hidden,
-            Some(spelled) => Standing::Shown(spelled.entry(key)),
+            None => WordStatus::Gone,
+            Some(_) if self.moderated.hides(key) => WordStatus::Hidden,
+            Some(spelled) => WordStatus::Shown(spelled.entry(key)),
         }
     }
 
     /// The spelling under which a word is shown, or what it counts as; nothing where it is not.
     pub fn shown_as(&self, word: &Word) -> Option<String> {
         match self.standing(self.moderated.root(&word.key)) {
-            Standing::Shown(entry) => Some(entry.text),
-            Standing::Gone | Standing::Hidden => None,
+            WordStatus::Shown(entry) => Some(entry.text),
+            WordStatus::Gone | WordStatus::Hidden => None,
         }
     }
 
@@ -293,14 +293,14 @@ impl WordCounts {
 
     /// The words that are not hidden, in their most frequent spelling, most frequent first, ties by
     /// first seen.
-    pub fn most_frequent(&self, limit: usize) -> impl Iterator<Item = Entry> + use<> {
+    pub fn most_frequent(&self, limit: usize) -> impl Iterator<Item = WordCount> + use<> {
         let words = self.by_count(limit).into_iter();
-        let entries: Vec<Entry> = words.map(|(key, spelled)| spelled.entry(key)).collect();
+        let entries: Vec<WordCount> = words.map(|(key, spelled)| spelled.entry(key)).collect();
         entries.into_iter()
     }
 
     /// The same with their keys.
-    pub fn ranked(&self, limit: usize) -> Vec<(String, Entry)> {
+    pub fn ranked(&self, limit: usize) -> Vec<(String, WordCount)> {
         self.by_count(limit)
             .into_iter()
             .map(|(key, spelled)| (key.clone(), spelled.entry(key)))
@@ -363,12 +363,12 @@ impl Moderated {
 
 impl Spelled {
     /// As its own word is spelled most often; where nobody holds that any more, as the others are.
-    fn entry(&self, key: &str) -> Entry {
+    fn entry(&self, key: &str) -> WordCount {
         let best = self.word_counts.iter().min_by_key(|((own, _), spelling)| {
             let foreign = own != key;
             (foreign, Reverse(spelling.count), spelling.first)
         });
-        Entry {
+        WordCount {
             text: best.map(|((_, text), _)| text.clone()).unwrap_or_default(),
             count: self.count,
         }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::limits::VIEW_WORDS;
-use crate::question::exported::{self, Item};
-use crate::question::kind::{Collected, Extent, Sum};
+use crate::question::exported::{self, ExportItem};
+use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input, QuestionSpec};
@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
 
-pub use crate::question::word_counts::Entry;
+pub use crate::question::word_counts::WordCount;
 
 /// Entries of a words question when the deck names no number.
 pub const WORDS_ENTRIES: u32 = 3;
@@ -144,8 +144,12 @@ impl Collected for Words {
         Vec::new()
     }
 
-    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<exported::Value> {
-        exported::Value::words(&Item::Whole, answer.words(), word_counts)
+    fn values(
+        &self,
+        answer: &Answer,
+        word_counts: Option<&WordCounts>,
+    ) -> Vec<exported::ExportValue> {
+        exported::ExportValue::words(&ExportItem::Whole, answer.words(), word_counts)
     }
 }
 
@@ -245,11 +249,11 @@ impl Sum for Tally {
         Some(&mut self.entries)
     }
 
-    fn results(&self, _: &QuestionSpec, extent: Extent) -> Option<super::Results> {
+    fn results(&self, _: &QuestionSpec, extent: ResultsScope) -> Option<super::Results> {
         Some(super::Results::Words(match extent {
-            Extent::Whole => self.results(),
-            Extent::Page => self.page(),
-            Extent::Stage => self.stage_page(),
+            ResultsScope::Whole => self.results(),
+            ResultsScope::Page => self.page(),
+            ResultsScope::Stage => self.stage_page(),
         }))
     }
 }
@@ -265,7 +269,7 @@ pub struct Results {
     /// How many different entries there are, also where `entries` is cut.
     pub distinct: u64,
     /// Most frequent first, ties by which was first seen.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<WordCount>,
 }
 
 impl Results {

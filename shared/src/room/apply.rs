@@ -1,11 +1,11 @@
 //! Records into state. Each arm of the match is one line that calls a named step.
 
 use crate::deck::Deck;
-use crate::event::{Answer, Audience, Batch, Event, Place};
+use crate::event::{Answer, AnswerPlace, Audience, Batch, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::refusal::Refusal;
 use crate::room::decide::Decision;
-use crate::room::{Added, Phase, QuestionState, Room, Stored, Stretch};
+use crate::room::{Added, Phase, QuestionState, Room, StoredAnswer, Stretch};
 
 /// What became of one event of a batch. Final.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,7 +188,7 @@ impl Room {
             .answer_of(person)
             .map(|stored| (stored.id, stored.turn));
         let (id, last) = before.unwrap_or((fresh, 0));
-        let stored = Stored {
+        let stored = StoredAnswer {
             id,
             turn: turn.unwrap_or(last.saturating_add(1)),
             at,
@@ -196,7 +196,7 @@ impl Room {
             erased: false,
         };
         state.change_current(|round| round.answer(person, stored.clone()));
-        let place = Place {
+        let place = AnswerPlace {
             participant: by,
             question: question.clone(),
             round,
@@ -228,7 +228,7 @@ impl Room {
             return state.change_current(|round| round.edit(id, turn, text.clone()));
         }
         let (key, turn) = (key.clone(), turn.unwrap_or(1));
-        let place = Place {
+        let place = AnswerPlace {
             participant: by,
             question: question.clone(),
             round,

@@ -16,11 +16,11 @@ use crate::question::word_counts::WordCounts;
 /// The clouds of one room.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clouds {
-    laid: BTreeMap<SlideId, Laid>,
+    laid: BTreeMap<SlideId, RoundCloud>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Laid {
+struct RoundCloud {
     round: Round,
     layout: Layout,
     /// The room's sequence at the last step.
@@ -79,9 +79,9 @@ impl Clouds {
 }
 
 /// The cloud with all steps that are due by then, or laid anew where there is none.
-fn advanced(laid: Option<Laid>, room: &Room, drawn: &Drawn<'_>, until: Millis) -> Laid {
+fn advanced(laid: Option<RoundCloud>, room: &Room, drawn: &Drawn<'_>, until: Millis) -> RoundCloud {
     let Some(mut laid) = laid else {
-        return Laid {
+        return RoundCloud {
             round: drawn.round,
             layout: Layout::new(drawn.words, room.at),
             seq: room.seq,

@@ -1,11 +1,11 @@
-//! Erasing one answer for good: what of a journal has to be blanked, and how.
+//! Erasing one answer for good: what of a journal has to be redacted, and how.
 //!
 //! An `Erased` event takes the answer out of the state at once. The journal still holds its content
 //! until it is rewritten; an [`Erasure`] is the plan for that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::event::{Batch, Event, Place, Word};
+use crate::event::{AnswerPlace, Batch, Event, Word};
 use crate::ids::{AnswerId, Revision, SlideId};
 use crate::question::word_counts::STAND_IN;
 use crate::room::{Outcome, Room};
@@ -23,7 +23,7 @@ pub struct Erasure {
 /// All events about a place that stand before the one that erased it.
 #[derive(Clone, Debug)]
 struct Doomed {
-    place: Place,
+    place: AnswerPlace,
     seq: u64,
     index: usize,
 }
@@ -84,7 +84,7 @@ impl Erasure {
         plan
     }
 
-    /// Whether there is nothing to blank.
+    /// Whether there is nothing to redact.
     pub fn is_empty(&self) -> bool {
         self.doomed.is_empty()
     }

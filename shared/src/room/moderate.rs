@@ -26,7 +26,7 @@ pub struct Moderation {
     pub question: Option<SlideId>,
     /// What it is about.
     #[serde(flatten)]
-    pub about: Named,
+    pub about: ModerationTarget,
     /// What it shall count as: a word, or the public name of an answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub into: Option<String>,
@@ -35,7 +35,7 @@ pub struct Moderation {
 /// What is moderated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Named {
+pub enum ModerationTarget {
     /// A word, in any of its spellings.
     Word(String),
     /// Something that was added.
@@ -66,8 +66,8 @@ impl Room {
     /// [`Refusal::TooLong`] and [`Refusal::Full`].
     pub fn moderating(&self, wish: &Moderation) -> Result<Event, Refusal> {
         match &wish.about {
-            Named::Answer(answer) => self.moderating_answer(wish, *answer),
-            Named::Word(word) => self.moderating_word(wish, word),
+            ModerationTarget::Answer(answer) => self.moderating_answer(wish, *answer),
+            ModerationTarget::Word(word) => self.moderating_word(wish, word),
         }
     }
 

@@ -13,11 +13,11 @@ const ROUNDS: [u8; 4] = [0, 1, 2, 3];
 
 /// What the names of one room hang on.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Names(Key);
+pub(super) struct AnswerNames(Key);
 
 type Key = (u64, u64);
 
-impl Names {
+impl AnswerNames {
     /// Those of a room whose first record that process wrote. Its name never leaves the server.
     pub fn of(room: &RoomId, boot: &ProducerId) -> Self {
         let text = format!("{room}\n{boot}");
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn every_name_leads_back_and_none_tells_how_many_there_are() {
-        let names = Names::of(&"kamer".into(), &"start".into());
+        let names = AnswerNames::of(&"kamer".into(), &"start".into());
         let numbers = || (0..2_000).chain([u64::from(u32::MAX), u64::MAX]);
         numbers().for_each(|number| assert_eq!(names.inside(names.outside(number)), number));
         let outside: BTreeSet<u64> = (0..2_000).map(|number| names.outside(number)).collect();
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn another_room_and_another_start_have_other_names() {
-        let name = |room: &str, boot: &str| Names::of(&room.into(), &boot.into()).outside(17);
+        let name = |room: &str, boot: &str| AnswerNames::of(&room.into(), &boot.into()).outside(17);
         let all = [
             name("kamer", "start"),
             name("zaal", "start"),

@@ -7,7 +7,7 @@ use crate::deck::QuestionSpec;
 use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Revision};
 use crate::limits::VIEW_ANSWERS;
-use crate::question::kind::{Collects, Extent};
+use crate::question::kind::{Collects, ResultsScope};
 use crate::question::word_counts::{Moderated, WordCounts};
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
@@ -21,7 +21,7 @@ pub struct RoundState {
     /// What was asked in this round.
     pub ask: Arc<QuestionSpec>,
     tally: Tally,
-    answers: BTreeMap<Person, Stored>,
+    answers: BTreeMap<Person, StoredAnswer>,
     added: Vec<Added>,
     keys: BTreeMap<(Person, Key), usize>,
     by_id: BTreeMap<AnswerId, usize>,
@@ -31,7 +31,7 @@ pub struct RoundState {
 
 /// A participant's value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stored {
+pub struct StoredAnswer {
     /// Its public name.
     pub id: AnswerId,
     /// The counter it came with.
@@ -94,12 +94,12 @@ impl RoundState {
     }
 
     /// One participant's value, erased or not.
-    pub fn answer_of(&self, person: Person) -> Option<&Stored> {
+    pub fn answer_of(&self, person: Person) -> Option<&StoredAnswer> {
         self.answers.get(&person)
     }
 
     /// All values in order of joining.
-    pub fn answers(&self) -> impl Iterator<Item = (Person, &Stored)> {
+    pub fn answers(&self) -> impl Iterator<Item = (Person, &StoredAnswer)> {
         self.answers
             .iter()
             .map(|(person, stored)| (*person, stored))
@@ -167,26 +167,26 @@ impl RoundState {
 
     /// What the round adds up to; nothing for kinds that can't be played.
     pub fn results(&self) -> Option<Results> {
-        self.of(Extent::Whole)
+        self.of(ResultsScope::Whole)
     }
 
     /// The results at a size that is bounded whatever the room has answered, for pages: as
     /// [`Results::bounded`] leaves them. A view is made up to ten times a second, so what it leaves
     /// out is not made first.
     pub fn page(&self) -> Option<Results> {
-        self.of(Extent::Page)
+        self.of(ResultsScope::Page)
     }
 
     /// The same for hosts: the words of a cloud that found no room are listed on the stage, so it
     /// is told of more of them.
     pub fn stage_page(&self) -> Option<Results> {
-        self.of(Extent::Stage)
+        self.of(ResultsScope::Stage)
     }
 
-    fn of(&self, extent: Extent) -> Option<Results> {
+    fn of(&self, extent: ResultsScope) -> Option<Results> {
         match self.ask.collects() {
             Collects::OneAnswer(_) => self.tally.results(&self.ask, extent),
-            Collects::ManyTexts(_) if extent == Extent::Whole => {
+            Collects::ManyTexts(_) if extent == ResultsScope::Whole => {
                 Some(self.newest(usize::MAX).into())
             }
             Collects::ManyTexts(_) => Some(self.newest(VIEW_ANSWERS).into()),
@@ -214,7 +214,7 @@ impl RoundState {
     }
 
     /// Stores a participant's value in place of the one before. The name stays with the place.
-    pub(super) fn answer(&mut self, person: Person, stored: Stored) {
+    pub(super) fn answer(&mut self, person: Person, stored: StoredAnswer) {
         let now = stored.answer.clone();
         let before = self
             .answers

@@ -19,14 +19,14 @@ use crate::room::{Decision, Phase, Room};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct History {
     /// The last control is the last.
-    steps: VecDeque<Before>,
+    steps: VecDeque<UndoSnapshot>,
     /// What was before the end, while the room has ended.
-    end: Option<Before>,
+    end: Option<UndoSnapshot>,
 }
 
 /// The room as it was before a control, where that changed it.
 #[derive(Clone, Debug, PartialEq)]
-struct Before {
+struct UndoSnapshot {
     control: ControlNumber,
     action: Action,
     /// What it was about, where it was about a question or a slide.
@@ -125,7 +125,7 @@ impl Room {
         };
         self.review = Review::default();
         // The end moves nothing, but the deck may have changed since.
-        self.restore(&Before {
+        self.restore(&UndoSnapshot {
             position: self.position.clone(),
             moved_at: self.moved_at,
             ..before
@@ -135,7 +135,7 @@ impl Room {
         }
     }
 
-    fn before(&self, event: &Event) -> Option<Before> {
+    fn before(&self, event: &Event) -> Option<UndoSnapshot> {
         let (action, slide) = match named(event)? {
             // From a slide that was looked back at to the page that all is over.
             (Action::End, _) if self.has_ended() => (Action::Go, None),
@@ -145,7 +145,7 @@ impl Room {
             .questions
             .iter()
             .map(|(id, state)| (id.clone(), state.switches()));
-        Some(Before {
+        Some(UndoSnapshot {
             control: self.controls + 1,
             action,
             slide: slide.cloned(),
@@ -158,7 +158,7 @@ impl Room {
         })
     }
 
-    fn remember(&mut self, before: Option<Before>) {
+    fn remember(&mut self, before: Option<UndoSnapshot>) {
         let Some(mut before) = before else { return };
         let changed = |id: &SlideId, was: &Switches| {
             self.questions
@@ -178,7 +178,7 @@ impl Room {
         self.history.steps.push_back(before);
     }
 
-    fn restore(&mut self, before: &Before) {
+    fn restore(&mut self, before: &UndoSnapshot) {
         let at = self.at;
         (self.stage, self.position, self.moved_at) =
             (before.stage, before.position.clone(), before.moved_at);

@@ -6,8 +6,8 @@ use crate::event::Audience;
 use crate::ids::{Millis, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
-    Around, Compared, HostView, PartView, PastQuestion, PhoneView, QuestionView, Shown, SlideView,
-    Votable,
+    Around, Compared, HostView, PartView, PastQuestion, PhoneView, QuestionView, ResultsVisibility,
+    SlideView, Votable,
 };
 use crate::question::Results;
 use crate::room::{Phase, QuestionState, Room};
@@ -254,7 +254,7 @@ impl Room {
             moderable: (eyes == Eyes::Backstage)
                 .then(|| self.moderable(&slide.id, state))
                 .flatten(),
-            shown: (!phone).then(|| Shown {
+            shown: (!phone).then(|| ResultsVisibility {
                 stage: self.shown_on_stage(slide, state),
                 phones: self.shown_on_phones(slide, state, now),
             }),

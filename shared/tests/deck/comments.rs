@@ -1,7 +1,7 @@
 //! Comments are for who writes, notes for who speaks: neither is ever shown. And whose deck this
 //! is, if it is another program's.
 
-use shared::deck::grammar::{Structure, read};
+use shared::deck::grammar::{StructureProblem, read};
 use shared::deck::{QuestionSpec, markdown};
 
 use crate::{ask, deck, errors, question, slide, warnings};
@@ -334,7 +334,7 @@ fn a_deck_of_another_program_is_recognised_by_one_sentence() {
         );
         assert_eq!(
             problems[0].wrong,
-            Structure::OtherProgram { program }.into(),
+            StructureProblem::OtherProgram { program }.into(),
             "{text:?}"
         );
     }

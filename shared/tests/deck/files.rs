@@ -1,7 +1,7 @@
 //! A deck's file as bytes: text in two encodings, and files that hold more than text.
 
-use shared::deck::file::{File, read};
-use shared::deck::grammar::{self, Format, Notice, Structure};
+use shared::deck::file::{DeckFile, read};
+use shared::deck::grammar::{self, DeckNotice, FileFormat, StructureProblem};
 
 const DECK: &str = "---\ntitle: Één deck 🐱\n---\n\n# A\n";
 
@@ -19,7 +19,7 @@ fn utf_16_is_read_and_warned_of() {
         utf16(DECK, u16::to_be_bytes),
         utf16("# Welkom", u16::to_le_bytes),
     ] {
-        let File::Text(text, Some(notice)) = read(&bytes) else {
+        let DeckFile::Text(text, Some(notice)) = read(&bytes) else {
             panic!("{bytes:?}")
         };
         assert!(text == DECK || text == "# Welkom", "{text:?}");
@@ -27,7 +27,7 @@ fn utf_16_is_read_and_warned_of() {
             (notice.line, notice.code(), notice.is_error()),
             (1, "deck-in-utf-16", false)
         );
-        assert_eq!(notice.wrong, Notice::Utf16.into());
+        assert_eq!(notice.wrong, DeckNotice::Utf16.into());
     }
 }
 
@@ -39,26 +39,26 @@ fn utf_8_is_as_it_is_with_and_without_a_mark() {
         String::new(),
         "a".into(),
     ] {
-        assert_eq!(read(text.as_bytes()), File::Text(text, None));
+        assert_eq!(read(text.as_bytes()), DeckFile::Text(text, None));
     }
 }
 
 #[test]
 fn other_formats_are_called_by_their_name() {
     for (bytes, format) in [
-        (&b"PK\x03\x04\x14\x00\x06\x00"[..], Format::Word),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format::Word),
-        (b"{\\rtf1\\ansi # A}", Format::Rtf),
-        (b"%PDF-1.7\n", Format::Pdf),
+        (&b"PK\x03\x04\x14\x00\x06\x00"[..], FileFormat::Word),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileFormat::Word),
+        (b"{\\rtf1\\ansi # A}", FileFormat::Rtf),
+        (b"%PDF-1.7\n", FileFormat::Pdf),
     ] {
-        let File::Other(problem) = read(bytes) else {
+        let DeckFile::Other(problem) = read(bytes) else {
             panic!("{bytes:?}")
         };
         assert_eq!(
             (problem.line, problem.code(), problem.is_error()),
             (1, "deck-not-text", true)
         );
-        assert_eq!(problem.wrong, Structure::NoText { format }.into());
+        assert_eq!(problem.wrong, StructureProblem::NoText { format }.into());
     }
     let pasted = grammar::read("{\\rtf1\\ansi\n---\n# A}").unwrap_err();
     assert_eq!((pasted.len(), pasted[0].code()), (1, "deck-not-text"));
@@ -72,6 +72,6 @@ fn bytes_of_no_kind_are_no_text() {
         b"\x89PNG\r\n\x1a\n\xff",
         b"\xc3",
     ] {
-        assert_eq!(read(bytes), File::Unknown, "{bytes:?}");
+        assert_eq!(read(bytes), DeckFile::Unknown, "{bytes:?}");
     }
 }

@@ -26,13 +26,13 @@ pub fn deck() -> impl Strategy<Value = Deck> {
             PhoneResults::Shown,
             PhoneResults::Hidden,
         ]),
-        prop::sample::select(vec![Pace::Room, Pace::Own]),
+        prop::sample::select(vec![AnswerPace::Room, AnswerPace::Own]),
         0..=600_u32,
     );
     let later = (
         any::<bool>(),
         prop::sample::select(vec![Profanity::Hold, Profanity::Off]),
-        prop::sample::select(vec![Names::Given, Names::Own, Names::Off]),
+        prop::sample::select(vec![NamePolicy::Given, NamePolicy::Own, NamePolicy::Off]),
         prop::sample::select(vec![Codes::Open, Codes::Personal]),
         groups(),
         any::<bool>(),
@@ -312,7 +312,7 @@ fn part() -> impl Strategy<Value = Part> {
         1 => option::of(1..=240_u32).prop_map(|minutes| Part::Break { minutes, until: None }),
         1 => (0..24, 0..60).prop_map(|(h, m)| Part::Break { minutes: None, until: Some(format!("{h:02}:{m:02}")) }),
         12 => question.prop_map(|(ask, change, required, countdown, after, (by_group, grouped, ghost))| {
-            let pace = (after && matches!(ask, QuestionSpec::Form { .. })).then_some(Pace::After);
+            let pace = (after && matches!(ask, QuestionSpec::Form { .. })).then_some(AnswerPace::After);
             let (split, ghost) = (grouped.then(|| "groups".into()), ghost.map(str::to_owned));
             Part::Question(Question { change, required, countdown, split, pace, by_group, ghost, ..Question::new(ask) })
         }),

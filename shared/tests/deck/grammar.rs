@@ -2,7 +2,7 @@
 //! in the tests beside the code that cuts.
 
 use shared::deck::Part;
-use shared::deck::grammar::Reference;
+use shared::deck::grammar::ReferenceProblem;
 
 use crate::{deck, errors, question, slide};
 
@@ -135,7 +135,7 @@ fn equal_question_ids_are_an_error_that_names_both_lines() {
     let problems = shared::deck::grammar::read(text).unwrap_err();
     assert_eq!(
         problems[0].wrong,
-        Reference::SameId {
+        ReferenceProblem::SameId {
             id: "a".into(),
             line: 3
         }

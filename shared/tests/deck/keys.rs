@@ -1,6 +1,6 @@
 //! Every key: where it belongs, what it takes, what it means when it is not there.
 
-use shared::deck::{Pace, PhoneResults, QaMode, Visibility};
+use shared::deck::{AnswerPace, PhoneResults, QaMode, Visibility};
 
 use crate::{KINDS, deck, errors, slide, smallest, smallest_with};
 
@@ -15,7 +15,7 @@ fn front_matter_has_defaults() {
         (deck.qa, deck.results, deck.phones),
         (QaMode::Off, Visibility::Shown, PhoneResults::Closed)
     );
-    assert_eq!((deck.pace, deck.reactions), (Pace::Room, vec![]));
+    assert_eq!((deck.pace, deck.reactions), (AnswerPace::Room, vec![]));
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn front_matter_sets_the_deck() {
     );
     assert_eq!(
         (deck.pace, deck.grace, deck.theme.as_deref()),
-        (Pace::Own, 0, Some("dark"))
+        (AnswerPace::Own, 0, Some("dark"))
     );
     assert_eq!(deck.reactions, ["❤️", "👏"]);
 }

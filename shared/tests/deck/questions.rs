@@ -2,12 +2,12 @@
 
 use shared::deck::{Image, QuestionSpec};
 use shared::question::choice::{Choice, ChoiceLayout, ChoiceOption, Pick};
-use shared::question::form::{Field, FieldInput, Form};
+use shared::question::form::{FieldInput, Form, FormField};
 use shared::question::grid::Grid;
 use shared::question::item::Item;
 use shared::question::number::Number;
 use shared::question::open::{Open, OpenLayout};
-use shared::question::pin::{Named, Pin};
+use shared::question::pin::{PictureLabel, Pin};
 use shared::question::points::Points;
 use shared::question::rank::Rank;
 use shared::question::scale::Scale;
@@ -325,10 +325,10 @@ fn pin_points_at_a_picture() {
         source: "/kaart.png".into(),
         alt: "kaart".into(),
     });
-    let noord = Named {
+    let noord = PictureLabel {
         label: "Noord".into(),
         correct: true,
-        ..Named::default()
+        ..PictureLabel::default()
     };
     assert_eq!(
         ask(text),
@@ -350,7 +350,7 @@ fn form() {
         "Dag {choice ma|di}",
         "Goed {consent}",
     ];
-    let field = |label: &str, input, optional| Field {
+    let field = |label: &str, input, optional| FormField {
         label: label.into(),
         input,
         optional,
@@ -370,6 +370,6 @@ fn form() {
     let paced = slide(&question("form", "pace: after", &list));
     assert_eq!(
         paced.question().unwrap().pace,
-        Some(shared::deck::Pace::After)
+        Some(shared::deck::AnswerPace::After)
     );
 }

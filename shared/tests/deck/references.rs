@@ -1,6 +1,6 @@
 //! `compare` and `split` name an earlier question.
 
-use shared::deck::grammar::Reference;
+use shared::deck::grammar::ReferenceProblem;
 
 use crate::{deck, errors};
 
@@ -117,7 +117,7 @@ fn an_id_that_looks_like_it_is_offered() {
     let (id, near) = ("functei".to_owned(), Some("functie".to_owned()));
     assert_eq!(
         problems[0].wrong,
-        Reference::Unknown {
+        ReferenceProblem::Unknown {
             key: "split",
             id,
             near

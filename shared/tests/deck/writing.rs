@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use shared::deck::grammar::read;
 use shared::deck::write;
 use shared::deck::{
-    Codes, Deck, Groups, Names, Pace, Part, PhoneResults, Profanity, QaMode, Slide, Visibility,
+    AnswerPace, Codes, Deck, Groups, NamePolicy, Part, PhoneResults, Profanity, QaMode, Slide,
+    Visibility,
 };
 
 use crate::properties::{a_mutant, a_puzzle, a_text};
@@ -199,12 +200,12 @@ fn every_setting_of_the_deck_is_written() {
         theme: Some("no".into()),
         results: Visibility::Hidden,
         phones: PhoneResults::Shown,
-        pace: Pace::Own,
+        pace: AnswerPace::Own,
         grace: 0,
         moderated: true,
         profanity: Profanity::Off,
         groups: Some(Groups::Count(8)),
-        names: Names::Own,
+        names: NamePolicy::Own,
         codes: Codes::Personal,
         slides: vec![Slide {
             id: "A-1".into(),

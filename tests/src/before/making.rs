@@ -7,8 +7,8 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::{Cookies, ERASED, NOT_PLAYED};
-use crate::browser::{Browser, Screen};
+use super::{CookieValues, ERASED, NOT_PLAYED};
+use crate::browser::{Browser, WindowSize};
 use crate::{
     Folder, Manner, Peil, Phone, Presenter, Relay, Setup, option, place, text, until, values, words,
 };
@@ -232,7 +232,7 @@ struct Window {
 impl Window {
     fn opens(name: &str, peil: &Peil, code: &str) -> Self {
         let relay = Relay::starts(peil.address());
-        let browser = Browser::opens(name, Screen::Phone, relay.address());
+        let browser = Browser::opens(name, WindowSize::Phone, relay.address());
         browser.goes(&format!("/{code}"));
         until("the page is alive", || {
             (browser.counts("[data-alive]") > 0).then_some(())
@@ -352,7 +352,7 @@ fn moderates(presenter: &Presenter, wish: &Value) {
         .expects(200);
 }
 
-fn keep(folder: &Path, name: &str, cookies: &Cookies) {
+fn keep(folder: &Path, name: &str, cookies: &CookieValues) {
     write(folder, &format!("cookies/{name}.json"), &json!(cookies));
 }
 

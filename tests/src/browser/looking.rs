@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use super::{Browser, Screen, Theme, axe};
+use super::{Browser, Theme, WindowSize, axe};
 use crate::wait;
 
 /// Something that keeps somebody from using a page.
@@ -58,7 +58,7 @@ impl Browser {
     /// In each of these sizes, light and dark: takes a picture, and collects what axe and the width
     /// say is wrong.
     #[track_caller]
-    pub fn is_looked_at(&self, name: &str, screens: &[Screen]) -> Vec<Barrier> {
+    pub fn is_looked_at(&self, name: &str, screens: &[WindowSize]) -> Vec<Barrier> {
         // A page that refreshes itself would be gone halfway through.
         self.runs("window.stop()", vec![]);
         let mut wrong = Vec::new();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Browser, Screen};
+use super::{Browser, WindowSize};
 use crate::{Address, until, wait};
 
 /// One thing that a window fetched.
@@ -24,7 +24,7 @@ pub struct Fetched {
 impl Browser {
     /// As [`Browser::opens`], with its network watched.
     #[track_caller]
-    pub fn opens_watched(name: &str, screen: Screen, address: &Address) -> Self {
+    pub fn opens_watched(name: &str, screen: WindowSize, address: &Address) -> Self {
         Self::logs(name, screen, address, json!({ "performance": "ALL" }))
     }
 

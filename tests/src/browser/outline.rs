@@ -220,7 +220,7 @@ fn is(node: &Value, role: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Browser, Screen};
+    use super::super::{Browser, WindowSize};
     use crate::Address;
 
     const PAGE: &str = "data:text/html,<html lang=nl><title>t</title><main><h1>Kop</h1>\
@@ -232,7 +232,11 @@ mod tests {
 
     #[test]
     fn a_page_is_used_by_roles_and_names() {
-        let browser = Browser::opens("proef", Screen::Phone, &Address::new("http://127.0.0.1:1"));
+        let browser = Browser::opens(
+            "proef",
+            WindowSize::Phone,
+            &Address::new("http://127.0.0.1:1"),
+        );
         browser.goes(PAGE).meets("heading", "Kop");
         assert_eq!(browser.reads("Naam"), "Bob");
         browser

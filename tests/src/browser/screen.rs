@@ -2,7 +2,7 @@
 
 /// A window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
+pub enum WindowSize {
     /// A phone of today.
     Phone,
     /// The smallest phone that counts.
@@ -27,7 +27,7 @@ pub enum Screen {
     SmallWindow,
 }
 
-impl Screen {
+impl WindowSize {
     /// Both phones.
     pub const PHONES: [Self; 2] = [Self::Phone, Self::SmallPhone];
     /// Both projectors.

@@ -8,13 +8,13 @@ use hdrhistogram::Histogram;
 use super::account::{Account, listen_overflows};
 use super::arrival::{Arrival, arrive};
 use super::bar::Bar;
-use super::fanout::{Fanout, Turns, made, shown};
+use super::fanout::{FanoutCost, Turns, made, shown};
 use super::figures::{Figures, Percentile};
 use super::floor::echoes;
-use super::hall::Hall;
-use super::stage::{Stage, histogram};
+use super::hall::PhoneCrowd;
+use super::stage::{FollowingStage, histogram};
 use super::voter::{OPTIONS, Votes, option_of, vote};
-use crate::{Control, Peil, Presenter, Sample, sample, until};
+use crate::{ControlPress, Peil, Presenter, SampleQuestion, sample, until};
 
 /// Phones that come and go before anything is measured: what the first brings to memory is not what
 /// each costs.
@@ -98,7 +98,7 @@ pub fn bench(plan: Plan) -> Figures {
     let mut bar = Bar::new(STEPS);
     bar.step("a server of its own");
     let peil = Peil::starts_where_join(ALL, 1_000.0);
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     let mut bench = Bench {
         plan,
         peil,
@@ -109,7 +109,7 @@ pub fn bench(plan: Plan) -> Figures {
 
     // The full hall comes first: what an earlier crowd has left in the server's memory would be
     // used again, and not be counted.
-    let stage = Stage::follows(&bench.peil, &bench.presenter);
+    let stage = FollowingStage::follows(&bench.peil, &bench.presenter);
     bench.presenter.opens(QUESTION);
     bench.presenter.closes();
     let (hall, memory) = bench.gathers();
@@ -187,7 +187,7 @@ struct Memory {
 
 /// The fan-out in the full hall, and how long the hall took to fill.
 struct Many {
-    fanout: Fanout,
+    fanout: FanoutCost,
     join: Duration,
 }
 
@@ -195,7 +195,10 @@ impl Bench {
     /// Phones that load the page, in a room of their own.
     fn arrival(&mut self) -> Arrival {
         self.bar.step("phones that load the page and vote");
-        let presenter = self.peil.organiser().starts(&sample([Sample::Choice]));
+        let presenter = self
+            .peil
+            .organiser()
+            .starts(&sample([SampleQuestion::Choice]));
         presenter.opens(QUESTION);
         let before = listen_overflows();
         let arrival = arrive(self.plan.arriving, self.peil.address(), presenter.code());
@@ -210,11 +213,14 @@ impl Bench {
     }
 
     /// The fan-out to a small hall, in a room of its own.
-    fn few(&mut self) -> Fanout {
+    fn few(&mut self) -> FanoutCost {
         self.bar.step("views to a small hall, and the floor");
-        let presenter = self.peil.organiser().starts(&sample([Sample::Choice]));
+        let presenter = self
+            .peil
+            .organiser()
+            .starts(&sample([SampleQuestion::Choice]));
         presenter.opens(QUESTION);
-        let hall = Hall::gathers(self.plan.few, self.peil.address(), presenter.code());
+        let hall = PhoneCrowd::gathers(self.plan.few, self.peil.address(), presenter.code());
         // Views to few are cheap: more of them say more.
         let turns = Turns {
             views: 4 * self.plan.turns.views,
@@ -224,9 +230,9 @@ impl Bench {
     }
 
     /// Fills the hall.
-    fn gathers(&mut self) -> (Hall, Memory) {
+    fn gathers(&mut self) -> (PhoneCrowd, Memory) {
         self.bar.step("a hall that fills at once");
-        drop(Hall::gathers(
+        drop(PhoneCrowd::gathers(
             FIRST,
             self.peil.address(),
             self.presenter.code(),
@@ -234,7 +240,8 @@ impl Bench {
         self.settled(FIRST, 0);
         let empty = self.at_rest();
         let before = listen_overflows();
-        let hall = Hall::gathers(self.plan.phones, self.peil.address(), self.presenter.code());
+        let hall =
+            PhoneCrowd::gathers(self.plan.phones, self.peil.address(), self.presenter.code());
         self.overflows += listen_overflows() - before;
         self.settled(FIRST + self.plan.phones, self.plan.phones);
         let full = self.at_rest();
@@ -275,10 +282,10 @@ impl Bench {
         });
     }
 
-    fn fanout(&mut self, hall: &Hall) -> Many {
+    fn fanout(&mut self, hall: &PhoneCrowd) -> Many {
         self.bar.step("views to the full hall, and the floor");
         let before = hall.views();
-        self.presenter.does(Control::new("open"));
+        self.presenter.does(ControlPress::new("open"));
         hall.sees(before + hall.size() as u64);
         Many {
             fanout: shown(&self.peil, &self.presenter, hall, self.plan.turns),
@@ -287,9 +294,9 @@ impl Bench {
     }
 
     /// Votes at a steady rate: how long each took to the stage.
-    fn steady(&mut self, hall: &Hall, stage: &Stage) -> Histogram<u64> {
+    fn steady(&mut self, hall: &PhoneCrowd, stage: &FollowingStage) -> Histogram<u64> {
         self.bar.step("votes at a steady rate, to the stage");
-        self.presenter.does(Control::new("open"));
+        self.presenter.does(ControlPress::new("open"));
         let voters = (self.plan.steady * self.plan.steady_s).min(self.plan.phones);
         let over = Duration::from_secs_f64(voters as f64 / self.plan.steady as f64);
         let votes = hall.votes(QUESTION, 1, voters, over);
@@ -297,7 +304,7 @@ impl Bench {
     }
 
     /// Everybody votes within one second, in a new round.
-    fn second(&mut self, hall: &Hall) -> Second {
+    fn second(&mut self, hall: &PhoneCrowd) -> Second {
         self.bar.step("everybody votes within one second");
         let before = hall.views();
         let room = self.presenter.resets();
@@ -329,7 +336,7 @@ impl Bench {
 
     /// What a view costs in a room without answers, and in the one that everybody has answered and
     /// left.
-    fn views(&mut self, stage: Stage) -> [f64; 2] {
+    fn views(&mut self, stage: FollowingStage) -> [f64; 2] {
         self.bar
             .step("views of an empty room, and of one that everybody answered");
         until("everybody has left", || {
@@ -338,8 +345,11 @@ impl Bench {
         stage.has_seen(self.presenter.closes().seq);
         let crowded = made(&self.peil, &self.presenter, &stage, self.plan.views);
         drop(stage);
-        let presenter = self.peil.organiser().starts(&sample([Sample::Choice]));
-        let stage = Stage::follows(&self.peil, &presenter);
+        let presenter = self
+            .peil
+            .organiser()
+            .starts(&sample([SampleQuestion::Choice]));
+        let stage = FollowingStage::follows(&self.peil, &presenter);
         // One view each: what is opened and closed between two views was never seen.
         stage.has_seen(presenter.opens(QUESTION).seq);
         stage.has_seen(presenter.closes().seq);

@@ -2,9 +2,9 @@
 
 use super::account::Account;
 use super::floor::Floor;
-use super::hall::Hall;
-use super::stage::Stage;
-use crate::{Control, Peil, Presenter};
+use super::hall::PhoneCrowd;
+use super::stage::FollowingStage;
+use crate::{ControlPress, Peil, Presenter};
 
 /// How often a room and the floor take turns, and how many views each sends in its turn.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ pub struct Turns {
 
 /// What frames cost, in microseconds of processor time for each that arrived.
 #[derive(Clone, Copy, Debug)]
-pub struct Fanout {
+pub struct FanoutCost {
     /// A view on the wire, in bytes.
     pub frame_bytes: usize,
     /// The bare loop's.
@@ -28,7 +28,7 @@ pub struct Fanout {
 
 /// Shows views to a hall whose question is open, in turn with a floor of as many sockets.
 #[track_caller]
-pub fn shown(peil: &Peil, presenter: &Presenter, hall: &Hall, turns: Turns) -> Fanout {
+pub fn shown(peil: &Peil, presenter: &Presenter, hall: &PhoneCrowd, turns: Turns) -> FanoutCost {
     let before = hall.views();
     presenter.closes();
     hall.sees(before + hall.size() as u64);
@@ -43,7 +43,7 @@ pub fn shown(peil: &Peil, presenter: &Presenter, hall: &Hall, turns: Turns) -> F
         server_us +=
             shows(peil, hall, turns.views, |view| toggles(presenter, view)) / turns.rounds as f64;
     }
-    Fanout {
+    FanoutCost {
         frame_bytes,
         floor_us,
         server_us,
@@ -53,7 +53,7 @@ pub fn shown(peil: &Peil, presenter: &Presenter, hall: &Hall, turns: Turns) -> F
 /// What it costs to make a view of the room, with everything that brings it about, in microseconds;
 /// nobody looks but the stage.
 #[track_caller]
-pub fn made(peil: &Peil, presenter: &Presenter, stage: &Stage, views: u64) -> f64 {
+pub fn made(peil: &Peil, presenter: &Presenter, stage: &FollowingStage, views: u64) -> f64 {
     let before = Account::of(peil.process_id()).cpu_us;
     for view in 0..views {
         stage.has_seen(toggles(presenter, view));
@@ -68,12 +68,12 @@ fn toggles(presenter: &Presenter, view: u64) -> u64 {
     } else {
         "close"
     };
-    presenter.does(Control::new(what)).seq
+    presenter.does(ControlPress::new(what)).seq
 }
 
 /// Changes what phones see an even number of times, each when the one before has arrived
 /// everywhere; what a frame cost.
-fn shows(peil: &Peil, hall: &Hall, views: u64, change: impl Fn(u64) -> u64) -> f64 {
+fn shows(peil: &Peil, hall: &PhoneCrowd, views: u64, change: impl Fn(u64) -> u64) -> f64 {
     let before = Account::of(peil.process_id());
     let begun = hall.views();
     for view in 0..views {

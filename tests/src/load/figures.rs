@@ -89,7 +89,7 @@ pub struct Percentile {
 
 /// A figure that has a target: at most that.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub struct TargetRow {
     /// What it is of.
     pub what: &'static str,
     /// Its name in the JSON.
@@ -102,7 +102,7 @@ pub struct Row {
     pub unit: &'static str,
 }
 
-impl Row {
+impl TargetRow {
     /// Whether the target is reached.
     pub fn is_reached(&self) -> bool {
         self.found <= self.target
@@ -112,8 +112,8 @@ impl Row {
 impl Figures {
     /// Every figure that has a target.
     #[rustfmt::skip]
-    pub fn rows(&self) -> Vec<Row> {
-        let row = |what, key, found, target, unit| Row { what, key, found, target, unit };
+    pub fn rows(&self) -> Vec<TargetRow> {
+        let row = |what, key, found, target, unit| TargetRow { what, key, found, target, unit };
         vec![
             row("a frame to everybody, to the bare loop", "fanout_to_floor", self.fanout_to_floor, 1.15, "×"),
             row("memory of an idle participant", "rss_per_participant_kib", self.rss_per_participant_kib, 5.0, "KiB"),
@@ -147,7 +147,7 @@ impl Figures {
     }
 
     /// A line for each figure, with its target.
-    pub fn lines(rows: &[Row]) -> String {
+    pub fn lines(rows: &[TargetRow]) -> String {
         let mut lines = String::new();
         for row in rows {
             let verdict = if row.is_reached() {
@@ -156,7 +156,7 @@ impl Figures {
                 "MISSED"
             };
             let (found, target) = (shown(row.found), shown(row.target));
-            let Row {
+            let TargetRow {
                 what, key, unit, ..
             } = row;
             let line = writeln!(
@@ -169,7 +169,7 @@ impl Figures {
     }
 
     /// The figures that must be 0 on any machine, however busy.
-    pub fn counts(&self) -> Vec<Row> {
+    pub fn counts(&self) -> Vec<TargetRow> {
         let counts = [
             "listen_overflows",
             "votes_lost",

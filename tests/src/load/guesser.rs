@@ -24,7 +24,7 @@ const AGAIN_AFTER: Duration = Duration::from_millis(50);
 
 /// A guesser in both houses that arriving phones come from. Dropped, they stop.
 pub struct Guesser {
-    counts: Arc<Counts>,
+    counts: Arc<GuessCounts>,
     guessing: Vec<JoinHandle<()>>,
     begun: Instant,
 }
@@ -43,7 +43,7 @@ pub struct Guessed {
 }
 
 #[derive(Default)]
-struct Counts {
+struct GuessCounts {
     next: AtomicU64,
     wrong: AtomicU64,
     again: AtomicU64,
@@ -53,7 +53,7 @@ struct Counts {
 impl Guesser {
     /// Begins, over so many connections at once.
     pub fn begins(connections: usize, address: &Address) -> Self {
-        let counts = Arc::new(Counts::default());
+        let counts = Arc::new(GuessCounts::default());
         let host: Arc<str> = address.host().into();
         let guess = |number| start(guess(number, host.clone(), counts.clone()));
         let guessing = (0..connections).map(guess).collect();
@@ -83,7 +83,7 @@ impl Drop for Guesser {
     }
 }
 
-async fn guess(number: usize, host: Arc<str>, counts: Arc<Counts>) {
+async fn guess(number: usize, host: Arc<str>, counts: Arc<GuessCounts>) {
     loop {
         let stream = if number.is_multiple_of(2) {
             connect(BESIDE, &host).await
@@ -106,7 +106,7 @@ async fn beside_pages(host: &str) -> std::io::Result<TcpStream> {
         .await
 }
 
-async fn guess_on(mut stream: TcpStream, host: &str, counts: &Counts) -> std::io::Result<()> {
+async fn guess_on(mut stream: TcpStream, host: &str, counts: &GuessCounts) -> std::io::Result<()> {
     let mut answer = Vec::new();
     loop {
         let code = code(counts.next.fetch_add(1, Ordering::SeqCst));

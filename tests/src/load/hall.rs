@@ -15,7 +15,7 @@ use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::{WebSocketStream, client_async_with_config};
 
-use super::voter::{Ack, Answered, Ballot, Voter, Votes};
+use super::voter::{AcknowledgedVote, Answered, Ballot, Voter, Votes};
 use crate::runtime::start;
 use crate::{Address, wait};
 
@@ -31,8 +31,8 @@ const PER_ADDRESS: usize = 2_000;
 const READ_BUFFER_BYTES: usize = 1024;
 
 /// Phones that follow one room.
-pub struct Hall {
-    tally: Arc<Tally>,
+pub struct PhoneCrowd {
+    tally: Arc<CrowdTally>,
     phones: Vec<JoinHandle<()>>,
     calls: watch::Sender<Option<Ballot>>,
     /// How long it took until everybody was greeted.
@@ -40,23 +40,23 @@ pub struct Hall {
 }
 
 #[derive(Default)]
-struct Tally {
+struct CrowdTally {
     greeted: AtomicU64,
     views: AtomicU64,
     lost: AtomicU64,
     view_bytes: AtomicU64,
     acked: AtomicU64,
-    acks: Mutex<Vec<Ack>>,
+    acks: Mutex<Vec<AcknowledgedVote>>,
     again: AtomicU64,
     refused: AtomicU64,
     news: Notify,
 }
 
-impl Hall {
+impl PhoneCrowd {
     /// That many phones, all greeted.
     #[track_caller]
     pub fn gathers(size: usize, address: &Address, code: &str) -> Self {
-        let tally = Arc::new(Tally::default());
+        let tally = Arc::new(CrowdTally::default());
         let (calls, called) = watch::channel(None);
         let host = address.host();
         let door = Arc::new(Semaphore::new(AT_THE_DOOR));
@@ -141,7 +141,7 @@ impl Hall {
     }
 
     #[track_caller]
-    fn waits_for(&self, what: &str, counted: impl Fn(&Tally) -> &AtomicU64, wanted: u64) {
+    fn waits_for(&self, what: &str, counted: impl Fn(&CrowdTally) -> &AtomicU64, wanted: u64) {
         let there = wait(async {
             tokio::time::timeout(PATIENCE, self.tally.reaches(&counted, wanted)).await
         });
@@ -157,13 +157,13 @@ impl Hall {
     }
 }
 
-impl Drop for Hall {
+impl Drop for PhoneCrowd {
     fn drop(&mut self) {
         self.phones.iter().for_each(JoinHandle::abort);
     }
 }
 
-impl Tally {
+impl CrowdTally {
     async fn reaches(&self, counted: impl Fn(&Self) -> &AtomicU64, wanted: u64) {
         loop {
             let news = self.news.notified();
@@ -180,7 +180,7 @@ async fn follow(
     number: usize,
     host: String,
     code: String,
-    tally: Arc<Tally>,
+    tally: Arc<CrowdTally>,
     door: Arc<Semaphore>,
     mut called: watch::Receiver<Option<Ballot>>,
 ) {
@@ -214,7 +214,7 @@ async fn follow(
     tally.lost.fetch_add(1, Ordering::SeqCst);
 }
 
-fn hears(text: &str, tally: &Tally, voter: &mut Voter) {
+fn hears(text: &str, tally: &CrowdTally, voter: &mut Voter) {
     if text.starts_with(r#"{"type":"view""#) {
         tally.view_bytes.store(text.len() as u64, Ordering::Relaxed);
         tally.views.fetch_add(1, Ordering::SeqCst);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::figures::{Figures, Percentile, Row};
+use super::figures::{Figures, Percentile, TargetRow};
 
 const WIDTH: f64 = 760.0;
 /// Where bars and curves begin.
@@ -15,7 +15,7 @@ const LINE: f64 = 30.0;
 
 /// What was found as a share of what it may be, for every target that is not 0.
 pub fn targets(figures: &Figures) -> String {
-    let rows: Vec<Row> = figures
+    let rows: Vec<TargetRow> = figures
         .rows()
         .into_iter()
         .filter(|row| row.target > 0.0)
@@ -37,7 +37,7 @@ pub fn targets(figures: &Figures) -> String {
             },
             row.found / row.target,
         );
-        let Row {
+        let TargetRow {
             what,
             unit,
             found,

@@ -58,7 +58,7 @@ impl Silence {
 }
 
 #[derive(Default)]
-struct Counts {
+struct SilenceCounts {
     open: AtomicU64,
     opened: AtomicU64,
     cut: AtomicU64,
@@ -70,7 +70,7 @@ pub fn serve_silence(connections: usize, host: &str, house: &str) -> Result<()> 
     raise_descriptors();
     let to: SocketAddr = host.parse().map_err(Error::other)?;
     let house: Ipv4Addr = format!("{house}.0").parse().map_err(Error::other)?;
-    let counts = Arc::new(Counts::default());
+    let counts = Arc::new(SilenceCounts::default());
     for number in 0..connections {
         let [a, b, c, _] = house.octets();
         let own = u8::try_from(2 + number / PER_ADDRESS).map_err(Error::other)?;
@@ -87,7 +87,7 @@ pub fn serve_silence(connections: usize, host: &str, house: &str) -> Result<()> 
     Ok(())
 }
 
-impl Counts {
+impl SilenceCounts {
     fn told(&self) -> Told {
         let [open, opened, cut, refused] = [&self.open, &self.opened, &self.cut, &self.refused]
             .map(|count| count.load(Ordering::SeqCst));
@@ -100,7 +100,7 @@ impl Counts {
     }
 }
 
-async fn keep_open(from: Ipv4Addr, to: SocketAddr, counts: Arc<Counts>) {
+async fn keep_open(from: Ipv4Addr, to: SocketAddr, counts: Arc<SilenceCounts>) {
     loop {
         // A port that is not free yet, or a door at which too many wait.
         let _ = be_silent(from, to, &counts).await;
@@ -108,7 +108,7 @@ async fn keep_open(from: Ipv4Addr, to: SocketAddr, counts: Arc<Counts>) {
     }
 }
 
-async fn be_silent(from: Ipv4Addr, to: SocketAddr, counts: &Counts) -> Result<()> {
+async fn be_silent(from: Ipv4Addr, to: SocketAddr, counts: &SilenceCounts) -> Result<()> {
     let socket = TcpSocket::new_v4()?;
     socket.set_reuseaddr(true)?;
     socket.bind(SocketAddr::from((from, 0)))?;

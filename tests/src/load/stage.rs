@@ -12,12 +12,12 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::{WebSocketStream, client_async};
 
-use super::voter::Ack;
+use super::voter::AcknowledgedVote;
 use crate::runtime::start;
 use crate::{Peil, Presenter, TOKEN, until, wait};
 
 /// A stage that follows a room.
-pub struct Stage {
+pub struct FollowingStage {
     reader: JoinHandle<()>,
     views: Views,
 }
@@ -26,11 +26,11 @@ pub struct Stage {
 type Views = Arc<Mutex<Vec<(Instant, u64)>>>;
 
 #[derive(Deserialize)]
-struct View {
+struct SeenView {
     seq: u64,
 }
 
-impl Stage {
+impl FollowingStage {
     /// A stage of this room, greeted.
     #[track_caller]
     pub fn follows(peil: &Peil, presenter: &Presenter) -> Self {
@@ -77,7 +77,7 @@ impl Stage {
     /// From the moment that each of these votes was to be sent until the stage had it, in
     /// microseconds.
     #[track_caller]
-    pub fn delays(&self, acks: &[Ack]) -> Histogram<u64> {
+    pub fn delays(&self, acks: &[AcknowledgedVote]) -> Histogram<u64> {
         self.has_seen(acks.iter().map(|ack| ack.seq).max().unwrap_or_default());
         let views = self.views.lock().expect("reading does not panic");
         histogram(acks.iter().map(|ack| {
@@ -87,7 +87,7 @@ impl Stage {
     }
 }
 
-impl Drop for Stage {
+impl Drop for FollowingStage {
     fn drop(&mut self) {
         self.reader.abort();
     }
@@ -110,7 +110,7 @@ async fn read(mut socket: WebSocketStream<TcpStream>, views: Views) {
             continue;
         };
         let at = Instant::now();
-        if let Ok(view) = serde_json::from_str::<View>(&text) {
+        if let Ok(view) = serde_json::from_str::<SeenView>(&text) {
             views
                 .lock()
                 .expect("reading does not panic")

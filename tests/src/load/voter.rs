@@ -28,7 +28,7 @@ pub struct Ballot {
 
 /// A vote that was acknowledged.
 #[derive(Clone, Copy, Debug)]
-pub struct Ack {
+pub struct AcknowledgedVote {
     /// Whose.
     pub phone: usize,
     /// Its turn.
@@ -47,7 +47,7 @@ pub struct Votes {
     /// The moment of the last vote.
     pub last: Instant,
     /// Every acknowledgement that came.
-    pub acks: Vec<Ack>,
+    pub acks: Vec<AcknowledgedVote>,
     /// How often a phone was told to try again.
     pub again: u64,
     /// How often a phone was refused.
@@ -57,7 +57,7 @@ pub struct Votes {
 /// What a phone was told of its vote.
 pub enum Answered {
     /// It is stored.
-    Saved(Ack),
+    Saved(AcknowledgedVote),
     /// It is to be sent again.
     Again,
     /// It is not stored, for good.
@@ -66,7 +66,7 @@ pub enum Answered {
 
 /// A frame about what was sent.
 #[derive(Deserialize)]
-struct About {
+struct AboutFrame {
     #[serde(rename = "type")]
     kind: String,
     turn: Option<u64>,
@@ -109,11 +109,11 @@ impl Voter {
     /// Reads what is said of a vote.
     pub fn hears(&mut self, text: &str) -> Option<Answered> {
         let ballot = self.ballot?;
-        let about: About = serde_json::from_str(text).ok()?;
+        let about: AboutFrame = serde_json::from_str(text).ok()?;
         match (about.kind.as_str(), about.turn) {
             ("saved", Some(turn)) if turn == ballot.round => {
                 let (seq, at) = (about.seq?, Instant::now());
-                Some(Answered::Saved(Ack {
+                Some(Answered::Saved(AcknowledgedVote {
                     phone: self.number,
                     turn,
                     seq,

@@ -3,8 +3,8 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::{Organiser, Question, Room, Started, read};
-use crate::{Problem, Reply, Table};
+use super::{Organiser, QuestionJson, RoomJson, Started, read};
+use crate::{ProblemDetails, Reply, Table};
 
 /// Somebody who drives a room.
 #[derive(Clone)]
@@ -17,9 +17,9 @@ pub struct Presenter {
 
 /// One press of a control.
 #[derive(Clone, Debug)]
-pub struct Control(Value);
+pub struct ControlPress(Value);
 
-impl Control {
+impl ControlPress {
     /// `next`, `previous`, `open`, …, on the slide that the room shows.
     pub fn new(what: &str) -> Self {
         Self(json!({ "do": what }))
@@ -67,26 +67,26 @@ impl Presenter {
 
     /// Presses a control, whatever comes of it.
     #[track_caller]
-    pub fn presses(&self, control: &Control) -> Reply {
+    pub fn presses(&self, control: &ControlPress) -> Reply {
         self.organiser.posts(&self.path("/control"), &control.0)
     }
 
     /// Presses a control that must work.
     #[track_caller]
-    pub fn does(&self, control: Control) -> Room {
+    pub fn does(&self, control: ControlPress) -> RoomJson {
         let reply = self.presses(&control);
         read(reply.expects(200))
     }
 
     /// Presses a control that must not work now: why not.
     #[track_caller]
-    pub fn may_not(&self, control: Control) -> Problem {
+    pub fn may_not(&self, control: ControlPress) -> ProblemDetails {
         self.presses(&control).expects(409).problem()
     }
 
     /// Goes to a question, which opens it.
     #[track_caller]
-    pub fn opens(&self, question: &str) -> Room {
+    pub fn opens(&self, question: &str) -> RoomJson {
         let room = self.goes(question);
         assert!(
             room.is_open(question),
@@ -97,46 +97,46 @@ impl Presenter {
 
     /// Goes to any slide.
     #[track_caller]
-    pub fn goes(&self, slide: &str) -> Room {
-        let room = self.does(Control::new("go").of(slide));
+    pub fn goes(&self, slide: &str) -> RoomJson {
+        let room = self.does(ControlPress::new("go").of(slide));
         assert_eq!(room.position.as_deref(), Some(slide), "{room:?}");
         room
     }
 
     /// Goes to the next slide.
     #[track_caller]
-    pub fn next(&self) -> Room {
-        self.does(Control::new("next"))
+    pub fn next(&self) -> RoomJson {
+        self.does(ControlPress::new("next"))
     }
 
     /// Closes the question by hand.
     #[track_caller]
-    pub fn closes(&self) -> Room {
-        self.does(Control::new("close"))
+    pub fn closes(&self) -> RoomJson {
+        self.does(ControlPress::new("close"))
     }
 
     /// Begins the next round of the question.
     #[track_caller]
-    pub fn resets(&self) -> Room {
-        self.does(Control::new("reset"))
+    pub fn resets(&self) -> RoomJson {
+        self.does(ControlPress::new("reset"))
     }
 
     /// Ends the room.
     #[track_caller]
-    pub fn ends(&self) -> Room {
-        self.does(Control::new("end"))
+    pub fn ends(&self) -> RoomJson {
+        self.does(ControlPress::new("end"))
     }
 
     /// The room as it is now.
     #[track_caller]
-    pub fn room(&self) -> Room {
+    pub fn room(&self) -> RoomJson {
         let reply = self.organiser.gets(&self.path(""));
         read(reply.expects(200))
     }
 
     /// The results of every question.
     #[track_caller]
-    pub fn all_results(&self) -> Vec<Question> {
+    pub fn all_results(&self) -> Vec<QuestionJson> {
         let reply = self.organiser.gets(&self.path("/results"));
         let questions = reply.expects(200).json()["questions"].clone();
         serde_json::from_value(questions).unwrap_or_else(|error| panic!("{error} in {reply:?}"))
@@ -144,7 +144,7 @@ impl Presenter {
 
     /// The results of one question, of its latest round.
     #[track_caller]
-    pub fn results(&self, question: &str) -> Question {
+    pub fn results(&self, question: &str) -> QuestionJson {
         let rounds = self
             .all_results()
             .into_iter()

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 /// One question of `GET /api/v1/rooms/{room}/results`.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Question {
+pub struct QuestionJson {
     /// The id of the slide.
     pub id: String,
     /// Its kind.
@@ -22,7 +22,7 @@ pub struct Question {
     fields: Map<String, Value>,
 }
 
-impl Question {
+impl QuestionJson {
     /// How many voted.
     #[track_caller]
     pub fn voters(&self) -> u64 {

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 /// `GET /api/v1/rooms/{room}`.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Room {
+pub struct RoomJson {
     /// The id of the room.
     pub room: String,
     /// Its code.
@@ -12,7 +12,7 @@ pub struct Room {
     /// The title of its deck.
     pub title: String,
     /// How far it is.
-    pub state: State,
+    pub state: RoomState,
     /// The slide it shows; none before the first move.
     pub position: Option<String>,
     /// Everyone who joined.
@@ -24,13 +24,13 @@ pub struct Room {
     /// The number of the last control.
     pub controls: u64,
     /// Its slides, in deck order.
-    pub slides: Vec<Slide>,
+    pub slides: Vec<SlideJson>,
 }
 
 /// `ready`: nothing was shown yet; `live`; `ended`: for good.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-pub enum State {
+pub enum RoomState {
     /// Nothing was shown yet.
     Ready,
     /// Under way.
@@ -41,7 +41,7 @@ pub enum State {
 
 /// One slide of a room.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Slide {
+pub struct SlideJson {
     /// Its id.
     pub id: String,
     /// What it is: a question's kind, `content`, `instructions`, `break`.
@@ -69,10 +69,10 @@ pub struct Slide {
     pub answers: Option<u64>,
 }
 
-impl Room {
+impl RoomJson {
     /// The slide with this id.
     #[track_caller]
-    pub fn slide(&self, id: &str) -> &Slide {
+    pub fn slide(&self, id: &str) -> &SlideJson {
         let slide = self.slides.iter().find(|slide| slide.id == id);
         slide.unwrap_or_else(|| panic!("no slide {id}: {:?}", self.ids()))
     }

@@ -5,7 +5,7 @@ use scraper::{ElementRef, Html, Selector};
 
 /// A form, with what is filled in now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
+pub struct HtmlForm {
     /// Where it is sent.
     pub action: String,
     fields: Vec<Field>,
@@ -15,11 +15,11 @@ pub struct Form {
 struct Field {
     name: String,
     value: String,
-    input: Input,
+    input: HtmlInput,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Input {
+enum HtmlInput {
     Hidden,
     TextLine { longest: Option<usize> },
     Area { longest: Option<usize> },
@@ -28,7 +28,7 @@ enum Input {
     Button { pressed: bool },
 }
 
-impl Form {
+impl HtmlForm {
     /// Reads a form with everything that belongs to it, also what stands elsewhere and names it.
     pub(crate) fn read(document: &Html, form: ElementRef<'_>) -> Self {
         let action = form.attr("action").unwrap_or_default().to_owned();
@@ -72,7 +72,10 @@ impl Form {
     pub fn offers(&self, name: &str) -> Vec<String> {
         let offered = |field: &&Field| {
             field.name == name
-                && matches!(field.input, Input::Radio { .. } | Input::Checkbox { .. })
+                && matches!(
+                    field.input,
+                    HtmlInput::Radio { .. } | HtmlInput::Checkbox { .. }
+                )
         };
         self.fields
             .iter()
@@ -100,8 +103,8 @@ impl Form {
         for field in self.fields.iter_mut().filter(|field| field.name == name) {
             let chosen = field.value == value;
             match &mut field.input {
-                Input::Radio { on } => *on = chosen,
-                Input::Checkbox { on } => *on |= chosen,
+                HtmlInput::Radio { on } => *on = chosen,
+                HtmlInput::Checkbox { on } => *on |= chosen,
                 _ => {}
             }
         }
@@ -121,7 +124,7 @@ impl Form {
     /// Takes away every tick of a name. Radio buttons stay: nobody can empty those.
     pub fn unticks(&mut self, name: &str) -> &mut Self {
         for field in self.fields.iter_mut().filter(|field| field.name == name) {
-            if let Input::Checkbox { on } = &mut field.input {
+            if let HtmlInput::Checkbox { on } = &mut field.input {
                 *on = false;
             }
         }
@@ -156,7 +159,7 @@ impl Form {
         let mut found = false;
         for field in &mut self.fields {
             let wanted = field.name == name && field.value == value;
-            if let Input::Button { pressed } = &mut field.input {
+            if let HtmlInput::Button { pressed } = &mut field.input {
                 *pressed = wanted;
                 found |= wanted;
             }
@@ -171,7 +174,7 @@ impl Form {
         let forged = |value: &&str| Field {
             name: name.into(),
             value: (*value).into(),
-            input: Input::Hidden,
+            input: HtmlInput::Hidden,
         };
         self.fields.extend(values.iter().map(forged));
         self
@@ -180,7 +183,7 @@ impl Form {
     /// The form once for each of its buttons, pressed. A form without buttons is sent as it is.
     pub fn once_for_each_button(&self) -> Vec<Self> {
         let buttons: Vec<usize> = (0..self.fields.len())
-            .filter(|at| matches!(self.fields[*at].input, Input::Button { .. }))
+            .filter(|at| matches!(self.fields[*at].input, HtmlInput::Button { .. }))
             .collect();
         if buttons.is_empty() {
             return vec![self.clone()];
@@ -188,7 +191,7 @@ impl Form {
         let pressed = |wanted: &usize| {
             let mut form = self.clone();
             for (at, field) in form.fields.iter_mut().enumerate() {
-                if let Input::Button { pressed } = &mut field.input {
+                if let HtmlInput::Button { pressed } = &mut field.input {
                     *pressed = at == *wanted;
                 }
             }
@@ -217,7 +220,7 @@ impl Form {
             .fields
             .iter_mut()
             .find_map(|field| match &mut field.input {
-                Input::Button { pressed } => Some(pressed),
+                HtmlInput::Button { pressed } => Some(pressed),
                 _ => None,
             });
         if let Some(pressed) = first {
@@ -226,7 +229,7 @@ impl Form {
     }
 }
 
-impl Input {
+impl HtmlInput {
     fn is_typed(&self) -> bool {
         matches!(self, Self::TextLine { .. } | Self::Area { .. })
     }
@@ -267,18 +270,25 @@ fn field_of(input: ElementRef<'_>) -> Option<Field> {
         .and_then(|length| length.parse().ok());
     let kind = input.attr("type").unwrap_or_default().to_ascii_lowercase();
     let (input, value) = match (input.value().name(), kind.as_str()) {
-        ("textarea", _) => (Input::Area { longest }, input.text().collect()),
+        ("textarea", _) => (HtmlInput::Area { longest }, input.text().collect()),
         ("button", "button" | "reset") | ("input", "button" | "reset" | "image" | "file") => {
             return None;
         }
-        ("button", _) | ("input", "submit") => {
-            (Input::Button { pressed: false }, value.unwrap_or_default())
-        }
-        ("input", "hidden") => (Input::Hidden, value.unwrap_or_default()),
-        ("input", "radio") => (Input::Radio { on }, value.unwrap_or_else(|| "on".into())),
-        ("input", "checkbox") => (Input::Checkbox { on }, value.unwrap_or_else(|| "on".into())),
-        ("select", _) => (Input::Hidden, selected(input)),
-        _ => (Input::TextLine { longest }, value.unwrap_or_default()),
+        ("button", _) | ("input", "submit") => (
+            HtmlInput::Button { pressed: false },
+            value.unwrap_or_default(),
+        ),
+        ("input", "hidden") => (HtmlInput::Hidden, value.unwrap_or_default()),
+        ("input", "radio") => (
+            HtmlInput::Radio { on },
+            value.unwrap_or_else(|| "on".into()),
+        ),
+        ("input", "checkbox") => (
+            HtmlInput::Checkbox { on },
+            value.unwrap_or_else(|| "on".into()),
+        ),
+        ("select", _) => (HtmlInput::Hidden, selected(input)),
+        _ => (HtmlInput::TextLine { longest }, value.unwrap_or_default()),
     };
     Some(Field { name, value, input })
 }
@@ -302,7 +312,7 @@ fn as_typed(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Form, Page};
+    use crate::{HtmlForm, Page};
 
     const PAGE: &str = r#"<form id=f action="/89145348/answers" method=post>
         <input type=hidden name=question value=kennis>
@@ -315,7 +325,7 @@ regel 2</textarea>
         <button>Verstuur</button><button name=down value=7>Terug</button></form>
         <input type=hidden name=seq value=41 form=f>"#;
 
-    fn form() -> Form {
+    fn form() -> HtmlForm {
         Page::read(PAGE).answer_forms().remove(0)
     }
 
@@ -347,7 +357,7 @@ regel 2</textarea>
     #[test]
     fn what_a_page_does_not_offer_cannot_be_done() {
         for impossible in [
-            (|form| form.chooses("option", "3")) as fn(&mut Form) -> &mut Form,
+            (|form| form.chooses("option", "3")) as fn(&mut HtmlForm) -> &mut HtmlForm,
             |form| form.types("entry", &["a", "b", "c"]),
             |form| form.types("entry", &["a", "te lang"]),
             |form| form.presses("down", "8"),

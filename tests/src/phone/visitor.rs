@@ -8,9 +8,9 @@ use reqwest::cookie::{CookieStore, Jar};
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Method};
 
-use crate::cookies::Cookies;
+use crate::cookies::CookieValues;
 use crate::reply::{PATIENCE, ask};
-use crate::{Address, Form, Lost, Opening, Page, Reply, wait};
+use crate::{Address, HtmlForm, Lost, Opening, Page, Reply, wait};
 
 const REDIRECTS_AT_MOST: usize = 5;
 
@@ -99,7 +99,7 @@ impl Visitor {
     }
 
     /// The same browser with cookies that it had from before.
-    pub fn with_cookies(self, cookies: &Cookies) -> Self {
+    pub fn with_cookies(self, cookies: &CookieValues) -> Self {
         let url = self.address.url("/").parse().expect("an address of peil");
         cookies.iter().for_each(|(name, value)| {
             self.cookies
@@ -109,7 +109,7 @@ impl Visitor {
     }
 
     /// Its cookies now.
-    pub fn cookies(&self) -> Cookies {
+    pub fn cookies(&self) -> CookieValues {
         let line = self.cookie_line();
         let pairs = line.split("; ").filter_map(|pair| pair.split_once('='));
         pairs
@@ -220,7 +220,7 @@ impl Visitor {
 
     /// Sends a form and looks at what comes of it. The reply is the one before any redirect.
     #[track_caller]
-    pub fn sends(&mut self, form: &Form) -> Reply {
+    pub fn sends(&mut self, form: &HtmlForm) -> Reply {
         match self.tries_to_send(&form.action, form.body()) {
             Ok(reply) => reply,
             Err(Lost(why)) => panic!("{} got no answer: {why}", self.name),

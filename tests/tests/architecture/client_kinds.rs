@@ -12,7 +12,7 @@ use crate::sources::{is_a_test, lines_naming, root, rust_files};
 const LIST: &str = "client/src/kinds.rs";
 const FOLDERS: &str = "client/src/kinds";
 /// The enums that have a variant for each kind.
-const ENUMS: [&str; 5] = ["Ask", "Answer", "Tally", "Input", "Results"];
+const ENUMS: [&str; 5] = ["QuestionSpec", "Answer", "Tally", "Input", "Results"];
 /// In so many files of the client a kind may be named outside its own folder: the list of kinds,
 /// and one that shares a limit or a rule of it.
 const FILES: usize = 2;

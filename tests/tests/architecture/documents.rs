@@ -293,7 +293,7 @@ const FIGURES: [(&str, &str, &str); 8] = [
     ),
     (
         "A hall of 2,000 behind one address",
-        "server/src/joining/tests.rs",
+        "server/src/join_limits/tests.rs",
         "get_in(1..=2_000).len(), 2_000",
     ),
     (

@@ -26,7 +26,14 @@ const KINDS: [(&str, &str); 13] = [
     ("Qa", "qa"),
 ];
 /// What has a variant for each kind.
-const FAMILIES: [&str; 6] = ["Ask", "Answer", "Tally", "Results", "Input", "Kind"];
+const FAMILIES: [&str; 6] = [
+    "QuestionSpec",
+    "Answer",
+    "Tally",
+    "Results",
+    "Input",
+    "Kind",
+];
 /// The list of kinds.
 const LIST: [&str; 2] = ["shared/src/question.rs", "shared/src/question/input.rs"];
 /// Files of the core and the server in which one kind may stand besides its own and those of tests.
@@ -170,7 +177,7 @@ fn what_the_rules_look_for_is_found() {
     }
     let open = ("Open", "open");
     for (text, names) in [
-        ("if let Ask::Open(open) = ask {}", true),
+        ("if let QuestionSpec::Open(open) = ask {}", true),
         ("use crate::question::{choice, open::Open};", true),
         ("let a = shared::question::Results::Open(b);", true),
         ("use crate::deck::QaMode; let a = QaMode::Open;", false),

@@ -1,8 +1,10 @@
 //! Names that may not stand in a part of the house, and words that every part must begin with.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::code;
 use crate::sources::{code_of, is_a_test, lines_naming, root, rust_files};
 
 #[track_caller]
@@ -235,4 +237,116 @@ fn sources_stay_short_enough_to_read() {
     .map(|(lines, file)| format!("{} has {lines} lines", file.display()))
     .collect();
     assert_none(&long, "split these where a seam shows");
+}
+
+/// Names that two types have, and why.
+const SAME_NAMES: [(&str, &str); 1] = [(
+    "Presenter",
+    "who presents: the right to it, and whoever has it in a story",
+)];
+/// What every kind of question has of its own.
+const OF_EACH_KIND: [&str; 2] = ["Results", "Tally"];
+
+/// The name of the type that a line of code declares. A `type` inside something is what a trait
+/// demands of whoever implements it.
+fn declared(line: &str) -> Option<&str> {
+    let bare = line.trim_start();
+    let public = bare.strip_prefix("pub ");
+    let restricted = || Some(bare.strip_prefix("pub(")?.split_once(") ")?.1);
+    let item = public.or_else(restricted).unwrap_or(bare);
+    let (keyword, rest) = item.split_once(' ')?;
+    let of_a_trait = keyword == "type" && bare.len() < line.len();
+    let declares = ["struct", "enum", "union", "trait", "type"].contains(&keyword);
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+    Some(&rest[..end.unwrap_or(rest.len())])
+        .filter(|name| declares && !of_a_trait && name.starts_with(char::is_uppercase))
+}
+
+/// Names that several of these sources declare a type by, with the places.
+fn declared_twice<'s>(
+    sources: impl IntoIterator<Item = (&'s str, &'s str)>,
+) -> BTreeMap<String, Vec<String>> {
+    let mut places = BTreeMap::<String, Vec<String>>::new();
+    for (path, text) in sources {
+        for line in code::lines(text) {
+            if let Some(name) = declared(&line.bare) {
+                let place = format!("{path}:{}", line.number);
+                places.entry(name.to_owned()).or_default().push(place);
+            }
+        }
+    }
+    let of_kinds = |name: &str, places: &[String]| {
+        let in_core = |place: &String| place.starts_with("shared/src/question");
+        OF_EACH_KIND.contains(&name) && places.iter().all(in_core)
+    };
+    places.retain(|name, places| places.len() > 1 && !of_kinds(name, places));
+    places
+}
+
+#[test]
+fn a_type_name_means_one_thing() {
+    let folders = [
+        "shared",
+        "client",
+        "server",
+        "tests",
+        "xtask/src",
+        "fuzz/src",
+        "fuzz/fuzz_targets",
+    ];
+    let read = |file: PathBuf| {
+        let path = file.strip_prefix(root()).unwrap_or(&file).display();
+        (
+            path.to_string(),
+            fs::read_to_string(&file).expect("a source can be read"),
+        )
+    };
+    let sources: Vec<(String, String)> = folders
+        .iter()
+        .flat_map(|folder| rust_files(folder))
+        .map(read)
+        .collect();
+    let twice = declared_twice(sources.iter().map(|(path, text)| (&**path, &**text)));
+    let excepted = |name: &str| SAME_NAMES.iter().any(|(same, _)| *same == name);
+    let found: Vec<String> = twice
+        .iter()
+        .filter(|(name, _)| !excepted(name))
+        .map(|(name, places)| format!("{name}: {}", places.join(", ")))
+        .collect();
+    assert_none(&found, "each of these names means several things");
+    let needless = SAME_NAMES
+        .iter()
+        .filter(|(name, _)| !twice.contains_key(*name));
+    assert_eq!(needless.count(), 0, "an exception is there for two types");
+}
+
+#[test]
+fn a_type_of_the_same_name_is_found_wherever_it_is_declared() {
+    let first = "//! A file.\npub struct Plan {\n    pub page: u32,\n}\n";
+    let cases = [
+        ("pub struct Plan(u8);", true),
+        ("struct Plan;", true),
+        ("pub(super) enum Plan<'a> {\n    Now(&'a str),\n}", true),
+        ("pub(crate) trait Plan: Sized {}", true),
+        ("type Plan<'a> = Vec<&'a str>;", true),
+        ("#[cfg(test)]\nmod tests {\n    struct Plan;\n}", true),
+        ("fn a() {\n    enum Plan {}\n}", true),
+        ("impl Route for A {\n    type Plan = u8;\n}", false),
+        ("pub struct Plans;", false),
+        ("pub fn plan() -> Plan {}", false),
+        ("// struct Plan;", false),
+        ("const A: &str = \"\nstruct Plan;\n\";", false),
+        ("use crate::Plan;", false),
+    ];
+    for (second, found) in cases {
+        let twice = declared_twice([("a.rs", first), ("b.rs", second)]);
+        assert_eq!(twice.contains_key("Plan"), found, "{second}");
+    }
+    let kinds = [
+        ("shared/src/question/choice.rs", "pub struct Tally;"),
+        ("shared/src/question/scale.rs", "pub struct Tally;"),
+    ];
+    assert!(declared_twice(kinds).is_empty(), "every kind has a tally");
+    let elsewhere = [kinds[0], ("server/src/metrics.rs", "pub struct Tally;")];
+    assert_eq!(declared_twice(elsewhere).len(), 1, "and nobody else");
 }

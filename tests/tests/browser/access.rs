@@ -1,18 +1,20 @@
 //! Pages as their owners set them up: in colours of their own, with large letters, with little
 //! motion. And nothing jumps, breaks, or is pushed into something else.
 
-use tests::browser::{Browser, Screen, Theme, assert_none};
-use tests::{Control, Peil, Presenter, Sample, option, place, sample, text, values, words};
+use tests::browser::{Browser, Theme, WindowSize, assert_none};
+use tests::{
+    ControlPress, Peil, Presenter, SampleQuestion, option, place, sample, text, values, words,
+};
 
 use crate::looks::fills;
 use crate::voting::SEND;
 
-const KINDS: [Sample; 5] = [
-    Sample::Choice,
-    Sample::Words,
-    Sample::Open,
-    Sample::Scale,
-    Sample::Spectrum,
+const KINDS: [SampleQuestion; 5] = [
+    SampleQuestion::Choice,
+    SampleQuestion::Words,
+    SampleQuestion::Open,
+    SampleQuestion::Scale,
+    SampleQuestion::Spectrum,
 ];
 
 fn alive(browser: &Browser) {
@@ -36,7 +38,7 @@ fn is_seen(browser: &Browser, name: &str) {
 fn in_colours_that_people_chose_every_control_of_a_phone_is_seen() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample(KINDS));
-    let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+    let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     phone.goes("/");
     is_seen(&phone, "start");
     for scripts in [true, false] {
@@ -105,7 +107,7 @@ fn peil_votes(phone: &Browser, presenter: &Presenter) {
 #[test]
 fn in_colours_that_people_chose_every_control_of_hosts_and_the_desk_is_seen() {
     let peil = Peil::starts();
-    let desk = Browser::opens("the desk", Screen::Laptop, peil.address());
+    let desk = Browser::opens("the desk", WindowSize::Laptop, peil.address());
     desk.goes(
         peil.sign_in()
             .unwrap_or_else(|| panic!("there is no owner yet")),
@@ -123,23 +125,23 @@ fn in_colours_that_people_chose_every_control_of_hosts_and_the_desk_is_seen() {
         .votes(words(["rust", "ruimte"]));
     let started = &presenter.started;
     for (name, place, screen) in [
-        ("desk", "/desk", Screen::Laptop),
+        ("desk", "/desk", WindowSize::Laptop),
         (
             "deck",
             &format!("/desk/decks/{}", deck.deck),
-            Screen::Laptop,
+            WindowSize::Laptop,
         ),
         (
             "room",
             &format!("/desk/rooms/{}", started.room),
-            Screen::Laptop,
+            WindowSize::Laptop,
         ),
-        ("sessions", "/desk/sessions", Screen::Phone),
-        ("privacy", "/privacy", Screen::Phone),
-        ("remote", &started.remote_url, Screen::Phone),
-        ("moderator", &started.moderator_url, Screen::Phone),
-        ("stage", &started.stage_url, Screen::Stage),
-        ("presenter", &started.presenter_url, Screen::Laptop),
+        ("sessions", "/desk/sessions", WindowSize::Phone),
+        ("privacy", "/privacy", WindowSize::Phone),
+        ("remote", &started.remote_url, WindowSize::Phone),
+        ("moderator", &started.moderator_url, WindowSize::Phone),
+        ("stage", &started.stage_url, WindowSize::Stage),
+        ("presenter", &started.presenter_url, WindowSize::Laptop),
     ] {
         desk.becomes(screen).goes(place).is_welcome();
         if ["remote", "moderator", "stage", "presenter"].contains(&name) {
@@ -147,7 +149,7 @@ fn in_colours_that_people_chose_every_control_of_hosts_and_the_desk_is_seen() {
         }
         is_seen(&desk, name);
     }
-    desk.becomes(Screen::Stage).goes(&started.stage_url);
+    desk.becomes(WindowSize::Stage).goes(&started.stage_url);
     alive(&desk);
     desk.keys("?").sees("nieuwe ronde");
     is_seen(&desk, "stage-keys");
@@ -166,11 +168,15 @@ const NUMBERS: &str = "---\ntitle: Cijfers\nlanguage: nl\n---\n\n# Agenda\n\n| t
 fn no_number_is_broken_in_two_on_a_small_page_or_with_large_letters() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(NUMBERS);
-    let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+    let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     let mut wrong = Vec::new();
     let looks = |name: &str| {
         let mut wrong = Vec::new();
-        for screen in [Screen::Phone, Screen::SmallPhone, Screen::LargeLetters] {
+        for screen in [
+            WindowSize::Phone,
+            WindowSize::SmallPhone,
+            WindowSize::LargeLetters,
+        ] {
             phone
                 .becomes(screen)
                 .goes(&format!("/{}", presenter.code()))
@@ -224,12 +230,12 @@ fn a_long_title_takes_two_lines_of_a_page_with_a_question_and_is_whole_where_not
         &"Ons dorp 🏡🌳 ".repeat(10),
     ] {
         let title = title.trim();
-        let deck =
-            sample([Sample::Choice]).replace("title: Proefzaal", &format!("title: \"{title}\""));
+        let deck = sample([SampleQuestion::Choice])
+            .replace("title: Proefzaal", &format!("title: \"{title}\""));
         let presenter = peil.organiser().starts(&deck);
-        let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+        let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
         let cut = "const it = document.querySelector('.room-title'); return it.scrollHeight - it.clientHeight";
-        for screen in [Screen::Phone, Screen::SmallPhone] {
+        for screen in [WindowSize::Phone, WindowSize::SmallPhone] {
             phone
                 .becomes(screen)
                 .goes(&format!("/{}", presenter.code()))
@@ -240,7 +246,7 @@ fn a_long_title_takes_two_lines_of_a_page_with_a_question_and_is_whole_where_not
             );
         }
         presenter.opens("huisdier");
-        for screen in [Screen::Phone, Screen::SmallPhone] {
+        for screen in [WindowSize::Phone, WindowSize::SmallPhone] {
             phone
                 .becomes(screen)
                 .goes(&format!("/{}", presenter.code()))
@@ -263,7 +269,7 @@ fn a_long_title_takes_two_lines_of_a_page_with_a_question_and_is_whole_where_not
 fn a_page_moves_a_little_and_for_who_wants_that_not_at_all() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample(KINDS));
-    let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+    let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     let moving = "const of = name => { const it = document.querySelector(name); if (!it) return name; const style = getComputedStyle(it);
         return style.animationName + ' ' + style.animationDuration; }; return of('main') + ', ' + of('.drawn')";
     let pressed =
@@ -312,8 +318,8 @@ fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
     let peil = Peil::starts_where_join(2, 0.001);
     let presenter = peil.organiser().starts(&sample(KINDS));
     presenter.opens("huisdier");
-    let remote = Browser::opens("the remote", Screen::Phone, peil.address());
-    for screen in [Screen::Phone, Screen::SmallPhone] {
+    let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
+    for screen in [WindowSize::Phone, WindowSize::SmallPhone] {
         remote
             .becomes(screen)
             .goes(&presenter.started.remote_url)
@@ -324,7 +330,7 @@ fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
         assert!(before.len() > 4, "{before:?}");
         let stays =
             |what: &str| assert_eq!(remote.places_of(buttons), before, "{what} on {screen:?}");
-        if screen == Screen::Phone {
+        if screen == WindowSize::Phone {
             for name in ["Anna", "Bram"] {
                 peil.phone(name).opens(presenter.code()).votes(option(1));
             }
@@ -354,7 +360,7 @@ fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
 fn the_name_of_a_round_stands_beside_the_prompt_in_one_line() {
     let peil = Peil::starts();
     let long = "Wat vind je ervan als we volgend jaar met de hele buurt samen één groot feest geven op het plein bij de oude kerk?";
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     let apart = "const of = name => document.querySelector(name), range = document.createRange(); range.selectNodeContents(of('h1'));
         const tag = of('.earlier, .clock'), at = tag.getBoundingClientRect(), lines = [...range.getClientRects()];
         const meets = lines.some(line => line.right > at.left && line.left < at.right && line.bottom > at.top && line.top < at.bottom);
@@ -367,12 +373,17 @@ fn the_name_of_a_round_stands_beside_the_prompt_in_one_line() {
         &"Vrijwilligerscoördinator ".repeat(6),
         "مرحبا بكم جميعا في هذا المساء الجميل",
     ] {
-        let deck = sample([Sample::Choice]).replace("Welk huisdier?", prompt.trim());
+        let deck = sample([SampleQuestion::Choice]).replace("Welk huisdier?", prompt.trim());
         let presenter = peil.organiser().starts(&deck);
         presenter.opens("huisdier");
         presenter.resets();
-        presenter.does(Control::new("show").of("huisdier").on("stage").round(1));
-        for screen in [Screen::Stage, Screen::Beamer] {
+        presenter.does(
+            ControlPress::new("show")
+                .of("huisdier")
+                .on("stage")
+                .round(1),
+        );
+        for screen in [WindowSize::Stage, WindowSize::Beamer] {
             stage
                 .becomes(screen)
                 .goes(&presenter.started.stage_url)
@@ -390,9 +401,9 @@ fn the_name_of_a_round_stands_beside_the_prompt_in_one_line() {
 #[test]
 fn a_screen_that_waits_finds_its_room_with_scripts_and_without_and_stays_calm() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     for scripts in [true, false] {
-        let screen = Browser::opens("somebody's laptop", Screen::Stage, peil.address());
+        let screen = Browser::opens("somebody's laptop", WindowSize::Stage, peil.address());
         if !scripts {
             screen.switches_scripts_off();
         }
@@ -440,14 +451,14 @@ fn a_screen_that_waits_finds_its_room_with_scripts_and_without_and_stays_calm() 
 fn with_large_letters_every_page_of_a_phone_is_as_wide_as_its_window() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample(KINDS));
-    let phone = Browser::opens("Anna", Screen::LargeLetters, peil.address());
+    let phone = Browser::opens("Anna", WindowSize::LargeLetters, peil.address());
     let mut wrong = phone
         .goes("/")
-        .is_looked_at("large-start", &[Screen::LargeLetters]);
+        .is_looked_at("large-start", &[WindowSize::LargeLetters]);
     for question in ["huisdier", "woorden", "ideeen", "stellingen", "geloof"] {
         presenter.opens(question);
         phone.goes(&format!("/{}", presenter.code())).is_welcome();
-        wrong.extend(phone.is_looked_at(&format!("large-{question}"), &[Screen::LargeLetters]));
+        wrong.extend(phone.is_looked_at(&format!("large-{question}"), &[WindowSize::LargeLetters]));
     }
     assert_none(&wrong);
 }

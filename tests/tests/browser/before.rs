@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use tests::before::Before;
-use tests::browser::{Browser, Screen};
+use tests::browser::{Browser, WindowSize};
 use tests::until;
 
 #[test]
@@ -17,7 +17,7 @@ fn a_new_page_reads_what_the_old_one_had_kept_and_sends_it_once() {
     ] {
         presenter.opens(question);
         let voters = presenter.results(question).voters();
-        let phone = Browser::opens(name, Screen::Phone, before.peil.address());
+        let phone = Browser::opens(name, WindowSize::Phone, before.peil.address());
         phone.has_cookies(&before.cookies(name));
         let outbox = json!(before.outbox(name).to_string());
         phone.runs_before_pages(&format!(

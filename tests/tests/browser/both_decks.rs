@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use tests::browser::{Browser, Screen};
+use tests::browser::{Browser, WindowSize};
 use tests::{Peil, WEBINAR, WORKSHOP};
 
 const LAST: &str = "Bedankt voor het meedoen. Je kunt deze pagina sluiten.";
@@ -25,11 +25,11 @@ impl LedRoom {
         host.taps("button", "Start bijeenkomst")
             .meets("heading", "Nog niet begonnen");
         let (remote, moderator) = (host.reads("Afstandsbediening"), host.reads("Moderator"));
-        let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+        let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
         stage.goes(&host.reads("Scherm")).sees("en typ de code");
         let code = code_on(&stage.text());
         let phone = |name: &str| {
-            let phone = Browser::opens(name, Screen::Phone, peil.address());
+            let phone = Browser::opens(name, WindowSize::Phone, peil.address());
             phone
                 .goes("/")
                 .writes("", &code)
@@ -144,7 +144,7 @@ fn code_on(text: &str) -> String {
 }
 
 fn signs_in(peil: &Peil) -> Browser {
-    let host = Browser::opens("the organiser", Screen::Laptop, peil.address());
+    let host = Browser::opens("the organiser", WindowSize::Laptop, peil.address());
     host.goes(peil.sign_in().expect("a link while there is no owner"))
         .meets("heading", "Werkplek");
     host

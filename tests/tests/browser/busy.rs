@@ -3,7 +3,7 @@
 //! bring, and answers soon to whoever holds the clicker.
 
 use serde_json::{Value, json};
-use tests::browser::{Browser, Screen};
+use tests::browser::{Browser, WindowSize};
 use tests::{Peil, Presenter, Socket};
 
 const DECK: &str = "---\ntitle: Volle zaal\nlanguage: nl\n---\nask: open\nid: ideeen\nentries: 10\n---\n\n# Wat is jouw idee?\n\n---\n\
@@ -145,7 +145,7 @@ fn shows(
     let mut crowd = crowd(peil, &presenter, people);
     presenter.opens(question);
     answer(&mut crowd);
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .runs_before_pages(KEEPS_SOCKET)
         .goes(&presenter.started.stage_url)

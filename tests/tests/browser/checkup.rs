@@ -2,7 +2,7 @@
 //! lacks one thing after the other.
 
 use tests::Peil;
-use tests::browser::{Browser, Screen, assert_none};
+use tests::browser::{Browser, WindowSize, assert_none};
 
 /// Takes from a page what its address names, before the page's own script runs.
 const LACKS: &str = r"
@@ -55,7 +55,7 @@ const ASKS: &str = "peil vraagt dan zelf om de paar seconden";
 #[test]
 fn each_thing_that_is_lacking_is_said_in_words_and_what_to_do() {
     let peil = Peil::starts();
-    let phone = Browser::opens("the phone", Screen::Phone, peil.address());
+    let phone = Browser::opens("the phone", WindowSize::Phone, peil.address());
     phone.runs_before_pages(LACKS);
     for (lacks, all, said) in [
         ("nothing", WORKS, "Een open lijn blijft een minuut staan."),
@@ -85,7 +85,7 @@ fn each_thing_that_is_lacking_is_said_in_words_and_what_to_do() {
 #[test]
 fn the_page_is_reached_from_the_start_and_has_no_barrier_in_both_languages() {
     let peil = Peil::starts();
-    let phone = Browser::opens("the phone", Screen::Phone, peil.address());
+    let phone = Browser::opens("the phone", WindowSize::Phone, peil.address());
     phone.runs_before_pages(LACKS);
     let mut wrong = Vec::new();
     phone
@@ -96,14 +96,14 @@ fn the_page_is_reached_from_the_start_and_has_no_barrier_in_both_languages() {
     for lacks in ["nothing", "cookies", "sockets"] {
         let said = if lacks == "cookies" { NOT } else { "Ja," };
         phone.goes(&format!("/test?lacks={lacks}")).sees(said);
-        wrong.extend(phone.is_looked_at(&format!("checkup-{lacks}"), &Screen::PHONES));
+        wrong.extend(phone.is_looked_at(&format!("checkup-{lacks}"), &WindowSize::PHONES));
     }
     phone.presses(&["English"]).sees("Does peil work here?");
     wrong.extend(
         phone
             .goes("/test?lacks=nothing")
             .sees("Yes, peil works here.")
-            .is_looked_at("checkup-en", &[Screen::Phone]),
+            .is_looked_at("checkup-en", &[WindowSize::Phone]),
     );
     phone
         .switches_scripts_off()

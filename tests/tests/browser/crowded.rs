@@ -4,20 +4,20 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use tests::browser::{Browser, Screen};
-use tests::{Peil, Presenter, Slide, Socket, WEBINAR, WORKSHOP};
+use tests::browser::{Browser, WindowSize};
+use tests::{Peil, Presenter, SlideJson, Socket, WEBINAR, WORKSHOP};
 
 /// Scripted phones.
 const PHONES: usize = 200;
 /// What can be played.
 const KINDS: [&str; 5] = ["choice", "words", "open", "scale", "spectrum"];
 
-struct Hall {
+struct CrowdedRoom {
     presenter: Presenter,
     crowd: Vec<Socket>,
 }
 
-impl Hall {
+impl CrowdedRoom {
     /// The room of a deck, with everybody in it.
     fn fills(peil: &Peil, deck: &str) -> Self {
         let presenter = peil.organiser().starts(deck);
@@ -32,7 +32,7 @@ impl Hall {
     }
 
     /// Everybody answers at once, each something of their own, and is told that it is stored.
-    fn answers(&mut self, question: &Slide) {
+    fn answers(&mut self, question: &SlideJson) {
         for (number, socket) in self.crowd.iter_mut().enumerate() {
             let view = socket.sees(|view| view["slide"]["id"] == question.id.as_str());
             socket.says(&frame(question, &view["slide"]["part"]["input"], number));
@@ -63,7 +63,7 @@ impl Hall {
     }
 }
 
-fn frame(question: &Slide, input: &Value, number: usize) -> Value {
+fn frame(question: &SlideJson, input: &Value, number: usize) -> Value {
     let fields = match question.kind.as_str() {
         "choice" => json!([["option", (1 + number % 3).to_string()]]),
         "words" => json!([["entry", format!("woord {}", number % 40)]]),
@@ -83,7 +83,7 @@ fn frame(question: &Slide, input: &Value, number: usize) -> Value {
     json!({ "type": "answer", "question": question.id, "round": 1, "turn": 1, "fields": fields })
 }
 
-fn added(question: &Slide, number: usize) -> Value {
+fn added(question: &SlideJson, number: usize) -> Value {
     let text = format!("Idee {number}: iets nieuws in de wijk");
     json!({ "type": "add", "question": question.id, "round": 1, "key": "k1", "turn": 1, "text": text })
 }
@@ -91,10 +91,11 @@ fn added(question: &Slide, number: usize) -> Value {
 #[test]
 fn two_hundred_phones_answer_both_decks_and_every_count_agrees() {
     let peil = Peil::starts();
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
-    let phones = ["Anna", "Bob"].map(|name| Browser::opens(name, Screen::Phone, peil.address()));
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
+    let phones =
+        ["Anna", "Bob"].map(|name| Browser::opens(name, WindowSize::Phone, peil.address()));
     for deck in [WORKSHOP, WEBINAR] {
-        let mut hall = Hall::fills(&peil, deck);
+        let mut hall = CrowdedRoom::fills(&peil, deck);
         stage.goes(&hall.presenter.started.stage_url).is_welcome();
         phones.iter().for_each(|phone| {
             drop(

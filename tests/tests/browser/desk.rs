@@ -2,15 +2,15 @@
 //! exported, deleted.
 
 use serde_json::{Value, json};
-use tests::browser::{Browser, Screen};
-use tests::{Peil, Sample, sample, until};
+use tests::browser::{Browser, WindowSize};
+use tests::{Peil, SampleQuestion, sample, until};
 
 use crate::voting::SEND;
 
 const WRONG: &str = "---\ntitle: Proef\nlanguage: nl\n---\nask: choice\nkleur: rood\n---\n\n# Vraag\n\n- ja\n- nee\n";
 
 fn signs_in(peil: &Peil) -> Browser {
-    let desk = Browser::opens("the organiser", Screen::Laptop, peil.address());
+    let desk = Browser::opens("the organiser", WindowSize::Laptop, peil.address());
     desk.goes(peil.sign_in().expect("a link while there is no owner"))
         .is_welcome();
     desk.sees("Nieuwe presentatie");
@@ -26,7 +26,7 @@ fn an_afternoon_from_paste_to_delete() {
             false => signs_in_again(&peil),
         };
         let code = mends_and_starts(&desk);
-        let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+        let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
         drives(&desk, &anna, &code);
         deletes(&desk);
         anna.goes(&format!("/{code}")).is_refused();
@@ -42,7 +42,7 @@ fn signs_in_again(peil: &Peil) -> Browser {
         .split_whitespace()
         .find(|word| word.starts_with("http://"))
         .expect("a link");
-    let desk = Browser::opens("the organiser", Screen::Laptop, peil.address());
+    let desk = Browser::opens("the organiser", WindowSize::Laptop, peil.address());
     desk.switches_scripts_off()
         .goes(link)
         .is_welcome()
@@ -56,7 +56,7 @@ fn mends_and_starts(desk: &Browser) -> String {
         .sends(&["Bewaar presentatie"])
         .sees("Regel 6")
         .sees("kleur");
-    let right = sample([Sample::Choice, Sample::Words]);
+    let right = sample([SampleQuestion::Choice, SampleQuestion::Words]);
     desk.types_into_the_editor(&right)
         .sends(&["Bewaar presentatie"])
         .sees("Proefzaal");
@@ -150,7 +150,7 @@ fn the_desk_is_closed_to_strangers_in_a_sentence() {
     let peil = Peil::starts();
     let owner = signs_in(&peil);
     let desk = owner.path();
-    let stranger = Browser::opens("a stranger", Screen::Laptop, peil.address());
+    let stranger = Browser::opens("a stranger", WindowSize::Laptop, peil.address());
     stranger
         .goes(&desk)
         .does_not_see("Nieuwe presentatie")

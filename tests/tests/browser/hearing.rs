@@ -1,8 +1,10 @@
 //! Without eyes, or by keys alone: the focus stays on something, what is new is said, and single
 //! keys can be switched off.
 
-use tests::browser::{Browser, Screen};
-use tests::{Control, Peil, Presenter, Sample, option, place, sample, text, values, words};
+use tests::browser::{Browser, WindowSize};
+use tests::{
+    ControlPress, Peil, Presenter, SampleQuestion, option, place, sample, text, values, words,
+};
 
 const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
@@ -11,11 +13,11 @@ const LEFT: &str = "\u{e012}";
 
 fn evening() -> String {
     sample([
-        Sample::Choice,
-        Sample::Words,
-        Sample::Open,
-        Sample::Scale,
-        Sample::Spectrum,
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Open,
+        SampleQuestion::Scale,
+        SampleQuestion::Spectrum,
     ])
 }
 
@@ -41,14 +43,14 @@ type Happens = fn(&Presenter);
 fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&evening());
-    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+    let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     anna.goes(&format!("/{}", presenter.code())).is_welcome();
     alive(&anna);
     let closes: Happens = |presenter| drop(presenter.closes());
     let resets: Happens = |presenter| drop(presenter.resets());
-    let votes: Happens = |presenter| drop(presenter.does(Control::new("vote").of("ideeen")));
+    let votes: Happens = |presenter| drop(presenter.does(ControlPress::new("vote").of("ideeen")));
     let shows: Happens =
-        |presenter| drop(presenter.does(Control::new("show").of("huisdier").on("phones")));
+        |presenter| drop(presenter.does(ControlPress::new("show").of("huisdier").on("phones")));
     let moves: Happens = |presenter| drop(presenter.next());
     for (question, focus, answer, happens, seen) in [
         (
@@ -126,7 +128,7 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
         anna.sees(seen);
         let what = format!("{question}, {focus}: {seen}");
         tests::until(&what, || (anna.focused() != "body").then_some(()));
-        presenter.does(Control::new("hide").of(question).on("phones"));
+        presenter.does(ControlPress::new("hide").of(question).on("phones"));
     }
 }
 
@@ -134,7 +136,7 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
 fn on_the_remote_the_focus_stays_when_a_button_goes_with_what_it_did() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&evening());
-    let remote = Browser::opens("the remote", Screen::Phone, peil.address());
+    let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
     remote.goes(&presenter.started.remote_url).is_welcome();
     alive(&remote);
     presenter.opens("huisdier");
@@ -160,9 +162,9 @@ fn on_the_remote_the_focus_stays_when_a_button_goes_with_what_it_did() {
 fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&evening());
-    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
-    let remote = Browser::opens("the remote", Screen::Phone, peil.address());
-    let moderator = Browser::opens("the moderator", Screen::Phone, peil.address());
+    let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
+    let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
+    let moderator = Browser::opens("the moderator", WindowSize::Phone, peil.address());
     anna.goes(&format!("/{}", presenter.code())).is_welcome();
     remote.goes(&presenter.started.remote_url).is_welcome();
     moderator
@@ -183,7 +185,7 @@ fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
     presenter.closes();
     anna.hears("Zo antwoordden we: ");
     remote.hears("Vraag: gesloten");
-    presenter.does(Control::new("open").of("woorden"));
+    presenter.does(ControlPress::new("open").of("woorden"));
     anna.hears("De vraag is weer open: Waar denk je aan?");
     presenter.ends();
     anna.hears("Bedankt voor het meedoen");
@@ -194,7 +196,7 @@ fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
 fn keys_of_one_character_are_switched_off_until_they_are_switched_on_again() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&evening());
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage.goes(&presenter.started.stage_url);
     alive(&stage);
     stage
@@ -250,7 +252,7 @@ fn keys_of_one_character_are_switched_off_until_they_are_switched_on_again() {
 #[test]
 fn the_way_past_the_bar_is_there_at_full_size_while_it_has_the_focus() {
     let peil = Peil::starts();
-    let desk = Browser::opens("the desk", Screen::Laptop, peil.address());
+    let desk = Browser::opens("the desk", WindowSize::Laptop, peil.address());
     desk.goes(
         peil.sign_in()
             .unwrap_or_else(|| panic!("there is no owner yet")),
@@ -263,7 +265,11 @@ fn the_way_past_the_bar_is_there_at_full_size_while_it_has_the_focus() {
     let code = format!("/{}", presenter.code());
     let room = format!("/desk/rooms/{}", presenter.started.room);
     let started = &presenter.started;
-    for screen in [Screen::Phone, Screen::SmallPhone, Screen::Laptop] {
+    for screen in [
+        WindowSize::Phone,
+        WindowSize::SmallPhone,
+        WindowSize::Laptop,
+    ] {
         for place in [
             code.as_str(),
             &started.remote_url,

@@ -3,24 +3,24 @@
 
 use std::time::Duration;
 
-use tests::browser::{Browser, Screen};
-use tests::{Manner, Peil, Presenter, Relay, Sample, option, sample, until, words};
+use tests::browser::{Browser, WindowSize};
+use tests::{Manner, Peil, Presenter, Relay, SampleQuestion, option, sample, until, words};
 
 const LOST: &str = "Geen verbinding: dit is de laatste stand";
 
 /// A room whose hosts are behind a relay; its phones are not.
-struct Hall {
+struct RelayedHosts {
     peil: Peil,
     presenter: Presenter,
     relay: Relay,
 }
 
-impl Hall {
+impl RelayedHosts {
     fn opens(manner: Manner) -> Self {
         let peil = Peil::starts();
         let presenter = peil
             .organiser()
-            .starts(&sample([Sample::Choice, Sample::Words]));
+            .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words]));
         let relay = Relay::starts(peil.address());
         relay.becomes(manner);
         Self {
@@ -31,7 +31,7 @@ impl Hall {
     }
 
     /// Somebody who opens a link of the room behind the relay, with the page alive.
-    fn host(&self, name: &str, screen: Screen, link: &str) -> Browser {
+    fn host(&self, name: &str, screen: WindowSize, link: &str) -> Browser {
         let host = Browser::opens(name, screen, self.relay.address());
         let path = link
             .strip_prefix(&self.peil.address().origin())
@@ -46,7 +46,7 @@ impl Hall {
     fn stage(&self) -> Browser {
         self.host(
             "the stage",
-            Screen::Stage,
+            WindowSize::Stage,
             &self.presenter.started.stage_url,
         )
     }
@@ -68,7 +68,7 @@ impl Hall {
 
 #[test]
 fn behind_a_proxy_that_refuses_sockets_the_stage_shows_what_comes_in() {
-    let hall = Hall::opens(Manner::WithoutSockets);
+    let hall = RelayedHosts::opens(Manner::WithoutSockets);
     let stage = hall.stage();
     hall.has_found_out();
     hall.presenter.opens("huisdier");
@@ -90,10 +90,10 @@ fn behind_a_proxy_that_refuses_sockets_the_stage_shows_what_comes_in() {
 
 #[test]
 fn behind_a_proxy_that_refuses_sockets_the_remote_drives_and_the_moderator_hides() {
-    let hall = Hall::opens(Manner::WithoutSockets);
+    let hall = RelayedHosts::opens(Manner::WithoutSockets);
     let remote = hall.host(
         "the remote",
-        Screen::Phone,
+        WindowSize::Phone,
         &hall.presenter.started.remote_url,
     );
     hall.has_found_out();
@@ -104,7 +104,7 @@ fn behind_a_proxy_that_refuses_sockets_the_remote_drives_and_the_moderator_hides
         .sees("Waar denk je aan?");
     let moderator = hall.host(
         "the moderator",
-        Screen::Phone,
+        WindowSize::Phone,
         &hall.presenter.started.moderator_url,
     );
     hall.peil
@@ -121,7 +121,7 @@ fn behind_a_proxy_that_refuses_sockets_the_remote_drives_and_the_moderator_hides
 
 #[test]
 fn where_sockets_are_cut_after_some_seconds_the_stage_goes_on_as_if_nothing_were() {
-    let hall = Hall::opens(Manner::Cutting(Duration::from_secs(2)));
+    let hall = RelayedHosts::opens(Manner::Cutting(Duration::from_secs(2)));
     hall.presenter.opens("huisdier");
     let stage = hall.stage();
     for (number, people) in (1..=6).zip([
@@ -143,7 +143,7 @@ fn where_sockets_are_cut_after_some_seconds_the_stage_goes_on_as_if_nothing_were
 
 #[test]
 fn where_nothing_gets_through_the_stage_says_so_until_something_does() {
-    let hall = Hall::opens(Manner::WithoutSockets);
+    let hall = RelayedHosts::opens(Manner::WithoutSockets);
     hall.presenter.opens("huisdier");
     let stage = hall.stage();
     hall.has_found_out();
@@ -156,11 +156,11 @@ fn where_nothing_gets_through_the_stage_says_so_until_something_does() {
 
 #[test]
 fn a_remote_that_was_pressed_while_its_line_was_dead_says_so_and_drives_again() {
-    let hall = Hall::opens(Manner::Faithful);
+    let hall = RelayedHosts::opens(Manner::Faithful);
     hall.presenter.opens("huisdier");
     let remote = hall.host(
         "the remote",
-        Screen::Phone,
+        WindowSize::Phone,
         &hall.presenter.started.remote_url,
     );
     hall.relay.becomes(Manner::Dead);

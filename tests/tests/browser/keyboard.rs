@@ -1,8 +1,8 @@
 //! A whole evening without a mouse or a finger: phone, stage and desk by keyboard, with the focus
 //! always in sight, and what a screen reader is told meanwhile.
 
-use tests::browser::{Browser, Screen};
-use tests::{Peil, Sample, sample};
+use tests::browser::{Browser, WindowSize};
+use tests::{Peil, SampleQuestion, sample};
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
@@ -13,11 +13,11 @@ const SPACE: &str = " ";
 
 fn evening() -> String {
     sample([
-        Sample::Choice,
-        Sample::Words,
-        Sample::Open,
-        Sample::Scale,
-        Sample::Spectrum,
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Open,
+        SampleQuestion::Scale,
+        SampleQuestion::Spectrum,
     ])
 }
 
@@ -25,7 +25,7 @@ fn evening() -> String {
 fn a_participant_takes_part_by_keyboard_alone() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&evening());
-    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+    let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     presenter.opens("huisdier");
     anna.goes("/")
         .tabs_to("Typ de code")
@@ -101,7 +101,7 @@ fn a_participant_takes_part_by_keyboard_alone() {
 fn who_sends_by_keyboard_is_at_what_became_of_it_and_goes_on_from_there() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&evening());
-    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+    let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     presenter.opens("huisdier");
     anna.goes(&format!("/{}", presenter.code()))
         .tabs_to("Kat")
@@ -135,7 +135,7 @@ fn who_sends_by_keyboard_is_at_what_became_of_it_and_goes_on_from_there() {
 #[test]
 fn a_presenter_drives_the_evening_by_keyboard_alone() {
     let peil = Peil::starts();
-    let desk = Browser::opens("the desk", Screen::Stage, peil.address());
+    let desk = Browser::opens("the desk", WindowSize::Stage, peil.address());
     desk.goes(
         peil.sign_in()
             .unwrap_or_else(|| panic!("there is no owner yet")),
@@ -149,7 +149,7 @@ fn a_presenter_drives_the_evening_by_keyboard_alone() {
     desk.tabs_to("Open het scherm");
 
     let presenter = organiser.starts_again(&deck);
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
         .keys(RIGHT)
@@ -197,7 +197,7 @@ fn a_presenter_drives_the_evening_by_keyboard_alone() {
         .sees("Waar denk je aan?");
     stage.keys("r").sees("Een nieuwe ronde begint leeg");
     let covers = "const of = name => document.querySelector(name).getBoundingClientRect();
-                  return of('.figure').bottom > of('.said-back').top";
+                  return of('.figure').bottom > of('.undo-notice').top";
     assert_eq!(
         stage.asks_its_page(covers, serde_json::Value::Null),
         false,
@@ -240,7 +240,7 @@ fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
             .filter(|slide| slide.open == Some(true))
             .count()
     };
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
         .keys(RIGHT)
@@ -267,7 +267,7 @@ fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
         .keys("h")
         .sees("Nog geen antwoorden");
 
-    let remote = Browser::opens("the remote", Screen::Phone, peil.address());
+    let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
     remote
         .goes(&presenter.started.remote_url)
         .sees("Welk huisdier?")
@@ -293,7 +293,7 @@ fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
 #[test]
 fn a_mark_stays_on_its_name_while_forty_answers_come_in() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
     presenter.opens("ideeen");
     let gives = |number: usize| {
         peil.phone("Anna")
@@ -303,7 +303,7 @@ fn a_mark_stays_on_its_name_while_forty_answers_come_in() {
             )));
     };
     (1..=20).for_each(gives);
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
         .sees("Plan 20:")
@@ -364,8 +364,8 @@ fn pages(stage: &Browser) -> (String, String) {
 fn a_screen_reader_is_told_what_there_is_and_what_the_room_thinks() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&evening());
-    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     presenter.opens("geloof");
     stage
         .goes(&presenter.started.stage_url)

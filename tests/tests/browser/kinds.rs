@@ -2,16 +2,16 @@
 //! presenter opens the question, a phone answers, changes its answer, sees each time that it is
 //! saved, and what the room answered once the question is closed.
 
-use tests::browser::{Browser, Screen};
-use tests::{Peil, Presenter, Question, Sample, sample};
+use tests::browser::{Browser, WindowSize};
+use tests::{Peil, Presenter, QuestionJson, SampleQuestion, sample};
 
-const KINDS: [Sample; 6] = [
-    Sample::Choice,
-    Sample::Words,
-    Sample::Open,
-    Sample::Scale,
-    Sample::Spectrum,
-    Sample::Number,
+const KINDS: [SampleQuestion; 6] = [
+    SampleQuestion::Choice,
+    SampleQuestion::Words,
+    SampleQuestion::Open,
+    SampleQuestion::Scale,
+    SampleQuestion::Spectrum,
+    SampleQuestion::Number,
 ];
 
 /// What a page says, in the language that it speaks.
@@ -47,18 +47,18 @@ const LANGUAGES: [Say; 2] = [
 ];
 
 /// One kind: how it is answered, what is then stored, and what a phone sees of it in the end.
-struct Kind {
+struct KindCase {
     question: &'static str,
     prompt: &'static str,
     answers: for<'a> fn(&'a Browser, &Say) -> &'a Browser,
     changes: for<'a> fn(&'a Browser, &Say) -> &'a Browser,
-    stored: [fn(&Question) -> bool; 2],
+    stored: [fn(&QuestionJson) -> bool; 2],
     seen: &'static str,
 }
 
-fn kinds() -> [Kind; 6] {
+fn kinds() -> [KindCase; 6] {
     [
-        Kind {
+        KindCase {
             question: "huisdier",
             prompt: "Welk huisdier?",
             answers: |phone, _| phone.chooses("Hond"),
@@ -66,7 +66,7 @@ fn kinds() -> [Kind; 6] {
             stored: [|of| of.votes() == [0, 1, 0], |of| of.votes() == [0, 0, 1]],
             seen: "100%",
         },
-        Kind {
+        KindCase {
             question: "woorden",
             prompt: "Waar denk je aan?",
             answers: |phone, _| phone.types("entry", "rust"),
@@ -77,7 +77,7 @@ fn kinds() -> [Kind; 6] {
             ],
             seen: "ruimte",
         },
-        Kind {
+        KindCase {
             question: "ideeen",
             prompt: "Wat is jouw idee?",
             answers: |phone, _| phone.types("text", "Een moestuin"),
@@ -92,7 +92,7 @@ fn kinds() -> [Kind; 6] {
             ],
             seen: "Een moestuin op het dak",
         },
-        Kind {
+        KindCase {
             question: "stellingen",
             prompt: "Hoe kijk je?",
             answers: |phone, _| phone.picks("value-1", "4").picks("value-2", "2"),
@@ -109,7 +109,7 @@ fn kinds() -> [Kind; 6] {
             ],
             seen: "Ik doe mee",
         },
-        Kind {
+        KindCase {
             question: "geloof",
             prompt: "Geloof je erin?",
             answers: |phone, _| phone.places(70),
@@ -117,7 +117,7 @@ fn kinds() -> [Kind; 6] {
             stored: [|of| of.values() == [70.0], |of| of.values() == [30.0]],
             seen: "hond",
         },
-        Kind {
+        KindCase {
             question: "hoeveel",
             prompt: "Met hoeveel zijn we?",
             answers: |phone, _| phone.types("value", "1.250"),
@@ -135,7 +135,7 @@ fn looks(phone: &Browser, presenter: &Presenter, scripts: bool) {
     }
 }
 
-fn tells(kind: &Kind, phone: &Browser, presenter: &Presenter, say: &Say, scripts: bool) {
+fn tells(kind: &KindCase, phone: &Browser, presenter: &Presenter, say: &Say, scripts: bool) {
     presenter.opens(kind.question);
     looks(phone, presenter, scripts);
     phone.sees(kind.prompt).does_not_see(say.saved);
@@ -163,7 +163,7 @@ fn tells(kind: &Kind, phone: &Browser, presenter: &Presenter, say: &Say, scripts
 fn each_kind_is_answered_and_changed_with_and_without_scripts_in_both_languages() {
     let peil = Peil::starts();
     let deck = sample(KINDS).replace("entries: 3\n", "");
-    let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+    let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     for say in &LANGUAGES {
         for scripts in [true, false] {
             let presenter = peil.organiser().starts(&deck);

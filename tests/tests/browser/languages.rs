@@ -2,8 +2,8 @@
 //! page would say something else once it comes alive.
 
 use serde_json::{Value, json};
-use tests::browser::{Browser, Screen};
-use tests::{Peil, Sample, sample};
+use tests::browser::{Browser, WindowSize};
+use tests::{Peil, SampleQuestion, sample};
 
 /// What the server writes, by a test beside it: each language's numbers with their decimals, and
 /// the category of what is counted.
@@ -28,7 +28,7 @@ fn a_browser_writes_numbers_and_counts_as_the_server_does() {
         .map(|row| json!([row[0], row[1], row[2]]))
         .collect();
     let peil = Peil::starts();
-    let browser = Browser::opens("somebody", Screen::Phone, peil.address());
+    let browser = Browser::opens("somebody", WindowSize::Phone, peil.address());
     let found = browser.goes("/").asks_its_page(AS_WRITTEN, json!(asked));
     let found = found.as_array().expect("a list");
     for (written, found) in written.iter().zip(found) {
@@ -40,8 +40,8 @@ fn a_browser_writes_numbers_and_counts_as_the_server_does() {
 #[test]
 fn a_page_loads_the_sentences_of_its_own_language_alone() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    let phone = Browser::opens_watched("the phone", Screen::Phone, peil.address());
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
+    let phone = Browser::opens_watched("the phone", WindowSize::Phone, peil.address());
     phone
         .forgets_what_it_fetched()
         .goes(&format!("/{}", presenter.code()))

@@ -1,7 +1,7 @@
 //! The line between two poles: what somebody taps is what is stored, with a finger and a mouse,
 //! with scripts and without.
 
-use tests::browser::{Browser, Screen, Theme};
+use tests::browser::{Browser, Theme, WindowSize};
 use tests::{Peil, Presenter};
 
 use crate::voting::SEND;
@@ -16,7 +16,7 @@ const DECK: &str = "---\ntitle: Lijnen\nlanguage: nl\n---\nask: spectrum\nid: ka
     ---\nask: spectrum\nid: zeven\nleft: l\nright: r\nstops: [a, b, c, d, e, f, g]\n---\n\n# Zeven?\n";
 
 /// Where the line is drawn: from where, to where, and how far down.
-const LINE: &str = "const line = document.querySelector('.line, .staff'); line.scrollIntoView({ block: 'center' });
+const LINE: &str = "const line = document.querySelector('.line, .step-track'); line.scrollIntoView({ block: 'center' });
     const at = line.getBoundingClientRect(), drawn = getComputedStyle(line, '::before');
     return [at.left + parseFloat(drawn.left), at.right - parseFloat(drawn.right), at.top + at.height / 2];";
 /// Where the marks are drawn: by gradient with scripts, by radio button without.
@@ -64,17 +64,17 @@ fn what_is_drawn_on_the_line_is_what_is_stored() {
     let peil = Peil::starts();
     for scripts in [true, false] {
         let presenter = peil.organiser().starts(DECK);
-        let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+        let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
         if !scripts {
             phone.switches_scripts_off();
         }
         for (question, stops, screen, theme, by) in [
-            ("kaal", 0, Screen::Phone, Theme::Light, By::Finger),
-            ("twee", 2, Screen::SmallPhone, Theme::Light, By::Mouse),
-            ("drie", 3, Screen::LowPhone, Theme::Dark, By::Finger),
-            ("rechts", 3, Screen::Phone, Theme::Dark, By::Mouse),
-            ("vijf", 5, Screen::SmallPhone, Theme::Dark, By::Finger),
-            ("zeven", 7, Screen::Phone, Theme::Light, By::Finger),
+            ("kaal", 0, WindowSize::Phone, Theme::Light, By::Finger),
+            ("twee", 2, WindowSize::SmallPhone, Theme::Light, By::Mouse),
+            ("drie", 3, WindowSize::LowPhone, Theme::Dark, By::Finger),
+            ("rechts", 3, WindowSize::Phone, Theme::Dark, By::Mouse),
+            ("vijf", 5, WindowSize::SmallPhone, Theme::Dark, By::Finger),
+            ("zeven", 7, WindowSize::Phone, Theme::Light, By::Finger),
         ] {
             presenter.opens(question);
             phone
@@ -143,7 +143,7 @@ fn a_tap_close_to_where_somebody_is_moves_there_and_keys_step_by_one() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
     presenter.opens("kaal");
-    let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+    let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     phone.goes(&format!("/{}", presenter.code())).is_welcome();
     tests::until("the page is alive", || {
         (phone.counts("[data-alive] .line") > 0).then_some(())

@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tests::browser::{Browser, Screen};
-use tests::{Manner, Peil, Presenter, Relay, Sample, sample, until};
+use tests::browser::{Browser, WindowSize};
+use tests::{Manner, Peil, Presenter, Relay, SampleQuestion, sample, until};
 
 use crate::voting::SEND;
 
@@ -14,23 +14,23 @@ const OFFLINE: &str = "Geen verbinding, je antwoord staat klaar";
 const SAVED: &str = "✓ Opgeslagen";
 
 /// One question that is open, a relay, and a phone behind it that shows the question and is alive.
-struct Hall {
+struct RelayedPhone {
     peil: Peil,
     presenter: Presenter,
     relay: Relay,
     anna: Browser,
 }
 
-impl Hall {
+impl RelayedPhone {
     fn opens(manner: Manner) -> Self {
         let peil = Peil::starts();
         let presenter = peil
             .organiser()
-            .starts(&sample([Sample::Choice, Sample::Words]));
+            .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words]));
         presenter.opens("huisdier");
         let relay = Relay::starts(peil.address());
         relay.becomes(manner);
-        let anna = Browser::opens("Anna", Screen::Phone, relay.address());
+        let anna = Browser::opens("Anna", WindowSize::Phone, relay.address());
         anna.goes(&format!("/{}", presenter.code())).is_welcome();
         until("Anna's page is alive", || {
             (anna.counts("[data-alive]") > 0).then_some(())
@@ -87,7 +87,7 @@ impl Hall {
 
 #[test]
 fn behind_a_proxy_that_refuses_sockets_a_phone_asks_and_votes_all_the_same() {
-    let hall = Hall::opens(Manner::WithoutSockets);
+    let hall = RelayedPhone::opens(Manner::WithoutSockets);
     until("the page has found out", || {
         (hall.relay.sockets() >= 3).then_some(())
     });
@@ -114,7 +114,7 @@ fn behind_a_proxy_that_refuses_sockets_a_phone_asks_and_votes_all_the_same() {
 
 #[test]
 fn behind_a_proxy_that_cuts_sockets_no_vote_is_lost_or_doubled() {
-    let hall = Hall::opens(Manner::Cutting(Duration::from_millis(400)));
+    let hall = RelayedPhone::opens(Manner::Cutting(Duration::from_millis(400)));
     // Sockets are cut at any moment of this: before, between and after.
     for (option, votes) in [("Hond", [0, 1, 0]), ("Kat", [1, 0, 0]), ("Vis", [0, 0, 1])]
         .into_iter()
@@ -133,7 +133,7 @@ fn behind_a_proxy_that_cuts_sockets_no_vote_is_lost_or_doubled() {
 
 #[test]
 fn while_the_acknowledgement_is_missing_the_page_says_so_and_then_that_it_is_there() {
-    let hall = Hall::opens(Manner::Faithful);
+    let hall = RelayedPhone::opens(Manner::Faithful);
     until("Anna has a socket", || {
         (hall.presenter.room().present == 1).then_some(())
     });
@@ -155,7 +155,7 @@ fn while_the_acknowledgement_is_missing_the_page_says_so_and_then_that_it_is_the
 
 #[test]
 fn an_answer_that_waits_survives_a_reload_under_the_turn_it_has() {
-    let hall = Hall::opens(Manner::Faithful);
+    let hall = RelayedPhone::opens(Manner::Faithful);
     until("Anna has a socket", || {
         (hall.presenter.room().present == 1).then_some(())
     });
@@ -189,7 +189,7 @@ fn an_answer_that_waits_survives_a_reload_under_the_turn_it_has() {
 
 #[test]
 fn in_airplane_mode_an_answer_waits_and_the_phone_stays_who_it_is() {
-    let hall = Hall::opens(Manner::Faithful);
+    let hall = RelayedPhone::opens(Manner::Faithful);
     hall.anna.chooses("Kat").sends(&SEND).sees(SAVED);
     let (you, _) = hall.own();
     hall.relay.becomes(Manner::Dead);
@@ -210,7 +210,7 @@ fn in_airplane_mode_an_answer_waits_and_the_phone_stays_who_it_is() {
 
 #[test]
 fn a_phone_that_slept_is_who_it_was_and_where_the_room_is() {
-    let hall = Hall::opens(Manner::Faithful);
+    let hall = RelayedPhone::opens(Manner::Faithful);
     hall.anna.chooses("Kat").sends(&SEND).sees(SAVED);
     let (you, own) = hall.own();
     // What ten minutes do to a phone that sleeps: the page stands still, and whoever carries its

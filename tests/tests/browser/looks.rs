@@ -1,24 +1,27 @@
 //! Every page in both themes and at every size: pictures to look at, and no barrier that axe knows
 //! of.
 
-use tests::browser::{Browser, Screen, assert_none};
-use tests::{Answer, Control, Peil, Presenter, Sample, option, place, sample, text, values, words};
+use tests::browser::{Browser, WindowSize, assert_none};
+use tests::{
+    ControlPress, FilledAnswer, Peil, Presenter, SampleQuestion, option, place, sample, text,
+    values, words,
+};
 
 use crate::voting::SEND;
 
 /// What the button is called in an English room.
 const SEND_IN_ENGLISH: [&str; 1] = ["Send"];
 
-const ALL: [Sample; 5] = [
-    Sample::Choice,
-    Sample::Words,
-    Sample::Open,
-    Sample::Scale,
-    Sample::Spectrum,
+const ALL: [SampleQuestion; 5] = [
+    SampleQuestion::Choice,
+    SampleQuestion::Words,
+    SampleQuestion::Open,
+    SampleQuestion::Scale,
+    SampleQuestion::Spectrum,
 ];
 
 /// What three people answer to each of them.
-fn answers() -> [(&'static str, [Answer; 3]); 5] {
+fn answers() -> [(&'static str, [FilledAnswer; 3]); 5] {
     [
         ("huisdier", [option(1), option(2), option(2)]),
         (
@@ -56,7 +59,12 @@ fn deck() -> String {
     format!("{}{special}", sample(ALL))
 }
 
-fn everybody_answers(peil: &Peil, presenter: &Presenter, question: &str, answers: [Answer; 3]) {
+fn everybody_answers(
+    peil: &Peil,
+    presenter: &Presenter,
+    question: &str,
+    answers: [FilledAnswer; 3],
+) {
     for (mut phone, answer) in peil.three_phones().into_iter().zip(answers) {
         phone.opens(presenter.code()).votes(answer);
     }
@@ -70,15 +78,15 @@ fn english() -> String {
 
 #[test]
 fn the_pages_of_a_phone() {
-    looks_through_the_phone(&deck(), "phone", &Screen::PHONES);
+    looks_through_the_phone(&deck(), "phone", &WindowSize::PHONES);
 }
 
 #[test]
 fn the_pages_of_a_phone_in_english() {
-    looks_through_the_phone(&english(), "phone-en", &[Screen::Phone]);
+    looks_through_the_phone(&english(), "phone-en", &[WindowSize::Phone]);
 }
 
-fn looks_through_the_phone(deck: &str, name: &str, screens: &[Screen]) {
+fn looks_through_the_phone(deck: &str, name: &str, screens: &[WindowSize]) {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(deck);
     let (send, saved) = if deck.contains("language: en") {
@@ -86,7 +94,7 @@ fn looks_through_the_phone(deck: &str, name: &str, screens: &[Screen]) {
     } else {
         (&SEND, "Opgeslagen")
     };
-    let phone = Browser::opens("the phone", Screen::Phone, peil.address());
+    let phone = Browser::opens("the phone", WindowSize::Phone, peil.address());
     let room = format!("/{}", presenter.code());
     let mut wrong = phone
         .goes("/")
@@ -132,7 +140,7 @@ fn looks_through_the_phone(deck: &str, name: &str, screens: &[Screen]) {
                 .is_looked_at(&format!("{name}-{slide}"), screens),
         );
     }
-    presenter.does(Control::new("end"));
+    presenter.does(ControlPress::new("end"));
     wrong.extend(
         phone
             .goes(&room)
@@ -155,18 +163,18 @@ pub fn fills(phone: &Browser, question: &str) {
 
 #[test]
 fn the_pages_of_the_stage() {
-    looks_through_the_stage(&deck(), "stage", &Screen::STAGES);
+    looks_through_the_stage(&deck(), "stage", &WindowSize::STAGES);
 }
 
 #[test]
 fn the_pages_of_the_stage_in_english() {
-    looks_through_the_stage(&english(), "stage-en", &[Screen::Stage]);
+    looks_through_the_stage(&english(), "stage-en", &[WindowSize::Stage]);
 }
 
-fn looks_through_the_stage(deck: &str, name: &str, screens: &[Screen]) {
+fn looks_through_the_stage(deck: &str, name: &str, screens: &[WindowSize]) {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(deck);
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     let link = &presenter.started.stage_url;
     let mut wrong = stage
         .goes(link)
@@ -187,12 +195,12 @@ fn looks_through_the_stage(deck: &str, name: &str, screens: &[Screen]) {
                 .is_welcome()
                 .is_looked_at(&format!("{name}-{question}"), screens),
         );
-        presenter.does(Control::new("hide"));
+        presenter.does(ControlPress::new("hide"));
         wrong.extend(
             stage
                 .goes(link)
                 .is_welcome()
-                .is_looked_at(&format!("{name}-{question}-hidden"), &[Screen::Stage]),
+                .is_looked_at(&format!("{name}-{question}-hidden"), &[WindowSize::Stage]),
         );
     }
     for slide in ["pauze", "doe-mee", "vragen-aan-de-sprekers", "onze-middag"] {
@@ -238,7 +246,7 @@ fn layouts() -> String {
 fn the_other_layouts_of_the_stage() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&layouts());
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     let link = &presenter.started.stage_url;
     let mut phones = peil.three_phones();
     let choice = || [option(1), option(2), option(2)];
@@ -277,7 +285,7 @@ fn the_other_layouts_of_the_stage() {
             stage
                 .goes(link)
                 .is_welcome()
-                .is_looked_at(&format!("stage-as-{question}"), &Screen::STAGES),
+                .is_looked_at(&format!("stage-as-{question}"), &WindowSize::STAGES),
         );
     }
     assert_none(&wrong);
@@ -288,10 +296,10 @@ fn the_pages_of_the_desk() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&deck());
     presenter.opens("huisdier");
-    let desk = Browser::opens("the desk", Screen::Laptop, peil.address());
+    let desk = Browser::opens("the desk", WindowSize::Laptop, peil.address());
     desk.goes(peil.sign_in().expect("a link while there is no owner"))
         .is_welcome();
-    let screens = [Screen::Laptop, Screen::Phone];
+    let screens = [WindowSize::Laptop, WindowSize::Phone];
     let mut wrong = desk.is_looked_at("desk", &screens);
     for place in desk.inner_links() {
         let name = place
@@ -314,7 +322,7 @@ fn the_pages_of_the_desk() {
 #[test]
 fn the_pages_of_hosts_in_both_languages() {
     let peil = Peil::starts();
-    let host = Browser::opens("a host", Screen::Laptop, peil.address());
+    let host = Browser::opens("a host", WindowSize::Laptop, peil.address());
     host.goes(peil.sign_in().expect("a link while there is no owner"))
         .is_welcome();
     let mut wrong = Vec::new();
@@ -331,8 +339,16 @@ fn the_pages_of_hosts_in_both_languages() {
             host.goes("/desk").presses(&["English"]).sees("Desk");
         }
         // The presenter's own window stands on a desk; the others are held in a hand as well.
-        let in_hand = [Screen::Laptop, Screen::Phone, Screen::SmallPhone];
-        let on_desk = [Screen::Laptop, Screen::Window, Screen::SmallWindow];
+        let in_hand = [
+            WindowSize::Laptop,
+            WindowSize::Phone,
+            WindowSize::SmallPhone,
+        ];
+        let on_desk = [
+            WindowSize::Laptop,
+            WindowSize::Window,
+            WindowSize::SmallWindow,
+        ];
         let pages = [
             ("moderator", &in_hand[..]),
             ("remote", &in_hand[..]),

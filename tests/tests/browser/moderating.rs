@@ -2,15 +2,15 @@
 //! what is merged counts as what was chosen.
 
 use serde_json::Value;
-use tests::browser::{Browser, Screen};
-use tests::{Peil, Presenter, Sample, sample, text, until, words};
+use tests::browser::{Browser, WindowSize};
+use tests::{Peil, Presenter, SampleQuestion, sample, text, until, words};
 
 const ENTER: &str = "\u{e007}";
 /// Above this the list begins, in CSS pixels of a phone's screen.
 const LIST_BEGINS: f64 = 300.0;
 
 fn moderator(peil: &Peil, presenter: &Presenter) -> Browser {
-    let moderator = Browser::opens("the moderator", Screen::Phone, peil.address());
+    let moderator = Browser::opens("the moderator", WindowSize::Phone, peil.address());
     moderator
         .goes(&presenter.started.moderator_url)
         .is_welcome();
@@ -20,7 +20,7 @@ fn moderator(peil: &Peil, presenter: &Presenter) -> Browser {
     moderator
 }
 
-fn gives(peil: &Peil, presenter: &Presenter, name: &str, answer: tests::Answer) {
+fn gives(peil: &Peil, presenter: &Presenter, name: &str, answer: tests::FilledAnswer) {
     peil.phone(name).opens(presenter.code()).votes(answer);
 }
 
@@ -35,7 +35,7 @@ fn height(browser: &Browser, selector: &str) -> f64 {
 #[test]
 fn the_list_is_in_sight_and_a_long_answer_is_folded_until_somebody_wants_it() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
     presenter.opens("ideeen");
     gives(
         &peil,
@@ -71,7 +71,7 @@ fn the_list_is_in_sight_and_a_long_answer_is_folded_until_somebody_wants_it() {
 #[test]
 fn what_is_merged_counts_as_what_was_chosen_and_a_word_is_hidden_ahead() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Words]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Words]));
     presenter.opens("woorden");
     gives(&peil, &presenter, "Anna", words(["poes"]));
     gives(&peil, &presenter, "Bram", words(["poes", "kat"]));
@@ -100,7 +100,7 @@ fn what_is_merged_counts_as_what_was_chosen_and_a_word_is_hidden_ahead() {
 #[test]
 fn hosts_pages_speak_the_language_that_is_chosen_on_them() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Words]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Words]));
     presenter.opens("woorden");
     let moderator = moderator(&peil, &presenter);
     moderator

@@ -2,8 +2,8 @@
 //! begins, whether the line is alive.
 
 use serde_json::{Value, json};
-use tests::browser::{Browser, Screen};
-use tests::{Control, Manner, Peil, Presenter, Relay, until};
+use tests::browser::{Browser, WindowSize};
+use tests::{ControlPress, Manner, Peil, Presenter, Relay, until};
 
 use crate::voting::SEND;
 
@@ -16,12 +16,12 @@ const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\ngrace: 1\n---\nask: cho
     ---\nask: choice\nid: snel\ncountdown: 12\n---\n\n# Snel?\n\n- Ja\n- Nee\n";
 const NOT_SENT: &str = "De vraag is gesloten. Wat je had ingevuld, is niet verstuurd.";
 
-struct Hall {
+struct PhonesRoom {
     peil: Peil,
     presenter: Presenter,
 }
 
-impl Hall {
+impl PhonesRoom {
     fn opens(question: &str) -> Self {
         let peil = Peil::starts();
         let presenter = peil.organiser().starts(DECK);
@@ -34,7 +34,7 @@ impl Hall {
     }
 
     fn phone(&self) -> Browser {
-        let anna = Browser::opens("Anna", Screen::SmallPhone, self.peil.address());
+        let anna = Browser::opens("Anna", WindowSize::SmallPhone, self.peil.address());
         anna.goes(&self.path()).is_welcome();
         is_alive(&anna);
         until("Anna has a socket", || {
@@ -47,7 +47,7 @@ impl Hall {
     fn phone_behind(&self, manner: Manner) -> (Relay, Browser) {
         let relay = Relay::starts(self.peil.address());
         relay.becomes(manner);
-        let anna = Browser::opens("Anna", Screen::Phone, relay.address());
+        let anna = Browser::opens("Anna", WindowSize::Phone, relay.address());
         anna.goes(&self.path()).is_welcome();
         is_alive(&anna);
         (relay, anna)
@@ -100,7 +100,7 @@ fn sees_the_notice(phone: &Browser) -> bool {
 #[test]
 fn what_was_filled_in_is_there_after_a_reload_and_in_the_other_language_and_its_end_is_told() {
     for question in ["dier", "woorden", "stellingen", "geloof", "ideeen"] {
-        let hall = Hall::opens(question);
+        let hall = PhonesRoom::opens(question);
         let anna = hall.phone();
         fill(&anna, question);
         let before = filled(&anna);
@@ -127,7 +127,7 @@ fn what_was_filled_in_is_there_after_a_reload_and_in_the_other_language_and_its_
 
 #[test]
 fn the_next_question_begins_at_its_top_with_the_focus_on_its_heading() {
-    let hall = Hall::opens("dier");
+    let hall = PhonesRoom::opens("dier");
     let anna = hall.phone();
     for (question, prompt) in [
         ("stellingen", "Hoe kijk je?"),
@@ -156,8 +156,8 @@ fn the_next_question_begins_at_its_top_with_the_focus_on_its_heading() {
 #[test]
 fn a_refusal_is_in_sight_beside_its_field_and_has_the_focus_with_and_without_scripts() {
     for scripts in [true, false] {
-        let hall = Hall::opens("dier");
-        let anna = Browser::opens("Anna", Screen::SmallPhone, hall.peil.address());
+        let hall = PhonesRoom::opens("dier");
+        let anna = Browser::opens("Anna", WindowSize::SmallPhone, hall.peil.address());
         if !scripts {
             anna.switches_scripts_off();
         }
@@ -205,7 +205,7 @@ fn a_refusal_is_in_sight_beside_its_field_and_has_the_focus_with_and_without_scr
 #[test]
 fn enter_goes_to_the_next_word_and_in_the_last_one_sends() {
     let enter = "\u{e007}";
-    let hall = Hall::opens("woorden");
+    let hall = PhonesRoom::opens("woorden");
     let anna = hall.phone();
     anna.types("entry", "rust").keys(enter);
     for (number, word) in [(2, "ruimte"), (3, "reuring")] {
@@ -223,7 +223,7 @@ fn enter_goes_to_the_next_word_and_in_the_last_one_sends() {
 
 #[test]
 fn a_countdown_is_seen_and_spoken() {
-    let hall = Hall::opens("dier");
+    let hall = PhonesRoom::opens("dier");
     let anna = hall.phone();
     hall.presenter.opens("snel");
     anna.sees("Snel?").chooses("Ja").sees("seconden");
@@ -235,7 +235,7 @@ fn a_countdown_is_seen_and_spoken() {
 
 #[test]
 fn a_proxy_that_swallows_sockets_is_found_out_by_the_first_one() {
-    let hall = Hall::opens("dier");
+    let hall = PhonesRoom::opens("dier");
     let (relay, anna) = hall.phone_behind(Manner::SwallowingSockets);
     hall.presenter.opens("woorden");
     anna.sees("Waar denk je aan?");
@@ -248,7 +248,7 @@ fn a_proxy_that_swallows_sockets_is_found_out_by_the_first_one() {
 
 #[test]
 fn where_a_proxy_holds_answers_back_a_phone_says_so() {
-    let hall = Hall::opens("dier");
+    let hall = PhonesRoom::opens("dier");
     let (_relay, anna) = hall.phone_behind(Manner::Renaming);
     anna.chooses("Hond")
         .presses(&SEND)
@@ -264,7 +264,7 @@ fn where_a_proxy_holds_answers_back_a_phone_says_so() {
 
 #[test]
 fn a_page_that_only_waits_says_that_it_has_no_line_and_when_it_has_one_again() {
-    let hall = Hall::opens("dier");
+    let hall = PhonesRoom::opens("dier");
     let (relay, anna) = hall.phone_behind(Manner::Faithful);
     until("the mark is full", || {
         (anna.counts(".line-mark.on") == 1).then_some(())
@@ -287,7 +287,7 @@ fn a_page_that_only_waits_says_that_it_has_no_line_and_when_it_has_one_again() {
 
 #[test]
 fn before_a_closed_door_a_page_looks_by_itself_and_keeps_everybodys_place() {
-    let hall = Hall::opens("dier");
+    let hall = PhonesRoom::opens("dier");
     let door = |to: &str| {
         let path = hall.presenter.path("/control");
         hall.presenter
@@ -296,7 +296,7 @@ fn before_a_closed_door_a_page_looks_by_itself_and_keeps_everybodys_place() {
             .expects(200);
     };
     door("closed");
-    let anna = Browser::opens("Anna", Screen::Phone, hall.peil.address());
+    let anna = Browser::opens("Anna", WindowSize::Phone, hall.peil.address());
     anna.runs_before_pages(
         "window.looked = 0; const ask = window.fetch; window.fetch = (...all) => (window.looked++, ask(...all))",
     );
@@ -321,7 +321,7 @@ fn before_a_closed_door_a_page_looks_by_itself_and_keeps_everybodys_place() {
 
 #[test]
 fn who_is_removed_is_told_at_once() {
-    let hall = Hall::opens("dier");
+    let hall = PhonesRoom::opens("dier");
     let anna = hall.phone();
     let between =
         json!({ "joined_from": "2020-01-01T00:00:00Z", "joined_to": "2100-01-01T00:00:00Z" });
@@ -330,5 +330,5 @@ fn who_is_removed_is_told_at_once() {
         .posts(&hall.presenter.path("/participants/remove"), &between)
         .expects(200);
     anna.sees("De organisator heeft je uit deze bijeenkomst gehaald.");
-    hall.presenter.does(Control::new("close"));
+    hall.presenter.does(ControlPress::new("close"));
 }

@@ -2,10 +2,15 @@
 //! pages of an end. And what a stage asks of its browser: to stay awake, and one set of emoji.
 
 use serde_json::{Value, json};
-use tests::browser::{Browser, Screen};
-use tests::{Control, Peil, Sample, option, sample, until};
+use tests::browser::{Browser, WindowSize};
+use tests::{ControlPress, Peil, SampleQuestion, option, sample, until};
 
-const SCREENS: [Screen; 4] = [Screen::Stage, Screen::Beamer, Screen::Wide, Screen::Low];
+const SCREENS: [WindowSize; 4] = [
+    WindowSize::Stage,
+    WindowSize::Beamer,
+    WindowSize::Wide,
+    WindowSize::Low,
+];
 
 /// What is read on a stage, and what of it the element named covers.
 const COVERED: &str = "
@@ -39,12 +44,14 @@ fn moves(stage: &Browser) {
 #[test]
 fn a_strip_comes_with_a_movement_covers_nothing_and_goes() {
     let peil = Peil::starts();
-    let presenter =
-        peil.organiser()
-            .starts(&sample([Sample::Choice, Sample::Scale, Sample::Words]));
+    let presenter = peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Scale,
+        SampleQuestion::Words,
+    ]));
     presenter.opens("huisdier");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
         .sees("Welk huisdier?");
@@ -59,7 +66,7 @@ fn a_strip_comes_with_a_movement_covers_nothing_and_goes() {
         stage.takes_a_picture(&format!("strip-{}", screen.name()));
         assert_eq!(covered, json!(""), "{screen:?}");
     }
-    stage.becomes(Screen::Stage);
+    stage.becomes(WindowSize::Stage);
     until("the strip goes by itself", || {
         (!is_awake(&stage)).then_some(())
     });
@@ -88,11 +95,13 @@ fn a_strip_comes_with_a_movement_covers_nothing_and_goes() {
 #[test]
 fn a_tap_that_brings_the_strip_is_on_none_of_its_buttons() {
     let peil = Peil::starts();
-    let presenter =
-        peil.organiser()
-            .starts(&sample([Sample::Choice, Sample::Scale, Sample::Words]));
+    let presenter = peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Scale,
+        SampleQuestion::Words,
+    ]));
     presenter.opens("huisdier");
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
         .sees("Welk huisdier?");
@@ -112,10 +121,10 @@ fn a_tap_that_brings_the_strip_is_on_none_of_its_buttons() {
 #[test]
 fn the_way_back_leaves_the_tally_in_sight() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
         .sees("van 1 heeft gestemd");
@@ -130,7 +139,7 @@ fn the_way_back_leaves_the_tally_in_sight() {
             });
             stage.sees("Zet terug (Z)").sees("van 1 heeft gestemd");
             assert_eq!(
-                stage.asks_its_page(COVERED, json!(".said-back")),
+                stage.asks_its_page(COVERED, json!(".undo-notice")),
                 json!(""),
                 "{screen:?}"
             );
@@ -150,8 +159,8 @@ const LOCKS: &str = "
 #[test]
 fn a_stage_and_a_remote_keep_the_screen_awake_and_let_go_of_it() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
-    let page = Browser::opens("a host", Screen::Laptop, peil.address());
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
+    let page = Browser::opens("a host", WindowSize::Laptop, peil.address());
     page.runs_before_pages(LOCKS);
     let started = &presenter.started;
     for link in [
@@ -195,7 +204,7 @@ fn emoji_are_of_one_font_which_is_loaded_where_there_are_any() {
                 - 🐱 kat\n- 🚀 raket\n- ⏰ wekker\n";
     let presenter = peil.organiser().starts(deck);
     let loaded = "return [...document.fonts].filter(it => it.family.includes('Noto Emoji') && it.status === 'loaded').length";
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     presenter.next();
     stage.goes(&presenter.started.stage_url).sees("Goedemiddag");
     asks(
@@ -213,7 +222,7 @@ fn emoji_are_of_one_font_which_is_loaded_where_there_are_any() {
         (asks(&stage, loaded) == json!(3)).then_some(())
     });
     stage.takes_a_picture("emoji");
-    let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+    let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     phone.goes(&format!("/{}", presenter.code())).sees("raket");
     assert_eq!(asks(&phone, loaded), json!(0), "phones show their own");
 }
@@ -223,16 +232,16 @@ fn a_room_that_is_over_is_walked_through_by_keys_and_buttons() {
     let peil = Peil::starts();
     let presenter = peil
         .organiser()
-        .starts(&sample([Sample::Choice, Sample::Words]));
+        .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words]));
     presenter.opens("huisdier");
-    let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+    let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     phone
         .goes(&format!("/{}", presenter.code()))
         .sees("Welk huisdier?")
         .chooses("Kat")
         .presses(&["Verstuur"]);
     phone.sees("Opgeslagen");
-    let stage = Browser::opens("the stage", Screen::Stage, peil.address());
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
         .sees("van 1 heeft gestemd");
@@ -263,14 +272,14 @@ fn a_room_that_is_over_is_walked_through_by_keys_and_buttons() {
         .sees("Naar dia 2")
         .keys("\u{e007}")
         .sees("Waar denk je aan?");
-    let remote = Browser::opens("the remote", Screen::Phone, peil.address());
+    let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
     remote
         .goes(&presenter.started.remote_url)
         .sees("Waar denk je aan?")
         .takes_a_picture("remote-looking-back");
     remote.presses(&["Vorige"]).sees("Welk huisdier?");
     stage.sees("Welk huisdier?");
-    let own = Browser::opens("the presenter", Screen::Laptop, peil.address());
+    let own = Browser::opens("the presenter", WindowSize::Laptop, peil.address());
     own.goes(&presenter.started.presenter_url)
         .sees("Welk huisdier?")
         .keys("\u{e014}")
@@ -280,6 +289,6 @@ fn a_room_that_is_over_is_walked_through_by_keys_and_buttons() {
         .keys("\u{e014}")
         .sees("Bedankt voor het meedoen");
     assert_eq!(phone.text(), over, "phones stay where the end left them");
-    presenter.does(Control::new("resume"));
+    presenter.does(ControlPress::new("resume"));
     stage.sees(&shown);
 }

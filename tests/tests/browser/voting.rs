@@ -1,32 +1,32 @@
 //! A stage and two phones, one of them with scripts switched off, through all five kinds.
 
-use tests::browser::{Browser, Screen};
-use tests::{Peil, Presenter, Sample, sample};
+use tests::browser::{Browser, WindowSize};
+use tests::{Peil, Presenter, SampleQuestion, sample};
 
 /// What the button is called, or begins with, before and after there is something stored.
 pub const SEND: [&str; 1] = ["Verstuur"];
 
-struct Hall {
+struct VotingRoom {
     presenter: Presenter,
     stage: Browser,
     anna: Browser,
     bob: Browser,
 }
 
-impl Hall {
+impl VotingRoom {
     /// The stage by its link, Anna with scripts, Bob without.
     fn fills(peil: &Peil) -> Self {
         let all = [
-            Sample::Choice,
-            Sample::Words,
-            Sample::Open,
-            Sample::Scale,
-            Sample::Spectrum,
+            SampleQuestion::Choice,
+            SampleQuestion::Words,
+            SampleQuestion::Open,
+            SampleQuestion::Scale,
+            SampleQuestion::Spectrum,
         ];
         let presenter = peil.organiser().starts(&sample(all));
-        let stage = Browser::opens("the stage", Screen::Stage, peil.address());
-        let anna = Browser::opens("Anna", Screen::Phone, peil.address());
-        let bob = Browser::opens("Bob", Screen::Phone, peil.address());
+        let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
+        let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
+        let bob = Browser::opens("Bob", WindowSize::Phone, peil.address());
         bob.switches_scripts_off();
         stage.goes(&presenter.started.stage_url);
         anna.goes(&format!("/{}", presenter.code()));
@@ -61,7 +61,7 @@ impl Hall {
 #[test]
 fn a_stage_and_two_phones_with_and_without_scripts() {
     let peil = Peil::starts();
-    let hall = Hall::fills(&peil);
+    let hall = VotingRoom::fills(&peil);
 
     hall.asks("huisdier", "Welk huisdier?");
     hall.both(|phone| phone.chooses("Hond"));
@@ -95,10 +95,10 @@ fn a_stage_and_two_phones_with_and_without_scripts() {
 #[test]
 fn back_and_sending_again_stays_one_vote() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     for scripts in [true, false] {
-        let phone = Browser::opens("Anna", Screen::Phone, peil.address());
+        let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
         if !scripts {
             phone.switches_scripts_off();
         }
@@ -123,9 +123,9 @@ fn back_and_sending_again_stays_one_vote() {
 #[test]
 fn a_reloaded_page_keeps_the_phone_who_it_is() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
-    let anna = Browser::opens("Anna", Screen::Phone, peil.address());
+    let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     anna.goes("/")
         .types("code", presenter.code())
         .sends(&["Doe mee"])

@@ -1,8 +1,8 @@
 //! What a phone downloads, measured by the browser over the real server: little before it can vote,
 //! and not much at all.
 
-use tests::browser::{Browser, Fetched, Screen};
-use tests::{Peil, Sample, WORKSHOP, sample};
+use tests::browser::{Browser, Fetched, WindowSize};
+use tests::{Peil, SampleQuestion, WORKSHOP, sample};
 
 /// What may come before a phone can vote, in bytes over the wire: the page and its style, headers
 /// included. A connection carries it in its first round trip.
@@ -71,13 +71,13 @@ fn assert_light(origin: &str, question: &str, fetched: &[Fetched]) {
 fn a_phone_can_vote_after_little_and_loads_not_much() {
     let peil = Peil::starts();
     let kinds = [
-        Sample::Choice,
-        Sample::Words,
-        Sample::Open,
-        Sample::Scale,
-        Sample::Spectrum,
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Open,
+        SampleQuestion::Scale,
+        SampleQuestion::Spectrum,
     ];
-    let phone = Browser::opens_watched("the phone", Screen::Phone, peil.address());
+    let phone = Browser::opens_watched("the phone", WindowSize::Phone, peil.address());
     for deck in [sample(kinds), WORKSHOP.to_owned()] {
         let presenter = peil.organiser().starts(&deck);
         let questions: Vec<String> = presenter

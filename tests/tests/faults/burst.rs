@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
-use tests::{Crowd, Form, Peil, Phone, Presenter, text};
+use tests::{Crowd, HtmlForm, Peil, Phone, Presenter, text};
 
 /// How many phones send at once.
 pub const PHONES: usize = 8;
@@ -15,11 +15,11 @@ pub const TEXTS: usize = 6;
 pub const DECK: &str = "---\ntitle: Burst\nlanguage: nl\n---\nask: open\nid: burst\nentries: 10\n---\n\n# Wat waait er?\n";
 
 /// What one phone knows after the burst.
-pub struct Sent {
+pub struct BurstOutcome {
     /// The texts whose 303 arrived: these are stored, whatever happens.
     pub acknowledged: Vec<String>,
     /// The text without an answer, in the form that can be sent again.
-    pub unknown: Option<(String, Form)>,
+    pub unknown: Option<(String, HtmlForm)>,
 }
 
 /// Opens the room on every phone of a new crowd.
@@ -36,7 +36,7 @@ pub fn rages(
     name: &str,
     after: usize,
     hits: impl FnOnce(&mut Peil),
-) -> Vec<Sent> {
+) -> Vec<BurstOutcome> {
     let (tell, told) = channel();
     thread::scope(|scope| {
         let burst = scope.spawn(move || {
@@ -55,8 +55,8 @@ pub fn rages(
 }
 
 /// One phone: opens the form, sends, and stops at the first request without an answer.
-fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> Sent {
-    let mut sent = Sent {
+fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> BurstOutcome {
+    let mut sent = BurstOutcome {
         acknowledged: Vec::new(),
         unknown: None,
     };
@@ -87,7 +87,12 @@ fn sends(phone: &mut Phone, name: &str, tell: &Sender<()>) -> Sent {
 /// After the burst, with the server back: what was acknowledged is there, and what nobody knows of
 /// is sent again and then there once too.
 #[track_caller]
-pub fn clears(presenter: &Presenter, crowd: &mut Crowd, all: &mut Vec<Sent>, new: Vec<Sent>) {
+pub fn clears(
+    presenter: &Presenter,
+    crowd: &mut Crowd,
+    all: &mut Vec<BurstOutcome>,
+    new: Vec<BurstOutcome>,
+) {
     let first_new = all.len();
     all.extend(new);
     assert_kept(presenter, all);
@@ -111,13 +116,13 @@ pub fn counted(presenter: &Presenter) -> HashMap<String, usize> {
 
 /// Fails unless each acknowledged text is there once, and nothing is there that was never sent.
 #[track_caller]
-pub fn assert_kept(presenter: &Presenter, all: &[Sent]) {
+pub fn assert_kept(presenter: &Presenter, all: &[BurstOutcome]) {
     let counted = counted(presenter);
     for text in all.iter().flat_map(|sent| &sent.acknowledged) {
         assert_eq!(counted.get(text), Some(&1), "{text:?} was acknowledged");
     }
     let was_sent = |text: &String| {
-        let unknown = |sent: &Sent| {
+        let unknown = |sent: &BurstOutcome| {
             sent.unknown
                 .as_ref()
                 .is_some_and(|(unknown, _)| unknown == text)

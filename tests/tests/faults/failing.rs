@@ -4,7 +4,7 @@
 
 use tests::{Dice, Peil};
 
-use crate::burst::{DECK, Sent, clears, counted, gathers, rages};
+use crate::burst::{BurstOutcome, DECK, clears, counted, gathers, rages};
 
 const MOMENTS: u64 = 8;
 /// More than the one that writes syncs until everybody has the form.
@@ -19,7 +19,7 @@ fn after_an_fsync_that_fails_nothing_is_called_saved_the_program_ends_and_what_w
     let mut peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
     presenter.opens("burst");
-    let mut all: Vec<Sent> = Vec::new();
+    let mut all: Vec<BurstOutcome> = Vec::new();
     for moment in 1..=MOMENTS {
         peil.terminate();
         peil.fsyncs_fail_from(Some(FSYNCS_OF_A_START + 1 + dice.below(FSYNCS_OF_A_STORM)));

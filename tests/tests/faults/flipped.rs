@@ -1,10 +1,10 @@
 //! A byte on the disk turns: the room it belongs to says so, the room beside it goes on, nothing
 //! crashes.
 
-use tests::{Peil, Presenter, Sample, Terminal, copy_of, flip_what_changed, sample, text};
+use tests::{Peil, Presenter, SampleQuestion, Terminal, copy_of, flip_what_changed, sample, text};
 
 fn room_with(peil: &Peil, words: &str) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
     presenter.opens("ideeen");
     let mut phone = peil.phone("somebody");
     phone.opens(presenter.code()).votes(text(words));

@@ -1,7 +1,7 @@
 //! A disk without room: answers are refused with a sentence, everything else goes on, and room
 //! given back is used.
 
-use tests::{Control, Peil, Phone, Presenter, Setup, SmallDisk, text, until};
+use tests::{ControlPress, Peil, Phone, Presenter, Setup, SmallDisk, text, until};
 
 const DECK: &str = "---\ntitle: Vol\nlanguage: nl\n---\nask: open\nid: vol\nentries: 10\nlength: 1000\n---\n\n# Wat past er nog?\n";
 const EACH: usize = 10;
@@ -36,7 +36,7 @@ fn a_full_disk_refuses_answers_loses_nothing_and_takes_them_again_once_there_is_
         acknowledged,
         "what is stored can still be read"
     );
-    let control = presenter.presses(&Control::new("close"));
+    let control = presenter.presses(&ControlPress::new("close"));
     assert!(control.status >= 500, "{control:?}");
     control.problem();
     assert!(

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tests::{Dice, Peil};
 
-use crate::burst::{DECK, PHONES, Sent, TEXTS, clears, counted, gathers, rages};
+use crate::burst::{BurstOutcome, DECK, PHONES, TEXTS, clears, counted, gathers, rages};
 
 const MOMENTS: usize = 20;
 
@@ -15,7 +15,7 @@ fn every_acknowledged_answer_is_there_exactly_once_after_twenty_kills() {
     let mut peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
     presenter.opens("burst");
-    let mut all: Vec<Sent> = Vec::new();
+    let mut all: Vec<BurstOutcome> = Vec::new();
     for moment in 1..=MOMENTS {
         let after = dice.below((PHONES * TEXTS * 3 / 4) as u64) as usize;
         // Not a fence but the point: the kill falls anywhere between two acknowledgements.

@@ -23,15 +23,15 @@ fn vote(turn: u64) -> Vec<u8> {
     masked(TEXT, frame.to_string().as_bytes())
 }
 
-struct Flood {
+struct FloodCounts {
     sockets: u64,
     frames: u64,
     told: u64,
 }
 
 /// One socket after the other, each sending as fast as it is read.
-fn floods(phone: &Phone, address: &Address, frame: impl Fn(u64) -> Vec<u8>) -> Flood {
-    let mut flood = Flood {
+fn floods(phone: &Phone, address: &Address, frame: impl Fn(u64) -> Vec<u8>) -> FloodCounts {
+    let mut flood = FloodCounts {
         sockets: 0,
         frames: 0,
         told: 0,
@@ -71,7 +71,7 @@ fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() 
     let [votes, nonsense] = &phones;
     let before = (stored(&peil), on_disk(&peil));
     let address = peil.address();
-    let acts: [Box<dyn FnOnce() -> Flood + Send>; 2] = [
+    let acts: [Box<dyn FnOnce() -> FloodCounts + Send>; 2] = [
         Box::new(|| floods(votes, address, vote)),
         Box::new(|| floods(nonsense, address, |_| masked(TEXT, b"{\"type\":\"dance\"}"))),
     ];

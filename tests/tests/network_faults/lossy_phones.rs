@@ -5,8 +5,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use tests::{
-    Control, Delays, Dice, Journey, LAST_SLIDE, Netns, Peil, Presenter, Setup, Water, lossy_phones,
-    until_within,
+    ControlPress, Delays, Dice, Journey, LAST_SLIDE, Netns, Peil, Presenter, Setup, Water,
+    lossy_phones, until_within,
 };
 
 const PHONES: usize = 100;
@@ -133,7 +133,7 @@ fn phones_that_vanish_leave_their_seats() {
     assert_eq!(present(), 20);
     netns.turns(Water::GONE);
     let begun = Instant::now();
-    netns.at_the_server(|| drop(presenter.does(Control::new("next"))));
+    netns.at_the_server(|| drop(presenter.does(ControlPress::new("next"))));
     // Half a minute without a sign of what was shown to them, and some air.
     until_within(Duration::from_secs(50), "nobody is there any more", || {
         (present() == 0).then_some(())

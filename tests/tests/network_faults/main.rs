@@ -9,11 +9,11 @@ mod silent;
 mod slow;
 mod stuck;
 
-use tests::{Peil, Presenter, Sample, sample};
+use tests::{Peil, Presenter, SampleQuestion, sample};
 
 /// A room whose one question, a choice, is open.
 fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     presenter
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tests::{Peil, Sample, sample};
+use tests::{Peil, SampleQuestion, sample};
 
 use crate::rights::table::table;
 
@@ -16,7 +16,7 @@ fn a_server_that_can_store_answers_is_healthy() {
 fn rooms_and_decks_are_listed() {
     let mut peil = Peil::starts();
     let organiser = peil.organiser();
-    let deck = organiser.uploads(&sample([Sample::Choice]));
+    let deck = organiser.uploads(&sample([SampleQuestion::Choice]));
     let presenter = organiser.starts_again(&deck);
     for _ in 0..2 {
         let decks = organiser.gets("/api/v1/decks").expects(200).text();
@@ -77,7 +77,10 @@ fn the_description_that_is_served_names_every_call_and_no_other() {
 #[test]
 fn links_lead_to_this_server() {
     let peil = Peil::starts();
-    let started = peil.organiser().starts(&sample([Sample::Choice])).started;
+    let started = peil
+        .organiser()
+        .starts(&sample([SampleQuestion::Choice]))
+        .started;
     let origin = peil.address().origin();
     for link in [
         &started.join_url,

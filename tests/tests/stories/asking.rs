@@ -4,12 +4,12 @@
 use std::cell::RefCell;
 
 use serde_json::{Value, json};
-use tests::{Control, Peil, Phone, Presenter, Sample, option, sample, text};
+use tests::{ControlPress, Peil, Phone, Presenter, SampleQuestion, option, sample, text};
 
 const SEEN: &str = "peil-seen";
 
 fn room(peil: &Peil) -> Presenter {
-    let deck = sample([Sample::Choice, Sample::Open]).replacen(
+    let deck = sample([SampleQuestion::Choice, SampleQuestion::Open]).replacen(
         "language: nl\n",
         "language: nl\nphones: hidden\n",
         1,
@@ -129,7 +129,7 @@ fn what_a_phone_shows_it_is_told_once() {
             presenter.closes();
         }),
         ("and opened again", &mut || {
-            presenter.does(Control::new("open"));
+            presenter.does(ControlPress::new("open"));
         }),
         ("a new round", &mut || {
             presenter.resets();

@@ -1,6 +1,6 @@
 //! Who sees results when: the stage and the phones, by setting and by control.
 
-use tests::{Control, Peil, Phone, Presenter, Visitor, words};
+use tests::{ControlPress, Peil, Phone, Presenter, Visitor, words};
 
 fn asks(peil: &Peil, settings: &str) -> (Presenter, Visitor, Phone) {
     let deck = format!(
@@ -46,7 +46,7 @@ fn without_settings_the_stage_shows_at_once_and_phones_once_the_question_is_clos
     presenter.closes();
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
     assert_eq!(said(&presenter), told("shown", "shown"));
-    presenter.does(Control::new("hide"));
+    presenter.does(ControlPress::new("hide"));
     assert_eq!(
         shown(&presenter, &mut stage, &mut anna),
         (false, false),
@@ -66,7 +66,7 @@ fn hidden_results_reach_nobody_until_they_are_shown() {
         (false, false),
         "phones wait for the stage"
     );
-    presenter.does(Control::new("show"));
+    presenter.does(ControlPress::new("show"));
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
     assert_eq!(said(&presenter), told("shown", "shown"));
 }
@@ -90,12 +90,12 @@ fn phones_that_may_not_look_never_do() {
 fn each_audience_has_a_control_of_its_own_until_the_reset() {
     let peil = Peil::starts();
     let (presenter, mut stage, mut anna) = asks(&peil, "");
-    presenter.does(Control::new("show").on("phones"));
+    presenter.does(ControlPress::new("show").on("phones"));
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
-    presenter.does(Control::new("hide").on("stage"));
+    presenter.does(ControlPress::new("hide").on("stage"));
     assert_eq!(said(&presenter).0, "hidden");
-    presenter.does(Control::new("show").on("stage"));
-    presenter.does(Control::new("hide").on("phones"));
+    presenter.does(ControlPress::new("show").on("stage"));
+    presenter.does(ControlPress::new("hide").on("phones"));
     presenter.closes();
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, false));
     presenter.resets();

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use tests::{Folder, Peil, Sample, Setup, Terminal, sample, text};
+use tests::{Folder, Peil, SampleQuestion, Setup, Terminal, sample, text};
 
 fn texts(peil: &Peil, room: &str) -> Vec<String> {
     let results = peil
@@ -19,7 +19,7 @@ fn texts(peil: &Peil, room: &str) -> Vec<String> {
 #[test]
 fn a_copy_made_while_people_vote_has_what_was_acknowledged_before() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
     presenter.opens("ideeen");
     let votes = |name: &str, count: usize| {
         for number in 0..count {

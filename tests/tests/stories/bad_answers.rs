@@ -1,9 +1,11 @@
 //! Answers that can't be right: each gets a sentence, a stable code, keeps what was typed, and
 //! counts nothing.
 
-use tests::{Form, Peil, Phone, Presenter, Sample, option, place, sample, text, values, words};
+use tests::{
+    HtmlForm, Peil, Phone, Presenter, SampleQuestion, option, place, sample, text, values, words,
+};
 
-fn asks(peil: &Peil, sample_: Sample, id: &str) -> (Presenter, Phone) {
+fn asks(peil: &Peil, sample_: SampleQuestion, id: &str) -> (Presenter, Phone) {
     let presenter = peil.organiser().starts(&sample([sample_]));
     presenter.opens(id);
     let mut anna = peil.phone("Anna");
@@ -13,7 +15,7 @@ fn asks(peil: &Peil, sample_: Sample, id: &str) -> (Presenter, Phone) {
 
 /// Sends a form twice: refused both times, with the same code, and nobody voted.
 #[track_caller]
-fn is_refused(presenter: &Presenter, anna: &mut Phone, question: &str, form: &Form) -> String {
+fn is_refused(presenter: &Presenter, anna: &mut Phone, question: &str, form: &HtmlForm) -> String {
     anna.sends(form);
     assert!(
         matches!(anna.reply().status, 409 | 422),
@@ -34,7 +36,7 @@ fn is_refused(presenter: &Presenter, anna: &mut Phone, question: &str, form: &Fo
 #[test]
 fn a_choice_takes_only_what_it_offers() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
     let form = anna.filled(&option(1));
     let wrong: [&[&str]; 6] = [
         &["4"],
@@ -57,7 +59,7 @@ fn a_choice_takes_only_what_it_offers() {
 #[test]
 fn nothing_chosen_is_refused_with_a_sentence() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
     let empty = anna.form();
     is_refused(&presenter, &mut anna, "huisdier", &empty);
     assert_eq!(
@@ -70,11 +72,11 @@ fn nothing_chosen_is_refused_with_a_sentence() {
 #[test]
 fn an_answer_of_another_kind_is_refused() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
     let mut form = anna.form();
     form.forges("option", &[]).forges("value", &["50"]);
     is_refused(&presenter, &mut anna, "huisdier", &form);
-    let (presenter, mut anna) = asks(&peil, Sample::Spectrum, "geloof");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Spectrum, "geloof");
     let mut form = anna.form();
     form.forges("value", &[]).forges("entry", &["poes"]);
     is_refused(&presenter, &mut anna, "geloof", &form);
@@ -83,7 +85,7 @@ fn an_answer_of_another_kind_is_refused() {
 #[test]
 fn a_place_lies_between_the_poles() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Spectrum, "geloof");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Spectrum, "geloof");
     let form = anna.filled(&place(50));
     for value in ["101", "-1", "veel", "", "NaN", "1e9", "inf"] {
         is_refused(
@@ -98,7 +100,7 @@ fn a_place_lies_between_the_poles() {
 #[test]
 fn a_scale_takes_its_own_steps() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Scale, "stellingen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Scale, "stellingen");
     let form = anna.filled(&values([Some(3), Some(3)]));
     for value in ["6", "0", "drie", "2,5"] {
         is_refused(
@@ -113,7 +115,7 @@ fn a_scale_takes_its_own_steps() {
 #[test]
 fn too_long_a_text_is_refused_and_kept() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Open, "ideeen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideeen");
     let long = "Een veel te lang idee. ".repeat(10);
     let mut form = anna.filled(&text("x"));
     form.forges("text", &[long.trim()]);
@@ -133,7 +135,7 @@ fn too_long_a_text_is_refused_and_kept() {
 #[test]
 fn too_long_a_word_is_refused_and_all_words_are_kept() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Words, "woorden");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Words, "woorden");
     let mut form = anna.filled(&words(["rust"]));
     form.forges(
         "entry",
@@ -152,7 +154,7 @@ fn too_long_a_word_is_refused_and_all_words_are_kept() {
 #[test]
 fn empty_texts_are_refused() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Open, "ideeen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideeen");
     for nothing in ["", "   ", "\u{200b}", "\n\n"] {
         let mut form = anna.looks().filled(&text("x"));
         form.forges("text", &[nothing]);
@@ -163,7 +165,7 @@ fn empty_texts_are_refused() {
 #[test]
 fn different_reasons_have_different_codes() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Open, "ideeen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideeen");
     let right = anna.filled(&text("Moestuin"));
     let too_long = is_refused(
         &presenter,
@@ -212,7 +214,7 @@ fn an_answer_to_a_slide_that_asks_nothing_is_refused() {
 #[test]
 fn a_body_that_is_no_form_is_refused() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
     for (body, status, code) in [
         ("", 409, "unknown_question"),
         ("=&=&&", 409, "unknown_question"),
@@ -230,7 +232,7 @@ fn a_body_that_is_no_form_is_refused() {
 #[test]
 fn a_body_that_is_too_large_is_refused_without_being_read() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Open, "ideeen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideeen");
     let mut form = anna.filled(&text("x"));
     form.forges("text", &[&"groot ".repeat(200_000)]);
     anna.sends(&form);
@@ -245,7 +247,7 @@ fn a_body_that_is_too_large_is_refused_without_being_read() {
 #[test]
 fn a_phone_without_cookies_is_told_why_it_can_not_vote() {
     let peil = Peil::starts();
-    let (presenter, _) = asks(&peil, Sample::Choice, "huisdier");
+    let (presenter, _) = asks(&peil, SampleQuestion::Choice, "huisdier");
     let mut bob = peil.phone("Bob").without_cookies();
     bob.opens(presenter.code());
     let form = bob.filled(&option(2));
@@ -266,7 +268,7 @@ fn a_phone_without_cookies_is_told_why_it_can_not_vote() {
 #[test]
 fn a_first_post_without_a_cookie_never_makes_a_second_voter() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, Sample::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
     let form = anna.filled(&option(2));
     let mut bob = peil.phone("Bob");
     bob.goes("/");

@@ -1,7 +1,7 @@
 //! Decks that are wrong: the line, what is wrong and what to write instead; the same from the API
 //! and from the command.
 
-use tests::{DeckError, Folder, Method, Organiser, Peil, Reply, Terminal, WEBINAR, WORKSHOP};
+use tests::{DeckLineError, Folder, Method, Organiser, Peil, Reply, Terminal, WEBINAR, WORKSHOP};
 
 /// Decks with the line that is wrong.
 const WRONG: [(&str, &str, usize); 9] = [
@@ -54,7 +54,7 @@ const WRONG: [(&str, &str, usize); 9] = [
 
 /// A line is right if it points at what is wrong, or at most at the slide that it is in.
 #[track_caller]
-fn assert_points_at(errors: &[DeckError], line: usize, what: &str) {
+fn assert_points_at(errors: &[DeckLineError], line: usize, what: &str) {
     let near = errors
         .iter()
         .any(|error| error.line.abs_diff(line) <= 3 && error.line > 0);

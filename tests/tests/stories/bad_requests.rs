@@ -4,12 +4,12 @@
 use std::collections::HashSet;
 
 use serde_json::json;
-use tests::{Control, Method, Peil, Sample, option, sample};
+use tests::{ControlPress, Method, Peil, SampleQuestion, option, sample};
 
 #[test]
 fn a_code_may_be_typed_with_spaces_and_dashes() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let (front, back) = presenter.code().split_at(4);
     for typed in [
@@ -35,7 +35,7 @@ fn a_code_may_be_typed_with_spaces_and_dashes() {
 #[test]
 fn the_start_page_leads_to_the_room() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     assert_eq!(anna.goes("/").status, 200);
@@ -112,7 +112,7 @@ fn a_wrong_code_is_explained_in_the_readers_language() {
 #[test]
 fn a_code_with_a_zero_is_nobodys_and_refused_kindly() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     for place in 0..8 {
         let mut with_zero = presenter.code().to_owned();
         with_zero.replace_range(place..=place, "0");
@@ -153,7 +153,7 @@ fn unknown_pages_and_methods_are_pages_with_a_sentence() {
 #[test]
 fn without_a_token_the_api_tells_nothing() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     let wrong = "fout-0123456789-abcdefghijklmnopqrs";
     for stranger in [
         peil.stranger(None),
@@ -188,7 +188,7 @@ fn without_a_token_the_api_tells_nothing() {
 fn what_does_not_exist_is_a_404_with_a_code() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
-    let presenter = organiser.starts(&sample([Sample::Choice]));
+    let presenter = organiser.starts(&sample([SampleQuestion::Choice]));
     let unknown_room = organiser
         .gets("/api/v1/rooms/bestaat-niet")
         .expects(404)
@@ -230,7 +230,7 @@ fn what_does_not_exist_is_a_404_with_a_code() {
 #[test]
 fn what_is_no_text_is_no_deck() {
     let peil = Peil::starts();
-    let deck = sample([Sample::Choice]).into_bytes();
+    let deck = sample([SampleQuestion::Choice]).into_bytes();
     for kind in ["application/json", "application/x-www-form-urlencoded"] {
         let reply =
             peil.organiser()
@@ -247,7 +247,7 @@ fn what_is_no_text_is_no_deck() {
 #[test]
 fn a_room_is_found_by_its_id_alone() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     let by_code = peil
         .organiser()
         .gets(&format!("/api/v1/rooms/{}", presenter.code()));
@@ -266,7 +266,7 @@ fn a_room_is_found_by_its_id_alone() {
 fn what_is_no_control_moves_nothing() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
-    let presenter = organiser.starts(&sample([Sample::Choice]));
+    let presenter = organiser.starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let before = presenter.room().seq;
     let path = presenter.path("/control");
@@ -317,13 +317,13 @@ fn what_is_no_control_moves_nothing() {
         (room.position.as_deref(), room.seq),
         (Some("huisdier"), before)
     );
-    presenter.does(Control::new("close"));
+    presenter.does(ControlPress::new("close"));
 }
 
 #[test]
 fn an_export_of_an_unknown_kind_is_refused() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     for query in [
         "format=xls",
         "format=csv&shape=rond",

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use serde_json::Value;
 use tests::before::{Before, ERASED, NOT_PLAYED, assert_still_says};
 use tests::{
-    Answer, Control, Form, Phone, Presenter, Table, files_holding, option, place, text, values,
-    words,
+    ControlPress, FilledAnswer, HtmlForm, Phone, Presenter, Table, files_holding, option, place,
+    text, values, words,
 };
 
 const NOWHERE: [PathBuf; 0] = [];
@@ -46,12 +46,12 @@ fn has_words(presenter: &Presenter, expected: &[(&str, u64)]) {
 
 /// The form of a host's page with this button.
 #[track_caller]
-fn button(page: &tests::Page, action: &str, name: &str, value: &str) -> Form {
+fn button(page: &tests::Page, action: &str, name: &str, value: &str) -> HtmlForm {
     let forms = page.forms();
     let mut pressed = forms
         .iter()
         .filter(|form| form.action.ends_with(action))
-        .flat_map(Form::once_for_each_button);
+        .flat_map(HtmlForm::once_for_each_button);
     let wanted = pressed.find(|form| form.filled(name) == [value]);
     wanted.unwrap_or_else(|| panic!("no button {name}={value}: {}", page.text()))
 }
@@ -303,11 +303,11 @@ fn what_was_moderated_stands_and_words_that_were_two_stay_two() {
 }
 
 /// What somebody changes at a question, and what then is true.
-struct Change {
+struct ChangedAnswer {
     who: &'static str,
     question: &'static str,
     voters: u64,
-    answer: fn() -> Answer,
+    answer: fn() -> FilledAnswer,
 }
 
 #[test]
@@ -315,43 +315,43 @@ fn a_phone_with_its_old_cookie_is_the_voter_it_was() {
     let before = Before::goes_on();
     let presenter = before.presenter();
     let joined = presenter.room().participants;
-    for Change {
+    for ChangedAnswer {
         who,
         question,
         voters,
         answer,
     } in [
-        Change {
+        ChangedAnswer {
             who: "anna",
             question: "huisdier",
             voters: 4,
             answer: || option(3),
         },
-        Change {
+        ChangedAnswer {
             who: "dina",
             question: "huisdier",
             voters: 4,
             answer: || option(2),
         },
-        Change {
+        ChangedAnswer {
             who: "bob",
             question: "stellingen",
             voters: 3,
             answer: || values([Some(5), Some(1)]),
         },
-        Change {
+        ChangedAnswer {
             who: "carla",
             question: "geloof",
             voters: 3,
             answer: || place(10),
         },
-        Change {
+        ChangedAnswer {
             who: "bob",
             question: "woorden",
             voters: 5,
             answer: || words(["rust", "hoop"]),
         },
-        Change {
+        ChangedAnswer {
             who: "carla",
             question: "ideeen",
             voters: 4,
@@ -604,7 +604,7 @@ fn it_ends_and_goes_as_any_other_room_does() {
     presenter.closes();
     before.phone("anna").looks().does_not_see("Verstuur");
     presenter.ends();
-    assert_eq!(presenter.may_not(Control::new("open")).code, "ended");
+    assert_eq!(presenter.may_not(ControlPress::new("open")).code, "ended");
     before.peil.terminate();
     before.peil.start_again();
     assert_eq!(presenter.results("huisdier").votes(), [2, 2, 0]);

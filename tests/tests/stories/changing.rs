@@ -1,9 +1,9 @@
 //! Changing one's mind: a changed form, the same form again, the page before, an added text that is
 //! edited.
 
-use tests::{Peil, Presenter, Sample, option, sample, text};
+use tests::{Peil, Presenter, SampleQuestion, option, sample, text};
 
-fn asks(peil: &Peil, sample_: Sample, id: &str) -> Presenter {
+fn asks(peil: &Peil, sample_: SampleQuestion, id: &str) -> Presenter {
     let presenter = peil.organiser().starts(&sample([sample_]));
     presenter.opens(id);
     presenter
@@ -12,7 +12,7 @@ fn asks(peil: &Peil, sample_: Sample, id: &str) -> Presenter {
 #[test]
 fn a_changed_form_is_a_changed_answer_and_the_same_form_twice_is_one() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, Sample::Choice, "huisdier");
+    let presenter = asks(&peil, SampleQuestion::Choice, "huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let sent = anna.votes(option(2));
@@ -33,7 +33,7 @@ fn a_changed_form_is_a_changed_answer_and_the_same_form_twice_is_one() {
 #[test]
 fn back_and_send_again_is_still_one_vote_and_the_page_tells_which() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, Sample::Choice, "huisdier");
+    let presenter = asks(&peil, SampleQuestion::Choice, "huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let older = anna.votes(option(1));
@@ -58,7 +58,7 @@ fn back_and_send_again_is_still_one_vote_and_the_page_tells_which() {
 #[test]
 fn an_added_text_that_is_sent_again_is_one_text() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, Sample::Open, "ideeen");
+    let presenter = asks(&peil, SampleQuestion::Open, "ideeen");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let sent = anna.votes(text("Moestuin"));
@@ -91,7 +91,7 @@ fn an_added_text_that_is_sent_again_is_one_text() {
 #[test]
 fn a_form_in_two_tabs_adds_two_texts() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, Sample::Open, "ideeen");
+    let presenter = asks(&peil, SampleQuestion::Open, "ideeen");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(text("Wandelen"));
     let first_tab = anna.looks().filled(&text("Eetclub"));
@@ -104,7 +104,7 @@ fn a_form_in_two_tabs_adds_two_texts() {
 #[test]
 fn one_may_change_a_text_of_ones_own_and_nobody_elses() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, Sample::Open, "ideeen");
+    let presenter = asks(&peil, SampleQuestion::Open, "ideeen");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code());
     let annas = anna.votes(text("Moestuin"));
@@ -141,7 +141,7 @@ fn one_may_change_a_text_of_ones_own_and_nobody_elses() {
 #[test]
 fn nobody_adds_more_texts_than_the_question_takes() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, Sample::Open, "ideeen");
+    let presenter = asks(&peil, SampleQuestion::Open, "ideeen");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let four = ["een", "twee", "drie", "vier"].map(|words| anna.looks().filled(&text(words)));

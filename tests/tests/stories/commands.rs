@@ -1,7 +1,7 @@
 //! The commands at a terminal: their codes, their sentences, and a folder that belongs to one
 //! server.
 
-use tests::{Peil, Sample, Terminal, option, sample};
+use tests::{Peil, SampleQuestion, Terminal, option, sample};
 
 #[test]
 fn wrong_usage_is_64() {
@@ -59,7 +59,7 @@ fn a_short_token_is_refused() {
 #[test]
 fn a_second_server_on_the_same_folder_ends_with_a_sentence() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let (status, said) = peil.a_second_one_on_the_same_folder();
     assert!(

@@ -1,10 +1,15 @@
 //! The controls of a room: where they lead, what they may not do, and what a room is afterwards.
 
-use tests::{Control, Method, Peil, Presenter, Sample, State, option, sample, words};
+use tests::{
+    ControlPress, Method, Peil, Presenter, RoomState, SampleQuestion, option, sample, words,
+};
 
 fn three(peil: &Peil) -> Presenter {
-    peil.organiser()
-        .starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]))
+    peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Scale,
+    ]))
 }
 
 #[test]
@@ -19,16 +24,16 @@ fn next_and_previous_walk_through_the_deck() {
         ("next", "stellingen"),
     ];
     for (control, slide) in walk {
-        let room = presenter.does(Control::new(control));
+        let room = presenter.does(ControlPress::new(control));
         assert_eq!(room.position.as_deref(), Some(slide));
         assert!(room.is_open(slide));
     }
-    let at_the_end = presenter.may_not(Control::new("next"));
+    let at_the_end = presenter.may_not(ControlPress::new("next"));
     presenter.goes("huisdier");
-    presenter.may_not(Control::new("previous"));
+    presenter.may_not(ControlPress::new("previous"));
     presenter.goes("stellingen");
     assert_eq!(
-        presenter.may_not(Control::new("next")).code,
+        presenter.may_not(ControlPress::new("next")).code,
         at_the_end.code
     );
 }
@@ -38,16 +43,19 @@ fn before_the_first_move_there_is_nothing_to_close() {
     let peil = Peil::starts();
     let presenter = three(&peil);
     for control in ["close", "open", "reset", "hide", "previous"] {
-        presenter.may_not(Control::new(control));
+        presenter.may_not(ControlPress::new(control));
     }
     let room = presenter.room();
-    assert_eq!((room.state, room.position.as_deref()), (State::Ready, None));
+    assert_eq!(
+        (room.state, room.position.as_deref()),
+        (RoomState::Ready, None)
+    );
     assert_eq!(
         room.slide("huisdier").round,
         Some(1),
         "a question never opened is round 1"
     );
-    assert_eq!(presenter.next().state, State::Live);
+    assert_eq!(presenter.next().state, RoomState::Live);
 }
 
 #[test]
@@ -56,7 +64,7 @@ fn every_control_raises_the_sequence_and_names_the_room_as_it_then_is() {
     let presenter = three(&peil);
     let mut seq = presenter.room().seq;
     for control in ["next", "close", "open", "hide", "show", "reset", "next"] {
-        let room = presenter.does(Control::new(control));
+        let room = presenter.does(ControlPress::new(control));
         assert!(room.seq > seq, "{control}: {} after {seq}", room.seq);
         assert_eq!(presenter.room().seq, room.seq);
         seq = room.seq;
@@ -69,10 +77,10 @@ fn a_question_elsewhere_can_be_closed_and_opened() {
     let presenter = three(&peil);
     presenter.opens("huisdier");
     presenter.opens("woorden");
-    let room = presenter.does(Control::new("close").of("huisdier"));
+    let room = presenter.does(ControlPress::new("close").of("huisdier"));
     assert!(!room.is_open("huisdier") && room.is_open("woorden"));
     assert_eq!(room.position.as_deref(), Some("woorden"));
-    let room = presenter.does(Control::new("reset").of("huisdier"));
+    let room = presenter.does(ControlPress::new("reset").of("huisdier"));
     assert_eq!(
         (room.slide("huisdier").round, room.slide("woorden").round),
         (Some(2), Some(1))
@@ -109,7 +117,7 @@ fn voters_and_participants_are_counted_apart() {
 fn two_rooms_of_one_deck_know_nothing_of_each_other() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
-    let deck = organiser.uploads(&sample([Sample::Choice]));
+    let deck = organiser.uploads(&sample([SampleQuestion::Choice]));
     let (morning, afternoon) = (organiser.starts_again(&deck), organiser.starts_again(&deck));
     assert_ne!(
         (morning.code(), &morning.started.room),
@@ -138,11 +146,11 @@ fn two_rooms_of_one_deck_know_nothing_of_each_other() {
 fn changing_or_deleting_a_deck_leaves_its_rooms_alone() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
-    let deck = organiser.uploads(&sample([Sample::Choice]));
+    let deck = organiser.uploads(&sample([SampleQuestion::Choice]));
     let presenter = organiser.starts_again(&deck);
     presenter.opens("huisdier");
     let path = format!("/api/v1/decks/{}", deck.deck);
-    let changed = sample([Sample::Words]);
+    let changed = sample([SampleQuestion::Words]);
     let reply = organiser.clone().with_header("if-match", "*").calls(
         Method::PUT,
         &path,

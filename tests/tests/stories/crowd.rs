@@ -3,14 +3,14 @@
 
 use std::collections::HashSet;
 
-use tests::{Peil, Sample, option, sample};
+use tests::{Peil, SampleQuestion, option, sample};
 
 const PHONES: usize = 500;
 
 #[test]
 fn five_hundred_phones_that_each_send_three_times_are_five_hundred_voters() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let code = presenter.code().to_owned();
     let mut crowd = peil.crowd(PHONES);
@@ -40,7 +40,7 @@ fn five_hundred_phones_that_each_send_three_times_are_five_hundred_voters() {
 #[test]
 fn many_wrong_codes_from_one_address_keep_nobody_out() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut guessers = peil.crowd(60);
     let wrong = |number: usize| format!("/{}", 11_111_111 + number * 1_111);

@@ -1,6 +1,6 @@
 //! Time: a question stays open a while after the stage has moved on, and a countdown closes it.
 
-use tests::{Control, Peil, Presenter, option, until};
+use tests::{ControlPress, Peil, Presenter, option, until};
 
 fn two_questions(peil: &Peil, front: &str, first: &str) -> Presenter {
     let deck = format!(
@@ -93,9 +93,9 @@ fn a_question_closed_by_hand_stays_closed_when_the_stage_comes_back() {
     presenter.closes();
     presenter.opens("tweede");
     assert!(!presenter.goes("eerste").is_open("eerste"));
-    assert!(presenter.does(Control::new("open")).is_open("eerste"));
+    assert!(presenter.does(ControlPress::new("open")).is_open("eerste"));
     assert!(
-        presenter.does(Control::new("open")).is_open("eerste"),
+        presenter.does(ControlPress::new("open")).is_open("eerste"),
         "opening an open question is no error"
     );
 }

@@ -1,10 +1,10 @@
 //! The door: who is in stays, nobody else comes in, by whatever way.
 
 use serde_json::{Value, json};
-use tests::{Form, Peil, Presenter, Reply, Sample, option, sample};
+use tests::{HtmlForm, Peil, Presenter, Reply, SampleQuestion, option, sample};
 
 fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     presenter
 }
@@ -129,7 +129,7 @@ fn hosts_turn_the_door_from_their_pages_and_phones_can_not() {
         host.goes(link).expects(200);
         for (button, after, door) in [(closes, opens, "closed"), (opens, closes, "open")] {
             host.sees(button).does_not_see(after);
-            let turns = |form: &Form| form.filled("do") == ["door"];
+            let turns = |form: &HtmlForm| form.filled("do") == ["door"];
             let form = host
                 .page()
                 .forms()

@@ -5,7 +5,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use tests::{Folder, Method, Peil, Sample, Setup, Stranger, Terminal, sample};
+use tests::{Folder, Method, Peil, SampleQuestion, Setup, Stranger, Terminal, sample};
 
 fn public() -> Peil {
     let public_url = Some("https://peil.example.org".to_owned());
@@ -117,7 +117,7 @@ fn what_others_may_read_is_narrowed_and_told() {
         data: Some(data.clone()),
         ..Setup::default()
     });
-    peil.organiser().starts(&sample([Sample::Choice]));
+    peil.organiser().starts(&sample([SampleQuestion::Choice]));
     for name in ["peil.db", "peil.db-wal", "peil.db-shm", "peil.lock"] {
         assert_eq!(mode(&data.join(name)), 0o600, "{name}");
     }
@@ -211,7 +211,7 @@ fn a_token_for_figures_that_could_be_guessed_is_warned_of_and_none_at_all_keeps_
 #[test]
 fn by_https_browsers_are_told_to_stay_with_it_and_cookies_are_this_hosts() {
     let (peil, plain) = (public(), Peil::starts());
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     let page = peil
         .visitor("somebody")
         .fetches(&format!("/{}", presenter.code()));

@@ -3,15 +3,17 @@
 
 use std::path::PathBuf;
 
-use tests::{Form, Peil, Phone, Presenter, Sample, files_holding, option, sample, text};
+use tests::{
+    HtmlForm, Peil, Phone, Presenter, SampleQuestion, files_holding, option, sample, text,
+};
 
 const NOWHERE: [PathBuf; 0] = [];
 const SECRET: &str = "Waarom-zei-ik-dit-nu-hardop";
 
-fn somebody_says_too_much(peil: &Peil) -> (Presenter, Phone, Form) {
+fn somebody_says_too_much(peil: &Peil) -> (Presenter, Phone, HtmlForm) {
     let presenter = peil
         .organiser()
-        .starts(&sample([Sample::Open, Sample::Choice]));
+        .starts(&sample([SampleQuestion::Open, SampleQuestion::Choice]));
     presenter.opens("ideeen");
     let [mut anna, mut bob, _] = peil.three_phones();
     let sent = anna.opens(presenter.code()).votes(text(SECRET));
@@ -100,7 +102,7 @@ fn erasing_leaves_everything_else_as_it_was() {
 fn a_deleted_room_is_gone_with_everything_in_it() {
     let mut peil = Peil::starts();
     let (presenter, mut anna, sent) = somebody_says_too_much(&peil);
-    let other = peil.organiser().starts(&sample([Sample::Open]));
+    let other = peil.organiser().starts(&sample([SampleQuestion::Open]));
     other.opens("ideeen");
     let mut carla = peil.phone("Carla");
     carla.opens(other.code()).votes(text("In een andere zaal"));

@@ -1,6 +1,6 @@
 //! What is taken home: safe in a spreadsheet, the same from the command as from the API.
 
-use tests::{Peil, Presenter, Sample, Table, Terminal, place, sample, text};
+use tests::{Peil, Presenter, SampleQuestion, Table, Terminal, place, sample, text};
 
 mod counting;
 mod naming;
@@ -20,7 +20,7 @@ const DANGEROUS: [&str; 6] = [
 fn somebody_tries_formulas(peil: &Peil) -> Presenter {
     let deck = format!(
         "{}\n---\nask: spectrum\nid: som\nleft: laag\nright: hoog\n---\n\n# =1+1\n",
-        sample([Sample::Open])
+        sample([SampleQuestion::Open])
     );
     let presenter = peil.organiser().starts(&deck);
     presenter.opens("ideeen");
@@ -168,7 +168,7 @@ fn an_export_of_an_unknown_room_says_so() {
 #[test]
 fn an_export_is_a_file_with_a_name() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     let csv = presenter.exports("format=csv&shape=long");
     assert!(
         csv.header("content-type")

@@ -1,11 +1,11 @@
 //! The main job at its smallest: one question, one vote, a server that dies, the same result.
 
-use tests::{Peil, Sample, Setup, option, sample};
+use tests::{Peil, SampleQuestion, Setup, option, sample};
 
 #[test]
 fn a_vote_survives_the_server() {
     let mut peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code())
@@ -48,7 +48,7 @@ fn a_vote_survives_the_server() {
 #[test]
 fn a_form_opened_before_the_server_died_can_be_sent_after_it() {
     let mut peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
@@ -66,7 +66,7 @@ fn a_killed_server_starts_again_on_the_same_port_at_once() {
         ..Setup::default()
     });
     let (origin, listen) = (peil.address().origin(), peil.address().host());
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());

@@ -2,14 +2,14 @@
 //! nothing read.
 
 use serde_json::json;
-use tests::{Peil, Presenter, Sample, TEXT, Wires, masked, sample};
+use tests::{Peil, Presenter, SampleQuestion, TEXT, Wires, masked, sample};
 use tokio_tungstenite::tungstenite::Message;
 
 const CLOSE: u8 = 0x88;
 const PING: u8 = 0x89;
 
 fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Spectrum]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Spectrum]));
     presenter.opens("geloof");
     presenter
 }

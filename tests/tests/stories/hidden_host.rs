@@ -1,7 +1,7 @@
 //! A proxy that passes requests on under another host than people asked for, where nobody said
 //! which is ours.
 
-use tests::{Method, Peil, Sample, Setup, Terminal, sample, until};
+use tests::{Method, Peil, SampleQuestion, Setup, Terminal, sample, until};
 
 const NAMED: &str = "--public-url";
 const TOLD: &str = "rewritten_host";
@@ -53,7 +53,7 @@ fn the_missing_setting_is_named_once_and_everywhere() {
         let mut peil = Peil::starts();
         let room = peil
             .organiser()
-            .starts(&sample([Sample::Choice]))
+            .starts(&sample([SampleQuestion::Choice]))
             .started
             .room;
         for _ in 0..3 {
@@ -93,7 +93,7 @@ fn where_nothing_is_rewritten_or_the_address_is_known_nothing_is_said() {
         });
         let room = peil
             .organiser()
-            .starts(&sample([Sample::Choice]))
+            .starts(&sample([SampleQuestion::Choice]))
             .started
             .room;
         let mut scripted = peil.organiser();

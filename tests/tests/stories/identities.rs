@@ -1,7 +1,9 @@
 //! Who is a person: whoever this instance gave a cookie, and nobody else, whatever they send.
 
 use serde_json::{Value, json};
-use tests::{Folder, Peil, Phone, Presenter, Reply, Sample, Setup, Terminal, option, sample, text};
+use tests::{
+    Folder, Peil, Phone, Presenter, Reply, SampleQuestion, Setup, Terminal, option, sample, text,
+};
 
 const DIGITS: &str = "0123456789abcdef0123456789abcdef";
 
@@ -88,7 +90,7 @@ fn whoever_invents_a_cookie_is_nobody_and_votes_by_no_way_at_all() {
     let peil = Peil::starts_where_join(2, 0.001);
     let presenter = peil
         .organiser()
-        .starts(&sample([Sample::Open, Sample::Choice]));
+        .starts(&sample([SampleQuestion::Open, SampleQuestion::Choice]));
     presenter.opens("ideeen");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(text("Een bankje"));
@@ -101,7 +103,7 @@ fn whoever_invents_a_cookie_is_nobody_and_votes_by_no_way_at_all() {
     presenter.opens("huisdier");
     let form = bob.looks().filled(&option(2));
     let other = Peil::starts();
-    let elsewhere = other.organiser().starts(&sample([Sample::Choice]));
+    let elsewhere = other.organiser().starts(&sample([SampleQuestion::Choice]));
     let mut theirs = other.phone("Theirs");
     theirs.opens(elsewhere.code());
 
@@ -162,7 +164,7 @@ fn whoever_invents_a_cookie_is_nobody_and_votes_by_no_way_at_all() {
 #[test]
 fn a_socket_without_a_cookie_joins_and_is_given_one_by_which_its_page_is_the_same_person() {
     let peil = Peil::starts_where_join(1, 0.001);
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let nobody = peil.phone("Anna").goes_on_with(presenter.code());
     let mut socket = nobody.opens_socket("").greeted();
@@ -193,7 +195,7 @@ fn a_socket_without_a_cookie_joins_and_is_given_one_by_which_its_page_is_the_sam
 #[test]
 fn of_two_cookies_the_one_that_is_proven_counts_wherever_it_stands() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));
@@ -215,7 +217,7 @@ fn of_two_cookies_the_one_that_is_proven_counts_wherever_it_stands() {
 #[test]
 fn whoever_was_given_a_cookie_is_the_same_person_after_a_restart_and_on_a_copy() {
     let mut peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));

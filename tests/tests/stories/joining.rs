@@ -3,14 +3,15 @@
 
 use serde_json::{Value, json};
 use tests::{
-    Control, Form, Peil, Phone, Presenter, Sample, Socket, at_once, option, sample, text, until,
+    ControlPress, HtmlForm, Peil, Phone, Presenter, SampleQuestion, Socket, at_once, option,
+    sample, text, until,
 };
 
 /// Slow enough that nobody gets in by time alone while a story runs.
 const NEVER: f64 = 0.001;
 
 fn room(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     presenter
 }
@@ -95,7 +96,7 @@ fn two_thousand_join_and_the_next_waits_until_a_host_lets_them_in() {
         presenter.organiser.gets(&presenter.path("")).json()["waiting"],
         1
     );
-    presenter.does(Control::new("admit"));
+    presenter.does(ControlPress::new("admit"));
     assert!(!waits(&mut last));
     last.votes(option(1));
     assert_eq!(
@@ -130,7 +131,7 @@ fn by_whatever_way_they_come_the_longest_waiting_gets_in_first() {
     for phone in [&mut anna, &mut bob, &mut carla] {
         phone.opens(presenter.code());
     }
-    let forms: Vec<Form> = [&anna, &bob, &carla]
+    let forms: Vec<HtmlForm> = [&anna, &bob, &carla]
         .map(|phone| phone.filled(&option(1)))
         .into();
     let _inside = enters(&peil, &presenter);
@@ -161,7 +162,7 @@ fn by_whatever_way_they_come_the_longest_waiting_gets_in_first() {
         "each is counted once"
     );
 
-    presenter.does(Control::new("admit"));
+    presenter.does(ControlPress::new("admit"));
     anna.sends(&forms[0]).assert_stored(presenter.code());
     assert_eq!(
         bob.posts_frame(&vote()).expects(200).json()["type"],
@@ -214,7 +215,7 @@ fn whoever_is_in_never_waits_also_after_a_restart() {
 #[test]
 fn a_bucket_is_of_one_room_and_an_organiser_who_expects_more_has_a_larger_one() {
     let peil = Peil::starts_where_join(1, NEVER);
-    let deck = peil.organiser().uploads(&sample([Sample::Choice]));
+    let deck = peil.organiser().uploads(&sample([SampleQuestion::Choice]));
     let rooms = [None, Some(1), Some(2)].map(|expected| {
         let wanted = json!({ "deck": deck.deck, "expected": expected });
         let opened = peil
@@ -309,7 +310,7 @@ fn hosts_behind_the_stage_are_told_who_waits_and_let_them_in_or_leave_them() {
         host.goes(link).expects(200);
         host.does_not_see(told);
     }
-    presenter.does(Control::new("wait"));
+    presenter.does(ControlPress::new("wait"));
     let mut remote = peil.visitor("remote").with_origin(&peil.address().origin());
     remote.goes(&presenter.started.remote_url);
     remote
@@ -321,7 +322,7 @@ fn hosts_behind_the_stage_are_told_who_waits_and_let_them_in_or_leave_them() {
     remote
         .sees("Er wachten 2 deelnemers vanaf één netwerk")
         .sees("Laat wachten");
-    let admits = |form: &Form| form.filled("do") == ["admit"];
+    let admits = |form: &HtmlForm| form.filled("do") == ["admit"];
     let form = remote
         .page()
         .forms()
@@ -387,7 +388,7 @@ fn where_all_come_through_a_proxy_that_is_not_believed_the_missing_setting_is_na
 #[test]
 fn an_answer_that_had_to_wait_is_typed_once() {
     let peil = Peil::starts_where_join(1, NEVER);
-    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
     presenter.opens("ideeen");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
@@ -395,7 +396,7 @@ fn an_answer_that_had_to_wait_is_typed_once() {
     let _inside = enters(&peil, &presenter);
     anna.sends(&form).expects(503);
     assert_eq!(anna.form().filled("text"), ["Een bankje in de zon"]);
-    presenter.does(Control::new("admit"));
+    presenter.does(ControlPress::new("admit"));
     let again = anna.form();
     anna.sends(&again).assert_stored(presenter.code());
     assert_eq!(

@@ -2,7 +2,8 @@
 //! graphemes, any place.
 
 use tests::{
-    Peil, Presenter, Sample, number, option, options, other, place, sample, text, values, words,
+    Peil, Presenter, SampleQuestion, number, option, options, other, place, sample, text, values,
+    words,
 };
 
 fn starts(peil: &Peil, sample: &str) -> Presenter {
@@ -82,7 +83,7 @@ fn an_answer_stands_under_the_heading_that_was_chosen_on_the_phone() {
 #[test]
 fn words_are_matched_as_people_read_them_and_shown_as_most_people_write_them() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Words]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Words]));
     let entries = [
         ["tijd!", "Café"],
         ["tijd", "CAFÉ"],
@@ -101,7 +102,7 @@ fn words_are_matched_as_people_read_them_and_shown_as_most_people_write_them() {
 #[test]
 fn an_emptied_form_takes_the_words_back() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Words]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Words]));
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code())
         .votes(words(["rust", "ruimte"]));
@@ -120,7 +121,7 @@ fn an_emptied_form_takes_the_words_back() {
 #[test]
 fn somebody_who_skips_everything_is_not_a_voter() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Scale]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Scale]));
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(values([None, None]));
     bob.opens(presenter.code()).votes(values([Some(1), None]));
@@ -136,7 +137,7 @@ fn somebody_who_skips_everything_is_not_a_voter() {
 #[test]
 fn a_statement_can_be_skipped_after_all() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Scale]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Scale]));
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code())
         .votes(values([Some(4), Some(2)]));
@@ -153,7 +154,7 @@ fn a_statement_can_be_skipped_after_all() {
 #[test]
 fn any_place_between_the_poles_counts_in_its_bin() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Spectrum]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Spectrum]));
     for (number, value) in ["0", "2", "3", "73", "97", "98", "100"].iter().enumerate() {
         let mut phone = peil.phone(&format!("phone {number}"));
         phone.opens(presenter.code());
@@ -171,7 +172,7 @@ fn any_place_between_the_poles_counts_in_its_bin() {
 #[test]
 fn characters_are_counted_as_people_count_them() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Open]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Open]));
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let fits = "👩‍👩‍👦क्षिé".repeat(66) + "🇳🇱ß";
@@ -190,7 +191,7 @@ fn characters_are_counted_as_people_count_them() {
 #[test]
 fn any_language_and_any_sign_comes_back_as_it_was_written() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Open]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Open]));
     let written = [
         "مرحبا بكم 👋🏽",
         "<b>vet</b> & \"aanhaling\" 'x' </script>",
@@ -225,7 +226,7 @@ fn any_language_and_any_sign_comes_back_as_it_was_written() {
 #[test]
 fn a_number_is_typed_as_people_write_it_and_counts_as_what_it_is() {
     let peil = Peil::starts();
-    let presenter = starts(&peil, &sample([Sample::Number]));
+    let presenter = starts(&peil, &sample([SampleQuestion::Number]));
     let typed = [
         ("1.200", 1200.0, "1200"),
         ("1200,5", 1200.5, "1200,5"),
@@ -293,7 +294,7 @@ fn an_english_deck_reads_numbers_as_the_english_write_them() {
     let peil = Peil::starts();
     let presenter = starts(
         &peil,
-        &sample([Sample::Number]).replace("language: nl", "language: en"),
+        &sample([SampleQuestion::Number]).replace("language: nl", "language: en"),
     );
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use tests::{
-    Form, Peil, Presenter, Reply, Sample, Socket, Terminal, Visitor, at_once, option, sample,
+    HtmlForm, Peil, Presenter, Reply, SampleQuestion, Socket, Terminal, Visitor, at_once, option,
+    sample,
 };
 
 const ROLES: [&str; 4] = ["stage", "presenter", "remote", "moderator"];
@@ -17,7 +18,7 @@ const NOT_SIGNED_IN: [(&str, u16); 4] =
 fn room(peil: &Peil) -> Presenter {
     let presenter = peil
         .organiser()
-        .starts(&sample([Sample::Words, Sample::Choice]));
+        .starts(&sample([SampleQuestion::Words, SampleQuestion::Choice]));
     presenter.opens("woorden");
     presenter
 }
@@ -63,7 +64,7 @@ struct Host {
     browser: Visitor,
     socket: Socket,
     /// A button of the page that is held in the hand, as it stood there.
-    button: Form,
+    button: HtmlForm,
 }
 
 impl Host {

@@ -1,7 +1,7 @@
 //! Lists of many rooms and decks: quick, a page at a time, and without reading a single room.
 
 use serde_json::json;
-use tests::{Peil, Sample, Visitor, option, sample};
+use tests::{Peil, SampleQuestion, Visitor, option, sample};
 
 const LOADED: &str = "peil_rooms_loaded";
 
@@ -22,7 +22,7 @@ fn signs_in(peil: &Peil) -> Visitor {
 #[test]
 fn no_list_reads_a_room() {
     let mut peil = Peil::starts();
-    let deck = peil.organiser().uploads(&sample([Sample::Choice]));
+    let deck = peil.organiser().uploads(&sample([SampleQuestion::Choice]));
     let rooms: Vec<_> = (0..12)
         .map(|_| peil.organiser().starts_again(&deck))
         .collect();
@@ -113,7 +113,7 @@ fn no_list_reads_a_room() {
 fn a_list_of_many_is_shown_a_page_at_a_time_and_is_whole() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
-    let deck = organiser.uploads(&sample([Sample::Choice]));
+    let deck = organiser.uploads(&sample([SampleQuestion::Choice]));
     for number in 0..60 {
         organiser.uploads(&format!("---\ntitle: Deck {number:02}\n---\n\n# Welkom\n"));
     }
@@ -186,7 +186,7 @@ fn a_list_is_never_behind() {
     owner
         .sees("Nog geen presentaties")
         .sees("Nog geen bijeenkomsten");
-    let deck = organiser.uploads(&sample([Sample::Choice]));
+    let deck = organiser.uploads(&sample([SampleQuestion::Choice]));
     let other = organiser.uploads("---\ntitle: Een andere\n---\n\n# Welkom\n");
     let room = organiser.starts_again(&deck);
     owner.goes("/desk").expects(200);
@@ -227,7 +227,7 @@ fn a_list_is_never_behind() {
 #[test]
 fn what_runs_stands_first_however_many_were_made_since() {
     let peil = Peil::starts();
-    let deck = peil.organiser().uploads(&sample([Sample::Choice]));
+    let deck = peil.organiser().uploads(&sample([SampleQuestion::Choice]));
     let rooms: Vec<_> = (0..53)
         .map(|_| peil.organiser().starts_again(&deck))
         .collect();

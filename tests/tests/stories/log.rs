@@ -1,7 +1,7 @@
 //! The log of an evening: what was done stands in it, a line each, and nobody who did it.
 
 use serde_json::{Value, json};
-use tests::{Peil, Sample, Terminal, place, sample, text, words};
+use tests::{Peil, SampleQuestion, Terminal, place, sample, text, words};
 
 const ANSWERS: [&str; 4] = [
     "Heimelijkheid",
@@ -38,14 +38,19 @@ fn the_log_tells_what_was_done_and_names_no_address_token_answer_or_person() {
     let nobody = peil.visitor("somebody else").fetches(&link);
     assert_eq!(nobody.status, 401, "it works once");
 
-    let deck = sample([Sample::Words, Sample::Open, Sample::Spectrum]).replacen(
+    let deck = sample([
+        SampleQuestion::Words,
+        SampleQuestion::Open,
+        SampleQuestion::Spectrum,
+    ])
+    .replacen(
         "id: woorden\n",
         &format!("id: woorden\nnotes: {}\n", ANSWERS[3]),
         1,
     );
     let presenter = organiser.starts(&deck);
     let room = presenter.started.room.clone();
-    let unused = organiser.uploads(&sample([Sample::Choice]));
+    let unused = organiser.uploads(&sample([SampleQuestion::Choice]));
     let [mut anna, mut bob, mut carla] = peil.three_phones();
     presenter.opens("woorden");
     anna.opens(presenter.code()).votes(words([ANSWERS[0]]));

@@ -2,7 +2,10 @@
 //! over.
 
 use serde_json::json;
-use tests::{Control, Form, Peil, Presenter, Sample, State, Visitor, option, sample, words};
+use tests::{
+    ControlPress, HtmlForm, Peil, Presenter, RoomState, SampleQuestion, Visitor, option, sample,
+    words,
+};
 
 fn host(peil: &Peil, link: &str) -> Visitor {
     let mut host = peil.visitor("a host").with_origin(&peil.address().origin());
@@ -11,8 +14,8 @@ fn host(peil: &Peil, link: &str) -> Visitor {
 }
 
 #[track_caller]
-fn button(host: &Visitor, wanted: &[(&str, &str)]) -> Form {
-    let is_it = |form: &Form| {
+fn button(host: &Visitor, wanted: &[(&str, &str)]) -> HtmlForm {
+    let is_it = |form: &HtmlForm| {
         wanted
             .iter()
             .all(|(name, value)| form.filled(name) == [*value])
@@ -29,9 +32,11 @@ fn button(host: &Visitor, wanted: &[(&str, &str)]) -> Form {
 
 /// An evening with answers, two rounds and a hidden word, that has ended.
 fn evening(peil: &Peil) -> Presenter {
-    let presenter =
-        peil.organiser()
-            .starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]));
+    let presenter = peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Scale,
+    ]));
     let [mut anna, mut bob, _] = peil.three_phones();
     presenter.opens("huisdier");
     anna.opens(presenter.code()).votes(option(1));
@@ -117,8 +122,11 @@ fn every_page_of_a_host_walks_the_stage_through_a_room_that_is_over() {
     own.goes(&page("presenter")).expects(200);
     own.sees("Welk huisdier?");
     asks_nobody_in(&own, &presenter);
-    assert_eq!(presenter.does(Control::new("undo")).state, State::Ended);
-    presenter.does(Control::new("end"));
+    assert_eq!(
+        presenter.does(ControlPress::new("undo")).state,
+        RoomState::Ended
+    );
+    presenter.does(ControlPress::new("end"));
     stage.goes(&page("stage")).expects(200);
     stage.sees("Bedankt voor het meedoen");
 }
@@ -137,7 +145,7 @@ fn how_to_join_is_shown_by_no_means_once_all_is_over() {
     ] {
         slide
             .into_iter()
-            .for_each(|slide| drop(presenter.does(Control::new("go").of(slide))));
+            .for_each(|slide| drop(presenter.does(ControlPress::new("go").of(slide))));
         presenter
             .organiser
             .posts(&presenter.path("/screen"), &json!({ "screen": screen }))
@@ -159,20 +167,22 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
     let views = socket.count("view");
     let results = presenter.all_results().len();
     for control in [
-        Control::new("previous"),
-        Control::new("go").of("huisdier"),
-        Control::new("show").of("huisdier").round(1),
-        Control::new("hide").of("huisdier"),
-        Control::new("undo"),
-        Control::new("next"),
-        Control::new("go").of("#3"),
-        Control::new("next"),
+        ControlPress::new("previous"),
+        ControlPress::new("go").of("huisdier"),
+        ControlPress::new("show").of("huisdier").round(1),
+        ControlPress::new("hide").of("huisdier"),
+        ControlPress::new("undo"),
+        ControlPress::new("next"),
+        ControlPress::new("go").of("#3"),
+        ControlPress::new("next"),
     ] {
         presenter.does(control);
     }
     for what in ["open", "close", "vote", "reset", "end"] {
         assert_eq!(
-            presenter.may_not(Control::new(what).of("huisdier")).code,
+            presenter
+                .may_not(ControlPress::new(what).of("huisdier"))
+                .code,
             "ended",
             "{what}"
         );
@@ -180,7 +190,7 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
     for what in ["show", "hide"] {
         assert_eq!(
             presenter
-                .may_not(Control::new(what).of("huisdier").on("phones"))
+                .may_not(ControlPress::new(what).of("huisdier").on("phones"))
                 .code,
             "ended",
             "{what}"
@@ -190,17 +200,17 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
     socket.fences();
     assert_eq!(socket.count("view"), views, "no phone was shown anything");
     assert_eq!(presenter.all_results().len(), results);
-    let room = presenter.does(Control::new("resume"));
+    let room = presenter.does(ControlPress::new("resume"));
     assert_eq!(
         (room.state, room.position.as_deref()),
-        (State::Live, Some("woorden"))
+        (RoomState::Live, Some("woorden"))
     );
 }
 
 #[test]
 fn a_field_that_no_order_has_is_refused_by_its_name() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let controls = presenter.room().controls;
     for (path, body, name) in [

@@ -1,9 +1,11 @@
 //! What people sent is hidden, merged and put back, live, by whoever holds a link of the room.
 
 use serde_json::{Value, json};
-use tests::{Form, Peil, Phone, Presenter, Reply, Sample, Visitor, sample, text, words};
+use tests::{
+    HtmlForm, Peil, Phone, Presenter, Reply, SampleQuestion, Visitor, sample, text, words,
+};
 
-fn room<const N: usize>(peil: &Peil, kinds: [Sample; N]) -> Presenter {
+fn room<const N: usize>(peil: &Peil, kinds: [SampleQuestion; N]) -> Presenter {
     peil.organiser().starts(&sample(kinds))
 }
 
@@ -15,7 +17,7 @@ fn phone(peil: &Peil, presenter: &Presenter, name: &str) -> Phone {
 
 /// Anna gave poes and hoop, Bram kat and poes, Carla kat.
 fn gave_words(peil: &Peil) -> (Presenter, [Phone; 3]) {
-    let presenter = room(peil, [Sample::Words]);
+    let presenter = room(peil, [SampleQuestion::Words]);
     presenter.opens("woorden");
     let [mut anna, mut bram, mut carla] =
         ["Anna", "Bram", "Carla"].map(|name| phone(peil, &presenter, name));
@@ -46,7 +48,7 @@ fn enters(peil: &Peil, link: &str) -> Visitor {
 }
 
 /// The list on the page before somebody.
-fn list(visitor: &Visitor) -> Form {
+fn list(visitor: &Visitor) -> HtmlForm {
     let mut lists = visitor
         .page()
         .forms()
@@ -99,7 +101,7 @@ fn a_hidden_word_leaves_the_stage_the_results_and_the_export_but_not_its_sender(
 #[test]
 fn a_word_that_is_hidden_before_anybody_gives_it_is_hidden_however_it_is_spelled() {
     let mut peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Words]);
+    let presenter = room(&peil, [SampleQuestion::Words]);
     presenter.opens("woorden");
     moderates(
         &presenter,
@@ -236,7 +238,7 @@ fn what_is_merged_without_scripts_counts_as_what_was_chosen_and_nothing_ticked_i
 #[test]
 fn a_word_is_hidden_before_anybody_gives_it_and_put_back() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Words]);
+    let presenter = room(&peil, [SampleQuestion::Words]);
     presenter.opens("woorden");
     let mut moderator = enters(&peil, &presenter.started.moderator_url);
     let field = |moderator: &Visitor| {
@@ -295,7 +297,7 @@ fn every_link_of_the_room_may_moderate_and_nobody_else() {
 #[test]
 fn open_answers_that_mean_the_same_become_one() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Open]);
+    let presenter = room(&peil, [SampleQuestion::Open]);
     presenter.opens("ideeen");
     for (name, given) in [
         ("Anna", "Meer groen"),
@@ -329,7 +331,7 @@ fn open_answers_that_mean_the_same_become_one() {
 #[test]
 fn an_erased_word_is_gone_from_the_moderators_list_too() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Words]);
+    let presenter = room(&peil, [SampleQuestion::Words]);
     presenter.opens("woorden");
     phone(&peil, &presenter, "Anna").votes(words(["brandnetelsoep", "hoop"]));
     phone(&peil, &presenter, "Bram").votes(words(["hoop"]));
@@ -356,7 +358,7 @@ fn an_erased_word_is_gone_from_the_moderators_list_too() {
 #[test]
 fn a_hidden_word_whose_answer_was_erased_is_gone_from_the_list_too() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Words]);
+    let presenter = room(&peil, [SampleQuestion::Words]);
     presenter.opens("woorden");
     phone(&peil, &presenter, "Anna").votes(words(["brandnetelsoep"]));
     phone(&peil, &presenter, "Bram").votes(words(["hoop"]));
@@ -383,7 +385,7 @@ fn a_hidden_word_whose_answer_was_erased_is_gone_from_the_list_too() {
 fn a_cloud_that_is_left_alone_is_put_right_on_a_stage_that_hears_of_nothing_else_and_after_a_crash()
 {
     let mut peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Words]);
+    let presenter = room(&peil, [SampleQuestion::Words]);
     presenter.opens("woorden");
     for number in 0..8 {
         let given = [0, 1].map(|word| format!("woord {}", 2 * number + word));

@@ -2,12 +2,12 @@
 //! browsers say nothing.
 
 use serde_json::json;
-use tests::{Peil, Sample, TOKEN, option, sample};
+use tests::{Peil, SampleQuestion, TOKEN, option, sample};
 
 #[test]
 fn a_foreign_page_can_not_vote_and_ones_own_can() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let own = peil.address().origin();
     let port = own.rsplit(':').next().expect("a port").to_owned();
@@ -41,7 +41,7 @@ fn a_foreign_page_can_not_vote_and_ones_own_can() {
 #[test]
 fn a_foreign_page_can_not_use_the_api_either() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     let foreign = peil
         .organiser()
         .with_header("origin", "https://kwaad.example");

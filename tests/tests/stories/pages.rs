@@ -3,12 +3,12 @@
 
 use std::thread;
 
-use tests::{Peil, Sample, option, sample};
+use tests::{Peil, SampleQuestion, option, sample};
 
 #[test]
 fn pages_are_strict_about_what_they_load_and_never_kept() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut visitor = peil.visitor("somebody");
     let code = format!("/{}", presenter.code());
@@ -64,7 +64,7 @@ fn pages_are_strict_about_what_they_load_and_never_kept() {
 #[test]
 fn assets_are_kept_for_ever_and_pages_name_ones_that_exist() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
@@ -98,7 +98,7 @@ fn assets_are_kept_for_ever_and_pages_name_ones_that_exist() {
 #[test]
 fn the_cookie_is_for_the_server_alone() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     let reply = peil
         .visitor("somebody")
         .fetches(&format!("/{}", presenter.code()));
@@ -127,7 +127,7 @@ fn waiting_pages_refresh_and_pages_with_a_form_never_do() {
     let peil = Peil::starts();
     let deck = format!(
         "{}\n---\nshow: break\nminutes: 5\n---\n\n# Pauze\n",
-        sample([Sample::Open])
+        sample([SampleQuestion::Open])
     );
     let presenter = peil.organiser().starts(&deck);
     let mut anna = peil.phone("Anna");
@@ -166,8 +166,8 @@ fn waiting_pages_refresh_and_pages_with_a_form_never_do() {
 #[test]
 fn a_room_speaks_the_language_of_its_deck() {
     let peil = Peil::starts();
-    let english = sample([Sample::Choice]).replace("language: nl", "language: en");
-    for (deck, language) in [(sample([Sample::Choice]), "nl"), (english, "en")] {
+    let english = sample([SampleQuestion::Choice]).replace("language: nl", "language: en");
+    for (deck, language) in [(sample([SampleQuestion::Choice]), "nl"), (english, "en")] {
         let presenter = peil.organiser().starts(&deck);
         presenter.opens("huisdier");
         let mut anna = peil.phone("Anna");
@@ -185,7 +185,7 @@ fn a_room_speaks_the_language_of_its_deck() {
 #[test]
 fn everything_that_people_or_decks_write_finds_its_own_direction() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
@@ -208,7 +208,7 @@ fn a_page_waits_for_the_sequence_it_names() {
     let peil = Peil::starts();
     let presenter = peil
         .organiser()
-        .starts(&sample([Sample::Choice, Sample::Words]));
+        .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words]));
     let room = presenter.opens("huisdier");
     let place = format!("/{}?seq={}", presenter.code(), room.seq + 1);
     let visitor = peil.visitor("somebody");
@@ -230,7 +230,7 @@ fn a_page_waits_for_the_sequence_it_names() {
 #[test]
 fn a_sequence_that_never_comes_is_no_refusal() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     let room = presenter.opens("huisdier");
     let place = format!("/{}?seq={}", presenter.code(), room.seq + 1000);
     let reply = peil.visitor("somebody").fetches(&place);

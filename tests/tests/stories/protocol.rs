@@ -1,16 +1,16 @@
 //! Frames of protocol 1, and fields that are malformed: told so, and nothing is stored.
 
 use serde_json::{Value, json};
-use tests::{Method, Peil, Presenter, Sample, Visitor, sample};
+use tests::{Method, Peil, Presenter, SampleQuestion, Visitor, sample};
 
 const IDS: [&str; 4] = ["huisdier", "woorden", "stellingen", "geloof"];
 
 fn room(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample([
-        Sample::Choice,
-        Sample::Words,
-        Sample::Scale,
-        Sample::Spectrum,
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Scale,
+        SampleQuestion::Spectrum,
     ]));
     IDS.iter().for_each(|id| drop(presenter.opens(id)));
     presenter

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use tests::{Control, Peil, Phone, Presenter, Socket, option, place, text, values, words};
+use tests::{ControlPress, Peil, Phone, Presenter, Socket, option, place, text, values, words};
 
 /// Whatever a phone may not know has this in it.
 const SECRET: &str = "geheim";
@@ -295,7 +295,7 @@ fn ideas(recorded: &mut RecordedRoom) {
     let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een koor" });
     recorded.says(&add, "saved");
     recorded.sees("an open question, answered");
-    recorded.presenter.does(Control::new("vote"));
+    recorded.presenter.does(ControlPress::new("vote"));
     let id = recorded.others[0]
         .looks()
         .name_of("Samen wandelen")

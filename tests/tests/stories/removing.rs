@@ -2,7 +2,7 @@
 //! come back.
 
 use serde_json::{Value, json};
-use tests::{Peil, Phone, Presenter, Sample, option, sample, text};
+use tests::{Peil, Phone, Presenter, SampleQuestion, option, sample, text};
 
 /// When the open answer with that text came in.
 fn at(presenter: &Presenter, words: &str) -> String {
@@ -35,7 +35,7 @@ fn exports(presenter: &Presenter) -> Vec<String> {
         .into()
 }
 
-struct Flood {
+struct FloodedRoom {
     presenter: Presenter,
     anna: Phone,
     intruders: Vec<Phone>,
@@ -43,10 +43,10 @@ struct Flood {
 }
 
 /// Anna adds something; then three more come, add something each and vote for hers.
-fn flood(peil: &Peil) -> Flood {
+fn flood(peil: &Peil) -> FloodedRoom {
     let presenter = peil
         .organiser()
-        .starts(&sample([Sample::Open, Sample::Choice]));
+        .starts(&sample([SampleQuestion::Open, SampleQuestion::Choice]));
     presenter.opens("ideeen");
     let mut anna = peil.phone("Anna");
     // They join when they look again, with their cookie, and so before they answer.
@@ -61,7 +61,7 @@ fn flood(peil: &Peil) -> Flood {
         phone
     });
     let between = json!({ "joined_from": at(&presenter, "Moestuin"), "joined_to": at(&presenter, "Koop nu Drie") });
-    Flood {
+    FloodedRoom {
         presenter,
         anna,
         intruders: intruders.into(),
@@ -69,7 +69,7 @@ fn flood(peil: &Peil) -> Flood {
     }
 }
 
-impl Flood {
+impl FloodedRoom {
     fn does(&self, what: &str) -> Value {
         let path = self.presenter.path(&format!("/participants/{what}"));
         self.presenter
@@ -126,7 +126,7 @@ fn a_flood_leaves_every_figure_and_comes_back_as_it_was() {
 #[test]
 fn who_was_removed_is_told_and_joins_as_somebody_new_in_that_room_alone() {
     let peil = Peil::starts();
-    let other = peil.organiser().starts(&sample([Sample::Choice]));
+    let other = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     other.opens("huisdier");
     let mut flood = flood(&peil);
     let code = flood.presenter.code().to_owned();

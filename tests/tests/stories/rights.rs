@@ -1,16 +1,16 @@
 //! Who may call what, as the table in docs/protocol.md says it, and what each of them is sent:
 //! every route, with every role.
 
-use tests::{Control, Method, Peil};
+use tests::{ControlPress, Method, Peil};
 
 mod scene;
 pub mod table;
 
 use scene::Scene;
-use table::{Row, table};
+use table::{RightsRow, table};
 
 /// Whether a call may have changed what the next one is about.
-fn leaves_all_as_it_was(row: &Row, status: u16) -> bool {
+fn leaves_all_as_it_was(row: &RightsRow, status: u16) -> bool {
     status >= 400 || row.method == Method::GET
 }
 
@@ -200,9 +200,9 @@ fn nobody_is_sent_what_their_role_may_not_see_by_any_call() {
 fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong() {
     let peil = Peil::starts();
     let (_, rows) = table();
-    let of_the_room = |row: &&Row| row.path.contains("{room}") || row.path.contains("{code}");
-    let looks = |row: &&Row| row.method == Method::GET && of_the_room(row);
-    let looks: Vec<&Row> = rows.iter().filter(looks).collect();
+    let of_the_room = |row: &&RightsRow| row.path.contains("{room}") || row.path.contains("{code}");
+    let looks = |row: &&RightsRow| row.method == Method::GET && of_the_room(row);
+    let looks: Vec<&RightsRow> = rows.iter().filter(looks).collect();
     let mut found = Vec::new();
     for showing in [
         Showing::Hidden,
@@ -253,13 +253,13 @@ fn turns_to(scene: &Scene<'_>, showing: Showing) {
     let presenter = &scene.presenter;
     match showing {
         Showing::Hidden => {}
-        Showing::OnStage => drop(presenter.does(Control::new("show").on("stage"))),
+        Showing::OnStage => drop(presenter.does(ControlPress::new("show").on("stage"))),
         Showing::OnPhones => {
-            presenter.does(Control::new("show").on("stage"));
-            presenter.does(Control::new("show").on("phones"));
+            presenter.does(ControlPress::new("show").on("stage"));
+            presenter.does(ControlPress::new("show").on("phones"));
         }
         Showing::Ended => {
-            presenter.does(Control::new("show").on("stage"));
+            presenter.does(ControlPress::new("show").on("stage"));
             presenter.ends();
         }
     }

@@ -1,12 +1,12 @@
 //! A question asked again: what comes late for the old round is refused, kept on the phone, and
 //! never counted by itself.
 
-use tests::{Peil, Phone, Presenter, Sample, option, sample, text, words};
+use tests::{Peil, Phone, Presenter, SampleQuestion, option, sample, text, words};
 
 #[test]
 fn a_phone_that_was_away_keeps_what_it_typed_and_sends_it_into_the_new_round_only_on_purpose() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Words]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Words]));
     presenter.opens("woorden");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code());
@@ -47,7 +47,7 @@ fn a_phone_that_was_away_keeps_what_it_typed_and_sends_it_into_the_new_round_onl
     assert_both_rounds_are_exported(&presenter);
 }
 
-fn assert_refused_and_kept(anna: &mut Phone, typed_before: &tests::Form) {
+fn assert_refused_and_kept(anna: &mut Phone, typed_before: &tests::HtmlForm) {
     anna.sends(typed_before);
     let code = anna.is_refused(409);
     anna.sends(typed_before);
@@ -75,7 +75,7 @@ fn assert_both_rounds_are_exported(presenter: &Presenter) {
 #[test]
 fn an_added_text_of_the_old_round_is_refused_too() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
     presenter.opens("ideeen");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
@@ -93,7 +93,7 @@ fn an_added_text_of_the_old_round_is_refused_too() {
 #[test]
 fn what_was_stored_in_the_old_round_is_not_counted_in_the_new_one_when_it_is_sent_again() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
@@ -111,7 +111,7 @@ fn what_was_stored_in_the_old_round_is_not_counted_in_the_new_one_when_it_is_sen
 #[test]
 fn rounds_survive_the_server() {
     let mut peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));

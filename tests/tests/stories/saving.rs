@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::net::TcpStream;
 
-use tests::{Form, Method, Organiser, Page, Peil, Reply, Uploaded, Visitor, until};
+use tests::{HtmlForm, Method, Organiser, Page, Peil, Reply, Uploaded, Visitor, until};
 
 fn deck(title: &str) -> String {
     format!("---\ntitle: {title}\nlanguage: nl\n---\n\n# Welkom bij {title}\n")
@@ -180,14 +180,14 @@ impl Desk {
 
     /// The form of the deck's text, as it stands on the page before the owner.
     #[track_caller]
-    fn editor(&self) -> Form {
+    fn editor(&self) -> HtmlForm {
         let forms = self.tab.page().forms();
         let editor = forms.into_iter().find(|form| form.has("text"));
         editor.unwrap_or_else(|| panic!("no editor: {:?}", self.tab.reply()))
     }
 
     #[track_caller]
-    fn form(&self, text: &str) -> Form {
+    fn form(&self, text: &str) -> HtmlForm {
         let mut form = self.editor();
         form.types("text", &[text]);
         form
@@ -257,8 +257,8 @@ fn whatever_keeps_a_text_from_being_stored_it_stays_on_the_page() {
     let mut desk = Desk::opens(&peil, &uploaded);
     let typed = deck("Een lange middag </textarea><b>");
     let wrong = "---\ntitel: Een lange middag\n---\n\n# Welkom\n";
-    type Change = fn(&mut Form);
-    let cases: [(&str, Change, u16, &str); 5] = [
+    type EditedForm = fn(&mut HtmlForm);
+    let cases: [(&str, EditedForm, u16, &str); 5] = [
         (
             &typed,
             |form| {
@@ -446,11 +446,11 @@ fn texts_of_who_is_not_signed_in_are_given_back_a_few_at_a_time() {
 }
 
 /// What the desk says first, with its status.
-trait Refused {
+trait DeskRefusal {
     fn refusal_of_the_desk(&self, status: u16) -> String;
 }
 
-impl Refused for Reply {
+impl DeskRefusal for Reply {
     #[track_caller]
     fn refusal_of_the_desk(&self, status: u16) -> String {
         self.expects(status).refusal()

@@ -1,7 +1,9 @@
 //! What a phone is never sent: right answers, notes, slides that come later, what others wrote
 //! while it is hidden.
 
-use tests::{Page, Peil, Presenter, Sample, number, option, other, place, sample, text, words};
+use tests::{
+    Page, Peil, Presenter, SampleQuestion, number, option, other, place, sample, text, words,
+};
 
 fn quiz(correct: usize) -> String {
     let options: String = (1..=3)
@@ -46,7 +48,7 @@ fn a_right_number_is_told_when_the_question_is_closed_and_not_before() {
     let peil = Peil::starts();
     let presenter = peil
         .organiser()
-        .starts(&sample([Sample::Number]).replace("1.200", "4.321"));
+        .starts(&sample([SampleQuestion::Number]).replace("1.200", "4.321"));
     presenter.opens("hoeveel");
     let mut anna = peil.phone("Anna");
     let mut stage = peil.visitor("the stage");
@@ -96,7 +98,7 @@ fn what_others_answered_is_not_sent_while_it_is_hidden() {
     let deck = format!(
         "{}\n---\nask: choice\nid: rol\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {{other}}\n\n---\nask: open\nid: \
          stil\n---\n\n# Wat wil je kwijt?\n",
-        sample([Sample::Words, Sample::Spectrum])
+        sample([SampleQuestion::Words, SampleQuestion::Spectrum])
     );
     let presenter = peil.organiser().starts(&deck);
     let answers = [

@@ -1,7 +1,10 @@
 //! Where the owner is signed in: listed at the desk, ended there, by signing out, or all at once by
 //! a link.
 
-use tests::{Control, Form, Method, Peil, Presenter, Sample, Socket, Terminal, Visitor, sample};
+use tests::{
+    ControlPress, HtmlForm, Method, Peil, Presenter, SampleQuestion, Socket, Terminal, Visitor,
+    sample,
+};
 
 /// A new sign-in link.
 fn link(peil: &Peil, flags: &[&str]) -> String {
@@ -31,7 +34,7 @@ fn follows(owner: &Visitor, presenter: &Presenter, role: &str) -> Socket {
 }
 
 /// The forms of the list that name a session, or all others.
-fn ends(owner: &mut Visitor) -> Vec<Form> {
+fn ends(owner: &mut Visitor) -> Vec<HtmlForm> {
     owner.goes("/desk/sessions").expects(200);
     let forms = owner.page().forms();
     forms
@@ -63,7 +66,7 @@ struct SignedInBrowsers {
 
 impl SignedInBrowsers {
     fn begins(peil: &Peil) -> Self {
-        let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+        let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
         presenter.opens("huisdier");
         let browser = |_| {
             let owner = signs_in(peil);
@@ -93,7 +96,7 @@ impl SignedInBrowsers {
                     assert_eq!(socket.is_closed(), Some(4403));
                 }
             }
-            self.presenter.presses(&Control::new("open"));
+            self.presenter.presses(&ControlPress::new("open"));
             let statuses = if stays { [200, 200, 303] } else { [401; 3] };
             assert_eq!(may_do(owner, &self.presenter), statuses);
         }

@@ -1,6 +1,6 @@
 //! The owner's way in: a link that works once.
 
-use tests::{Folder, Peil, Sample, Setup, Terminal, Visitor, sample};
+use tests::{Folder, Peil, SampleQuestion, Setup, Terminal, Visitor, sample};
 
 fn opens(peil: &Peil, link: &str) -> Visitor {
     let mut visitor = peil.visitor("the owner");
@@ -26,7 +26,7 @@ fn the_printed_link_leads_to_the_desk_once() {
         .sign_in()
         .expect("while there is no owner a link is printed")
         .to_owned();
-    peil.organiser().uploads(&sample([Sample::Choice]));
+    peil.organiser().uploads(&sample([SampleQuestion::Choice]));
     let mut owner = opens(&peil, &link);
     owner.sees("Proefzaal");
     let desk = owner
@@ -73,7 +73,7 @@ fn opens_again(peil: &Peil, link: &str) -> u16 {
 #[test]
 fn the_command_makes_a_new_link_beside_a_running_server() {
     let peil = Peil::starts();
-    peil.organiser().uploads(&sample([Sample::Choice]));
+    peil.organiser().uploads(&sample([SampleQuestion::Choice]));
     let first = peil.sign_in().expect("a link").to_owned();
     opens(&peil, &first);
     let outcome = Terminal::runs_on(&peil, &["sign-in"]);

@@ -1,7 +1,10 @@
 //! What people seldom mean: without scripts too they are asked about it once, and nothing that they
 //! filled in is lost or dropped in silence.
 
-use tests::{Answer, Form, Peil, Presenter, Sample, option, options, other, sample, values, words};
+use tests::{
+    FilledAnswer, HtmlForm, Peil, Presenter, SampleQuestion, option, options, other, sample,
+    values, words,
+};
 
 const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: eens\nchange: no\n---\n\n# Waar denk je aan?\n\n\
     ---\nask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n- Ik blijf\n\n\
@@ -13,7 +16,7 @@ fn stored(presenter: &Presenter, question: &str) -> u64 {
 }
 
 /// What somebody does with a form beside giving the answer.
-type Filling = Box<dyn Fn(&mut Form)>;
+type Filling = Box<dyn Fn(&mut HtmlForm)>;
 
 /// Types behind the option that takes a text.
 fn behind(text: &'static str) -> Filling {
@@ -26,8 +29,8 @@ fn behind(text: &'static str) -> Filling {
 fn what_people_seldom_mean_is_asked_about_once() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
-    let nothing = |_: &mut Form| {};
-    let cases: [(&str, Answer, Filling, &str); 7] = [
+    let nothing = |_: &mut HtmlForm| {};
+    let cases: [(&str, FilledAnswer, Filling, &str); 7] = [
         (
             "eens",
             words(["rust"]),
@@ -134,7 +137,7 @@ fn a_question_that_is_over_says_that_and_asks_nothing() {
     presenter.closes();
     phone.sends(&form).expects(409);
     assert_eq!(phone.is_refused(409), "closed");
-    let other = peil.organiser().starts(&sample([Sample::Scale]));
+    let other = peil.organiser().starts(&sample([SampleQuestion::Scale]));
     other.opens("stellingen");
     let form = phone.opens(other.code()).filled(&values([Some(4)]));
     other.resets();

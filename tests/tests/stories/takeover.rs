@@ -1,7 +1,7 @@
 //! Somebody else's laptop as the stage: it shows a code, a presenter's phone scans it, and the
 //! laptop shows the room.
 
-use tests::{Form, Peil, Presenter, Sample, Visitor, sample};
+use tests::{HtmlForm, Peil, Presenter, SampleQuestion, Visitor, sample};
 
 /// What the QR code on a waiting screen says.
 fn code_on(screen: &Visitor) -> String {
@@ -18,7 +18,7 @@ fn code_on(screen: &Visitor) -> String {
 }
 
 fn presenter(peil: &Peil) -> (Presenter, Visitor) {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     let mut phone = peil
         .visitor("the presenter's phone")
         .with_origin(&peil.address().origin());
@@ -28,15 +28,15 @@ fn presenter(peil: &Peil) -> (Presenter, Visitor) {
 
 /// A room, a laptop that waits, and the presenter's phone before the form that gives the laptop
 /// that room.
-struct Hall {
+struct TakeoverRoom {
     presenter: Presenter,
     laptop: Visitor,
     phone: Visitor,
     code: String,
-    form: Form,
+    form: HtmlForm,
 }
 
-impl Hall {
+impl TakeoverRoom {
     fn scans(peil: &Peil) -> Self {
         let (presenter, mut phone) = presenter(peil);
         let mut laptop = peil.visitor("somebody else's laptop");
@@ -61,13 +61,13 @@ impl Hall {
 #[test]
 fn a_phone_with_the_remote_gives_a_waiting_screen_its_room() {
     let peil = Peil::starts();
-    let Hall {
+    let TakeoverRoom {
         presenter,
         mut laptop,
         mut phone,
         form,
         ..
-    } = Hall::scans(&peil);
+    } = TakeoverRoom::scans(&peil);
     phone.sends(&form).expects(200);
     laptop.goes("/stage").expects(200);
     laptop.sees("Proefzaal");
@@ -85,13 +85,13 @@ fn a_phone_with_the_remote_gives_a_waiting_screen_its_room() {
 #[test]
 fn whoever_scans_the_code_from_the_hall_gets_nothing() {
     let peil = Peil::starts();
-    let Hall {
+    let TakeoverRoom {
         presenter,
         mut laptop,
         code,
         form,
         ..
-    } = Hall::scans(&peil);
+    } = TakeoverRoom::scans(&peil);
 
     let mut stranger = peil
         .visitor("somebody in row 12")
@@ -117,13 +117,13 @@ fn whoever_scans_the_code_from_the_hall_gets_nothing() {
 #[test]
 fn a_code_that_is_used_up_says_so() {
     let peil = Peil::starts();
-    let Hall {
+    let TakeoverRoom {
         presenter,
         mut laptop,
         mut phone,
         form,
         ..
-    } = Hall::scans(&peil);
+    } = TakeoverRoom::scans(&peil);
     phone.sends(&form).expects(200);
     laptop.goes("/stage").expects(200);
     let gone = phone.sends(&form);

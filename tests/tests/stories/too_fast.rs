@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use serde_json::{Value, json};
-use tests::{Form, Peil, Phone, Reply, Sample, option, sample, text};
+use tests::{HtmlForm, Peil, Phone, Reply, SampleQuestion, option, sample, text};
 use tokio_tungstenite::tungstenite::Message;
 
 /// So many are tried before it is said that nothing comes of it.
@@ -34,7 +34,7 @@ impl Drop for Stop<'_> {
 }
 
 /// Does something while a phone sends a form as often as it can.
-fn flooding<T>(phone: &Phone, form: &Form, meanwhile: impl FnOnce() -> T) -> T {
+fn flooding<T>(phone: &Phone, form: &HtmlForm, meanwhile: impl FnOnce() -> T) -> T {
     let over = AtomicBool::new(false);
     thread::scope(|scope| {
         let _stop = Stop(&over);
@@ -54,7 +54,7 @@ fn too_fast(replies: &[Reply]) -> usize {
 #[test]
 fn forms_and_frames_are_of_one_allowance_and_everybody_has_their_own() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let [mut anna, mut bob, _] = peil.three_phones();
     for phone in [&mut anna, &mut bob] {
@@ -94,7 +94,7 @@ fn forms_and_frames_are_of_one_allowance_and_everybody_has_their_own() {
 #[test]
 fn upvotes_and_what_is_wrong_count_too() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
     presenter.opens("ideeen");
     let [mut anna, mut bob, mut carla] = peil.three_phones();
     anna.opens(presenter.code()).votes(text("Moestuin"));
@@ -125,7 +125,7 @@ fn upvotes_and_what_is_wrong_count_too() {
 #[test]
 fn a_socket_shares_with_whatever_is_posted() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
@@ -156,7 +156,7 @@ fn somebody_brings_so_many_new_texts_and_others_bring_theirs() {
     let peil = Peil::starts();
     let presenter = peil
         .organiser()
-        .starts(&sample([Sample::Words, Sample::Open]));
+        .starts(&sample([SampleQuestion::Words, SampleQuestion::Open]));
     presenter.opens("woorden");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code());

@@ -1,10 +1,15 @@
 //! What nobody skips by accident, and what everybody can take back.
 
-use tests::{Control, Form, Peil, Presenter, Sample, State, Visitor, option, sample};
+use tests::{
+    ControlPress, HtmlForm, Peil, Presenter, RoomState, SampleQuestion, Visitor, option, sample,
+};
 
 fn three(peil: &Peil) -> Presenter {
-    peil.organiser()
-        .starts(&sample([Sample::Choice, Sample::Words, Sample::Scale]))
+    peil.organiser().starts(&sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Scale,
+    ]))
 }
 
 /// Somebody who opened one of the room's links.
@@ -15,7 +20,7 @@ fn host(peil: &Peil, link: &str) -> Visitor {
 }
 
 /// The buttons on a host's page that do this.
-fn buttons(host: &Visitor, what: &str) -> Vec<Form> {
+fn buttons(host: &Visitor, what: &str) -> Vec<HtmlForm> {
     let forms = host.page().forms().into_iter();
     forms
         .filter(|form| form.action.ends_with("/control") && form.filled("do") == [what])
@@ -23,7 +28,7 @@ fn buttons(host: &Visitor, what: &str) -> Vec<Form> {
 }
 
 #[track_caller]
-fn button(host: &Visitor, what: &str) -> Form {
+fn button(host: &Visitor, what: &str) -> HtmlForm {
     buttons(host, what)
         .into_iter()
         .next()
@@ -71,7 +76,11 @@ fn two_presenters_who_press_at_once_move_one_slide() {
     let peil = Peil::starts();
     let presenter = three(&peil);
     let seen = presenter.next().controls;
-    let press = || presenter.presses(&Control::new("next").after(seen)).status;
+    let press = || {
+        presenter
+            .presses(&ControlPress::new("next").after(seen))
+            .status
+    };
     let statuses = std::thread::scope(|scope| {
         let both = [scope.spawn(press), scope.spawn(press), scope.spawn(press)];
         let mut statuses = both.map(|press| press.join().expect("nobody panics"));
@@ -96,8 +105,8 @@ fn a_desk_page_from_before_does_nothing_and_says_so() {
     for what in ["next", "reset", "close", "end", "undo"] {
         desk.goes(&page).expects(200);
         let old = button(&desk, what);
-        presenter.does(Control::new("hide"));
-        presenter.does(Control::new("show"));
+        presenter.does(ControlPress::new("hide"));
+        presenter.does(ControlPress::new("show"));
         let before = presenter.room();
         let reply = desk.sends(&old);
         assert_eq!(
@@ -123,14 +132,14 @@ fn who_says_nothing_of_what_they_saw_is_not_compared() {
     for after in [controls + 1, controls - 1, 0] {
         assert_eq!(
             presenter
-                .may_not(Control::new("previous").after(after))
+                .may_not(ControlPress::new("previous").after(after))
                 .code,
             "moved"
         );
     }
     assert_eq!(
         presenter
-            .does(Control::new("previous").after(controls))
+            .does(ControlPress::new("previous").after(controls))
             .position
             .as_deref(),
         Some("woorden")
@@ -146,7 +155,7 @@ fn a_new_round_by_accident_is_taken_back_with_all_its_answers() {
     anna.opens(presenter.code()).votes(option(1));
     presenter.resets();
     bob.opens(presenter.code()).votes(option(2));
-    let room = presenter.does(Control::new("undo"));
+    let room = presenter.does(ControlPress::new("undo"));
     assert_eq!(
         (room.slide("huisdier").round, room.slide("huisdier").rounds),
         (Some(1), Some(2))
@@ -165,7 +174,7 @@ fn a_new_round_by_accident_is_taken_back_with_all_its_answers() {
         ["1"],
         "her answer is hers again"
     );
-    let shown = presenter.does(Control::new("show").round(2));
+    let shown = presenter.does(ControlPress::new("show").round(2));
     assert_eq!(
         shown.slide("huisdier").round,
         Some(1),
@@ -174,10 +183,10 @@ fn a_new_round_by_accident_is_taken_back_with_all_its_answers() {
     let mut stage = host(&peil, &presenter.started.stage_url);
     stage.sees("Ronde 2");
     assert_eq!(
-        presenter.may_not(Control::new("show").round(3)).code,
+        presenter.may_not(ControlPress::new("show").round(3)).code,
         "unknown_round"
     );
-    presenter.does(Control::new("show").round(1));
+    presenter.does(ControlPress::new("show").round(1));
     stage
         .goes(&format!("/rooms/{}/stage", presenter.started.room))
         .expects(200);
@@ -192,16 +201,19 @@ fn an_end_by_accident_is_taken_back_at_the_desk() {
     presenter.opens("huisdier");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));
-    assert_eq!(presenter.ends().state, State::Ended);
-    assert_eq!(presenter.may_not(Control::new("undo")).code, "ended");
+    assert_eq!(presenter.ends().state, RoomState::Ended);
+    assert_eq!(presenter.may_not(ControlPress::new("undo")).code, "ended");
     let mut remote = host(&peil, &presenter.started.remote_url);
     remote.sends(&button(&remote, "resume")).expects(303);
     let room = presenter.room();
-    assert_eq!((room.state, room.is_open("huisdier")), (State::Live, true));
+    assert_eq!(
+        (room.state, room.is_open("huisdier")),
+        (RoomState::Live, true)
+    );
     anna.looks().votes(option(2));
     assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
     assert_eq!(
-        presenter.may_not(Control::new("resume")).code,
+        presenter.may_not(ControlPress::new("resume")).code,
         "not_resumable"
     );
 }

@@ -2,7 +2,7 @@
 //! it.
 
 use serde_json::json;
-use tests::{Peil, Phone, Sample, option, sample, text};
+use tests::{Peil, Phone, SampleQuestion, option, sample, text};
 
 const DECK: &str = "---\ntitle: Straks\nlanguage: nl\n---\n\n# Welkom\n\n---\nask: choice\nid: geheim\npick: 1-2\n---\n\n# Kies\n\n- een\n- twee\n- drie\n\n\
                     ---\nask: open\nid: verhaal\nvotes: 2\n---\n\n# Vertel\n";
@@ -81,7 +81,7 @@ fn no_receipt_tells_how_many_answers_there_are() {
     let peil = Peil::starts();
     let presenter = peil
         .organiser()
-        .starts(&sample([Sample::Open, Sample::Choice]));
+        .starts(&sample([SampleQuestion::Open, SampleQuestion::Choice]));
     presenter.opens("ideeen");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(text("Moestuin"));

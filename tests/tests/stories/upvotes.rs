@@ -1,9 +1,9 @@
 //! Voting for what others wrote: set and taken back, never for oneself, never more than one has.
 
-use tests::{Peil, Phone, Presenter, Sample, sample, text};
+use tests::{Peil, Phone, Presenter, SampleQuestion, sample, text};
 
 fn three_ideas(peil: &Peil) -> (Presenter, [Phone; 3]) {
-    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
     presenter.opens("ideeen");
     let mut phones = peil.three_phones();
     for (phone, idea) in phones.iter_mut().zip(["Moestuin", "Eetclub", "Leesclub"]) {

@@ -2,7 +2,7 @@
 //! token.
 
 use serde_json::json;
-use tests::{METRICS_TOKEN, Peil, Sample, place, sample, until};
+use tests::{METRICS_TOKEN, Peil, SampleQuestion, place, sample, until};
 
 fn at_least(peil: &Peil, name: &str, least: f64) {
     let now = peil.figure(name);
@@ -15,7 +15,7 @@ fn at_least(peil: &Peil, name: &str, least: f64) {
 #[test]
 fn the_figures_tell_who_is_there_and_what_was_stored() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Spectrum]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Spectrum]));
     presenter.opens("geloof");
     let answer = |turn: u32, value: u32| json!({ "type": "answer", "question": "geloof", "round": 1, "turn": turn, "fields": [["value", value.to_string()]] });
     let mut phone = peil.phone("Anna");
@@ -74,7 +74,7 @@ fn the_figures_tell_who_is_there_and_what_was_stored() {
 #[test]
 fn the_figures_name_no_room_and_want_their_token() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample([Sample::Spectrum]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Spectrum]));
     presenter.opens("geloof");
     drop(peil.phone("Anna").opens(presenter.code()).votes(place(30)));
     let page = peil

@@ -2,11 +2,11 @@
 //! nothing where nothing is new.
 
 use serde_json::json;
-use tests::{Peil, Presenter, Reply, Sample, Visitor, option, sample};
+use tests::{Peil, Presenter, Reply, SampleQuestion, Visitor, option, sample};
 
 fn room(peil: &Peil) -> Presenter {
     peil.organiser()
-        .starts(&sample([Sample::Choice, Sample::Words]))
+        .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words]))
 }
 
 fn host(peil: &Peil, link: &str) -> Visitor {

@@ -1,7 +1,7 @@
 //! The deck of the webinar from first slide to last: an option of one's own, upvotes, and kinds
 //! that come later.
 
-use tests::{Control, Peil, Phone, Presenter, WEBINAR, option, other, text};
+use tests::{ControlPress, Peil, Phone, Presenter, WEBINAR, option, other, text};
 
 #[test]
 fn the_webinar_is_played_from_first_slide_to_last() {
@@ -49,7 +49,7 @@ fn the_webinar_is_played_from_first_slide_to_last() {
     asks_for_a_step(&presenter, phones);
     asks_for_a_need(&presenter, phones);
     assert_eq!(
-        presenter.may_not(Control::new("next")).code,
+        presenter.may_not(ControlPress::new("next")).code,
         "at_end",
         "what can't be played is passed"
     );

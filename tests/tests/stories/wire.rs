@@ -2,10 +2,10 @@
 //! with which it is closed.
 
 use serde_json::{Value, json};
-use tests::{Control, Peil, Phone, Presenter, Sample, Socket, place, sample};
+use tests::{ControlPress, Peil, Phone, Presenter, SampleQuestion, Socket, place, sample};
 use tokio_tungstenite::tungstenite::Message;
 
-fn room<const N: usize>(peil: &Peil, kinds: [Sample; N]) -> Presenter {
+fn room<const N: usize>(peil: &Peil, kinds: [SampleQuestion; N]) -> Presenter {
     peil.organiser().starts(&sample(kinds))
 }
 
@@ -37,7 +37,7 @@ fn stage(presenter: &Presenter, peil: &Peil) -> Socket {
 #[test]
 fn a_phone_follows_the_room_and_its_answer_is_acknowledged_once_it_is_stored() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     anna.sees(|view| view["stage"] == "ready");
     presenter.opens("geloof");
@@ -57,7 +57,7 @@ fn a_phone_follows_the_room_and_its_answer_is_acknowledged_once_it_is_stored() {
 #[test]
 fn the_greeting_has_ones_own_answers_and_who_one_is() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let mut phone = phone(&peil, &presenter, "Anna");
     phone.votes(place(30));
@@ -79,7 +79,7 @@ fn the_greeting_has_ones_own_answers_and_who_one_is() {
 #[test]
 fn the_same_answer_twice_is_one_and_an_older_one_changes_nothing() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     let second = answer("geloof", 2, json!([["value", "80"]]));
@@ -106,7 +106,7 @@ fn the_same_answer_twice_is_one_and_an_older_one_changes_nothing() {
 #[test]
 fn what_is_wrong_is_refused_with_its_code_and_nothing_is_stored() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum, Sample::Words]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum, SampleQuestion::Words]);
     presenter.opens("geloof");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     for (frame, code) in [
@@ -150,7 +150,7 @@ fn what_is_wrong_is_refused_with_its_code_and_nothing_is_stored() {
 #[test]
 fn texts_are_added_edited_and_voted_for() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Open]);
+    let presenter = room(&peil, [SampleQuestion::Open]);
     presenter.opens("ideeen");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     let mut bob = phone(&peil, &presenter, "Bob").follows();
@@ -189,7 +189,7 @@ fn texts_are_added_edited_and_voted_for() {
 #[test]
 fn a_late_answer_to_the_old_round_is_refused_and_the_draft_is_the_phones() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     presenter.resets();
@@ -206,7 +206,7 @@ fn a_late_answer_to_the_old_round_is_refused_and_the_draft_is_the_phones() {
 #[test]
 fn a_refused_socket_says_why_with_its_code() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     let anna = peil.visitor("Anna");
     let closed = |path: &str| anna.opens_socket(path).opens().is_closed();
     let code = presenter.code();
@@ -227,7 +227,7 @@ fn a_refused_socket_says_why_with_its_code() {
 #[test]
 fn a_page_of_another_site_gets_no_socket_and_one_that_says_nothing_has_no_rights() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     let phone = phone(&peil, &presenter, "Anna");
     let foreign = phone
         .opens_socket("")
@@ -251,7 +251,7 @@ fn a_page_of_another_site_gets_no_socket_and_one_that_says_nothing_has_no_rights
 #[test]
 fn somebody_without_a_cookie_gets_one_with_the_socket() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let visitor = peil.visitor("Anna");
     let mut first = visitor
@@ -277,7 +277,7 @@ fn somebody_without_a_cookie_gets_one_with_the_socket() {
 #[test]
 fn what_no_page_sends_closes_the_socket_and_nothing_else() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let anna = phone(&peil, &presenter, "Anna");
     let mut other = phone(&peil, &presenter, "Bob").follows();
@@ -351,7 +351,7 @@ fn hosts_see_what_their_role_may_and_send_nothing() {
 #[test]
 fn the_screen_can_be_turned_and_moving_on_turns_it_back() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum, Sample::Words]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum, SampleQuestion::Words]);
     let mut stage = stage(&presenter, &peil);
     presenter
         .organiser
@@ -370,7 +370,7 @@ fn the_screen_can_be_turned_and_moving_on_turns_it_back() {
 #[test]
 fn two_hundred_votes_move_the_stage_and_not_one_phone() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let mut stage = stage(&presenter, &peil);
     let mut phones: Vec<Socket> = (0..200)
@@ -407,7 +407,7 @@ fn two_hundred_votes_move_the_stage_and_not_one_phone() {
 #[test]
 fn a_stop_acknowledges_what_came_and_says_goodbye() {
     let mut peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let phone = phone(&peil, &presenter, "Anna");
     let mut anna = phone.follows();
@@ -424,7 +424,7 @@ fn a_stop_acknowledges_what_came_and_says_goodbye() {
 #[test]
 fn a_stop_in_the_middle_tells_whoever_is_stored() {
     let mut peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let phones: Vec<Phone> = (0..40)
         .map(|number| phone(&peil, &presenter, &format!("phone {number}")))
@@ -451,7 +451,7 @@ fn a_stop_in_the_middle_tells_whoever_is_stored() {
 #[test]
 fn an_answer_sent_again_after_a_crash_counts_once() {
     let mut peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let phone = phone(&peil, &presenter, "Anna");
     let sent = answer("geloof", 1, json!([["value", "5"]]));
@@ -467,7 +467,7 @@ fn an_answer_sent_again_after_a_crash_counts_once() {
 #[test]
 fn a_deleted_room_sends_its_phones_away() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     presenter.deletes_the_room();
     assert_eq!(anna.is_closed(), Some(4404));
@@ -476,7 +476,7 @@ fn a_deleted_room_sends_its_phones_away() {
 #[test]
 fn whoever_can_not_have_a_socket_asks_and_posts() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum, Sample::Words]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum, SampleQuestion::Words]);
     presenter.opens("geloof");
     let phone = phone(&peil, &presenter, "Anna");
     let hello = phone.asks_since(0).expects(200).json();
@@ -520,7 +520,7 @@ fn whoever_can_not_have_a_socket_asks_and_posts() {
 #[test]
 fn frames_and_questions_without_the_cookie_make_nobody() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let stranger = peil.phone("Anna").without_cookies();
     let reply = stranger.goes_on_with(presenter.code()).posts_frame(&answer(
@@ -535,7 +535,7 @@ fn frames_and_questions_without_the_cookie_make_nobody() {
 #[test]
 fn the_remote_counts_who_is_there_and_who_answered() {
     let peil = Peil::starts();
-    let presenter = room(&peil, [Sample::Spectrum]);
+    let presenter = room(&peil, [SampleQuestion::Spectrum]);
     presenter.opens("geloof");
     let mut laptop = peil.visitor("the remote");
     laptop.goes(&presenter.started.remote_url).expects(200);
@@ -552,6 +552,6 @@ fn the_remote_counts_who_is_there_and_who_answered() {
     remote.sees(|view| view["slide"]["part"]["voters"] == 1);
     drop(bob);
     remote.sees(|view| view["present"] == 1 && view["participants"] == 2 && view["sending"] == 0);
-    presenter.does(Control::new("close"));
+    presenter.does(ControlPress::new("close"));
     remote.sees(|view| view["slide"]["part"]["open"] == false);
 }

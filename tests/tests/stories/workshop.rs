@@ -4,7 +4,8 @@
 mod exports;
 
 use tests::{
-    Control, Peil, Phone, Presenter, Room, State, WORKSHOP, option, place, text, values, words,
+    ControlPress, Peil, Phone, Presenter, RoomJson, RoomState, WORKSHOP, option, place, text,
+    values, words,
 };
 
 #[test]
@@ -30,14 +31,14 @@ fn the_workshop_is_played_from_first_slide_to_last() {
     plays_the_pilot(&presenter, phones);
     plays_the_way_home(&presenter, phones);
 
-    let why = presenter.may_not(Control::new("next"));
+    let why = presenter.may_not(ControlPress::new("next"));
     assert_eq!(
-        presenter.may_not(Control::new("next")).code,
+        presenter.may_not(ControlPress::new("next")).code,
         why.code,
         "the code is stable"
     );
     let room = presenter.room();
-    assert_eq!((room.state, room.participants), (State::Live, 3));
+    assert_eq!((room.state, room.participants), (RoomState::Live, 3));
     exports::assert_all(&presenter);
     assert_is_over(&presenter, phones);
 }
@@ -46,7 +47,7 @@ fn assert_before_the_first_move(presenter: &Presenter) {
     let room = presenter.room();
     assert_eq!(
         (room.state, room.position.as_deref(), room.participants),
-        (State::Ready, None, 0)
+        (RoomState::Ready, None, 0)
     );
     assert_eq!(room.title, "Groepenwerkplaats");
     let kinds: Vec<&str> = room
@@ -99,7 +100,7 @@ fn assert_before_the_first_move(presenter: &Presenter) {
 }
 
 /// Moves on; everybody sees the prompt.
-fn moves_to(presenter: &Presenter, phones: &mut [Phone; 3], prompt: &str) -> Room {
+fn moves_to(presenter: &Presenter, phones: &mut [Phone; 3], prompt: &str) -> RoomJson {
     let room = presenter.next();
     let position = room
         .position
@@ -125,7 +126,7 @@ fn asks(presenter: &Presenter, phones: &mut [Phone; 3], prompt: &str) -> String 
 }
 
 fn plays_the_welcome(presenter: &Presenter, phones: &mut [Phone; 3]) {
-    assert_eq!(moves_to(presenter, phones, "Welkom").state, State::Live);
+    assert_eq!(moves_to(presenter, phones, "Welkom").state, RoomState::Live);
     let anna = &phones[0];
     anna.sees("Een middag over samen werken aan mentale gezondheid.")
         .sees("Onze waarden")
@@ -327,12 +328,12 @@ fn assert_is_over(presenter: &Presenter, phones: &mut [Phone; 3]) {
     let [anna, ..] = phones;
     anna.looks();
     let late = anna.form();
-    assert_eq!(presenter.ends().state, State::Ended);
+    assert_eq!(presenter.ends().state, RoomState::Ended);
     for control in ["next", "open", "close", "reset", "end"] {
-        presenter.may_not(Control::new(control));
+        presenter.may_not(ControlPress::new(control));
     }
     // The stage alone looks back.
-    presenter.does(Control::new("go").of("kennis"));
+    presenter.does(ControlPress::new("go").of("kennis"));
     // What is stored is stored, so the same again is acknowledged.
     anna.sends(&late).assert_stored(presenter.code());
     anna.looks().sees("Groepenwerkplaats");

@@ -1,12 +1,12 @@
 //! One row: its label, its bar or dots, and the figures at the end of its column.
 
-use super::{BELOW, BETWEEN, Band, Labels, Look, PITCH, Sizes, votes_of};
+use super::{BELOW, BETWEEN, Band, BarsStyle, Labels, PITCH, Sizes, votes_of};
 use crate::charts::mark::{Anchor, Mark, text};
 use crate::charts::measure::{balance, width};
 use crate::charts::share::percent;
 use crate::texts::charts::grouped;
 
-impl Look<'_> {
+impl BarsStyle<'_> {
     /// While nobody has voted labels stand there alone, in the places that they keep.
     fn is_quiet(&self) -> bool {
         self.chart.is_quiet()

@@ -11,18 +11,23 @@ const HEADING: Heading<'static> = Heading {
     body: "",
 };
 
-fn results(votes: &[u64]) -> Counts {
+fn results(votes: &[u64]) -> CategoryCounts {
     let option = |(number, votes): (usize, &u64)| Count {
         label: format!("optie {number}"),
         votes: *votes,
     };
-    Counts {
+    CategoryCounts {
         voters: votes.iter().sum(),
         options: votes.iter().enumerate().map(option).collect(),
     }
 }
 
-fn drawn(results: &Counts, then: Option<&Counts>, open: bool, band: Band) -> Drawing {
+fn drawn(
+    results: &CategoryCounts,
+    then: Option<&CategoryCounts>,
+    open: bool,
+    band: Band,
+) -> Drawing {
     let language = Language::Nl;
     drawing(
         Shape::Wide,

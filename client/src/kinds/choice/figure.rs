@@ -5,10 +5,10 @@ use shared::protocol::view::{Input, InputOption};
 use shared::question::Results as AnyResults;
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Results};
 
-use super::picture::Choice;
-use crate::charts::beside::Beside;
-use crate::charts::categories::{Categories, Count, Counts};
+use super::picture::ChoiceChart;
+use crate::charts::categories::{Categories, CategoryCounts, Count};
 use crate::charts::frame::{self, Shape};
+use crate::charts::side_list::Beside;
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 use crate::texts::charts as say;
@@ -16,7 +16,7 @@ use crate::texts::charts as say;
 /// What a list of typed options takes of a picture's width.
 const OTHERS_WIDTH: f64 = 400.0;
 
-impl From<&Results> for Counts {
+impl From<&Results> for CategoryCounts {
     fn from(results: &Results) -> Self {
         let count = |option: &OptionVotes| Count {
             label: option.label.clone(),
@@ -31,28 +31,28 @@ impl From<&Results> for Counts {
 
 /// What a picture of these results is made from.
 struct Figure<'a> {
-    told: &'a FigureContext<'a>,
-    counts: Counts,
-    then: Option<Counts>,
+    context: &'a FigureContext<'a>,
+    counts: CategoryCounts,
+    then: Option<CategoryCounts>,
     others: Option<Beside>,
 }
 
 impl<'a> Figure<'a> {
-    fn of(told: &'a FigureContext<'a>, results: &Results) -> Self {
-        let then = match told.compared.map(|compared| &compared.results) {
-            Some(AnyResults::Choice(then)) => Some(Counts::from(then)),
+    fn of(context: &'a FigureContext<'a>, results: &Results) -> Self {
+        let then = match context.compared.map(|compared| &compared.results) {
+            Some(AnyResults::Choice(then)) => Some(CategoryCounts::from(then)),
             _ => None,
         };
         Self {
-            told,
+            context,
             counts: results.into(),
             then,
-            others: others(told, results),
+            others: others(context, results),
         }
     }
 
-    fn choice(&self) -> Choice<'_> {
-        let (layout, pick) = match self.told.input {
+    fn choice(&self) -> ChoiceChart<'_> {
+        let (layout, pick) = match self.context.input {
             Input::Choice { layout, pick, .. } => (*layout, pick.max),
             _ => (ChoiceLayout::Bars, 1),
         };
@@ -62,7 +62,7 @@ impl<'a> Figure<'a> {
             language,
             open,
             ..
-        } = *self.told;
+        } = *self.context;
         let options = Categories {
             heading,
             results: &self.counts,
@@ -71,7 +71,7 @@ impl<'a> Figure<'a> {
             open,
             beside,
         };
-        Choice {
+        ChoiceChart {
             options,
             layout,
             pick,
@@ -87,12 +87,12 @@ impl<'a> Figure<'a> {
 }
 
 /// What was typed behind the `{other}` option.
-fn others(told: &FigureContext<'_>, results: &Results) -> Option<Beside> {
+fn others(context: &FigureContext<'_>, results: &Results) -> Option<Beside> {
     let others = results
         .others
         .as_ref()
         .filter(|others| !others.is_empty())?;
-    let heading = match told.input {
+    let heading = match context.input {
         Input::Choice { options, .. } => options
             .iter()
             .find(|option| option.other)
@@ -101,7 +101,7 @@ fn others(told: &FigureContext<'_>, results: &Results) -> Option<Beside> {
     };
     let item = |other: &OtherText| match other.votes {
         1 => other.text.clone(),
-        votes => format!("{} ({})", other.text, say::grouped(told.language, votes)),
+        votes => format!("{} ({})", other.text, say::grouped(context.language, votes)),
     };
     let items = others
         .iter()
@@ -119,33 +119,33 @@ fn others(told: &FigureContext<'_>, results: &Results) -> Option<Beside> {
 
 /// One page of the figure.
 pub fn figure(
-    told: &FigureContext<'_>,
+    context: &FigureContext<'_>,
     results: &Results,
     id: String,
     page: usize,
     pointed: Pointed<'_>,
 ) -> AnyView {
-    let figure = Figure::of(told, results);
-    let pictures = figure.pictures(&told.frame(id, pointed), page);
+    let figure = Figure::of(context, results);
+    let pictures = figure.pictures(&context.frame(id, pointed), page);
     let others = figure.others.map(|others| others.view(page, pointed));
-    frame::figure(pictures, others, told.table())
+    frame::figure(pictures, others, context.table())
 }
 
 /// How many pages a stage needs.
-pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
-    let figure = Figure::of(told, results);
+pub fn pages(context: &FigureContext<'_>, results: &Results) -> usize {
+    let figure = Figure::of(context, results);
     let others = figure.others.as_ref().map_or(1, Beside::pages);
     figure.choice().pages().max(others)
 }
 
 /// The texts beside the picture, page by page.
 pub fn names(
-    told: &FigureContext<'_>,
+    context: &FigureContext<'_>,
     results: &Results,
     shape: Shape,
 ) -> Vec<Vec<(String, String)>> {
-    let pages = pages(told, results);
-    let Some(others) = others(told, results) else {
+    let pages = pages(context, results);
+    let Some(others) = others(context, results) else {
         return vec![Vec::new(); pages];
     };
     let named = |page: &[(String, String)]| {
@@ -161,8 +161,8 @@ pub fn names(
 }
 
 /// How many votes one dot stands for, where that is not one.
-pub fn votes_per_dot(told: &FigureContext<'_>, results: &Results) -> Option<u64> {
-    Figure::of(told, results).choice().votes_per_dot()
+pub fn votes_per_dot(context: &FigureContext<'_>, results: &Results) -> Option<u64> {
+    Figure::of(context, results).choice().votes_per_dot()
 }
 
 /// The results of a question that nobody has answered.
@@ -180,12 +180,12 @@ pub fn nothing(options: &[InputOption]) -> AnyResults {
 
 /// What stands there while results are hidden: the options in their places.
 pub fn hidden(
-    told: &FigureContext<'_>,
+    context: &FigureContext<'_>,
     results: &Results,
     frame: &frame::Frame<'_>,
     page: usize,
 ) -> AnyView {
-    let figure = Figure::of(told, results);
+    let figure = Figure::of(context, results);
     hidden::frame(
         figure.pictures(frame, page),
         results.options.iter().map(|option| &option.label),

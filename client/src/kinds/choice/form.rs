@@ -6,9 +6,9 @@ use shared::question::choice::Pick;
 use shared::refusal::Refusal;
 
 use crate::model::doubt::Doubt;
-use crate::phone::Notice;
-use crate::phone::form::Form;
-use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::PhoneNotice;
+use crate::phone::form::AnswerForm;
+use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::texts::phone::plurals;
 use crate::ui::bidi::{self, listed};
 use crate::ui::order;
@@ -20,8 +20,8 @@ pub fn form(
     options: &[InputOption],
     pick: Pick,
     shuffle: bool,
-) -> Form {
-    Form::Whole(tags![fields(context, options, pick, shuffle)])
+) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, options, pick, shuffle)])
 }
 
 /// How many options to choose, where that is not one.
@@ -54,12 +54,11 @@ fn fields(
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     context.takes_answer().then_some(match notice {
-        Notice::Refused(Refusal::TooLong { .. }) | Notice::Unsure(Doubt::Unchosen { .. }) => {
-            Spot::Other
-        }
-        _ => Spot::Form,
+        PhoneNotice::Refused(Refusal::TooLong { .. })
+        | PhoneNotice::Unsure(Doubt::Unchosen { .. }) => NoticePosition::Other,
+        _ => NoticePosition::AnswerForm,
     })
 }
 
@@ -120,9 +119,12 @@ fn row(
         .maybe("lang", context.state.deck_language())
         .child(option.label.clone());
     let pick = tag("label").class("pick").child(tags![field, image, label]);
-    let other = option
-        .other
-        .then(|| tags![other(context, &option.label), context.notice(Spot::Other)]);
+    let other = option.other.then(|| {
+        tags![
+            other(context, &option.label),
+            context.notice(NoticePosition::Other)
+        ]
+    });
     tag("div").class("option").child(pick).child(other)
 }
 

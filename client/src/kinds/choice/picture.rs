@@ -12,14 +12,14 @@ use crate::charts::frame::{Drawing, Shape};
 
 /// Everything that the picture of a choice hangs on.
 #[derive(Clone, Copy)]
-pub struct Choice<'a> {
+pub struct ChoiceChart<'a> {
     pub options: Categories<'a>,
     pub layout: ChoiceLayout,
     /// How many options one person may pick.
     pub pick: u32,
 }
 
-impl Choice<'_> {
+impl ChoiceChart<'_> {
     /// How many pages of a stage the options take: those of the shape that needs more.
     pub fn pages(&self) -> usize {
         let bars = |shape: Shape| bars::pages(shape, &self.options, self.band());

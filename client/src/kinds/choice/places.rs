@@ -7,7 +7,7 @@
 
 use crate::charts::categories::Categories;
 use crate::charts::cells::{middles, widths};
-use crate::charts::column_chart::{Letters, figures};
+use crate::charts::column_chart::{LetterSizes, figures};
 use crate::charts::frame::{Drawing, Shape, Surface};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::balance;
@@ -30,7 +30,7 @@ pub fn drawing(shape: Shape, choice: &Categories<'_>) -> Option<Drawing> {
     if options > MOST {
         return None;
     }
-    let rooms = (1..=3).filter_map(|rows| Room::of(shape, choice, rows));
+    let rooms = (1..=3).filter_map(|rows| PlacesLayout::of(shape, choice, rows));
     let room = rooms.max_by(|a, b| a.radius.total_cmp(&b.radius))?;
     let mut places: Vec<(usize, Mark)> = choice
         .order()
@@ -59,9 +59,9 @@ fn spread(choice: &Categories<'_>, radius: f64) -> f64 {
 }
 
 /// Places in rows, all spots of one measure.
-struct Room<'a> {
+struct PlacesLayout<'a> {
     choice: &'a Categories<'a>,
-    letters: Letters,
+    letters: LetterSizes,
     width: f64,
     height: f64,
     /// The widths of places, row by row.
@@ -72,12 +72,12 @@ struct Room<'a> {
     spread: f64,
 }
 
-impl<'a> Room<'a> {
+impl<'a> PlacesLayout<'a> {
     fn of(shape: Shape, choice: &'a Categories<'a>, rows: usize) -> Option<Self> {
         let options = &choice.results.options;
         let Surface { width, height, .. } = choice.surface(shape);
         let order = choice.order();
-        let letters = Letters::of(options.len());
+        let letters = LetterSizes::of(options.len());
         let rows: Vec<&[usize]> = order.chunks(options.len().div_ceil(rows).max(1)).collect();
         // A row that is not full is no wider than it would be with the places that it lacks.
         let row = |row: &&[usize]| {
@@ -127,7 +127,7 @@ impl<'a> Room<'a> {
     fn inside(&self, option: usize, cell: f64) -> Vec<Mark> {
         let shown = &self.choice.results.options[option];
         let r = self.radius;
-        let Letters {
+        let LetterSizes {
             label,
             line: line_high,
             ..

@@ -68,7 +68,8 @@ pub fn moved(language: Language, compared: &Compared) -> Option<String> {
 }
 
 /// Under the figure: that there is nothing yet, or how many votes a dot stands for.
-pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
-    told.nothing_yet()
-        .or_else(|| votes_per_dot(told, results).map(|votes| per_dot(told.language, votes)))
+pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+    context
+        .nothing_yet()
+        .or_else(|| votes_per_dot(context, results).map(|votes| per_dot(context.language, votes)))
 }

@@ -2,12 +2,12 @@
 
 use shared::question::choice::ChoiceLayout;
 
-use super::picture::Choice;
+use super::picture::ChoiceChart;
 use crate::charts::Heading;
-use crate::charts::categories::{Categories, Count, Counts};
+use crate::charts::categories::{Categories, CategoryCounts, Count};
 use crate::charts::frame::{Drawing, Shape};
 use crate::charts::mark::Mark;
-use crate::charts::tests::{Area, assert_sound, solids, texts, words_of};
+use crate::charts::tests::{TextBox, assert_sound, solids, texts, words_of};
 use crate::language::Language;
 
 const LAYOUTS: [ChoiceLayout; 5] = [
@@ -52,7 +52,7 @@ fn what_is_counted_stands_nearer_to_its_own_label_than_to_the_next() {
                     (0..pages).flat_map(|page| Shape::ALL.map(|shape| (shape, page)))
                 {
                     let drawing = choice.drawing(shape, page, pages);
-                    let labels: Vec<Area> = texts(&drawing.marks, (0.0, 0.0));
+                    let labels: Vec<TextBox> = texts(&drawing.marks, (0.0, 0.0));
                     for row in &drawing.marks {
                         let own = texts(std::slice::from_ref(row), (0.0, 0.0));
                         let counted = solids(std::slice::from_ref(row), (0.0, 0.0));
@@ -90,7 +90,7 @@ fn while_nobody_has_voted_labels_stand_alone_in_the_places_that_they_keep() {
             );
             let both = [&none, &one].map(|results| {
                 let choice = choice(results, None, layout);
-                Choice {
+                ChoiceChart {
                     options: Categories {
                         open: true,
                         ..choice.options
@@ -121,7 +121,7 @@ fn while_nobody_has_voted_labels_stand_alone_in_the_places_that_they_keep() {
     }
 }
 
-fn results(options: usize, label: &str, voters: u64) -> Counts {
+fn results(options: usize, label: &str, voters: u64) -> CategoryCounts {
     let votes = |n: usize| {
         if n == 0 {
             voters - voters / 3
@@ -133,13 +133,17 @@ fn results(options: usize, label: &str, voters: u64) -> Counts {
         label: format!("{}{label}", n + 1),
         votes: votes(n),
     };
-    Counts {
+    CategoryCounts {
         voters,
         options: (0..options).map(option).collect(),
     }
 }
 
-fn choice<'a>(results: &'a Counts, then: Option<&'a Counts>, layout: ChoiceLayout) -> Choice<'a> {
+fn choice<'a>(
+    results: &'a CategoryCounts,
+    then: Option<&'a CategoryCounts>,
+    layout: ChoiceLayout,
+) -> ChoiceChart<'a> {
     let language = Language::Nl;
     let options = Categories {
         heading: HEADING,
@@ -149,7 +153,7 @@ fn choice<'a>(results: &'a Counts, then: Option<&'a Counts>, layout: ChoiceLayou
         open: false,
         beside: 0.0,
     };
-    Choice {
+    ChoiceChart {
         options,
         layout,
         pick: 1,
@@ -207,7 +211,7 @@ fn under_a_long_heading_every_layout_holds_every_choice_too() {
         for label in [" ja", " werk in de zorg", LONG] {
             let results = results(options, label, 168);
             let choice = choice(&results, None, layout);
-            let choice = Choice {
+            let choice = ChoiceChart {
                 options: Categories {
                     heading,
                     ..choice.options
@@ -254,7 +258,7 @@ fn eight_options_of_forty_letters_stand_on_one_page() {
     ] {
         let results = results(options, label, 138);
         let choice = choice(&results, None, ChoiceLayout::Bars);
-        let choice = Choice {
+        let choice = ChoiceChart {
             options: Categories {
                 heading,
                 ..choice.options
@@ -360,7 +364,7 @@ fn people_in_a_place_stand_beside_each_other() {
 fn who_may_pick_several_gets_no_ring() {
     let results = results(3, " ja", 30);
     let arcs = |pick: u32| {
-        let choice = Choice {
+        let choice = ChoiceChart {
             pick,
             ..choice(&results, None, ChoiceLayout::Donut)
         };

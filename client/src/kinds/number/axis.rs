@@ -2,7 +2,7 @@
 //! number lies on it.
 
 use shared::question::number::decimal::UNIT;
-use shared::question::number::{COLUMNS, Histogram, nice_step};
+use shared::question::number::{COLUMNS, NumberHistogram, nice_step};
 
 use super::form::bounds;
 use shared::protocol::view::Input;
@@ -30,11 +30,11 @@ pub struct Axis {
 impl Axis {
     /// For these columns, with room for other numbers that are to be marked where they lie near;
     /// nothing where there is neither a column nor a range.
-    pub fn of(input: &Input, histogram: &Histogram, marked: &[f64]) -> Option<Self> {
+    pub fn of(input: &Input, histogram: &NumberHistogram, marked: &[f64]) -> Option<Self> {
         if histogram.counts.is_empty() {
             return Self::empty(input);
         }
-        let Histogram {
+        let NumberHistogram {
             from,
             step,
             single,

@@ -49,7 +49,7 @@ pub struct Columns<'a> {
 
 /// What lies far outside on one side: its numbers in lines, how many there are, and how wide they
 /// are.
-struct Outside {
+struct OutlierColumn {
     lines: Vec<String>,
     count: u64,
     wide: f64,
@@ -60,8 +60,8 @@ struct Place<'a> {
     asked: &'a Columns<'a>,
     surface: Surface,
     axis: Option<Axis>,
-    low: Option<Outside>,
-    high: Option<Outside>,
+    low: Option<OutlierColumn>,
+    high: Option<OutlierColumn>,
     /// Where the axis begins, and how wide its slots are.
     start: f64,
     slot: f64,
@@ -96,14 +96,14 @@ impl Columns<'_> {
         }
     }
 
-    fn outside(&self, ends: Option<(f64, f64)>, count: u64) -> Option<Outside> {
+    fn outside(&self, ends: Option<(f64, f64)>, count: u64) -> Option<OutlierColumn> {
         let label = far(self.language, ends?);
         let lines = balance(&label, SIZE, 400, FAR.1, usize::MAX);
         let wide = lines
             .iter()
             .map(|line| width(line, SIZE, 400))
             .fold(FAR.0, f64::max);
-        Some(Outside { lines, count, wide })
+        Some(OutlierColumn { lines, count, wide })
     }
 
     /// The unit, once for all numbers, and what the ends of the range mean.
@@ -134,7 +134,8 @@ impl<'a> Place<'a> {
         let axis = Axis::of(asked.input, histogram, &marked);
         let low = asked.outside(outliers.lows, outliers.below);
         let high = asked.outside(outliers.highs, outliers.above);
-        let takes = |side: &Option<Outside>| side.as_ref().map_or(0.0, |side| side.wide + BREAK);
+        let takes =
+            |side: &Option<OutlierColumn>| side.as_ref().map_or(0.0, |side| side.wide + BREAK);
         let start = takes(&low);
         let slots = axis.as_ref().map_or(1, |axis| axis.slots) as f64;
         let room = surface.width - start - takes(&high);
@@ -266,7 +267,7 @@ impl<'a> Place<'a> {
             let x = self.start + ((axis.first + place) as f64 + 0.5) * self.slot;
             self.column("column", (x, self.slot * SHARE), (*count, most), counted)
         });
-        let hollow = |side: &Option<Outside>, x: f64| {
+        let hollow = |side: &Option<OutlierColumn>, x: f64| {
             let side = side.as_ref().map(|side| {
                 self.column("column hollow", (x, FAR.0 * 0.7), (side.count, most), true)
             });
@@ -308,7 +309,7 @@ impl<'a> Place<'a> {
         let from_to =
             |from: f64, to: f64| path("axis thin", format!("M{} {}H{}", n(from), n(y), n(to)));
         let mut marks = vec![from_to(self.start, self.end())];
-        let mut outside = |side: &Outside, left: f64, gap: f64| {
+        let mut outside = |side: &OutlierColumn, left: f64, gap: f64| {
             marks.push(from_to(left, left + side.wide));
             let slash = |x: f64| format!("M{} {}l12 -26", n(x - 6.0), n(y + 13.0));
             let d = format!("{}{}", slash(gap - 8.0), slash(gap + 8.0));

@@ -3,15 +3,15 @@
 use shared::protocol::view::Input;
 use shared::question::Fields;
 use shared::question::number::Bounds;
-use shared::question::number::decimal::{Mark, number, parse, written};
+use shared::question::number::decimal::{DecimalMark, number, parse, written};
 use shared::refusal::Refusal;
 
 use crate::language::Language;
 use crate::messages::phone as say;
-use crate::messages::{Number, Value, write};
-use crate::phone::Notice;
-use crate::phone::form::Form;
-use crate::phone::question_context::{QuestionContext, Spot};
+use crate::messages::{ShownNumber, Value, write};
+use crate::phone::PhoneNotice;
+use crate::phone::form::AnswerForm;
+use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::texts::phone::phone;
 use crate::ui::bidi::name;
 use crate::ui::tag::{Tag, tag, tags};
@@ -35,13 +35,13 @@ pub fn bounds(input: &Input) -> Bounds<'_> {
             from: None,
             to: None,
             unit: None,
-            mark: Mark::default(),
+            mark: DecimalMark::default(),
         },
     }
 }
 
-pub fn form(context: &QuestionContext<'_>) -> Form {
-    Form::Whole(tags![fields(context)])
+pub fn form(context: &QuestionContext<'_>) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context)])
 }
 
 fn fields(context: &QuestionContext<'_>) -> Tag {
@@ -59,9 +59,11 @@ fn fields(context: &QuestionContext<'_>) -> Tag {
     let row = tag("div")
         .class("number")
         .child(tags![label(context), field(context), unit]);
-    tag("div")
-        .class("fields")
-        .child(tags![row, context.notice(Spot::Entry(1)), ends(context)])
+    tag("div").class("fields").child(tags![
+        row,
+        context.notice(NoticePosition::Entry(1)),
+        ends(context)
+    ])
 }
 
 fn label(context: &QuestionContext<'_>) -> Tag {
@@ -133,7 +135,7 @@ pub fn meanings(input: &Input, language: Language) -> Vec<String> {
         return Vec::new();
     };
     let said = |(value, label): (&Option<f64>, &Option<String>)| {
-        let value = write(language, Number::short((*value)?, 3));
+        let value = write(language, ShownNumber::short((*value)?, 3));
         label
             .as_ref()
             .map(|label| format!("{value} = {}", name(label)))
@@ -150,7 +152,7 @@ pub fn hint(context: &QuestionContext<'_>) -> String {
 }
 
 fn range(input: &Input, language: Language) -> String {
-    let short = |value: f64| Number::short(value, 3);
+    let short = |value: f64| ShownNumber::short(value, 3);
     let Bounds { from, to, .. } = bounds(input);
     match (from.map(short), to.map(short)) {
         (Some(from), Some(to)) => say::number_between(language, from, to),
@@ -168,10 +170,10 @@ fn is_about_the_number(refusal: &Refusal) -> bool {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     context.takes_answer().then(|| match notice {
-        Notice::Refused(refusal) if is_about_the_number(refusal) => Spot::Entry(1),
-        _ => Spot::Form,
+        PhoneNotice::Refused(refusal) if is_about_the_number(refusal) => NoticePosition::Entry(1),
+        _ => NoticePosition::AnswerForm,
     })
 }
 
@@ -198,7 +200,7 @@ pub fn answer_text(input: &Input, fields: &Fields, language: Language) -> String
     let Ok(value) = parse(text, mark) else {
         return text.trim().to_owned();
     };
-    let value = write(language, Number::short(number(value), 3));
+    let value = write(language, ShownNumber::short(number(value), 3));
     match unit {
         Some(unit) => say::number_with_unit(language, unit, Value::Phrase(&value)),
         None => value,

@@ -2,12 +2,12 @@
 
 use shared::protocol::view::Input;
 use shared::question::Results as AnyResults;
-use shared::question::number::decimal::Mark;
-use shared::question::number::{Histogram, Nearest, Outliers, Results};
+use shared::question::number::decimal::DecimalMark;
+use shared::question::number::{Nearest, NumberHistogram, Outliers, Results};
 
 use crate::reading::{Json, Read, fields, variant, words};
 
-words!(Mark { "comma" => Comma, "point" => Point });
+words!(DecimalMark { "comma" => Comma, "point" => Point });
 fields!(Results {
     voters,
     mean,
@@ -25,7 +25,7 @@ fields!(Outliers {
     lows,
     highs
 });
-fields!(Histogram {
+fields!(NumberHistogram {
     from,
     step,
     single,

@@ -3,32 +3,32 @@
 
 use shared::protocol::view::{Compared, Input};
 use shared::question::Results as AnyResults;
-use shared::question::number::{Histogram, Nearest, Outliers, Results};
+use shared::question::number::{Nearest, NumberHistogram, Outliers, Results};
 
 use super::form::bounds;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
-use crate::messages::{Number, Value, write};
+use crate::messages::{ShownNumber, Value, write};
 use crate::texts::charts::{grouped, listed};
 
 /// So many answers before a mean says something of everybody.
 pub const VOTERS: u64 = 3;
 
 /// A number as it was given.
-pub fn short(value: f64) -> Number {
-    Number::short(value, 3)
+pub fn short(value: f64) -> ShownNumber {
+    ShownNumber::short(value, 3)
 }
 
 /// A mean: with a decimal more than what it is of.
-pub fn mean_of(results: &Results, mean: f64) -> Number {
+pub fn mean_of(results: &Results, mean: f64) -> ShownNumber {
     let decimals = match results.columns.step {
         step if step >= 100.0 => 0,
         step if step >= 1.0 => 1,
         step if step >= 0.1 => 2,
         _ => 3,
     };
-    Number::fixed(mean, decimals)
+    ShownNumber::fixed(mean, decimals)
 }
 
 fn with_unit(language: Language, input: &Input, value: f64) -> String {
@@ -139,7 +139,7 @@ pub fn moved(language: Language, compared: &Compared, now: &Results) -> Option<S
 }
 
 /// The numbers of a column.
-pub fn column(language: Language, histogram: &Histogram, place: usize) -> String {
+pub fn column(language: Language, histogram: &NumberHistogram, place: usize) -> String {
     let at = |place: usize| short(histogram.from + place as f64 * histogram.step);
     if histogram.single {
         write(language, at(place))

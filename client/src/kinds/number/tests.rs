@@ -2,7 +2,7 @@
 //! to in words.
 
 use shared::protocol::view::Input;
-use shared::question::number::decimal::Mark;
+use shared::question::number::decimal::DecimalMark;
 use shared::question::number::{Number, Results, Tally};
 
 use super::axis::Axis;
@@ -28,7 +28,7 @@ fn asked(from: Option<f64>, to: Option<f64>, unit: Option<&str>, ends: Option<&s
         low,
         high,
         unit: unit.map(str::to_owned),
-        mark: Mark::Comma,
+        mark: DecimalMark::Comma,
     }
 }
 

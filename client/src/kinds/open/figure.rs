@@ -9,29 +9,34 @@ use super::wall::Wall;
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
-fn wall<'a>(told: &FigureContext<'a>, results: &'a Results) -> Wall<'a> {
-    Wall::of(told.heading, (told.input, told.rules), results, told.open)
+fn wall<'a>(context: &FigureContext<'a>, results: &'a Results) -> Wall<'a> {
+    Wall::of(
+        context.heading,
+        (context.input, context.rules),
+        results,
+        context.open,
+    )
 }
 
 /// One page of the figure.
 pub fn figure(
-    told: &FigureContext<'_>,
+    context: &FigureContext<'_>,
     results: &Results,
     page: usize,
     pointed: Pointed<'_>,
 ) -> AnyView {
-    wall(told, results).page(page, pointed, told.language)
+    wall(context, results).page(page, pointed, context.language)
 }
 
 /// How many pages a stage needs, and which of them shows first, from 0.
-pub fn pages(told: &FigureContext<'_>, results: &Results) -> (usize, usize) {
-    let wall = wall(told, results);
+pub fn pages(context: &FigureContext<'_>, results: &Results) -> (usize, usize) {
+    let wall = wall(context, results);
     (wall.count(), wall.first)
 }
 
 /// The answers by their public names, page by page.
-pub fn names(told: &FigureContext<'_>, results: &Results) -> Vec<Vec<(String, String)>> {
-    wall(told, results).names().collect()
+pub fn names(context: &FigureContext<'_>, results: &Results) -> Vec<Vec<(String, String)>> {
+    wall(context, results).names().collect()
 }
 
 /// Under which headings answers are going to stand, where the stage sets them under any.

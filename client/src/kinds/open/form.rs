@@ -9,13 +9,13 @@ use shared::question::Fields;
 use shared::question::open::apart;
 use shared::refusal::Refusal;
 
-use crate::phone::Notice;
+use crate::phone::PhoneNotice;
 use crate::phone::character_counter;
-use crate::phone::own::one_line;
-use crate::phone::question_context::{QuestionContext, Spot};
-use crate::phone::{form, own, panel};
+use crate::phone::own_answer::one_line;
+use crate::phone::question_context::{NoticePosition, QuestionContext};
+use crate::phone::{form, own_answer, panel};
 use crate::texts::phone::plurals as say_plurals;
-use crate::ui::tag::{Child, Tag, Words, tag, tags};
+use crate::ui::tag::{Child, Tag, TagText, tag, tags};
 
 pub fn body(context: &QuestionContext<'_>) -> Vec<Child> {
     let lists = !added(context).is_empty()
@@ -74,10 +74,10 @@ fn headings(context: &QuestionContext<'_>, chosen: Option<&str>) -> Option<Tag> 
 }
 
 /// Where it stands what is to be said of one of this page's forms.
-pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     let about_votes = matches!(
         notice,
-        Notice::Refused(
+        PhoneNotice::Refused(
             Refusal::NoVotesLeft { .. }
                 | Refusal::OwnAnswer
                 | Refusal::UnknownAnswer
@@ -88,9 +88,9 @@ pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
     // What nobody typed can only have been a vote.
     let of_a_vote = about_votes || (context.typed.is_none() && notice.passes());
     match (of_a_vote, votes::any(context)) {
-        (true, true) => Some(Spot::Votes),
-        _ if added(context).iter().any(edits) => Some(Spot::Edit),
-        _ => may_add(context).then_some(Spot::Form),
+        (true, true) => Some(NoticePosition::Votes),
+        _ if added(context).iter().any(edits) => Some(NoticePosition::Edit),
+        _ => may_add(context).then_some(NoticePosition::AnswerForm),
     }
 }
 
@@ -105,7 +105,7 @@ fn lead(context: &QuestionContext<'_>) -> Vec<Child> {
         (true, true, _) => Some(say.voting),
         (true, false, _) => Some(say.all_given),
         (false, _, _) if context.is_sending() => Some(say.sending),
-        (false, _, 0) if typed => own::not_sent(context),
+        (false, _, 0) if typed => own_answer::not_sent(context),
         (false, _, 0) => Some(say.closed_without),
         (false, _, _) if typed => Some(say.earlier_stays),
         (false, _, _) => Some(say.closed_counts),
@@ -116,10 +116,10 @@ fn lead(context: &QuestionContext<'_>) -> Vec<Child> {
     };
     let typed = context.typed.as_ref();
     let meant = typed
-        .and_then(|typed| own::meant(context, &answer_text(typed)))
+        .and_then(|typed| own_answer::meant(context, &answer_text(typed)))
         .filter(|_| !added(context).iter().any(in_its_card));
     let first = if kept(context) > 0 && !context.question.open {
-        own::not_sent(context)
+        own_answer::not_sent(context)
     } else {
         None
     };
@@ -161,13 +161,13 @@ fn add_form(context: &QuestionContext<'_>, lists: bool) -> Tag {
     let bar = form::add_bar(context, typed.is_some(), lists);
     form.child(tags![
         form::hidden(context, Some(&key)),
-        context.notice(Spot::Form),
+        context.notice(NoticePosition::AnswerForm),
         fields,
         bar
     ])
 }
 
-fn text_field(id: impl Into<Words>, text: &str, rows: u32) -> Tag {
+fn text_field(id: impl Into<TagText>, text: &str, rows: u32) -> Tag {
     let field = tag("textarea")
         .class("field")
         .id(id)
@@ -220,7 +220,7 @@ fn edit(context: &QuestionContext<'_>, added: &OwnAdded) -> Option<Tag> {
     let typed = context.typed_under(Some(added.key.as_str()));
     let notice = context
         .is_typed_under(&added.key)
-        .then(|| context.notice(Spot::Edit));
+        .then(|| context.notice(NoticePosition::Edit));
     let button = tag("button")
         .class("button quiet")
         .set("type", "submit")

@@ -23,18 +23,18 @@ use crate::language::Language;
 use crate::texts::charts as say;
 use crate::ui::multiline;
 
-mod fill;
-mod flat;
+mod card;
+mod flat_screen;
 mod headed;
-mod look;
-mod piece;
+mod page_filling;
 mod quote;
 mod ranked;
+mod sizing;
 
-use fill::Column;
-use flat::{Kind, Laid};
-use look::Room;
-use piece::Piece;
+use card::WallCard;
+use flat_screen::{WallPage, WallPageKind};
+use page_filling::WallColumn;
+use sizing::WallSpace;
 
 /// What votes take of a row of a list.
 const BESIDE: f64 = 150.0;
@@ -52,7 +52,7 @@ pub struct Wall<'a> {
     room: f64,
     /// The height on a flat screen.
     low: f64,
-    pages: Vec<Vec<Column<'a>>>,
+    pages: Vec<Vec<WallColumn<'a>>>,
     /// How many columns there are, and the class of the letters' size.
     look: (usize, &'static str),
     /// How many of the pages tell what got the most votes, with the class of their letters' size,
@@ -110,9 +110,9 @@ impl<'a> Wall<'a> {
 
     /// Every answer's public name and what of it stands there, page by page, in their order.
     pub fn names(&self) -> impl Iterator<Item = Vec<(String, String)>> {
-        let named = |piece: &Piece<'_>| (piece.answer.id.to_string(), piece.text.to_string());
+        let named = |piece: &WallCard<'_>| (piece.answer.id.to_string(), piece.text.to_string());
         self.pages.iter().map(move |page| {
-            let mut pieces: Vec<&Piece<'_>> = page.iter().flatten().collect();
+            let mut pieces: Vec<&WallCard<'_>> = page.iter().flatten().collect();
             pieces.sort_by_key(|piece| piece.number);
             pieces.into_iter().map(named).collect()
         })
@@ -130,58 +130,58 @@ impl<'a> Wall<'a> {
             (self.class(columns), self.look.1)
         };
         let turned = turned(page, self.count());
-        let drawn = |class: String, columns: &[Column<'_>]| {
+        let drawn = |class: String, columns: &[WallColumn<'_>]| {
             let class = format!("{class} {turned}");
             self.columns(class, columns, ranked, pointed, language)
         };
-        let flat = self
-            .flat(page)
-            .map(|Laid { columns, class }| drawn(format!("{} flat", class.join(" ")), &columns));
+        let flat = self.flat(page).map(|WallPage { columns, class }| {
+            drawn(format!("{} flat", class.join(" ")), &columns)
+        });
         let wall = drawn(format!("{class} {size} {}", below(self.room)), columns);
         view! { <div class="figure">{wall}{flat}</div> }.into_any()
     }
 
     /// The same page for a flat screen. While answers come in, all pages look alike there too.
-    fn flat(&self, page: usize) -> Option<Laid<'a>> {
+    fn flat(&self, page: usize) -> Option<WallPage<'a>> {
         let ranked = page < self.ranked.0;
         let kind = match self.layout {
-            _ if ranked => Kind::Ranked,
+            _ if ranked => WallPageKind::Ranked,
             OpenLayout::One => return None,
-            OpenLayout::List => Kind::Cards {
+            OpenLayout::List => WallPageKind::Cards {
                 columns: FLAT_LISTS,
                 listed: true,
                 voted: false,
             },
-            OpenLayout::Columns if !self.headings.is_empty() => Kind::Headed {
+            OpenLayout::Columns if !self.headings.is_empty() => WallPageKind::Headed {
                 headings: self.headings,
                 voted: self.voted,
             },
-            OpenLayout::Wall | OpenLayout::Columns => Kind::Cards {
+            OpenLayout::Wall | OpenLayout::Columns => WallPageKind::Cards {
                 columns: FLAT_COLUMNS,
                 listed: false,
                 voted: self.voted,
             },
         };
         let first = if ranked { 0 } else { self.ranked.0 };
-        let others: Vec<&[Column<'a>]> = self
+        let others: Vec<&[WallColumn<'a>]> = self
             .pages
             .get(first)
             .filter(|_| page != first)
             .map(Vec::as_slice)
             .into_iter()
             .collect();
-        flat::laid(kind, self.pages.get(page)?, &others, self.low)
+        flat_screen::laid(kind, self.pages.get(page)?, &others, self.low)
     }
 
     fn columns(
         &self,
         class: String,
-        columns: &[Column<'_>],
+        columns: &[WallColumn<'_>],
         ranked: bool,
         pointed: Pointed<'_>,
         language: Language,
     ) -> AnyView {
-        let column = |(place, column): (usize, &Column<'_>)| {
+        let column = |(place, column): (usize, &WallColumn<'_>)| {
             let cards: Vec<_> = column
                 .iter()
                 .map(|piece| self.card(piece, ranked, pointed, language))
@@ -201,7 +201,7 @@ impl<'a> Wall<'a> {
         view! { <div class=class>{columns}</div> }.into_any()
     }
 
-    fn class(&self, columns: &[Column<'_>]) -> &'static str {
+    fn class(&self, columns: &[WallColumn<'_>]) -> &'static str {
         let alone = columns.iter().flatten().next().filter(|piece| piece.alone);
         match (self.layout, alone) {
             (OpenLayout::One, Some(piece)) => quote::class(piece, self.room),
@@ -214,7 +214,7 @@ impl<'a> Wall<'a> {
 
     fn card(
         &self,
-        piece: &Piece<'_>,
+        piece: &WallCard<'_>,
         ranked: bool,
         pointed: Pointed<'_>,
         language: Language,
@@ -252,7 +252,7 @@ struct Setting<'a> {
 }
 
 /// Pages, and the columns and the class of what stands on them.
-type Pages<'a> = (Vec<Vec<Column<'a>>>, (usize, &'static str));
+type WallPages<'a> = (Vec<Vec<WallColumn<'a>>>, (usize, &'static str));
 
 impl<'a> Setting<'a> {
     fn of(input: &'a Input, rules: Rules, open: bool) -> Self {
@@ -298,21 +298,21 @@ impl<'a> Setting<'a> {
         }
     }
 
-    fn pages(&self, answers: &[&'a OpenAnswer], height: f64) -> Pages<'a> {
+    fn pages(&self, answers: &[&'a OpenAnswer], height: f64) -> WallPages<'a> {
         let (voted, headings, rules) = (self.voted, self.headings, self.rules);
         let room = match self.layout {
             OpenLayout::One => return (quote::pages(answers, height), (1, "")),
             OpenLayout::Columns if !headings.is_empty() => {
                 let pages = headed::Under { headings, rules }.pages(answers, height, voted);
-                return (pages, (headings.len(), look::class(headed::TEXT)));
+                return (pages, (headings.len(), sizing::class(headed::TEXT)));
             }
-            OpenLayout::List => Room {
+            OpenLayout::List => WallSpace {
                 height,
                 beside: BESIDE,
                 voted: false,
                 columns: 1,
             },
-            OpenLayout::Wall | OpenLayout::Columns => Room {
+            OpenLayout::Wall | OpenLayout::Columns => WallSpace {
                 height,
                 beside: 0.0,
                 voted,
@@ -331,7 +331,7 @@ fn most_votes(results: &Results) -> u64 {
 
 /// Cards, as large as there is room, and the columns and the class of that. As long as more of them
 /// may come none moves; after that all pages are about as full.
-fn cards<'a>(room: Room, answers: &[&'a OpenAnswer], open: bool) -> Pages<'a> {
+fn cards<'a>(room: WallSpace, answers: &[&'a OpenAnswer], open: bool) -> WallPages<'a> {
     let look = room.look(answers, open);
     let (shelf, pieces) = (room.shelf(look), room.pieces(look, answers));
     let pages = if open {
@@ -339,12 +339,12 @@ fn cards<'a>(room: Room, answers: &[&'a OpenAnswer], open: bool) -> Pages<'a> {
     } else {
         shelf.balanced(pieces)
     };
-    (pages, (look.columns, look::class(look.size)))
+    (pages, (look.columns, sizing::class(look.size)))
 }
 
 /// One answer by itself, as large as it can be; nothing where it has no room as a whole.
-pub fn enlarged(told: &FigureContext<'_>, results: &Results, name: &str) -> Option<AnyView> {
-    let (id, room) = (AnswerId::parse(name)?, told.heading.room());
+pub fn enlarged(context: &FigureContext<'_>, results: &Results, name: &str) -> Option<AnyView> {
+    let (id, room) = (AnswerId::parse(name)?, context.heading.room());
     let pieces = quote::pieces(results.answers.iter().find(|answer| answer.id == id)?, room);
     let [piece] = pieces.as_slice() else {
         return None;

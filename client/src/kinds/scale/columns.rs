@@ -16,8 +16,8 @@ use crate::texts::charts::{decimal, skipped, was};
 mod plan;
 mod row;
 
-use plan::{Looks, Plan};
-use row::Cell;
+use plan::{ColumnsPlan, Looks};
+use row::RowCell;
 
 /// Statements on one page of a stage at most; what is more goes to further pages.
 const PAGE: usize = 8;
@@ -78,7 +78,7 @@ impl<'a> Statements<'a> {
             .map_or(&[][..], |then| on_page(&then.statements, page, pages));
         let rows = statements.len().min(plan.rows);
         let top = ((plan.surface.height - plan.foot - plan.row * rows as f64) / 2.0).max(0.0);
-        let cell = |number: usize| Cell {
+        let cell = |number: usize| RowCell {
             asked: self,
             plan: &plan,
             left: (number / plan.rows) as f64 * (plan.cell + plan::GAP),
@@ -216,7 +216,7 @@ impl<'a> Statements<'a> {
     }
 
     /// The values below a column of rows, and what the outer two mean.
-    fn foot(&self, plan: &Plan, cell: &Cell<'_, '_>, y: f64) -> Vec<Mark> {
+    fn foot(&self, plan: &ColumnsPlan, cell: &RowCell<'_, '_>, y: f64) -> Vec<Mark> {
         let (start, end) = cell.columns();
         let ([low, high], first) = match (plan.ends_beside, plan.says_ends_once()) {
             (true, false) => (self.ends_beside().map(|end| vec![end]), y),
@@ -245,7 +245,7 @@ impl<'a> Statements<'a> {
     }
 
     /// Where not all values have room, those stand there that have, evenly, or the outer two.
-    fn values(&self, plan: &Plan, start: f64, y: f64) -> Vec<Mark> {
+    fn values(&self, plan: &ColumnsPlan, start: f64, y: f64) -> Vec<Mark> {
         let steps = self.steps();
         let every = ((self.widest_value() + 10.0) / plan.step).ceil().max(1.0) as usize;
         let every = if (steps - 1).is_multiple_of(every) {

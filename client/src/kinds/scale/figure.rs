@@ -11,52 +11,52 @@ use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
 /// What the pictures are drawn from.
-fn statements<'a>(told: &FigureContext<'a>, results: &'a Results) -> Option<Statements<'a>> {
-    let Input::Scale { low, high, .. } = told.input else {
+fn statements<'a>(context: &FigureContext<'a>, results: &'a Results) -> Option<Statements<'a>> {
+    let Input::Scale { low, high, .. } = context.input else {
         return None;
     };
-    let then = match told.compared.map(|compared| &compared.results) {
+    let then = match context.compared.map(|compared| &compared.results) {
         Some(AnyResults::Scale(then)) => Some(then),
         _ => None,
     };
     let ends = (low.as_deref(), high.as_deref());
     Some(Statements {
-        heading: told.heading,
+        heading: context.heading,
         results,
         then,
         ends,
-        language: told.language,
+        language: context.language,
     })
 }
 
 fn pictures(
-    told: &FigureContext<'_>,
+    context: &FigureContext<'_>,
     results: &Results,
     frame: &Frame<'_>,
     page: usize,
 ) -> Vec<AnyView> {
-    let statements = statements(told, results);
+    let statements = statements(context, results);
     frame.pictures(|shape| Some(statements?.drawing(shape, page)))
 }
 
 /// One page of the figure.
 pub fn figure(
-    told: &FigureContext<'_>,
+    context: &FigureContext<'_>,
     results: &Results,
     id: String,
     page: usize,
     pointed: Pointed<'_>,
 ) -> AnyView {
     frame::figure(
-        pictures(told, results, &told.frame(id, pointed), page),
+        pictures(context, results, &context.frame(id, pointed), page),
         None,
-        told.table(),
+        context.table(),
     )
 }
 
 /// How many pages a stage needs.
-pub fn pages(told: &FigureContext<'_>, results: &Results) -> usize {
-    statements(told, results).map_or(1, |statements| statements.pages())
+pub fn pages(context: &FigureContext<'_>, results: &Results) -> usize {
+    statements(context, results).map_or(1, |statements| statements.pages())
 }
 
 /// The results of a question that nobody has answered.
@@ -79,11 +79,11 @@ pub fn nothing(statements: &[String], (from, to): (i32, i32)) -> AnyResults {
 
 /// What stands there while results are hidden: the statements in their places.
 pub fn hidden(
-    told: &FigureContext<'_>,
+    context: &FigureContext<'_>,
     results: &Results,
     frame: &Frame<'_>,
     page: usize,
 ) -> AnyView {
     let names = results.statements.iter().map(|statement| &statement.label);
-    hidden::frame(pictures(told, results, frame, page), names)
+    hidden::frame(pictures(context, results, frame, page), names)
 }

@@ -5,8 +5,8 @@ use shared::question::Fields;
 
 use crate::language::Language;
 use crate::model::doubt::Doubt;
-use crate::phone::Notice;
-use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::PhoneNotice;
+use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
@@ -15,14 +15,14 @@ use crate::ui::tag::{Tag, tag, tags};
 const ONE_ROW: i32 = 7;
 
 /// What the steps of all statements share.
-struct Steps<'a> {
+struct ScaleSteps<'a> {
     from: i32,
     to: i32,
     low: Option<&'a str>,
     high: Option<&'a str>,
 }
 
-impl<'a> Steps<'a> {
+impl<'a> ScaleSteps<'a> {
     fn of(input: &'a Input) -> Option<Self> {
         let Input::Scale {
             from,
@@ -34,7 +34,7 @@ impl<'a> Steps<'a> {
         else {
             return None;
         };
-        Some(Steps {
+        Some(ScaleSteps {
             from: *from,
             to: *to,
             low: low.as_deref(),
@@ -53,7 +53,7 @@ impl<'a> Steps<'a> {
 }
 
 pub fn fields(context: &QuestionContext<'_>, input: &Input) -> Vec<Tag> {
-    let (Input::Scale { statements, .. }, Some(steps)) = (input, Steps::of(input)) else {
+    let (Input::Scale { statements, .. }, Some(steps)) = (input, ScaleSteps::of(input)) else {
         return Vec::new();
     };
     let each = (1..)
@@ -63,12 +63,14 @@ pub fn fields(context: &QuestionContext<'_>, input: &Input) -> Vec<Tag> {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     context.takes_answer().then(|| match notice {
-        Notice::Unsure(Doubt::Unanswered { statements }) => statements
+        PhoneNotice::Unsure(Doubt::Unanswered { statements }) => statements
             .first()
-            .map_or(Spot::Form, |number| Spot::Statement(*number)),
-        _ => Spot::Form,
+            .map_or(NoticePosition::AnswerForm, |number| {
+                NoticePosition::Statement(*number)
+            }),
+        _ => NoticePosition::AnswerForm,
     })
 }
 
@@ -87,7 +89,7 @@ pub fn doubt(fields: &Fields, of: usize) -> Option<Doubt> {
 
 fn statement(
     context: &QuestionContext<'_>,
-    steps: &Steps<'_>,
+    steps: &ScaleSteps<'_>,
     number: usize,
     label: &str,
     of: usize,
@@ -114,7 +116,7 @@ fn statement(
         .maybe("aria-labelledby", is_prompt.then_some("prompt"));
     set.child(tags![
         legend,
-        context.notice(Spot::Statement(number)),
+        context.notice(NoticePosition::Statement(number)),
         row,
         ends(steps),
         skip(context, number, of)
@@ -140,7 +142,7 @@ fn skip(context: &QuestionContext<'_>, number: usize, of: usize) -> Tag {
         .child(tag("span").child(words))
 }
 
-fn step(context: &QuestionContext<'_>, steps: &Steps<'_>, number: usize, value: i32) -> Tag {
+fn step(context: &QuestionContext<'_>, steps: &ScaleSteps<'_>, number: usize, value: i32) -> Tag {
     let name = format!("value-{number}");
     let words = value.to_string();
     let on = context
@@ -165,10 +167,10 @@ fn step(context: &QuestionContext<'_>, steps: &Steps<'_>, number: usize, value: 
 
 /// What the outer steps mean, where they mean something.
 pub fn ends_of(input: &Input) -> Option<Tag> {
-    Steps::of(input).and_then(|steps| ends(&steps))
+    ScaleSteps::of(input).and_then(|steps| ends(&steps))
 }
 
-fn ends(steps: &Steps<'_>) -> Option<Tag> {
+fn ends(steps: &ScaleSteps<'_>) -> Option<Tag> {
     let end = |value| {
         let words = steps.meaning(value).map(|label| plurals::end(value, label));
         tag("span").set("dir", "auto").child(words)

@@ -9,7 +9,7 @@ use super::means;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
-use crate::messages::{Number, Value};
+use crate::messages::{ShownNumber, Value};
 use crate::texts::charts::{decimal, grouped, listed};
 
 /// The mean of each statement.
@@ -18,7 +18,9 @@ pub fn described(language: Language, results: &Results) -> String {
         .statements
         .iter()
         .map(|statement| match statement.mean {
-            Some(mean) => say::statement_mean(language, Number::fixed(mean, 1), &statement.label),
+            Some(mean) => {
+                say::statement_mean(language, ShownNumber::fixed(mean, 1), &statement.label)
+            }
             None => say::statement_empty(language, &statement.label),
         });
     say::statements(
@@ -74,7 +76,8 @@ pub fn moved(language: Language, compared: &Compared) -> Option<String> {
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
-    told.nothing_yet()
-        .or_else(|| means::sentence(told.language, results))
+pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+    context
+        .nothing_yet()
+        .or_else(|| means::sentence(context.language, results))
 }

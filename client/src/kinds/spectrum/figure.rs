@@ -13,11 +13,11 @@ use crate::kinds::figure_context::FigureContext;
 
 /// How the room moved, once somebody has.
 fn shift<'a>(
-    told: &FigureContext<'a>,
+    context: &FigureContext<'a>,
     now: &'a Results,
     poles: (&'a Pole, &'a Pole),
 ) -> Option<SlopeChart<'a>> {
-    let compared = told.compared.filter(|_| now.voters > 0)?;
+    let compared = context.compared.filter(|_| now.voters > 0)?;
     let AnyResults::Spectrum(then) = &compared.results else {
         return None;
     };
@@ -26,62 +26,62 @@ fn shift<'a>(
         now,
         pairs: compared.pairs.as_deref(),
         poles,
-        language: told.language,
+        language: context.language,
     })
 }
 
-fn drawing(told: &FigureContext<'_>, results: &Results, shape: Shape) -> Option<Drawing> {
+fn drawing(context: &FigureContext<'_>, results: &Results, shape: Shape) -> Option<Drawing> {
     let Input::Spectrum {
         left,
         right,
         stops,
         layout,
-    } = told.input
+    } = context.input
     else {
         return None;
     };
-    let (surface, poles) = (told.heading.surface(shape), (left, right));
+    let (surface, poles) = (context.heading.surface(shape), (left, right));
     let line = Line {
         poles,
         stops,
         layout: *layout,
     };
-    Some(match shift(told, results, poles) {
+    Some(match shift(context, results, poles) {
         Some(shift) => shift.drawing(surface),
-        None => line::drawing(surface, results, line, told.language),
+        None => line::drawing(surface, results, line, context.language),
     })
 }
 
-fn pictures(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> Vec<AnyView> {
-    frame.pictures(|shape| drawing(told, results, shape))
+fn pictures(context: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> Vec<AnyView> {
+    frame.pictures(|shape| drawing(context, results, shape))
 }
 
 /// The figure.
 pub fn figure(
-    told: &FigureContext<'_>,
+    context: &FigureContext<'_>,
     results: &Results,
     id: String,
     pointed: Pointed<'_>,
 ) -> AnyView {
     frame::figure(
-        pictures(told, results, &told.frame(id, pointed)),
+        pictures(context, results, &context.frame(id, pointed)),
         None,
-        told.table(),
+        context.table(),
     )
 }
 
 /// What stands there while results are hidden: the poles and the stops in their places.
-pub fn hidden(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> AnyView {
+pub fn hidden(context: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> AnyView {
     let Input::Spectrum {
         left, right, stops, ..
-    } = told.input
+    } = context.input
     else {
         return hidden::frame(Vec::new(), std::iter::empty());
     };
     let names = std::iter::once(&left.label)
         .chain(stops)
         .chain([&right.label]);
-    hidden::frame(pictures(told, results, frame), names)
+    hidden::frame(pictures(context, results, frame), names)
 }
 
 /// The results of a question that nobody has answered.

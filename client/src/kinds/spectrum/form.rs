@@ -9,8 +9,8 @@ use shared::question::spectrum::Pole;
 
 use super::pole::pole;
 use crate::language::Language;
-use crate::phone::form::Form;
-use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::form::AnswerForm;
+use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi::listed;
 use crate::ui::tag::{Tag, tag, tags};
@@ -36,8 +36,13 @@ fn places(stops: &[String]) -> impl Iterator<Item = (f64, &String)> {
         .map(|(number, stop)| (at(number, stops.len() + 1), stop))
 }
 
-pub fn form(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Form {
-    Form::Whole(tags![fields(context, left, right, stops)])
+pub fn form(
+    context: &QuestionContext<'_>,
+    left: &Pole,
+    right: &Pole,
+    stops: &[String],
+) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, left, right, stops)])
 }
 
 fn fields(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
@@ -48,7 +53,7 @@ fn fields(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[Str
     let poles = poles.child(pole("left", left)).child(pole("right", right));
     let line = match context.state.live {
         Some(_) => line(context, left, right, (&legend, stops)),
-        None => staff(context, left, right, stops),
+        None => step_track(context, left, right, stops),
     };
     let named = (!stops.is_empty()).then(|| named(context, stops));
     let legend = tag("legend").class("visually-hidden").child(legend);
@@ -114,7 +119,7 @@ fn line(
 }
 
 /// Without scripts: some places.
-fn staff(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
+fn step_track(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
     let names = names(context.language(), left, right, stops);
     let steps = steps(stops.len());
     let notches = names
@@ -122,7 +127,7 @@ fn staff(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[Stri
         .enumerate()
         .map(|(part, name)| notch(context, (part, steps), name));
     let notches: Vec<Tag> = notches.collect();
-    tag("div").class("staff").child(notches)
+    tag("div").class("step-track").child(notches)
 }
 
 /// One place. The one nearest to a stored value carries that value, so that a form that is sent
@@ -181,8 +186,8 @@ pub fn value(fields: &Fields) -> Option<f64> {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>) -> Option<Spot> {
-    context.takes_answer().then_some(Spot::Form)
+pub fn spot(context: &QuestionContext<'_>) -> Option<NoticePosition> {
+    context.takes_answer().then_some(NoticePosition::AnswerForm)
 }
 
 pub fn hint(context: &QuestionContext<'_>) -> String {

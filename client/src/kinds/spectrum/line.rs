@@ -1,10 +1,10 @@
 //! The line between two poles, every vote a dot piled where it fell, the density behind,
-//! the mean as a plumb under the line and the median as a rhomb on it.
+//! the mean as a marker under the line and the median as a rhomb on it.
 
 use shared::question::spectrum::{Pole, Results, SpectrumLayout};
 
 use super::pole::{drawing as drawing_of, inside};
-use super::poles::{Head, Heads};
+use super::poles::{Heads, PoleLabel};
 use crate::charts::density_curve::{STEPS, curve_path, outline};
 use crate::charts::dot_plot::DotPlot;
 use crate::charts::frame::{Drawing, Shape, Surface};
@@ -42,7 +42,7 @@ const STOPS: f64 = 112.0;
 const FOOT: f64 = 12.0;
 
 /// Where things lie in a box.
-struct Place<'a> {
+struct LineLayout<'a> {
     surface: Surface,
     start: f64,
     end: f64,
@@ -76,7 +76,7 @@ pub fn drawing(
     asked: Line<'_>,
     language: Language,
 ) -> Drawing {
-    let place = Place::of(surface, asked);
+    let place = LineLayout::of(surface, asked);
     let mut marks = place.poles();
     marks.extend(place.votes(results, asked.layout));
     marks.extend(place.axis(asked.stops));
@@ -118,7 +118,7 @@ impl<'a> Stand<'a> {
             };
         }
         let note = |note: &String| ("pole-note", note.clone());
-        let heads = poles.map(|pole| Head {
+        let heads = poles.map(|pole| PoleLabel {
             pole,
             notes: pole.note.iter().map(note).collect(),
         });
@@ -132,7 +132,7 @@ impl<'a> Stand<'a> {
     }
 }
 
-impl<'a> Place<'a> {
+impl<'a> LineLayout<'a> {
     /// The line as low as what stands below it allows. Where that and what stands above it leaves
     /// too little, the picture is higher.
     fn of(surface: Surface, asked: Line<'a>) -> Self {
@@ -364,7 +364,7 @@ impl<'a> Place<'a> {
     fn middle(&self, mean: f64, median: f64, language: Language) -> Vec<Mark> {
         let (x_mean, x_median) = (self.x(mean), self.x(median));
         let y = self.line + STROKE / 2.0;
-        let string = format!("M{} {}V{}", n(x_mean), n(y), n(y + 14.0));
+        let mean_line = format!("M{} {}V{}", n(x_mean), n(y), n(y + 14.0));
         let mean_marker = format!("M{} {}h22l-11 20z", n(x_mean - 11.0), n(y + 12.0));
         let d = format!(
             "M{} {}l11 11l-11 11l-11 -11z",
@@ -373,11 +373,11 @@ impl<'a> Place<'a> {
         );
         let mut marks = vec![
             Mark::Path {
-                class: "plumb",
-                d: string,
+                class: "mean-line",
+                d: mean_line,
                 stroke: Some(4.0),
             },
-            path("bob", mean_marker),
+            path("mean-marker", mean_marker),
             Mark::Path {
                 class: "median",
                 d,

@@ -22,7 +22,7 @@ const BELOW: f64 = 18.0;
 const MUCH: f64 = 0.34;
 
 /// One pole, and what is said below it in letters of some class.
-pub struct Head<'a> {
+pub struct PoleLabel<'a> {
     pub pole: &'a Pole,
     pub notes: Vec<(&'static str, String)>,
 }
@@ -37,7 +37,7 @@ pub struct Heads {
 impl Heads {
     /// At the top of a picture of that size, in the largest letters that leave enough of its
     /// height.
-    pub fn of(heads: &[Head<'_>; 2], width: f64, height: f64) -> Self {
+    pub fn of(heads: &[PoleLabel<'_>; 2], width: f64, height: f64) -> Self {
         let with = |sizes| Self::with(heads, width, sizes);
         let [large, small] = SIZES.map(with);
         if large.height <= height * MUCH {
@@ -47,7 +47,7 @@ impl Heads {
         }
     }
 
-    fn with(heads: &[Head<'_>; 2], width: f64, sizes: (f64, f64)) -> Self {
+    fn with(heads: &[PoleLabel<'_>; 2], width: f64, sizes: (f64, f64)) -> Self {
         let [left, right] = [(Anchor::Start, 0.0), (Anchor::End, width)];
         let (high, mut marks) = block(&heads[0], left, width * HALF, sizes);
         let (other, more) = block(&heads[1], right, width * HALF, sizes);
@@ -61,7 +61,7 @@ impl Heads {
 
 /// A picture at the outer side, and the words beside it.
 fn block(
-    head: &Head<'_>,
+    head: &PoleLabel<'_>,
     (anchor, edge): (Anchor, f64),
     wide: f64,
     (size, small): (f64, f64),

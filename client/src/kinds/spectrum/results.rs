@@ -33,7 +33,7 @@ pub fn line(context: &QuestionContext<'_>, results: &AnyResults, line: &Results)
     )
 }
 
-/// How many stand where between two poles, above them oneself, and the mean as a plumb below the
+/// How many stand where between two poles, above them oneself, and the mean as a marker below the
 /// line.
 fn drawn(results: &Results, language: Language, own: Option<f64>) -> Vec<Tag> {
     // The first and the last bin are about the ends, so the ends lie in the middle of their
@@ -47,16 +47,16 @@ fn drawn(results: &Results, language: Language, own: Option<f64>) -> Vec<Tag> {
         let words = plurals::you(language, Some(&plurals::decimal(language, own)));
         vec![
             at_place("mine", place(own), words),
-            boxed(svg("plumb-line", 100.0, 5.0).child(pointer)),
+            boxed(svg("marker-strip", 100.0, 5.0).child(pointer)),
         ]
     };
     let mean = |mean: f64| {
         let at = place(mean);
-        let mean_line = tag("path")
-            .class("bob")
+        let mean_marker = tag("path")
+            .class("mean-marker")
             .set("d", format!("M{} 0l2.5 5h-5z", short(at, 1)));
         vec![
-            boxed(svg("plumb-line", 100.0, 5.0).child(mean_line)),
+            boxed(svg("marker-strip", 100.0, 5.0).child(mean_marker)),
             at_place("mean", at, mean_label(language, mean)),
         ]
     };

@@ -9,7 +9,7 @@ use super::slope_chart::Moved;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
-use crate::messages::{Number, Value};
+use crate::messages::{ShownNumber, Value};
 use crate::texts::charts::grouped;
 
 /// How many lean to which pole.
@@ -54,7 +54,10 @@ fn sides(results: &Results) -> (u64, u64) {
 }
 
 fn one_position(language: Language, at: f64, left: &str, right: &str) -> String {
-    let (to, near) = (if at > 50.0 { right } else { left }, Number::fixed(at, 0));
+    let (to, near) = (
+        if at > 50.0 { right } else { left },
+        ShownNumber::fixed(at, 0),
+    );
     match at {
         50.0 => Texts::of(language).one_in_the_middle.to_owned(),
         0.0 | 100.0 => say::one_at_the_end(language, to, near),
@@ -93,7 +96,7 @@ pub fn moved(
 }
 
 fn points(language: Language, by: f64, to: &str) -> String {
-    say::points(language, Number::fixed(by, 0), to)
+    say::points(language, ShownNumber::fixed(by, 0), to)
 }
 
 /// Who is told apart, and how many of them did not move.
@@ -122,9 +125,10 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
-    let described = || described(told.language, told.input, results);
-    told.nothing_yet()
+pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+    let described = || described(context.language, context.input, results);
+    context
+        .nothing_yet()
         .or_else(|| Some(described().trim_end_matches('.').to_owned()))
 }
 

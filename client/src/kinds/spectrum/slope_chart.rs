@@ -6,7 +6,7 @@ use shared::protocol::view::Pair;
 use shared::question::spectrum::{Pole, Results};
 
 use super::pole::{drawing as drawing_of, inside};
-use super::poles::{Head, Heads};
+use super::poles::{Heads, PoleLabel};
 use crate::charts::density_curve::{curve_path, outline};
 use crate::charts::frame::{Drawing, Surface};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
@@ -34,7 +34,7 @@ const FEW: usize = 40;
 const SOME: usize = 150;
 
 /// Where things lie in a box.
-struct Place {
+struct SlopeLayout {
     start: f64,
     end: f64,
     /// What stands above both lines ends here.
@@ -65,23 +65,28 @@ pub struct Moved {
 impl Moved {
     /// Of these people.
     pub fn of(pairs: &[Pair]) -> Self {
-        let count = |way: Way| pairs.iter().filter(|pair| Way::of(pair) == way).count() as u64;
+        let count = |way: MoveDirection| {
+            pairs
+                .iter()
+                .filter(|pair| MoveDirection::of(pair) == way)
+                .count() as u64
+        };
         Self {
-            left: count(Way::Left),
-            right: count(Way::Right),
-            stayed: count(Way::None),
+            left: count(MoveDirection::Left),
+            right: count(MoveDirection::Right),
+            stayed: count(MoveDirection::None),
         }
     }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+enum MoveDirection {
     Left,
     Right,
     None,
 }
 
-impl Way {
+impl MoveDirection {
     fn of(pair: &Pair) -> Self {
         match pair.now - pair.then {
             by if by >= MOVED => Self::Right,
@@ -115,7 +120,7 @@ impl SlopeChart<'_> {
         let has_heads = heads.is_some();
         let mut marks = heads.unwrap_or_default();
         match pairs {
-            Some(pairs) => marks.extend(place.endpoints(pairs)),
+            Some(pairs) => marks.extend(place.move_lines(pairs)),
             None => marks.extend(self.curves(&place)),
         }
         marks.extend(place.lines(self.language));
@@ -134,7 +139,7 @@ impl SlopeChart<'_> {
         }
     }
 
-    fn has_ways(&self) -> bool {
+    fn has_moves(&self) -> bool {
         self.pairs.is_some_and(|pairs| !pairs.is_empty())
     }
 
@@ -146,13 +151,13 @@ impl SlopeChart<'_> {
     }
 
     /// Hills need their height above a line, ways between the two.
-    fn place(&self, (start, end): (f64, f64), top: f64, height: f64) -> Place {
-        let then = if self.has_ways() {
+    fn place(&self, (start, end): (f64, f64), top: f64, height: f64) -> SlopeLayout {
+        let then = if self.has_moves() {
             top + SAID
         } else {
             top + (height - top) * 0.36
         };
-        Place {
+        SlopeLayout {
             start,
             end,
             top,
@@ -162,7 +167,7 @@ impl SlopeChart<'_> {
     }
 
     /// With both poles beside the lines, where they have room there.
-    fn beside(&self, surface: Surface) -> Option<Place> {
+    fn beside(&self, surface: Surface) -> Option<SlopeLayout> {
         let place = self.place(
             (surface.width * 0.16, surface.width * 0.84),
             0.0,
@@ -191,18 +196,18 @@ impl SlopeChart<'_> {
     }
 
     /// With both poles above the lines.
-    fn below_poles(&self, surface: Surface) -> (Place, Option<Vec<Mark>>, Surface) {
+    fn below_poles(&self, surface: Surface) -> (SlopeLayout, Option<Vec<Mark>>, Surface) {
         let [left, right] = self.moved();
         let heads = [
             (self.poles.0, "moved left", left),
             (self.poles.1, "moved right", right),
         ];
-        let heads = heads.map(|(pole, class, moved)| Head {
+        let heads = heads.map(|(pole, class, moved)| PoleLabel {
             pole,
             notes: moved.map(|it| (class, it)).into_iter().collect(),
         });
         let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
-        let curves = if self.has_ways() { SAID } else { LEAST };
+        let curves = if self.has_moves() { SAID } else { LEAST };
         let surface = surface.at_least(height + curves + LEAST + SAID);
         let place = self.place(
             (surface.width * 0.1, surface.width * 0.96),
@@ -213,7 +218,7 @@ impl SlopeChart<'_> {
     }
 
     /// Both crowds in one measure, each as its share.
-    fn curves(&self, place: &Place) -> Vec<Mark> {
+    fn curves(&self, place: &SlopeLayout) -> Vec<Mark> {
         let curves = [
             (self.then, place.then, "density then"),
             (self.now, place.now, "density only"),
@@ -238,19 +243,19 @@ impl SlopeChart<'_> {
             .to_vec()
     }
 
-    fn means(&self, place: &Place) -> Vec<Mark> {
+    fn means(&self, place: &SlopeLayout) -> Vec<Mark> {
         let (Some(then), Some(now)) = (self.then.mean, self.now.mean) else {
             return Vec::new();
         };
         let (x_then, x_now) = (place.x(then), place.x(now));
-        let has_ways = self.has_ways();
-        let way = has_ways.then(|| Mark::Path {
+        let has_moves = self.has_moves();
+        let way = has_moves.then(|| Mark::Path {
             class: "mean-way",
             d: place.way(x_then, x_now),
             stroke: Some(6.0),
         });
         let rings = [ring(x_then, place.then), ring(x_now, place.now)];
-        let above = if has_ways { -34.0 } else { 52.0 };
+        let above = if has_moves { -34.0 } else { 52.0 };
         let label = |x: f64, y: f64, mean: f64| {
             place.mean_label(x, y, say::mean_label(self.language, mean))
         };
@@ -275,7 +280,7 @@ fn ring(x: f64, y: f64) -> Mark {
     }
 }
 
-impl Place {
+impl SlopeLayout {
     fn x(&self, value: f64) -> f64 {
         self.start + value / 100.0 * (self.end - self.start)
     }
@@ -296,7 +301,7 @@ impl Place {
     }
 
     /// The fewer who went one way lie on top of the more.
-    fn endpoints(&self, pairs: &[Pair]) -> Vec<Mark> {
+    fn move_lines(&self, pairs: &[Pair]) -> Vec<Mark> {
         let stroke = match pairs.len() {
             0..=FEW => 5.0,
             n if n <= SOME => 3.5,
@@ -304,12 +309,22 @@ impl Place {
         };
         let moved = Moved::of(pairs);
         let sides = if moved.left > moved.right {
-            [Way::None, Way::Left, Way::Right]
+            [
+                MoveDirection::None,
+                MoveDirection::Left,
+                MoveDirection::Right,
+            ]
         } else {
-            [Way::None, Way::Right, Way::Left]
+            [
+                MoveDirection::None,
+                MoveDirection::Right,
+                MoveDirection::Left,
+            ]
         };
-        let group = |way: Way| {
-            let of_way = pairs.iter().filter(move |pair| Way::of(pair) == way);
+        let group = |way: MoveDirection| {
+            let of_way = pairs
+                .iter()
+                .filter(move |pair| MoveDirection::of(pair) == way);
             let line = |pair: &Pair| Mark::Path {
                 class: way.class(),
                 d: self.way(self.x(pair.then), self.x(pair.now)),

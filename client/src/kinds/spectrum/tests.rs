@@ -49,10 +49,10 @@ fn shifted(people: u64, label: &str, shape: Shape) -> Drawing {
     .drawing(HEADING.surface(shape))
 }
 
-fn endpoints(marks: &[Mark]) -> usize {
+fn move_lines(marks: &[Mark]) -> usize {
     let of = |mark: &Mark| match mark {
         Mark::Path { class, .. } if class.starts_with("way ") => 1,
-        Mark::Group { marks, .. } => endpoints(marks),
+        Mark::Group { marks, .. } => move_lines(marks),
         _ => 0,
     };
     marks.iter().map(of).sum()
@@ -64,7 +64,7 @@ fn a_room_that_moved_has_a_way_for_everybody_and_both_poles() {
         for people in [1, 12, 168, 400] {
             let drawing = shifted(people, "zekerheid", shape);
             assert_sound(&drawing, &format!("{people} ways, {shape:?}"));
-            assert_eq!(endpoints(&drawing.marks) as u64, people);
+            assert_eq!(move_lines(&drawing.marks) as u64, people);
             assert_eq!(
                 format!("{:?}", drawing.marks)
                     .matches("\"zekerheid\"")
@@ -75,7 +75,7 @@ fn a_room_that_moved_has_a_way_for_everybody_and_both_poles() {
         }
         let drawing = shifted(10_000, "zekerheid", shape);
         assert_sound(&drawing, "10,000");
-        assert_eq!(endpoints(&drawing.marks), 0);
+        assert_eq!(move_lines(&drawing.marks), 0);
         let curves = drawing.marks.iter().filter(
             |mark| matches!(mark, Mark::Path { class, .. } if class.starts_with("density")),
         );

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use shared::cloud::{Cloud, CloudWord, LIST_WIDTH, Picture, Spot};
+use shared::cloud::{Cloud, CloudWord, LIST_WIDTH, Picture, WordPosition};
 use shared::question::words::Results;
 
-use crate::charts::beside::Beside;
 use crate::charts::frame::{Drawing, Frame, Shape, figure};
 use crate::charts::mark::{Mark, n};
+use crate::charts::side_list::Beside;
 use crate::language::Language;
 use crate::texts::charts as say;
 
@@ -83,7 +83,7 @@ pub fn names(
     listed.into_iter().map(page).collect()
 }
 
-fn spot(shape: Shape, word: &CloudWord) -> Option<Spot> {
+fn spot(shape: Shape, word: &CloudWord) -> Option<WordPosition> {
     if shape == Shape::Wide {
         word.wide
     } else {
@@ -123,7 +123,7 @@ fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
         cloud.tall
     };
     let (width, height) = (f64::from(width), f64::from(height));
-    let placed: Vec<(Spot, &CloudWord)> = cloud
+    let placed: Vec<(WordPosition, &CloudWord)> = cloud
         .words
         .iter()
         .filter_map(|word| Some((spot(shape, word)?, word)))
@@ -153,7 +153,7 @@ fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
     }
 }
 
-fn mark(spot: Spot, word: &CloudWord) -> Mark {
+fn mark(spot: WordPosition, word: &CloudWord) -> Mark {
     Mark::Word {
         class: HUES[hue(&word.text)],
         transform: format!("translate({} {})", spot.x, spot.baseline),

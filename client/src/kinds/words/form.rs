@@ -5,16 +5,16 @@ use shared::refusal::Refusal;
 
 use crate::browser::characters;
 use crate::model::doubt::Doubt;
-use crate::phone::Notice;
+use crate::phone::PhoneNotice;
 use crate::phone::character_counter::short;
-use crate::phone::form::Form;
-use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::form::AnswerForm;
+use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::texts::phone::plurals;
 use crate::ui::bidi::listed;
-use crate::ui::tag::{Content, Tag, tag, tags};
+use crate::ui::tag::{IntoChildren, Tag, tag, tags};
 
-pub fn form(context: &QuestionContext<'_>, entries: u32, length: u32) -> Form {
-    Form::Whole(tags![fields(context, entries, length)])
+pub fn form(context: &QuestionContext<'_>, entries: u32, length: u32) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, entries, length)])
 }
 
 /// How many entries, and how long each may be.
@@ -28,7 +28,9 @@ fn fields(context: &QuestionContext<'_>, entries: u32, length: u32) -> Tag {
     for number in 1..=entries as usize {
         let typed = typed.get(number - 1).copied().unwrap_or_default();
         field(context, number, entries, length, typed).put_into(&mut rows);
-        context.notice(Spot::Entry(number)).put_into(&mut rows);
+        context
+            .notice(NoticePosition::Entry(number))
+            .put_into(&mut rows);
     }
     tag("div").class("fields").child(rows)
 }
@@ -71,13 +73,13 @@ fn field(context: &QuestionContext<'_>, number: usize, of: u32, length: u32, typ
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &Notice) -> Option<Spot> {
+pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     context.takes_answer().then(|| match notice {
-        Notice::Refused(Refusal::TooLong { limit }) => {
-            too_long(context, *limit).map_or(Spot::Form, Spot::Entry)
+        PhoneNotice::Refused(Refusal::TooLong { limit }) => {
+            too_long(context, *limit).map_or(NoticePosition::AnswerForm, NoticePosition::Entry)
         }
-        Notice::Unsure(Doubt::Fewer { .. }) => Spot::Entry(first_empty(context)),
-        _ => Spot::Form,
+        PhoneNotice::Unsure(Doubt::Fewer { .. }) => NoticePosition::Entry(first_empty(context)),
+        _ => NoticePosition::AnswerForm,
     })
 }
 

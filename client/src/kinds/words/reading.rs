@@ -2,7 +2,7 @@
 
 use shared::protocol::view::Input;
 use shared::question::Results as AnyResults;
-use shared::question::words::{Entry, Results, WordsLayout};
+use shared::question::words::{Results, WordCount, WordsLayout};
 
 use crate::reading::{Json, Read, fields, variant, words};
 
@@ -13,7 +13,7 @@ fields!(Results {
     distinct,
     entries
 });
-fields!(Entry { text, count });
+fields!(WordCount { text, count });
 
 pub fn input(json: &impl Json) -> Option<Input> {
     variant!(

@@ -1,6 +1,6 @@
 //! The words that were given, on a phone.
 
-use shared::question::words::{Entry, Results};
+use shared::question::words::{Results, WordCount};
 
 use crate::browser::characters::alike;
 use crate::phone::question_context::QuestionContext;
@@ -10,8 +10,8 @@ use crate::ui::tag::{Tag, tag, tags};
 /// One's own stand in the list also where others were given more often.
 pub fn entries(context: &QuestionContext<'_>, results: &Results) -> Tag {
     let given = given(context);
-    let mine = |entry: &Entry| given.all("entry").any(|own| alike(own, &entry.text));
-    let entry = |entry: &Entry| {
+    let mine = |entry: &WordCount| given.all("entry").any(|own| alike(own, &entry.text));
+    let entry = |entry: &WordCount| {
         let text = tag("span").set("dir", "auto").child(entry.text.clone());
         let text = tag("span")
             .child(text)

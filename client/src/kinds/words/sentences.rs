@@ -32,9 +32,9 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// Under the figure: how many were given. That there is none yet is said in the figure's place.
-pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
+pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
     let several = results.voters > 0 && results.distinct > 1;
-    several.then(|| stage_say::words_sentence(told.language, results.given, results.distinct))
+    several.then(|| stage_say::words_sentence(context.language, results.given, results.distinct))
 }
 
 /// That no page has all of them.

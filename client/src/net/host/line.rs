@@ -11,9 +11,9 @@ use shared::ids::RoomId;
 use shared::protocol::{HostView, PROTOCOL, ServerFrame};
 use shared::room::HostRole;
 
-use crate::net::connection::{Connection, Endpoints, Heard};
+use crate::net::connection::{Endpoints, RoomConnection, RoomNews};
 use crate::net::timer::after;
-use crate::reconnect::{Pace, ReconnectPolicy};
+use crate::reconnect::{ReconnectPolicy, ReconnectTiming};
 
 /// How often an open socket is tried.
 const PING: Duration = Duration::from_secs(10);
@@ -37,7 +37,7 @@ pub enum News {
 pub struct HostLine {
     /// The room.
     pub room: RoomId,
-    connection: Rc<Connection>,
+    connection: Rc<RoomConnection>,
 }
 
 impl HostLine {
@@ -60,13 +60,13 @@ impl HostLine {
             live: way("live"),
             state: way("state"),
         };
-        let told = Rc::new(Told {
+        let told = Rc::new(LineStatus {
             hear: Box::new(hear),
             away: Cell::default(),
             absences: Cell::default(),
         });
-        let connection = Rc::new(Connection::new(
-            ReconnectPolicy::new(&Pace::HOST),
+        let connection = Rc::new(RoomConnection::new(
+            ReconnectPolicy::new(&ReconnectTiming::HOST),
             endpoints,
             move |heard| told.hears(&heard),
         ));
@@ -95,19 +95,19 @@ impl HostLine {
 }
 
 /// What a page was told of its line.
-struct Told {
+struct LineStatus {
     hear: Box<dyn Fn(News)>,
     away: Cell<bool>,
     absences: Cell<u32>,
 }
 
-impl Told {
-    fn hears(self: &Rc<Self>, heard: &Heard<'_>) {
+impl LineStatus {
+    fn hears(self: &Rc<Self>, heard: &RoomNews<'_>) {
         match heard {
-            Heard::Frame(text) => self.reads(text),
-            Heard::Same => self.reached(News::Here),
-            Heard::Lost => self.misses(),
-            Heard::Outdated | Heard::ShutOut(_) => (self.hear)(News::Over),
+            RoomNews::Frame(text) => self.reads(text),
+            RoomNews::Same => self.reached(News::Here),
+            RoomNews::Lost => self.misses(),
+            RoomNews::Outdated | RoomNews::ShutOut(_) => (self.hear)(News::Over),
         }
     }
 

@@ -17,11 +17,11 @@ use super::line::HostLine;
 use super::orders::ask;
 use crate::net::forms::{fields, on};
 use crate::views::desk::moderating::moderation_request::moderation_requests;
-use crate::views::stage::live::Live;
-use crate::views::stage::orders::HostRequest;
+use crate::views::stage::host_request::HostRequest;
+use crate::views::stage::live::HostLiveState;
 
 /// The page comes to life with what it shows already.
-pub fn begin(live: &ArcRwSignal<Live>, view: &HostView) {
+pub fn begin(live: &ArcRwSignal<HostLiveState>, view: &HostView) {
     live.update(|live| {
         // Nobody has touched it yet.
         (live.alive, live.idle) = (true, u32::MAX);
@@ -41,11 +41,13 @@ fn is_at_hand(mouse: bool) -> bool {
 
 /// A second without a touch; after some of them what came in the meantime is shown, unless
 /// something is about to be pressed.
-fn rest(live: &ArcRwSignal<Live>, view: &impl Fn() -> HostView, mouse: bool) {
+fn rest(live: &ArcRwSignal<HostLiveState>, view: &impl Fn() -> HostView, mouse: bool) {
     if is_at_hand(mouse) {
         return live.update_untracked(|live| live.idle = 0);
     }
-    let rested = live.try_update_untracked(Live::rested).unwrap_or_default();
+    let rested = live
+        .try_update_untracked(HostLiveState::rested)
+        .unwrap_or_default();
     if rested {
         live.update(|live| live.list(&view()));
     }
@@ -54,7 +56,7 @@ fn rest(live: &ArcRwSignal<Live>, view: &impl Fn() -> HostView, mouse: bool) {
 /// Takes what people do in the list from now on; `told` is called with every press.
 pub fn listen(
     line: HostLine,
-    live: ArcRwSignal<Live>,
+    live: ArcRwSignal<HostLiveState>,
     view: impl Fn() -> HostView + Clone + 'static,
     told: impl Fn() + 'static,
 ) {
@@ -77,7 +79,7 @@ pub fn listen(
         });
         moderate(&line, &live, &form, &asked);
         if asked.first("merge").is_some() {
-            live.update(Live::pick_nothing);
+            live.update(HostLiveState::pick_nothing);
         }
     });
 }
@@ -93,7 +95,7 @@ fn closest(event: &Event, selector: &str) -> Option<Element> {
 }
 
 fn refresh_when_rested(
-    live: ArcRwSignal<Live>,
+    live: ArcRwSignal<HostLiveState>,
     view: impl Fn() -> HostView + 'static,
     mouse: Rc<Cell<bool>>,
 ) {
@@ -104,7 +106,7 @@ fn refresh_when_rested(
 }
 
 /// Any touch tells whether a mouse is used; one in the list puts off what is new.
-fn notice_touches(live: &ArcRwSignal<Live>, mouse: &Rc<Cell<bool>>) {
+fn notice_touches(live: &ArcRwSignal<HostLiveState>, mouse: &Rc<Cell<bool>>) {
     for action in ["pointermove", "pointerdown", "keydown", "focusin"] {
         let (live, mouse) = (live.clone(), mouse.clone());
         on(&document(), action, move |event| {
@@ -119,7 +121,7 @@ fn notice_touches(live: &ArcRwSignal<Live>, mouse: &Rc<Cell<bool>>) {
     }
 }
 
-fn take_ticks(live: ArcRwSignal<Live>, view: impl Fn() -> HostView + 'static) {
+fn take_ticks(live: ArcRwSignal<HostLiveState>, view: impl Fn() -> HostView + 'static) {
     on(&document(), "change", move |event| {
         let Some(tick) = target::<HtmlInputElement>(event) else {
             return;
@@ -133,7 +135,7 @@ fn take_ticks(live: ArcRwSignal<Live>, view: impl Fn() -> HostView + 'static) {
 }
 
 /// The list keeps in mind what is unfolded: its rows change places.
-fn take_folds(live: ArcRwSignal<Live>) {
+fn take_folds(live: ArcRwSignal<HostLiveState>) {
     on(&document(), "click", move |event| {
         let Some(summary) = closest(event, "[data-unfold]") else {
             return;
@@ -144,7 +146,12 @@ fn take_folds(live: ArcRwSignal<Live>) {
 }
 
 /// Sends what a form asks for, and says why where it is refused.
-fn moderate(line: &HostLine, live: &ArcRwSignal<Live>, form: &HtmlFormElement, asked: &Fields) {
+fn moderate(
+    line: &HostLine,
+    live: &ArcRwSignal<HostLiveState>,
+    form: &HtmlFormElement,
+    asked: &Fields,
+) {
     for request in moderation_requests(asked) {
         let (live, form) = (live.clone(), form.clone());
         let answered = move |answer| match answer {

@@ -5,8 +5,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::browser::turn_full_screen;
 use super::line::HostLine;
-use crate::net::asking::{Answer, post};
-use crate::views::stage::orders::HostRequest;
+use crate::net::fetch::{FetchResponse, post};
+use crate::views::stage::host_request::HostRequest;
 
 /// Asks it; `answered` hears whether it was done, or the code of a refusal.
 pub fn ask(
@@ -61,7 +61,7 @@ pub fn asked(form: &HtmlFormElement) -> Option<HostRequest> {
 }
 
 /// Whether that was done, or the code of the refusal.
-fn done(answer: &Answer) -> Result<(), String> {
+fn done(answer: &FetchResponse) -> Result<(), String> {
     if (200..300).contains(&answer.status) {
         return Ok(());
     }

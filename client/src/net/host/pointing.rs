@@ -5,7 +5,7 @@ use leptos::prelude::document;
 use leptos::web_sys::Element;
 
 use crate::charts::frame::Shape;
-use crate::views::stage::choosing::Target;
+use crate::views::stage::choosing::PointedItem;
 
 /// What bears the name of a word or an answer.
 const NAMED: &str = "[data-name]";
@@ -25,7 +25,7 @@ pub fn is_in_strip(element: &Element) -> bool {
 }
 
 /// What a press is on.
-pub fn target_of(element: &Element) -> Option<Target> {
+pub fn target_of(element: &Element) -> Option<PointedItem> {
     let element = element.closest(NAMED).ok().flatten()?;
     let name = element.get_attribute("data-name").unwrap_or_default();
     let shown = element
@@ -34,7 +34,7 @@ pub fn target_of(element: &Element) -> Option<Target> {
         .flatten()
         .and_then(|text| text.text_content());
     // An answer's name is no text; a word's is.
-    Some(Target {
+    Some(PointedItem {
         text: shown.unwrap_or_else(|| name.clone()),
         name,
     })

@@ -11,17 +11,17 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlFormElement, SubmitEvent};
 use shared::room::HostRole;
 
-use super::awake;
 use super::browser::press_once;
 use super::line::{HostLine, News};
 use super::moderating;
 use super::orders::{ask, asked};
+use super::wake_lock;
 use crate::net::focus;
 use crate::net::timer::after;
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::news::{came, changed, counted};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
-use crate::views::stage::live::Live;
+use crate::views::stage::live::HostLiveState;
 
 /// The presenter's phone, which follows its room from now on.
 pub fn bring_to_life(state: RemoteState) -> impl IntoView {
@@ -35,13 +35,16 @@ pub fn bring_moderator_to_life(state: RemoteState) -> impl IntoView {
     ModeratorPage(ModeratorPageProps { state, live })
 }
 
-fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<Live>) {
-    let (state, live) = (ArcRwSignal::new(state), ArcRwSignal::new(Live::default()));
+fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<HostLiveState>) {
+    let (state, live) = (
+        ArcRwSignal::new(state),
+        ArcRwSignal::new(HostLiveState::default()),
+    );
     let (its_state, its_live) = (state.clone(), live.clone());
     // Until the page has come to life it is what the server made of the same state.
     set_timeout(
         move || {
-            awake::keep();
+            wake_lock::keep();
             begin(its_state, its_live);
         },
         Duration::ZERO,
@@ -49,7 +52,7 @@ fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<Live>)
     (state, live)
 }
 
-fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
+fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<HostLiveState>) {
     moderating::begin(&live, &state.read_untracked().view);
     let (room, role) = (
         state.read_untracked().room.clone(),
@@ -80,7 +83,7 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) {
 /// How often somebody who hears the moderator's page is told how many came in.
 const COUNTS: Duration = Duration::from_secs(10);
 
-fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
+fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {
     let (state, live) = (state.clone(), live.clone());
     let last = RefCell::new(counted(&state.read_untracked().view));
     set_interval(
@@ -99,7 +102,7 @@ fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
     );
 }
 
-fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) {
+fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {
     match news {
         News::View { seq, view } => {
             let mut now = state.get_untracked();
@@ -115,7 +118,7 @@ fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<Live>) 
             state.set(now);
             after(0.0, move || focus::keep(&document(), focused));
         }
-        News::Here if live.read_untracked().lost => live.update(Live::reached),
+        News::Here if live.read_untracked().lost => live.update(HostLiveState::reached),
         News::Here => {}
         News::Lost | News::Over => live.update(|live| live.lost = true),
     }
@@ -126,7 +129,7 @@ fn submitted(
     event: &SubmitEvent,
     line: &HostLine,
     state: &ArcRwSignal<RemoteState>,
-    live: &ArcRwSignal<Live>,
+    live: &ArcRwSignal<HostLiveState>,
 ) {
     let form = event
         .target()

@@ -13,26 +13,29 @@ use leptos::web_sys::{
 };
 use shared::protocol::HostView;
 
-use super::awake;
 use super::browser::{bounces, clock, dress, focus_of, reload};
 use super::line::{HostLine, News};
 use super::orders::{ask, asked};
 use super::pointing;
+use super::wake_lock;
 use crate::net::storage;
 use crate::net::timer::now_ms;
-use crate::views::stage::choosing::{Sight, Target};
+use crate::views::stage::choosing::{FigurePages, PointedItem};
+use crate::views::stage::host_request::HostRequest;
 use crate::views::stage::keys::Dealt;
-use crate::views::stage::live::Live;
-use crate::views::stage::orders::HostRequest;
+use crate::views::stage::live::HostLiveState;
 use crate::views::stage::{StagePage, StagePageProps, StageState, keys};
 
 /// The page, which follows its room from now on.
 pub fn bring_to_life(state: StageState) -> impl IntoView {
-    let mut begun = Live::default();
+    let mut begun = HostLiveState::default();
     begun.follow(None, &state.view);
     // Until the page has come to life it is what the server made of the same state.
-    let (state, live) = (ArcRwSignal::new(state), ArcRwSignal::new(Live::default()));
-    let page = Page {
+    let (state, live) = (
+        ArcRwSignal::new(state),
+        ArcRwSignal::new(HostLiveState::default()),
+    );
+    let page = LiveStage {
         state: state.clone(),
         live: live.clone(),
         begun_ms: now_ms(),
@@ -42,9 +45,9 @@ pub fn bring_to_life(state: StageState) -> impl IntoView {
 }
 
 #[derive(Clone)]
-struct Page {
+struct LiveStage {
     state: ArcRwSignal<StageState>,
-    live: ArcRwSignal<Live>,
+    live: ArcRwSignal<HostLiveState>,
     begun_ms: f64,
 }
 
@@ -55,13 +58,13 @@ const OFF: &str = "off";
 /// A page that is older than this may load itself again, in milliseconds.
 const SETTLED_MS: f64 = 30_000.0;
 
-impl Page {
-    fn begin(self, begun: Live) {
+impl LiveStage {
+    fn begin(self, begun: HostLiveState) {
         let ahead_ms = self.state.read_untracked().now as f64 - now_ms();
         let turn = self.state.read_untracked().turns();
         let characters_off = storage::load(CHARACTERS).is_some_and(|kept| kept == OFF);
-        awake::keep();
-        self.live.set(Live {
+        wake_lock::keep();
+        self.live.set(HostLiveState {
             alive: true,
             turn,
             characters_off,
@@ -81,7 +84,7 @@ impl Page {
             move || at.read_untracked().seq,
             move |news| hearing.hear(news),
         );
-        let driver = Driver {
+        let driver = StageDriver {
             page: self,
             line,
             under: Rc::default(),
@@ -101,7 +104,9 @@ impl Page {
     fn hear(&self, news: News) {
         match news {
             News::View { seq, view } => self.show(seq, *view),
-            News::Here if self.live.read_untracked().lost => self.live.update(Live::reached),
+            News::Here if self.live.read_untracked().lost => {
+                self.live.update(HostLiveState::reached)
+            }
             News::Here => {}
             News::Lost => self.live.update(|live| live.lost = true),
             // A newer server, or a link that was ended: the page itself says what is the matter. A
@@ -126,25 +131,25 @@ impl Page {
         dress(&state.title(), state.class());
     }
 
-    fn sight(&self) -> Sight {
+    fn sight(&self) -> FigurePages {
         self.state.read_untracked().sight(pointing::shape())
     }
 }
 
 /// A page whose keys and presses go to its room.
 #[derive(Clone)]
-struct Driver {
-    page: Page,
+struct StageDriver {
+    page: LiveStage,
     line: HostLine,
     /// What was under the finger when it came down.
-    under: Rc<RefCell<Option<Target>>>,
+    under: Rc<RefCell<Option<PointedItem>>>,
     /// Where the mouse was last.
     at: Rc<Cell<Option<(i32, i32)>>>,
     /// Whether the finger that is down brought the strip.
     woke: Rc<Cell<bool>>,
 }
 
-impl Driver {
+impl StageDriver {
     /// Takes what a host does on the page from now on.
     fn listen(self) {
         let (keys, mouse) = (self.clone(), self.clone());
@@ -217,15 +222,15 @@ impl Driver {
     fn stirs(&self) -> bool {
         let comes = self.page.live.read_untracked().strip == 0;
         if comes {
-            self.page.live.update(Live::stirred);
+            self.page.live.update(HostLiveState::stirred);
         } else {
-            self.page.live.update_untracked(Live::stirred);
+            self.page.live.update_untracked(HostLiveState::stirred);
         }
         comes
     }
 
     fn touches(&self, target: Option<EventTarget>) {
-        self.page.live.update_untracked(Live::is_led);
+        self.page.live.update_untracked(HostLiveState::is_led);
         self.woke.set(self.stirs());
         let element = target.and_then(|target| target.dyn_into::<Element>().ok());
         *self.under.borrow_mut() = element.as_ref().and_then(pointing::target_of);
@@ -260,7 +265,7 @@ impl Driver {
         }
     }
 
-    fn points_at(&self, target: Target) {
+    fn points_at(&self, target: PointedItem) {
         let (sight, view) = (
             self.page.sight(),
             self.page.state.read_untracked().view.clone(),

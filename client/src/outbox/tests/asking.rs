@@ -15,7 +15,7 @@ fn unanswered(statements: &[usize]) -> Option<Doubt> {
 }
 
 /// What a form holds.
-type Filled = &'static [(&'static str, &'static str)];
+type AskedForm = &'static [(&'static str, &'static str)];
 
 fn unchosen() -> Option<Doubt> {
     Some(Doubt::Unchosen {
@@ -28,7 +28,7 @@ fn what_people_seldom_mean_is_asked_about_once_and_then_sent() {
     let scale = || question("q", 1, statements());
     let choice = || question("q", 1, options());
     let fewer = |given| Some(Doubt::Fewer { given, of: 3 });
-    let cases: [(SlideView, Filled, Option<Doubt>); 17] = [
+    let cases: [(SlideView, AskedForm, Option<Doubt>); 17] = [
         (scale(), &[("value-1", "4")], unanswered(&[2, 3])),
         (
             scale(),
@@ -100,7 +100,7 @@ fn what_people_seldom_mean_is_asked_about_once_and_then_sent() {
         };
         assert_eq!(
             (sent, outbox.page().notice),
-            (vec![], Some(Notice::Unsure(doubt))),
+            (vec![], Some(PhoneNotice::Unsure(doubt))),
             "{fields:?}"
         );
         let sure = outbox.page().live.unwrap().sure.unwrap();
@@ -154,7 +154,7 @@ fn who_goes_on_typing_is_asked_again_about_what_is_new_alone() {
 
 #[test]
 fn what_is_wrong_comes_before_what_is_in_doubt_and_both_are_shown_where_they_are() {
-    let cases: [(SlideView, Filled, &str); 6] = [
+    let cases: [(SlideView, AskedForm, &str); 6] = [
         (
             words("q", 1),
             &[("entry", "meer dan vijfentwintig tekens")],
@@ -176,7 +176,7 @@ fn what_is_wrong_comes_before_what_is_in_doubt_and_both_are_shown_where_they_are
     ];
     for (slide, fields, said) in cases {
         let mut outbox = at(slide);
-        let effects = outbox.take(Event::Pressed(form("q", 1, fields)));
+        let effects = outbox.take(OutboxEvent::Pressed(form("q", 1, fields)));
         assert_eq!(
             (code(&outbox), effects.contains(&Effect::Refer)),
             (Some(said), true),

@@ -19,7 +19,7 @@ fn seconds_are_seen_all_the_time_and_spoken_three_times() {
     assert_eq!(left(&outbox), None, "nobody knows the time yet");
     let mut spoken = Vec::new();
     for now in (0..=60).map(|second| second * 1000) {
-        outbox.take(Event::Second(now));
+        outbox.take(OutboxEvent::Second(now));
         assert_eq!(left(&outbox), Some((60_000 - now) / 1000));
         let news = outbox.page().live.unwrap().news;
         if !news.is_empty() && spoken.last() != Some(&news) {
@@ -43,8 +43,8 @@ fn a_phone_that_was_asleep_hears_how_much_is_really_left() {
         (51_000, 54_999, ""),
     ] {
         let mut outbox = counting(60_000);
-        outbox.take(Event::Second(before));
-        outbox.take(Event::Second(now));
+        outbox.take(OutboxEvent::Second(before));
+        outbox.take(OutboxEvent::Second(now));
         assert_eq!(
             outbox.page().live.unwrap().news,
             said,
@@ -76,7 +76,7 @@ fn only_an_open_question_with_a_countdown_counts() {
         ("the same", moved(slide.clone(), vec![]), Some(50)),
     ] {
         let mut outbox = at(slide.clone());
-        outbox.take(Event::Second(10_000));
+        outbox.take(OutboxEvent::Second(10_000));
         outbox.take(event);
         assert_eq!(
             (left(&outbox), outbox.counts()),

@@ -2,7 +2,7 @@
 
 use super::unsent::{changed, touched};
 use super::*;
-use crate::phone::live::Sending;
+use crate::phone::live::SendState;
 
 /// The same phone after a reload of a page that shows this.
 fn reloaded(outbox: &PhoneState, slide: SlideView, language: Language) -> PhoneState {
@@ -18,12 +18,16 @@ fn reloaded(outbox: &PhoneState, slide: SlideView, language: Language) -> PhoneS
     // The form as the server drew it: nobody has touched it. An open answer gets a key of its own
     // each time.
     let key = again.page().key.to_string();
-    again.take(Event::Found(form(
+    again.take(OutboxEvent::Found(form(
         "q",
         1,
         &[("entry", ""), ("entry", ""), ("other", "")],
     )));
-    again.take(Event::Found(form("q", 1, &[("key", &key), ("text", "")])));
+    again.take(OutboxEvent::Found(form(
+        "q",
+        1,
+        &[("key", &key), ("text", "")],
+    )));
     again
 }
 
@@ -54,7 +58,7 @@ fn a_change_of_what_is_stored_survives_a_reload_too() {
     let mut page = state(slide);
     page.own.insert("q".into(), stored(1, "oud"));
     let mut again = PhoneState::new(page, Some(outbox.kept().clone()));
-    again.take(Event::Found(form(
+    again.take(OutboxEvent::Found(form(
         "q",
         1,
         &[("entry", "oud"), ("entry", "")],
@@ -70,7 +74,7 @@ fn a_change_of_what_is_stored_survives_a_reload_too() {
 fn what_somebody_typed_before_the_script_had_come_counts() {
     for (input, fields) in touched() {
         let mut outbox = at(question("q", 1, input));
-        outbox.take(Event::Found(form("q", 1, fields)));
+        outbox.take(OutboxEvent::Found(form("q", 1, fields)));
         assert_eq!(
             outbox.page().typed,
             Some(form("q", 1, fields).0),
@@ -113,7 +117,7 @@ fn what_was_said_of_a_busy_server_is_over_once_the_answer_is_stored() {
         ] {
             let mut outbox = at(words("q", 1));
             press(&mut outbox, &[("entry", "rust")]);
-            outbox.take(Event::Heard(ServerFrame::Error {
+            outbox.take(OutboxEvent::Heard(ServerFrame::Error {
                 code: word.into(),
                 about: about(),
             }));
@@ -128,7 +132,7 @@ fn what_was_said_of_a_busy_server_is_over_once_the_answer_is_stored() {
     }
     let mut outbox = at(words("q", 1));
     press(&mut outbox, &[("entry", "rust")]);
-    outbox.take(Event::ShutOut(Notice::Removed));
+    outbox.take(OutboxEvent::ShutOut(PhoneNotice::Removed));
     outbox.take(saved(1, None));
     assert_eq!(
         code(&outbox),
@@ -142,19 +146,19 @@ fn an_answer_that_is_not_taken_says_so_until_one_is() {
     let how = |outbox: &PhoneState| outbox.page().live.unwrap().sending(&"q".into());
     let mut outbox = at(words("q", 1));
     press(&mut outbox, &[("entry", "rust")]);
-    assert_eq!(how(&outbox), Some(Sending::UnderWay));
-    outbox.take(Event::Blocked(true));
-    assert_eq!(how(&outbox), Some(Sending::Blocked));
-    outbox.take(Event::Again);
+    assert_eq!(how(&outbox), Some(SendState::UnderWay));
+    outbox.take(OutboxEvent::Blocked(true));
+    assert_eq!(how(&outbox), Some(SendState::Blocked));
+    outbox.take(OutboxEvent::Again);
     outbox.take(hello(words("q", 1), anna(), vec![]));
     assert_eq!(
         how(&outbox),
-        Some(Sending::Blocked),
+        Some(SendState::Blocked),
         "that the room can be heard changes nothing"
     );
-    outbox.take(Event::Reached(false));
-    assert_eq!(how(&outbox), Some(Sending::Offline));
-    outbox.take(Event::Reached(true));
+    outbox.take(OutboxEvent::Reached(false));
+    assert_eq!(how(&outbox), Some(SendState::Offline));
+    outbox.take(OutboxEvent::Reached(true));
     outbox.take(saved(1, None));
     assert_eq!(
         (how(&outbox), outbox.page().live.unwrap().blocked),
@@ -179,11 +183,11 @@ fn the_mark_of_the_line_is_full_only_once_the_room_was_heard() {
     );
     for (event, expected) in [
         (hello(words("q", 1), anna(), vec![]), (true, true)),
-        (Event::Reached(false), (false, true)),
+        (OutboxEvent::Reached(false), (false, true)),
         (moved(words("q", 1), vec![]), (true, true)),
-        (Event::Reached(false), (false, true)),
-        (Event::Reached(true), (true, true)),
-        (Event::ShutOut(Notice::Gone), (false, true)),
+        (OutboxEvent::Reached(false), (false, true)),
+        (OutboxEvent::Reached(true), (true, true)),
+        (OutboxEvent::ShutOut(PhoneNotice::Gone), (false, true)),
     ] {
         outbox.take(event.clone());
         assert_eq!(mark(&outbox), expected, "{event:?}");

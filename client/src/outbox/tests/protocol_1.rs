@@ -83,7 +83,7 @@ fn of(frame: &ClientFrame) -> SlideId {
 }
 
 /// What the room says once a frame is stored.
-fn stores(frame: &ClientFrame) -> Event {
+fn stores(frame: &ClientFrame) -> OutboxEvent {
     let (question, turn) = about(frame).map(|(id, turn)| (id.clone(), turn)).unwrap();
     let (round, answer) = match frame {
         ClientFrame::Answer { round, .. } => (*round, None),
@@ -91,7 +91,7 @@ fn stores(frame: &ClientFrame) -> Event {
         ClientFrame::Upvote { answer, .. } => (1, Some(*answer)),
         ClientFrame::Ping { .. } => (0, None),
     };
-    Event::Heard(ServerFrame::Saved(Saved {
+    OutboxEvent::Heard(ServerFrame::Saved(Saved {
         question,
         round,
         turn,
@@ -111,7 +111,7 @@ fn what_was_tapped_and_never_sent_arrives_exactly_once() {
             .collect();
         let mut outbox = opened(kept, &slides);
         let greets = |own| {
-            Event::Heard(ServerFrame::Hello {
+            OutboxEvent::Heard(ServerFrame::Hello {
                 seq: 2,
                 you: Some(anna()),
                 own,
@@ -166,7 +166,7 @@ fn what_was_typed_and_not_sent_is_in_the_form_again() {
         Some("nog niet af")
     );
     // What is pressed next goes above what was ever sent.
-    let frames = sent(outbox.take(Event::Pressed(form(
+    let frames = sent(outbox.take(OutboxEvent::Pressed(form(
         "open",
         1,
         &[("key", "k-2"), ("text", "nu wel")],

@@ -68,7 +68,7 @@ pub(super) fn kinds() -> Vec<SlideView> {
 fn pressed(slide: &SlideView, own: &[(&str, &str)]) -> Result<Fields, &'static str> {
     let mut outbox = at(slide.clone());
     let form = form(slide.id.as_str(), asked(slide).unwrap().round, own);
-    match sent(outbox.take(Event::Pressed(form))).pop() {
+    match sent(outbox.take(OutboxEvent::Pressed(form))).pop() {
         Some(ClientFrame::Answer { fields, .. }) => Ok(fields),
         Some(other) => panic!("{other:?}"),
         None => Err(code(&outbox).unwrap()),

@@ -120,7 +120,7 @@ fn the_end_is_said() {
         stage: Phase::Ended,
         ..view(closed(words("q", 1)), Vec::new())
     };
-    outbox.take(Event::Heard(ServerFrame::View {
+    outbox.take(OutboxEvent::Heard(ServerFrame::View {
         seq: 3,
         view: ended,
     }));

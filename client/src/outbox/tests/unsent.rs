@@ -7,7 +7,7 @@ use shared::question::spectrum::{Pole, SpectrumLayout};
 
 use super::*;
 
-type Fill = (Input, &'static [(&'static str, &'static str)]);
+type SpectrumFill = (Input, &'static [(&'static str, &'static str)]);
 
 fn pole(label: &str) -> Pole {
     Pole {
@@ -71,7 +71,7 @@ fn entries() -> Input {
 }
 
 /// Something touched in a form of each kind, and texts behind options and under keys.
-pub(super) fn touched() -> Vec<Fill> {
+pub(super) fn touched() -> Vec<SpectrumFill> {
     vec![
         (options(), &[("option", "2")]),
         (options(), &[("option", "3"), ("other", "vis")]),
@@ -95,8 +95,8 @@ pub(super) fn changed(slide: &SlideView, change: impl FnOnce(&mut QuestionView))
     slide
 }
 
-fn ended(slide: SlideView, late: Vec<SlideView>) -> Event {
-    Event::Heard(ServerFrame::View {
+fn ended(slide: SlideView, late: Vec<SlideView>) -> OutboxEvent {
+    OutboxEvent::Heard(ServerFrame::View {
         seq: 3,
         view: PhoneView {
             stage: Phase::Ended,
@@ -105,9 +105,9 @@ fn ended(slide: SlideView, late: Vec<SlideView>) -> Event {
     })
 }
 
-fn back(slide: SlideView, late: Vec<SlideView>) -> Event {
+fn back(slide: SlideView, late: Vec<SlideView>) -> OutboxEvent {
     let view = view(slide, late);
-    Event::Heard(ServerFrame::Hello {
+    OutboxEvent::Heard(ServerFrame::Hello {
         seq: 9,
         you: Some(anna()),
         own: Default::default(),
@@ -116,48 +116,48 @@ fn back(slide: SlideView, late: Vec<SlideView>) -> Event {
 }
 
 /// Every way in which a question stops taking answers, and what is said of what was not sent.
-fn ends(slide: &SlideView) -> Vec<(&'static str, Vec<Event>, Notice)> {
+fn ends(slide: &SlideView) -> Vec<(&'static str, Vec<OutboxEvent>, PhoneNotice)> {
     let next = || words("next", 1);
     let reopened = changed(slide, |asked| asked.round = 2);
     vec![
         (
             "closed by hand, or by its countdown",
             vec![moved(closed(slide), vec![])],
-            Notice::NotSent,
+            PhoneNotice::NotSent,
         ),
         (
             "closed while the phone was away",
-            vec![Event::Reached(false), back(closed(slide), vec![])],
-            Notice::NotSent,
+            vec![OutboxEvent::Reached(false), back(closed(slide), vec![])],
+            PhoneNotice::NotSent,
         ),
         (
             "moved on, without a grace",
             vec![moved(next(), vec![])],
-            Notice::NotSentBefore,
+            PhoneNotice::NotSentBefore,
         ),
         (
             "moved on, and the grace is over",
             vec![moved(next(), vec![slide.clone()]), moved(next(), vec![])],
-            Notice::NotSentBefore,
+            PhoneNotice::NotSentBefore,
         ),
         (
             "followed, and the grace is over",
             vec![
                 moved(next(), vec![slide.clone()]),
-                Event::Followed,
+                OutboxEvent::Followed,
                 moved(next(), vec![]),
             ],
-            Notice::NotSentBefore,
+            PhoneNotice::NotSentBefore,
         ),
         (
             "moved on while the phone was away",
             vec![back(next(), vec![])],
-            Notice::NotSentBefore,
+            PhoneNotice::NotSentBefore,
         ),
         (
             "ended at once",
             vec![ended(closed(slide), vec![])],
-            Notice::NotSent,
+            PhoneNotice::NotSent,
         ),
         (
             "ended, and the grace is over",
@@ -165,17 +165,17 @@ fn ends(slide: &SlideView) -> Vec<(&'static str, Vec<Event>, Notice)> {
                 ended(slide.clone(), vec![slide.clone()]),
                 ended(closed(slide), vec![]),
             ],
-            Notice::NotSent,
+            PhoneNotice::NotSent,
         ),
         (
             "voting began",
             vec![moved(changed(slide, |asked| asked.voting = true), vec![])],
-            Notice::NotSentVoting,
+            PhoneNotice::NotSentVoting,
         ),
         (
             "a new round began",
             vec![moved(reopened, vec![])],
-            Notice::Refused(Refusal::StaleRound { round: 2 }),
+            PhoneNotice::Refused(Refusal::StaleRound { round: 2 }),
         ),
     ]
 }
@@ -195,7 +195,8 @@ fn whoever_filled_in_and_did_not_send_is_told_whatever_ends_the_question() {
             assert_eq!(outbox.page().notice, Some(said.clone()), "{what}");
             outbox.take(moved(words("third", 1), vec![]));
             // What is still not sent in the new round is told once more when that ends too.
-            let again = matches!(said, Notice::Refused(_)).then_some(Notice::NotSentBefore);
+            let again =
+                matches!(said, PhoneNotice::Refused(_)).then_some(PhoneNotice::NotSentBefore);
             assert_eq!(outbox.page().notice, again, "{what}");
             outbox.take(moved(words("fourth", 1), vec![]));
             assert_eq!(
@@ -252,7 +253,7 @@ fn whoever_is_busy_when_it_ends_keeps_the_question_for_its_grace() {
 fn a_page_that_is_another_one_begins_at_its_top_and_one_that_stays_leaves_everybody_in_peace() {
     let slide = words("q", 1);
     let arrives =
-        |outbox: &mut PhoneState, event: Event| outbox.take(event).contains(&Effect::Arrive);
+        |outbox: &mut PhoneState, event: OutboxEvent| outbox.take(event).contains(&Effect::Arrive);
     let idle = || at(slide.clone());
     let busy = || {
         let mut outbox = idle();
@@ -300,11 +301,11 @@ fn a_page_that_is_another_one_begins_at_its_top_and_one_that_stays_leaves_everyb
     let mut outbox = busy();
     outbox.take(moved(next(), vec![slide.clone()]));
     assert!(
-        arrives(&mut outbox, Event::Followed),
+        arrives(&mut outbox, OutboxEvent::Followed),
         "whoever follows arrives"
     );
     assert!(
-        arrives(&mut outbox, Event::WentBack("q".into())),
+        arrives(&mut outbox, OutboxEvent::WentBack("q".into())),
         "and whoever goes back"
     );
     press(&mut outbox, &[("entry", "klaar")]);

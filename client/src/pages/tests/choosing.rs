@@ -10,15 +10,15 @@ use shared::protocol::view::{PartView, QuestionView, Screen};
 use shared::question::Results;
 use shared::question::choice::{ChoiceLayout, OtherText};
 use shared::question::open::OpenLayout;
-use shared::room::{Action, ModerationAction, Named, Phase};
+use shared::room::{Action, ModerationAction, ModerationTarget, Phase};
 
 use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;
 use crate::charts::frame::Shape;
-use crate::views::stage::choosing::{CHOOSING_SECONDS, Target};
+use crate::views::stage::choosing::{CHOOSING_SECONDS, PointedItem};
+use crate::views::stage::host_request::HostRequest;
 use crate::views::stage::keys::pressed;
-use crate::views::stage::live::{Live, PAGE_SECONDS};
-use crate::views::stage::orders::HostRequest;
+use crate::views::stage::live::{HostLiveState, PAGE_SECONDS};
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
 /// What takes a key for what is pointed at.
@@ -35,10 +35,10 @@ const KEYS: [&str; 10] = [
     "ArrowDown",
 ];
 
-type Sample = fn(u64) -> StageState;
+type AnswersSample = fn(u64) -> StageState;
 
 /// Every way to show what people type, with so many answers.
-const SHOWN: [(&str, Sample); 9] = [
+const SHOWN: [(&str, AnswersSample); 9] = [
     ("wall", |people| open(OpenLayout::Wall, 0, people)),
     ("wall by votes", |people| {
         voted(open(OpenLayout::Wall, 3, people))
@@ -118,7 +118,7 @@ fn without(state: &StageState, name: &str) -> StageState {
     state
 }
 
-fn html(state: &StageState, live: &Live) -> Html {
+fn html(state: &StageState, live: &HostLiveState) -> Html {
     let props = StagePageProps {
         state: ArcRwSignal::new(state.clone()),
         live: ArcRwSignal::new(live.clone()),
@@ -137,13 +137,13 @@ fn marked(page: &Html) -> Vec<String> {
 }
 
 /// Everything that stands somewhere, once; no more than a few of many.
-fn targets(state: &StageState) -> Vec<(usize, Target)> {
+fn targets(state: &StageState) -> Vec<(usize, PointedItem)> {
     let pages = state.sight(Shape::Wide).pages;
     let each = pages
         .into_iter()
         .enumerate()
         .flat_map(|(page, names)| names.into_iter().map(move |name| (page, name)));
-    let mut each: Vec<(usize, Target)> = each.collect();
+    let mut each: Vec<(usize, PointedItem)> = each.collect();
     let mut seen = BTreeSet::new();
     each.retain(|(_, target)| seen.insert(target.name.clone()));
     let step = each.len() / 6;
@@ -151,25 +151,25 @@ fn targets(state: &StageState) -> Vec<(usize, Target)> {
 }
 
 /// A page on which somebody points at something.
-fn pointing(state: &StageState, page: usize, target: &Target) -> Live {
+fn pointing(state: &StageState, page: usize, target: &PointedItem) -> HostLiveState {
     let sight = state.sight(Shape::Wide);
     let turn = page as i32 - sight.first as i32;
-    let mut live = Live {
+    let mut live = HostLiveState {
         alive: true,
         turn,
-        ..Live::default()
+        ..HostLiveState::default()
     };
     live.point(target.clone(), &state.view, &sight);
     live
 }
 
 /// What the stage shows from now on.
-fn becomes(live: &mut Live, before: &StageState, after: &StageState) {
+fn becomes(live: &mut HostLiveState, before: &StageState, after: &StageState) {
     live.follow(Some(&before.view), &after.view);
     live.keep_in_sight(&after.sight(Shape::Wide));
 }
 
-fn press(key: &str, live: &mut Live, state: &StageState) -> Option<HostRequest> {
+fn press(key: &str, live: &mut HostLiveState, state: &StageState) -> Option<HostRequest> {
     pressed(
         key,
         live,
@@ -179,11 +179,11 @@ fn press(key: &str, live: &mut Live, state: &StageState) -> Option<HostRequest> 
     )
 }
 
-fn hidden(name: &str) -> Vec<Named> {
-    let answer = AnswerId::parse(name).map(Named::Answer);
+fn hidden(name: &str) -> Vec<ModerationTarget> {
+    let answer = AnswerId::parse(name).map(ModerationTarget::Answer);
     answer
         .into_iter()
-        .chain([Named::Word(name.to_owned())])
+        .chain([ModerationTarget::Word(name.to_owned())])
         .collect()
 }
 
@@ -223,7 +223,7 @@ fn a_mark_follows_its_name_while_answers_come_and_is_always_in_sight() {
 fn nothing_turns_while_something_is_chosen_and_it_goes_on_after() {
     for (name, sample) in SHOWN {
         let state = sample(40);
-        let shown = |live: &Live| text(&html(&state, live), ".pages");
+        let shown = |live: &HostLiveState| text(&html(&state, live), ".pages");
         let (page, target) = targets(&state).pop().unwrap();
         let mut live = pointing(&state, page, &target);
         let before = shown(&live);
@@ -265,7 +265,7 @@ fn what_went_is_marked_no_more_and_a_key_does_nothing_but_say_so() {
             let page = html(&after, &live);
             assert_eq!(marked(&page), [""; 0], "{name}");
             assert!(
-                text(&page, ".said-back").contains("staat hier niet meer"),
+                text(&page, ".undo-notice").contains("staat hier niet meer"),
                 "{name}"
             );
             for key in KEYS {
@@ -273,7 +273,7 @@ fn what_went_is_marked_no_more_and_a_key_does_nothing_but_say_so() {
                 assert_eq!(press(key, &mut live, &after), None, "{name}: {key}");
                 let page = html(&after, &live);
                 assert!(
-                    text(&page, ".said-back").contains("Er is niets gedaan"),
+                    text(&page, ".undo-notice").contains("Er is niets gedaan"),
                     "{name}: {key}"
                 );
                 assert_eq!(marked(&page), [""; 0], "{name}: {key}");
@@ -290,8 +290,8 @@ fn what_went_is_marked_no_more_and_a_key_does_nothing_but_say_so() {
 #[test]
 fn whatever_takes_it_out_of_sight_takes_the_mark() {
     let before = open(OpenLayout::Wall, 0, 40);
-    type Change = fn(&mut StageState);
-    let changes: [(&str, Change); 6] = [
+    type StateChange = fn(&mut StageState);
+    let changes: [(&str, StateChange); 6] = [
         ("hidden results", |state| {
             asks(state, |question| question.results = None)
         }),

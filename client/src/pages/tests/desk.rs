@@ -7,7 +7,7 @@ use super::forms::sent;
 use super::*;
 use crate::model::sign_in::Why;
 use crate::views::desk::kept::KeptText;
-use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Listed, RoomRow, SlideRow, Standing};
+use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, ListPage, RoomRow, RoomStatus, SlideRow};
 
 pub(super) fn parsed(html: &str) -> Html {
     Html::parse_document(html)
@@ -87,8 +87,8 @@ fn the_ways_out_are_on_every_page_of_the_desk() {
 #[test]
 fn an_empty_desk_says_how_to_begin() {
     let empty = DeskHome {
-        decks: Listed::whole(Vec::new()),
-        rooms: Listed::whole(Vec::new()),
+        decks: ListPage::whole(Vec::new()),
+        rooms: ListPage::whole(Vec::new()),
         ..home()
     };
     let page = parsed(&host::desk_home(&assets(), &empty));
@@ -105,8 +105,8 @@ fn an_empty_desk_says_how_to_begin() {
 #[test]
 fn a_damaged_room_can_be_thrown_away_from_the_list() {
     let mut state = home();
-    state.rooms = Listed::whole(vec![RoomRow {
-        standing: Standing::Damaged,
+    state.rooms = ListPage::whole(vec![RoomRow {
+        standing: RoomStatus::Damaged,
         ..state.rooms.rows[0].clone()
     }]);
     let page = parsed(&host::desk_home(&assets(), &state));
@@ -217,7 +217,7 @@ fn a_text_without_a_session_is_kept_to_be_sent_again() {
 #[test]
 fn a_long_list_has_a_way_on() {
     let mut long = home();
-    long.rooms = Listed {
+    long.rooms = ListPage {
         total: 5_000,
         page: 2,
         before: Some("/desk?rooms=1".into()),
@@ -225,11 +225,11 @@ fn a_long_list_has_a_way_on() {
         ..long.rooms
     };
     let page = parsed(&host::desk_home(&assets(), &long));
-    let endpoints: Vec<_> = all_of(&page, "#rooms nav a")
+    let links: Vec<_> = all_of(&page, "#rooms nav a")
         .iter()
         .filter_map(|way| way.attr("href"))
         .collect();
-    assert_eq!(endpoints, ["/desk?rooms=1", "/desk?rooms=3"]);
+    assert_eq!(links, ["/desk?rooms=1", "/desk?rooms=3"]);
     assert!(text(&page, "#rooms nav").contains("pagina 2, 5.000 in totaal"));
     assert!(
         all_of(&page, "#decks nav").is_empty(),

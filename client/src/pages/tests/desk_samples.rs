@@ -1,8 +1,8 @@
 //! The organiser's pages as a workshop would meet them.
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, RoomId, SlideId};
-use shared::protocol::view::Shown;
+use shared::protocol::view::ResultsVisibility;
 use shared::room::{HostRole, Phase};
 
 use super::*;
@@ -13,15 +13,15 @@ use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
-    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, Listed, MinuteRow, Privacy,
-    RemovedRow, Removing, RoomRow, SlideItem, SlideRow, Standing,
+    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, ListPage, MinuteRow, Privacy,
+    RemovedRow, Removing, RoomRow, RoomStatus, SlideItem, SlideRow,
 };
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
-pub(super) fn room_row(room: &str, title: &str, standing: Standing) -> RoomRow {
-    let code = Code::parse("8914 5348").unwrap();
-    let participants = matches!(standing, Standing::At(_)).then_some(168);
+pub(super) fn room_row(room: &str, title: &str, standing: RoomStatus) -> RoomRow {
+    let code = JoinCode::parse("8914 5348").unwrap();
+    let participants = matches!(standing, RoomStatus::At(_)).then_some(168);
     RoomRow {
         room: room.into(),
         code,
@@ -36,7 +36,7 @@ pub(super) fn room_row(room: &str, title: &str, standing: Standing) -> RoomRow {
 pub(super) fn home() -> DeskHome {
     DeskHome {
         language: Language::Nl,
-        decks: Listed::whole(vec![
+        decks: ListPage::whole(vec![
             DeckRow {
                 deck: "d1".into(),
                 title: "Groepenwerkplaats".into(),
@@ -48,16 +48,16 @@ pub(super) fn home() -> DeskHome {
                 slides: 1,
             },
         ]),
-        rooms: Listed::whole(vec![
-            room_row("r1", "Groepenwerkplaats", Standing::At(Phase::Live)),
+        rooms: ListPage::whole(vec![
+            room_row("r1", "Groepenwerkplaats", RoomStatus::At(Phase::Live)),
             room_row(
                 "r2",
                 "Webinar sociale benadering",
-                Standing::At(Phase::Ready),
+                RoomStatus::At(Phase::Ready),
             ),
-            room_row("r3", "Groepenwerkplaats", Standing::At(Phase::Ended)),
-            room_row("r4", "Teamdag", Standing::Damaged),
-            room_row("r5", "Teamdag in het voorjaar", Standing::Idle),
+            room_row("r3", "Groepenwerkplaats", RoomStatus::At(Phase::Ended)),
+            room_row("r4", "Teamdag", RoomStatus::Damaged),
+            room_row("r5", "Teamdag in het voorjaar", RoomStatus::Idle),
         ]),
         notice: None,
         unheard: false,
@@ -87,10 +87,10 @@ pub(super) fn deck() -> DeskDeck {
         ],
         problems: Vec::new(),
         warnings: Vec::new(),
-        rooms: Listed::whole(vec![room_row(
+        rooms: ListPage::whole(vec![room_row(
             "r1",
             "Groepenwerkplaats",
-            Standing::At(Phase::Live),
+            RoomStatus::At(Phase::Live),
         )]),
         version: "7".into(),
         stored: None,
@@ -131,7 +131,7 @@ pub(super) fn room() -> DeskRoom {
     DeskRoom {
         language: Language::Nl,
         room: "r1".into(),
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         title: "Groepenwerkplaats".into(),
         stage: Phase::Live,
         position: Some(SlideId::from("groepen")),
@@ -203,7 +203,7 @@ fn removing() -> Removing {
 
 /// The remote of a room.
 pub(super) fn remote(room: &DeskRoom) -> RemoteState {
-    let shown = Shown {
+    let shown = ResultsVisibility {
         stage: true,
         phones: false,
     };
@@ -290,8 +290,8 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     )];
     let notice = |code: &str| Some(code.to_owned());
     let empty = DeskHome {
-        decks: Listed::whole(Vec::new()),
-        rooms: Listed::whole(Vec::new()),
+        decks: ListPage::whole(Vec::new()),
+        rooms: ListPage::whole(Vec::new()),
         ..home.clone()
     };
     let refused = DeskHome {
@@ -347,7 +347,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         qr_svg: "<svg viewBox=\"0 0 33 33\" aria-hidden=\"true\"><path d=\"M4 4h1v1h-1z\"/></svg>"
             .into(),
     };
-    let long = Listed {
+    let long = ListPage {
         total: 5_000,
         page: 2,
         before: Some("/desk?rooms=1#rooms".into()),
@@ -365,7 +365,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         text: deck.text.clone(),
         version: Some("7".into()),
     };
-    let none = || Listed::whole(Vec::new());
+    let none = || ListPage::whole(Vec::new());
     let gift = |step, rooms| ScreenGift {
         language,
         signed_in: true,

@@ -353,7 +353,7 @@ fn a_refused_text_keeps_its_key_and_its_place() {
     let state = with_own(open(None), own);
     let new = forms(&refused(
         state.clone(),
-        Notice::TryAgain,
+        PhoneNotice::TryAgain,
         &[("key", "k5"), ("text", "nieuw")],
     ));
     assert_eq!(
@@ -366,7 +366,7 @@ fn a_refused_text_keeps_its_key_and_its_place() {
     );
     let edit = refused(
         state.clone(),
-        Notice::TryAgain,
+        PhoneNotice::TryAgain,
         &[("key", "k1"), ("text", "beter")],
     );
     let changed = forms(&edit);
@@ -381,7 +381,7 @@ fn a_refused_text_keeps_its_key_and_its_place() {
     assert_eq!(all_of(&page(&edit), "details[open]").len(), 1);
     let bad = refused(
         state,
-        Notice::Refused(Refusal::BadKey),
+        PhoneNotice::Refused(Refusal::BadKey),
         &[("key", "?!"), ("text", "nieuw")],
     );
     assert_eq!(
@@ -399,7 +399,7 @@ fn a_refused_upvote_leaves_the_form_alone() {
             ..Own::default()
         },
     );
-    let no_votes = Notice::Refused(Refusal::NoVotesLeft { limit: 2 });
+    let no_votes = PhoneNotice::Refused(Refusal::NoVotesLeft { limit: 2 });
     let state = refused(state, no_votes, &[("upvote", "a2")]);
     assert_eq!(
         own_fields(&forms(&state)[0]),
@@ -449,7 +449,7 @@ fn a_shuffled_order_is_a_persons_own_and_stays() {
 fn of_several_words_the_long_one_is_marked() {
     let state = refused(
         at(Some(asked("q", "?", words_input(3)))),
-        Notice::Refused(Refusal::TooLong { limit: 25 }),
+        PhoneNotice::Refused(Refusal::TooLong { limit: 25 }),
         &[
             ("entry", "kort"),
             ("entry", "👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧"),
@@ -465,13 +465,13 @@ fn of_several_words_the_long_one_is_marked() {
 }
 
 /// What a form holds.
-type Filled<'f> = &'f [(&'f str, &'f str)];
+type FormContent<'f> = &'f [(&'f str, &'f str)];
 
 #[test]
 fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
-    let refusal = Notice::Refused;
+    let refusal = PhoneNotice::Refused;
     let unanswered = |first: usize| {
-        Notice::Unsure(Doubt::Unanswered {
+        PhoneNotice::Unsure(Doubt::Unanswered {
             statements: vec![first, 3],
         })
     };
@@ -479,7 +479,7 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
     let choice = || choice_input(&["a", "Anders"], Pick::default());
     let scale = || scale_input(&["a", "b", "c"]);
     let number = || number_input((0.0, 20.0), "km");
-    let cases: [(Input, Notice, Filled<'_>, &str); 15] = [
+    let cases: [(Input, PhoneNotice, FormContent<'_>, &str); 15] = [
         (
             choice(),
             refusal(Refusal::Empty),
@@ -494,7 +494,7 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
         ),
         (
             choice(),
-            Notice::Unsure(Doubt::Unchosen {
+            PhoneNotice::Unsure(Doubt::Unchosen {
                 label: "Anders".into(),
             }),
             &[("option", "1"), ("other", "x")],
@@ -502,7 +502,7 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
         ),
         (
             choice(),
-            Notice::TryAgain,
+            PhoneNotice::TryAgain,
             &[("option", "1")],
             "form > #notice + .options",
         ),
@@ -514,13 +514,13 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
         ),
         (
             words_input(3),
-            Notice::Unsure(Doubt::Fewer { given: 1, of: 3 }),
+            PhoneNotice::Unsure(Doubt::Fewer { given: 1, of: 3 }),
             &[("entry", "a"), ("entry", "")],
             ".entry:nth-of-type(2) + #notice",
         ),
         (
             words_input(3),
-            Notice::TooFast,
+            PhoneNotice::TooFast,
             &[("entry", "a")],
             "form > #notice + .fields",
         ),
@@ -568,7 +568,7 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
         ),
         (
             open_input(2, 0),
-            Notice::JoinedAgain,
+            PhoneNotice::JoinedAgain,
             &[("key", "k7"), ("text", "x")],
             "main > #notice:first-child",
         ),
@@ -589,7 +589,7 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
             .filter_map(|field| field.attr("value"))
             .collect::<Vec<_>>();
         let expected: Vec<String> = match &notice {
-            Notice::Unsure(doubt) => vec![doubt.word()],
+            PhoneNotice::Unsure(doubt) => vec![doubt.word()],
             _ => Vec::new(),
         };
         assert_eq!(
@@ -604,17 +604,17 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
     let voting = with_own(open(others()), own);
     for (notice, typed, place) in [
         (
-            Notice::Refused(Refusal::Empty),
+            PhoneNotice::Refused(Refusal::Empty),
             [("key", "k1"), ("text", "")],
             ".edit form > #notice",
         ),
         (
-            Notice::Refused(Refusal::NoVotesLeft { limit: 2 }),
+            PhoneNotice::Refused(Refusal::NoVotesLeft { limit: 2 }),
             [("upvote", "a2"), ("down", "1")],
             ".panel > #notice",
         ),
         (
-            Notice::TooFast,
+            PhoneNotice::TooFast,
             [("upvote", "a2"), ("down", "1")],
             ".panel > #notice",
         ),

@@ -1,13 +1,13 @@
 //! What somebody hears who does not see the page: names of their own, stops, what a host's page
 //! says by itself.
 
-use shared::protocol::view::{PartView, Screen, Shown};
+use shared::protocol::view::{PartView, ResultsVisibility, Screen};
 use shared::room::Phase;
 
 use super::desk_samples::{remote, room};
 use super::samples::{answered, asked, at, spectrum_input, with};
 use super::*;
-use crate::phone::live::Live;
+use crate::phone::live::PhoneLiveState;
 use crate::views::desk::news::{came, changed, counted};
 use crate::views::desk::remote::RemoteState;
 
@@ -65,9 +65,9 @@ fn no_two_buttons_that_do_different_things_to_different_answers_have_one_name() 
 
 #[test]
 fn stops_are_heard_with_their_places_and_where_somebody_is_on_one() {
-    let live = Some(Live {
+    let live = Some(PhoneLiveState {
         reached: true,
-        ..Live::default()
+        ..PhoneLiveState::default()
     });
     for (stops, value, list, said) in [
         (&["b"][..], 50.0, "50: b", "b: 50, tussen ‘l’ en ‘r’"),
@@ -165,7 +165,7 @@ fn a_remote_says_what_somebody_else_did() {
         (
             after(|state| {
                 asks(state, |asked| {
-                    asked.shown = Some(Shown {
+                    asked.shown = Some(ResultsVisibility {
                         stage: false,
                         phones: false,
                     })
@@ -176,7 +176,7 @@ fn a_remote_says_what_somebody_else_did() {
         (
             after(|state| {
                 asks(state, |asked| {
-                    asked.shown = Some(Shown {
+                    asked.shown = Some(ResultsVisibility {
                         stage: true,
                         phones: true,
                     })
@@ -284,10 +284,10 @@ fn a_screen_that_waits_is_not_loaded_again_and_again() {
 #[test]
 fn the_same_words_twice_are_two_paragraphs_to_hear() {
     let live = |told| {
-        Some(Live {
+        Some(PhoneLiveState {
             news: "Pauze".into(),
             told,
-            ..Live::default()
+            ..PhoneLiveState::default()
         })
     };
     let said = |told| {

@@ -6,7 +6,7 @@ use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
 use shared::question::open::OpenLayout;
 use shared::question::scale::{self, StatementResults};
 use shared::question::spectrum::{SpectrumLayout, Tally};
-use shared::question::words::{self, Entry, WordsLayout};
+use shared::question::words::{self, WordCount, WordsLayout};
 use shared::question::{Fields, Results};
 use shared::room::Phase;
 
@@ -16,7 +16,7 @@ use super::samples::{
 };
 use super::stage_samples::{CROWDS, at, shown};
 use crate::phone::ParticipantState;
-use crate::phone::live::Live;
+use crate::phone::live::PhoneLiveState;
 use crate::views::stage::StageState;
 
 const AGENDA: &str = "<p>Een middag over samen werken aan mentale gezondheid.</p><table><thead><tr><th>tijd</th><th>wat</th></tr></thead><tbody><tr><td>13.00</td><td>Welkom en kennismaken</td></tr><tr class=\"now\" aria-current=\"step\"><td>13.30</td><td>Waar sta jij?</td></tr><tr><td>14.30</td><td>Pauze</td></tr><tr><td>14.45</td><td>Onze waarden</td></tr><tr><td>15.30</td><td>Wat ga je morgen doen?</td></tr></tbody></table>";
@@ -88,11 +88,11 @@ fn options(layout: ChoiceLayout, labels: &[&str], people: u64) -> StageState {
 }
 
 fn list(distinct: usize) -> StageState {
-    let entry = |n: usize| Entry {
+    let entry = |n: usize| WordCount {
         text: PLACES[n % 20].to_owned() + &"!".repeat(n / 20),
         count: 240 / (n as u64 + 1) + 1,
     };
-    let entries: Vec<Entry> = (0..distinct).map(entry).collect();
+    let entries: Vec<WordCount> = (0..distinct).map(entry).collect();
     let input = Input::Words {
         entries: 3,
         length: 25,
@@ -389,11 +389,11 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
             choice_input(&SIDES, Pick { min: 1, max: 1 }),
         )
     };
-    let alive = |mut state: ParticipantState, live: Live| {
+    let alive = |mut state: ParticipantState, live: PhoneLiveState| {
         (state.saved, state.live) = (false, Some(live));
         state
     };
-    let live = |waiting: bool, reached: bool, held: bool| Live {
+    let live = |waiting: bool, reached: bool, held: bool| PhoneLiveState {
         waiting: if waiting {
             vec!["functie".into()]
         } else {
@@ -401,7 +401,7 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
         },
         reached,
         held,
-        ..Live::default()
+        ..PhoneLiveState::default()
     };
     let picked = || answered(jobs(), fields(&[("option", "2")]));
     let told = |state: StageState, given: Fields| {

@@ -8,7 +8,7 @@ use super::desk_samples::{remote, room};
 use super::*;
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
-use crate::views::stage::live::Live;
+use crate::views::stage::live::HostLiveState;
 
 fn listed(input: Input, names: &[&str]) -> RemoteState {
     let item = |name: &&str| Moderable {
@@ -27,7 +27,7 @@ fn listed(input: Input, names: &[&str]) -> RemoteState {
     state
 }
 
-fn pages(state: &RemoteState, live: &Live) -> [Html; 2] {
+fn pages(state: &RemoteState, live: &HostLiveState) -> [Html; 2] {
     let signals = || {
         (
             ArcRwSignal::new(state.clone()),
@@ -65,29 +65,29 @@ fn rows(page: &Html) -> Vec<Option<String>> {
 fn enter_in_a_tick_presses_no_row() {
     let names: &[&str] = &["c", "b", "a"];
     let (words, open) = (super::samples::words_input(3), open_input(1, 3));
-    let mut busy = Live {
+    let mut busy = HostLiveState {
         alive: true,
-        ..Live::default()
+        ..HostLiveState::default()
     };
     busy.list(&listed(words.clone(), &["a"]).view);
     for (input, names, live) in [
-        (words.clone(), names, Live::default()),
+        (words.clone(), names, HostLiveState::default()),
         (
             words.clone(),
             names,
-            Live {
+            HostLiveState {
                 alive: true,
-                ..Live::default()
+                ..HostLiveState::default()
             },
         ),
-        (words.clone(), &["h1", "a"], Live::default()),
-        (open.clone(), names, Live::default()),
+        (words.clone(), &["h1", "a"], HostLiveState::default()),
+        (open.clone(), names, HostLiveState::default()),
         (
             open,
             &["a1"],
-            Live {
+            HostLiveState {
                 alive: true,
-                ..Live::default()
+                ..HostLiveState::default()
             },
         ),
         (words, names, busy),
@@ -123,10 +123,10 @@ fn a_button_is_about_the_name_beside_it_and_keeps_its_place_while_somebody_is_at
         (&["f", "e", "a"], [None, None, None, Some("a")]),
         (&[], [None; 4]),
     ] {
-        let mut live = Live {
+        let mut live = HostLiveState {
             alive: true,
             idle: u32::MAX,
-            ..Live::default()
+            ..HostLiveState::default()
         };
         live.list(&before.view);
         live.idle = 0;

@@ -34,11 +34,11 @@ fn options(votes: &[u64]) -> Results {
 }
 
 fn entries(texts: &[&str]) -> Results {
-    let entry = |(place, text): (usize, &&str)| words::Entry {
+    let entry = |(place, text): (usize, &&str)| words::WordCount {
         text: (*text).to_owned(),
         count: 100 - place as u64,
     };
-    let entries: Vec<words::Entry> = texts.iter().enumerate().map(entry).collect();
+    let entries: Vec<words::WordCount> = texts.iter().enumerate().map(entry).collect();
     Results::Words(words::Results {
         voters: 9,
         given: 9,

@@ -8,10 +8,10 @@ use super::{
     Assets, Html, Language, ParticipantState, assets, desk_samples, looks_samples, message,
     participant, samples, stage_samples, start,
 };
-use crate::model::message::What;
+use crate::model::message::MessageKind;
 use crate::pages::host;
 use crate::views::join::StartNotice;
-use crate::views::message::Message;
+use crate::views::message::PageMessage;
 use crate::views::stage::StageState;
 
 /// What people wrote in these pages' decks, names and answers.
@@ -79,10 +79,10 @@ fn pages() -> Vec<(String, String)> {
     let desk = desk_samples::pages(language)
         .into_iter()
         .map(|(name, html)| (name.to_owned(), html));
-    let told = What::ALL.map(|what| {
+    let told = MessageKind::ALL.map(|what| {
         (
             format!("{what:?}"),
-            message(&assets(), language, &Message::of(what)),
+            message(&assets(), language, &PageMessage::of(what)),
         )
     });
     let starts = StartNotice::ALL.map(|notice| {

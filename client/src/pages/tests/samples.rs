@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::{AnswerId, Key, SlideId};
 use shared::protocol::view::{
     Input, InputOption, PartView, PastQuestion, PhoneView, QuestionView, SlideView, Votable,
@@ -18,7 +18,7 @@ use shared::refusal::Refusal;
 use shared::room::Phase;
 
 use crate::language::Language;
-use crate::phone::{Notice, ParticipantState};
+use crate::phone::{ParticipantState, PhoneNotice};
 
 pub(super) fn choice_input(labels: &[&str], pick: Pick) -> Input {
     let option = |label: &&str| InputOption {
@@ -148,7 +148,7 @@ pub(super) fn closed(slide: SlideView) -> SlideView {
 pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
     ParticipantState {
         language: Language::Nl,
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         seq: 41,
         view: PhoneView {
             title: "Groepenwerkplaats".into(),
@@ -205,7 +205,7 @@ pub(super) fn answered(slide: SlideView, fields: Fields) -> ParticipantState {
 
 pub(super) fn refused(
     mut state: ParticipantState,
-    notice: Notice,
+    notice: PhoneNotice,
     typed: &[(&str, &str)],
 ) -> ParticipantState {
     let id = state
@@ -390,8 +390,8 @@ fn open_results() -> Results {
     })
 }
 
-fn too_long() -> Notice {
-    Notice::Refused(Refusal::TooLong { limit: 25 })
+fn too_long() -> PhoneNotice {
+    PhoneNotice::Refused(Refusal::TooLong { limit: 25 })
 }
 
 /// Every state with its name.
@@ -486,7 +486,7 @@ fn choices() -> Vec<(&'static str, ParticipantState)> {
     ]);
     let late = refused(
         at(Some(closed(jobs()))),
-        Notice::Refused(Refusal::Closed),
+        PhoneNotice::Refused(Refusal::Closed),
         &[("option", "3"), ("other", "")],
     );
     let mut results = answered(
@@ -510,7 +510,7 @@ fn choices() -> Vec<(&'static str, ParticipantState)> {
         ("choice-results", results),
         (
             "choice-cookies",
-            refused(at(Some(jobs())), Notice::Cookies, &[("option", "2")]),
+            refused(at(Some(jobs())), PhoneNotice::Cookies, &[("option", "2")]),
         ),
         ("choice-too-late", late),
     ]
@@ -550,7 +550,7 @@ fn opens() -> Vec<(&'static str, ParticipantState)> {
     let edit = [("key", "k1"), ("text", "Jongvolwassenen, en hun ouders <3")];
     let closed_late = refused(
         with_own_answers(closed(trial())),
-        Notice::Refused(Refusal::Closed),
+        PhoneNotice::Refused(Refusal::Closed),
         &[("key", "k9"), ("text", "Wie wacht\nop een intake")],
     );
     let mut voted = at(Some(both.clone()));
@@ -574,7 +574,7 @@ fn opens() -> Vec<(&'static str, ParticipantState)> {
             "open-busy",
             refused(
                 at(Some(trial())),
-                Notice::TryAgain,
+                PhoneNotice::TryAgain,
                 &[("key", "k3"), ("text", "Wie wacht")],
             ),
         ),
@@ -602,7 +602,7 @@ fn scales_and_spectra() -> Vec<(&'static str, ParticipantState)> {
             "scale",
             refused(
                 at(Some(outlook())),
-                Notice::CannotStore,
+                PhoneNotice::CannotStore,
                 &[("value-1", "4"), ("skip-3", "1")],
             ),
         ),

@@ -1,7 +1,7 @@
 //! The projected page of every kind of question, with as many answers as one likes.
 
 use shared::cloud::Layout;
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::event::Word;
 use shared::ids::{AnswerId, RoomId};
 use shared::protocol::HostView;
@@ -9,7 +9,7 @@ use shared::protocol::view::{
     Compared, Input, InputOption, Pair, PartView, QuestionView, Screen, SlideView,
 };
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick};
-use shared::question::number::decimal::Mark;
+use shared::question::number::decimal::DecimalMark;
 use shared::question::open::{OpenAnswer, OpenLayout};
 use shared::question::scale::StatementResults;
 use shared::question::spectrum::{SpectrumLayout, Tally};
@@ -30,7 +30,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
         room: RoomId::from("kamer"),
         role: HostRole::Stage,
         controls: true,
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         address: "peil.example.org".into(),
         qr_svg:
             "<svg viewBox=\"0 0 29 29\"><path d=\"M4 4h7v7h-7zM18 4h7v7h-7zM4 18h7v7h-7z\"/></svg>"
@@ -405,7 +405,7 @@ pub(super) fn spectrum(layout: SpectrumLayout, people: u64) -> StageState {
 
 pub(super) fn number_input(range: (f64, f64), unit: &str) -> Input {
     let ends = ["leeg", "vol"].map(|end| Some(end.to_owned()));
-    let ([low, high], unit, mark) = (ends, Some(unit.to_owned()), Mark::Comma);
+    let ([low, high], unit, mark) = (ends, Some(unit.to_owned()), DecimalMark::Comma);
     Input::Number {
         from: Some(range.0),
         to: Some(range.1),

@@ -13,7 +13,7 @@ use super::{
     Html, Language, ParticipantState, all_of, desk_samples, looks_samples, page, participant,
     stage_samples, text,
 };
-use crate::phone::live::Live;
+use crate::phone::live::PhoneLiveState;
 use crate::texts::golden::never;
 use crate::views::stage::StageState;
 
@@ -200,9 +200,9 @@ fn a_stored_answer_has_no_button_before_it_is_changed() {
             "Verstuur je wijziging",
             "{id}: without scripts nobody knows what is changed"
         );
-        let live = Live {
+        let live = PhoneLiveState {
             reached: true,
-            ..Live::default()
+            ..PhoneLiveState::default()
         };
         let alive = ParticipantState {
             live: Some(live),

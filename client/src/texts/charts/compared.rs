@@ -1,7 +1,7 @@
 //! What charts say where an earlier question is compared with.
 
 use crate::language::Language;
-use crate::messages::Number;
+use crate::messages::ShownNumber;
 pub use crate::messages::results::moved;
 use crate::messages::results::{self as say, Results as Texts};
 
@@ -17,5 +17,5 @@ pub fn now(language: Language) -> &'static str {
 
 /// A mean as it was.
 pub fn was(language: Language, mean: f64) -> String {
-    say::was(language, Number::fixed(mean, 1))
+    say::was(language, ShownNumber::fixed(mean, 1))
 }

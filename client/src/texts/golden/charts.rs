@@ -5,14 +5,14 @@ use shared::protocol::view::{Compared, Input, InputOption, Pair};
 use shared::question::Results;
 use shared::question::choice::{self as choices, ChoiceLayout, OptionVotes, Pick};
 use shared::question::item::Item;
-use shared::question::number::decimal::Mark;
+use shared::question::number::decimal::DecimalMark;
 use shared::question::number::{self as numbers, Number};
 use shared::question::open::{self as texts, OpenAnswer, OpenLayout};
 use shared::question::scale::{self as scales, StatementResults};
 use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
-use shared::question::words::{self as clouds, Entry, WordsLayout};
+use shared::question::words::{self as clouds, WordCount, WordsLayout};
 
-use super::{Book, Sight, say, tell};
+use super::{Book, Readership, say, tell};
 use crate::messages;
 
 const LABELS: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee", "קפה"];
@@ -31,11 +31,11 @@ pub(super) fn choice(votes: &[u64]) -> Results {
 }
 
 pub(super) fn words(counts: &[u64]) -> Results {
-    let entry = |(text, count): (&&str, &u64)| Entry {
+    let entry = |(text, count): (&&str, &u64)| WordCount {
         text: (*text).to_owned(),
         count: *count,
     };
-    let entries: Vec<Entry> = ["rust", "ruimte", "תה"]
+    let entries: Vec<WordCount> = ["rust", "ruimte", "תה"]
         .iter()
         .zip(counts)
         .map(entry)
@@ -111,7 +111,7 @@ fn guess() -> Input {
         low: None,
         high: None,
         unit: Some("km".into()),
-        mark: Mark::Comma,
+        mark: DecimalMark::Comma,
     }
 }
 
@@ -197,7 +197,7 @@ fn pairs(stayed: usize) -> Vec<Pair> {
 }
 
 pub(super) fn chapters(book: &mut Book) {
-    book.chapter("Charts", Sight::Everybody);
+    book.chapter("Charts", Readership::Everybody);
     book.table(&messages::results::NAMED);
     say! { book;
         charts::grouped(10412);

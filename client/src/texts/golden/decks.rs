@@ -1,36 +1,39 @@
 //! What can be wrong with a deck, and what is worth knowing of one.
 
 use shared::deck::grammar::{
-    Content, Format, Home, Notice, Problem, Reference, Settings, Structure, Thing, Value, Wanted,
-    Wrong, YamlError,
+    ContentProblem, DeckNotice, FileFormat, KeyPlacement, Problem, ProblemKind, ReferenceProblem,
+    SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted, YamlError,
 };
 
-use super::{Book, Sight};
+use super::{Book, Readership};
 use crate::messages;
 use crate::texts::problems;
 
 pub(super) fn chapters(book: &mut Book) {
-    let families: [(&str, Vec<Wrong>); 6] = [
+    let families: [(&str, Vec<ProblemKind>); 6] = [
         (
             "how it is cut into slides",
-            structure().map(Wrong::Structure).into(),
+            structure().map(ProblemKind::Structure).into(),
         ),
-        ("lines of settings", settings().map(Wrong::Settings).into()),
+        (
+            "lines of settings",
+            settings().map(ProblemKind::Settings).into(),
+        ),
         (
             "behind a setting",
-            values().into_iter().map(Wrong::Value).collect(),
+            values().into_iter().map(ProblemKind::Value).collect(),
         ),
         (
             "a slide's text",
-            content().into_iter().map(Wrong::Content).collect(),
+            content().into_iter().map(ProblemKind::Content).collect(),
         ),
-        ("ids", references().map(Wrong::Reference).into()),
-        ("worth knowing", notices().map(Wrong::Notice).into()),
+        ("ids", references().map(ProblemKind::Reference).into()),
+        ("worth knowing", notices().map(ProblemKind::Notice).into()),
     ];
-    book.chapter("Decks: pieces of sentences", Sight::Hosts);
+    book.chapter("Decks: pieces of sentences", Readership::Hosts);
     book.table(&messages::deck_problems::NAMED);
     for (title, wrongs) in families {
-        book.chapter(&format!("Decks: {title}"), Sight::Hosts);
+        book.chapter(&format!("Decks: {title}"), Readership::Hosts);
         for wrong in wrongs {
             let problem = Problem { line: 6, wrong };
             book.add(problem.code(), |language| {
@@ -40,96 +43,96 @@ pub(super) fn chapters(book: &mut Book) {
     }
 }
 
-fn structure() -> [Structure; 15] {
+fn structure() -> [StructureProblem; 15] {
     [
-        Structure::TooLarge { bytes: 600 * 1024 },
-        Structure::TooManySlides,
-        Structure::NoSlides,
-        Structure::FrontOpen,
-        Structure::FrontWithoutKeys,
-        Structure::BlockOpen,
-        Structure::FenceOpen,
-        Structure::OutsideBlock { key: "ask" },
-        Structure::TooDeep,
-        Structure::CommentOpen,
-        Structure::NotSeparator {
+        StructureProblem::TooLarge { bytes: 600 * 1024 },
+        StructureProblem::TooManySlides,
+        StructureProblem::NoSlides,
+        StructureProblem::FrontOpen,
+        StructureProblem::FrontWithoutKeys,
+        StructureProblem::BlockOpen,
+        StructureProblem::FenceOpen,
+        StructureProblem::OutsideBlock { key: "ask" },
+        StructureProblem::TooDeep,
+        StructureProblem::CommentOpen,
+        StructureProblem::NotSeparator {
             found: "- - -".into(),
         },
-        Structure::OtherProgram { program: "Marp" },
-        Structure::NoText {
-            format: Format::Word,
+        StructureProblem::OtherProgram { program: "Marp" },
+        StructureProblem::NoText {
+            format: FileFormat::Word,
         },
-        Structure::NoText {
-            format: Format::Rtf,
+        StructureProblem::NoText {
+            format: FileFormat::Rtf,
         },
-        Structure::NoText {
-            format: Format::Pdf,
+        StructureProblem::NoText {
+            format: FileFormat::Pdf,
         },
     ]
 }
 
-fn settings() -> [Settings; 28] {
-    let elsewhere = |home, kind| Settings::Elsewhere {
+fn settings() -> [SettingsProblem; 28] {
+    let elsewhere = |home, kind| SettingsProblem::Elsewhere {
         key: "votes",
         home,
         kind,
     };
-    let misspelt = |in_text| Settings::Misspelt {
+    let misspelt = |in_text| SettingsProblem::Misspelt {
         found: "Ask: choice".into(),
         instead: "ask: choice".into(),
         in_text,
     };
     [
-        Settings::Unreadable(YamlError::Colon),
-        Settings::Unreadable(YamlError::Quote),
-        Settings::Unreadable(YamlError::Bracket),
-        Settings::Unreadable(YamlError::Tab),
-        Settings::Unreadable(YamlError::Mark),
-        Settings::Unreadable(YamlError::Content),
-        Settings::Unreadable(YamlError::Stray),
-        Settings::Unreadable(YamlError::Curly),
-        Settings::Unreadable(YamlError::Other),
-        Settings::NotKeys,
-        Settings::TooDeep,
-        Settings::SameKey {
+        SettingsProblem::Unreadable(YamlError::Colon),
+        SettingsProblem::Unreadable(YamlError::Quote),
+        SettingsProblem::Unreadable(YamlError::Bracket),
+        SettingsProblem::Unreadable(YamlError::Tab),
+        SettingsProblem::Unreadable(YamlError::Mark),
+        SettingsProblem::Unreadable(YamlError::Content),
+        SettingsProblem::Unreadable(YamlError::Stray),
+        SettingsProblem::Unreadable(YamlError::Curly),
+        SettingsProblem::Unreadable(YamlError::Other),
+        SettingsProblem::NotKeys,
+        SettingsProblem::TooDeep,
+        SettingsProblem::SameKey {
             key: "ask".into(),
             line: 3,
         },
-        Settings::UnknownKey {
+        SettingsProblem::UnknownKey {
             key: "lenght".into(),
             near: Some("length"),
         },
-        Settings::UnknownKey {
+        SettingsProblem::UnknownKey {
             key: "kleur".into(),
             near: None,
         },
-        elsewhere(Home::Front, "choice"),
-        elsewhere(Home::Slides, ""),
-        elsewhere(Home::Questions, "break"),
-        elsewhere(Home::Kinds(vec!["open"]), "choice"),
-        elsewhere(Home::Kinds(vec!["open", "words", "qa"]), "choice"),
-        Settings::AskAndShow,
-        Settings::Missing {
+        elsewhere(KeyPlacement::Front, "choice"),
+        elsewhere(KeyPlacement::Slides, ""),
+        elsewhere(KeyPlacement::Questions, "break"),
+        elsewhere(KeyPlacement::Kinds(vec!["open"]), "choice"),
+        elsewhere(KeyPlacement::Kinds(vec!["open", "words", "qa"]), "choice"),
+        SettingsProblem::AskAndShow,
+        SettingsProblem::Missing {
             key: "left",
             kind: "spectrum",
         },
-        Settings::BothLengths,
-        Settings::Alone {
+        SettingsProblem::BothLengths,
+        SettingsProblem::Alone {
             key: "needed",
             other: "preset",
         },
-        Settings::Beside {
+        SettingsProblem::Beside {
             key: "from",
             other: "preset",
         },
-        Settings::NoQuiz { key: "score" },
-        Settings::FirstLanguage { first: "nl".into() },
+        SettingsProblem::NoQuiz { key: "score" },
+        SettingsProblem::FirstLanguage { first: "nl".into() },
         misspelt(true),
         misspelt(false),
     ]
 }
 
-fn values() -> Vec<Value> {
+fn values() -> Vec<ValueProblem> {
     let wanted = [
         ("length", Wanted::Whole),
         ("from", Wanted::Number),
@@ -146,59 +149,59 @@ fn values() -> Vec<Value> {
         ("wifi", Wanted::Wifi),
         ("ghost", Wanted::Room),
     ];
-    let not_a = |(key, wanted): (&str, Wanted)| Value::NotA {
+    let not_a = |(key, wanted): (&str, Wanted)| ValueProblem::NotA {
         key: key.to_owned(),
         wanted,
         found: "x".to_owned(),
         instead: None,
     };
-    let mut values: Vec<Value> = wanted.into_iter().map(not_a).collect();
+    let mut values: Vec<ValueProblem> = wanted.into_iter().map(not_a).collect();
     values.extend([
-        Value::Empty { key: "low".into() },
-        Value::NotText {
+        ValueProblem::Empty { key: "low".into() },
+        ValueProblem::NotText {
             key: "title".into(),
         },
-        Value::NotA {
+        ValueProblem::NotA {
             key: "timer".into(),
             wanted: Wanted::Whole,
             found: "60 s".into(),
             instead: Some("60".into()),
         },
-        Value::NotOneOf {
+        ValueProblem::NotOneOf {
             key: "results".into(),
             found: "soms".into(),
             words: vec!["live", "hidden"],
             near: None,
         },
-        Value::NotOneOf {
+        ValueProblem::NotOneOf {
             key: "ask".into(),
             found: "wordcloud".into(),
             words: vec!["words"],
             near: Some("words"),
         },
-        Value::Range {
+        ValueProblem::Range {
             key: "entries",
             found: 12,
             min: 1,
             max: 10,
         },
-        Value::PickOptions {
+        ValueProblem::PickOptions {
             pick: 5,
             options: 3,
         },
-        Value::Order,
-        Value::Quadrants,
-        Value::Bytes {
+        ValueProblem::Order,
+        ValueProblem::Quadrants,
+        ValueProblem::Bytes {
             key: "wifi",
             max: 63,
         },
-        Value::Steps { steps: 40 },
-        Value::Pair { key: "x" },
+        ValueProblem::Steps { steps: 40 },
+        ValueProblem::Pair { key: "x" },
     ]);
     values
 }
 
-fn content() -> Vec<Content> {
+fn content() -> Vec<ContentProblem> {
     let things = [
         Thing::Title,
         Thing::Prompt,
@@ -220,144 +223,144 @@ fn content() -> Vec<Content> {
         Thing::Heading,
         Thing::Paragraph,
     ];
-    let mut content: Vec<Content> = things
+    let mut content: Vec<ContentProblem> = things
         .into_iter()
-        .map(|thing| Content::TooLong { thing, max: 150 })
+        .map(|thing| ContentProblem::TooLong { thing, max: 150 })
         .collect();
-    content.extend(things.map(|thing| Content::TooMany {
+    content.extend(things.map(|thing| ContentProblem::TooMany {
         thing,
         max: 20,
         found: 21,
     }));
-    content.extend(things.map(|thing| Content::TooFew {
+    content.extend(things.map(|thing| ContentProblem::TooFew {
         thing,
         min: 2,
         found: 1,
     }));
     content.extend([
-        Content::NoHeading { kind: "choice" },
-        Content::ItemEmpty,
-        Content::ItemPictureSilent {
+        ContentProblem::NoHeading { kind: "choice" },
+        ContentProblem::ItemEmpty,
+        ContentProblem::ItemPictureSilent {
             source: "c.png".into(),
         },
-        Content::ItemNotPlain { instead: None },
-        Content::ItemNotPlain {
+        ContentProblem::ItemNotPlain { instead: None },
+        ContentProblem::ItemNotPlain {
             instead: Some("- \\> 5".into()),
         },
-        Content::ItemPictures,
-        Content::ItemPicture { kind: "scale" },
-        Content::UnknownMarker {
+        ContentProblem::ItemPictures,
+        ContentProblem::ItemPicture { kind: "scale" },
+        ContentProblem::UnknownMarker {
             found: "{goed}".into(),
             known: &[],
         },
-        Content::UnknownMarker {
+        ContentProblem::UnknownMarker {
             found: "{goed}".into(),
             known: &["{correct}", "{other}"],
         },
-        Content::MarkerTwice {
+        ContentProblem::MarkerTwice {
             found: "{email}".into(),
         },
-        Content::Rating {
+        ContentProblem::Rating {
             found: "{rating 1-40}".into(),
         },
-        Content::NotNumber {
+        ContentProblem::NotNumber {
             found: "drie".into(),
         },
-        Content::NoPicture,
-        Content::Area {
+        ContentProblem::NoPicture,
+        ContentProblem::Area {
             found: "{area 90,90 20,20}".into(),
         },
-        Content::ListTwice,
-        Content::UnknownLanguage {
+        ContentProblem::ListTwice,
+        ContentProblem::UnknownLanguage {
             found: "de".into(),
             known: vec!["en".into(), "fr".into()],
         },
-        Content::UnknownLanguage {
+        ContentProblem::UnknownLanguage {
             found: "nl".into(),
             known: vec!["en".into()],
         },
-        Content::LanguageTwice { found: "en".into() },
-        Content::Differs {
+        ContentProblem::LanguageTwice { found: "en".into() },
+        ContentProblem::Differs {
             thing: Thing::Item,
             found: 2,
             wanted: 3,
         },
-        Content::Differs {
+        ContentProblem::Differs {
             thing: Thing::Paragraph,
             found: 1,
             wanted: 2,
         },
-        Content::MarkTwice {
+        ContentProblem::MarkTwice {
             found: "{correct}".into(),
         },
     ]);
     content
 }
 
-fn references() -> [Reference; 11] {
+fn references() -> [ReferenceProblem; 11] {
     let id = || "geloof".to_owned();
     [
-        Reference::SameId { id: id(), line: 12 },
-        Reference::Unknown {
+        ReferenceProblem::SameId { id: id(), line: 12 },
+        ReferenceProblem::Unknown {
             key: "compare",
             id: id(),
             near: Some("geloof-vooraf".into()),
         },
-        Reference::Unknown {
+        ReferenceProblem::Unknown {
             key: "compare",
             id: id(),
             near: None,
         },
-        Reference::NotEarlier {
+        ReferenceProblem::NotEarlier {
             key: "split",
             id: id(),
         },
-        Reference::OtherKind {
+        ReferenceProblem::OtherKind {
             id: id(),
             kind: "spectrum",
         },
-        Reference::OtherShape { id: id() },
-        Reference::NotChoice { id: id() },
-        Reference::Reserved { id: "qa".into() },
-        Reference::NotQuestion {
+        ReferenceProblem::OtherShape { id: id() },
+        ReferenceProblem::NotChoice { id: id() },
+        ReferenceProblem::Reserved { id: "qa".into() },
+        ReferenceProblem::NotQuestion {
             key: "question",
             id: id(),
         },
-        Reference::NoItems { id: id() },
-        Reference::NoGroups { key: "split" },
+        ReferenceProblem::NoItems { id: id() },
+        ReferenceProblem::NoGroups { key: "split" },
     ]
 }
 
-fn notices() -> [Notice; 15] {
+fn notices() -> [DeckNotice; 15] {
     [
-        Notice::NotPlayed { kind: "rank" },
-        Notice::NotUsed { key: "reactions" },
-        Notice::PictureNotShown {
+        DeckNotice::NotPlayed { kind: "rank" },
+        DeckNotice::NotUsed { key: "reactions" },
+        DeckNotice::PictureNotShown {
             source: "https://example.org/kat.png".into(),
         },
-        Notice::Comment {
+        DeckNotice::Comment {
             found: "# Welkom".into(),
         },
-        Notice::CommentBehind { found: "#1".into() },
-        Notice::CurlyQuotes {
+        DeckNotice::CommentBehind { found: "#1".into() },
+        DeckNotice::CurlyQuotes {
             key: "title",
             text: "“Welkom”".into(),
         },
-        Notice::Dashes {
+        DeckNotice::Dashes {
             found: "—".into()
         },
-        Notice::NoteShown {
+        DeckNotice::NoteShown {
             found: "Note: adem in".into(),
         },
-        Notice::TwoLists,
-        Notice::SameLabel {
+        DeckNotice::TwoLists,
+        DeckNotice::SameLabel {
             label: "Jan".into(),
         },
-        Notice::AsksNothing,
-        Notice::Fenced,
-        Notice::OtherProgram { program: "Marp" },
-        Notice::Utf16,
-        Notice::NotTranslated {
+        DeckNotice::AsksNothing,
+        DeckNotice::Fenced,
+        DeckNotice::OtherProgram { program: "Marp" },
+        DeckNotice::Utf16,
+        DeckNotice::NotTranslated {
             language: "en".into(),
         },
     ]

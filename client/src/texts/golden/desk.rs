@@ -2,7 +2,7 @@
 
 use shared::room::{Action, Undoable};
 
-use super::{Book, Sight, say};
+use super::{Book, Readership, say};
 use crate::messages;
 use crate::model::sign_in::Why;
 use crate::texts::desk;
@@ -39,10 +39,10 @@ pub(super) fn chapters(book: &mut Book) {
         ("What happened", &messages::notices::NAMED),
     ];
     for (title, each) in tables {
-        book.chapter(title, Sight::Hosts);
+        book.chapter(title, Readership::Hosts);
         book.table(each);
     }
-    book.chapter("Desk, counted", Sight::Hosts);
+    book.chapter("Desk, counted", Readership::Hosts);
     book.table(&messages::undo::NAMED);
     book.table(&messages::locale::NAMED);
     counted(book);

@@ -3,28 +3,28 @@
 use shared::question::choice::Pick;
 use shared::refusal::Refusal;
 
-use super::{Book, Sight, say};
+use super::{Book, Readership, say};
 use crate::messages;
 use crate::model::doubt::Doubt;
-use crate::model::message::What;
+use crate::model::message::MessageKind;
 use crate::texts::phone;
 
 pub(super) fn chapters(book: &mut Book) {
-    book.chapter("Phones", Sight::Everybody);
+    book.chapter("Phones", Readership::Everybody);
     book.table(&messages::phone::NAMED);
     counted(book);
     numbers(book);
-    book.chapter("Pages that say one thing", Sight::Everybody);
+    book.chapter("Pages that say one thing", Readership::Everybody);
     book.table(&messages::message_pages::NAMED);
-    for what in What::ALL {
+    for what in MessageKind::ALL {
         book.add(&format!("phone::message::message({what:?})"), |language| {
             phone::message::message(language, what)
         });
     }
-    book.chapter("Refusals", Sight::Everybody);
+    book.chapter("Refusals", Readership::Everybody);
     book.table(&messages::refusals::NAMED);
     said_refusals(book);
-    book.chapter("Privacy", Sight::Everybody);
+    book.chapter("Privacy", Readership::Everybody);
     book.table(&messages::privacy::NAMED);
     say! { book;
         desk::privacy::lead();

@@ -5,7 +5,7 @@ use shared::question::Results;
 
 use super::charts::{cloud, field, line, options, scale, statements};
 use super::desk::ACTIONS;
-use super::{Book, Sight, say, tell};
+use super::{Book, Readership, say, tell};
 use crate::kinds::scale::means;
 use crate::language::Language;
 use crate::messages;
@@ -13,7 +13,7 @@ use crate::model::undo::Back;
 use crate::texts::stage::{self, strip::Tool};
 
 pub(super) fn chapters(book: &mut Book) {
-    book.chapter("Stage", Sight::Everybody);
+    book.chapter("Stage", Readership::Everybody);
     book.table(&messages::stage::NAMED);
     tell! { book, "stage";
         of_people(&options(), 0, 168);
@@ -83,7 +83,7 @@ pub(super) fn chapters(book: &mut Book) {
             stage::back(language, &back)
         });
     }
-    book.chapter("Keys", Sight::Everybody);
+    book.chapter("Keys", Readership::Everybody);
     book.table(&messages::strip::NAMED);
     book.table(&messages::stage_keys::NAMED);
     book.add("stage::strip::name()", stage::strip::name);

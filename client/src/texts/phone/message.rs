@@ -2,46 +2,46 @@
 
 use crate::language::Language;
 use crate::messages::message_pages::MessagePages;
-use crate::model::message::What;
+use crate::model::message::MessageKind;
 
 /// A page's heading, sentence and the words of its link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct MessageText {
     pub heading: &'static str,
     pub sentence: &'static str,
     pub way_on: &'static str,
 }
 
 /// What a page says.
-pub fn message(language: Language, what: What) -> Said {
+pub fn message(language: Language, what: MessageKind) -> MessageText {
     let say = MessagePages::of(language);
     let (heading, sentence) = match what {
-        What::UnknownCode => (say.unknown_code_heading, say.unknown_code),
-        What::RoomGone => (say.room_gone_heading, say.room_gone),
-        What::NotFound => (say.not_found_heading, say.not_found),
-        What::TooLarge => (say.too_large_heading, say.too_large),
-        What::Unreadable => (say.unreadable_heading, say.unreadable),
-        What::Foreign => (say.foreign_heading, say.foreign),
-        What::Misdirected => (say.misdirected_heading, say.misdirected),
-        What::ScreensFull => (say.screens_full_heading, say.screens_full),
-        What::NoCookie => (say.no_cookie_heading, say.no_cookie),
-        What::DoorClosed => (say.door_closed_heading, say.door_closed),
-        What::Wait => (say.wait_heading, say.wait),
-        What::TryAgain => (say.try_again_heading, say.try_again),
-        What::CannotStore => (say.cannot_store_heading, say.cannot_store),
-        What::ServerError => (say.server_error_heading, say.server_error),
+        MessageKind::UnknownCode => (say.unknown_code_heading, say.unknown_code),
+        MessageKind::RoomGone => (say.room_gone_heading, say.room_gone),
+        MessageKind::NotFound => (say.not_found_heading, say.not_found),
+        MessageKind::TooLarge => (say.too_large_heading, say.too_large),
+        MessageKind::Unreadable => (say.unreadable_heading, say.unreadable),
+        MessageKind::Foreign => (say.foreign_heading, say.foreign),
+        MessageKind::Misdirected => (say.misdirected_heading, say.misdirected),
+        MessageKind::ScreensFull => (say.screens_full_heading, say.screens_full),
+        MessageKind::NoCookie => (say.no_cookie_heading, say.no_cookie),
+        MessageKind::DoorClosed => (say.door_closed_heading, say.door_closed),
+        MessageKind::Wait => (say.wait_heading, say.wait),
+        MessageKind::TryAgain => (say.try_again_heading, say.try_again),
+        MessageKind::CannotStore => (say.cannot_store_heading, say.cannot_store),
+        MessageKind::ServerError => (say.server_error_heading, say.server_error),
     };
-    Said {
+    MessageText {
         heading,
         sentence,
         way_on: way_on(say, what),
     }
 }
 
-fn way_on(say: &MessagePages, what: What) -> &'static str {
+fn way_on(say: &MessagePages, what: MessageKind) -> &'static str {
     match what {
-        What::Misdirected => say.to_address,
-        What::ScreensFull => say.try_this_again,
+        MessageKind::Misdirected => say.to_address,
+        MessageKind::ScreensFull => say.try_this_again,
         what if what.is_at_the_entrance() => say.look_again,
         what if what.is_about_an_answer() => say.to_question,
         _ => say.to_code,
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn every_message_says_something_else_in_each_language() {
-        for what in What::ALL {
+        for what in MessageKind::ALL {
             let (nl, en) = (message(Nl, what), message(En, what));
             assert!(
                 nl.heading != en.heading && nl.sentence != en.sentence && nl.way_on != en.way_on,

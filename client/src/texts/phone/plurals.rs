@@ -9,7 +9,7 @@ use crate::messages::phone as say;
 pub use crate::messages::phone::{
     left, minutes, of_round, ordinal, over, votes, where_between, word, words,
 };
-use crate::messages::{Number, Value, locale, write};
+use crate::messages::{ShownNumber, Value, locale, write};
 use crate::model::doubt::Doubt;
 use crate::ui::bidi::name;
 use crate::ui::number::parse;
@@ -71,7 +71,7 @@ pub fn between(language: Language, value: f64, left: &str, right: &str) -> Strin
     match value {
         0.0 => pole(language, 0, left),
         100.0 => pole(language, 100, right),
-        _ => say::between(language, left, right, Number::short(value, 2)),
+        _ => say::between(language, left, right, ShownNumber::short(value, 2)),
     }
 }
 
@@ -82,7 +82,7 @@ pub fn pole(language: Language, value: u32, label: &str) -> String {
 
 /// Where somebody's stored place is.
 pub fn you_are_at(language: Language, value: f64) -> String {
-    say::you_are_at(language, Number::short(value, 2))
+    say::you_are_at(language, ShownNumber::short(value, 2))
 }
 
 /// What is left of a countdown.
@@ -124,7 +124,7 @@ pub fn you(language: Language, value: Option<&str>) -> String {
 
 /// A number with the language's sign.
 pub fn decimal(language: Language, value: f64) -> String {
-    write(language, Number::short(value, 2))
+    write(language, ShownNumber::short(value, 2))
 }
 
 /// The same of one that is written with a point.
@@ -134,7 +134,7 @@ pub fn written(language: Language, number: &str) -> String {
         .map_or(0, |(_, decimals)| decimals.len() as u32);
     parse(number).map_or_else(
         || number.to_owned(),
-        |value| write(language, Number::fixed(value, decimals)),
+        |value| write(language, ShownNumber::fixed(value, decimals)),
     )
 }
 

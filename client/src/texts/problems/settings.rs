@@ -1,64 +1,72 @@
 //! The lines of settings: their YAML, their names and where they belong.
 
-use shared::deck::grammar::{Home, Settings, YamlError};
+use shared::deck::grammar::{KeyPlacement, SettingsProblem, YamlError};
 
 use super::{one_of, typed};
 use crate::language::Language;
 use crate::messages::deck_problems::{self as say, DeckProblems};
 
-pub(super) fn said(language: Language, wrong: &Settings) -> String {
+pub(super) fn said(language: Language, wrong: &SettingsProblem) -> String {
     let texts = DeckProblems::of(language);
     let whole = match wrong {
-        Settings::SameKey { key, line } => {
+        SettingsProblem::SameKey { key, line } => {
             return say::same_key(language, typed(key), typed(&line.to_string()));
         }
-        Settings::UnknownKey {
+        SettingsProblem::UnknownKey {
             key,
             near: Some(near),
         } => {
             return say::unknown_key_near(language, typed(key), typed(near));
         }
-        Settings::UnknownKey { key, near: None } => return say::unknown_key(language, typed(key)),
-        Settings::Elsewhere { key, home, kind } => return elsewhere(language, key, home, kind),
-        Settings::Alone { key, other } => {
+        SettingsProblem::UnknownKey { key, near: None } => {
+            return say::unknown_key(language, typed(key));
+        }
+        SettingsProblem::Elsewhere { key, home, kind } => {
+            return elsewhere(language, key, home, kind);
+        }
+        SettingsProblem::Alone { key, other } => {
             return say::key_alone(language, typed(key), typed(other));
         }
-        Settings::Beside { key, other } => {
+        SettingsProblem::Beside { key, other } => {
             return say::key_beside(language, typed(key), typed(other));
         }
-        Settings::NoQuiz { key } => return say::no_quiz(language, typed(key)),
-        Settings::FirstLanguage { first } => return say::first_language(language, typed(first)),
-        Settings::Missing { key, kind } => return say::missing(language, typed(key), typed(kind)),
-        Settings::Misspelt {
+        SettingsProblem::NoQuiz { key } => return say::no_quiz(language, typed(key)),
+        SettingsProblem::FirstLanguage { first } => {
+            return say::first_language(language, typed(first));
+        }
+        SettingsProblem::Missing { key, kind } => {
+            return say::missing(language, typed(key), typed(kind));
+        }
+        SettingsProblem::Misspelt {
             found,
             instead,
             in_text: false,
         } => {
             return say::misspelt(language, typed(found), typed(instead));
         }
-        Settings::Misspelt {
+        SettingsProblem::Misspelt {
             found,
             instead,
             in_text: true,
         } => {
             return say::misspelt_in_text(language, typed(found), typed(instead));
         }
-        Settings::Unreadable(trouble) => unreadable(texts, *trouble),
-        Settings::NotKeys => texts.not_keys,
-        Settings::TooDeep => texts.settings_too_deep,
-        Settings::AskAndShow => texts.ask_and_show,
-        Settings::BothLengths => texts.both_lengths,
+        SettingsProblem::Unreadable(trouble) => unreadable(texts, *trouble),
+        SettingsProblem::NotKeys => texts.not_keys,
+        SettingsProblem::TooDeep => texts.settings_too_deep,
+        SettingsProblem::AskAndShow => texts.ask_and_show,
+        SettingsProblem::BothLengths => texts.both_lengths,
     };
     whole.to_owned()
 }
 
-fn elsewhere(language: Language, key: &str, home: &Home, kind: &str) -> String {
+fn elsewhere(language: Language, key: &str, home: &KeyPlacement, kind: &str) -> String {
     let texts = DeckProblems::of(language);
     let home = match home {
-        Home::Front => texts.home_front.to_owned(),
-        Home::Slides => texts.home_slides.to_owned(),
-        Home::Questions => texts.home_questions.to_owned(),
-        Home::Kinds(kinds) => say::home_kinds(language, typed(&one_of(language, kinds))),
+        KeyPlacement::Front => texts.home_front.to_owned(),
+        KeyPlacement::Slides => texts.home_slides.to_owned(),
+        KeyPlacement::Questions => texts.home_questions.to_owned(),
+        KeyPlacement::Kinds(kinds) => say::home_kinds(language, typed(&one_of(language, kinds))),
     };
     match kind {
         "" => say::elsewhere_front(language, typed(&home), typed(key)),

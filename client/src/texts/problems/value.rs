@@ -1,6 +1,6 @@
 //! What is written behind a setting.
 
-use shared::deck::grammar::{Value as Wrong, Wanted};
+use shared::deck::grammar::{ValueProblem as Wrong, Wanted};
 use shared::limits::SLIDE_ID_BYTES;
 
 use super::{STEPS_MAX, STEPS_MIN, one_of, typed};

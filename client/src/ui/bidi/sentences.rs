@@ -98,7 +98,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         skipped: 0,
         from: 1,
     });
-    let entry = |text: &str, count| words::Entry {
+    let entry = |text: &str, count| words::WordCount {
         text: text.into(),
         count,
     };

@@ -13,7 +13,7 @@ use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Position, PositionState};
 
-use super::{Child, Element, Inside, Tag, Words};
+use super::{Child, Element, Tag, TagBody, TagText};
 use crate::browser::field;
 
 /// An element in the page, and what it was made from.
@@ -21,17 +21,17 @@ pub struct TagState {
     element: types::Element,
     name: &'static str,
     key: Option<String>,
-    attributes: Vec<(&'static str, Words)>,
+    attributes: Vec<(&'static str, TagText)>,
     inside: InsideState,
 }
 
 enum InsideState {
     Children(Vec<ChildState>),
-    Html(Words),
+    Html(TagText),
 }
 
 enum ChildState {
-    Text(types::Text, Words),
+    Text(types::Text, TagText),
     Tag(Box<TagState>),
 }
 
@@ -50,11 +50,11 @@ impl Render for Tag {
             .iter()
             .for_each(|(name, value)| change(&element, name, Some(value)));
         let inside = match inside {
-            Inside::Html(html) => {
+            TagBody::Html(html) => {
                 Rndr::set_inner_html(&element, &html);
                 InsideState::Html(html)
             }
-            Inside::Children(children) => InsideState::Children(append(&element, children)),
+            TagBody::Children(children) => InsideState::Children(append(&element, children)),
         };
         TagState {
             element,
@@ -91,7 +91,7 @@ impl Render for Tag {
 }
 
 /// Sets or takes away an attribute. What a field holds is a property once somebody has used it.
-fn change(element: &types::Element, name: &'static str, value: Option<&Words>) {
+fn change(element: &types::Element, name: &'static str, value: Option<&TagText>) {
     match value {
         Some(value) => Rndr::set_attribute(element, name, value),
         // People open and close by themselves too. What is open stays so until it is another
@@ -116,15 +116,15 @@ fn append(element: &types::Element, children: Vec<Child>) -> Vec<ChildState> {
 }
 
 impl InsideState {
-    fn become_like(&mut self, element: &types::Element, new: Inside) {
+    fn become_like(&mut self, element: &types::Element, new: TagBody) {
         match (&mut *self, new) {
-            (Self::Children(old), Inside::Children(new)) => rearrange(element, old, new),
-            (Self::Html(old), Inside::Html(new)) if *old == new => {}
-            (_, Inside::Html(html)) => {
+            (Self::Children(old), TagBody::Children(new)) => rearrange(element, old, new),
+            (Self::Html(old), TagBody::Html(new)) if *old == new => {}
+            (_, TagBody::Html(html)) => {
                 Rndr::set_inner_html(element, &html);
                 *self = Self::Html(html);
             }
-            (_, Inside::Children(children)) => {
+            (_, TagBody::Children(children)) => {
                 Rndr::set_inner_html(element, "");
                 *self = Self::Children(append(element, children));
             }
@@ -179,7 +179,7 @@ impl TagState {
         self.name == tag.0.name && self.key == tag.0.key
     }
 
-    fn attribute(&self, name: &str) -> Option<&Words> {
+    fn attribute(&self, name: &str) -> Option<&TagText> {
         self.attributes
             .iter()
             .find(|(known, _)| *known == name)
@@ -279,8 +279,8 @@ impl RenderHtml for Tag {
         } = *self.0;
         let element = field::element(cursor.current(), name);
         let inside = match inside {
-            Inside::Html(html) => InsideState::Html(html),
-            Inside::Children(children) => {
+            TagBody::Html(html) => InsideState::Html(html),
+            TagBody::Children(children) => {
                 position.set(Position::FirstChild);
                 let hydrated = children
                     .into_iter()

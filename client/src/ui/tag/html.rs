@@ -1,6 +1,6 @@
 //! A tree of tags as HTML.
 
-use super::{Child, Element, Inside, Tag};
+use super::{Child, Element, Tag, TagBody};
 
 /// Elements that hold nothing and have no end.
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
@@ -36,8 +36,8 @@ impl Tag {
             return;
         }
         match inside {
-            Inside::Html(inside) => html.push_str(&inside),
-            Inside::Children(children) => children.into_iter().for_each(|child| child.write(html)),
+            TagBody::Html(inside) => html.push_str(&inside),
+            TagBody::Children(children) => children.into_iter().for_each(|child| child.write(html)),
         }
         held.iter().for_each(|held| in_textarea(html, held));
         html.push_str("</");

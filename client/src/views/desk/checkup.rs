@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::language::Language;
 use crate::texts::desk::checkup::Checkup;
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::frame::{self, NavEntry};
 
 /// What the server knows of the cookie that it gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Cookie {
 }
 
 /// What a check may come to, and what is then said.
-type Outcome = (&'static str, &'static str);
+type CheckSentences = (&'static str, &'static str);
 
 /// The whole page.
 #[component]
@@ -51,7 +51,7 @@ pub fn CheckupPage(language: Language, cookie: Cookie, script: Option<String>) -
         </div>
         {script.map(|src| view! { <script defer src=src></script> })}
     };
-    frame::page(language, Here::Outside, inside.into_any())
+    frame::page(language, NavEntry::Outside, inside.into_any())
 }
 
 fn checks(say: &Checkup, cookie: Cookie) -> AnyView {
@@ -115,14 +115,19 @@ fn checks(say: &Checkup, cookie: Cookie) -> AnyView {
     .into_any()
 }
 
-fn check(id: &'static str, name: &'static str, all: &[Outcome], first: &'static str) -> AnyView {
+fn check(
+    id: &'static str,
+    name: &'static str,
+    all: &[CheckSentences],
+    first: &'static str,
+) -> AnyView {
     let told = outcomes(all, first);
     view! { <dt>{name}</dt> <dd data-check=id data-state=first>{told}</dd> }.into_any()
 }
 
 /// Every sentence, and only the one that is true now is shown.
-fn outcomes(all: &[Outcome], first: &'static str) -> AnyView {
-    let told = |(state, said): &Outcome| view! { <span data-when=*state hidden=*state != first>{with_number(said)}</span> };
+fn outcomes(all: &[CheckSentences], first: &'static str) -> AnyView {
+    let told = |(state, said): &CheckSentences| view! { <span data-when=*state hidden=*state != first>{with_number(said)}</span> };
     all.iter().map(told).collect_view().into_any()
 }
 

@@ -16,7 +16,7 @@ pub(super) struct Controls<'a> {
 /// What a button does. The slide is named where the button is about the one that the page shows, so
 /// that it never does that to another which came on stage meanwhile.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Press<'a> {
+pub(super) struct ControlButton<'a> {
     pub what: &'static str,
     pub slide: Option<&'a SlideId>,
     pub on: Option<&'static str>,
@@ -32,7 +32,7 @@ impl Controls<'_> {
     /// A button that can be pressed, or can't now.
     pub(super) fn button(
         &self,
-        press: Press<'_>,
+        press: ControlButton<'_>,
         class: &'static str,
         words: impl IntoView,
         enabled: bool,

@@ -6,7 +6,7 @@ use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::undo;
-use crate::views::desk::controls::{Controls, Press, chosen};
+use crate::views::desk::controls::{ControlButton, Controls, chosen};
 use crate::views::desk::{DeskRoom, SlideRow};
 
 /// Rounds of a question that have a button, the newest first.
@@ -75,13 +75,13 @@ pub(super) fn moves(controls: Controls<'_>) -> AnyView {
     } else {
         say.next
     };
-    let back = Press {
+    let back = ControlButton {
         what: "previous",
-        ..Press::default()
+        ..ControlButton::default()
     };
-    let next = Press {
+    let next = ControlButton {
         what: "next",
-        ..Press::default()
+        ..ControlButton::default()
     };
     view! {
         <div class="move">
@@ -101,9 +101,9 @@ pub(super) fn taken_back(controls: Controls<'_>) -> Option<AnyView> {
         Room::of(language).undo,
         undo::done(language, undoable)
     );
-    let press = Press {
+    let press = ControlButton {
         what: "undo",
-        ..Press::default()
+        ..ControlButton::default()
     };
     Some(view! { <div class="actions undo">{controls.button(press, "button quiet", words, true)}</div> }.into_any())
 }
@@ -111,9 +111,9 @@ pub(super) fn taken_back(controls: Controls<'_>) -> Option<AnyView> {
 /// The way on for a room that was ended by accident.
 pub(super) fn resumed(controls: Controls<'_>) -> Option<AnyView> {
     let say = Room::of(controls.room.language);
-    let press = Press {
+    let press = ControlButton {
         what: "resume",
-        ..Press::default()
+        ..ControlButton::default()
     };
     controls.room.resumable.then(|| {
         view! {
@@ -160,10 +160,10 @@ fn on_stage(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
 
 fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     let say = Room::of(controls.room.language);
-    let press = |what| Press {
+    let press = |what| ControlButton {
         what,
         slide: Some(&slide.id),
-        ..Press::default()
+        ..ControlButton::default()
     };
     let (what, words) = if slide.open {
         ("close", say.close)
@@ -190,7 +190,7 @@ fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
 fn rounds(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
     let language = controls.room.language;
     let button = |round: u32| {
-        let press = Press {
+        let press = ControlButton {
             what: "show",
             slide: Some(&slide.id),
             on: Some("stage"),
@@ -235,7 +235,7 @@ fn results(controls: Controls<'_>, slide: &SlideRow, on: &'static str, shown: bo
     };
     let words = view! { {words} <span class="visually-hidden">": " {audience}</span> };
     controls.button(
-        Press {
+        ControlButton {
             what,
             slide: Some(&slide.id),
             on: Some(on),

@@ -7,8 +7,8 @@ use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
 use crate::ui::multiline::inner_html;
 use crate::views::desk::DeskDeck;
-use crate::views::desk::apart::{self, Question};
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::confirmation::{self, Confirmation};
+use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::problems::{numbered, problems};
 use crate::views::desk::rooms::{rooms, titled};
 
@@ -33,9 +33,9 @@ pub fn DeckPage(deck: DeskDeck) -> impl IntoView {
             <p class="hint">{say.own_text}</p>
             {rooms(deck.language, &deck.rooms, say.no_rooms)}
         </section>
-        <section class="apart">{apart::ask(deck.at("delete"), say.delete)}</section>
+        <section class="apart">{confirmation::ask(deck.at("delete"), say.delete)}</section>
     };
-    frame::page(deck.language, Here::Within, inside.into_any())
+    frame::page(deck.language, NavEntry::Within, inside.into_any())
 }
 
 impl DeskDeck {
@@ -170,12 +170,12 @@ fn confirm(deck: &DeskDeck) -> AnyView {
         say.delete_yes,
         say.delete_no,
     );
-    let asked = Question {
+    let asked = Confirmation {
         asked,
         meaning,
         yes,
         no,
         version: Some(&deck.version),
     };
-    apart::question(deck.at("delete"), deck.address(), asked)
+    confirmation::question(deck.at("delete"), deck.address(), asked)
 }

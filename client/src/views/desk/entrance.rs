@@ -2,24 +2,24 @@
 //! own.
 
 use leptos::prelude::*;
-use shared::protocol::view::Waiting;
+use shared::protocol::view::WaitingCounts;
 
 use crate::language::Language;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::desk::plurals;
 
 /// What a page shows of a room's entrance.
-pub(crate) struct Entrance<'a> {
+pub(crate) struct EntrancePanel<'a> {
     pub language: Language,
     /// Where its buttons send what they do.
     pub action: &'a str,
     /// The page to come back to, where it is not the one that the address leads to.
     pub back: Option<&'static str>,
-    pub waiting: Option<Waiting>,
+    pub waiting: Option<WaitingCounts>,
     pub door_closed: bool,
 }
 
-impl Entrance<'_> {
+impl EntrancePanel<'_> {
     /// Who waits, and what can be done about it; nothing while nobody does.
     pub fn waiting(&self) -> Option<AnyView> {
         let (say, waiting) = (Words::of(self.language), self.waiting?);

@@ -11,7 +11,7 @@ use crate::ui::mark::Mark;
 
 /// Which entry of the bar a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Here {
+pub(super) enum NavEntry {
     /// The desk's first page.
     Desk,
     /// A page of one deck or one room.
@@ -25,8 +25,8 @@ pub(super) enum Here {
 }
 
 /// A whole page.
-pub(super) fn page(language: Language, here: Here, inside: AnyView) -> AnyView {
-    let signed_in = matches!(here, Here::Desk | Here::Within | Here::Sessions);
+pub(super) fn page(language: Language, here: NavEntry, inside: AnyView) -> AnyView {
+    let signed_in = matches!(here, NavEntry::Desk | NavEntry::Within | NavEntry::Sessions);
     let first = if signed_in { "/desk" } else { "/" };
     view! {
         {skip(language)}
@@ -46,7 +46,7 @@ pub(super) fn skip(language: Language) -> AnyView {
         .into_any()
 }
 
-fn nav(language: Language, here: Here, signed_in: bool) -> AnyView {
+fn nav(language: Language, here: NavEntry, signed_in: bool) -> AnyView {
     let say = Home::of(language);
     let (first, words) = if signed_in {
         ("/desk", say.desk)
@@ -55,15 +55,15 @@ fn nav(language: Language, here: Here, signed_in: bool) -> AnyView {
     };
     let current = |this: bool| this.then_some("page");
     let sessions = signed_in.then(|| {
-        let current = current(here == Here::Sessions);
+        let current = current(here == NavEntry::Sessions);
         view! { <li><a href="/desk/sessions" aria-current=current>{Sessions::of(language).short}</a></li> }
     });
     view! {
         <nav aria-label=say.pages>
             <ul role="list" class="nav">
-                <li><a href=first aria-current=current(here == Here::Desk)>{words}</a></li>
+                <li><a href=first aria-current=current(here == NavEntry::Desk)>{words}</a></li>
                 {sessions}
-                <li><a href="/privacy" aria-current=current(here == Here::Privacy)>{say.privacy}</a></li>
+                <li><a href="/privacy" aria-current=current(here == NavEntry::Privacy)>{say.privacy}</a></li>
             </ul>
         </nav>
     }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::language::Language;
 use crate::texts::desk::{Home, plurals};
 use crate::ui::multiline::inner_html;
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::pages::pages;
 use crate::views::desk::problems::{numbered, problems};
 use crate::views::desk::rooms::{named, rooms, titled};
-use crate::views::desk::{DeckRow, DeskHome, Listed};
+use crate::views::desk::{DeckRow, DeskHome, ListPage};
 
 /// The whole page. What could not be stored comes before the lists, with what is wrong above it.
 #[component]
@@ -38,10 +38,10 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
         {numbered(home.language, &home.text, &[&home.problems])}
         {second}
     };
-    frame::page(home.language, Here::Desk, inside.into_any())
+    frame::page(home.language, NavEntry::Desk, inside.into_any())
 }
 
-fn decks(language: Language, decks: &Listed<DeckRow>) -> AnyView {
+fn decks(language: Language, decks: &ListPage<DeckRow>) -> AnyView {
     let say = Home::of(language);
     if decks.rows.is_empty() {
         return view! { <p class="empty">{say.no_decks}</p> }.into_any();

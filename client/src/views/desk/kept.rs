@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::texts::desk::deck::Deck;
 use crate::texts::desk::sign_in::SignIn;
 use crate::views::desk::deck::text_field;
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::frame::{self, NavEntry};
 
 /// A form that was sent without a session, to be sent once more.
 #[derive(Clone, Debug)]
@@ -43,5 +43,5 @@ pub fn KeptPage(kept: KeptText) -> impl IntoView {
             <p class="actions"><button class="button" type="submit">{deck.save}</button></p>
         </form>
     };
-    frame::page(kept.language, Here::Outside, inside.into_any())
+    frame::page(kept.language, NavEntry::Outside, inside.into_any())
 }

@@ -11,8 +11,8 @@ use shared::protocol::view::{Moderable, QuestionView};
 use crate::kinds::{self, Moderates};
 use crate::language::Language;
 use crate::texts::desk::moderating::{self as say, Moderating as Words};
-use crate::views::stage::live::Live;
-use crate::views::stage::orders::question;
+use crate::views::stage::host_request::question;
+use crate::views::stage::live::HostLiveState;
 
 mod bar;
 mod row;
@@ -26,7 +26,7 @@ pub struct Moderating<'a> {
     pub language: Language,
     pub room: &'a RoomId,
     pub view: &'a HostView,
-    pub live: &'a Live,
+    pub live: &'a HostLiveState,
     /// The page that the form comes back to.
     pub back: &'static str,
     /// How many of the newest it shows.

@@ -8,15 +8,18 @@ use crate::texts::desk::moderating::Moderating as Words;
 use crate::texts::desk::room::Room;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::remote::{RemoteState, counts, held, status};
-use crate::views::stage::live::Live;
+use crate::views::stage::live::HostLiveState;
 
 /// The whole page, as it changes.
 #[component]
-pub fn ModeratorPage(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) -> impl IntoView {
+pub fn ModeratorPage(
+    state: ArcRwSignal<RemoteState>,
+    live: ArcRwSignal<HostLiveState>,
+) -> impl IntoView {
     move || page(&state.read(), &live.read())
 }
 
-fn page(state: &RemoteState, live: &Live) -> AnyView {
+fn page(state: &RemoteState, live: &HostLiveState) -> AnyView {
     held(
         state,
         live,
@@ -25,7 +28,7 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
     )
 }
 
-fn now(state: &RemoteState, live: &Live) -> AnyView {
+fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
     let (room, words) = (Room::of(state.language), Words::of(state.language));
     // When it is over the last question stays: what was missed can still be taken out of the
     // export.

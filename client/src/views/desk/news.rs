@@ -13,7 +13,7 @@ use crate::texts::desk::entrance::Entrance;
 use crate::texts::desk::moderating::came as came_in_words;
 use crate::texts::desk::room::Room;
 use crate::texts::stage as say;
-use crate::views::stage::orders::question;
+use crate::views::stage::host_request::question;
 
 /// What is otherwise than it was, in words; nothing where all is as before.
 pub fn changed(before: &RemoteState, now: &RemoteState) -> Option<String> {
@@ -26,17 +26,17 @@ pub fn changed(before: &RemoteState, now: &RemoteState) -> Option<String> {
 }
 
 /// How long the list of one question's words or answers is.
-pub type Counted = (SlideId, Round, usize);
+pub type ListLength = (SlideId, Round, usize);
 
 /// The list that a view has, counted.
-pub fn counted(view: &HostView) -> Option<Counted> {
+pub fn counted(view: &HostView) -> Option<ListLength> {
     let (slide, asked) = question(view)?;
     Some((slide.clone(), asked.round, asked.moderable.as_ref()?.len()))
 }
 
 /// How many came to a list since it was counted last: said as a number, and never read out one by
 /// one.
-pub fn came(language: Language, before: Option<&Counted>, now: &Counted) -> Option<String> {
+pub fn came(language: Language, before: Option<&ListLength>, now: &ListLength) -> Option<String> {
     let (slide, round, length) = now;
     let before = before
         .filter(|(of, then, _)| (of, then) == (slide, round))

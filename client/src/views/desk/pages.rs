@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::language::Language;
 use crate::texts::desk::{Home, plurals};
-use crate::views::desk::Listed;
+use crate::views::desk::ListPage;
 
 /// Where we are in the list of that name, and the pages beside this one; nothing where there is one
 /// page.
 pub(super) fn pages<T>(
     language: Language,
-    listed: &Listed<T>,
+    listed: &ListPage<T>,
     name: &'static str,
 ) -> Option<AnyView> {
     if listed.before.is_none() && listed.after.is_none() {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::language::Language;
 use crate::texts::desk::privacy::{Words, days, lead};
 use crate::views::desk::Privacy;
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::frame::{self, NavEntry};
 
 /// The whole page.
 #[component]
@@ -37,7 +37,7 @@ pub fn PrivacyPage(language: Language, facts: Privacy) -> impl IntoView {
             <p>{say.erase_text}</p>
         </div>
     };
-    frame::page(language, Here::Privacy, inside.into_any())
+    frame::page(language, NavEntry::Privacy, inside.into_any())
 }
 
 fn cookies(language: Language, facts: &Privacy) -> AnyView {

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
@@ -19,13 +19,13 @@ use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
-use crate::views::desk::entrance::Entrance;
+use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::room::door;
+use crate::views::stage::host_request::{question, staged_question};
 use crate::views::stage::keys::can_vote;
-use crate::views::stage::live::Live;
-use crate::views::stage::orders::{question, staged_question};
+use crate::views::stage::live::HostLiveState;
 
 mod buttons;
 
@@ -40,7 +40,7 @@ use buttons::Buttons;
 pub struct RemoteState {
     pub language: Language,
     pub room: RoomId,
-    pub code: Code,
+    pub code: JoinCode,
     /// As whom the page follows the room.
     pub role: HostRole,
     pub seq: u64,
@@ -58,16 +58,19 @@ impl RemoteState {
 
 /// The whole page, as it changes.
 #[component]
-pub fn RemotePage(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<Live>) -> impl IntoView {
+pub fn RemotePage(
+    state: ArcRwSignal<RemoteState>,
+    live: ArcRwSignal<HostLiveState>,
+) -> impl IntoView {
     move || page(&state.read(), &live.read())
 }
 
-fn page(state: &RemoteState, live: &Live) -> AnyView {
+fn page(state: &RemoteState, live: &HostLiveState) -> AnyView {
     let ended = state.view.has_ended();
     let action = format!("/rooms/{}/control", state.room);
     let waiting = state.view.waiting.filter(|_| !ended);
     let (language, door_closed) = (state.language, state.view.door_closed);
-    let entrance = Entrance {
+    let entrance = EntrancePanel {
         language,
         action: &action,
         back: None,
@@ -97,7 +100,7 @@ fn page(state: &RemoteState, live: &Live) -> AnyView {
 /// lie over the bar on top. What they say, and what is new besides, is heard.
 pub(super) fn held(
     state: &RemoteState,
-    live: &Live,
+    live: &HostLiveState,
     waits: Option<AnyView>,
     inside: AnyView,
 ) -> AnyView {
@@ -128,7 +131,7 @@ pub(super) fn held(
 }
 
 /// The bar on top: which room this is, and the way to the other language.
-fn which(language: Language, title: &str, code: &Code) -> AnyView {
+fn which(language: Language, title: &str, code: &JoinCode) -> AnyView {
     let say = Room::of(language);
     view! {
         <header class="top">
@@ -144,7 +147,7 @@ fn which(language: Language, title: &str, code: &Code) -> AnyView {
     .into_any()
 }
 
-fn now(state: &RemoteState, live: &Live) -> AnyView {
+fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
     let say = Room::of(state.language);
     let buttons = Buttons { state, live };
     let Some(slide) = state.slide() else {
@@ -237,7 +240,7 @@ pub(super) fn counts(language: Language, view: &HostView) -> AnyView {
 }
 
 /// What somebody points at is hidden from here; the newest stand first.
-fn words(state: &RemoteState, live: &Live) -> Option<AnyView> {
+fn words(state: &RemoteState, live: &HostLiveState) -> Option<AnyView> {
     let list = Moderating {
         language: state.language,
         room: &state.room,

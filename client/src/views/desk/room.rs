@@ -6,11 +6,13 @@ use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
-use crate::views::desk::apart::{self, Question};
-use crate::views::desk::controls::{Controls, Press};
-use crate::views::desk::entrance::Entrance;
-use crate::views::desk::frame::{self, Here};
-use crate::views::desk::{DeskRoom, SlideRow, Standing, current, erasing, links, removing, rooms};
+use crate::views::desk::confirmation::{self, Confirmation};
+use crate::views::desk::controls::{ControlButton, Controls};
+use crate::views::desk::entrance::EntrancePanel;
+use crate::views::desk::frame::{self, NavEntry};
+use crate::views::desk::{
+    DeskRoom, RoomStatus, SlideRow, current, erasing, links, removing, rooms,
+};
 
 /// The whole page. The current slide comes first in the source, and so first on a phone.
 #[component]
@@ -47,7 +49,7 @@ pub fn RoomPage(room: DeskRoom) -> impl IntoView {
         {erasing::erasing(&room)}
         {apart(controls)}
     };
-    frame::page(room.language, Here::Within, inside.into_any())
+    frame::page(room.language, NavEntry::Within, inside.into_any())
 }
 
 impl DeskRoom {
@@ -61,9 +63,9 @@ impl DeskRoom {
     }
 }
 
-fn entrance<'a>(room: &DeskRoom, action: &'a str) -> Entrance<'a> {
+fn entrance<'a>(room: &DeskRoom, action: &'a str) -> EntrancePanel<'a> {
     let waiting = room.waiting.filter(|_| !room.ended());
-    Entrance {
+    EntrancePanel {
         language: room.language,
         action,
         back: None,
@@ -73,7 +75,7 @@ fn entrance<'a>(room: &DeskRoom, action: &'a str) -> Entrance<'a> {
 }
 
 /// How the door is, and what turns it.
-pub(super) fn door(entrance: &Entrance<'_>) -> AnyView {
+pub(super) fn door(entrance: &EntrancePanel<'_>) -> AnyView {
     view! {
         <dl class="controls">
             <dt>{Words::of(entrance.language).door} ": " {entrance.word()}</dt>
@@ -90,7 +92,7 @@ fn head(room: &DeskRoom) -> AnyView {
             <div>
                 <h1 dir="auto">{rooms::titled(room.language, &room.title)}</h1>
                 <p>
-                    {rooms::state(room.language, Standing::At(room.stage))}
+                    {rooms::state(room.language, RoomStatus::At(room.stage))}
                     ", "
                     {say.code}
                     " "
@@ -156,10 +158,10 @@ fn go(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
         <span class="visually-hidden">{plurals::to_slide(language, slide.number)}</span>
     };
     controls.button(
-        Press {
+        ControlButton {
             what: "go",
             slide: Some(&slide.id),
-            ..Press::default()
+            ..ControlButton::default()
         },
         "button quiet small",
         words,
@@ -172,7 +174,7 @@ fn apart(controls: Controls<'_>) -> AnyView {
     let say = Room::of(room.language);
     let after = room.controls.to_string();
     let end = (!room.ended()).then(|| {
-        apart::unfolding(
+        confirmation::unfolding(
             controls.action(),
             &[("do", "end"), ("after", &after)],
             say.end,
@@ -189,7 +191,7 @@ fn apart(controls: Controls<'_>) -> AnyView {
         <section class="apart stack">
             <h2>{heading}</h2>
             {end}
-            {apart::ask(room.at("delete"), say.delete)}
+            {confirmation::ask(room.at("delete"), say.delete)}
         </section>
     }
     .into_any()
@@ -197,12 +199,12 @@ fn apart(controls: Controls<'_>) -> AnyView {
 
 fn confirm(room: &DeskRoom) -> AnyView {
     let say = Room::of(room.language);
-    let asked = Question {
+    let asked = Confirmation {
         asked: say.delete_question,
         meaning: say.delete_meaning,
         yes: say.delete_yes,
         no: say.delete_no,
         version: None,
     };
-    apart::question(room.at("delete"), room.address(), asked)
+    confirmation::question(room.at("delete"), room.address(), asked)
 }

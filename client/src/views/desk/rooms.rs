@@ -7,13 +7,13 @@ use crate::language::Language;
 use crate::texts::desk::Home;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::{date, plurals};
-use crate::views::desk::apart::confirm_in_place;
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::confirmation::confirm_in_place;
+use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::pages::pages;
-use crate::views::desk::{Listed, RoomRow, Standing};
+use crate::views::desk::{ListPage, RoomRow, RoomStatus};
 
 /// The rooms, or a sentence where there are none.
-pub(super) fn rooms(language: Language, rooms: &Listed<RoomRow>, none: &'static str) -> AnyView {
+pub(super) fn rooms(language: Language, rooms: &ListPage<RoomRow>, none: &'static str) -> AnyView {
     if rooms.rows.is_empty() {
         return view! { <p class="empty">{none}</p> }.into_any();
     }
@@ -29,10 +29,10 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
     let say = Home::of(language);
     let href = format!("/desk/rooms/{}", row.room);
     let (class, words) = match row.standing {
-        Standing::Damaged => return damaged(language, row),
-        Standing::At(Phase::Live) => ("button", say.control),
-        Standing::At(Phase::Ready) | Standing::Idle => ("button quiet", say.control),
-        Standing::At(Phase::Ended) => ("button quiet", say.look),
+        RoomStatus::Damaged => return damaged(language, row),
+        RoomStatus::At(Phase::Live) => ("button", say.control),
+        RoomStatus::At(Phase::Ready) | RoomStatus::Idle => ("button quiet", say.control),
+        RoomStatus::At(Phase::Ended) => ("button quiet", say.look),
     };
     let people = row
         .participants
@@ -64,7 +64,7 @@ pub fn DamagedPage(language: Language, row: RoomRow) -> impl IntoView {
         <div class="head"><h1>{Home::of(language).rooms}</h1></div>
         <ul class="list" role="list">{damaged(language, &row)}</ul>
     };
-    frame::page(language, Here::Within, inside.into_any())
+    frame::page(language, NavEntry::Within, inside.into_any())
 }
 
 /// Its own page can't be shown, so the question whether it may go is asked here.
@@ -75,7 +75,7 @@ fn damaged(language: Language, row: &RoomRow) -> AnyView {
         <li class="item">
             <div>
                 <h3 dir="auto">{titled(language, &row.title)}</h3>
-                <p data-code="room_damaged">{state(language, Standing::Damaged)} {code(language, row)}</p>
+                <p data-code="room_damaged">{state(language, RoomStatus::Damaged)} {code(language, row)}</p>
                 <p>{say.damaged_hint}</p>
                 {confirm_in_place(action, room.delete, room.delete_meaning, room.delete_yes)}
             </div>
@@ -85,14 +85,14 @@ fn damaged(language: Language, row: &RoomRow) -> AnyView {
 }
 
 /// How a room stands, as a word.
-pub(super) fn state(language: Language, standing: Standing) -> AnyView {
+pub(super) fn state(language: Language, standing: RoomStatus) -> AnyView {
     let say = Home::of(language);
     let (class, word) = match standing {
-        Standing::At(Phase::Ready) => ("state ready", say.ready),
-        Standing::At(Phase::Live) => ("state live", say.live),
-        Standing::At(Phase::Ended) => ("state ended", say.ended),
-        Standing::Idle => ("state", say.idle),
-        Standing::Damaged => ("state closed", say.damaged),
+        RoomStatus::At(Phase::Ready) => ("state ready", say.ready),
+        RoomStatus::At(Phase::Live) => ("state live", say.live),
+        RoomStatus::At(Phase::Ended) => ("state ended", say.ended),
+        RoomStatus::Idle => ("state", say.idle),
+        RoomStatus::Damaged => ("state closed", say.damaged),
     };
     view! { <span class=class>{word}</span> }.into_any()
 }

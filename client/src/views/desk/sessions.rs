@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::language::Language;
 use crate::texts::desk::sessions::{self as say, Sessions};
-use crate::views::desk::apart;
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::confirmation;
+use crate::views::desk::frame::{self, NavEntry};
 
 /// Where the organiser is signed in.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub fn SessionsPage(page: DeskSessions) -> impl IntoView {
         view! {
             <section class="apart stack">
                 <h2>{say.others}</h2>
-                {apart::unfolding("/desk/sessions/end".to_owned(), &[("others", "1")], say.end_others, say.meaning, say.yes)}
+                {confirmation::unfolding("/desk/sessions/end".to_owned(), &[("others", "1")], say.end_others, say.meaning, say.yes)}
             </section>
         }
     });
@@ -53,7 +53,7 @@ pub fn SessionsPage(page: DeskSessions) -> impl IntoView {
         <ul class="list" role="list">{rows}</ul>
         {others}
     };
-    frame::page(page.language, Here::Sessions, inside.into_any())
+    frame::page(page.language, NavEntry::Sessions, inside.into_any())
 }
 
 fn session(language: Language, row: &SessionRow) -> AnyView {

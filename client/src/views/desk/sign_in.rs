@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::language::Language;
 use crate::model::sign_in::Why;
 use crate::texts::desk::sign_in::{SignIn, why as sentence};
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::frame::{self, NavEntry};
 
 /// The whole page.
 #[component]
@@ -27,5 +27,5 @@ pub fn SignInPage(language: Language, why: Why) -> impl IntoView {
             <p><a class="button quiet" href="/">{say.type_code}</a></p>
         </div>
     };
-    frame::page(language, Here::Outside, inside.into_any())
+    frame::page(language, NavEntry::Outside, inside.into_any())
 }

@@ -9,10 +9,10 @@ use crate::texts::desk::Home;
 use crate::texts::desk::room::Room;
 use crate::texts::desk::takeover::Takeover;
 use crate::ui::mark::Mark;
-use crate::views::desk::frame::{self, Here};
+use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::pages::pages;
 use crate::views::desk::rooms::titled;
-use crate::views::desk::{Listed, RoomRow};
+use crate::views::desk::{ListPage, RoomRow};
 
 /// A screen that waits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub struct ScreenGift {
     /// The screen's public name, in the address of the form.
     pub screen: String,
     /// Rooms that this person may project.
-    pub rooms: Listed<RoomRow>,
+    pub rooms: ListPage<RoomRow>,
     /// How far it is.
     pub step: GiftStep,
 }
@@ -101,9 +101,9 @@ pub fn ScreenGiftPage(gift: ScreenGift) -> impl IntoView {
         GiftStep::Choosing => choices(&gift),
     };
     let here = if gift.signed_in {
-        Here::Within
+        NavEntry::Within
     } else {
-        Here::Outside
+        NavEntry::Outside
     };
     frame::page(
         gift.language,

@@ -4,9 +4,9 @@ use shared::protocol::Own;
 use shared::protocol::view::Input;
 use shared::question::Fields;
 
-use crate::kinds::{self, Collects};
+use crate::kinds::{self, AnswerMode};
 use crate::language::Language;
-use crate::phone::own::{self, one_line};
+use crate::phone::own_answer::{self, one_line};
 use crate::phone::question_context::QuestionContext;
 use crate::texts::phone::phone;
 use crate::ui::tag::Tag;
@@ -16,7 +16,7 @@ use crate::ui::tag::Tag;
 pub fn answer_text(input: &Input, own: &Own, language: Language) -> String {
     let erased = phone(language).erased;
     match (kinds::collects(input), &own.fields) {
-        (Collects::Texts, _) => {
+        (AnswerMode::Texts, _) => {
             let texts = own.added.iter().map(|added| {
                 added
                     .text
@@ -25,9 +25,9 @@ pub fn answer_text(input: &Input, own: &Own, language: Language) -> String {
             });
             texts.collect::<Vec<_>>().join("\n")
         }
-        (Collects::Answer, Some(fields)) => typed(input, fields, language),
-        (Collects::Answer, None) if own.erased => erased.to_owned(),
-        (Collects::Answer, None) => String::new(),
+        (AnswerMode::Answer, Some(fields)) => typed(input, fields, language),
+        (AnswerMode::Answer, None) if own.erased => erased.to_owned(),
+        (AnswerMode::Answer, None) => String::new(),
     }
 }
 
@@ -39,13 +39,13 @@ fn typed(input: &Input, fields: &Fields, language: Language) -> String {
 /// One's own stored answer in words, in a part of the page.
 pub(super) fn given(context: &QuestionContext<'_>) -> Option<Tag> {
     let words = answer_text(&context.question.input, context.own?, context.language());
-    own::given(context, &words)
+    own_answer::given(context, &words)
 }
 
 /// What was typed and came too late, in words.
 pub(super) fn meant(context: &QuestionContext<'_>) -> Option<Tag> {
     let fields = context.typed.as_ref()?;
-    own::meant(
+    own_answer::meant(
         context,
         &typed(&context.question.input, fields, context.language()),
     )

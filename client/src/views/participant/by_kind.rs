@@ -6,7 +6,7 @@ use shared::question::Fields;
 
 use crate::kinds;
 use crate::phone::ParticipantState;
-use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::ui::tag::Tag;
 use crate::views::participant::notice::saying;
 
@@ -42,7 +42,7 @@ impl<'a> QuestionContext<'a> {
     }
 
     /// Where it stands what is to be said, if that is about a form of this page.
-    pub(crate) fn spot(&self) -> Option<Spot> {
+    pub(crate) fn spot(&self) -> Option<NoticePosition> {
         let notice = self
             .state
             .notice
@@ -52,7 +52,7 @@ impl<'a> QuestionContext<'a> {
     }
 
     /// What is to be said, where it stands there.
-    pub(crate) fn notice(&self, spot: Spot) -> Option<Tag> {
+    pub(crate) fn notice(&self, spot: NoticePosition) -> Option<Tag> {
         let own = || {
             self.refusal()
                 .and_then(|refusal| kinds::refused(self, refusal))

@@ -3,7 +3,7 @@
 use shared::room::Phase;
 
 use crate::phone::ParticipantState;
-use crate::phone::live::Live;
+use crate::phone::live::PhoneLiveState;
 use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::late::late;
@@ -107,7 +107,7 @@ fn languages(state: &ParticipantState) -> Tag {
 /// read aloud.
 pub(super) fn news(state: &ParticipantState) -> Tag {
     // Each is a paragraph of its own: the same words once more are news too.
-    let said = |live: &Live| tag("p").key(live.told.to_string()).child(live.news.clone());
+    let said = |live: &PhoneLiveState| tag("p").key(live.told.to_string()).child(live.news.clone());
     let news = state.live.as_ref().filter(|live| live.told > 0).map(said);
     tag("div")
         .class("visually-hidden")

@@ -5,7 +5,7 @@ use shared::refusal::Refusal;
 use shared::rules::Rules;
 
 use crate::browser::characters;
-use crate::phone::{Notice, ParticipantState};
+use crate::phone::{ParticipantState, PhoneNotice};
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Tag, tag};
 
@@ -41,8 +41,8 @@ pub(super) fn saying(state: &ParticipantState, own: Option<String>) -> Option<Ta
 }
 
 /// Which of the texts that were typed is too long, and by how much.
-fn too_long(state: &ParticipantState, notice: &Notice) -> Option<String> {
-    let Notice::Refused(Refusal::TooLong { limit }) = notice else {
+fn too_long(state: &ParticipantState, notice: &PhoneNotice) -> Option<String> {
+    let PhoneNotice::Refused(Refusal::TooLong { limit }) = notice else {
         return None;
     };
     let texts = state

@@ -7,7 +7,7 @@ use crate::phone::ParticipantState;
 use crate::phone::question_context::QuestionContext;
 use crate::texts::phone::phone;
 use crate::ui::tag::Child;
-use crate::views::participant::{between, question};
+use crate::views::participant::{idle_page, question};
 
 /// What a phone shows.
 pub(super) enum PageKind<'a> {
@@ -67,16 +67,16 @@ impl<'a> PageKind<'a> {
             Self::Ready => say.ready.to_owned(),
             Self::Ended => say.ended.to_owned(),
             Self::Question(context) => context.slide.prompt.clone(),
-            Self::Slide(slide) => between::heading(state, slide).to_owned(),
+            Self::Slide(slide) => idle_page::heading(state, slide).to_owned(),
         }
     }
 
     pub(super) fn body(&self, state: &ParticipantState) -> Vec<Child> {
         match self {
-            Self::Ready => between::ready(state),
-            Self::Ended => between::ended(state),
+            Self::Ready => idle_page::ready(state),
+            Self::Ended => idle_page::ended(state),
             Self::Question(context) => question::question(context),
-            Self::Slide(slide) => between::slide(state, slide),
+            Self::Slide(slide) => idle_page::slide(state, slide),
         }
     }
 }

@@ -1,33 +1,34 @@
 //! A question: its prompt, its form while it is open, one's own answer and the results after.
 
-use crate::kinds::{self, Collects};
+use crate::kinds::{self, AnswerMode};
 use crate::phone::form;
-use crate::phone::form::Form;
-use crate::phone::own::not_sent;
+use crate::phone::form::AnswerForm;
+use crate::phone::own_answer::not_sent;
 use crate::phone::panel::status;
 use crate::phone::question_context::QuestionContext;
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::answer_text::{given, meant};
-use crate::views::participant::{between, results};
+use crate::views::participant::{idle_page, results};
 
 /// The whole of a question's page.
 pub(super) fn question(context: &QuestionContext<'_>) -> Vec<Child> {
     let answer = match kinds::form(context) {
-        Form::Own(body) => body,
-        Form::Whole(fields) if context.takes_answer() => {
+        AnswerForm::Own(body) => body,
+        AnswerForm::Whole(fields) if context.takes_answer() => {
             tags![form::answer(
                 context,
                 fields,
                 context.question.results.is_some()
             )]
         }
-        Form::Whole(_) => answered(context),
+        AnswerForm::Whole(_) => answered(context),
     };
-    let follows = context
-        .state
-        .waits()
-        .then(|| tag("p").class("hint").child(between::onward(context.state)));
+    let follows = context.state.waits().then(|| {
+        tag("p")
+            .class("hint")
+            .child(idle_page::onward(context.state))
+    });
     tags![heading(context), answer, results::panel(context), follows]
 }
 
@@ -78,7 +79,8 @@ fn left(context: &QuestionContext<'_>) -> Option<u64> {
 /// What may be given, where the form does not show it by itself, and what to look out for.
 fn hint(context: &QuestionContext<'_>) -> Option<String> {
     let say = context.say();
-    let may = kinds::collects(&context.question.input) == Collects::Texts || context.takes_answer();
+    let may =
+        kinds::collects(&context.question.input) == AnswerMode::Texts || context.takes_answer();
     let what = may.then(|| kinds::hint(context)).flatten();
     let asks = context.has_form() && context.collects();
     let once = (asks && !context.question.change).then_some(say.final_answer);

@@ -6,15 +6,15 @@ use shared::protocol::view::Screen;
 use shared::room::HostRole;
 
 use super::StageState;
-use super::live::Live;
-use super::orders::staged_question;
+use super::host_request::staged_question;
+use super::live::HostLiveState;
 use crate::texts::charts::grouped;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::stage as say;
-use crate::views::desk::entrance::Entrance;
+use crate::views::desk::entrance::EntrancePanel;
 
 /// What stands below the stage in the presenter's window.
-pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
+pub fn backstage(state: &StageState, live: &HostLiveState) -> Option<AnyView> {
     if state.role != HostRole::Presenter {
         return None;
     }
@@ -32,7 +32,7 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
         .clone()
         .filter(|next| !next.is_empty() && on);
     let action = format!("/rooms/{}/control", state.room);
-    let entrance = Entrance {
+    let entrance = EntrancePanel {
         language: state.language,
         action: &action,
         back: Some(HostRole::Presenter.word()),
@@ -63,7 +63,7 @@ pub fn backstage(state: &StageState, live: &Live) -> Option<AnyView> {
     )
 }
 
-fn figures(state: &StageState, live: &Live) -> Vec<AnyView> {
+fn figures(state: &StageState, live: &HostLiveState) -> Vec<AnyView> {
     let (say, view) = (say::stage(state.language), &state.view);
     let asked = staged_question(view);
     let answered = asked.and_then(|(_, question)| question.voters);

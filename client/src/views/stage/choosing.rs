@@ -9,9 +9,9 @@ use shared::protocol::HostView;
 use shared::room::{Moderation, ModerationAction};
 
 use super::chosen::{Chosen, Gone};
-use super::live::Live;
-use super::orders::{HostRequest, question};
-pub use super::sight::{Sight, Target};
+pub use super::figure_pages::{FigurePages, PointedItem};
+use super::host_request::{HostRequest, question};
+use super::live::HostLiveState;
 use crate::charts::Pointed;
 use crate::kinds::{self, Moderates};
 
@@ -23,7 +23,7 @@ const GONE_SECONDS: u32 = 10;
 
 /// What a key means for what is pointed at.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Meant {
+enum KeyMeaning {
     Hide,
     Merge,
     Confirm,
@@ -34,23 +34,28 @@ enum Meant {
     Page(i32),
 }
 
-fn meant(key: &str) -> Option<Meant> {
+fn meant(key: &str) -> Option<KeyMeaning> {
     Some(match key {
-        "x" | "X" | "Delete" | "Backspace" => Meant::Hide,
-        "m" | "M" => Meant::Merge,
-        "Enter" => Meant::Confirm,
-        "Escape" => Meant::Leave,
-        "ArrowRight" => Meant::Step(1),
-        "ArrowLeft" => Meant::Step(-1),
-        "ArrowDown" => Meant::Page(1),
-        "ArrowUp" => Meant::Page(-1),
+        "x" | "X" | "Delete" | "Backspace" => KeyMeaning::Hide,
+        "m" | "M" => KeyMeaning::Merge,
+        "Enter" => KeyMeaning::Confirm,
+        "Escape" => KeyMeaning::Leave,
+        "ArrowRight" => KeyMeaning::Step(1),
+        "ArrowLeft" => KeyMeaning::Step(-1),
+        "ArrowDown" => KeyMeaning::Page(1),
+        "ArrowUp" => KeyMeaning::Page(-1),
         _ => return None,
     })
 }
 
-impl Live {
+impl HostLiveState {
     /// Presses something; while another one waits to be merged, that is asked.
-    pub fn point(&mut self, target: Target, view: &HostView, sight: &Sight) -> Option<HostRequest> {
+    pub fn point(
+        &mut self,
+        target: PointedItem,
+        view: &HostView,
+        sight: &FigurePages,
+    ) -> Option<HostRequest> {
         self.is_led();
         self.keep_in_sight(sight);
         self.gone = None;
@@ -75,7 +80,7 @@ impl Live {
         &mut self,
         key: &str,
         view: &HostView,
-        sight: &Sight,
+        sight: &FigurePages,
     ) -> (bool, Option<HostRequest>) {
         let meant = meant(key);
         if let (Some(gone), Some(_)) = (&mut self.gone, meant)
@@ -89,13 +94,13 @@ impl Live {
             (Some(chosen), Some(meant)) => {
                 self.does(meant, Chosen { idle: 0, ..chosen }, view, sight)
             }
-            (None, Some(Meant::Hide)) if matches!(key, "x" | "X") => (self.begin(sight), None),
+            (None, Some(KeyMeaning::Hide)) if matches!(key, "x" | "X") => (self.begin(sight), None),
             _ => (false, None),
         }
     }
 
     /// Points at the first that is in sight, if there is any.
-    fn begin(&mut self, sight: &Sight) -> bool {
+    fn begin(&mut self, sight: &FigurePages) -> bool {
         let page = sight.page(self.turn);
         let first = sight.end(page, 1).cloned();
         first
@@ -106,40 +111,40 @@ impl Live {
 
     fn does(
         &mut self,
-        meant: Meant,
+        meant: KeyMeaning,
         mut chosen: Chosen,
         view: &HostView,
-        sight: &Sight,
+        sight: &FigurePages,
     ) -> (bool, Option<HostRequest>) {
         let ask = match (meant, &chosen.with) {
-            (Meant::Hide, None) => {
+            (KeyMeaning::Hide, None) => {
                 self.moderate(ModerationAction::Hide, &chosen.target, None, view)
             }
-            (Meant::Confirm, Some(with)) => {
+            (KeyMeaning::Confirm, Some(with)) => {
                 self.moderate(ModerationAction::Merge, &chosen.target, Some(with), view)
             }
-            (Meant::Leave, _) if chosen.enlarged => {
+            (KeyMeaning::Leave, _) if chosen.enlarged => {
                 self.chosen = Some(Chosen {
                     enlarged: false,
                     ..chosen
                 });
                 None
             }
-            (Meant::Leave, _) => None,
+            (KeyMeaning::Leave, _) => None,
             // Two are marked: it would be a guess which of them is meant.
-            (Meant::Hide, Some(_)) => return (false, None),
-            (Meant::Confirm, None) => {
+            (KeyMeaning::Hide, Some(_)) => return (false, None),
+            (KeyMeaning::Confirm, None) => {
                 let large = !chosen.enlarged;
                 self.chosen = Some(chosen);
                 self.enlarge(large, view);
                 None
             }
-            (Meant::Merge, _) => {
+            (KeyMeaning::Merge, _) => {
                 (chosen.merging, chosen.enlarged) = (true, false);
                 self.chosen = Some(chosen);
                 None
             }
-            (Meant::Step(step) | Meant::Page(step), _) => {
+            (KeyMeaning::Step(step) | KeyMeaning::Page(step), _) => {
                 self.goes(meant, step, chosen, sight);
                 None
             }
@@ -148,11 +153,11 @@ impl Live {
     }
 
     /// Moves on by keyboard, without doing anything to it yet.
-    fn goes(&mut self, meant: Meant, step: i32, chosen: Chosen, sight: &Sight) {
+    fn goes(&mut self, meant: KeyMeaning, step: i32, chosen: Chosen, sight: &FigurePages) {
         let (name, page) = (chosen.aim().name.clone(), chosen.page);
         let leaf = sight
             .over_leaf(page, step)
-            .filter(|_| matches!(meant, Meant::Page(_)));
+            .filter(|_| matches!(meant, KeyMeaning::Page(_)));
         let next = leaf.or_else(|| {
             let next = sight.beside(&name, step)?;
             Some((sight.page_of(&next.name, page)?, next))
@@ -163,7 +168,7 @@ impl Live {
         }
     }
 
-    fn aim_at(&mut self, target: Target, page: usize, sight: &Sight) {
+    fn aim_at(&mut self, target: PointedItem, page: usize, sight: &FigurePages) {
         // What else was about to be confirmed is not what Enter means from now on.
         (self.sure, self.help) = (false, false);
         self.typed.clear();
@@ -194,7 +199,7 @@ impl Live {
 
     /// What the figure shows now: the page goes where the name went, and what is nowhere any more
     /// is pointed at no longer.
-    pub fn keep_in_sight(&mut self, sight: &Sight) {
+    pub fn keep_in_sight(&mut self, sight: &FigurePages) {
         let Some(mut chosen) = self.chosen.take() else {
             return;
         };
@@ -276,7 +281,7 @@ impl Live {
         ])
     }
 
-    fn is_gone(&mut self, target: &Target) {
+    fn is_gone(&mut self, target: &PointedItem) {
         self.gone = Some(Gone {
             text: target.text.clone(),
             pressed: false,
@@ -284,7 +289,7 @@ impl Live {
         });
     }
 
-    fn turns_to(&mut self, page: usize, sight: &Sight) {
+    fn turns_to(&mut self, page: usize, sight: &FigurePages) {
         let turns = page as i64 - sight.first as i64;
         (self.turn, self.seconds) = (i32::try_from(turns).unwrap_or(0), 0);
     }
@@ -292,8 +297,8 @@ impl Live {
     fn moderate(
         &mut self,
         action: ModerationAction,
-        target: &Target,
-        into: Option<&Target>,
+        target: &PointedItem,
+        into: Option<&PointedItem>,
         view: &HostView,
     ) -> Option<HostRequest> {
         let (slide, asked) = question(view)?;

@@ -1,17 +1,17 @@
 //! What somebody points at on the stage, and what they pointed at until it went out of sight.
 
-use super::sight::Target;
+use super::figure_pages::PointedItem;
 
 /// What is pointed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chosen {
-    pub target: Target,
+    pub target: PointedItem,
     /// Whether it is to be merged with another one.
     pub merging: bool,
     /// Whether it is shown by itself.
     pub enlarged: bool,
     /// That other one, as long as it is not confirmed.
-    pub with: Option<Target>,
+    pub with: Option<PointedItem>,
     /// The page where the keyboard is.
     pub(super) page: usize,
     /// Seconds since the last key or press.
@@ -20,7 +20,7 @@ pub struct Chosen {
 
 impl Chosen {
     /// Where the keyboard is.
-    pub fn aim(&self) -> &Target {
+    pub fn aim(&self) -> &PointedItem {
         self.with.as_ref().unwrap_or(&self.target)
     }
 }

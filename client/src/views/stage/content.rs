@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use shared::protocol::view::SlideView;
 
 use super::backstage::backstage;
-use super::foot::{people, qr};
+use super::footer::{people, qr};
 use super::head::{JoinBar, JoinBarProps};
-use super::live::Live;
+use super::live::HostLiveState;
 use super::{Pause, StageState, time};
 use crate::charts::measure::widest_word;
 use crate::texts::phone::plurals::clock;
@@ -27,7 +27,7 @@ fn long_word(prompt: &str, (size, room): (f64, f64)) -> &'static str {
 }
 
 /// A slide of text.
-pub fn slide(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
+pub fn slide(state: &StageState, live: &HostLiveState, slide: &SlideView) -> AnyView {
     let tables = slide.body.matches("<table").count();
     let (class, room) = match (tables, slide.body.len()) {
         (1, _) => ("slide with-table", BEFORE_TABLE),
@@ -49,7 +49,7 @@ pub fn slide(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
     )
 }
 
-fn framed(state: &StageState, live: &Live, main: AnyView) -> AnyView {
+fn framed(state: &StageState, live: &HostLiveState, main: AnyView) -> AnyView {
     view! {
         {JoinBar(JoinBarProps { state: state.clone() })}
         {main}
@@ -73,7 +73,7 @@ pub fn blank(state: &StageState) -> AnyView {
 }
 
 /// A break: how long it still takes, or until when.
-pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
+pub fn pause(state: &StageState, live: &HostLiveState, pause: &Pause<'_>) -> AnyView {
     let say = say::stage(state.language);
     let heading = if pause.slide.prompt.is_empty() {
         say.pause.to_owned()
@@ -115,7 +115,7 @@ pub fn pause(state: &StageState, live: &Live, pause: &Pause<'_>) -> AnyView {
 }
 
 /// When all is over.
-pub fn ended(state: &StageState, live: &Live) -> AnyView {
+pub fn ended(state: &StageState, live: &HostLiveState) -> AnyView {
     let say = say::stage(state.language);
     framed(
         state,
@@ -125,7 +125,7 @@ pub fn ended(state: &StageState, live: &Live) -> AnyView {
 }
 
 /// A slide that this version can't play: its prompt and that.
-pub fn later(state: &StageState, live: &Live, slide: &SlideView) -> AnyView {
+pub fn later(state: &StageState, live: &HostLiveState, slide: &SlideView) -> AnyView {
     let say = say::stage(state.language);
     let sentence = if matches!(slide.kind.as_str(), "leaderboard" | "agenda" | "results") {
         say.later_slide

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::StageState;
-use super::foot::qr;
+use super::footer::qr;
 use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 

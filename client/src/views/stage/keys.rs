@@ -5,9 +5,9 @@ use shared::protocol::HostView;
 use shared::protocol::view::Screen;
 use shared::room::Action;
 
-use super::live::Live;
-use super::orders::{HostRequest, staged_question};
-use super::sight::Sight;
+use super::figure_pages::FigurePages;
+use super::host_request::{HostRequest, staged_question};
+use super::live::HostLiveState;
 use crate::kinds;
 
 /// What has the focus while a key goes down.
@@ -75,13 +75,13 @@ pub fn scrolls(key: &str) -> bool {
 const DIGITS: usize = 3;
 
 /// What a key asks; what the page knows by itself changes with it. `pages` is how many the figure
-/// has, `sight` what stands on them.
+/// has, `figure_pages` what stands on them.
 pub fn pressed(
     key: &str,
-    live: &mut Live,
+    live: &mut HostLiveState,
     view: &HostView,
     pages: usize,
-    sight: &Sight,
+    sight: &FigurePages,
 ) -> Option<HostRequest> {
     live.is_led();
     live.keep_in_sight(sight);
@@ -125,7 +125,7 @@ struct Pending {
 /// What a key asks by itself. `turns` says whether the figure has further pages.
 fn asked(
     key: &str,
-    live: &mut Live,
+    live: &mut HostLiveState,
     view: &HostView,
     turns: bool,
     Pending { typed, sure, help }: Pending,

@@ -1,7 +1,7 @@
 //! What a host's page knows only once it is alive: the time, the connection, what somebody is about
 //! to do.
 //!
-//! On the server all of it is as [`Live::default`] says, and so it is at the moment a page comes to
+//! On the server all of it is as [`HostLiveState::default`] says, and so it is at the moment a page comes to
 //! life.
 
 use shared::ids::Millis;
@@ -9,11 +9,11 @@ use shared::protocol::HostView;
 use shared::protocol::view::Moderable;
 
 use super::chosen::{Chosen, Gone};
-use super::orders::question;
-use super::returning::{Said, Undo};
+use super::host_request::question;
+use super::returning::{Undo, UndoToast};
 use crate::kinds::{self, Moderates};
 use crate::model::undo::Back;
-use crate::views::desk::moderating::seen::Seen;
+use crate::views::desk::moderating::seen::SeenNames;
 
 /// For how many seconds after the last touch a list of words keeps its order.
 const AT_WORK_SECONDS: u32 = 6;
@@ -29,7 +29,7 @@ pub const LED_SECONDS: u32 = 60;
 
 /// What a host's page knows only once it is alive.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Live {
+pub struct HostLiveState {
     /// Whether scripts run.
     pub alive: bool,
     /// Whether the room can't be reached.
@@ -65,7 +65,7 @@ pub struct Live {
     /// What is back once the room has taken back the order that is about to be sent.
     pub returning: Option<Back>,
     /// What is back, as long as it is said.
-    pub said: Option<Said>,
+    pub said: Option<UndoToast>,
     /// What somebody points at on the stage.
     pub chosen: Option<Chosen>,
     /// What somebody pointed at when it went out of sight, as long as that is said.
@@ -80,12 +80,12 @@ pub struct Live {
     /// Long texts that are shown whole, by name.
     pub unfolded: Vec<String>,
     /// The order in which words and answers are listed.
-    pub seen: Seen,
+    pub seen: SeenNames,
     /// Seconds since somebody last did something in that list.
     pub idle: u32,
 }
 
-impl Live {
+impl HostLiveState {
     /// Takes note of what the stage shows from now on, after what it showed before.
     pub fn follow(&mut self, before: Option<&HostView>, view: &HostView) {
         let round = |view: &HostView| question(view).map(|(_, question)| question.round);

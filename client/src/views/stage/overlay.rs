@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::StageState;
 use super::chosen::{Chosen, Gone};
+use super::host_request::question;
 use super::keys::SWITCH;
-use super::live::Live;
-use super::orders::question;
+use super::live::HostLiveState;
 use shared::room::Undoable;
 
 use super::undo::offered;
@@ -18,25 +18,27 @@ use crate::texts::stage as say;
 use crate::texts::stage::keys;
 
 /// What lies over the page; nothing where no script runs.
-pub fn over(state: &StageState, live: &Live) -> AnyView {
+pub fn over(state: &StageState, live: &HostLiveState) -> AnyView {
     let say = say::stage(state.language);
     let line = match live {
-        Live {
+        HostLiveState {
             gone: Some(gone), ..
         } => Some(out_of_sight(state, gone)),
-        Live {
+        HostLiveState {
             chosen: Some(chosen),
             ..
         } => Some(pointed_at(state, chosen)),
-        Live { sure: true, .. } => Some(view! { <b>{say.sure}</b> " " {say.sure_keys} }.into_any()),
-        Live { typed, .. } if !typed.is_empty() => Some(
+        HostLiveState { sure: true, .. } => {
+            Some(view! { <b>{say.sure}</b> " " {say.sure_keys} }.into_any())
+        }
+        HostLiveState { typed, .. } if !typed.is_empty() => Some(
             view! { {say.to_slide} " " <b>{typed.clone()}</b> " " {say.press_enter} }.into_any(),
         ),
-        Live {
+        HostLiveState {
             refused: Some(code),
             ..
         } => Some(say::refused(state.language, code).into_any()),
-        Live {
+        HostLiveState {
             said: Some(said), ..
         } => Some(came_back(state, &said.back)),
         _ => offered(&state.view, state.role, live)
@@ -48,7 +50,7 @@ pub fn over(state: &StageState, live: &Live) -> AnyView {
         .then(|| view! { <p class="lost" role="status">{say.lost}</p> });
     view! {
         {lost}
-        {line.map(|line| view! { <p class="said-back" role="status">{line}</p> })}
+        {line.map(|line| view! { <p class="undo-notice" role="status">{line}</p> })}
         {(live.alive && state.controls).then(|| view! {
             <button type="button" class="visually-hidden past" data-key="?" aria-expanded=live.help.to_string()>
                 {say.keys}
@@ -133,7 +135,7 @@ fn is_open(state: &StageState) -> bool {
         .is_some_and(|(_, asked)| kinds::moderates(&asked.input) == Moderates::Answers)
 }
 
-fn help(state: &StageState, live: &Live) -> AnyView {
+fn help(state: &StageState, live: &HostLiveState) -> AnyView {
     let say = say::stage(state.language);
     let (told, switch) = if live.characters_off {
         (say.characters_off, say.switch_on)

@@ -13,13 +13,13 @@ pub const LOADS: u32 = 5;
 
 /// Which page shows, of how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Turned {
+pub struct TurnedPage {
     /// From 0.
     pub page: usize,
     pub pages: usize,
 }
 
-impl Turned {
+impl TurnedPage {
     /// After so many turns, beginning with the page that shows first and going round.
     pub fn of(state: &StageState, slide: &SlideView, question: &QuestionView, turns: i32) -> Self {
         let (pages, first) = state.pages_of(slide, question);
@@ -67,7 +67,9 @@ impl StageState {
     /// How many pages the figure has.
     pub fn pages(&self) -> usize {
         match self.shown_content() {
-            StageContent::Question(slide, question) => Turned::of(self, slide, question, 0).pages,
+            StageContent::Question(slide, question) => {
+                TurnedPage::of(self, slide, question, 0).pages
+            }
             _ => 1,
         }
     }

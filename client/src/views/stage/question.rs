@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use shared::protocol::view::{QuestionView, SlideView};
 
 use super::backstage::backstage;
-use super::foot::foot;
+use super::footer::foot;
 use super::head::{JoinBar, JoinBarProps};
-use super::live::Live;
-use super::pages::Turned;
+use super::live::HostLiveState;
+use super::pages::TurnedPage;
 use super::{StageState, time};
 use crate::charts::heading::{LARGE, MIDDLE};
 use crate::kinds;
@@ -17,10 +17,10 @@ use crate::texts::stage as say;
 /// The page of a question, with that page of its figure.
 pub fn asked(
     state: &StageState,
-    live: &Live,
+    live: &HostLiveState,
     slide: &SlideView,
     question: &QuestionView,
-    turned: Turned,
+    turned: TurnedPage,
 ) -> AnyView {
     let class = match slide.prompt.chars().count() {
         0..=LARGE => "prompt",
@@ -44,18 +44,18 @@ pub fn asked(
 
 fn figure(
     state: &StageState,
-    live: &Live,
+    live: &HostLiveState,
     slide: &SlideView,
     question: &QuestionView,
-    turned: Turned,
+    turned: TurnedPage,
 ) -> AnyView {
-    match state.told(slide, question) {
-        Some(told) => {
+    match state.figure_context(slide, question) {
+        Some(context) => {
             let alone = live
                 .enlarged()
-                .and_then(|name| kinds::enlarged(&told, name));
+                .and_then(|name| kinds::enlarged(&context, name));
             alone.unwrap_or_else(|| {
-                kinds::figure(&told, slide.id.to_string(), turned.page, live.pointed())
+                kinds::figure(&context, slide.id.to_string(), turned.page, live.pointed())
             })
         }
         None => {
@@ -70,7 +70,7 @@ fn figure(
 }
 
 /// The countdown, while there is any left.
-fn clock(state: &StageState, live: &Live, question: &QuestionView) -> Option<AnyView> {
+fn clock(state: &StageState, live: &HostLiveState, question: &QuestionView) -> Option<AnyView> {
     let ends = question.countdown_ends.filter(|_| question.open)?;
     let left = time::countdown(ends, live.now.unwrap_or(state.now))?;
     let label = say::stage(state.language).time_left;

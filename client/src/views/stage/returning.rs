@@ -1,6 +1,6 @@
 //! What takes back an order, and what is said once it is taken back.
 
-use super::orders::HostRequest;
+use super::host_request::HostRequest;
 use crate::model::undo::Back;
 
 /// What takes back an order, and what is there again then.
@@ -12,7 +12,7 @@ pub struct Undo {
 
 /// What is said for a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct UndoToast {
     pub back: Back,
     pub(super) seconds: u32,
 }

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use shared::protocol::view::Screen;
 
 use super::StageState;
-use super::live::Live;
-use super::orders::staged_question;
+use super::host_request::staged_question;
+use super::live::HostLiveState;
 use crate::texts::stage::strip::{self as say, Tool};
 
 /// The strip, where scripts run. What this page may not do, or what can't be done now, has no
 /// button.
-pub fn strip(state: &StageState, live: &Live) -> Option<AnyView> {
+pub fn strip(state: &StageState, live: &HostLiveState) -> Option<AnyView> {
     let tools: Vec<AnyView> = tools(state)
         .into_iter()
         .map(|tool| button(state, tool))
@@ -155,11 +155,17 @@ mod tests {
 
     #[test]
     fn every_button_is_a_key_that_does_what_its_name_says() {
+        use super::super::figure_pages::FigurePages;
         use super::super::keys::pressed;
-        use super::super::sight::Sight;
         for tool in on(true, false, false, true) {
-            let (state, mut live) = (state("q", true, false), Live::default());
-            let asked = pressed(tool.key(), &mut live, &state.view, 1, &Sight::default());
+            let (state, mut live) = (state("q", true, false), HostLiveState::default());
+            let asked = pressed(
+                tool.key(),
+                &mut live,
+                &state.view,
+                1,
+                &FigurePages::default(),
+            );
             assert!(asked.is_some() || live.help, "{tool:?}");
         }
         assert_eq!(say::tool(Language::Nl, Tool::Next), "Volgende dia (→)");

@@ -1,17 +1,19 @@
 //! Keys, and what the page takes note of.
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use shared::ids::SlideId;
 use shared::protocol::HostView;
-use shared::protocol::view::{Input, Moderable, PartView, QuestionView, Screen, Shown, SlideView};
+use shared::protocol::view::{
+    Input, Moderable, PartView, QuestionView, ResultsVisibility, Screen, SlideView,
+};
 use shared::question::open::OpenLayout;
 use shared::room::{Action, Control, HostRole, Phase, Undoable};
 
 use super::StageState;
+use super::figure_pages::FigurePages;
+use super::host_request::HostRequest;
 use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
-use super::live::{LED_SECONDS, Live, PAGE_SECONDS};
-use super::orders::HostRequest;
-use super::sight::Sight;
+use super::live::{HostLiveState, LED_SECONDS, PAGE_SECONDS};
 use super::undo::offered;
 use crate::language::Language;
 use crate::model::undo::Back;
@@ -38,7 +40,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         cloud: None,
         votable: None,
         voters: Some(0),
-        shown: Some(Shown {
+        shown: Some(ResultsVisibility {
             stage: shown,
             phones: false,
         }),
@@ -82,7 +84,7 @@ pub(super) fn state(slide: &str, open: bool, shown: bool) -> StageState {
         room: "kamer".into(),
         role: HostRole::Stage,
         controls: true,
-        code: Code::parse("8914 5348").unwrap(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         address: "peil.example.org".into(),
         qr_svg: "<svg></svg>".into(),
         seq: 1,
@@ -118,10 +120,10 @@ fn keys_of_one_character_can_be_switched_off_and_no_others() {
     ] {
         assert!(!is_character(key), "{key}");
     }
-    let (view, sight) = (view("q", true, true), Sight::default());
-    let mut live = Live {
+    let (view, sight) = (view("q", true, true), FigurePages::default());
+    let mut live = HostLiveState {
         help: true,
-        ..Live::default()
+        ..HostLiveState::default()
     };
     for off in [true, false] {
         assert_eq!(pressed(SWITCH, &mut live, &view, 1, &sight), None);
@@ -156,10 +158,18 @@ fn every_key_asks_for_one_thing() {
         (&["Shift"], None),
         (&["z"], None),
     ] {
-        let mut live = Live::default();
+        let mut live = HostLiveState::default();
         let last = keys
             .iter()
-            .map(|key| pressed(key, &mut live, &view("q", true, true), 1, &Sight::default()))
+            .map(|key| {
+                pressed(
+                    key,
+                    &mut live,
+                    &view("q", true, true),
+                    1,
+                    &FigurePages::default(),
+                )
+            })
             .last();
         assert_eq!(last.flatten(), asked, "{keys:?}");
     }
@@ -174,16 +184,16 @@ fn what_was_asked_can_be_taken_back_once() {
         ("b", Some(HostRequest::Screen(Screen::Slides))),
         ("j", Some(HostRequest::Screen(Screen::Slides))),
     ] {
-        let mut live = Live::default();
+        let mut live = HostLiveState::default();
         let before = view("q", true, true);
-        pressed(key, &mut live, &before, 1, &Sight::default());
+        pressed(key, &mut live, &before, 1, &FigurePages::default());
         assert_eq!(
-            pressed("z", &mut live, &before, 1, &Sight::default()),
+            pressed("z", &mut live, &before, 1, &FigurePages::default()),
             back,
             "{key}"
         );
         assert_eq!(
-            pressed("z", &mut live, &before, 1, &Sight::default()),
+            pressed("z", &mut live, &before, 1, &FigurePages::default()),
             None,
             "{key}"
         );
@@ -203,13 +213,13 @@ fn undoable(action: Action, at: u64) -> Option<Undoable> {
 fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
     use Action::*;
     for action in [Go, Open, Close, Show, Hide, Vote, Reset] {
-        let mut live = Live::default();
+        let mut live = HostLiveState::default();
         let view = HostView {
             undoable: undoable(action, 0),
             controls: 7,
             ..view("q", true, true)
         };
-        let asked = pressed("z", &mut live, &view, 1, &Sight::default());
+        let asked = pressed("z", &mut live, &view, 1, &FigurePages::default());
         assert_eq!(asked, Some(HostRequest::to(Undo)), "{action:?}");
         assert_eq!(live.returning, Some(Back::Before(action)));
         let told = Control {
@@ -225,7 +235,7 @@ fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
 
 #[test]
 fn what_this_page_alone_did_last_goes_first() {
-    let (mut live, nothing) = (Live::default(), Sight::default());
+    let (mut live, nothing) = (HostLiveState::default(), FigurePages::default());
     let view = HostView {
         undoable: undoable(Action::Go, 0),
         ..view("q", true, true)
@@ -256,9 +266,9 @@ fn the_way_back_is_offered_for_ten_seconds_and_to_the_hall_not_for_every_step() 
             undoable: undoable(action, 50_000),
             ..view("q", true, true)
         };
-        let live = Live {
+        let live = HostLiveState {
             now: Some(50_000 + seconds * 1000),
-            ..Live::default()
+            ..HostLiveState::default()
         };
         assert_eq!(
             offered(&view, role, &live).is_some(),
@@ -271,7 +281,7 @@ fn the_way_back_is_offered_for_ten_seconds_and_to_the_hall_not_for_every_step() 
         ..view("q", true, true)
     };
     assert_eq!(
-        offered(&view, HostRole::Stage, &Live::default()),
+        offered(&view, HostRole::Stage, &HostLiveState::default()),
         None,
         "nothing where no script runs"
     );
@@ -279,7 +289,7 @@ fn the_way_back_is_offered_for_ten_seconds_and_to_the_hall_not_for_every_step() 
 
 #[test]
 fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
-    let (mut live, nothing) = (Live::default(), Sight::default());
+    let (mut live, nothing) = (HostLiveState::default(), FigurePages::default());
     let before = HostView {
         undoable: undoable(Action::Hide, 0),
         ..view("q", true, true)
@@ -307,10 +317,16 @@ fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
 
 #[test]
 fn arrows_up_and_down_turn_pages_where_there_are_any() {
-    let mut live = Live::default();
+    let mut live = HostLiveState::default();
     for (key, turn) in [("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1)] {
         assert_eq!(
-            pressed(key, &mut live, &view("q", true, true), 4, &Sight::default()),
+            pressed(
+                key,
+                &mut live,
+                &view("q", true, true),
+                4,
+                &FigurePages::default()
+            ),
             None
         );
         assert_eq!(live.turn, turn);
@@ -319,7 +335,7 @@ fn arrows_up_and_down_turn_pages_where_there_are_any() {
 
 #[test]
 fn pages_turn_calmly_and_begin_anew_on_another_slide() {
-    let mut live = Live::default();
+    let mut live = HostLiveState::default();
     (0..PAGE_SECONDS * 2 + 1).for_each(|second| live.second(u64::from(second)));
     assert_eq!((live.turn, live.seconds), (2, 1));
     live.typed = "1".into();
@@ -338,7 +354,7 @@ fn pages_turn_calmly_and_begin_anew_on_another_slide() {
 /// What happens, how many seconds pass after it, and how many pages have turned by then.
 #[test]
 fn no_page_turns_within_a_minute_of_whoever_leads() {
-    type Does = fn(&mut Live);
+    type Does = fn(&mut HostLiveState);
     let moves: [(&str, Does); 8] = [
         ("a key", |live| {
             drop(pressed(
@@ -346,7 +362,7 @@ fn no_page_turns_within_a_minute_of_whoever_leads() {
                 live,
                 &view("a", true, true),
                 4,
-                &Sight::default(),
+                &FigurePages::default(),
             ))
         }),
         ("a page forward and back", |live| {
@@ -355,14 +371,14 @@ fn no_page_turns_within_a_minute_of_whoever_leads() {
                 live,
                 &view("a", true, true),
                 4,
-                &Sight::default(),
+                &FigurePages::default(),
             ));
             drop(pressed(
                 "ArrowUp",
                 live,
                 &view("a", true, true),
                 4,
-                &Sight::default(),
+                &FigurePages::default(),
             ));
         }),
         ("a digit", |live| {
@@ -371,7 +387,7 @@ fn no_page_turns_within_a_minute_of_whoever_leads() {
                 live,
                 &view("a", true, true),
                 4,
-                &Sight::default(),
+                &FigurePages::default(),
             ))
         }),
         ("a key that means nothing", |live| {
@@ -380,17 +396,17 @@ fn no_page_turns_within_a_minute_of_whoever_leads() {
                 live,
                 &view("a", true, true),
                 4,
-                &Sight::default(),
+                &FigurePages::default(),
             ))
         }),
-        ("a press", Live::is_led),
+        ("a press", HostLiveState::is_led),
         ("a word let go", |live| {
             drop(pressed(
                 "Escape",
                 live,
                 &view("a", true, true),
                 4,
-                &Sight::default(),
+                &FigurePages::default(),
             ))
         }),
         ("a control from elsewhere", |live| {
@@ -423,9 +439,9 @@ fn no_page_turns_within_a_minute_of_whoever_leads() {
         }),
     ];
     for (what, does) in moves {
-        let mut live = Live {
+        let mut live = HostLiveState {
             alive: true,
-            ..Live::default()
+            ..HostLiveState::default()
         };
         does(&mut live);
         let turn = live.turn;
@@ -544,16 +560,16 @@ fn what_is_ticked_counts_as_what_the_button_said_whatever_comes_meanwhile() {
         (&[("a", 9), ("c", 1)], &["a", "b"], None, Some("a")),
         (&[("c", 1)], &["a", "b"], None, None),
     ] {
-        let mut live = Live {
+        let mut live = HostLiveState {
             alive: true,
-            ..Live::default()
+            ..HostLiveState::default()
         };
         let before = listed(&[("a", 1), ("b", 2), ("c", 3)]);
         picks.iter().for_each(|name| live.pick(name, true, &before));
         live.into = into.map(str::to_owned);
         let after = listed(later);
         live.list(&after);
-        let items = super::orders::question(&after)
+        let items = super::host_request::question(&after)
             .and_then(|(_, asked)| asked.moderable.as_deref())
             .unwrap();
         let picked: Vec<&Moderable> = items
@@ -592,9 +608,15 @@ fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
         ("r", true, None, Some("ended")),
         ("j", false, None, Some("ended")),
     ] {
-        let mut live = Live::default();
+        let mut live = HostLiveState::default();
         assert_eq!(
-            pressed(key, &mut live, &over(looks_back), 1, &Sight::default()),
+            pressed(
+                key,
+                &mut live,
+                &over(looks_back),
+                1,
+                &FigurePages::default()
+            ),
             asked,
             "{key} {looks_back}"
         );
@@ -608,7 +630,7 @@ fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
 
 #[test]
 fn a_strip_comes_with_a_movement_and_goes_after_some_seconds() {
-    let (mut live, mut shown) = (Live::default(), 0);
+    let (mut live, mut shown) = (HostLiveState::default(), 0);
     live.stirred();
     while live.strip > 0 {
         live.second(shown);

@@ -3,9 +3,9 @@
 use shared::protocol::HostView;
 use shared::room::{Action, HostRole, ModerationAction, Undoable};
 
-use super::live::Live;
-use super::orders::HostRequest;
-use super::returning::{Said, Undo};
+use super::host_request::HostRequest;
+use super::live::HostLiveState;
+use super::returning::{Undo, UndoToast};
 use crate::model::undo::Back;
 
 /// For how many seconds the page says what came back.
@@ -13,7 +13,7 @@ const SAID_SECONDS: u32 = 6;
 /// For how long after a control the page offers to take it back, in milliseconds.
 const OFFERED_MS: u64 = 10_000;
 
-impl Live {
+impl HostLiveState {
     /// Notes what takes back what was asked. `about` is how the thing reads that it was asked of.
     pub fn remember(&mut self, ask: Option<&HostRequest>, about: Option<&str>, view: &HostView) {
         // What came back before is no news once something else was asked.
@@ -66,14 +66,14 @@ impl Live {
             .said
             .take()
             .filter(|said| said.seconds > 1)
-            .map(|said| Said {
+            .map(|said| UndoToast {
                 seconds: said.seconds - 1,
                 ..said
             });
     }
 
     fn say(&mut self, back: Back) {
-        self.said = Some(Said {
+        self.said = Some(UndoToast {
             back,
             seconds: SAID_SECONDS,
         });
@@ -96,7 +96,11 @@ fn back(ask: &HostRequest, inverse: &HostRequest, about: Option<&str>) -> Back {
 
 /// The control that can be taken back, for as long as the page offers it: to the hall not where it
 /// is plain to see by itself.
-pub fn offered<'a>(view: &'a HostView, role: HostRole, live: &Live) -> Option<&'a Undoable> {
+pub fn offered<'a>(
+    view: &'a HostView,
+    role: HostRole,
+    live: &HostLiveState,
+) -> Option<&'a Undoable> {
     let last = view
         .undoable
         .as_ref()

@@ -10,13 +10,13 @@ fn store() -> Store {
 }
 
 /// The last part of a new link's path.
-fn link(instance: &Instance, reach: Reach) -> String {
+fn link(instance: &Instance, reach: LinkScope) -> String {
     let path = instance.sign_in_path(reach).unwrap();
     path.strip_prefix("/sign-in/").unwrap().to_owned()
 }
 
 /// What becomes of a link.
-async fn used(instance: &Instance, store: &Store, link: &str) -> Result<Reach, Spent> {
+async fn used(instance: &Instance, store: &Store, link: &str) -> Result<LinkScope, LinkRefusal> {
     match instance.sign_in(store, link, None).await {
         Ok(signed_in) => {
             assert!(sessions::is_one(store, &signed_in.session).await.unwrap());
@@ -31,19 +31,25 @@ async fn used(instance: &Instance, store: &Store, link: &str) -> Result<Reach, S
 async fn a_link_works_once() {
     let store = store();
     let instance = Instance::begin(&store, ADDRESS, now_ms()).await.unwrap();
-    let (first, second) = (link(&instance, Reach::One), link(&instance, Reach::One));
-    assert_eq!(used(&instance, &store, &first).await, Ok(Reach::One));
-    assert_eq!(used(&instance, &store, &first).await, Err(Spent::Used));
+    let (first, second) = (
+        link(&instance, LinkScope::One),
+        link(&instance, LinkScope::One),
+    );
+    assert_eq!(used(&instance, &store, &first).await, Ok(LinkScope::One));
+    assert_eq!(
+        used(&instance, &store, &first).await,
+        Err(LinkRefusal::Used)
+    );
     assert_eq!(
         used(&instance, &store, &second).await,
-        Ok(Reach::One),
+        Ok(LinkScope::One),
         "its neighbour is another"
     );
     // Read from the folder, as the command does.
     let beside = Instance::read(&store).await.unwrap().unwrap();
     assert_eq!(
-        used(&instance, &store, &link(&beside, Reach::AllOut)).await,
-        Ok(Reach::AllOut)
+        used(&instance, &store, &link(&beside, LinkScope::AllOut)).await,
+        Ok(LinkScope::AllOut)
     );
 }
 
@@ -59,22 +65,22 @@ async fn a_link_lives_a_quarter_of_an_hour() {
     let now = now_ms();
     assert_eq!(
         used(&instance, &store, &until(now + 60_000, "a")).await,
-        Ok(Reach::One)
+        Ok(LinkScope::One)
     );
     for expires_at in [now, now - 1, now - 60_000, 1, 0] {
         assert_eq!(
             used(&instance, &store, &until(expires_at, "b")).await,
-            Err(Spent::Over),
+            Err(LinkRefusal::Over),
             "{expires_at}"
         );
     }
     store.create("used/c", &now).await.unwrap();
     assert_eq!(
         used(&instance, &store, &until(now - 1, "c")).await,
-        Err(Spent::Used),
+        Err(LinkRefusal::Used),
         "that it was used says more"
     );
-    let lives: u64 = link(&instance, Reach::One)
+    let lives: u64 = link(&instance, LinkScope::One)
         .split('.')
         .nth(1)
         .unwrap()
@@ -87,7 +93,7 @@ async fn a_link_lives_a_quarter_of_an_hour() {
 async fn what_is_changed_in_a_link_makes_it_none() {
     let store = store();
     let instance = Instance::begin(&store, ADDRESS, now_ms()).await.unwrap();
-    let right = link(&instance, Reach::One);
+    let right = link(&instance, LinkScope::One);
     let parts: Vec<&str> = right.split('.').collect();
     let with = |place: usize, part: &str| {
         let mut parts = parts.clone();
@@ -96,21 +102,24 @@ async fn what_is_changed_in_a_link_makes_it_none() {
     };
     let later = (parts[1].parse::<u64>().unwrap() + 1).to_string();
     for (changed, expected) in [
-        (with(0, "zzz"), Spent::Unknown),
-        (with(0, ""), Spent::Unknown),
-        (with(1, &later), Spent::Unknown),
-        (with(1, "soon"), Spent::Unknown),
-        (with(2, "all-out"), Spent::Unknown),
-        (with(2, ""), Spent::Unknown),
-        (with(3, "0123456789abcdef"), Spent::Earlier),
-        (with(4, "0"), Spent::Unknown),
-        (with(4, &parts[4][1..]), Spent::Unknown),
-        (format!("{right}."), Spent::Unknown),
-        (parts[..4].join("."), Spent::Unknown),
-        (String::new(), Spent::Unknown),
-        ("\u{1f600}".to_owned(), Spent::Unknown),
+        (with(0, "zzz"), LinkRefusal::Unknown),
+        (with(0, ""), LinkRefusal::Unknown),
+        (with(1, &later), LinkRefusal::Unknown),
+        (with(1, "soon"), LinkRefusal::Unknown),
+        (with(2, "all-out"), LinkRefusal::Unknown),
+        (with(2, ""), LinkRefusal::Unknown),
+        (with(3, "0123456789abcdef"), LinkRefusal::Earlier),
+        (with(4, "0"), LinkRefusal::Unknown),
+        (with(4, &parts[4][1..]), LinkRefusal::Unknown),
+        (format!("{right}."), LinkRefusal::Unknown),
+        (parts[..4].join("."), LinkRefusal::Unknown),
+        (String::new(), LinkRefusal::Unknown),
+        ("\u{1f600}".to_owned(), LinkRefusal::Unknown),
         // As links were before they hung on a start.
-        ([parts[0], parts[1], parts[4]].join("."), Spent::Earlier),
+        (
+            [parts[0], parts[1], parts[4]].join("."),
+            LinkRefusal::Earlier,
+        ),
     ] {
         assert_eq!(
             used(&instance, &store, &changed).await,
@@ -120,7 +129,7 @@ async fn what_is_changed_in_a_link_makes_it_none() {
     }
     assert_eq!(
         used(&instance, &store, &right).await,
-        Ok(Reach::One),
+        Ok(LinkScope::One),
         "and none of them used it up"
     );
 }
@@ -129,12 +138,12 @@ async fn what_is_changed_in_a_link_makes_it_none() {
 async fn each_start_ends_all_links_of_before_used_or_not() {
     let store = store();
     let first = Instance::begin(&store, ADDRESS, now_ms()).await.unwrap();
-    let links = [(); 2].map(|()| link(&first, Reach::One));
+    let links = [(); 2].map(|()| link(&first, LinkScope::One));
     used(&first, &store, &links[0]).await.unwrap();
     let second = Instance::begin(&store, ADDRESS, now_ms()).await.unwrap();
     sweep(&store).await.unwrap();
     for link in &links {
-        assert_eq!(used(&second, &store, link).await, Err(Spent::Earlier));
+        assert_eq!(used(&second, &store, link).await, Err(LinkRefusal::Earlier));
     }
     assert_eq!(
         store.names(USED).await.unwrap(),
@@ -142,8 +151,8 @@ async fn each_start_ends_all_links_of_before_used_or_not() {
         "nothing has to be kept of them"
     );
     assert_eq!(
-        used(&second, &store, &link(&second, Reach::One)).await,
-        Ok(Reach::One)
+        used(&second, &store, &link(&second, LinkScope::One)).await,
+        Ok(LinkScope::One)
     );
 }
 
@@ -153,7 +162,7 @@ async fn a_folder_of_before_links_hung_on_a_start_gets_none_until_it_is_started(
     let old = serde_json::json!({ "secret": "geheim", "address": ADDRESS });
     store.create(INSTANCE, &old).await.unwrap();
     let instance = Instance::read(&store).await.unwrap().unwrap();
-    assert_eq!(instance.sign_in_path(Reach::One), None);
+    assert_eq!(instance.sign_in_path(LinkScope::One), None);
     let begun = Instance::begin(&store, "http://10.0.0.3", now_ms())
         .await
         .unwrap();
@@ -162,8 +171,8 @@ async fn a_folder_of_before_links_hung_on_a_start_gets_none_until_it_is_started(
         ("geheim", Some("http://10.0.0.3"))
     );
     assert_eq!(
-        used(&begun, &store, &link(&begun, Reach::One)).await,
-        Ok(Reach::One)
+        used(&begun, &store, &link(&begun, LinkScope::One)).await,
+        Ok(LinkScope::One)
     );
 }
 
@@ -175,7 +184,7 @@ async fn a_link_that_signs_all_out_ends_every_session_but_its_own() {
     for _ in 0..3 {
         before.push(sessions::begin(&store, None).await.unwrap());
     }
-    used(&instance, &store, &link(&instance, Reach::One))
+    used(&instance, &store, &link(&instance, LinkScope::One))
         .await
         .unwrap();
     assert_eq!(
@@ -183,7 +192,7 @@ async fn a_link_that_signs_all_out_ends_every_session_but_its_own() {
         4,
         "any other link ends nothing"
     );
-    let made = link(&instance, Reach::AllOut);
+    let made = link(&instance, LinkScope::AllOut);
     assert_eq!(
         sessions::list(&store).await.unwrap().len(),
         4,

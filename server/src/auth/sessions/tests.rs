@@ -76,7 +76,7 @@ async fn documents_of_every_age_are_sessions_as_long_as_they_last() {
 #[tokio::test]
 async fn a_day_is_noted_once() {
     let store = store();
-    let session = begin(&store, Browser::of("Firefox/140.0 (Windows NT)"))
+    let session = begin(&store, UserAgent::of("Firefox/140.0 (Windows NT)"))
         .await
         .unwrap();
     let version = async || {

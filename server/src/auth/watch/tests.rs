@@ -9,22 +9,22 @@ use crate::auth::links;
 use crate::backend::Backend;
 use crate::fanout::tests::page::{Kernel, ordered};
 use crate::fanout::{SocketWriter, Subscription, ViewKind};
-use crate::settings::Settings;
+use crate::settings::ServerSettings;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
 
-struct House {
+struct WatchedApp {
     app: App,
-    found: Found,
+    found: FoundRoom,
 }
 
-/// A socket that follows the room, and its seat.
-struct Socket {
+/// A socket that follows the room, and its subscription.
+struct WatchedSocket {
     writer: Arc<SocketWriter>,
-    _seat: Subscription,
+    _subscription: Subscription,
 }
 
-impl Socket {
+impl WatchedSocket {
     fn is_sent_away(&self) -> bool {
         assert!(matches!(
             self.writer.requested_close(),
@@ -34,10 +34,10 @@ impl Socket {
     }
 }
 
-impl House {
+impl WatchedApp {
     async fn new() -> Self {
         let listener = crate::http::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
-        let app = crate::prepare(listener, Backend::memory(), Settings::default())
+        let app = crate::prepare(listener, Backend::memory(), ServerSettings::default())
             .await
             .unwrap()
             .app;
@@ -64,7 +64,7 @@ impl House {
         }
     }
 
-    async fn sits(&self, pass: Pass) -> Socket {
+    async fn sits(&self, pass: Pass) -> WatchedSocket {
         let handle = self.app.registry.get(&self.found.id);
         handle.ready().await.unwrap();
         let hub = self.app.fanout.of(&self.found.id, &handle);
@@ -73,9 +73,9 @@ impl House {
             .by(Arc::new(pass));
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(Kernel::open(), 0));
         subscription.attach(writer.clone());
-        Socket {
+        WatchedSocket {
             writer,
-            _seat: subscription,
+            _subscription: subscription,
         }
     }
 }
@@ -83,7 +83,7 @@ impl House {
 #[tokio::test]
 async fn a_new_link_ends_what_rests_on_the_old_one_alone() {
     for renewed in links::ROLES {
-        let house = House::new().await;
+        let house = WatchedApp::new().await;
         let session = sessions::begin(&house.app.store, None).await.unwrap();
         let mut sockets = Vec::new();
         for (told, pass, rests_on) in [
@@ -154,7 +154,7 @@ async fn a_new_link_ends_what_rests_on_the_old_one_alone() {
 
 #[tokio::test]
 async fn a_session_that_ends_takes_its_own_sockets_with_it() {
-    let house = House::new().await;
+    let house = WatchedApp::new().await;
     let (own, other) = (
         sessions::begin(&house.app.store, None).await.unwrap(),
         sessions::begin(&house.app.store, None).await.unwrap(),
@@ -200,7 +200,7 @@ async fn a_session_that_ends_takes_its_own_sockets_with_it() {
 
 #[tokio::test]
 async fn what_ended_by_other_hands_is_noticed_by_itself() {
-    let house = House::new().await;
+    let house = WatchedApp::new().await;
     let session = sessions::begin(&house.app.store, None).await.unwrap();
     let (owner, stage) = (
         house.shows([], Some(&session), Stage),
@@ -226,7 +226,7 @@ async fn what_ended_by_other_hands_is_noticed_by_itself() {
 
 #[tokio::test]
 async fn two_who_make_a_new_link_at_once_both_get_one_and_the_later_opens() {
-    let house = House::new().await;
+    let house = WatchedApp::new().await;
     let renewals = [Remote, Remote, Stage, Remote, Stage].map(|role| {
         let (app, room) = (house.app.clone(), house.found.id.clone());
         tokio::spawn(async move { (role, renew_link(&app, &room, role).await.unwrap()) })
@@ -270,7 +270,7 @@ async fn two_who_make_a_new_link_at_once_both_get_one_and_the_later_opens() {
 
 #[tokio::test]
 async fn a_room_that_is_gone_gets_no_link() {
-    let house = House::new().await;
+    let house = WatchedApp::new().await;
     house.app.lobby.remove(&house.found.id).await.unwrap();
     for room in [
         house.found.id.clone(),

@@ -10,10 +10,10 @@ use crate::backend::{Health, NotStored};
 
 /// A disk of its own, small, mounted as long as this lives. Mounting needs root: without it
 /// (`unshare -rm cargo test` gives what is needed) the tests that use this fail.
-struct SmallDisk(TempDir);
+struct TinyDisk(TempDir);
 
-impl SmallDisk {
-    fn mount(mib: usize) -> SmallDisk {
+impl TinyDisk {
+    fn mount(mib: usize) -> TinyDisk {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let size = format!("size={mib}m");
         let mounted = Command::new("mount")
@@ -24,7 +24,7 @@ impl SmallDisk {
             mounted.is_ok_and(|status| status.success()),
             "a small disk can be mounted (root, or `unshare -rm`)"
         );
-        SmallDisk(folder)
+        TinyDisk(folder)
     }
 
     /// Fills what is left, and gives it back when the file is removed.
@@ -42,7 +42,7 @@ impl SmallDisk {
     }
 }
 
-impl Drop for SmallDisk {
+impl Drop for TinyDisk {
     fn drop(&mut self) {
         let unmounted = Command::new("umount").arg("-l").arg(self.0.path()).status();
         assert!(
@@ -60,7 +60,7 @@ async fn becomes(backend: &Backend, wanted: Health) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_is_said_and_survived() {
-    let disk = SmallDisk::mount(8);
+    let disk = TinyDisk::mount(8);
     let folder = disk.0.path().join("data");
     let backend = open(&folder);
     let mut kept = vec![create(&backend, "room", "0").await];
@@ -97,7 +97,7 @@ async fn a_full_disk_is_said_and_survived() {
 /// The next append finds out too, without waiting for the probe.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_append_that_works_again_ends_a_full_disk() {
-    let disk = SmallDisk::mount(8);
+    let disk = TinyDisk::mount(8);
     let backend = open(&disk.0.path().join("data"));
     create(&backend, "room", "0").await;
     let filler = disk.fill();
@@ -111,7 +111,7 @@ async fn an_append_that_works_again_ends_a_full_disk() {
 
 #[tokio::test]
 async fn a_start_on_a_full_disk_says_so() {
-    let disk = SmallDisk::mount(8);
+    let disk = TinyDisk::mount(8);
     let folder = disk.0.path().join("data");
     create(&open(&folder), "room", "0").await;
     let filler = disk.fill();
@@ -128,7 +128,7 @@ async fn a_start_on_a_full_disk_says_so() {
 /// the log although it can't be moved into the database, until the log has no room either.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_that_cannot_be_moved_fails_no_append() {
-    let disk = SmallDisk::mount(28);
+    let disk = TinyDisk::mount(28);
     let folder = disk.0.path().join("data");
     let backend = open(&folder);
     create(&backend, "room", "0").await;

@@ -18,7 +18,7 @@ use crate::backend::Record;
 /// What deleting nothing answers; versions begin at 1.
 const NO_VERSION: u64 = 0;
 
-pub(super) enum Change {
+pub(super) enum StoreChange {
     Record(RecordJob),
     Document(DocumentJob),
 }
@@ -26,18 +26,18 @@ pub(super) enum Change {
 pub(super) struct RecordJob {
     pub room: Arc<str>,
     body: Bytes,
-    expected: Expected,
+    expected: ExpectedHead,
     reply: oneshot::Sender<Appended>,
-    pub done: Result<Stored, NotStored>,
+    pub done: Result<StoredRecord, NotStored>,
 }
 
-pub(super) enum Expected {
+pub(super) enum ExpectedHead {
     First,
     Next,
 }
 
 #[derive(Clone)]
-pub(super) struct Stored {
+pub(super) struct StoredRecord {
     pub generation: u64,
     pub record: Record,
 }
@@ -65,26 +65,26 @@ pub(super) enum Leaves {
     Erased,
 }
 
-impl Change {
+impl StoreChange {
     pub fn execute(&mut self, ledger: &mut Ledger) -> Result<(), StorageError> {
         match self {
-            Change::Record(job) => job.execute(ledger),
-            Change::Document(job) => job.execute(ledger),
+            StoreChange::Record(job) => job.execute(ledger),
+            StoreChange::Document(job) => job.execute(ledger),
         }
     }
 
     pub fn body_bytes(&self) -> usize {
         match self {
-            Change::Record(job) => job.body.len(),
-            Change::Document(job) => job.change.body_bytes(),
+            StoreChange::Record(job) => job.body.len(),
+            StoreChange::Document(job) => job.change.body_bytes(),
         }
     }
 
     /// Whether something was written.
     pub fn has_written(&self) -> bool {
         match self {
-            Change::Record(job) => job.done.is_ok(),
-            Change::Document(job) => job
+            StoreChange::Record(job) => job.done.is_ok(),
+            StoreChange::Document(job) => job
                 .done
                 .as_ref()
                 .is_ok_and(|version| *version != NO_VERSION),
@@ -93,7 +93,7 @@ impl Change {
 
     pub fn leaves(&self) -> Leaves {
         match self {
-            Change::Document(job) if job.done.is_ok() => match job.change {
+            StoreChange::Document(job) if job.done.is_ok() => match job.change {
                 DocumentChange::Create { .. } => Leaves::Nothing,
                 DocumentChange::Put { .. } => Leaves::OldVersion,
                 DocumentChange::Delete => Leaves::Erased,
@@ -106,13 +106,13 @@ impl Change {
     pub fn settle(self) {
         // Whoever asked may have left: the change stands all the same.
         match self {
-            Change::Record(job) => {
+            StoreChange::Record(job) => {
                 let _ = job.reply.send(match job.done {
                     Ok(stored) => Appended::Stored(stored.record.seq),
                     Err(why) => Appended::NotStored(why),
                 });
             }
-            Change::Document(job) => {
+            StoreChange::Document(job) => {
                 let _ = job.reply.send(job.done);
             }
         }
@@ -121,11 +121,11 @@ impl Change {
     /// Answers what was not.
     pub fn refuse(self, error: StorageError) {
         match self {
-            Change::Record(job) => {
+            StoreChange::Record(job) => {
                 let _ = job.reply.send(error.into());
             }
-            Change::Document(job) => {
-                let error = DocumentError::from_trouble(error, &job.key);
+            StoreChange::Document(job) => {
+                let error = DocumentError::from_storage_error(error, &job.key);
                 let _ = job.reply.send(Err(error));
             }
         }
@@ -136,7 +136,7 @@ impl RecordJob {
     pub fn new(
         room: Arc<str>,
         body: Bytes,
-        expected: Expected,
+        expected: ExpectedHead,
         reply: oneshot::Sender<Appended>,
     ) -> RecordJob {
         RecordJob {
@@ -150,19 +150,19 @@ impl RecordJob {
 
     fn execute(&mut self, ledger: &mut Ledger) -> Result<(), StorageError> {
         let mut head = match (&self.expected, ledger.head(&self.room)?) {
-            (Expected::First, None) => ledger.begin_generation(&self.room, "present")?,
-            (Expected::Next, Some(head)) => head,
-            (Expected::First, Some(_)) => {
+            (ExpectedHead::First, None) => ledger.begin_generation(&self.room, "present")?,
+            (ExpectedHead::Next, Some(head)) => head,
+            (ExpectedHead::First, Some(_)) => {
                 self.done = Err(NotStored::Exists);
                 return Ok(());
             }
-            (Expected::Next, None) => {
+            (ExpectedHead::Next, None) => {
                 self.done = Err(NotStored::NoSuchRoom);
                 return Ok(());
             }
         };
         let record = ledger.add_record(&self.room, &mut head, self.body.clone())?;
-        self.done = Ok(Stored {
+        self.done = Ok(StoredRecord {
             generation: head.generation as u64,
             record,
         });
@@ -215,17 +215,17 @@ impl DocumentChange {
     }
 }
 
-struct Found {
+struct FoundDocument {
     version: u64,
     slot: i64,
 }
 
-fn find(ledger: &Ledger, key: &str) -> Result<Option<Found>, StorageError> {
+fn find(ledger: &Ledger, key: &str) -> Result<Option<FoundDocument>, StorageError> {
     let mut statement = ledger
         .connection()
         .prepare_cached("SELECT version, slot FROM documents WHERE key = ?1")?;
     let found = statement.query_row([key], |row| {
-        Ok(Found {
+        Ok(FoundDocument {
             version: row.get::<_, i64>(0)? as u64,
             slot: row.get(1)?,
         })
@@ -258,7 +258,7 @@ fn next_version(ledger: &Ledger) -> Result<u64, StorageError> {
     Ok(last.unwrap_or(0) as u64 + 1)
 }
 
-fn remove(ledger: &mut Ledger, old: &Found) -> Result<(), StorageError> {
+fn remove(ledger: &mut Ledger, old: &FoundDocument) -> Result<(), StorageError> {
     ledger.free_slot(old.slot)?;
     ledger
         .connection()

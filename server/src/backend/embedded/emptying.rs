@@ -18,11 +18,11 @@ pub(super) struct Emptying {
     waiting: Vec<PendingReply>,
 }
 
-type Answer = Box<dyn FnOnce(Result<(), StorageError>) + Send>;
+type ReplyCallback = Box<dyn FnOnce(Result<(), StorageError>) + Send>;
 
 struct PendingReply {
     latest: Instant,
-    answer: Answer,
+    answer: ReplyCallback,
 }
 
 impl Emptying {
@@ -35,13 +35,13 @@ impl Emptying {
         Some(due.saturating_duration_since(Instant::now()))
     }
 
-    pub fn moderation_request(&mut self, within: Duration) {
+    pub fn request(&mut self, within: Duration) {
         let due = Instant::now() + within;
         self.due = Some(self.due.map_or(due, |earlier| earlier.min(due)));
     }
 
-    pub fn answer_then(&mut self, answer: Answer) {
-        self.moderation_request(Duration::ZERO);
+    pub fn answer_then(&mut self, answer: ReplyCallback) {
+        self.request(Duration::ZERO);
         let latest = Instant::now() + EMPTY_LATEST;
         self.waiting.push(PendingReply { latest, answer });
     }

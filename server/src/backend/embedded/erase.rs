@@ -3,27 +3,27 @@
 //! They go a step at a time between the votes of everybody else: no step writes more than about a
 //! page of records. What counts happens in one transaction (the switch, with the breaking of the
 //! old seal); copying before it and sweeping after it may be cut off at any point, and
-//! [`Step::Tidy`] finds what was left at the next start.
+//! [`ChoreStep::Tidy`] finds what was left at the next start.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 
 use tokio::sync::oneshot;
 
-use super::ledger::{Head, Ledger};
-use super::read::{self, PAGE_BYTES, Shelf};
-use super::unread::Unread;
+use super::ledger::{GenerationHead, Ledger};
+use super::read::{self, PAGE_BYTES, SealedGeneration};
+use super::read_failure::ReadFailure;
 use super::{JournalError, StorageError, Transform};
 
-pub(super) type Reply = oneshot::Sender<Result<(), JournalError>>;
+pub(super) type ErasureReply = oneshot::Sender<Result<(), JournalError>>;
 
 /// A long change, and whom to answer, if anybody.
 pub(super) struct Chore {
-    step: Step,
-    reply: Option<Reply>,
+    step: ChoreStep,
+    reply: Option<ErasureReply>,
 }
 
-enum Step {
+enum ChoreStep {
     /// After a start or a failure: a generation that was half copied is gone.
     Tidy,
     Drop {
@@ -33,7 +33,7 @@ enum Step {
         room: Arc<str>,
         transform: Transform,
         /// The next generation, as far as it is copied.
-        next: Option<Head>,
+        next: Option<GenerationHead>,
     },
     /// Removes the records of generations that are gone.
     Sweep,
@@ -41,31 +41,31 @@ enum Step {
 }
 
 /// What a step led to.
-pub(super) enum Progress {
+pub(super) enum ChoreProgress {
     More,
     /// Followers of this room have to look.
     Changed(Arc<str>),
     /// Done, but for the log: answer when that is empty.
-    Done(Option<Reply>),
+    Done(Option<ErasureReply>),
 }
 
 impl Chore {
     pub fn tidy() -> Chore {
         Chore {
-            step: Step::Tidy,
+            step: ChoreStep::Tidy,
             reply: None,
         }
     }
 
-    pub fn drop_room(room: Arc<str>, reply: Reply) -> Chore {
+    pub fn drop_room(room: Arc<str>, reply: ErasureReply) -> Chore {
         Chore {
-            step: Step::Drop { room },
+            step: ChoreStep::Drop { room },
             reply: Some(reply),
         }
     }
 
-    pub fn rewrite(room: Arc<str>, transform: Transform, reply: Reply) -> Chore {
-        let step = Step::Rewrite {
+    pub fn rewrite(room: Arc<str>, transform: Transform, reply: ErasureReply) -> Chore {
+        let step = ChoreStep::Rewrite {
             room,
             transform,
             next: None,
@@ -82,7 +82,7 @@ impl Chore {
 
     pub fn refuse(self, error: StorageError) {
         if let Some(reply) = self.reply {
-            let error = JournalError::from_trouble(error, self.step.room(), 0);
+            let error = JournalError::from_storage_error(error, self.step.room(), 0);
             let _ = reply.send(Err(error));
         }
     }
@@ -90,7 +90,7 @@ impl Chore {
 
 /// The change is done, but its old bytes may still be in the log.
 pub(super) fn not_emptied(error: StorageError) -> JournalError {
-    JournalError::from_trouble(error, "", 0)
+    JournalError::from_storage_error(error, "", 0)
 }
 
 /// Does one step of the first chore. They go one after the other, so at most one journal is half
@@ -98,19 +98,19 @@ pub(super) fn not_emptied(error: StorageError) -> JournalError {
 pub(super) fn step(
     chores: &mut VecDeque<Chore>,
     ledger: &mut Ledger,
-) -> Result<Progress, StorageError> {
+) -> Result<ChoreProgress, StorageError> {
     let Some(mut chore) = chores.pop_front() else {
-        return Ok(Progress::More);
+        return Ok(ChoreProgress::More);
     };
     let changed = match chore.step.advance(ledger) {
         Ok(changed) => changed,
         Err(unread) => return give_up(chore, unread, chores),
     };
     match (&chore.step, changed) {
-        (Step::Done, _) => Ok(Progress::Done(chore.reply)),
+        (ChoreStep::Done, _) => Ok(ChoreProgress::Done(chore.reply)),
         (_, changed) => {
             chores.push_front(chore);
-            Ok(changed.map_or(Progress::More, Progress::Changed))
+            Ok(changed.map_or(ChoreProgress::More, ChoreProgress::Changed))
         }
     }
 }
@@ -119,71 +119,71 @@ pub(super) fn step(
 /// concerns the store.
 fn give_up(
     chore: Chore,
-    unread: Unread,
+    unread: ReadFailure,
     chores: &mut VecDeque<Chore>,
-) -> Result<Progress, StorageError> {
-    let damaged = !matches!(&unread, Unread::StorageError(t) if *t != StorageError::Damaged);
+) -> Result<ChoreProgress, StorageError> {
+    let damaged = !matches!(&unread, ReadFailure::Storage(t) if *t != StorageError::Damaged);
     let later = match chore.step {
         // Records that can't be found can't be removed either; without their seal they say nothing.
-        Step::Sweep if damaged => return Ok(Progress::Done(chore.reply)),
-        Step::Sweep => Some(Step::Sweep),
-        Step::Tidy if !damaged => Some(Step::Tidy),
-        Step::Rewrite { next: Some(_), .. } => Some(Step::Tidy),
+        ChoreStep::Sweep if damaged => return Ok(ChoreProgress::Done(chore.reply)),
+        ChoreStep::Sweep => Some(ChoreStep::Sweep),
+        ChoreStep::Tidy if !damaged => Some(ChoreStep::Tidy),
+        ChoreStep::Rewrite { next: Some(_), .. } => Some(ChoreStep::Tidy),
         _ => None,
     };
     chores.extend(later.map(|step| Chore { step, reply: None }));
     let error = match &unread {
-        Unread::StorageError(error) if !damaged => Some(error.clone()),
+        ReadFailure::Storage(error) if !damaged => Some(error.clone()),
         _ => None,
     };
     if let Some(reply) = chore.reply {
         let _ = reply.send(Err(unread.of_journal(chore.step.room(), 0)));
     }
-    error.map_or(Ok(Progress::More), Err)
+    error.map_or(Ok(ChoreProgress::More), Err)
 }
 
-impl Step {
+impl ChoreStep {
     fn room(&self) -> &str {
         match self {
-            Step::Drop { room } | Step::Rewrite { room, .. } => room,
-            Step::Tidy | Step::Sweep | Step::Done => "",
+            ChoreStep::Drop { room } | ChoreStep::Rewrite { room, .. } => room,
+            ChoreStep::Tidy | ChoreStep::Sweep | ChoreStep::Done => "",
         }
     }
 
     /// Does the step and becomes the next one. Says which room's followers are to look.
-    fn advance(&mut self, ledger: &mut Ledger) -> Result<Option<Arc<str>>, Unread> {
+    fn advance(&mut self, ledger: &mut Ledger) -> Result<Option<Arc<str>>, ReadFailure> {
         match self {
-            Step::Tidy => {
+            ChoreStep::Tidy => {
                 ledger.transaction(end_unfinished)?;
-                *self = Step::Sweep;
+                *self = ChoreStep::Sweep;
                 Ok(None)
             }
-            Step::Drop { room } => {
+            ChoreStep::Drop { room } => {
                 let room = room.clone();
                 ledger.transaction(|ledger| end_present(ledger, &room))?;
                 ledger.forget_head(&room);
-                *self = Step::Sweep;
+                *self = ChoreStep::Sweep;
                 Ok(Some(room))
             }
-            Step::Rewrite {
+            ChoreStep::Rewrite {
                 room,
                 transform,
                 next,
             } => {
                 let room = room.clone();
                 if copy_page(ledger, &room, transform, next)? == Copied::All {
-                    *self = Step::Sweep;
+                    *self = ChoreStep::Sweep;
                     return Ok(Some(room));
                 }
                 Ok(None)
             }
-            Step::Sweep => {
+            ChoreStep::Sweep => {
                 if ledger.transaction(sweep_page)? == Swept::All {
-                    *self = Step::Done;
+                    *self = ChoreStep::Done;
                 }
                 Ok(None)
             }
-            Step::Done => Ok(None),
+            ChoreStep::Done => Ok(None),
         }
     }
 }
@@ -214,11 +214,11 @@ fn copy_page(
     ledger: &mut Ledger,
     room: &Arc<str>,
     transform: &Transform,
-    next: &mut Option<Head>,
-) -> Result<Copied, Unread> {
-    let head = ledger.head(room)?.ok_or(Unread::NoSuchRoom)?;
+    next: &mut Option<GenerationHead>,
+) -> Result<Copied, ReadFailure> {
+    let head = ledger.head(room)?.ok_or(ReadFailure::NoSuchRoom)?;
     let after = next.as_ref().map_or(0, |next| next.seq);
-    let shelf = Shelf {
+    let shelf = SealedGeneration {
         room,
         generation: head.generation,
         seal: head.seal,

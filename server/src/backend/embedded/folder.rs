@@ -47,13 +47,13 @@ pub enum OpenError {
 }
 
 /// A data folder that this process has for itself, as long as this lives.
-pub(super) struct Folder {
+pub(super) struct DataFolder {
     pub path: PathBuf,
     _lock: File,
 }
 
-impl Folder {
-    pub fn take(path: &Path) -> Result<Folder, OpenError> {
+impl DataFolder {
+    pub fn take(path: &Path) -> Result<DataFolder, OpenError> {
         make(path).map_err(|cause| cannot(path, cause))?;
         let mut lock = File::options()
             .read(true)
@@ -69,7 +69,7 @@ impl Folder {
             Err(TryLockError::Error(cause)) => return Err(cannot(path, cause)),
         }
         write_holder(&mut lock).map_err(|cause| cannot(path, cause))?;
-        Ok(Folder {
+        Ok(DataFolder {
             path: path.to_owned(),
             _lock: lock,
         })

@@ -23,14 +23,14 @@ const FOR_OTHERS: Duration = Duration::from_secs(5);
 
 pub(super) struct Ledger {
     connection: Connection,
-    heads: HashMap<Arc<str>, Head>,
+    heads: HashMap<Arc<str>, GenerationHead>,
     /// `None`: not looked up yet.
     free_slots: Option<Vec<i64>>,
 }
 
 /// A generation and its last record.
 #[derive(Clone)]
-pub(super) struct Head {
+pub(super) struct GenerationHead {
     pub generation: i64,
     pub slot: i64,
     pub seal: Seal,
@@ -104,7 +104,7 @@ impl Ledger {
     }
 
     /// The head of a room's present generation.
-    pub fn head(&mut self, room: &Arc<str>) -> Result<Option<Head>, StorageError> {
+    pub fn head(&mut self, room: &Arc<str>) -> Result<Option<GenerationHead>, StorageError> {
         if let Some(head) = self.heads.get(room) {
             return Ok(Some(head.clone()));
         }
@@ -115,7 +115,7 @@ impl Ledger {
         Ok(Some(head))
     }
 
-    pub fn know_head(&mut self, room: &Arc<str>, head: Head) {
+    pub fn know_head(&mut self, room: &Arc<str>, head: GenerationHead) {
         if self.heads.len() >= HEADS {
             self.heads.clear();
         }
@@ -126,7 +126,7 @@ impl Ledger {
         self.heads.remove(room);
     }
 
-    fn look_up_head(&self, room: &str) -> Result<Option<Head>, StorageError> {
+    fn look_up_head(&self, room: &str) -> Result<Option<GenerationHead>, StorageError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT number, slot, key, (SELECT max(seq) FROM records WHERE generation = number)
              FROM generations JOIN seals USING (slot) WHERE room = ?1 AND state = 'present'",
@@ -140,7 +140,7 @@ impl Ledger {
             return Ok(None);
         };
         let seal = seal.ok_or(StorageError::Damaged)?;
-        Ok(Some(Head {
+        Ok(Some(GenerationHead {
             generation,
             slot,
             seal,
@@ -149,13 +149,17 @@ impl Ledger {
     }
 
     /// Begins a generation without records.
-    pub fn begin_generation(&mut self, room: &str, state: &str) -> Result<Head, StorageError> {
+    pub fn begin_generation(
+        &mut self,
+        room: &str,
+        state: &str,
+    ) -> Result<GenerationHead, StorageError> {
         let seal = Seal::random();
         let slot = self.take_slot(&seal)?;
         self.connection
             .prepare_cached("INSERT INTO generations (room, state, slot) VALUES (?1, ?2, ?3)")?
             .execute((room, state, slot))?;
-        Ok(Head {
+        Ok(GenerationHead {
             generation: self.connection.last_insert_rowid(),
             slot,
             seal,
@@ -193,7 +197,7 @@ impl Ledger {
     pub fn add_record(
         &self,
         room: &str,
-        head: &mut Head,
+        head: &mut GenerationHead,
         body: Bytes,
     ) -> Result<Record, StorageError> {
         let record = Record {
@@ -208,7 +212,7 @@ impl Ledger {
     pub fn insert_record(
         &self,
         room: &str,
-        head: &mut Head,
+        head: &mut GenerationHead,
         record: &Record,
     ) -> Result<(), StorageError> {
         let of = Position {

@@ -6,10 +6,10 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use futures_util::future::BoxFuture;
 
-use super::super::follow::{Page, Source};
+use super::super::follow::{RecordPage, RecordSource};
+use super::read_failure::ReadFailure;
 use super::readers::Readers;
 use super::seal::{Position, Seal};
-use super::unread::Unread;
 use super::{Document, JournalError, StorageError, Verified};
 use crate::backend::Record;
 
@@ -18,18 +18,22 @@ const PAGE_RECORDS: usize = 256;
 pub(super) const PAGE_BYTES: usize = 1024 * 1024;
 
 /// A journal's generation, as far as reading needs it.
-pub(super) struct Shelf<'a> {
+pub(super) struct SealedGeneration<'a> {
     pub room: &'a str,
     pub generation: i64,
     pub seal: Seal,
 }
 
 /// The next records of a room's present generation.
-pub(super) fn page(connection: &Connection, room: &str, after: u64) -> Result<Page, Unread> {
+pub(super) fn page(
+    connection: &Connection,
+    room: &str,
+    after: u64,
+) -> Result<RecordPage, ReadFailure> {
     let snapshot = connection.unchecked_transaction()?;
-    let (generation, seal) = present(&snapshot, room)?.ok_or(Unread::NoSuchRoom)?;
-    let seal = seal.ok_or(Unread::DamagedRecord(after + 1))?;
-    let shelf = Shelf {
+    let (generation, seal) = present(&snapshot, room)?.ok_or(ReadFailure::NoSuchRoom)?;
+    let seal = seal.ok_or(ReadFailure::DamagedRecord(after + 1))?;
+    let shelf = SealedGeneration {
         room,
         generation,
         seal,
@@ -38,9 +42,9 @@ pub(super) fn page(connection: &Connection, room: &str, after: u64) -> Result<Pa
     // A damaged page can make records invisible without any error. Never an early end: that would
     // be a room with half of its answers.
     if records.is_empty() && head(&snapshot, room)?.is_some_and(|head| head > after) {
-        return Err(Unread::DamagedRecord(after + 1));
+        return Err(ReadFailure::DamagedRecord(after + 1));
     }
-    Ok(Page {
+    Ok(RecordPage {
         generation: generation as u64,
         records,
     })
@@ -50,9 +54,9 @@ pub(super) fn page(connection: &Connection, room: &str, after: u64) -> Result<Pa
 /// when it comes first.
 pub(super) fn records(
     connection: &Connection,
-    shelf: &Shelf<'_>,
+    shelf: &SealedGeneration<'_>,
     after: u64,
-) -> Result<Vec<Record>, Unread> {
+) -> Result<Vec<Record>, ReadFailure> {
     let mut statement = connection.prepare_cached(
         "SELECT seq, at_ms, checksum, body FROM records WHERE generation = ?1 AND seq > ?2 ORDER BY seq",
     )?;
@@ -76,10 +80,10 @@ pub(super) fn records(
 
 fn next(
     rows: &mut rusqlite::Rows<'_>,
-    shelf: &Shelf<'_>,
+    shelf: &SealedGeneration<'_>,
     wanted: u64,
-) -> Result<Option<Record>, Unread> {
-    let damaged = || Unread::DamagedRecord(wanted);
+) -> Result<Option<Record>, ReadFailure> {
+    let damaged = || ReadFailure::DamagedRecord(wanted);
     let Some(row) = rows.next().map_err(|error| match error.into() {
         StorageError::Damaged => damaged(),
         error => error.into(),
@@ -96,7 +100,7 @@ fn next(
     }
 }
 
-fn record(row: &Row<'_>, shelf: &Shelf<'_>) -> rusqlite::Result<Option<Record>> {
+fn record(row: &Row<'_>, shelf: &SealedGeneration<'_>) -> rusqlite::Result<Option<Record>> {
     let (seq, at_ms): (i64, i64) = (row.get(0)?, row.get(1)?);
     let (seq, at_ms) = (seq as u64, at_ms as u64);
     let of = Position {
@@ -123,7 +127,7 @@ fn present(connection: &Connection, room: &str) -> rusqlite::Result<Option<(i64,
     found.optional()
 }
 
-pub(super) fn head(connection: &Connection, room: &str) -> Result<Option<u64>, Unread> {
+pub(super) fn head(connection: &Connection, room: &str) -> Result<Option<u64>, ReadFailure> {
     let mut statement = connection.prepare_cached(
         "SELECT max(seq) FROM generations JOIN records ON generation = number
          WHERE room = ?1 AND state = 'present'",
@@ -132,7 +136,7 @@ pub(super) fn head(connection: &Connection, room: &str) -> Result<Option<u64>, U
     Ok(head.map(|seq| seq as u64))
 }
 
-pub(super) fn rooms(connection: &Connection) -> Result<Vec<String>, Unread> {
+pub(super) fn rooms(connection: &Connection) -> Result<Vec<String>, ReadFailure> {
     let mut statement = connection
         .prepare_cached("SELECT room FROM generations WHERE state = 'present' ORDER BY room")?;
     let rooms = statement.query_map([], |row| row.get(0))?;
@@ -140,7 +144,7 @@ pub(super) fn rooms(connection: &Connection) -> Result<Vec<String>, Unread> {
 }
 
 /// Of the last records of all rooms; a row each, by the key.
-pub(super) fn newest_ms(connection: &Connection) -> Result<Option<u64>, Unread> {
+pub(super) fn newest_ms(connection: &Connection) -> Result<Option<u64>, ReadFailure> {
     let mut generations =
         connection.prepare_cached("SELECT number FROM generations WHERE state = 'present'")?;
     let numbers: Vec<i64> = generations
@@ -156,12 +160,12 @@ pub(super) fn newest_ms(connection: &Connection) -> Result<Option<u64>, Unread> 
     Ok(times.max().map(|newest| newest as u64))
 }
 
-impl Source for Readers {
+impl RecordSource for Readers {
     fn page(
         self: Arc<Self>,
         room: Arc<str>,
         after: u64,
-    ) -> BoxFuture<'static, Result<Page, JournalError>> {
+    ) -> BoxFuture<'static, Result<RecordPage, JournalError>> {
         self.journal(room.clone(), after + 1, move |c| page(c, &room, after))
     }
 }
@@ -194,7 +198,10 @@ pub(super) async fn verify(
     }
 }
 
-pub(super) fn document(connection: &Connection, key: &str) -> Result<Option<Document>, Unread> {
+pub(super) fn document(
+    connection: &Connection,
+    key: &str,
+) -> Result<Option<Document>, ReadFailure> {
     let mut statement = connection.prepare_cached(
         "SELECT version, checksum, body, seals.key FROM documents LEFT JOIN seals USING (slot)
          WHERE documents.key = ?1",
@@ -225,7 +232,10 @@ pub(super) fn document(connection: &Connection, key: &str) -> Result<Option<Docu
 
 /// A prefix is a place to begin in the order of bytes, so no pattern and no escaping comes into it.
 /// The index of the keys holds the versions too: no body is looked at.
-pub(super) fn keys(connection: &Connection, prefix: &str) -> Result<Vec<(String, u64)>, Unread> {
+pub(super) fn keys(
+    connection: &Connection,
+    prefix: &str,
+) -> Result<Vec<(String, u64)>, ReadFailure> {
     let mut statement = connection
         .prepare_cached("SELECT key, version FROM documents WHERE key >= ?1 ORDER BY key")?;
     let mut rows = statement.query([prefix])?;

@@ -10,7 +10,7 @@ use futures_util::future::{BoxFuture, FutureExt};
 use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
-use super::unread::Unread;
+use super::read_failure::ReadFailure;
 use super::{DocumentError, JournalError, StorageError, schema};
 
 /// Reads under way at once.
@@ -41,14 +41,14 @@ impl Readers {
         self: &Arc<Self>,
         room: Arc<str>,
         seq: u64,
-        read: impl FnOnce(&Connection) -> Result<T, Unread> + Send + 'static,
+        read: impl FnOnce(&Connection) -> Result<T, ReadFailure> + Send + 'static,
     ) -> BoxFuture<'static, Result<T, JournalError>> {
         let readers = self.clone();
         async move {
             let read = readers.read(read).await;
             read.map_err(|unread| match unread {
                 // A read that fails leaves no doubt about what is stored.
-                Unread::StorageError(StorageError::Broken(cause)) => {
+                ReadFailure::Storage(StorageError::Broken(cause)) => {
                     JournalError::Unreadable(cause.to_string())
                 }
                 unread => unread.of_journal(&room, seq),
@@ -60,17 +60,17 @@ impl Readers {
     pub fn documents<T: Send + 'static>(
         self: &Arc<Self>,
         key: Arc<str>,
-        read: impl FnOnce(&Connection) -> Result<T, Unread> + Send + 'static,
+        read: impl FnOnce(&Connection) -> Result<T, ReadFailure> + Send + 'static,
     ) -> BoxFuture<'static, Result<T, DocumentError>> {
         let readers = self.clone();
         async move {
             readers.read(read).await.map_err(|unread| match unread {
-                Unread::StorageError(StorageError::Broken(cause)) => {
+                ReadFailure::Storage(StorageError::Broken(cause)) => {
                     DocumentError::Unreadable(cause.to_string())
                 }
-                Unread::StorageError(error) => DocumentError::from_trouble(error, &key),
-                Unread::DamagedRecord(_) | Unread::NoSuchRoom => {
-                    DocumentError::from_trouble(StorageError::Damaged, &key)
+                ReadFailure::Storage(error) => DocumentError::from_storage_error(error, &key),
+                ReadFailure::DamagedRecord(_) | ReadFailure::NoSuchRoom => {
+                    DocumentError::from_storage_error(StorageError::Damaged, &key)
                 }
             })
         }
@@ -79,8 +79,8 @@ impl Readers {
 
     async fn read<T: Send + 'static>(
         self: Arc<Self>,
-        read: impl FnOnce(&Connection) -> Result<T, Unread> + Send + 'static,
-    ) -> Result<T, Unread> {
+        read: impl FnOnce(&Connection) -> Result<T, ReadFailure> + Send + 'static,
+    ) -> Result<T, ReadFailure> {
         let permit = self.permits.clone().acquire_owned().await;
         let permit = permit.expect("the semaphore is never closed");
         let reading = tokio::task::spawn_blocking(move || {

@@ -18,11 +18,11 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 use tokio::sync::watch;
 
-use super::super::follow::{Hub, Told};
-use super::change::{Change, Leaves};
+use super::super::follow::{Hub, HubMessage};
+use super::change::{Leaves, StoreChange};
 use super::emptying::Emptying;
-use super::erase::{self, Chore, Progress};
-use super::folder::Folder;
+use super::erase::{self, Chore, ChoreProgress};
+use super::folder::DataFolder;
 use super::ledger::Ledger;
 use super::read::PAGE_BYTES;
 use super::{Health, OpenError, StorageError, probe};
@@ -44,26 +44,26 @@ const EMPTY_AGAIN: Duration = Duration::from_millis(20);
 const PROBE_EVERY: Duration = Duration::from_secs(1);
 
 pub(super) enum Job {
-    Change(Change),
+    Change(StoreChange),
     Chore(Chore),
 }
 
 /// The handle on the thread; dropping it finishes what is queued and ends the thread.
-pub(super) struct Writer {
+pub(super) struct WriterHandle {
     queue: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Writer {
+impl WriterHandle {
     pub fn start(
         connection: Connection,
-        folder: Folder,
+        folder: DataFolder,
         hub: Arc<Hub>,
-    ) -> Result<(Writer, watch::Receiver<Health>), OpenError> {
+    ) -> Result<(WriterHandle, watch::Receiver<Health>), OpenError> {
         let (queue, jobs) = mpsc::channel();
         let (health, seen) = watch::channel(Health::Good);
         let path = folder.path.clone();
-        let desk = Desk {
+        let desk = WriterThread {
             ledger: Ledger::of(connection),
             folder,
             jobs,
@@ -81,7 +81,7 @@ impl Writer {
                 folder: path,
                 cause,
             })?;
-        let writer = Writer {
+        let writer = WriterHandle {
             queue: Some(queue),
             thread: Some(thread),
         };
@@ -95,7 +95,7 @@ impl Writer {
     }
 }
 
-impl Drop for Writer {
+impl Drop for WriterHandle {
     fn drop(&mut self) {
         self.queue = None;
         if let Some(thread) = self.thread.take() {
@@ -106,9 +106,9 @@ impl Drop for Writer {
 }
 
 /// Everything the thread works with.
-struct Desk {
+struct WriterThread {
     ledger: Ledger,
-    folder: Folder,
+    folder: DataFolder,
     jobs: Receiver<Job>,
     hub: Arc<Hub>,
     health: watch::Sender<Health>,
@@ -120,7 +120,7 @@ struct Desk {
     begun_at: Instant,
 }
 
-impl Desk {
+impl WriterThread {
     fn run(mut self) {
         while let Some(jobs) = self.gather() {
             self.work(jobs);
@@ -189,7 +189,7 @@ impl Desk {
         self.empty_log_if_due();
     }
 
-    fn commit(&mut self, mut changes: Vec<Change>) {
+    fn commit(&mut self, mut changes: Vec<StoreChange>) {
         if changes.is_empty() {
             return;
         }
@@ -232,16 +232,16 @@ impl Desk {
     }
 
     /// Tells the followers, in order, and then those who asked.
-    fn settle(&mut self, changes: Vec<Change>) {
-        if changes.iter().any(Change::has_written) {
+    fn settle(&mut self, changes: Vec<StoreChange>) {
+        if changes.iter().any(StoreChange::has_written) {
             self.show(Health::Good);
         }
         for change in changes {
             self.log_bytes += change.body_bytes() + PAGES_BYTES;
-            if let Change::Record(job) = &change
+            if let StoreChange::Record(job) = &change
                 && let Ok(stored) = &job.done
             {
-                self.hub.tell(&job.room, || Told::Stored {
+                self.hub.tell(&job.room, || HubMessage::Stored {
                     generation: stored.generation,
                     record: stored.record.clone(),
                 });
@@ -249,7 +249,7 @@ impl Desk {
             match change.leaves() {
                 Leaves::Nothing => change.settle(),
                 Leaves::OldVersion => {
-                    self.emptying.moderation_request(EMPTY_SOON);
+                    self.emptying.request(EMPTY_SOON);
                     change.settle();
                 }
                 Leaves::Erased => self.emptying.answer_then(Box::new(|emptied| match emptied {
@@ -272,10 +272,10 @@ impl Desk {
     fn do_chore(&mut self) {
         self.log_bytes += PAGE_BYTES;
         match erase::step(&mut self.chores, &mut self.ledger) {
-            Ok(Progress::More) => {}
-            Ok(Progress::Changed(room)) => self.hub.tell(&room, || Told::Changed),
-            Ok(Progress::Done(None)) => self.emptying.moderation_request(Duration::ZERO),
-            Ok(Progress::Done(Some(reply))) => {
+            Ok(ChoreProgress::More) => {}
+            Ok(ChoreProgress::Changed(room)) => self.hub.tell(&room, || HubMessage::Changed),
+            Ok(ChoreProgress::Done(None)) => self.emptying.request(Duration::ZERO),
+            Ok(ChoreProgress::Done(Some(reply))) => {
                 self.emptying.answer_then(Box::new(move |emptied| {
                     let _ = reply.send(emptied.map_err(erase::not_emptied));
                 }));
@@ -369,7 +369,7 @@ impl Desk {
 }
 
 /// A thread that panics takes nobody's word with it: it shows as failed, and callers get `Unknown`.
-impl Drop for Desk {
+impl Drop for WriterThread {
     fn drop(&mut self) {
         if std::thread::panicking() {
             self.suffer(&StorageError::Broken(

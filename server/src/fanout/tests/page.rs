@@ -19,12 +19,12 @@ pub struct Kernel(Arc<Inner>);
 
 #[derive(Default)]
 struct Inner {
-    state: Mutex<State>,
+    state: Mutex<KernelState>,
     news: Notify,
 }
 
 #[derive(Default)]
-struct State {
+struct KernelState {
     bytes: Vec<u8>,
     /// How many bytes it takes in all.
     until: usize,
@@ -89,7 +89,7 @@ impl Kernel {
         whole_messages(&self.bytes())
     }
 
-    fn change(&self, change: impl FnOnce(&mut State)) {
+    fn change(&self, change: impl FnOnce(&mut KernelState)) {
         let mut state = self.0.state.lock().unwrap();
         change(&mut state);
         let writer = state.writer.take();
@@ -141,7 +141,7 @@ pub fn messages(bytes: &[u8]) -> Vec<Message> {
 #[track_caller]
 fn whole_messages(bytes: &[u8]) -> Vec<Message> {
     let mut context = WebSocketContext::new(Role::Client, None);
-    let mut sent = Sent(Cursor::new(bytes));
+    let mut sent = SentBytes(Cursor::new(bytes));
     let mut messages = Vec::new();
     loop {
         match context.read(&mut sent) {
@@ -162,9 +162,9 @@ fn wire_length(message: &Message) -> usize {
     payload + [2, 4, 10][usize::from(payload > 125) + usize::from(payload > 0xffff)]
 }
 
-struct Sent<'a>(Cursor<&'a [u8]>);
+struct SentBytes<'a>(Cursor<&'a [u8]>);
 
-impl Read for Sent<'_> {
+impl Read for SentBytes<'_> {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
         match self.0.read(bytes)? {
             0 => Err(ErrorKind::WouldBlock.into()),
@@ -173,7 +173,7 @@ impl Read for Sent<'_> {
     }
 }
 
-impl Write for Sent<'_> {
+impl Write for SentBytes<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         Ok(bytes.len())
     }
@@ -184,13 +184,13 @@ impl Write for Sent<'_> {
 }
 
 /// What somebody sees who takes everything at once.
-pub struct Page {
+pub struct ReadingPage {
     kernel: Kernel,
     writer: Arc<SocketWriter>,
     read: usize,
 }
 
-impl Page {
+impl ReadingPage {
     /// A page that knows nothing yet, with its line to sit down.
     pub fn opens() -> (Self, Arc<SocketWriter>) {
         Self::knows(0)

@@ -12,9 +12,9 @@ use shared::protocol::view::Screen;
 use shared::room::{Action, Control, HostRole};
 use shared::rules::Rules;
 
-use super::page::Page;
+use super::page::ReadingPage;
 use crate::backend::Backend;
-use crate::backend::memory::Memory;
+use crate::backend::memory::MemoryBackend;
 use crate::fanout::{Fanout, RoomHub, Subscription, ViewKind};
 use crate::room::{Registry, RoomHandle};
 
@@ -31,7 +31,7 @@ pub struct RoomFixture {
 
 impl RoomFixture {
     pub async fn begin() -> Self {
-        let backend = Backend::from(Memory::new());
+        let backend = Backend::from(MemoryBackend::new());
         let id = RoomId::from("avond");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created {
@@ -90,8 +90,8 @@ impl RoomFixture {
 }
 
 /// A page with that subscription.
-pub fn sits(mut subscription: Subscription) -> (Page, Subscription) {
-    let (page, writer) = Page::opens();
+pub fn sits(mut subscription: Subscription) -> (ReadingPage, Subscription) {
+    let (page, writer) = ReadingPage::opens();
     subscription.attach(writer);
     (page, subscription)
 }
@@ -116,7 +116,7 @@ async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
 #[tokio::test]
 async fn a_deadline_shows_itself_without_any_event() {
     let fixture = RoomFixture::begin().await;
-    let (mut phone, _seat) = sits(fixture.hub().subscribe_phone(ParticipantId(1)));
+    let (mut phone, _subscription) = sits(fixture.hub().subscribe_phone(ParticipantId(1)));
     fixture.does(Action::Next).await;
     phone.until(|view| view["late"][0]["id"] == "dier").await;
     // The deck's grace is a second.
@@ -128,7 +128,7 @@ async fn a_deadline_shows_itself_without_any_event() {
 #[tokio::test]
 async fn somebody_who_goes_is_no_longer_there_and_two_tabs_are_one() {
     let fixture = RoomFixture::begin().await;
-    let (mut stage, _seat) = sits(fixture.hub().subscribe_host(STAGE));
+    let (mut stage, _subscription) = sits(fixture.hub().subscribe_host(STAGE));
     let tabs = [
         fixture.hub().subscribe_phone(ParticipantId(1)),
         fixture.hub().subscribe_phone(ParticipantId(1)),
@@ -185,7 +185,7 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
 #[tokio::test]
 async fn a_room_that_is_deleted_sends_everybody_away() {
     let fixture = RoomFixture::begin().await;
-    let (mut stage, _seat) = sits(fixture.hub().subscribe_host(STAGE));
+    let (mut stage, _subscription) = sits(fixture.hub().subscribe_host(STAGE));
     fixture
         .backend
         .journal
@@ -210,7 +210,7 @@ async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
     first
         .until(|view| view["slide"]["part"]["open"] == false)
         .await;
-    let (mut late, writer) = Page::knows(greeted);
+    let (mut late, writer) = ReadingPage::knows(greeted);
     subscription.attach(writer);
     late.until(|view| view["slide"]["part"]["open"] == false)
         .await;
@@ -227,7 +227,7 @@ async fn a_stop_sends_everybody_away_and_waits_for_them() {
     });
     fixture.fanout.drain().await;
     assert_eq!(heard.await.unwrap(), Closing::GoingAway);
-    let (mut late, _seat) = sits(fixture.hub().subscribe_phone(ParticipantId(2)));
+    let (mut late, _subscription) = sits(fixture.hub().subscribe_phone(ParticipantId(2)));
     assert_eq!(
         late.sent_away().await,
         Closing::GoingAway,

@@ -19,7 +19,7 @@ use crate::fanout::{SocketWriter, Subscription, ViewKind, frame, look_after};
 struct Somebody {
     kernel: Kernel,
     writer: Arc<SocketWriter>,
-    _seat: Subscription,
+    _subscription: Subscription,
 }
 
 impl Somebody {
@@ -29,7 +29,7 @@ impl Somebody {
         Self {
             kernel,
             writer,
-            _seat: subscription,
+            _subscription: subscription,
         }
     }
 

@@ -250,13 +250,13 @@ fn act() -> impl Strategy<Value = Act> {
 /// What was done to a line, and what must come out: answers in order, and how many of them were
 /// before each view.
 #[derive(Default)]
-struct Story {
+struct WriterStory {
     said: usize,
     version: u64,
     said_before: Vec<usize>,
 }
 
-impl Story {
+impl WriterStory {
     fn goes_on(&mut self, writer: &SocketWriter, kernel: &Kernel, act: Act) {
         match act {
             Act::Says(length) => {
@@ -316,7 +316,7 @@ proptest! {
     ) {
         let kernel = Kernel::shut(bite);
         let writer = writer(&kernel);
-        let mut story = Story::default();
+        let mut story = WriterStory::default();
         acts.into_iter().for_each(|act| story.goes_on(&writer, &kernel, act));
         kernel.takes_everything();
         prop_assert!(flush(&writer).is_ready());

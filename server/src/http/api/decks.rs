@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
 use serde_json::{Value, json};
-use shared::deck::file::{self, File};
+use shared::deck::file::{self, DeckFile};
 use shared::deck::grammar::Problem;
 use shared::limits::DECK_BYTES;
 
@@ -129,9 +129,9 @@ fn tagged(stored: &Versioned<DeckDocument>) -> [(header::HeaderName, String); 1]
 /// The text of a body, and what is worth knowing about how it was read.
 async fn text(body: Body) -> Result<(String, Option<Problem>), Failure> {
     match file::read(&whole(body, DECK_BYTES).await?) {
-        File::Text(text, read_as) => Ok((text, read_as)),
-        File::Other(problem) => Err(DeckError::Wrong(vec![problem]).into()),
-        File::Unknown => Err(Failure::malformed("A deck is text in UTF-8.")),
+        DeckFile::Text(text, read_as) => Ok((text, read_as)),
+        DeckFile::Other(problem) => Err(DeckError::Wrong(vec![problem]).into()),
+        DeckFile::Unknown => Err(Failure::malformed("A deck is text in UTF-8.")),
     }
 }
 

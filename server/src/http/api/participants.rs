@@ -23,23 +23,23 @@ pub struct Between {
 }
 
 /// `POST /api/v1/rooms/{room}/participants/remove`
-pub async fn remove(_: Owner, app: State<App>, room: Path<RoomId>, body: Body) -> Answer {
+pub async fn remove(_: Owner, app: State<App>, room: Path<RoomId>, body: Body) -> JsonResult {
     call(app, room, body, Removal::Remove).await
 }
 
 /// `POST /api/v1/rooms/{room}/participants/return`
-pub async fn bring_back(_: Owner, app: State<App>, room: Path<RoomId>, body: Body) -> Answer {
+pub async fn bring_back(_: Owner, app: State<App>, room: Path<RoomId>, body: Body) -> JsonResult {
     call(app, room, body, Removal::Return).await
 }
 
-type Answer = Result<Json<Value>, Failure>;
+type JsonResult = Result<Json<Value>, Failure>;
 
 async fn call(
     State(app): State<App>,
     Path(room): Path<RoomId>,
     body: Body,
     removal: Removal,
-) -> Answer {
+) -> JsonResult {
     let (found, handle) = reach(&app, &room).await?;
     let Between {
         joined_from,

@@ -15,14 +15,14 @@ use shared::room::{HostRole, Phase, Room};
 
 use crate::App;
 use crate::clock::now_ms;
-use crate::export::{self, Export};
+use crate::export::{self, ExportOptions};
 use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::{AnyRole, Controller, Owner, RoomRole};
 use crate::http::{download, urls};
-use crate::lobby::{Found, RoomLine};
-use crate::service::control::{self, Command};
+use crate::lobby::{FoundRoom, RoomLine};
+use crate::service::control::{self, HostCommand};
 use crate::service::rooms::{self, reach};
 use crate::service::{erasing, exporting, moderation};
 
@@ -41,7 +41,7 @@ pub async fn open(owner: Owner, State(app): State<App>, body: Body) -> Result<Re
 }
 
 /// The names and addresses of a room.
-pub fn addresses(found: &Found, base: &str) -> Value {
+pub fn addresses(found: &FoundRoom, base: &str) -> Value {
     let link = |role| urls::role_url(base, found, role);
     json!({
         "room": found.id,
@@ -94,7 +94,7 @@ pub async fn control(
         ..
     } = role;
     let asked: Value = json(body).await?;
-    control::carry_out(&app, &found, &handle, Command::read(asked)?).await?;
+    control::carry_out(&app, &found, &handle, HostCommand::read(asked)?).await?;
     let told = |room: &Room| {
         if rights.owner {
             describe(&app, room, &found)
@@ -128,7 +128,7 @@ pub async fn renew_link(
 /// What a screen is to be used for.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Turned {
+pub struct ScreenBody {
     screen: Screen,
 }
 
@@ -139,7 +139,7 @@ pub async fn screen(
     State(app): State<App>,
     body: Body,
 ) -> Result<StatusCode, Failure> {
-    let turned: Turned = json(body).await?;
+    let turned: ScreenBody = json(body).await?;
     control::turn_screen(&app, &role.found, &role.handle, turned.screen);
     Ok(StatusCode::NO_CONTENT)
 }
@@ -168,7 +168,7 @@ pub async fn export(
     _: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
-    QueryParams(wanted): QueryParams<Export>,
+    QueryParams(wanted): QueryParams<ExportOptions>,
 ) -> Result<Response, Failure> {
     let (found, handle) = reach(&app, &room).await?;
     Ok(download::file(exporting::export(
@@ -197,7 +197,7 @@ pub async fn remove(
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn describe(app: &App, room: &Room, found: &Found) -> Value {
+fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
     let now = now_ms();
     let waiting = app
         .joining

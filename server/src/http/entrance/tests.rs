@@ -11,12 +11,12 @@ use shared::ids::ProducerId;
 use tower::ServiceExt;
 
 use crate::backend::Backend;
-use crate::backend::memory::Memory;
+use crate::backend::memory::MemoryBackend;
 use crate::decks::Decks;
 use crate::http::router::router;
 use crate::lobby::{Lobby, RoomDocument};
 use crate::room::Registry;
-use crate::settings::Settings;
+use crate::settings::ServerSettings;
 use crate::store::Store;
 use crate::{App, prepare, random};
 
@@ -27,15 +27,15 @@ const EVE: &str = "ffeeddccbbaa99887766554433221100";
 const DECK: &str = "---\ntitle: Vroeger\nlanguage: nl\n---\nask: choice\nid: dier\n---\n\n# Poes of hond?\n\n- Poes\n- Hond\n";
 
 /// An instance whose first room is from before, with Anna in it.
-struct House {
+struct EntranceFixture {
     app: App,
     router: Router,
     /// The room of before, and one from after.
     codes: [String; 2],
 }
 
-async fn house() -> House {
-    let memory = Memory::new();
+async fn house() -> EntranceFixture {
+    let memory = MemoryBackend::new();
     let backend = Backend::from(memory.clone());
     let store = Store(backend.documents.clone());
     let registry = Arc::new(Registry::new(
@@ -69,7 +69,7 @@ async fn house() -> House {
     .unwrap();
     room.submit(Event::Joined { participant }).await.unwrap();
     let listener = crate::http::accept::listen("127.0.0.1:0".parse().unwrap()).unwrap();
-    let ready = prepare(listener, Backend::from(memory), Settings::default())
+    let ready = prepare(listener, Backend::from(memory), ServerSettings::default())
         .await
         .unwrap();
     let new = ready.app.lobby.open(&deck, None).await.unwrap();
@@ -83,14 +83,14 @@ async fn house() -> House {
         .await
         .unwrap();
     let codes = [&old, &new].map(|found| found.document.code.digits().to_owned());
-    House {
+    EntranceFixture {
         router: router(ready.app.clone()),
         app: ready.app,
         codes,
     }
 }
 
-impl House {
+impl EntranceFixture {
     async fn asks(
         &self,
         method: Method,
@@ -137,7 +137,7 @@ impl House {
         let found = self
             .app
             .lobby
-            .find_by_code(&shared::code::Code::parse(code).unwrap())
+            .find_by_code(&shared::code::JoinCode::parse(code).unwrap())
             .await
             .unwrap();
         self.app

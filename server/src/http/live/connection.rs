@@ -34,7 +34,7 @@ const CLOSE_WAIT: Duration = Duration::from_secs(3);
 
 /// Whoever is at the other end.
 pub enum OtherEnd {
-    ParticipantSession(ParticipantSession),
+    Participant(ParticipantSession),
     /// With how many frames its page may send; a participant's count wherever they send them.
     Host(RoomHandle, Allowance),
 }
@@ -49,7 +49,7 @@ pub struct Admitted {
 }
 
 /// One socket's task.
-pub struct Connection<R> {
+pub struct SocketTask<R> {
     reader: FrameReader<R>,
     writer: Arc<SocketWriter>,
     other_end: OtherEnd,
@@ -61,7 +61,7 @@ pub struct Connection<R> {
 
 type PendingAnswers = FuturesUnordered<BoxFuture<'static, Bytes>>;
 
-enum Step {
+enum SocketInput {
     Heard(Result<Message, ReadClosed>),
     Answered(Bytes),
     Ordered(Closing),
@@ -80,7 +80,7 @@ enum End {
     BreaksOff(Closing),
 }
 
-impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
+impl<R: AsyncRead + Unpin + Send + 'static> SocketTask<R> {
     /// Greets the page, and shows it from now on what comes.
     pub fn begin(
         admitted: Admitted,
@@ -117,40 +117,43 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
     async fn serve(&mut self) -> End {
         loop {
             match poll_fn(|cx| self.poll_step(cx)).await {
-                Step::Heard(Ok(message)) => {
+                SocketInput::Heard(Ok(message)) => {
                     if let Err(closing) = self.hear(message) {
                         return End::Closes(closing);
                     }
                 }
-                Step::Heard(Err(ReadClosed::Finished)) => return End::Finished,
-                Step::Heard(Err(ReadClosed::Wrong(closing))) => return End::BreaksOff(closing),
-                Step::Answered(frame) => self.writer.send(frame),
-                Step::Ordered(closing) => return End::Closes(closing),
-                Step::Heard(Err(ReadClosed::Gone)) | Step::Gone => return End::Gone,
+                SocketInput::Heard(Err(ReadClosed::Finished)) => return End::Finished,
+                SocketInput::Heard(Err(ReadClosed::Wrong(closing))) => {
+                    return End::BreaksOff(closing);
+                }
+                SocketInput::Answered(frame) => self.writer.send(frame),
+                SocketInput::Ordered(closing) => return End::Closes(closing),
+                SocketInput::Heard(Err(ReadClosed::Gone)) | SocketInput::Gone => return End::Gone,
             }
         }
     }
 
-    fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<Step> {
+    fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<SocketInput> {
         match self
             .waiting
             .as_mut()
             .map(|waiting| waiting.poll_next_unpin(cx))
         {
-            Some(Poll::Ready(Some(frame))) => return Poll::Ready(Step::Answered(frame)),
+            Some(Poll::Ready(Some(frame))) => return Poll::Ready(SocketInput::Answered(frame)),
             Some(Poll::Ready(None)) => self.waiting = None,
             Some(Poll::Pending) | None => {}
         }
         let flushed = self.writer.poll_flushed(cx);
         // After asking to be woken for it.
         if let Some(closing) = self.writer.requested_close() {
-            return Poll::Ready(Step::Ordered(closing));
+            return Poll::Ready(SocketInput::Ordered(closing));
         }
         match flushed {
-            Poll::Ready(Ok(())) if self.may_read() => {
-                self.reader.poll_frame(cx, &self.writer).map(Step::Heard)
-            }
-            Poll::Ready(Err(_)) => Poll::Ready(Step::Gone),
+            Poll::Ready(Ok(())) if self.may_read() => self
+                .reader
+                .poll_frame(cx, &self.writer)
+                .map(SocketInput::Heard),
+            Poll::Ready(Err(_)) => Poll::Ready(SocketInput::Gone),
             // Who does not take answers is not listened to: so what waits for them stays short.
             _ => Poll::Pending,
         }
@@ -191,7 +194,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
                 self.writer
                     .send(frame::text(&text(&ServerFrame::<()>::Pong { id, seq })));
             }
-            (frame, OtherEnd::ParticipantSession(session)) => {
+            (frame, OtherEnd::Participant(session)) => {
                 let session = session.clone();
                 let answer =
                     Box::pin(async move { frame::text(&text(&session.send(frame).await)) });
@@ -232,7 +235,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> Connection<R> {
 impl OtherEnd {
     fn handle(&self) -> &RoomHandle {
         match self {
-            Self::ParticipantSession(session) => &session.handle,
+            Self::Participant(session) => &session.handle,
             Self::Host(handle, _) => handle,
         }
     }
@@ -240,7 +243,7 @@ impl OtherEnd {
     /// Whether one more frame is within what they may send.
     fn spends(&mut self, now: Instant) -> bool {
         match self {
-            Self::ParticipantSession(session) => session.handle.spend(session.participant).is_ok(),
+            Self::Participant(session) => session.handle.spend(session.participant).is_ok(),
             Self::Host(_, allowance) => allowance.take(now),
         }
     }

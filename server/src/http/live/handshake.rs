@@ -14,7 +14,7 @@ use tokio::net::TcpStream;
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
-use super::connection::{self, Admitted, Connection};
+use super::connection::{self, Admitted, SocketTask};
 use super::frame_reader::FrameReader;
 use crate::App;
 use crate::auth::watch;
@@ -50,7 +50,7 @@ pub fn answer(
             Ok(admitted) => {
                 let pass = admitted.subscription.pass().cloned();
                 app.fanout
-                    .run(Connection::begin(admitted, reader, pipe, permit).run());
+                    .run(SocketTask::begin(admitted, reader, pipe, permit).run());
                 // What it rests on may have ended since it was looked at, and before whoever ended
                 // it could see this socket.
                 if let Some(pass) = pass {

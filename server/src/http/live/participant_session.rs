@@ -13,7 +13,7 @@ use crate::auth::identity::Who;
 use crate::clock::now_ms;
 use crate::fanout::{RoomHub, ViewKind};
 use crate::metrics::FIGURES;
-use crate::room::inbox::Reply;
+use crate::room::inbox::SubmitReply;
 use crate::room::{RoomHandle, SubmitError};
 
 /// A participant in a room. Cheap to clone.
@@ -24,7 +24,7 @@ pub struct ParticipantSession {
 }
 
 /// What answers a participant's frame.
-pub type Answer = ServerFrame<()>;
+pub type ReplyFrame = ServerFrame<()>;
 
 impl ParticipantSession {
     /// Somebody whom the entrance lets into a room that is loaded: from now on they take part.
@@ -69,13 +69,13 @@ impl ParticipantSession {
     }
 
     /// Deals with one frame; answers when what it says is on disk, or why it is not.
-    pub async fn send(&self, frame: ClientFrame) -> Answer {
+    pub async fn send(&self, frame: ClientFrame) -> ReplyFrame {
         self.deal_with(&frame, Ok(())).await.0
     }
 
     /// The same for a frame that was posted, and why it was not stored. One that comes by a socket
     /// was counted there.
-    pub async fn send_posted(&self, frame: ClientFrame) -> (Answer, Option<SubmitError>) {
+    pub async fn send_posted(&self, frame: ClientFrame) -> (ReplyFrame, Option<SubmitError>) {
         self.deal_with(&frame, self.handle.spend(self.participant))
             .await
     }
@@ -84,7 +84,7 @@ impl ParticipantSession {
         &self,
         frame: &ClientFrame,
         may: Result<(), SubmitError>,
-    ) -> (Answer, Option<SubmitError>) {
+    ) -> (ReplyFrame, Option<SubmitError>) {
         let Some((about, voted, seq)) = self.about(frame) else {
             return (self.pong(frame), may.err());
         };
@@ -142,7 +142,7 @@ impl ParticipantSession {
         ))
     }
 
-    fn pong(&self, frame: &ClientFrame) -> Answer {
+    fn pong(&self, frame: &ClientFrame) -> ReplyFrame {
         let id = if let ClientFrame::Ping { id } = frame {
             *id
         } else {
@@ -154,7 +154,7 @@ impl ParticipantSession {
         }
     }
 
-    async fn store(&self, frame: &ClientFrame, seq: u64) -> Reply {
+    async fn store(&self, frame: &ClientFrame, seq: u64) -> SubmitReply {
         self.handle.reached(seq).await?;
         let event = |room: &Room| {
             room.event_of(self.participant, frame)
@@ -168,7 +168,11 @@ impl ParticipantSession {
         self.handle.read(|room| room.name_on_phones(answer)).ok()
     }
 
-    fn not_stored(&self, (about, voted): (About, Option<AnswerId>), error: SubmitError) -> Answer {
+    fn not_stored(
+        &self,
+        (about, voted): (About, Option<AnswerId>),
+        error: SubmitError,
+    ) -> ReplyFrame {
         FIGURES.refusals.count(error.code());
         match error {
             SubmitError::Refused(refusal) => self.refused(about, voted, refusal),
@@ -179,7 +183,7 @@ impl ParticipantSession {
         }
     }
 
-    fn saved(&self, about: About, seq: u64, answer: Option<AnswerId>) -> Answer {
+    fn saved(&self, about: About, seq: u64, answer: Option<AnswerId>) -> ReplyFrame {
         ServerFrame::Saved(Saved {
             question: about.question,
             round: about.round,
@@ -189,7 +193,7 @@ impl ParticipantSession {
         })
     }
 
-    fn refused(&self, about: About, answer: Option<AnswerId>, refusal: Refusal) -> Answer {
+    fn refused(&self, about: About, answer: Option<AnswerId>, refusal: Refusal) -> ReplyFrame {
         let own = self
             .handle
             .read(|room| room.own_to(self.participant, &about.question))

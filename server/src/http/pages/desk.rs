@@ -10,14 +10,14 @@ use shared::limits::DECK_BYTES;
 
 use super::orders::driven_by;
 use crate::App;
-use crate::export::Export;
+use crate::export::ExportOptions;
 use crate::http::body::form;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::Caller;
 use crate::http::rights::Owner;
 use crate::http::{download, urls};
-use crate::lobby::{Found, RoomLine};
+use crate::lobby::{FoundRoom, RoomLine};
 use crate::room::{RoomHandle, SubmitError};
 use crate::service::rooms::reach;
 use crate::service::{ServiceError, erasing, exporting, rooms};
@@ -112,7 +112,7 @@ pub async fn erase(
 fn after(
     done: Result<(), Failure>,
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
     caller: &Caller,
 ) -> Result<Response, Failure> {
@@ -148,7 +148,7 @@ pub async fn export(
     _: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
-    QueryParams(wanted): QueryParams<Export>,
+    QueryParams(wanted): QueryParams<ExportOptions>,
 ) -> Result<Response, Failure> {
     let (found, handle) = reach(&app, &room).await?;
     Ok(download::file(exporting::export(

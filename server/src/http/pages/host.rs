@@ -25,7 +25,7 @@ const REFRESH_SECONDS: u32 = 2;
 
 /// How far a page that loads itself again has turned what does not fit on it.
 #[derive(Deserialize)]
-pub struct Turned {
+pub struct TurnQuery {
     turn: Option<String>,
 }
 
@@ -33,7 +33,7 @@ pub struct Turned {
 pub async fn stage(
     role: RoomRole<Stage>,
     State(app): State<App>,
-    Query(turned): Query<Turned>,
+    Query(turned): Query<TurnQuery>,
 ) -> Result<Response, Failure> {
     shown(HostRole::Stage, role, &app, &turned)
 }
@@ -42,7 +42,7 @@ pub async fn stage(
 pub async fn presenter(
     role: RoomRole<Presenter>,
     State(app): State<App>,
-    Query(turned): Query<Turned>,
+    Query(turned): Query<TurnQuery>,
 ) -> Result<Response, Failure> {
     shown(HostRole::Presenter, role, &app, &turned)
 }
@@ -51,7 +51,7 @@ fn shown<R>(
     shown_as: HostRole,
     role: RoomRole<R>,
     app: &App,
-    turned: &Turned,
+    turned: &TurnQuery,
 ) -> Result<Response, Failure> {
     let RoomRole {
         caller,

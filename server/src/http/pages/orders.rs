@@ -5,9 +5,9 @@ use shared::question::Fields;
 
 use crate::App;
 use crate::http::failure::Failure;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
-use crate::service::control::{Command, carry_out};
+use crate::service::control::{HostCommand, carry_out};
 
 /// A host's form, in bytes.
 pub const FORM_BYTES: usize = 16 * 1024;
@@ -15,7 +15,7 @@ pub const FORM_BYTES: usize = 16 * 1024;
 /// Does what a form's fields say: `do`, and `slide`, `on`, `to`, `round`, `after`.
 pub async fn driven_by(
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
     fields: &Fields,
 ) -> Result<(), Failure> {
@@ -32,7 +32,7 @@ pub async fn driven_by(
                 .map_or_else(|_| json!(given), |number| json!(number));
         }
     }
-    Ok(carry_out(app, found, handle, Command::read(asked)?).await?)
+    Ok(carry_out(app, found, handle, HostCommand::read(asked)?).await?)
 }
 
 /// How many participants are expected, where somebody said so.

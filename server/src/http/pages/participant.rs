@@ -6,12 +6,12 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::model::doubt::Doubt;
 use client::pages;
-use client::phone::{Notice, ParticipantState};
+use client::phone::{ParticipantState, PhoneNotice};
 use client::views::join::StartNotice;
-use client::views::message::Message;
+use client::views::message::PageMessage;
 use http::{StatusCode, header};
 use serde::Deserialize;
-use shared::code::{Code, looks_like_code};
+use shared::code::{JoinCode, looks_like_code};
 use shared::ids::{Key, SlideId};
 use shared::limits::FRAME_BYTES;
 use shared::protocol::view::PartView;
@@ -23,14 +23,14 @@ use crate::App;
 use crate::clock::now_ms;
 use crate::fanout::ViewKind;
 use crate::http::body::form;
-use crate::http::entrance::{Comer, Outside};
+use crate::http::entrance::{Newcomer, Outside};
 use crate::http::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
 use crate::http::lookup::{code_of, find};
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::Caller;
 use crate::http::rights::Anyone;
 use crate::http::{compression, urls};
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::metrics::FIGURES;
 use crate::random;
 use crate::room::{RoomHandle, SubmitError};
@@ -65,7 +65,7 @@ pub async fn join(
     QueryParams(query): QueryParams<JoinQuery>,
 ) -> Result<Response, Failure> {
     let typed = query.code.unwrap_or_default();
-    let code = match Code::parse(&typed) {
+    let code = match JoinCode::parse(&typed) {
         Some(code) => find(&app, &asker, &code).await.map(|_| code),
         None => Err(Failure::unknown("code")),
     };
@@ -102,7 +102,7 @@ pub async fn room(
 async fn show(
     app: &App,
     caller: &Caller,
-    code: &Code,
+    code: &JoinCode,
     query: RoomQuery,
 ) -> Result<Response, Failure> {
     let found = find(app, caller, code).await?;
@@ -115,7 +115,7 @@ async fn show(
     // Who goes on by asking is told of what is new since this page, and of nothing else.
     let hub = app.fanout.of(&found.id, &handle);
     handle.read(|room| drop(hub.view(ViewKind::Phones, room, now_ms())))?;
-    let again = visit.comer.is_away.then_some(Notice::JoinedAgain);
+    let again = visit.comer.is_away.then_some(PhoneNotice::JoinedAgain);
     let mut state = visit.state(again, None)?;
     if let Some(question) = query.question {
         state.shown = visit
@@ -141,7 +141,7 @@ pub async fn answer(
 async fn take(
     app: &App,
     caller: &Caller,
-    found: &Found,
+    found: &FoundRoom,
     fields: &Fields,
 ) -> Result<Response, Failure> {
     let handle = app.registry.get(&found.id);
@@ -153,14 +153,14 @@ async fn take(
             return visit.sends_back(outside, fields);
         }
         FIGURES.refusals.count(Refusal::Removed.code());
-        let state = visit.state(Some(Notice::JoinedAgain), Some(fields))?;
+        let state = visit.state(Some(PhoneNotice::JoinedAgain), Some(fields))?;
         return Ok(visit.answer(StatusCode::CONFLICT, &state));
     }
     if let Err(outside) = visit.comer.comes_back().await {
         return visit.sends_back(outside, fields);
     }
     if let Some(doubt) = visit.doubt(fields)? {
-        let state = visit.state(Some(Notice::Unsure(doubt)), Some(fields))?;
+        let state = visit.state(Some(PhoneNotice::Unsure(doubt)), Some(fields))?;
         return Ok(visit.answer(StatusCode::UNPROCESSABLE_ENTITY, &state));
     }
     match visit.store(fields).await {
@@ -174,23 +174,23 @@ async fn take(
 /// Somebody at a room's page.
 struct Visit<'a> {
     caller: &'a Caller,
-    found: &'a Found,
+    found: &'a FoundRoom,
     handle: &'a RoomHandle,
-    comer: Comer<'a>,
+    comer: Newcomer<'a>,
 }
 
 impl<'a> Visit<'a> {
     fn begin(
         app: &'a App,
         caller: &'a Caller,
-        found: &'a Found,
+        found: &'a FoundRoom,
         handle: &'a RoomHandle,
     ) -> Result<Self, Failure> {
         Ok(Self {
             caller,
             found,
             handle,
-            comer: Comer::of(app, caller, found, handle)?,
+            comer: Newcomer::of(app, caller, found, handle)?,
         })
     }
 
@@ -207,7 +207,7 @@ impl<'a> Visit<'a> {
     fn stays_outside(&self, outside: Outside) -> Result<Response, Failure> {
         let failure = Failure::from(outside);
         let of_deck = self.handle.read(|room| room.deck.language.clone())?;
-        let message = Message::in_room(failure.what(), self.found.document.code.clone());
+        let message = PageMessage::in_room(failure.what(), self.found.document.code.clone());
         let html = pages::message(&urls::assets("phone"), self.language(&of_deck), &message);
         // Nothing was refused to who only waits.
         let status = if outside == Outside::Wait {
@@ -221,10 +221,10 @@ impl<'a> Visit<'a> {
     /// A form that was not taken, with what was typed.
     fn sends_back(&self, outside: Outside, fields: &Fields) -> Result<Response, Failure> {
         let notice = match outside {
-            Outside::NoCookie => Notice::Cookies,
-            Outside::DoorClosed => Notice::Refused(Refusal::DoorClosed),
-            Outside::Wait => Notice::Wait,
-            Outside::Removed => Notice::JoinedAgain,
+            Outside::NoCookie => PhoneNotice::Cookies,
+            Outside::DoorClosed => PhoneNotice::Refused(Refusal::DoorClosed),
+            Outside::Wait => PhoneNotice::Wait,
+            Outside::Removed => PhoneNotice::JoinedAgain,
         };
         let state = self.state(Some(notice), Some(fields))?;
         Ok(self.answer(Failure::from(outside).status, &state))
@@ -265,10 +265,10 @@ impl<'a> Visit<'a> {
         let code = error.code();
         let status = status_of_trouble(&error);
         let notice = match &error {
-            SubmitError::Refused(refusal) => Notice::Refused(refusal.clone()),
-            SubmitError::CannotStore => Notice::CannotStore,
-            SubmitError::TryAgain => Notice::TryAgain,
-            SubmitError::TooFast { .. } => Notice::TooFast,
+            SubmitError::Refused(refusal) => PhoneNotice::Refused(refusal.clone()),
+            SubmitError::CannotStore => PhoneNotice::CannotStore,
+            SubmitError::TryAgain => PhoneNotice::TryAgain,
+            SubmitError::TooFast { .. } => PhoneNotice::TooFast,
             SubmitError::Gone | SubmitError::Damaged => return Err(error.into()),
         };
         FIGURES.refusals.count(code);
@@ -279,7 +279,7 @@ impl<'a> Visit<'a> {
     /// The page's state; with what was typed where it was not stored.
     fn state(
         &self,
-        notice: Option<Notice>,
+        notice: Option<PhoneNotice>,
         typed: Option<&Fields>,
     ) -> Result<ParticipantState, Failure> {
         let participant = self.comer.participant;
@@ -290,7 +290,7 @@ impl<'a> Visit<'a> {
         // round is a new one.
         let stale = matches!(
             notice,
-            Some(Notice::Refused(
+            Some(PhoneNotice::Refused(
                 Refusal::StaleRound { .. } | Refusal::Erased
             ))
         );

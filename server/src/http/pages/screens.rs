@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use client::pages;
 use client::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
-use client::views::desk::{Listed, RoomRow};
+use client::views::desk::{ListPage, RoomRow};
 use http::{HeaderValue, StatusCode, header};
 use shared::room::HostRole;
 
@@ -21,7 +21,7 @@ use crate::http::query_params::QueryParams;
 use crate::http::request_context::Caller;
 use crate::http::rights::{Anyone, Projector, ScreenGiver};
 use crate::http::{cookies, urls};
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 
 /// When a screen for which there is no place may ask again.
 const RETRY_SECONDS: &str = "60";
@@ -60,7 +60,7 @@ pub async fn wait(asker: Anyone, State(app): State<App>) -> Result<Response, Fai
     }
 }
 
-fn show(found: &Found, caller: &Caller) -> Response {
+fn show(found: &FoundRoom, caller: &Caller) -> Response {
     cookies::forget(
         let_in(found, HostRole::Stage, caller),
         screens::COOKIE,
@@ -110,14 +110,20 @@ pub async fn give(giver: ScreenGiver) -> Response {
     } else {
         GiftStep::Gone
     };
-    gift(&caller, signed_in, screen, Listed::whole(Vec::new()), step)
+    gift(
+        &caller,
+        signed_in,
+        screen,
+        ListPage::whole(Vec::new()),
+        step,
+    )
 }
 
 fn gift(
     caller: &Caller,
     signed_in: bool,
     screen: String,
-    rooms: Listed<RoomRow>,
+    rooms: ListPage<RoomRow>,
     step: GiftStep,
 ) -> Response {
     let status = if step == GiftStep::Gone {

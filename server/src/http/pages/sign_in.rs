@@ -9,14 +9,14 @@ use http::{HeaderMap, StatusCode, header};
 use shared::room::HostRole;
 
 use crate::App;
-use crate::auth::browser::Browser;
-use crate::auth::owner::{NotSignedIn, Reach, SignedIn, Spent};
+use crate::auth::browser::UserAgent;
+use crate::auth::owner::{LinkRefusal, LinkScope, NotSignedIn, SignedIn};
 use crate::auth::{links, sessions, watch};
 use crate::http::failure::Failure;
 use crate::http::request_context::Caller;
 use crate::http::rights::{Anyone, LinkHolder};
 use crate::http::{cookies, urls};
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
 
@@ -36,7 +36,7 @@ pub async fn enter(
 }
 
 /// To the page of a role, with the cookie that proves it.
-pub fn let_in(found: &Found, role: HostRole, caller: &Caller) -> Response {
+pub fn let_in(found: &FoundRoom, role: HostRole, caller: &Caller) -> Response {
     let response = Redirect::to(&format!("/rooms/{}/{}", found.id, role.word())).into_response();
     let (name, proof) = (
         links::cookie_name(&found.id, role),
@@ -60,10 +60,10 @@ pub async fn sign_in(
 ) -> Result<Response, Failure> {
     let browser = headers
         .get(header::USER_AGENT)
-        .and_then(|told| Browser::of(told.to_str().ok()?));
+        .and_then(|told| UserAgent::of(told.to_str().ok()?));
     match app.instance.sign_in(&app.store, &link, browser).await {
         Ok(SignedIn { session, reach }) => {
-            if reach == Reach::AllOut {
+            if reach == LinkScope::AllOut {
                 watch::look_again(&app, |pass| pass.session.is_some()).await;
             }
             let response = Redirect::to("/desk").into_response();
@@ -89,12 +89,12 @@ fn refused(asker: &Caller, why: Why) -> Response {
     (StatusCode::UNAUTHORIZED, Html(html)).into_response()
 }
 
-fn why(spent: Spent) -> Why {
+fn why(spent: LinkRefusal) -> Why {
     match spent {
-        Spent::Unknown => Why::LinkUnknown,
-        Spent::Used => Why::LinkUsed,
-        Spent::Over => Why::LinkOver,
-        Spent::Earlier => Why::LinkEarlier,
+        LinkRefusal::Unknown => Why::LinkUnknown,
+        LinkRefusal::Used => Why::LinkUsed,
+        LinkRefusal::Over => Why::LinkOver,
+        LinkRefusal::Earlier => Why::LinkEarlier,
     }
 }
 

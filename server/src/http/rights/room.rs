@@ -17,7 +17,7 @@ use crate::auth::{Rights, links};
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::{self, Caller};
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::log_throttle::LogThrottle;
 use crate::room::RoomHandle;
 use crate::service;
@@ -35,7 +35,7 @@ pub trait Role {
 /// Who holds that role in the room of the address, which is loaded.
 pub struct RoomRole<R> {
     pub caller: Arc<Caller>,
-    pub found: Found,
+    pub found: FoundRoom,
     pub handle: RoomHandle,
     pub rights: Rights,
     role: PhantomData<R>,
@@ -126,7 +126,7 @@ impl<R: Role> FromRequestParts<App> for RoomRole<R> {
 /// Who came by one of the room's links, and so may hold its role from now on.
 pub struct LinkHolder {
     pub caller: Arc<Caller>,
-    pub found: Found,
+    pub found: FoundRoom,
     pub role: HostRole,
 }
 
@@ -159,7 +159,7 @@ impl FromRequestParts<App> for LinkHolder {
 }
 
 /// Anybody can have links refused, so they are logged now and then.
-fn refused(found: &Found) -> Failure {
+fn refused(found: &FoundRoom) -> Failure {
     if LINKS_REFUSED.may_log() {
         tracing::warn!(room = %found.id, "a room's link was refused: it opens no role");
     }
@@ -169,7 +169,7 @@ fn refused(found: &Found) -> Failure {
 /// Who follows the room in the role that the address asks for. The room need not be loaded yet.
 pub struct Follower {
     pub caller: Arc<Caller>,
-    pub found: Found,
+    pub found: FoundRoom,
     pub role: HostRole,
     /// What it rests on, to be looked at again while they follow.
     pub pass: Pass,

@@ -5,9 +5,9 @@ use http::Request;
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
-use super::edge::{House, TOKEN, text};
+use super::edge::{HttpFixture, TOKEN, text};
 
-async fn posts(house: &House, path: &str, body: &Value) -> (u16, String) {
+async fn posts(house: &HttpFixture, path: &str, body: &Value) -> (u16, String) {
     let request = Request::post(path)
         .header("host", "localhost")
         .header("authorization", format!("Bearer {TOKEN}"));
@@ -22,7 +22,7 @@ async fn posts(house: &House, path: &str, body: &Value) -> (u16, String) {
 
 #[tokio::test]
 async fn a_list_is_not_read_as_an_objects_fields_in_order() {
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     let room = |call: &str| format!("/api/v1/rooms/{}/{call}", house.room.id);
     for (path, list, object) in [
         (

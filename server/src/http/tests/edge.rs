@@ -9,37 +9,37 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 use crate::App;
-use crate::auth::owner::Reach;
+use crate::auth::owner::LinkScope;
 use crate::backend::Backend;
 use crate::http::accept::listen;
-use crate::http::hosts::Here;
+use crate::http::hosts::LocalAddress;
 use crate::http::router::router;
-use crate::settings::Settings;
+use crate::settings::ServerSettings;
 
 pub const TOKEN: &str = "0123456789-abcdefghijklmnopqrstuvwxyz";
 pub const METRICS_TOKEN: &str = "abcdefghijklmnopqrstuvwxyz-0123456789";
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
 
 /// An instance with a room.
-pub struct House {
+pub struct HttpFixture {
     pub app: App,
     pub router: Router,
     pub deck: String,
-    pub room: crate::lobby::Found,
+    pub room: crate::lobby::FoundRoom,
 }
 
-impl House {
+impl HttpFixture {
     pub async fn at(public_url: Option<&str>) -> Self {
         Self::on(Backend::memory(), public_url).await
     }
 
     /// One more start on what is stored.
     async fn on(backend: Backend, public_url: Option<&str>) -> Self {
-        let settings = Settings {
+        let settings = ServerSettings {
             public_url: public_url.map(str::to_owned),
             token: Some(TOKEN.to_owned()),
             metrics_token: Some(METRICS_TOKEN.to_owned()),
-            ..Settings::default()
+            ..ServerSettings::default()
         };
         let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
         let app = crate::prepare(listener, backend, settings)
@@ -96,7 +96,7 @@ fn header<'a>(response: &'a Response, name: &str) -> &'a str {
 
 #[tokio::test]
 async fn with_a_public_address_other_hosts_are_refused() {
-    let house = House::at(Some("https://peil.example.org")).await;
+    let house = HttpFixture::at(Some("https://peil.example.org")).await;
     let code = format!("/{}", house.code());
     for (uri, host, expected) in [
         ("/", "peil.example.org", 200),
@@ -137,7 +137,7 @@ async fn with_a_public_address_other_hosts_are_refused() {
 
 #[tokio::test]
 async fn the_address_that_a_connection_came_to_is_ours_and_without_a_public_one_every_host_is() {
-    let house = House::at(Some("http://peil.example.org")).await;
+    let house = HttpFixture::at(Some("http://peil.example.org")).await;
     for (host, expected) in [
         ("192.168.1.20:8080", 200),
         ("192.168.1.21:8080", 421),
@@ -146,7 +146,7 @@ async fn the_address_that_a_connection_came_to_is_ours_and_without_a_public_one_
         let request = Request::builder()
             .uri("/")
             .header("host", host)
-            .extension(Here("192.168.1.20".parse().unwrap()));
+            .extension(LocalAddress("192.168.1.20".parse().unwrap()));
         let response = house
             .router
             .clone()
@@ -155,7 +155,7 @@ async fn the_address_that_a_connection_came_to_is_ours_and_without_a_public_one_
             .unwrap();
         assert_eq!(response.status(), expected, "{host}");
     }
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     for host in [
         "192.168.1.20:8080",
         "peil.example.org",
@@ -172,7 +172,7 @@ async fn the_address_that_a_connection_came_to_is_ours_and_without_a_public_one_
 
 #[tokio::test]
 async fn an_address_that_can_not_be_read_is_answered_in_our_words() {
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     let (room, code) = (house.room.id.as_str(), house.code());
     let programs = [
         (Method::GET, "/api/v1/rooms/%ff".to_owned()),
@@ -263,7 +263,7 @@ async fn an_address_that_can_not_be_read_is_answered_in_our_words() {
 
 #[tokio::test]
 async fn whoever_has_no_right_is_told_that_first() {
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     let room = house.room.id.as_str();
     for (method, uri) in [
         (Method::GET, "/api/v1/decks/%ff".to_owned()),
@@ -320,7 +320,7 @@ async fn every_answer_carries_what_keeps_pages_safe() {
         (Some("http://peil.example.org"), ""),
         (None, ""),
     ] {
-        let house = House::at(public_url).await;
+        let house = HttpFixture::at(public_url).await;
         let code = format!("/{}", house.code());
         let socket = [
             ("host", "localhost"),
@@ -387,11 +387,11 @@ async fn every_answer_carries_what_keeps_pages_safe() {
 const PUBLIC: Option<&str> = Some("https://peil.example.org");
 
 /// Signs in; the cookie's name and value.
-async fn signs_in(house: &House) -> (String, String) {
+async fn signs_in(house: &HttpFixture) -> (String, String) {
     let given = house
         .asks(
             Method::GET,
-            &house.app.instance.sign_in_path(Reach::One).unwrap(),
+            &house.app.instance.sign_in_path(LinkScope::One).unwrap(),
             &[("host", "peil.example.org")],
         )
         .await;
@@ -404,7 +404,7 @@ async fn signs_in(house: &House) -> (String, String) {
     (name.to_owned(), value.to_owned())
 }
 
-async fn checks_desk(house: &House, cases: &[(String, u16)]) {
+async fn checks_desk(house: &HttpFixture, cases: &[(String, u16)]) {
     for (cookies, expected) in cases {
         let desk = house
             .asks(
@@ -420,10 +420,10 @@ async fn checks_desk(house: &House, cases: &[(String, u16)]) {
 #[tokio::test]
 async fn who_was_signed_in_before_https_stays_so_for_thirty_days() {
     let backend = Backend::memory();
-    let (name, bare) = signs_in(&House::on(backend.clone(), None).await).await;
+    let (name, bare) = signs_in(&HttpFixture::on(backend.clone(), None).await).await;
     assert_eq!(name, "peil_host");
 
-    let house = House::on(backend.clone(), PUBLIC).await;
+    let house = HttpFixture::on(backend.clone(), PUBLIC).await;
     let (name, prefixed) = signs_in(&house).await;
     assert_eq!(name, "__Host-peil_host");
     let both = |first: &str, second: &str| format!("peil_host={first}; __Host-peil_host={second}");
@@ -452,7 +452,7 @@ async fn who_was_signed_in_before_https_stays_so_for_thirty_days() {
         .put("instance", instance.version, &long_ago)
         .await
         .unwrap();
-    let house = House::on(backend, PUBLIC).await;
+    let house = HttpFixture::on(backend, PUBLIC).await;
     let cases = [
         (format!("peil_host={bare}"), 401),
         (format!("__Host-peil_host={prefixed}"), 200),
@@ -465,7 +465,7 @@ async fn who_was_signed_in_before_https_stays_so_for_thirty_days() {
 #[tokio::test]
 async fn a_phone_is_given_the_name_that_its_way_here_allows() {
     for (public_url, name, secure) in [(PUBLIC, "__Host-peil_id", true), (None, "peil_id", false)] {
-        let house = House::at(public_url).await;
+        let house = HttpFixture::at(public_url).await;
         let page = house.gets(&format!("/{}", house.code()), "localhost").await;
         let given = header(&page, "set-cookie");
         assert_eq!(
@@ -481,11 +481,11 @@ async fn a_phone_is_given_the_name_that_its_way_here_allows() {
 
 #[tokio::test]
 async fn asking_whether_a_link_is_there_uses_nothing_up() {
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     let sign_in = house
         .app
         .instance
-        .sign_in_path(crate::auth::owner::Reach::One)
+        .sign_in_path(crate::auth::owner::LinkScope::One)
         .unwrap();
     let here = [("host", "localhost")];
     for _ in 0..2 {

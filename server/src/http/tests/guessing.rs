@@ -10,7 +10,7 @@ use http::{Request, StatusCode};
 use tokio::time::Instant;
 use tower::ServiceExt;
 
-use super::edge::House;
+use super::edge::HttpFixture;
 use crate::http::accept::Peer;
 
 const GUESSER: &str = "192.0.2.1";
@@ -19,7 +19,7 @@ const FAR: &str = "198.51.100.1";
 
 /// What is answered, after how long, and the first cookie that comes with it.
 async fn asks(
-    house: &House,
+    house: &HttpFixture,
     from: &str,
     code: &str,
     cookie: &str,
@@ -57,7 +57,7 @@ fn wrong(number: usize) -> String {
 }
 
 /// So many guesses at the same moment; after how long the last of them was answered.
-async fn guesses_at_once(house: &House, number: usize) -> Duration {
+async fn guesses_at_once(house: &HttpFixture, number: usize) -> Duration {
     let codes: Vec<String> = (0..number)
         .map(wrong)
         .filter(|code| *code != house.code())
@@ -75,7 +75,7 @@ async fn guesses_at_once(house: &House, number: usize) -> Duration {
 #[tokio::test]
 async fn beside_a_crowd_of_wrong_codes_each_waits_no_longer_than_four_seconds() {
     const LONGEST: Duration = Duration::from_secs(4);
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     let code = house.code();
     tokio::time::pause();
     let (_, _, inside) = asks(&house, FAR, &code, "").await;
@@ -135,7 +135,7 @@ async fn beside_a_crowd_of_wrong_codes_each_waits_no_longer_than_four_seconds() 
 
 #[tokio::test]
 async fn one_guess_after_the_other_is_answered_slower_and_slower() {
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     tokio::time::pause();
     let mut all = Duration::ZERO;
     for number in 0..200 {

@@ -5,9 +5,9 @@ use axum::response::Response;
 use http::{Method, StatusCode};
 use shared::room::HostRole;
 
-use super::edge::House;
+use super::edge::HttpFixture;
 use crate::auth::links;
-use crate::auth::owner::Reach;
+use crate::auth::owner::LinkScope;
 
 const HERE: (&str, &str) = ("host", "localhost");
 
@@ -18,8 +18,8 @@ fn cookie(response: &Response) -> String {
 
 #[tokio::test]
 async fn cookies_change_nothing_without_an_origin_of_ours() {
-    let house = House::at(None).await;
-    let sign_in = house.app.instance.sign_in_path(Reach::One).unwrap();
+    let house = HttpFixture::at(None).await;
+    let sign_in = house.app.instance.sign_in_path(LinkScope::One).unwrap();
     let owner = cookie(&house.asks(Method::GET, &sign_in, &[HERE]).await);
     let enter = links::path(&house.room, HostRole::Presenter);
     let presenter = cookie(&house.asks(Method::GET, &enter, &[HERE]).await);

@@ -5,9 +5,9 @@ use axum::response::Response;
 use http::Method;
 use shared::room::HostRole;
 
-use super::edge::{House, METRICS_TOKEN, TOKEN};
+use super::edge::{HttpFixture, METRICS_TOKEN, TOKEN};
 use crate::auth::links;
-use crate::auth::owner::Reach;
+use crate::auth::owner::LinkScope;
 use crate::http::router::routes;
 
 const ENCODINGS: [&str; 6] = [
@@ -30,11 +30,11 @@ fn addresses() -> Vec<String> {
 }
 
 async fn body(response: Response) -> (bool, String) {
-    let compression = response.headers().contains_key("content-encoding");
+    let is_compressed = response.headers().contains_key("content-encoding");
     let bytes = axum::body::to_bytes(response.into_body(), 1 << 24)
         .await
         .unwrap();
-    if !compression {
+    if !is_compressed {
         return (false, String::from_utf8_lossy(&bytes).into_owned());
     }
     let mut page = Vec::new();
@@ -49,9 +49,9 @@ fn session(response: &Response) -> String {
 
 #[tokio::test]
 async fn no_compressed_answer_holds_a_secret() {
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     let here = ("host", "localhost");
-    let sign_in = house.app.instance.sign_in_path(Reach::One).unwrap();
+    let sign_in = house.app.instance.sign_in_path(LinkScope::One).unwrap();
     let owner = session(&house.asks(Method::GET, &sign_in, &[here]).await);
     let screen = session(&house.asks(Method::GET, "/stage", &[here]).await);
     let phone = session(
@@ -98,7 +98,7 @@ async fn no_compressed_answer_holds_a_secret() {
     };
     let addresses = addresses();
     assert!(addresses.len() >= 20, "the router is read: {addresses:?}");
-    let (mut holding, mut compression) = (0, 0);
+    let (mut holding, mut compressed) = (0, 0);
     for encoding in ENCODINGS {
         let headers = [here, ("accept-encoding", encoding), ("cookie", &cookies)];
         for address in &addresses {
@@ -108,11 +108,11 @@ async fn no_compressed_answer_holds_a_secret() {
                 .to_str()
                 .unwrap()
                 .to_owned();
-            let (is_packed, page) = body(response).await;
-            compression += usize::from(is_packed);
+            let (is_compressed, page) = body(response).await;
+            compressed += usize::from(is_compressed);
             if let Some(secret) = secrets.iter().find(|secret| page.contains(secret.as_str())) {
                 assert!(
-                    !is_packed,
+                    !is_compressed,
                     "{address} is compressed for {encoding} and holds {secret}"
                 );
                 assert!(
@@ -129,8 +129,8 @@ async fn no_compressed_answer_holds_a_secret() {
         "the room's page at the desk holds its links, and nothing else holds any"
     );
     assert!(
-        compression >= 2 * 4,
-        "phones' and screens' pages are packed for who takes brotli: {compression}"
+        compressed >= 2 * 4,
+        "phones' and screens' pages are packed for who takes brotli: {compressed}"
     );
 }
 
@@ -139,7 +139,7 @@ async fn what_answers_with_links_asks_proxies_to_leave_it_as_it_is() {
     use axum::body::Body;
     use tower::ServiceExt;
 
-    let house = House::at(None).await;
+    let house = HttpFixture::at(None).await;
     let request = http::Request::post("/api/v1/rooms")
         .header("host", "localhost")
         .header("accept-encoding", "br, gzip");
@@ -155,7 +155,7 @@ async fn what_answers_with_links_asks_proxies_to_leave_it_as_it_is() {
         .to_str()
         .unwrap()
         .to_owned();
-    let (compression, made) = body(response).await;
+    let (is_compressed, made) = body(response).await;
     assert!(made.contains("/enter/remote/"), "{made}");
-    assert!(!compression && kept.contains("no-transform"), "{kept}");
+    assert!(!is_compressed && kept.contains("no-transform"), "{kept}");
 }

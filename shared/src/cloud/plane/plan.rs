@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::letters::{breadth, extent};
-use super::{Area, Extent, Given, Grid, Look, Plane, Scale, around};
+use super::{CellGrid, CellRect, Given, LetterScale, Plane, WordExtent, WordStyle, around};
 
 /// While answers come in, a word moves others aside only when it is to be so much larger.
 const GROWN: f64 = 1.2;
@@ -17,16 +17,16 @@ const ROOMY: f64 = 0.35;
 
 /// Where words are to stand, the most frequent first. Who is not in it has no room.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    pub scale: Scale,
+pub struct CloudPlan {
+    pub scale: LetterScale,
     /// Whether it puts everything right, whoever moves for it.
     pub at_rest: bool,
-    pub looks: Vec<(String, Look)>,
+    pub looks: Vec<(String, WordStyle)>,
     by_key: BTreeMap<String, usize>,
 }
 
-impl Plan {
-    fn new(scale: Scale, at_rest: bool, looks: Vec<(String, Look)>) -> Self {
+impl CloudPlan {
+    fn new(scale: LetterScale, at_rest: bool, looks: Vec<(String, WordStyle)>) -> Self {
         let by_key = looks
             .iter()
             .enumerate()
@@ -41,7 +41,7 @@ impl Plan {
     }
 
     /// A word that has room, with the plan's own key.
-    pub fn get(&self, key: &str) -> Option<(&str, &Look)> {
+    pub fn get(&self, key: &str) -> Option<(&str, &WordStyle)> {
         let (key, look) = &self.looks[*self.by_key.get(key)?];
         Some((key, look))
     }
@@ -50,9 +50,9 @@ impl Plan {
 impl Plane {
     /// The plan for these words, the most frequent first. At rest every word gets the size that its
     /// count has, whoever moves for it.
-    pub fn plan(&self, given: &[Given], at_rest: bool) -> Plan {
+    pub fn plan(&self, given: &[Given], at_rest: bool) -> CloudPlan {
         let most = given.first().map_or(1, |word| word.count);
-        let (largest, tightest) = (Scale::of_most(most), Scale::tightest(most));
+        let (largest, tightest) = (LetterScale::of_most(most), LetterScale::tightest(most));
         let mut scale = self.scale.max(largest);
         if at_rest {
             scale = scale.min(tightest);
@@ -66,17 +66,17 @@ impl Plane {
         loop {
             let planning = Planning::new(self, given, scale, at_rest);
             match planning.finish(given, scale >= tightest) {
-                Some(looks) => return Plan::new(scale, at_rest, looks),
+                Some(looks) => return CloudPlan::new(scale, at_rest, looks),
                 None => scale = scale.smaller(),
             }
         }
     }
 
     /// How much of the plane the words would take.
-    fn share(&self, given: &[Given], scale: Scale) -> f64 {
+    fn share(&self, given: &[Given], scale: LetterScale) -> f64 {
         let (columns, rows) = self.cells();
         let cells = |word: &Given| {
-            let Extent { width, height, .. } = extent(&word.text, scale.size(word.count));
+            let WordExtent { width, height, .. } = extent(&word.text, scale.size(word.count));
             if width <= columns { width * height } else { 0 }
         };
         given.iter().map(cells).sum::<usize>() as f64 / (columns * rows) as f64
@@ -85,21 +85,21 @@ impl Plane {
 
 struct Planning<'a> {
     plane: &'a Plane,
-    scale: Scale,
+    scale: LetterScale,
     at_rest: bool,
     /// By words that are planned.
-    taken: Grid,
+    taken: CellGrid,
     /// Words that are not, where they stand.
-    standing: BTreeMap<&'a str, (u64, Area)>,
+    standing: BTreeMap<&'a str, (u64, CellRect)>,
     /// What neither of them takes; nothing once it is no longer true.
-    open: Option<Grid>,
+    open: Option<CellGrid>,
     /// Words that have no room: how often they were given, and how wide they are.
     left_out: Vec<(u64, f64)>,
-    looks: Vec<(String, Look)>,
+    looks: Vec<(String, WordStyle)>,
 }
 
 impl<'a> Planning<'a> {
-    fn new(plane: &'a Plane, given: &'a [Given], scale: Scale, at_rest: bool) -> Self {
+    fn new(plane: &'a Plane, given: &'a [Given], scale: LetterScale, at_rest: bool) -> Self {
         let mut standing = BTreeMap::new();
         for word in given {
             if let Some(known) = plane.words.get(&word.key) {
@@ -124,7 +124,7 @@ impl<'a> Planning<'a> {
 
     /// Plans all; nothing where a word has no room that smaller letters would have, and these are
     /// not the smallest.
-    fn finish(mut self, given: &[Given], tightest: bool) -> Option<Vec<(String, Look)>> {
+    fn finish(mut self, given: &[Given], tightest: bool) -> Option<Vec<(String, WordStyle)>> {
         let mut order: Vec<&Given> = given.iter().collect();
         order.sort_by_key(|word| {
             (
@@ -165,7 +165,7 @@ impl<'a> Planning<'a> {
         }
     }
 
-    fn wanted(&self, word: &Given) -> (u32, Extent) {
+    fn wanted(&self, word: &Given) -> (u32, WordExtent) {
         let size = self.scale.size(word.count);
         (size, extent(&word.text, size))
     }
@@ -197,7 +197,7 @@ impl<'a> Planning<'a> {
 
     /// Where it is already, in its new size, when at most a few less frequent words make way for
     /// it.
-    fn in_place(&self, word: &Given, size: u32, extent: Extent) -> Option<Area> {
+    fn in_place(&self, word: &Given, size: u32, extent: WordExtent) -> Option<CellRect> {
         let (_, own) = self.standing.get(word.key.as_str())?;
         let area = around(*own, extent).filter(|area| self.taken.is_free(*area))?;
         let mut met = self.met(word, area).peekable();
@@ -213,8 +213,8 @@ impl<'a> Planning<'a> {
 
     /// Somewhere else: beside all others, or in the place of less frequent ones. From then on it
     /// stands nowhere.
-    fn elsewhere(&mut self, word: &Given, extent: Extent) -> Option<Area> {
-        let Extent { width, height, .. } = extent;
+    fn elsewhere(&mut self, word: &Given, extent: WordExtent) -> Option<CellRect> {
+        let WordExtent { width, height, .. } = extent;
         let own = self.standing.get(word.key.as_str()).map(|(_, area)| *area);
         if own.is_some() && !self.at_rest && self.may_stay(word, self.scale.size(word.count)) {
             return None;
@@ -227,7 +227,7 @@ impl<'a> Planning<'a> {
             .rev()
             .find(|(key, _)| *key == word.key)
             .map(|(_, area)| *area);
-        let point = own.or(left).map_or(self.taken.middle(), Area::middle);
+        let point = own.or(left).map_or(self.taken.middle(), CellRect::middle);
         let open = self.open();
         let back = left
             .and_then(|area| around(area, extent))
@@ -240,9 +240,9 @@ impl<'a> Planning<'a> {
     fn displacing(
         &self,
         word: &Given,
-        Extent { width, height, .. }: Extent,
+        WordExtent { width, height, .. }: WordExtent,
         point: (usize, usize),
-    ) -> Option<Area> {
+    ) -> Option<CellRect> {
         let place = |most: u64| {
             let mut others = self.taken.clone();
             let stay = self.standing.values().filter(|(count, _)| *count > most);
@@ -277,8 +277,8 @@ impl<'a> Planning<'a> {
     }
 
     /// Of the other words that stand in an area and are not planned yet: how often they were given.
-    fn met(&self, word: &Given, area: Area) -> impl Iterator<Item = u64> {
-        let met = move |(key, (_, standing)): &(&&str, &(u64, Area))| {
+    fn met(&self, word: &Given, area: CellRect) -> impl Iterator<Item = u64> {
+        let met = move |(key, (_, standing)): &(&&str, &(u64, CellRect))| {
             **key != word.key && standing.touches(area)
         };
         self.standing
@@ -288,7 +288,7 @@ impl<'a> Planning<'a> {
     }
 
     /// What is free beside all words, planned or not.
-    fn open(&mut self) -> &mut Grid {
+    fn open(&mut self) -> &mut CellGrid {
         let (taken, standing) = (&self.taken, &self.standing);
         self.open.get_or_insert_with(|| {
             let mut open = taken.clone();
@@ -303,19 +303,19 @@ impl<'a> Planning<'a> {
         }
     }
 
-    fn put(&mut self, word: &Given, size: u32, extent: Extent, area: Area) {
-        self.set(word, Look::new(word, size, area, extent));
+    fn put(&mut self, word: &Given, size: u32, extent: WordExtent, area: CellRect) {
+        self.set(word, WordStyle::new(word, size, area, extent));
     }
 
     /// Plans a word. One that stays where it stood takes what it took and more, so what is open
     /// only gets less.
-    fn set(&mut self, word: &Given, look: Look) {
+    fn set(&mut self, word: &Given, look: WordStyle) {
         self.standing.remove(word.key.as_str());
         self.taken.occupy(look.area);
         self.open.iter_mut().for_each(|open| open.occupy(look.area));
         self.looks.push((
             word.key.clone(),
-            Look {
+            WordStyle {
                 count: word.count,
                 ..look
             },
@@ -324,7 +324,11 @@ impl<'a> Planning<'a> {
 
     /// Whether smaller letters would give it room, if it were alone.
     fn could_stand(&self, word: &Given) -> bool {
-        extent(&word.text, Scale::tightest(word.count).size(word.count)).width
+        extent(
+            &word.text,
+            LetterScale::tightest(word.count).size(word.count),
+        )
+        .width
             <= self.plane.cells().0
     }
 }

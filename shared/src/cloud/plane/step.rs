@@ -1,7 +1,7 @@
 //! The way from where words stand to where they are to stand: in steps, and few words move in each.
 
 use super::letters::extent;
-use super::{Look, Plan, Plane, Word, around};
+use super::{CloudPlan, PlacedWord, Plane, WordStyle, around};
 
 /// How many words move in one step. What grows or shrinks around its middle, comes or goes does not
 /// move.
@@ -9,7 +9,7 @@ pub const MOVES: usize = 3;
 
 impl Plane {
     /// From now on this is where words are to stand.
-    pub fn head_for(&mut self, plan: Plan) {
+    pub fn head_for(&mut self, plan: CloudPlan) {
         self.plan = Some(plan);
     }
 
@@ -30,7 +30,7 @@ impl Plane {
         let Some(plan) = self.plan.take() else { return };
         self.scale = plan.scale;
         self.shrink(&plan);
-        let mut step = Step {
+        let mut step = LayoutStep {
             plane: self,
             plan: &plan,
             moves: MOVES,
@@ -60,7 +60,7 @@ impl Plane {
     }
 
     /// What is to be smaller gets smaller where it is.
-    fn shrink(&mut self, plan: &Plan) {
+    fn shrink(&mut self, plan: &CloudPlan) {
         for (key, word) in &mut self.words {
             let Some((_, look)) = plan.get(key).filter(|(_, look)| look.size < word.look.size)
             else {
@@ -69,7 +69,7 @@ impl Plane {
             let extent = extent(&word.look.text, look.size);
             if let Some(area) = around(word.look.area, extent) {
                 let (text, count) = (word.look.text.clone(), word.look.count);
-                word.look = Look {
+                word.look = WordStyle {
                     text,
                     count,
                     size: look.size,
@@ -81,15 +81,15 @@ impl Plane {
     }
 }
 
-struct Step<'a> {
+struct LayoutStep<'a> {
     plane: &'a mut Plane,
-    plan: &'a Plan,
+    plan: &'a CloudPlan,
     moves: usize,
     /// Whether anything has changed.
     done: bool,
 }
 
-impl<'a> Step<'a> {
+impl<'a> LayoutStep<'a> {
     /// Whether a word goes to its place for its own sake. While answers come in, one that would
     /// only make way waits for who needs that.
     fn may_head(&self, key: &str) -> bool {
@@ -134,7 +134,7 @@ impl<'a> Step<'a> {
         &self,
         key: &'a str,
         waiting: &mut Vec<&'a str>,
-        chain: &mut Vec<(&'a str, &'a Look)>,
+        chain: &mut Vec<(&'a str, &'a WordStyle)>,
     ) -> bool {
         let Some((key, look)) = self.plan.get(key) else {
             return false;
@@ -168,26 +168,26 @@ impl<'a> Step<'a> {
         self.put(key, look);
     }
 
-    fn put(&mut self, key: &str, look: &Look) {
+    fn put(&mut self, key: &str, look: &WordStyle) {
         self.done = true;
         let slot = self.plane.words.get(key).map(|word| word.slot);
         let slot = slot.unwrap_or_else(|| self.plane.slots.take());
         self.plane.words.insert(
             key.to_owned(),
-            Word {
+            PlacedWord {
                 slot,
                 look: look.clone(),
             },
         );
     }
 
-    fn moves_to(&self, key: &str, look: &Look) -> bool {
+    fn moves_to(&self, key: &str, look: &WordStyle) -> bool {
         let word = self.plane.words.get(key);
         word.is_some_and(|word| word.look.area.middle() != look.area.middle())
     }
 
     /// The other words that stand where it is to be.
-    fn met(&self, key: &str, look: &Look) -> Vec<String> {
+    fn met(&self, key: &str, look: &WordStyle) -> Vec<String> {
         let others = self.plane.words.iter().filter(|(other, _)| *other != key);
         others
             .filter(|(_, word)| word.look.area.touches(look.area))

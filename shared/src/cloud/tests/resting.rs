@@ -5,7 +5,7 @@ use super::*;
 /// What holds at rest, on every plane: letters go by the count, who is outside is no more frequent
 /// than anybody inside who is as wide, and nothing moves any more.
 #[track_caller]
-fn check_at_rest(hall: &Hall) {
+fn check_at_rest(hall: &CloudFixture) {
     hall.check();
     let given = hall.layout.given();
     for plane in hall.layout.planes() {
@@ -36,7 +36,7 @@ fn check_at_rest(hall: &Hall) {
 /// What may happen from one view to the next: at most three words move, and while answers come in
 /// only where one that is given more often has no place.
 #[track_caller]
-fn check_moves(before: &Layout, now: &Hall, calm: bool) {
+fn check_moves(before: &Layout, now: &CloudFixture, calm: bool) {
     let places = |layout: &Layout| layout.planes().each_ref().map(places_of);
     let (then, now_places) = (places(before), now.places());
     for (plane, (was, is)) in before.planes().iter().zip(then.iter().zip(&now_places)) {
@@ -50,8 +50,9 @@ fn check_moves(before: &Layout, now: &Hall, calm: bool) {
             continue;
         }
         let plan = plane.plan(now.layout.given(), false);
-        let has_no_place =
-            |(key, look): &(String, Look)| was.get(key).is_none_or(|was| was.area != look.area);
+        let has_no_place = |(key, look): &(String, WordStyle)| {
+            was.get(key).is_none_or(|was| was.area != look.area)
+        };
         let most = plan
             .looks
             .iter()
@@ -70,7 +71,7 @@ fn check_moves(before: &Layout, now: &Hall, calm: bool) {
 #[test]
 fn sizes_tell_counts_apart() {
     let counts = [46, 33, 21, 12, 8, 5, 3, 2, 2, 1, 1, 1, 1, 1, 1];
-    let hall = Hall::of(
+    let hall = CloudFixture::of(
         counts
             .iter()
             .enumerate()
@@ -104,9 +105,9 @@ fn sizes_tell_counts_apart() {
 #[test]
 fn laid_at_once_a_cloud_is_at_rest() {
     let zipf = |words: usize, most: u64| {
-        Hall::of((0..words).map(move |n| (text(n), (most / (n as u64 + 1)).max(1))))
+        CloudFixture::of((0..words).map(move |n| (text(n), (most / (n as u64 + 1)).max(1))))
     };
-    let flat = |words: usize| Hall::of((0..words).map(|number| (text(number), 1)));
+    let flat = |words: usize| CloudFixture::of((0..words).map(|number| (text(number), 1)));
     let halls = [
         flat(1),
         flat(9),
@@ -124,7 +125,7 @@ fn laid_at_once_a_cloud_is_at_rest() {
 
 #[test]
 fn what_is_given_seven_times_comes_in_for_what_is_given_twice() {
-    let mut hall = Hall::of((0..200).map(|number| (text(number), 2)));
+    let mut hall = CloudFixture::of((0..200).map(|number| (text(number), 2)));
     let outside: Vec<usize> = (0..200)
         .filter(|number| !hall.places()[0].contains_key(&key(&text(*number))))
         .take(6)
@@ -152,7 +153,7 @@ fn what_is_given_seven_times_comes_in_for_what_is_given_twice() {
 
 #[test]
 fn a_hall_that_gives_words_for_minutes_sees_them_grow_and_few_of_them_move() {
-    let mut hall = Hall::new();
+    let mut hall = CloudFixture::new();
     let mut moves = 0;
     for turn in 0..900_usize {
         let before = hall.layout.clone();
@@ -192,7 +193,7 @@ proptest! {
 
     #[test]
     fn whatever_people_do_few_words_move_and_it_comes_to_rest(session in session()) {
-        let mut hall = Hall::new();
+        let mut hall = CloudFixture::new();
         let mut given: BTreeMap<u8, Vec<Spoken>> = BTreeMap::new();
         for (person, words, does, pause) in session {
             let words: Vec<Spoken> = words.iter().map(|number| word(&text(usize::from(*number)))).collect();

@@ -4,16 +4,16 @@
 //! themselves are looked at.
 
 use super::list_mark::list_mark;
-use super::piece::{Piece, key_of_line};
+use super::piece::{SourcePiece, key_of_line};
 use super::plain::quote;
 use super::source::is_dashes;
-use super::yaml::{self, Entry, Value};
+use super::yaml::{self, YamlEntry, YamlValue};
 use super::{Edition, keys, spelling};
-use crate::deck::problem::{Notice, Problem, Settings, Structure, YamlError};
+use crate::deck::problem::{DeckNotice, Problem, SettingsProblem, StructureProblem, YamlError};
 
 /// Whose settings they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Home {
+pub(super) enum BlockKind {
     Deck,
     Slide,
 }
@@ -40,11 +40,11 @@ const TEXTS: &[&str] = &[
 
 /// The keys of a block, or nothing where they can't be read.
 pub(super) fn read(
-    piece: &Piece,
-    home: Home,
+    piece: &SourcePiece,
+    home: BlockKind,
     edition: Edition,
     problems: &mut Vec<Problem>,
-) -> Option<Vec<Entry>> {
+) -> Option<Vec<YamlEntry>> {
     notice(piece, home, problems);
     let mut unread = Vec::new();
     let entries = yaml::read(piece, &mut unread);
@@ -53,7 +53,7 @@ pub(super) fn read(
         return entries;
     }
     let failed = entries.is_none();
-    match spelling::check(piece, home == Home::Slide, entries, problems) {
+    match spelling::check(piece, home == BlockKind::Slide, entries, problems) {
         Ok(entries) => {
             notice_quotes(&entries, problems);
             problems.extend(unread);
@@ -68,24 +68,24 @@ pub(super) fn read(
 }
 
 /// What most likely made YAML fail, if a line shows it.
-fn likely(piece: &Piece, unread: &[Problem]) -> Option<Problem> {
+fn likely(piece: &SourcePiece, unread: &[Problem]) -> Option<Problem> {
     let known = unread.last().map(|problem| &problem.wrong);
     let content = matches!(
         known,
-        Some(super::Wrong::Settings(Settings::Unreadable(
+        Some(super::ProblemKind::Settings(SettingsProblem::Unreadable(
             YamlError::Content
         )))
     );
     let mut lines = (piece.line..).zip(piece.text.lines());
     lines.find_map(|(line, text)| {
         let wrong = if is_dashes(text) {
-            Structure::NotSeparator { found: quote(text) }.into()
+            StructureProblem::NotSeparator { found: quote(text) }.into()
         } else if content {
             return None;
         } else if is_curly(text) {
-            Settings::Unreadable(YamlError::Curly).into()
+            SettingsProblem::Unreadable(YamlError::Curly).into()
         } else if is_stray(text) {
-            Settings::Unreadable(YamlError::Stray).into()
+            SettingsProblem::Unreadable(YamlError::Stray).into()
         } else {
             return None;
         };
@@ -112,14 +112,17 @@ fn is_curly(line: &str) -> bool {
 }
 
 /// Says which comments may have been meant as a heading or as a part of a text.
-fn notice(piece: &Piece, home: Home, problems: &mut Vec<Problem>) {
+fn notice(piece: &SourcePiece, home: BlockKind, problems: &mut Vec<Problem>) {
     for (line, text) in (piece.line..).zip(piece.text.lines()) {
-        if home == Home::Slide && text.starts_with("# ") {
-            problems.push(Problem::new(line, Notice::Comment { found: quote(text) }));
+        if home == BlockKind::Slide && text.starts_with("# ") {
+            problems.push(Problem::new(
+                line,
+                DeckNotice::Comment { found: quote(text) },
+            ));
         } else if let Some(found) = comment_behind(text) {
             problems.push(Problem::new(
                 line,
-                Notice::CommentBehind {
+                DeckNotice::CommentBehind {
                     found: quote(found),
                 },
             ));
@@ -140,9 +143,9 @@ fn comment_behind(line: &str) -> Option<&str> {
     (joined || TEXTS.contains(&key)).then_some(comment)
 }
 
-fn notice_quotes(entries: &[Entry], problems: &mut Vec<Problem>) {
+fn notice_quotes(entries: &[YamlEntry], problems: &mut Vec<Problem>) {
     for entry in entries {
-        let (Some(key), Value::Scalar(text)) = (keys::named(&entry.key), &entry.value) else {
+        let (Some(key), YamlValue::Scalar(text)) = (keys::named(&entry.key), &entry.value) else {
             continue;
         };
         let inner = text
@@ -154,7 +157,7 @@ fn notice_quotes(entries: &[Entry], problems: &mut Vec<Problem>) {
         {
             problems.push(Problem::new(
                 entry.line,
-                Notice::CurlyQuotes {
+                DeckNotice::CurlyQuotes {
                     key,
                     text: quote(inner),
                 },

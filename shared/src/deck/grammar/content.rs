@@ -8,22 +8,22 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
 use super::list_mark::{as_text, list_mark};
-use super::piece::Piece;
+use super::piece::SourcePiece;
 use super::source::aside;
 use super::takes::Takes;
-use crate::deck::problem::{Problem, Structure};
+use crate::deck::problem::{Problem, StructureProblem};
 use crate::deck::{Image, markdown};
 
 mod letters;
 
-pub(crate) use letters::Letters;
+pub(crate) use letters::EscapedText;
 
 /// Quotes and lists inside one another on one line; a page can show no more, and each costs time.
 const NESTED_MAX: usize = 16;
 
 /// A slide's Markdown, taken apart.
 #[derive(Debug, Default)]
-pub(super) struct Content {
+pub(super) struct SlideMarkdown {
     /// The first heading with its line, if it says anything.
     pub heading: Option<(usize, String)>,
     pub items: Vec<RawItem>,
@@ -40,7 +40,7 @@ pub(super) struct Content {
 #[derive(Debug)]
 pub(super) struct RawItem {
     pub line: usize,
-    pub text: Letters,
+    pub text: EscapedText,
     pub images: Vec<Image>,
     /// Whether it is nothing but text and pictures.
     pub plain: bool,
@@ -49,12 +49,16 @@ pub(super) struct RawItem {
 }
 
 /// Takes a slide's content apart, unless that would take too long.
-pub(super) fn read(piece: &Piece, takes: Takes, problems: &mut Vec<Problem>) -> Option<Content> {
+pub(super) fn read(
+    piece: &SourcePiece,
+    takes: Takes,
+    problems: &mut Vec<Problem>,
+) -> Option<SlideMarkdown> {
     if let Some(index) = piece.text.lines().position(is_too_deep) {
-        problems.push(Problem::new(piece.line + index, Structure::TooDeep));
+        problems.push(Problem::new(piece.line + index, StructureProblem::TooDeep));
         return None;
     }
-    let events: Vec<Spot<'_>> = Parser::new_ext(&piece.text, markdown::options())
+    let events: Vec<SpannedEvent<'_>> = Parser::new_ext(&piece.text, markdown::options())
         .into_offset_iter()
         .collect();
     let line_ends = piece
@@ -62,10 +66,10 @@ pub(super) fn read(piece: &Piece, takes: Takes, problems: &mut Vec<Problem>) -> 
         .match_indices('\n')
         .map(|(offset, _)| offset)
         .collect();
-    let mut reader = Reader {
+    let mut reader = MarkdownReader {
         piece,
         line_ends,
-        content: Content::default(),
+        content: SlideMarkdown::default(),
         fences: Vec::new(),
         taken: Vec::new(),
     };
@@ -82,7 +86,7 @@ pub(super) fn read(piece: &Piece, takes: Takes, problems: &mut Vec<Problem>) -> 
 /// Whether a question's written content still has that body when its list is taken out again.
 pub(in crate::deck) fn keeps(text: &str, picture: bool, body: &str) -> bool {
     // A line `???` that ends the text is text, and begins notes where the list follows.
-    let (piece, notes) = aside::take(Piece {
+    let (piece, notes) = aside::take(SourcePiece {
         line: 1,
         text: text.to_owned(),
     });
@@ -97,20 +101,20 @@ pub(in crate::deck) fn keeps(text: &str, picture: bool, body: &str) -> bool {
     notes.is_none() && content.is_some_and(|content| content.body == body)
 }
 
-type Spot<'a> = (Event<'a>, Range<usize>);
+type SpannedEvent<'a> = (Event<'a>, Range<usize>);
 
-struct Reader<'a> {
-    piece: &'a Piece,
+struct MarkdownReader<'a> {
+    piece: &'a SourcePiece,
     line_ends: Vec<usize>,
-    content: Content,
+    content: SlideMarkdown,
     /// Code fences, in order.
     fences: Vec<Range<usize>>,
     /// What is not part of the body, in order.
     taken: Vec<Range<usize>>,
 }
 
-impl Reader<'_> {
-    fn block(&mut self, events: &[Spot<'_>], takes: Takes) {
+impl MarkdownReader<'_> {
+    fn block(&mut self, events: &[SpannedEvent<'_>], takes: Takes) {
         let (Event::Start(tag), range) = &events[0] else {
             return;
         };
@@ -132,9 +136,9 @@ impl Reader<'_> {
     }
 
     /// An empty heading is taken away and forgotten.
-    fn heading(&mut self, events: &[Spot<'_>]) -> Option<usize> {
+    fn heading(&mut self, events: &[SpannedEvent<'_>]) -> Option<usize> {
         let (_, range) = &events[0];
-        let text = Letters::read(events, &self.piece.text).tidy();
+        let text = EscapedText::read(events, &self.piece.text).tidy();
         if !text.is_empty() {
             self.content.heading = Some((self.line_of(range.start), text));
         }
@@ -164,7 +168,7 @@ impl Reader<'_> {
 
     /// Ends where its last item does: the parser counts link definitions behind a list as the
     /// list's.
-    fn list(&mut self, events: &[Spot<'_>]) -> Option<usize> {
+    fn list(&mut self, events: &[SpannedEvent<'_>]) -> Option<usize> {
         self.content.lists.push(self.line_of(events[0].1.start));
         let mut end = None;
         let mut at = 1;
@@ -178,12 +182,12 @@ impl Reader<'_> {
         end
     }
 
-    fn item(&self, events: &[Spot<'_>]) -> RawItem {
+    fn item(&self, events: &[SpannedEvent<'_>]) -> RawItem {
         let inside = &events[1..];
         let plain = inside.iter().all(|(event, _)| is_plain(event));
         RawItem {
             line: self.line_of(events[0].1.start),
-            text: Letters::read_without_images(inside, &self.piece.text),
+            text: EscapedText::read_without_images(inside, &self.piece.text),
             images: images(inside, &self.piece.text),
             plain,
             instead: if plain {
@@ -194,8 +198,8 @@ impl Reader<'_> {
         }
     }
 
-    fn picture(&mut self, events: &[Spot<'_>]) -> Option<usize> {
-        let words = Letters::read_without_images(events, &self.piece.text).tidy();
+    fn picture(&mut self, events: &[SpannedEvent<'_>]) -> Option<usize> {
+        let words = EscapedText::read_without_images(events, &self.piece.text).tidy();
         let mut found = images(events, &self.piece.text);
         if words.is_empty() && found.len() == 1 {
             self.content.picture = found.pop();
@@ -250,7 +254,7 @@ impl Reader<'_> {
 }
 
 /// Where the block that begins at an event ends.
-fn block_end(events: &[Spot<'_>], start: usize) -> usize {
+fn block_end(events: &[SpannedEvent<'_>], start: usize) -> usize {
     let mut depth = 0;
     for (index, (event, _)) in events.iter().enumerate().skip(start) {
         match event {
@@ -291,7 +295,7 @@ fn is_plain(event: &Event<'_>) -> bool {
 }
 
 /// The pictures among inline events, with what they show.
-fn images(events: &[Spot<'_>], source: &str) -> Vec<Image> {
+fn images(events: &[SpannedEvent<'_>], source: &str) -> Vec<Image> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < events.len() {
@@ -300,7 +304,7 @@ fn images(events: &[Spot<'_>], source: &str) -> Vec<Image> {
             continue;
         };
         let end = block_end(events, at);
-        let alt = Letters::read(&events[at..end], source).tidy();
+        let alt = EscapedText::read(&events[at..end], source).tidy();
         found.push(Image {
             source: super::plain::tidy(dest_url),
             alt,

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::Edition;
-use super::block::{self, Home};
+use super::block::{self, BlockKind};
 use super::keys;
-use super::piece::Piece;
-use super::settings::Settings;
-use super::yaml::Value;
-use crate::deck::problem::{Problem, Settings as Wrong, Wanted};
-use crate::deck::{Deck, Groups, Pace};
+use super::piece::SourcePiece;
+use super::settings::BlockSettings;
+use super::yaml::YamlValue;
+use crate::deck::problem::{Problem, SettingsProblem as Wrong, Wanted};
+use crate::deck::{AnswerPace, Deck, Groups};
 use crate::limits::GRACE_SECONDS;
 
 /// The language of a deck that names none.
@@ -17,21 +17,21 @@ pub(in crate::deck) const LANGUAGE: &str = "nl";
 
 /// Reads front matter, and the lines of its keys; without any, everything has its default.
 pub(super) fn read(
-    piece: Option<&Piece>,
+    piece: Option<&SourcePiece>,
     edition: Edition,
     problems: &mut Vec<Problem>,
 ) -> (Deck, Vec<(String, usize)>) {
     let entries = piece
-        .and_then(|piece| block::read(piece, Home::Deck, edition, problems))
+        .and_then(|piece| block::read(piece, BlockKind::Deck, edition, problems))
         .unwrap_or_default();
-    let languages = Settings {
+    let languages = BlockSettings {
         entries: &entries,
         problems,
     }
     .texts("languages")
     .unwrap_or_default();
     let entries = keys::check_front(entries, &languages, problems);
-    let mut settings = Settings {
+    let mut settings = BlockSettings {
         entries: &entries,
         problems,
     };
@@ -51,7 +51,7 @@ pub(super) fn read(
         results: settings.word("results").unwrap_or_default(),
         phones: settings.word("phones").unwrap_or_default(),
         pace: settings
-            .word_among("pace", &[Pace::Room, Pace::Own])
+            .word_among("pace", &[AnswerPace::Room, AnswerPace::Own])
             .unwrap_or_default(),
         grace: settings.count("grace").unwrap_or(GRACE_SECONDS),
         slides: Vec::new(),
@@ -61,7 +61,7 @@ pub(super) fn read(
 }
 
 /// The first of its languages, which `language` may say too.
-fn language(settings: &mut Settings<'_>, languages: &[String]) -> String {
+fn language(settings: &mut BlockSettings<'_>, languages: &[String]) -> String {
     let said = settings.text("language");
     let Some(first) = languages.first() else {
         return said.unwrap_or_else(|| LANGUAGE.into());
@@ -78,7 +78,7 @@ fn language(settings: &mut Settings<'_>, languages: &[String]) -> String {
     first.clone()
 }
 
-fn titles(settings: &mut Settings<'_>, languages: &[String]) -> BTreeMap<String, String> {
+fn titles(settings: &mut BlockSettings<'_>, languages: &[String]) -> BTreeMap<String, String> {
     let others = languages.iter().skip(1);
     others
         .filter_map(|language| {
@@ -91,10 +91,10 @@ fn titles(settings: &mut Settings<'_>, languages: &[String]) -> BTreeMap<String,
 }
 
 /// `8`, or `[Rood, Blauw]`.
-fn groups(settings: &mut Settings<'_>) -> Option<Groups> {
+fn groups(settings: &mut BlockSettings<'_>) -> Option<Groups> {
     match settings.value("groups")? {
-        Value::List(_) => settings.texts("groups").map(Groups::Named),
-        Value::Scalar(_) | Value::Map(_) => settings
+        YamlValue::List(_) => settings.texts("groups").map(Groups::Named),
+        YamlValue::Scalar(_) | YamlValue::Map(_) => settings
             .parsed("groups", Wanted::Groups, |text| text.parse().ok())
             .map(Groups::Count),
     }

@@ -3,16 +3,16 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Edition;
-use super::slide::Draft;
+use super::slide::SlideDraft;
 use super::slug::{is_reserved, made, unreserved};
 use crate::deck::Part;
-use crate::deck::problem::{Problem, Reference};
+use crate::deck::problem::{Problem, ReferenceProblem};
 use crate::ids::SlideId;
 use crate::limits::SLIDE_ID_BYTES;
 
 /// Gives every slide its id. Ids that are named, and those of questions, are fixed: two alike are
 /// an error. The other slides make way for them.
-pub(super) fn assign(drafts: &mut [Draft], edition: Edition, problems: &mut Vec<Problem>) {
+pub(super) fn assign(drafts: &mut [SlideDraft], edition: Edition, problems: &mut Vec<Problem>) {
     let made = if edition == Edition::First {
         made
     } else {
@@ -26,13 +26,13 @@ pub(super) fn assign(drafts: &mut [Draft], edition: Edition, problems: &mut Vec<
         if edition == Edition::Latest && is_reserved(&id) {
             problems.push(Problem::new(
                 draft.id_line(),
-                Reference::Reserved { id: id.clone() },
+                ReferenceProblem::Reserved { id: id.clone() },
             ));
         }
         match fixed.get(&id) {
             Some(&line) => problems.push(Problem::new(
                 draft.id_line(),
-                Reference::SameId {
+                ReferenceProblem::SameId {
                     id: id.clone(),
                     line,
                 },
@@ -56,7 +56,7 @@ pub(super) fn assign(drafts: &mut [Draft], edition: Edition, problems: &mut Vec<
 }
 
 fn fixed_id(
-    draft: &Draft,
+    draft: &SlideDraft,
     index: usize,
     made: fn(Option<&str>, usize) -> String,
 ) -> Option<String> {

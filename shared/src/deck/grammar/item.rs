@@ -1,8 +1,8 @@
 //! List items: their label, their picture and the marks at their end.
 
-use super::content::{Letters, RawItem};
+use super::content::{EscapedText, RawItem};
 use super::plain::quote;
-use crate::deck::problem::{Content, Problem};
+use crate::deck::problem::{ContentProblem, Problem};
 use crate::image::Image;
 
 /// A right answer.
@@ -30,12 +30,12 @@ pub(crate) struct Marked {
     pub label: String,
     pub image: Option<Image>,
     /// What stands between the braces at its end, in order.
-    pub marks: Vec<Letters>,
+    pub marks: Vec<EscapedText>,
 }
 
 /// Takes an item's marks apart, and says what is wrong with the rest of it.
 pub(super) fn read(raw: RawItem, allows: Allows, problems: &mut Vec<Problem>) -> Marked {
-    let mut reader = Reader {
+    let mut reader = ItemReader {
         line: raw.line,
         allows,
         problems,
@@ -52,62 +52,60 @@ pub(super) fn read(raw: RawItem, allows: Allows, problems: &mut Vec<Problem>) ->
         item.label = image.alt.clone();
     }
     if !raw.plain {
-        reader.wrong(Content::ItemNotPlain {
+        reader.wrong(ContentProblem::ItemNotPlain {
             instead: raw.instead,
         });
     } else if item.label.is_empty() {
         let picture = item.image.as_ref().map(|image| quote(&image.source));
-        reader.wrong(
-            picture.map_or(Content::ItemEmpty, |source| Content::ItemPictureSilent {
-                source,
-            }),
-        );
+        reader.wrong(picture.map_or(ContentProblem::ItemEmpty, |source| {
+            ContentProblem::ItemPictureSilent { source }
+        }));
     }
     item
 }
 
-struct Reader<'p> {
+struct ItemReader<'p> {
     line: usize,
     allows: Allows,
     problems: &'p mut Vec<Problem>,
 }
 
-impl Reader<'_> {
+impl ItemReader<'_> {
     fn image(&mut self, images: Vec<Image>) -> Option<Image> {
         if images.len() > 1 {
-            self.wrong(Content::ItemPictures);
+            self.wrong(ContentProblem::ItemPictures);
         }
         let first = images.into_iter().next()?;
         if self.allows.image {
             return Some(first);
         }
-        self.wrong(Content::ItemPicture {
+        self.wrong(ContentProblem::ItemPicture {
             kind: self.allows.kind,
         });
         None
     }
 
-    fn wrong(&mut self, wrong: Content) {
+    fn wrong(&mut self, wrong: ContentProblem) {
         self.problems.push(Problem::new(self.line, wrong));
     }
 }
 
 /// The text without the marks at its end, and what stands between their braces, in order.
-fn take_marks(text: &Letters) -> (Letters, Vec<Letters>) {
+fn take_marks(text: &EscapedText) -> (EscapedText, Vec<EscapedText>) {
     let mut rest = text.trim();
     let mut marks = Vec::new();
     while let [before @ .., ('}', false)] = rest {
         let Some(open) = before.iter().rposition(|letter| *letter == ('{', false)) else {
             break;
         };
-        marks.push(Letters(before[open + 1..].to_vec()));
+        marks.push(EscapedText(before[open + 1..].to_vec()));
         let end = before[..open]
             .iter()
             .rposition(|(c, _)| !c.is_whitespace() && !c.is_control());
         rest = &before[..end.map_or(0, |last| last + 1)];
     }
     marks.reverse();
-    (Letters(rest.to_vec()), marks)
+    (EscapedText(rest.to_vec()), marks)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Which keys exist and where each belongs; what an unknown one may have been meant to be.
 
-use super::word::{Word, words};
-use super::yaml::Entry;
-use crate::deck::problem::{Home, PROBLEMS_MAX, Problem, Settings};
+use super::keyword::{Keyword, words};
+use super::yaml::YamlEntry;
+use crate::deck::problem::{KeyPlacement, PROBLEMS_MAX, Problem, SettingsProblem};
 use crate::question::Kind;
 
 /// What a slide shows that is neither text nor a question.
@@ -118,12 +118,12 @@ fn all() -> impl Iterator<Item = &'static str> {
 }
 
 /// Where a key belongs.
-fn home(name: &str) -> Home {
+fn home(name: &str) -> KeyPlacement {
     if SLIDES.contains(&name) {
-        return Home::Slides;
+        return KeyPlacement::Slides;
     }
     if QUESTIONS.contains(&name) {
-        return Home::Questions;
+        return KeyPlacement::Questions;
     }
     let asked = Kind::ALL
         .iter()
@@ -135,9 +135,9 @@ fn home(name: &str) -> Home {
         .map(|(_, show)| show.word());
     let kinds: Vec<_> = asked.chain(shown).collect();
     if kinds.is_empty() {
-        Home::Front
+        KeyPlacement::Front
     } else {
-        Home::Kinds(kinds)
+        KeyPlacement::Kinds(kinds)
     }
 }
 
@@ -153,7 +153,7 @@ pub(super) fn shown() -> Vec<&'static str> {
 
 /// Whether a key belongs at the top of the file and nowhere else.
 pub(super) fn only_front(name: &str) -> bool {
-    FRONT.contains(&name) && home(name) == Home::Front
+    FRONT.contains(&name) && home(name) == KeyPlacement::Front
 }
 
 /// Whether a key belongs in the settings of a slide and nowhere else.
@@ -181,10 +181,10 @@ pub(super) fn untranslated<'k>(key: &'k str, languages: &[String]) -> Option<&'k
 
 /// Keeps the keys that belong at the top of the file, and says what is wrong with the others.
 pub(super) fn check_front(
-    entries: Vec<Entry>,
+    entries: Vec<YamlEntry>,
     languages: &[String],
     problems: &mut Vec<Problem>,
-) -> Vec<Entry> {
+) -> Vec<YamlEntry> {
     check(
         entries,
         "",
@@ -196,11 +196,11 @@ pub(super) fn check_front(
 
 /// Keeps the keys that belong to a slide of that kind, and says what is wrong with the others.
 pub(super) fn check_slide(
-    entries: Vec<Entry>,
+    entries: Vec<YamlEntry>,
     kind: &'static str,
     languages: &[String],
     problems: &mut Vec<Problem>,
-) -> Vec<Entry> {
+) -> Vec<YamlEntry> {
     let texts = Kind::read(kind)
         .map(|kind| kind.format().texts)
         .unwrap_or_default();
@@ -219,17 +219,17 @@ pub(super) fn check_slide(
 }
 
 fn check(
-    entries: Vec<Entry>,
+    entries: Vec<YamlEntry>,
     kind: &'static str,
     takes: &dyn Fn(&str) -> bool,
     translated: &dyn Fn(&str) -> bool,
     problems: &mut Vec<Problem>,
-) -> Vec<Entry> {
-    let fine = |entry: &Entry| named(&entry.key).is_some_and(takes) || translated(&entry.key);
+) -> Vec<YamlEntry> {
+    let fine = |entry: &YamlEntry| named(&entry.key).is_some_and(takes) || translated(&entry.key);
     let (kept, others) = entries.into_iter().partition::<Vec<_>, _>(fine);
     for entry in others {
         let wrong = match named(&entry.key) {
-            Some(key) => Settings::Elsewhere {
+            Some(key) => SettingsProblem::Elsewhere {
                 key,
                 home: home(key),
                 kind,
@@ -239,9 +239,9 @@ fn check(
                 // What is never said needs no suggestion: thousands of them take their time.
                 let said = problems.len() < PROBLEMS_MAX;
                 let near = said
-                    .then(|| super::names::key(&entry.key, &known))
+                    .then(|| super::synonyms::key(&entry.key, &known))
                     .flatten();
-                Settings::UnknownKey {
+                SettingsProblem::UnknownKey {
                     key: super::plain::quote(&entry.key),
                     near,
                 }
@@ -252,7 +252,7 @@ fn check(
     kept
 }
 
-impl Home {
+impl KeyPlacement {
     /// Whether it takes in slides of that kind.
     fn takes(&self, kind: &str) -> bool {
         match self {

@@ -2,7 +2,7 @@
 
 /// A piece of the file and the line of the file on which it begins, from 1.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Piece {
+pub(super) struct SourcePiece {
     pub line: usize,
     pub text: String,
 }

@@ -1,31 +1,31 @@
 //! What the settings and the list of a question are read with, whatever its kind.
 
-use super::content::Letters;
+use super::content::EscapedText;
 use super::item::Marked;
 use super::plain::quote;
-use super::settings::Settings;
+use super::settings::BlockSettings;
 pub(crate) use super::takes::{Takes, TextKey};
-use crate::deck::problem::{Content, Problem, Settings as Keys};
+use crate::deck::problem::{ContentProblem, Problem, SettingsProblem as Keys};
 use crate::image::Image;
 
 /// What a question's Markdown holds for its kind.
-pub(crate) struct Parts {
+pub(crate) struct QuestionParts {
     pub prompt: String,
     pub items: Vec<Marked>,
     pub picture: Option<Image>,
 }
 
 /// Reads what is a kind's own.
-pub(crate) struct Reader<'r, 'a> {
+pub(crate) struct KindReader<'r, 'a> {
     pub kind: &'static str,
     /// Where the question begins, for what is missing.
     pub line: usize,
-    pub settings: &'r mut Settings<'a>,
+    pub settings: &'r mut BlockSettings<'a>,
     /// The marks that an item may have.
     pub marks: &'static [&'static str],
 }
 
-impl Reader<'_, '_> {
+impl KindReader<'_, '_> {
     /// Says that a key is missing, where it is.
     pub fn needs(&mut self, key: &'static str) {
         if self.settings.line(key).is_none() {
@@ -61,7 +61,9 @@ impl Reader<'_, '_> {
         for mark in &item.marks {
             let found = written(mark);
             match known.iter().position(|known| *known == found) {
-                Some(place) if seen[place] => self.wrong(item, Content::MarkerTwice { found }),
+                Some(place) if seen[place] => {
+                    self.wrong(item, ContentProblem::MarkerTwice { found })
+                }
                 Some(place) => seen[place] = true,
                 None => self.unknown_mark(item, mark),
             }
@@ -70,10 +72,10 @@ impl Reader<'_, '_> {
     }
 
     /// Says that an item of this kind has no such mark.
-    pub fn unknown_mark(&mut self, item: &Marked, mark: &Letters) {
+    pub fn unknown_mark(&mut self, item: &Marked, mark: &EscapedText) {
         self.wrong(
             item,
-            Content::UnknownMarker {
+            ContentProblem::UnknownMarker {
                 found: quote(&written(mark)),
                 known: self.marks,
             },
@@ -81,7 +83,7 @@ impl Reader<'_, '_> {
     }
 
     /// Says what is wrong with an item.
-    pub fn wrong(&mut self, item: &Marked, wrong: Content) {
+    pub fn wrong(&mut self, item: &Marked, wrong: ContentProblem) {
         self.settings.problems.push(Problem::new(item.line, wrong));
     }
 
@@ -95,6 +97,6 @@ impl Reader<'_, '_> {
 }
 
 /// A mark as it could be written.
-pub(crate) fn written(mark: &Letters) -> String {
+pub(crate) fn written(mark: &EscapedText) -> String {
     format!("{{{}}}", mark.tidy())
 }

@@ -4,21 +4,21 @@
 
 use std::borrow::Cow;
 
+use super::keyword::Keyword;
 use super::nearest::nearest;
 use super::plain::{quote, tidy};
 use super::spelling::undressed;
-use super::word::Word;
-use super::yaml::{Entry, Value};
-use super::{instead, names};
-use crate::deck::problem::{Problem, Settings as Keys, Value as Wrong, Wanted};
+use super::yaml::{YamlEntry, YamlValue};
+use super::{instead, synonyms};
+use crate::deck::problem::{Problem, SettingsProblem as Keys, ValueProblem as Wrong, Wanted};
 
 /// The settings of one block, and where to say what is wrong with them.
-pub(crate) struct Settings<'a> {
-    pub entries: &'a [Entry],
+pub(crate) struct BlockSettings<'a> {
+    pub entries: &'a [YamlEntry],
     pub problems: &'a mut Vec<Problem>,
 }
 
-impl<'a> Settings<'a> {
+impl<'a> BlockSettings<'a> {
     /// A text of one line.
     pub fn text(&mut self, key: &str) -> Option<String> {
         self.scalar(key).map(tidy)
@@ -30,12 +30,12 @@ impl<'a> Settings<'a> {
     }
 
     /// One of the words that a type knows.
-    pub fn word<W: Word>(&mut self, key: &str) -> Option<W> {
+    pub fn word<W: Keyword>(&mut self, key: &str) -> Option<W> {
         self.word_among(key, W::ALL)
     }
 
     /// One of some of the words that a type knows.
-    pub fn word_among<W: Word>(&mut self, key: &str, among: &[W]) -> Option<W> {
+    pub fn word_among<W: Keyword>(&mut self, key: &str, among: &[W]) -> Option<W> {
         let words: Vec<_> = among.iter().map(|value| value.word()).collect();
         let word = self.known_word(key, &words)?;
         W::read(word)
@@ -46,7 +46,7 @@ impl<'a> Settings<'a> {
         let found = self.plain(key)?;
         let known = words.iter().copied().find(|word| *word == found.trim());
         if known.is_none() {
-            let near = names::kind(&undressed(&found), words);
+            let near = synonyms::kind(&undressed(&found), words);
             self.wrong(
                 key,
                 Wrong::NotOneOf {
@@ -105,7 +105,7 @@ impl<'a> Settings<'a> {
     pub fn texts(&mut self, key: &str) -> Option<Vec<String>> {
         let entry = self.find(key)?;
         let texts = match &entry.value {
-            Value::List(values) => values
+            YamlValue::List(values) => values
                 .iter()
                 .map(|value| value.scalar().map(tidy))
                 .collect(),
@@ -131,7 +131,7 @@ impl<'a> Settings<'a> {
     }
 
     /// What stands behind a key, whatever it is.
-    pub fn value(&self, key: &str) -> Option<&'a Value> {
+    pub fn value(&self, key: &str) -> Option<&'a YamlValue> {
         self.find(key).map(|entry| &entry.value)
     }
 
@@ -140,11 +140,11 @@ impl<'a> Settings<'a> {
         &mut self,
         key: &str,
         known: &[&'static str],
-        read: impl Fn(&mut Settings<'_>) -> Option<T>,
+        read: impl Fn(&mut BlockSettings<'_>) -> Option<T>,
     ) -> Option<T> {
         match self.value(key)? {
-            Value::Map(entries) => self.inside(entries, known, read),
-            Value::Scalar(_) | Value::List(_) => None,
+            YamlValue::Map(entries) => self.inside(entries, known, read),
+            YamlValue::Scalar(_) | YamlValue::List(_) => None,
         }
     }
 
@@ -154,24 +154,28 @@ impl<'a> Settings<'a> {
         key: &str,
         wanted: Wanted,
         known: &[&'static str],
-        read: impl Fn(&mut Settings<'_>) -> Option<T>,
+        read: impl Fn(&mut BlockSettings<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let entry = self.find(key)?;
         let values = match &entry.value {
-            Value::List(values) if !values.iter().any(|value| matches!(value, Value::List(_))) => {
+            YamlValue::List(values)
+                if !values
+                    .iter()
+                    .any(|value| matches!(value, YamlValue::List(_))) =>
+            {
                 values
             }
-            Value::List(_) | Value::Map(_) | Value::Scalar(_) => {
+            YamlValue::List(_) | YamlValue::Map(_) | YamlValue::Scalar(_) => {
                 self.not_a(key, wanted);
                 return None;
             }
         };
         let mut all = Vec::new();
         for value in values {
-            if let Value::Map(entries) = value {
+            if let YamlValue::Map(entries) = value {
                 all.extend(self.inside(entries, known, &read));
             } else {
-                let alone = Entry {
+                let alone = YamlEntry {
                     key: known[0].to_owned(),
                     line: entry.line,
                     value: value.clone(),
@@ -184,9 +188,9 @@ impl<'a> Settings<'a> {
 
     fn inside<T>(
         &mut self,
-        entries: &[Entry],
+        entries: &[YamlEntry],
         known: &[&'static str],
-        read: impl Fn(&mut Settings<'_>) -> Option<T>,
+        read: impl Fn(&mut BlockSettings<'_>) -> Option<T>,
     ) -> Option<T> {
         for entry in entries
             .iter()
@@ -199,7 +203,7 @@ impl<'a> Settings<'a> {
             };
             self.problems.push(Problem::new(entry.line, wrong));
         }
-        read(&mut Settings {
+        read(&mut BlockSettings {
             entries,
             problems: self.problems,
         })
@@ -225,8 +229,8 @@ impl<'a> Settings<'a> {
     /// How many values a list has.
     pub fn list_length(&self, key: &str) -> Option<usize> {
         match self.value(key)? {
-            Value::List(values) => Some(values.len()),
-            Value::Scalar(_) | Value::Map(_) => None,
+            YamlValue::List(values) => Some(values.len()),
+            YamlValue::Scalar(_) | YamlValue::Map(_) => None,
         }
     }
 
@@ -238,7 +242,7 @@ impl<'a> Settings<'a> {
     /// Whether a map stands behind a key.
     pub fn is_map(&self, key: &str) -> bool {
         self.value(key)
-            .is_some_and(|value| matches!(value, Value::Map(_)))
+            .is_some_and(|value| matches!(value, YamlValue::Map(_)))
     }
 
     /// The line of a key, if it is there.
@@ -259,7 +263,7 @@ impl<'a> Settings<'a> {
             .collect()
     }
 
-    fn find(&self, key: &str) -> Option<&'a Entry> {
+    fn find(&self, key: &str) -> Option<&'a YamlEntry> {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
@@ -305,7 +309,9 @@ impl<'a> Settings<'a> {
     /// What stands behind a key that takes no text: a list or a map as it is written.
     fn plain(&mut self, key: &str) -> Option<Cow<'a, str>> {
         match self.find(key).map(|entry| &entry.value) {
-            Some(value @ (Value::List(_) | Value::Map(_))) => Some(Cow::Owned(value.written())),
+            Some(value @ (YamlValue::List(_) | YamlValue::Map(_))) => {
+                Some(Cow::Owned(value.written()))
+            }
             _ => self.scalar(key).map(Cow::Borrowed),
         }
     }

@@ -1,34 +1,36 @@
 //! One section of the file as a slide, with the lines on which its parts stand.
 
-use super::block::{self, Home};
-use super::content::{self, Content};
+use super::block::{self, BlockKind};
+use super::content::{self, SlideMarkdown};
 use super::item::{self, Allows};
 use super::keys::{self, Show};
+use super::keyword::Keyword;
 use super::plain::quote;
-use super::reader::{self, Parts, Takes};
-use super::settings::Settings;
+use super::reader::{self, QuestionParts, Takes};
+use super::settings::BlockSettings;
 use super::source::Section;
-use super::word::Word;
-use super::yaml::Entry;
+use super::yaml::YamlEntry;
 use super::{Edition, translated};
-use crate::deck::problem::{Content as Wrong, Notice, Problem, Settings as Keys, Wanted};
-use crate::deck::{Pace, Part, Question, Slide, Wifi};
+use crate::deck::problem::{
+    ContentProblem as Wrong, DeckNotice, Problem, SettingsProblem as Keys, Wanted,
+};
+use crate::deck::{AnswerPace, Part, Question, Slide, Wifi};
 use crate::ids::SlideId;
 use crate::question::Kind;
 
 /// A slide that still needs an id.
 #[derive(Debug)]
-pub(super) struct Draft {
+pub(super) struct SlideDraft {
     pub slide: Slide,
     /// The id that the deck gives it.
     pub named: Option<String>,
-    pub lines: Lines,
+    pub lines: SlideLines,
     /// Whether its settings, its kind or its text could not be read: then what it lacks says
     /// nothing.
     pub unread: bool,
 }
 
-impl Draft {
+impl SlideDraft {
     /// Whether it shows and sets nothing: a mark of a heading without a text, say.
     pub fn is_empty(&self) -> bool {
         let bare = self.lines.keys.is_empty() && !self.unread;
@@ -46,14 +48,14 @@ impl Draft {
 
 /// Where a slide's parts stand in the file.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
+pub(super) struct SlideLines {
     pub start: usize,
     pub heading: Option<usize>,
     pub keys: Vec<(String, usize)>,
     pub items: Vec<usize>,
 }
 
-impl Lines {
+impl SlideLines {
     /// The line of a key, if it stands there.
     pub fn of_key(&self, key: &str) -> Option<usize> {
         self.keys
@@ -69,9 +71,9 @@ pub(super) fn read(
     edition: Edition,
     languages: &[String],
     problems: &mut Vec<Problem>,
-) -> Draft {
+) -> SlideDraft {
     let entries = match &section.block {
-        Some(block) => block::read(block, Home::Slide, edition, problems),
+        Some(block) => block::read(block, BlockKind::Slide, edition, problems),
         None => Some(Vec::new()),
     };
     let what = entries
@@ -81,14 +83,14 @@ pub(super) fn read(
     if let Some(what) = what {
         entries = keys::check_slide(entries, what.word(), languages, problems);
     }
-    let settings = Settings {
+    let settings = BlockSettings {
         entries: &entries,
         problems,
     };
-    let mut draft = Reader {
+    let mut draft = SlideReader {
         section,
         languages,
-        what: what.unwrap_or(What::Text),
+        what: what.unwrap_or(SlideKind::Text),
         settings,
     }
     .slide();
@@ -98,29 +100,29 @@ pub(super) fn read(
 
 /// What a slide is.
 #[derive(Clone, Copy)]
-enum What {
+enum SlideKind {
     Text,
     Shown(Show),
-    PastQuestion(Kind),
+    Question(Kind),
 }
 
-impl What {
+impl SlideKind {
     fn word(self) -> &'static str {
         match self {
             Self::Text => "content",
             Self::Shown(show) => show.word(),
-            Self::PastQuestion(kind) => kind.word(),
+            Self::Question(kind) => kind.word(),
         }
     }
 }
 
 /// What a slide is, or nothing if it says so in words that don't exist.
-fn what(entries: &[Entry], problems: &mut Vec<Problem>) -> Option<What> {
-    let mut settings = Settings { entries, problems };
+fn what(entries: &[YamlEntry], problems: &mut Vec<Problem>) -> Option<SlideKind> {
+    let mut settings = BlockSettings { entries, problems };
     match (settings.line("ask"), settings.line("show")) {
-        (None, None) => Some(What::Text),
-        (Some(_), None) => settings.word("ask").map(What::PastQuestion),
-        (None, Some(_)) => settings.word("show").map(What::Shown),
+        (None, None) => Some(SlideKind::Text),
+        (Some(_), None) => settings.word("ask").map(SlideKind::Question),
+        (None, Some(_)) => settings.word("show").map(SlideKind::Shown),
         (Some(ask), Some(show)) => {
             settings
                 .problems
@@ -130,20 +132,20 @@ fn what(entries: &[Entry], problems: &mut Vec<Problem>) -> Option<What> {
     }
 }
 
-struct Reader<'a> {
+struct SlideReader<'a> {
     section: &'a Section,
     languages: &'a [String],
-    what: What,
-    settings: Settings<'a>,
+    what: SlideKind,
+    settings: BlockSettings<'a>,
 }
 
-impl Reader<'_> {
-    fn slide(mut self) -> Draft {
+impl SlideReader<'_> {
+    fn slide(mut self) -> SlideDraft {
         let (takes, texts) = match self.what {
-            What::PastQuestion(kind) => {
+            SlideKind::Question(kind) => {
                 ((kind.format().takes)(&self.settings), kind.format().texts)
             }
-            What::Text | What::Shown(_) => (Takes::NOTHING, &[] as &[_]),
+            SlideKind::Text | SlideKind::Shown(_) => (Takes::NOTHING, &[] as &[_]),
         };
         let (first, blocks) = translated::cut(
             &self.section.content,
@@ -158,10 +160,10 @@ impl Reader<'_> {
         let body = std::mem::take(&mut content.body);
         let prompt = content.heading.as_ref().map(|(_, text)| text.clone());
         let part = match self.what {
-            What::Text => Part::Content,
-            What::Shown(show) => self.shown(show),
-            What::PastQuestion(_) if unread => Part::Content,
-            What::PastQuestion(kind) => self.question(kind, content),
+            SlideKind::Text => Part::Content,
+            SlideKind::Shown(show) => self.shown(show),
+            SlideKind::Question(_) if unread => Part::Content,
+            SlideKind::Question(kind) => self.question(kind, content),
         };
         let minutes = if matches!(part, Part::Break { .. }) {
             None
@@ -188,7 +190,7 @@ impl Reader<'_> {
             ),
             part,
         };
-        Draft {
+        SlideDraft {
             slide,
             named: self.settings.text("id"),
             lines,
@@ -209,17 +211,19 @@ impl Reader<'_> {
     }
 
     /// What of its text may not do what was hoped.
-    fn notice(&mut self, content: &Content) {
+    fn notice(&mut self, content: &SlideMarkdown) {
         let problems = &mut self.settings.problems;
         problems.extend(
             content
                 .lists
                 .get(1)
-                .map(|line| Problem::new(*line, Notice::TwoLists)),
+                .map(|line| Problem::new(*line, DeckNotice::TwoLists)),
         );
         let notes = content.notes.iter();
         problems.extend(
-            notes.map(|(line, text)| Problem::new(*line, Notice::NoteShown { found: quote(text) })),
+            notes.map(|(line, text)| {
+                Problem::new(*line, DeckNotice::NoteShown { found: quote(text) })
+            }),
         );
     }
 
@@ -277,7 +281,7 @@ impl Reader<'_> {
         }
     }
 
-    fn question(&mut self, kind: Kind, content: Content) -> Part {
+    fn question(&mut self, kind: Kind, content: SlideMarkdown) -> Part {
         let (line, word, format) = (self.section.line(), kind.word(), kind.format());
         let prompt = content.heading.map(|(_, text)| text).unwrap_or_default();
         if prompt.is_empty() {
@@ -294,7 +298,7 @@ impl Reader<'_> {
             .into_iter()
             .map(|raw| item::read(raw, allows, self.settings.problems))
             .collect();
-        let parts = Parts {
+        let parts = QuestionParts {
             prompt,
             items,
             picture: content.picture,
@@ -305,13 +309,14 @@ impl Reader<'_> {
             countdown: self.settings.count("countdown"),
             compare: self.settings.text("compare").map(SlideId),
             split: self.settings.text("split").map(SlideId),
-            pace: self
-                .settings
-                .word_among("pace", &[Pace::Room, Pace::Own, Pace::After]),
+            pace: self.settings.word_among(
+                "pace",
+                &[AnswerPace::Room, AnswerPace::Own, AnswerPace::After],
+            ),
             by_group: self.settings.known_word("by", &["group"]).is_some(),
             ghost: self.settings.text("ghost"),
             ask: (format.read)(
-                &mut reader::Reader {
+                &mut reader::KindReader {
                     kind: word,
                     line,
                     settings: &mut self.settings,
@@ -322,8 +327,8 @@ impl Reader<'_> {
         })
     }
 
-    fn lines(&self, content: &Content) -> Lines {
-        Lines {
+    fn lines(&self, content: &SlideMarkdown) -> SlideLines {
+        SlideLines {
             start: self.section.line(),
             heading: content.heading.as_ref().map(|(line, _)| *line),
             keys: self.settings.lines(),

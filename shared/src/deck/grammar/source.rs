@@ -2,30 +2,30 @@
 //!
 //! Knows lines, separators and code fences; what stands in a block or in the content is for others.
 
-use super::piece::{Piece, key_of_line};
+use super::piece::{SourcePiece, key_of_line};
 use super::spelling;
 use super::{Edition, keys, plain};
-use crate::deck::problem::{Notice, Problem, Structure};
+use crate::deck::problem::{DeckNotice, Problem, StructureProblem};
 
 pub(super) mod aside;
 pub(super) mod comment;
 mod fence;
 
-use fence::Code;
+use fence::CodeRanges;
 
 /// One slide as it stands in the file.
 #[derive(Debug, PartialEq)]
 pub(super) struct Section {
-    pub block: Option<Piece>,
-    pub content: Piece,
+    pub block: Option<SourcePiece>,
+    pub content: SourcePiece,
     /// Speaker notes that stand among its text, as other programs have them.
     pub notes: Option<String>,
 }
 
 /// The whole file.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Source {
-    pub front: Option<Piece>,
+pub(super) struct DeckSource {
+    pub front: Option<SourcePiece>,
     /// Without the empty ones.
     pub sections: Vec<Section>,
 }
@@ -50,7 +50,7 @@ pub(super) fn normalise(text: &str) -> String {
 }
 
 /// Cuts normalised text, in which comments are none any more.
-pub(super) fn split(text: &str, edition: Edition, problems: &mut Vec<Problem>) -> Source {
+pub(super) fn split(text: &str, edition: Edition, problems: &mut Vec<Problem>) -> DeckSource {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut cutter = Cutter {
         lines,
@@ -64,7 +64,7 @@ pub(super) fn split(text: &str, edition: Edition, problems: &mut Vec<Problem>) -
         let section = cutter.section();
         sections.extend(section.filter(|section| !section.is_empty()));
     }
-    Source { front, sections }
+    DeckSource { front, sections }
 }
 
 struct Cutter<'a> {
@@ -77,10 +77,10 @@ struct Cutter<'a> {
 
 impl Cutter<'_> {
     /// Front matter, if the file begins with it.
-    fn front(&mut self) -> Option<Piece> {
+    fn front(&mut self) -> Option<SourcePiece> {
         let start = self.front_start()?;
         let Some(end) = self.separator_from(start + 1) else {
-            self.never_closed(start + 1, Structure::FrontOpen);
+            self.never_closed(start + 1, StructureProblem::FrontOpen);
             self.at = self.lines.len();
             return None;
         };
@@ -92,7 +92,7 @@ impl Cutter<'_> {
             .all(|line| line.is_empty() || line.starts_with('#'));
         if keyless && !front.text.trim().is_empty() {
             self.problems
-                .push(Problem::new(start + 1, Structure::FrontWithoutKeys));
+                .push(Problem::new(start + 1, StructureProblem::FrontWithoutKeys));
             return None;
         }
         if self.edition == Edition::Latest && begins_with_slide(&front.text) {
@@ -103,13 +103,13 @@ impl Cutter<'_> {
     }
 
     /// Settings without an end; where a line of dashes was meant as that, it is what is wrong.
-    fn never_closed(&mut self, from: usize, wrong: Structure) {
+    fn never_closed(&mut self, from: usize, wrong: StructureProblem) {
         let dashes = (from..self.lines.len()).find(|line| is_dashes(self.lines[*line]));
         self.problems
             .push(match dashes.filter(|_| self.edition == Edition::Latest) {
                 Some(line) => Problem::new(
                     line + 1,
-                    Structure::NotSeparator {
+                    StructureProblem::NotSeparator {
                         found: plain::quote(self.lines[line]),
                     },
                 ),
@@ -135,7 +135,7 @@ impl Cutter<'_> {
         let mut block = None;
         if self.begins_block(start) {
             let Some(end) = self.separator_from(start) else {
-                self.never_closed(start + 1, Structure::BlockOpen);
+                self.never_closed(start + 1, StructureProblem::BlockOpen);
                 self.at = self.lines.len();
                 return None;
             };
@@ -173,7 +173,7 @@ impl Cutter<'_> {
         loop {
             let end = self.separator_from(from).unwrap_or(lines);
             let text = self.lines[from.min(end)..end].join("\n");
-            let code = Code::find(&text);
+            let code = CodeRanges::find(&text);
             self.look_at(from, end, first, &code);
             first = false;
             let Some(open) = code.open else { return end };
@@ -182,7 +182,7 @@ impl Cutter<'_> {
                 None => {
                     let line = from + text[..open.start].matches('\n').count();
                     self.problems
-                        .push(Problem::new(line + 1, Structure::FenceOpen));
+                        .push(Problem::new(line + 1, StructureProblem::FenceOpen));
                     return lines;
                 }
             }
@@ -191,7 +191,7 @@ impl Cutter<'_> {
 
     /// Says which lines of text were meant as something else. `first`: settings could have begun
     /// with them.
-    fn look_at(&mut self, from: usize, to: usize, first: bool, code: &Code) {
+    fn look_at(&mut self, from: usize, to: usize, first: bool, code: &CodeRanges) {
         let content = self.content(from, to);
         let shown = if self.edition == Edition::Latest {
             aside::take(content).0
@@ -210,14 +210,16 @@ impl Cutter<'_> {
     fn look_at_line(&mut self, line: usize, text: &str, first: bool) {
         let latest = self.edition == Edition::Latest;
         if let Some(key) = misplaced(text).filter(|key| latest || *key != "notes") {
-            self.problems
-                .push(Problem::new(line + 1, Structure::OutsideBlock { key }));
+            self.problems.push(Problem::new(
+                line + 1,
+                StructureProblem::OutsideBlock { key },
+            ));
         } else if let Some(wrong) = spelling::in_text(text, first).filter(|_| latest) {
             self.problems.push(Problem::new(line + 1, wrong));
         } else if is_dashes(text) {
             self.problems.push(Problem::new(
                 line + 1,
-                Notice::Dashes {
+                DeckNotice::Dashes {
                     found: plain::quote(text),
                 },
             ));
@@ -229,21 +231,21 @@ impl Cutter<'_> {
     }
 
     /// Lines of settings: blanks at their ends mean nothing.
-    fn piece(&self, from: usize, to: usize) -> Piece {
+    fn piece(&self, from: usize, to: usize) -> SourcePiece {
         let lines: Vec<&str> = self.lines[from..to]
             .iter()
             .map(|line| line.trim_end())
             .collect();
-        Piece {
+        SourcePiece {
             line: from + 1,
             text: lines.join("\n"),
         }
     }
 
     /// Lines of Markdown: two blanks at the end of a line are a line break.
-    fn content(&self, from: usize, to: usize) -> Piece {
+    fn content(&self, from: usize, to: usize) -> SourcePiece {
         let from = from.min(to);
-        Piece {
+        SourcePiece {
             line: from + 1,
             text: self.lines[from..to].join("\n"),
         }
@@ -252,7 +254,7 @@ impl Cutter<'_> {
 
 /// Of each line of Markdown whether it stands in a block of code.
 pub(super) fn code_lines(text: &str) -> Vec<bool> {
-    let code = Code::find(text);
+    let code = CodeRanges::find(text);
     let mut place = 0;
     let is_code = |line: &str| {
         let at = place + indent(line);
@@ -289,8 +291,10 @@ pub(super) fn is_dashes(line: &str) -> bool {
 /// Whether what stands between the first two separators is for a slide and not for the deck.
 fn begins_with_slide(text: &str) -> bool {
     let keys = || {
-        text.lines()
-            .filter_map(|line| spelling::Meant::read(line).filter(spelling::Meant::begins_settings))
+        text.lines().filter_map(|line| {
+            spelling::MisspelledSetting::read(line)
+                .filter(spelling::MisspelledSetting::begins_settings)
+        })
     };
     keys().any(|meant| keys::only_slides(meant.key))
         && !keys().any(|meant| keys::only_front(meant.key))

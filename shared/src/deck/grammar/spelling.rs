@@ -1,4 +1,4 @@
-//! Lines that were meant as a setting and are none as they are written: `QuestionSpec: choice`,
+//! Lines that were meant as a setting and are none as they are written: `Ask: choice`,
 //! `**ask:** choice`, `ask:choice`.
 //!
 //! A setting is a known key in small letters at the start of its line, a `:` and a blank.
@@ -8,11 +8,11 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::keys;
-use super::names;
-use super::piece::{Piece, key_of_line};
+use super::piece::{SourcePiece, key_of_line};
 use super::plain::quote;
-use super::yaml::Entry;
-use crate::deck::problem::{Problem, Settings as Wrong};
+use super::synonyms;
+use super::yaml::YamlEntry;
+use crate::deck::problem::{Problem, SettingsProblem as Wrong};
 
 /// Marks around a key or its value that are none of theirs.
 const DRESS: &[char] = &[
@@ -25,7 +25,7 @@ const BULLETS: &[char] = &['-', '*', '+', '•', '◦', '·', '–', '—', '▪
 
 /// A line that was meant as a setting.
 #[derive(Debug, PartialEq)]
-pub(super) struct Meant {
+pub(super) struct MisspelledSetting {
     /// The key that it names.
     pub key: &'static str,
     /// What stands behind it, without marks around it.
@@ -42,7 +42,7 @@ pub(super) struct Meant {
     right: bool,
 }
 
-impl Meant {
+impl MisspelledSetting {
     /// Reads a line, whatever it is.
     pub fn read(line: &str) -> Option<Self> {
         let text: String = line.chars().filter(|c| !is_unseen(*c)).collect();
@@ -104,7 +104,7 @@ impl Meant {
     fn names_a_kind(&self) -> bool {
         let value = undressed(&self.value);
         match self.key {
-            "ask" => names::is_kind(&value, &keys::asked()),
+            "ask" => synonyms::is_kind(&value, &keys::asked()),
             _ => keys::shown().contains(&value.as_str()),
         }
     }
@@ -115,7 +115,7 @@ impl Meant {
             "show" => keys::shown(),
             _ => Vec::new(),
         };
-        let value = match names::kind(&undressed(&self.value), &known) {
+        let value = match synonyms::kind(&undressed(&self.value), &known) {
             Some(kind) => kind.to_owned(),
             None if self.value.is_empty() => "…".to_owned(),
             None => quote(&self.value),
@@ -131,25 +131,25 @@ impl Meant {
 /// What is wrong with a line of a slide's text that was meant as a setting; `first` where settings
 /// could begin.
 pub(super) fn in_text(line: &str, first: bool) -> Option<Wrong> {
-    let meant = Meant::read(line)?;
+    let meant = MisspelledSetting::read(line)?;
     let wrong = meant.is_out_of_place() || (first && !meant.right && meant.begins_settings());
     wrong.then(|| meant.wrong(line, true))
 }
 
 /// Whether an item of a list would be taken for a setting.
 pub(in crate::deck) fn is_like_setting(item: &str) -> bool {
-    Meant::read(&format!("- {item}")).is_some_and(|meant| meant.is_out_of_place())
+    MisspelledSetting::read(&format!("- {item}")).is_some_and(|meant| meant.is_out_of_place())
 }
 
 /// Whether these lines, up to a `---`, are settings of which some are written wrong.
 pub(super) fn are_settings(lines: &[&str]) -> bool {
     let each = |line: &&str| {
         let inside = line.starts_with([' ', '\t', '-', '#']) || key_of_line(line).is_some();
-        !line.trim().is_empty() && (inside || Meant::read(line).is_some())
+        !line.trim().is_empty() && (inside || MisspelledSetting::read(line).is_some())
     };
     let begins = lines
         .first()
-        .and_then(|line| Meant::read(line))
+        .and_then(|line| MisspelledSetting::read(line))
         .is_some_and(|meant| meant.begins_settings());
     begins && lines.iter().all(each)
 }
@@ -157,11 +157,11 @@ pub(super) fn are_settings(lines: &[&str]) -> bool {
 /// Takes the entries away that are misspelt and says so; nothing is left to read where YAML could
 /// not read it, or where the kind of the slide is among them.
 pub(super) fn check(
-    piece: &Piece,
+    piece: &SourcePiece,
     begins_slide: bool,
-    entries: Option<Vec<Entry>>,
+    entries: Option<Vec<YamlEntry>>,
     problems: &mut Vec<Problem>,
-) -> Result<Vec<Entry>, bool> {
+) -> Result<Vec<YamlEntry>, bool> {
     let first = piece.text.lines().next().unwrap_or_default();
     let never_begins = begins_slide && key_of_line(first).is_none();
     let unknown = |line: usize| match &entries {
@@ -194,7 +194,7 @@ pub(super) fn check(
 
 /// The lines of a block that name a key and are no setting as they are, unless they are a part of
 /// the value above.
-fn misspelt(piece: &Piece) -> Vec<(usize, Meant, &str)> {
+fn misspelt(piece: &SourcePiece) -> Vec<(usize, MisspelledSetting, &str)> {
     let mut inside = false;
     let mut found = Vec::new();
     for (line, text) in (piece.line..).zip(piece.text.lines()) {
@@ -203,7 +203,7 @@ fn misspelt(piece: &Piece) -> Vec<(usize, Meant, &str)> {
             continue;
         }
         inside = key_of_line(text).is_some() && opens(text);
-        if let Some(meant) = Meant::read(text)
+        if let Some(meant) = MisspelledSetting::read(text)
             .filter(|meant| !meant.right && (meant.colon.is_some() || meant.begins_settings()))
         {
             found.push((line, meant, text));

@@ -3,14 +3,14 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::content::{self, Content, RawItem};
+use super::content::{self, RawItem, SlideMarkdown};
 use super::item;
-use super::piece::Piece;
+use super::piece::SourcePiece;
 use super::plain::quote;
 use super::reader::{Takes, TextKey, written};
-use super::settings::Settings;
+use super::settings::BlockSettings;
 use super::source::code_lines;
-use crate::deck::problem::{Content as Wrong, Problem, Thing, Value, Wanted};
+use crate::deck::problem::{ContentProblem as Wrong, Problem, Thing, ValueProblem, Wanted};
 use crate::deck::{Translated, Translation, markdown};
 use crate::limits::{LABEL_CHARS, PROMPT_CHARS};
 use crate::text::fits;
@@ -20,17 +20,17 @@ pub(super) struct Block {
     language: String,
     /// The line that begins it.
     line: usize,
-    piece: Piece,
+    piece: SourcePiece,
 }
 
 /// The text in the first language, and the others.
 pub(super) fn cut(
-    piece: &Piece,
+    piece: &SourcePiece,
     languages: &[String],
     problems: &mut Vec<Problem>,
-) -> (Piece, Vec<Block>) {
+) -> (SourcePiece, Vec<Block>) {
     if languages.is_empty() {
-        let first = Piece {
+        let first = SourcePiece {
             line: piece.line,
             text: piece.text.clone(),
         };
@@ -53,7 +53,7 @@ pub(super) fn cut(
             blocks.push(Block {
                 language: language.to_owned(),
                 line,
-                piece: Piece {
+                piece: SourcePiece {
                     line: line + 1,
                     text,
                 },
@@ -65,7 +65,7 @@ pub(super) fn cut(
 
 /// The text before the first line that names a language, and each such name with its line and the
 /// text behind it.
-fn pieces(piece: &Piece) -> (Piece, Vec<(&str, usize, String)>) {
+fn pieces(piece: &SourcePiece) -> (SourcePiece, Vec<(&str, usize, String)>) {
     let mut first = Vec::new();
     let mut others: Vec<(&str, usize, Vec<&str>)> = Vec::new();
     let lines = piece.text.split('\n').zip(code_lines(&piece.text));
@@ -77,7 +77,7 @@ fn pieces(piece: &Piece) -> (Piece, Vec<(&str, usize, String)>) {
             (None, None) => first.push(text),
         }
     }
-    let first = Piece {
+    let first = SourcePiece {
         line: piece.line,
         text: first.join("\n"),
     };
@@ -87,11 +87,11 @@ fn pieces(piece: &Piece) -> (Piece, Vec<(&str, usize, String)>) {
 
 /// Reads the texts in the other languages; each has what the first has.
 pub(super) fn read(
-    (first, blocks): (&Piece, &[Block]),
+    (first, blocks): (&SourcePiece, &[Block]),
     languages: &[String],
     takes: Takes,
     texts: &[(&'static str, TextKey)],
-    settings: &mut Settings<'_>,
+    settings: &mut BlockSettings<'_>,
 ) -> Vec<Translation> {
     let mut translations = Vec::new();
     for language in languages.iter().skip(1) {
@@ -118,7 +118,7 @@ pub(super) fn read(
 
 impl Block {
     fn read(&self, takes: Takes, problems: &mut Vec<Problem>) -> Translation {
-        let Content {
+        let SlideMarkdown {
             heading,
             items,
             body,
@@ -153,8 +153,11 @@ impl Block {
     }
 
     /// Says of what it has more or less than the first language.
-    fn compare(&self, first: &Piece, problems: &mut Vec<Problem>) {
-        let (wanted, found) = (Counted::of(&first.text), Counted::of(&self.piece.text));
+    fn compare(&self, first: &SourcePiece, problems: &mut Vec<Problem>) {
+        let (wanted, found) = (
+            TextCounts::of(&first.text),
+            TextCounts::of(&self.piece.text),
+        );
         for (thing, wanted, found) in [
             (Thing::Heading, wanted.headings, found.headings),
             (Thing::Paragraph, wanted.paragraphs, found.paragraphs),
@@ -204,7 +207,7 @@ fn label(raw: RawItem, problems: &mut Vec<Problem>) -> String {
 
 /// What a text has of what each language must have.
 #[derive(Default)]
-struct Counted {
+struct TextCounts {
     headings: usize,
     paragraphs: usize,
     items: usize,
@@ -212,7 +215,7 @@ struct Counted {
     picture: Option<String>,
 }
 
-impl Counted {
+impl TextCounts {
     fn of(text: &str) -> Self {
         let mut counted = Self::default();
         // Paragraphs of items are items, and one that is nothing but a picture stands in the first
@@ -251,7 +254,7 @@ impl Counted {
 fn setting(
     name: &str,
     (key, text): (&str, TextKey),
-    settings: &mut Settings<'_>,
+    settings: &mut BlockSettings<'_>,
 ) -> Option<Translated> {
     settings.line(name)?;
     let value = match text {
@@ -289,7 +292,7 @@ fn setting(
 }
 
 /// A label with or without a second line; its picture stands in the first language.
-fn noted(name: &str, settings: &mut Settings<'_>) -> Option<Translated> {
+fn noted(name: &str, settings: &mut BlockSettings<'_>) -> Option<Translated> {
     if settings.is_list(name) {
         settings.not_a(name, Wanted::Pole);
         return None;
@@ -307,7 +310,7 @@ fn noted(name: &str, settings: &mut Settings<'_>) -> Option<Translated> {
         (None, _) => {
             settings.problems.push(Problem::new(
                 line,
-                Value::Empty {
+                ValueProblem::Empty {
                     key: name.to_owned(),
                 },
             ));

@@ -10,33 +10,33 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, Span, StrInput};
 
 use super::list_mark::list_mark;
-use super::piece::Piece;
+use super::piece::SourcePiece;
 use super::plain::quote;
-use crate::deck::problem::{Problem, Settings, YamlError};
+use crate::deck::problem::{Problem, SettingsProblem, YamlError};
 
 /// Settings go no deeper than a map within a list; this leaves room to say so.
 const DEPTH_MAX: usize = 8;
 
 /// One key and its value.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Entry {
+pub(crate) struct YamlEntry {
     pub key: String,
     pub line: usize,
-    pub value: Value,
+    pub value: YamlValue,
 }
 
 /// What stands behind a key.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Value {
+pub(crate) enum YamlValue {
     /// As written, without its quotes.
     Scalar(String),
-    List(Vec<Value>),
-    Map(Vec<Entry>),
+    List(Vec<YamlValue>),
+    Map(Vec<YamlEntry>),
 }
 
 /// The keys of a block; keys that stand there twice are problems, and the first counts.
-pub(super) fn read(piece: &Piece, problems: &mut Vec<Problem>) -> Option<Vec<Entry>> {
-    let mut reader = Reader {
+pub(super) fn read(piece: &SourcePiece, problems: &mut Vec<Problem>) -> Option<Vec<YamlEntry>> {
+    let mut reader = YamlReader {
         parser: Parser::new_from_str(&piece.text),
         first: piece.line,
         problems,
@@ -44,7 +44,7 @@ pub(super) fn read(piece: &Piece, problems: &mut Vec<Problem>) -> Option<Vec<Ent
     match reader.document() {
         Ok(entries) => Some(entries),
         Err(stop) => {
-            let (Stop::Said(Problem { line, .. }) | Stop::Unread(line)) = stop;
+            let (YamlStop::Said(Problem { line, .. }) | YamlStop::Unread(line)) = stop;
             problems.push(content_line(piece, line).unwrap_or_else(|| stop.problem(piece)));
             None
         }
@@ -52,40 +52,40 @@ pub(super) fn read(piece: &Piece, problems: &mut Vec<Problem>) -> Option<Vec<Ent
 }
 
 /// Why reading ended before the end.
-enum Stop {
+enum YamlStop {
     /// What stands there is no setting.
     Said(Problem),
     /// It is no YAML, up to this line of the file at the latest.
     Unread(usize),
 }
 
-impl Stop {
-    fn problem(self, piece: &Piece) -> Problem {
+impl YamlStop {
+    fn problem(self, piece: &SourcePiece) -> Problem {
         match self {
             Self::Said(problem) => problem,
             Self::Unread(line) => {
                 let (at, trouble) = mistake::find(&piece.text, line.saturating_sub(piece.line));
-                Problem::new(piece.line + at, Settings::Unreadable(trouble))
+                Problem::new(piece.line + at, SettingsProblem::Unreadable(trouble))
             }
         }
     }
 }
 
-impl From<Problem> for Stop {
+impl From<Problem> for YamlStop {
     fn from(problem: Problem) -> Self {
         Self::Said(problem)
     }
 }
 
-struct Reader<'a, 'p> {
+struct YamlReader<'a, 'p> {
     parser: Parser<'a, StrInput<'a>>,
     /// The line of the file on which the text begins.
     first: usize,
     problems: &'p mut Vec<Problem>,
 }
 
-impl<'a> Reader<'a, '_> {
-    fn document(&mut self) -> Result<Vec<Entry>, Stop> {
+impl<'a> YamlReader<'a, '_> {
+    fn document(&mut self) -> Result<Vec<YamlEntry>, YamlStop> {
         let mut entries = None;
         loop {
             let (event, line) = self.next()?;
@@ -94,12 +94,12 @@ impl<'a> Reader<'a, '_> {
                 Event::MappingStart(0, None) if entries.is_none() => entries = Some(self.map(1)?),
                 Event::Nothing | Event::StreamStart | Event::DocumentEnd => {}
                 Event::DocumentStart(_) if entries.is_none() => {}
-                _ => return Err(Problem::new(line, Settings::NotKeys).into()),
+                _ => return Err(Problem::new(line, SettingsProblem::NotKeys).into()),
             }
         }
     }
 
-    fn map(&mut self, depth: usize) -> Result<Vec<Entry>, Stop> {
+    fn map(&mut self, depth: usize) -> Result<Vec<YamlEntry>, YamlStop> {
         let mut entries = Vec::new();
         let mut lines = HashMap::new();
         loop {
@@ -113,7 +113,7 @@ impl<'a> Reader<'a, '_> {
             let value = self.value(event, value_line, depth)?;
             match lines.get(&key) {
                 Some(&first) => {
-                    let wrong = Settings::SameKey {
+                    let wrong = SettingsProblem::SameKey {
                         key: quote(&key),
                         line: first,
                     };
@@ -121,25 +121,30 @@ impl<'a> Reader<'a, '_> {
                 }
                 None => {
                     lines.insert(key.clone(), line);
-                    entries.push(Entry { key, line, value });
+                    entries.push(YamlEntry { key, line, value });
                 }
             }
         }
     }
 
-    fn value(&mut self, event: Event<'a>, line: usize, depth: usize) -> Result<Value, Stop> {
+    fn value(
+        &mut self,
+        event: Event<'a>,
+        line: usize,
+        depth: usize,
+    ) -> Result<YamlValue, YamlStop> {
         if depth > DEPTH_MAX {
-            return Err(Problem::new(line, Settings::TooDeep).into());
+            return Err(Problem::new(line, SettingsProblem::TooDeep).into());
         }
         match event {
-            Event::Scalar(text, _, 0, None) => Ok(Value::Scalar(text.into_owned())),
-            Event::SequenceStart(0, None) => self.list(depth).map(Value::List),
-            Event::MappingStart(0, None) => self.map(depth + 1).map(Value::Map),
-            _ => Err(Problem::new(line, Settings::Unreadable(YamlError::Mark)).into()),
+            Event::Scalar(text, _, 0, None) => Ok(YamlValue::Scalar(text.into_owned())),
+            Event::SequenceStart(0, None) => self.list(depth).map(YamlValue::List),
+            Event::MappingStart(0, None) => self.map(depth + 1).map(YamlValue::Map),
+            _ => Err(Problem::new(line, SettingsProblem::Unreadable(YamlError::Mark)).into()),
         }
     }
 
-    fn list(&mut self, depth: usize) -> Result<Vec<Value>, Stop> {
+    fn list(&mut self, depth: usize) -> Result<Vec<YamlValue>, YamlStop> {
         let mut values = Vec::new();
         loop {
             let (event, line) = self.next()?;
@@ -150,10 +155,10 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn next(&mut self) -> Result<(Event<'a>, usize), Stop> {
+    fn next(&mut self) -> Result<(Event<'a>, usize), YamlStop> {
         match self.parser.next_event() {
             Some(Ok((event, span))) => Ok((event, self.line_of(span))),
-            Some(Err(error)) => Err(Stop::Unread(
+            Some(Err(error)) => Err(YamlStop::Unread(
                 self.first + error.marker().line().saturating_sub(1),
             )),
             None => Ok((Event::StreamEnd, self.first)),
@@ -166,7 +171,7 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// A heading or list item no further than where reading failed: what was forgotten is the `---`.
-fn content_line(piece: &Piece, failed: usize) -> Option<Problem> {
+fn content_line(piece: &SourcePiece, failed: usize) -> Option<Problem> {
     let lines = (piece.line..=failed).zip(piece.text.lines());
     let mut content = lines.filter(|(line, text)| {
         let item = list_mark(text).is_some() && *line == failed;
@@ -174,18 +179,18 @@ fn content_line(piece: &Piece, failed: usize) -> Option<Problem> {
     });
     content
         .next()
-        .map(|(line, _)| Problem::new(line, Settings::Unreadable(YamlError::Content)))
+        .map(|(line, _)| Problem::new(line, SettingsProblem::Unreadable(YamlError::Content)))
 }
 
 /// A key that is no text: an anchor or tag, or a value where a key should stand.
-fn not_key(event: &Event<'_>) -> Settings {
+fn not_key(event: &Event<'_>) -> SettingsProblem {
     match event {
-        Event::Alias(_) | Event::Scalar(..) => Settings::Unreadable(YamlError::Mark),
-        _ => Settings::NotKeys,
+        Event::Alias(_) | Event::Scalar(..) => SettingsProblem::Unreadable(YamlError::Mark),
+        _ => SettingsProblem::NotKeys,
     }
 }
 
-impl Value {
+impl YamlValue {
     /// As it could be written on one line.
     pub fn written(&self) -> String {
         match self {

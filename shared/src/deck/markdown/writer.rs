@@ -10,7 +10,7 @@ use super::text_of;
 const DEPTH_MAX: usize = 64;
 
 pub(super) fn write(events: &[Event<'_>]) -> String {
-    let mut writer = Writer::default();
+    let mut writer = HtmlWriter::default();
     let mut at = 0;
     while at < events.len() {
         at += writer.event(&events[at..]);
@@ -19,22 +19,22 @@ pub(super) fn write(events: &[Event<'_>]) -> String {
 }
 
 #[derive(Default)]
-struct Writer {
+struct HtmlWriter {
     html: String,
     /// How each open element ends.
     ends: Vec<&'static str>,
-    table: Table,
+    table: TableState,
 }
 
 #[derive(Default)]
-struct Table {
+struct TableState {
     columns: Vec<Alignment>,
     column: usize,
     in_head: bool,
     agenda: bool,
 }
 
-impl Writer {
+impl HtmlWriter {
     /// Writes the first of these events, and says how many that were.
     fn event(&mut self, events: &[Event<'_>]) -> usize {
         match &events[0] {
@@ -126,10 +126,10 @@ impl Writer {
 
     fn table(&mut self, columns: &[Alignment], events: &[Event<'_>]) {
         let agenda = is_agenda(events);
-        self.table = Table {
+        self.table = TableState {
             columns: columns.to_vec(),
             agenda,
-            ..Table::default()
+            ..TableState::default()
         };
         let start = if agenda {
             "<table class=\"agenda\">\n"

@@ -4,7 +4,7 @@ use super::Thing;
 
 /// Something wrong with a slide's Markdown.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Content {
+pub enum ContentProblem {
     /// A question without a heading asks nothing.
     NoHeading {
         /// The kind of question.
@@ -113,7 +113,7 @@ pub enum Content {
     NoPicture,
 }
 
-impl Content {
+impl ContentProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::NoHeading { .. } => "no-heading",

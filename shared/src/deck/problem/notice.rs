@@ -2,7 +2,7 @@
 
 /// Something that is read and kept, but may not do what was hoped.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
+pub enum DeckNotice {
     /// A kind of slide that this version can't play.
     NotPlayed {
         /// The kind.
@@ -70,7 +70,7 @@ pub enum Notice {
     Utf16,
 }
 
-impl Notice {
+impl DeckNotice {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::NotPlayed { .. } => "not-played-yet",

@@ -2,7 +2,7 @@
 
 /// Something wrong with an id, or with a key that names one.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reference {
+pub enum ReferenceProblem {
     /// Two slides would share an id.
     SameId {
         /// The id.
@@ -67,7 +67,7 @@ pub enum Reference {
     },
 }
 
-impl Reference {
+impl ReferenceProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::SameId { .. } => "same-id",

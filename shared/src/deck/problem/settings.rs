@@ -2,7 +2,7 @@
 
 /// Something wrong with the lines of settings.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Settings {
+pub enum SettingsProblem {
     /// They can't be read as YAML.
     Unreadable(YamlError),
     /// They are not lines of `key: value`.
@@ -28,7 +28,7 @@ pub enum Settings {
         /// The key.
         key: &'static str,
         /// Where it belongs.
-        home: Home,
+        home: KeyPlacement,
         /// The kind of this slide; empty for the front matter.
         kind: &'static str,
     },
@@ -103,7 +103,7 @@ pub enum YamlError {
 
 /// Where a key belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Home {
+pub enum KeyPlacement {
     /// At the top of the file.
     Front,
     /// In a slide's settings.
@@ -114,7 +114,7 @@ pub enum Home {
     Kinds(Vec<&'static str>),
 }
 
-impl Settings {
+impl SettingsProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::Unreadable(_) => "settings-unreadable",

@@ -2,7 +2,7 @@
 
 /// Something wrong with the file as a whole, or with how it is cut into slides.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Structure {
+pub enum StructureProblem {
     /// The text is larger than a deck may be.
     TooLarge {
         /// Its size.
@@ -42,13 +42,13 @@ pub enum Structure {
     /// A file of a word processor, which holds more than its text.
     NoText {
         /// What it is.
-        format: Format,
+        format: FileFormat,
     },
 }
 
 /// What a file is that holds more than text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum FileFormat {
     /// Of a word processor, also where it is a ZIP.
     Word,
     /// Rich text.
@@ -57,7 +57,7 @@ pub enum Format {
     Pdf,
 }
 
-impl Structure {
+impl StructureProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "deck-too-large",

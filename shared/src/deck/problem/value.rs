@@ -2,7 +2,7 @@
 
 /// Something wrong with what is written behind a key.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
+pub enum ValueProblem {
     /// Nothing is written.
     Empty {
         /// The key.
@@ -109,7 +109,7 @@ pub enum Wanted {
     Room,
 }
 
-impl Value {
+impl ValueProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::Empty { .. } => "value-missing",

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use crate::deck::grammar::emoji::is_emoji;
 use crate::deck::grammar::instead;
 use crate::deck::grammar::plain::quote;
-use crate::deck::problem::{Content, Notice, Reference, Thing, Value, Wanted, Wrong};
+use crate::deck::problem::{
+    ContentProblem, DeckNotice, ProblemKind, ReferenceProblem, Thing, ValueProblem, Wanted,
+};
 use crate::image::Image;
 use crate::limits::LABEL_CHARS;
 use crate::rules::Rules;
@@ -17,16 +19,16 @@ pub struct Finding {
     /// The slide, from 0; nothing for the deck itself.
     pub slide: Option<usize>,
     /// The part of it.
-    pub spot: Spot,
+    pub spot: SlidePart,
     /// What it is.
-    pub wrong: Wrong,
+    pub wrong: ProblemKind,
     /// The other slide that it is about, from 0.
     pub about: Option<usize>,
 }
 
 /// A part of a slide, or of the deck's own settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
+pub enum SlidePart {
     /// The slide as a whole.
     Slide,
     /// Its heading.
@@ -45,7 +47,7 @@ pub(crate) struct Findings {
 
 impl Findings {
     /// Something about a part of the slide.
-    pub fn add(&mut self, spot: Spot, wrong: impl Into<Wrong>) {
+    pub fn add(&mut self, spot: SlidePart, wrong: impl Into<ProblemKind>) {
         self.list.push(Finding {
             slide: self.slide,
             spot,
@@ -55,7 +57,7 @@ impl Findings {
     }
 
     /// Something that is about another slide too.
-    pub fn add_about(&mut self, spot: Spot, about: usize, wrong: Reference) {
+    pub fn add_about(&mut self, spot: SlidePart, about: usize, wrong: ReferenceProblem) {
         self.list.push(Finding {
             slide: self.slide,
             spot,
@@ -67,7 +69,7 @@ impl Findings {
     /// A key with which this version does nothing yet, where it is set.
     pub fn not_used(&mut self, key: &'static str, set: bool) {
         if set {
-            self.add(Spot::Key(key), Notice::NotUsed { key });
+            self.add(SlidePart::Key(key), DeckNotice::NotUsed { key });
         }
     }
 
@@ -75,8 +77,8 @@ impl Findings {
     pub fn not_a(&mut self, key: &'static str, wanted: Wanted, found: &str) {
         let instead = instead::of(wanted, found);
         self.add(
-            Spot::Key(key),
-            Value::NotA {
+            SlidePart::Key(key),
+            ValueProblem::NotA {
                 key: key.into(),
                 wanted,
                 found: quote(found),
@@ -86,12 +88,12 @@ impl Findings {
     }
 
     /// A picture that is no emoji.
-    pub fn emoji(&mut self, spot: Spot, name: &str, found: &str) {
+    pub fn emoji(&mut self, spot: SlidePart, name: &str, found: &str) {
         if !is_emoji(found) {
             let wanted = Wanted::Emoji;
             self.add(
                 spot,
-                Value::NotA {
+                ValueProblem::NotA {
                     key: name.into(),
                     wanted,
                     found: quote(found),
@@ -112,8 +114,8 @@ impl Findings {
         let (found, min, max) = (found.into(), min.into(), max.into());
         if !(min..=max).contains(&found) {
             self.add(
-                Spot::Key(key),
-                Value::Range {
+                SlidePart::Key(key),
+                ValueProblem::Range {
                     key,
                     found,
                     min,
@@ -124,21 +126,21 @@ impl Findings {
     }
 
     /// Too few of something.
-    pub fn at_least(&mut self, spot: Spot, thing: Thing, found: usize, min: usize) {
+    pub fn at_least(&mut self, spot: SlidePart, thing: Thing, found: usize, min: usize) {
         if found < min {
-            self.add(spot, Content::TooFew { thing, min, found });
+            self.add(spot, ContentProblem::TooFew { thing, min, found });
         }
     }
 
     /// Too many of something.
-    pub fn at_most(&mut self, spot: Spot, thing: Thing, found: usize, max: usize) {
+    pub fn at_most(&mut self, spot: SlidePart, thing: Thing, found: usize, max: usize) {
         if found > max {
-            self.add(spot, Content::TooMany { thing, max, found });
+            self.add(spot, ContentProblem::TooMany { thing, max, found });
         }
     }
 
     /// A label that is too long.
-    pub fn label(&mut self, spot: Spot, thing: Thing, text: &str) {
+    pub fn label(&mut self, spot: SlidePart, thing: Thing, text: &str) {
         self.text(spot, thing, text, LABEL_CHARS);
     }
 
@@ -146,14 +148,14 @@ impl Findings {
     pub fn labels(&mut self, key: &'static str, thing: Thing, texts: &[String]) {
         texts
             .iter()
-            .for_each(|text| self.label(Spot::Key(key), thing, text));
+            .for_each(|text| self.label(SlidePart::Key(key), thing, text));
     }
 
     /// The label of an item, and the description of its picture.
     pub fn item(&mut self, index: usize, thing: Thing, label: &str, image: Option<&Image>) {
-        self.label(Spot::Item(index), thing, label);
+        self.label(SlidePart::Item(index), thing, label);
         self.label(
-            Spot::Item(index),
+            SlidePart::Item(index),
             Thing::Label,
             image.map(|image| image.alt.as_str()).unwrap_or_default(),
         );
@@ -161,22 +163,26 @@ impl Findings {
 
     /// What the ends of a range mean.
     pub fn ends(&mut self, low: Option<&str>, high: Option<&str>) {
-        self.label(Spot::Key("low"), Thing::Label, low.unwrap_or_default());
-        self.label(Spot::Key("high"), Thing::Label, high.unwrap_or_default());
+        self.label(SlidePart::Key("low"), Thing::Label, low.unwrap_or_default());
+        self.label(
+            SlidePart::Key("high"),
+            Thing::Label,
+            high.unwrap_or_default(),
+        );
     }
 
     /// The two names of an axis.
     pub fn pair(&mut self, key: &'static str, labels: &[String]) {
         if labels.len() != 2 && !labels.is_empty() {
-            self.add(Spot::Key(key), Value::Pair { key });
+            self.add(SlidePart::Key(key), ValueProblem::Pair { key });
         }
         self.labels(key, Thing::Label, labels);
     }
 
     /// A text that is too long.
-    pub fn text(&mut self, spot: Spot, thing: Thing, text: &str, max: usize) {
+    pub fn text(&mut self, spot: SlidePart, thing: Thing, text: &str, max: usize) {
         if !fits(text, max) {
-            self.add(spot, Content::TooLong { thing, max });
+            self.add(spot, ContentProblem::TooLong { thing, max });
         }
     }
 
@@ -189,8 +195,8 @@ impl Findings {
             && let Some((label, _)) = labels.clone().nth(place)
         {
             self.add(
-                Spot::Item(place),
-                Notice::SameLabel {
+                SlidePart::Item(place),
+                DeckNotice::SameLabel {
                     label: quote(label),
                 },
             );
@@ -198,11 +204,11 @@ impl Findings {
     }
 
     /// The same of texts behind a key or an item.
-    pub fn twice_at(&mut self, spot: Spot, labels: &[String]) {
+    pub fn twice_at(&mut self, spot: SlidePart, labels: &[String]) {
         if let Some(place) = second(labels.iter().map(|label| (label, None))) {
             self.add(
                 spot,
-                Notice::SameLabel {
+                DeckNotice::SameLabel {
                     label: quote(&labels[place]),
                 },
             );

@@ -1,22 +1,22 @@
 //! What is kept, but may not do what was hoped: said before the room is full.
 
-use super::{Findings, Spot};
+use super::{Findings, SlidePart};
 use crate::deck::grammar::plain::quote;
-use crate::deck::problem::Notice;
+use crate::deck::problem::DeckNotice;
 use crate::deck::{
-    Codes, Deck, Image, Names, Pace, Part, Profanity, QaMode, Question, Slide, markdown,
+    AnswerPace, Codes, Deck, Image, NamePolicy, Part, Profanity, QaMode, Question, Slide, markdown,
 };
 
 /// About the deck's own settings.
 pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
     findings.not_used("qa", deck.qa != QaMode::Off);
     findings.not_used("reactions", !deck.reactions.is_empty());
-    findings.not_used("pace", deck.pace != Pace::Room);
+    findings.not_used("pace", deck.pace != AnswerPace::Room);
     findings.not_used("moderated", deck.moderated);
     findings.not_used("profanity", deck.profanity != Profanity::Hold);
     findings.not_used("languages", !deck.languages.is_empty());
     findings.not_used("groups", deck.groups.is_some());
-    findings.not_used("names", deck.names != Names::Given);
+    findings.not_used("names", deck.names != NamePolicy::Given);
     findings.not_used("codes", deck.codes != Codes::Open);
     findings.not_used("theme", deck.theme.is_some());
 }
@@ -24,7 +24,10 @@ pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
 /// About one slide.
 pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     if !slide.playable() {
-        findings.add(Spot::Slide, Notice::NotPlayed { kind: slide.kind() });
+        findings.add(
+            SlidePart::Slide,
+            DeckNotice::NotPlayed { kind: slide.kind() },
+        );
     }
     findings.not_used(
         "reactions",
@@ -53,10 +56,10 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
         && heading.ends_with(['?', '？', '؟'])
         && markdown::has_choices(&slide.body)
     {
-        findings.add(Spot::Heading, Notice::AsksNothing);
+        findings.add(SlidePart::Heading, DeckNotice::AsksNothing);
     }
     for source in markdown::image_sources(&slide.body) {
-        picture(Spot::Slide, &source, findings);
+        picture(SlidePart::Slide, &source, findings);
     }
     for (spot, image) in images(slide) {
         picture(spot, &image.source, findings);
@@ -79,8 +82,8 @@ fn untranslated(deck: &Deck, slide: &Slide, findings: &mut Findings) {
         let found = slide.translations.iter().find(has);
         if found.is_none_or(|translation| translation.is_without_text()) {
             findings.add(
-                Spot::Heading,
-                Notice::NotTranslated {
+                SlidePart::Heading,
+                DeckNotice::NotTranslated {
                     language: quote(language),
                 },
             );
@@ -88,11 +91,11 @@ fn untranslated(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     }
 }
 
-fn picture(spot: Spot, source: &str, findings: &mut Findings) {
+fn picture(spot: SlidePart, source: &str, findings: &mut Findings) {
     if !markdown::shows_image(source) {
         findings.add(
             spot,
-            Notice::PictureNotShown {
+            DeckNotice::PictureNotShown {
                 source: quote(source),
             },
         );
@@ -100,13 +103,13 @@ fn picture(spot: Spot, source: &str, findings: &mut Findings) {
 }
 
 /// The pictures of a question's own.
-fn images(slide: &Slide) -> Vec<(Spot, &Image)> {
+fn images(slide: &Slide) -> Vec<(SlidePart, &Image)> {
     let Some(ask) = slide.question().map(|question| question.ask.settings()) else {
         return Vec::new();
     };
-    let own = ask.picture().map(|image| (Spot::Slide, image));
+    let own = ask.picture().map(|image| (SlidePart::Slide, image));
     let listed = ask.item_pictures().into_iter().enumerate();
     own.into_iter()
-        .chain(listed.filter_map(|(index, image)| Some((Spot::Item(index), image?))))
+        .chain(listed.filter_map(|(index, image)| Some((SlidePart::Item(index), image?))))
         .collect()
 }

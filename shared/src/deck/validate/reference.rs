@@ -1,10 +1,10 @@
 //! What one slide may say about another: `compare`, `split`, `items-from` and `question` name an
 //! earlier question.
 
-use super::{Findings, Spot};
+use super::{Findings, SlidePart};
 use crate::deck::grammar::nearest::nearest;
 use crate::deck::grammar::plain::quote;
-use crate::deck::problem::{PROBLEMS_MAX, Reference};
+use crate::deck::problem::{PROBLEMS_MAX, ReferenceProblem};
 use crate::deck::{Deck, Part, Question, QuestionSpec, Slide};
 use crate::ids::SlideId;
 
@@ -33,7 +33,7 @@ fn of_question(deck: &Deck, index: usize, question: &Question, findings: &mut Fi
         && let Some((about, earlier)) = earlier(deck, index, "compare", id, findings)
         && let Some(wrong) = differs(&question.ask, earlier, id)
     {
-        findings.add_about(Spot::Key("compare"), about, wrong);
+        findings.add_about(SlidePart::Key("compare"), about, wrong);
     }
     if let Some(id) = &question.split {
         split(deck, index, id, findings);
@@ -45,10 +45,17 @@ fn of_question(deck: &Deck, index: usize, question: &Question, findings: &mut Fi
             .is_some_and(|earlier| earlier.ask.settings().gives_items(from.baskets))
     {
         let id = quote(from.question.as_str());
-        findings.add_about(Spot::Key("items-from"), about, Reference::NoItems { id });
+        findings.add_about(
+            SlidePart::Key("items-from"),
+            about,
+            ReferenceProblem::NoItems { id },
+        );
     }
     if question.by_group && deck.groups.is_none() {
-        findings.add(Spot::Key("by"), Reference::NoGroups { key: "by" });
+        findings.add(
+            SlidePart::Key("by"),
+            ReferenceProblem::NoGroups { key: "by" },
+        );
     }
 }
 
@@ -56,7 +63,10 @@ fn split(deck: &Deck, index: usize, id: &SlideId, findings: &mut Findings) {
     // A deck of before may have a slide of that name.
     if id.as_str() == GROUPS && deck.find(id).is_none() {
         if deck.groups.is_none() {
-            findings.add(Spot::Key("split"), Reference::NoGroups { key: "split" });
+            findings.add(
+                SlidePart::Key("split"),
+                ReferenceProblem::NoGroups { key: "split" },
+            );
         }
         return;
     }
@@ -66,9 +76,9 @@ fn split(deck: &Deck, index: usize, id: &SlideId, findings: &mut Findings) {
             .is_some_and(|earlier| earlier.ask.settings().splits())
     {
         findings.add_about(
-            Spot::Key("split"),
+            SlidePart::Key("split"),
             about,
-            Reference::NotChoice {
+            ReferenceProblem::NotChoice {
                 id: quote(id.as_str()),
             },
         );
@@ -79,11 +89,11 @@ fn shown(deck: &Deck, index: usize, id: &SlideId, findings: &mut Findings) {
     if let Some((about, earlier)) = earlier(deck, index, "question", id, findings)
         && earlier.question().is_none()
     {
-        let wrong = Reference::NotQuestion {
+        let wrong = ReferenceProblem::NotQuestion {
             key: "question",
             id: quote(id.as_str()),
         };
-        findings.add_about(Spot::Key("question"), about, wrong);
+        findings.add_about(SlidePart::Key("question"), about, wrong);
     }
 }
 
@@ -99,8 +109,8 @@ fn earlier<'d>(
     match found {
         Some((at, _)) if at < index => return found,
         Some(_) => findings.add(
-            Spot::Key(key),
-            Reference::NotEarlier {
+            SlidePart::Key(key),
+            ReferenceProblem::NotEarlier {
                 key,
                 id: quote(id.as_str()),
             },
@@ -116,8 +126,8 @@ fn earlier<'d>(
                 .flatten();
             let near = near.map(str::to_owned);
             findings.add(
-                Spot::Key(key),
-                Reference::Unknown {
+                SlidePart::Key(key),
+                ReferenceProblem::Unknown {
                     key,
                     id: quote(id.as_str()),
                     near,
@@ -129,13 +139,13 @@ fn earlier<'d>(
 }
 
 /// Why two questions can't be compared: another kind, or other options, statements or steps.
-fn differs(ask: &QuestionSpec, earlier: &Slide, id: &SlideId) -> Option<Reference> {
+fn differs(ask: &QuestionSpec, earlier: &Slide, id: &SlideId) -> Option<ReferenceProblem> {
     let id = quote(id.as_str());
     match earlier.question() {
         Some(earlier) if ask.is_of_the_kind_of(&earlier.ask) => {
-            (!ask.is_alike(&earlier.ask)).then_some(Reference::OtherShape { id })
+            (!ask.is_alike(&earlier.ask)).then_some(ReferenceProblem::OtherShape { id })
         }
-        Some(_) | None => Some(Reference::OtherKind {
+        Some(_) | None => Some(ReferenceProblem::OtherKind {
             id,
             kind: ask.kind(),
         }),

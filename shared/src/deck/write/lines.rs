@@ -1,14 +1,14 @@
 //! Lines of settings as they are written, and the items of a list.
 
 use super::{inline, scalar};
-use crate::deck::grammar::word::Word;
+use crate::deck::grammar::keyword::Keyword;
 use crate::image::Image;
 
 /// Lines of settings.
 #[derive(Default)]
-pub(crate) struct Lines(pub String);
+pub(crate) struct SettingsWriter(pub String);
 
-impl Lines {
+impl SettingsWriter {
     /// A line, its value ready to be written.
     pub fn line(&mut self, key: &str, value: impl std::fmt::Display) {
         self.0 += &format!("{key}: {value}\n");
@@ -46,14 +46,14 @@ impl Lines {
     }
 
     /// A word, if there is one.
-    pub fn word<W: Word>(&mut self, key: &str, word: Option<W>) {
+    pub fn word<W: Keyword>(&mut self, key: &str, word: Option<W>) {
         if let Some(word) = word {
             self.line(key, word.word());
         }
     }
 
     /// A word that is not what it is without this line.
-    pub fn word_unless<W: Word>(&mut self, key: &str, word: W, default: W) {
+    pub fn word_unless<W: Keyword>(&mut self, key: &str, word: W, default: W) {
         self.word(key, (word != default).then_some(word));
     }
 
@@ -97,13 +97,13 @@ pub(crate) fn map(entries: &[(&str, Option<String>)]) -> String {
 }
 
 /// An item of a list, its marks ready to be written.
-pub(crate) struct Listed<'a> {
+pub(crate) struct ListItem<'a> {
     pub label: &'a str,
     pub image: Option<&'a Image>,
     pub marks: String,
 }
 
-impl<'a> Listed<'a> {
+impl<'a> ListItem<'a> {
     /// An item with those marks that are set.
     pub fn new(label: &'a str, image: Option<&'a Image>, marks: &[(bool, &str)]) -> Self {
         let marks: Vec<_> = marks

@@ -2,16 +2,18 @@
 
 use super::{Choice, ChoiceLayout, ChoiceOption, Pick};
 use crate::deck::grammar::item::{CORRECT, Marked};
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
-use crate::deck::grammar::word::words;
-use crate::deck::problem::{Content, Notice, Settings as Wrong, Thing, Value, Wanted};
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::grammar::keyword::words;
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::problem::{
+    ContentProblem, DeckNotice, SettingsProblem as Wrong, Thing, ValueProblem, Wanted,
+};
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, OPTIONS_MIN};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
 const OTHER: &str = "{other}";
@@ -24,7 +26,7 @@ words!(ChoiceLayout {
     Places: "places"
 });
 
-pub(in crate::question) static FORMAT: Format = Format {
+pub(in crate::question) static FORMAT: KindFormat = KindFormat {
     names: &[
         "multiplechoice",
         "multipleselect",
@@ -59,7 +61,7 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     let options = parts
         .items
         .into_iter()
@@ -80,7 +82,7 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
     })
 }
 
-fn option(reader: &mut Reader<'_, '_>, item: Marked) -> ChoiceOption {
+fn option(reader: &mut KindReader<'_, '_>, item: Marked) -> ChoiceOption {
     let [correct, other] = reader.marks(&item, [CORRECT, OTHER]);
     ChoiceOption {
         label: item.label,
@@ -102,9 +104,9 @@ fn pick(text: &str) -> Option<Pick> {
 impl Choice {
     fn check_options(&self, findings: &mut Findings) {
         let options = &self.options;
-        findings.at_least(Spot::Slide, Thing::Option, options.len(), OPTIONS_MIN);
+        findings.at_least(SlidePart::Slide, Thing::Option, options.len(), OPTIONS_MIN);
         findings.at_most(
-            Spot::Item(OPTIONS_MAX),
+            SlidePart::Item(OPTIONS_MAX),
             Thing::Option,
             options.len(),
             OPTIONS_MAX,
@@ -118,8 +120,8 @@ impl Choice {
             .filter(|(_, option)| option.other);
         for (index, _) in others.skip(1) {
             findings.add(
-                Spot::Item(index),
-                Content::MarkerTwice {
+                SlidePart::Item(index),
+                ContentProblem::MarkerTwice {
                     found: OTHER.into(),
                 },
             );
@@ -127,8 +129,8 @@ impl Choice {
         let pick = self.pick.max;
         if options.len() >= OPTIONS_MIN && pick as usize > options.len() {
             findings.add(
-                Spot::Key("pick"),
-                Value::PickOptions {
+                SlidePart::Key("pick"),
+                ValueProblem::PickOptions {
                     pick,
                     options: options.len(),
                 },
@@ -137,7 +139,7 @@ impl Choice {
     }
 }
 
-impl Settings for Choice {
+impl KindSettings for Choice {
     fn check(&self, findings: &mut Findings) {
         match &self.items_from {
             Some(from) => from.check(self.options.len(), (OPTIONS_MIN, OPTIONS_MAX), findings),
@@ -147,7 +149,7 @@ impl Settings for Choice {
             .check(self.options.iter().any(|option| option.correct), findings);
         if self.guess && self.pick.max > 1 {
             findings.add(
-                Spot::Key("guess"),
+                SlidePart::Key("guess"),
                 Wrong::Beside {
                     key: "guess",
                     other: "pick",
@@ -158,7 +160,7 @@ impl Settings for Choice {
 
     fn notice(&self, findings: &mut Findings) {
         if let Some(index) = self.options.iter().position(|option| option.correct) {
-            findings.add(Spot::Item(index), Notice::NotUsed { key: CORRECT });
+            findings.add(SlidePart::Item(index), DeckNotice::NotUsed { key: CORRECT });
         }
         findings.twice(
             self.options
@@ -170,7 +172,7 @@ impl Settings for Choice {
         self.quiz.notice(findings);
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         match self.pick {
             Pick { min: 1, max: 1 } => {}
             Pick { min, max } if min == max => lines.line("pick", min),
@@ -183,11 +185,11 @@ impl Settings for Choice {
         self.quiz.write(lines);
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         let marks = |option: &ChoiceOption| [(option.correct, CORRECT), (option.other, OTHER)];
         self.options
             .iter()
-            .map(|option| Listed::new(&option.label, option.image.as_ref(), &marks(option)))
+            .map(|option| ListItem::new(&option.label, option.image.as_ref(), &marks(option)))
             .collect()
     }
 

@@ -3,7 +3,7 @@
 //! for the report: `{email report}`.
 
 use super::FieldInput;
-use crate::deck::grammar::content::Letters;
+use crate::deck::grammar::content::EscapedText;
 
 /// What a marker makes of a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub(super) struct Marker {
 
 /// Why a marker is none.
 #[derive(Debug, PartialEq)]
-pub(super) enum Wrong {
+pub(super) enum MarkerError {
     Unknown,
     Rating,
 }
@@ -22,7 +22,7 @@ pub(super) enum Wrong {
 type Letter = (char, bool);
 
 /// Reads what stands between the braces.
-pub(super) fn read(marker: &Letters) -> Result<Marker, Wrong> {
+pub(super) fn read(marker: &EscapedText) -> Result<Marker, MarkerError> {
     let text = marker.trim();
     let (name, rest) = first_word(text);
     let (rest, optional) = take_optional(rest);
@@ -32,11 +32,11 @@ pub(super) fn read(marker: &Letters) -> Result<Marker, Wrong> {
         ("email", true) => FieldInput::Email { report: false },
         ("email", false) if is_word(rest, "report") => FieldInput::Email { report: true },
         ("consent", true) => FieldInput::Consent,
-        ("rating", _) => rating(&string(rest)).ok_or(Wrong::Rating)?,
+        ("rating", _) => rating(&string(rest)).ok_or(MarkerError::Rating)?,
         ("choice", false) => FieldInput::Choice {
             options: options(rest),
         },
-        _ => return Err(Wrong::Unknown),
+        _ => return Err(MarkerError::Unknown),
     };
     Ok(Marker { input, optional })
 }
@@ -51,7 +51,7 @@ fn take_optional(text: &[Letter]) -> (&[Letter], bool) {
     let start = text
         .iter()
         .rposition(|(c, _)| c.is_whitespace())
-        .map_or(0, |redact| redact + 1);
+        .map_or(0, |blank| blank + 1);
     let before = trim_end(&text[..start]);
     let own_word = before.last() != Some(&('|', false)) && !before.is_empty();
     if own_word && is_word(&text[start..], "optional") {
@@ -76,7 +76,7 @@ fn rating(text: &str) -> Option<FieldInput> {
 fn options(text: &[Letter]) -> Vec<String> {
     let options = text.split(|letter| *letter == ('|', false));
     options
-        .map(|option| Letters(option.to_vec()).tidy())
+        .map(|option| EscapedText(option.to_vec()).tidy())
         .filter(|option| !option.is_empty())
         .collect()
 }

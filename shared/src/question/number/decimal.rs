@@ -18,7 +18,7 @@ const POINT: [&str; 20] = [
 /// What stands before decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Mark {
+pub enum DecimalMark {
     /// `3,5`
     #[default]
     Comma,
@@ -26,7 +26,7 @@ pub enum Mark {
     Point,
 }
 
-impl Mark {
+impl DecimalMark {
     /// That of a language by its BCP 47 tag.
     pub fn of(language: &str) -> Self {
         let primary = language
@@ -65,7 +65,7 @@ pub enum NoNumber {
 
 /// Reads a number in thousandths. The other mark counts as the decimal one wherever it can't stand
 /// between thousands.
-pub fn parse(text: &str, mark: Mark) -> Result<i64, NoNumber> {
+pub fn parse(text: &str, mark: DecimalMark) -> Result<i64, NoNumber> {
     let text = text.trim();
     let (negative, text) = match text.strip_prefix(['-', '−', '–']) {
         Some(rest) => (true, rest.trim_start()),
@@ -79,7 +79,7 @@ pub fn parse(text: &str, mark: Mark) -> Result<i64, NoNumber> {
 }
 
 /// The digits before the decimal mark, without what stands between thousands, and those behind it.
-fn split(text: &str, mark: Mark) -> Option<(String, &str)> {
+fn split(text: &str, mark: DecimalMark) -> Option<(String, &str)> {
     let (units, decimals) = match decimal_mark(text, mark) {
         Some(at) => (&text[..at], &text[at + 1..]),
         None => (text, ""),
@@ -90,7 +90,7 @@ fn split(text: &str, mark: Mark) -> Option<(String, &str)> {
 }
 
 /// Where the decimal mark stands.
-fn decimal_mark(text: &str, mark: Mark) -> Option<usize> {
+fn decimal_mark(text: &str, mark: DecimalMark) -> Option<usize> {
     let is_mark = |c: char| matches!(c, '.' | ',');
     let at = text.rfind(is_mark)?;
     let last = text[at..].chars().next()?;
@@ -153,7 +153,7 @@ fn thousandths(units: &str, decimals: &str) -> Option<i64> {
 }
 
 /// As people write it, with no more decimals than it has.
-pub fn written(thousandths: i64, mark: Mark) -> String {
+pub fn written(thousandths: i64, mark: DecimalMark) -> String {
     let sign = if thousandths < 0 { "-" } else { "" };
     let (units, rest) = (
         thousandths.unsigned_abs() / UNIT as u64,
@@ -168,7 +168,7 @@ pub fn written(thousandths: i64, mark: Mark) -> String {
 /// As frames carry it, which means the same in every language: a point with three digits behind it
 /// could stand between thousands, so there are four.
 pub fn plain(thousandths: i64) -> String {
-    let text = written(thousandths, Mark::Point);
+    let text = written(thousandths, DecimalMark::Point);
     let three = text
         .split_once('.')
         .is_some_and(|(_, decimals)| decimals.len() == DECIMALS);

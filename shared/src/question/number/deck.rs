@@ -3,19 +3,19 @@
 use super::{Number, decimal};
 use crate::deck::grammar::item::CORRECT;
 use crate::deck::grammar::plain::quote;
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
-use crate::deck::problem::{Content, Thing, Value};
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::problem::{ContentProblem, Thing, ValueProblem};
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, UNIT_CHARS};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
-pub(in crate::question) static FORMAT: Format = Format {
+pub(in crate::question) static FORMAT: KindFormat = KindFormat {
     names: &[
         "numeric",
         "guess",
@@ -39,7 +39,7 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     let (items, quiz) = (Item::all(parts.items, reader), Quiz::read(reader));
     QuestionSpec::Number(Number {
         from: reader.settings.number("from"),
@@ -50,18 +50,18 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
         unit: reader.settings.text("unit"),
         quiz,
         guess: reader.settings.yes_no("guess").unwrap_or(false),
-        mark: decimal::Mark::default(),
+        mark: decimal::DecimalMark::default(),
     })
 }
 
-impl Settings for Number {
+impl KindSettings for Number {
     fn check(&self, findings: &mut Findings) {
         findings.ends(self.low.as_deref(), self.high.as_deref());
         item::check(&self.items, (0, OPTIONS_MAX), findings);
         if let (Some(from), Some(to)) = (self.from, self.to)
             && from >= to
         {
-            findings.add(Spot::Key("to"), Value::Order);
+            findings.add(SlidePart::Key("to"), ValueProblem::Order);
         }
         for (index, item) in self
             .items
@@ -70,14 +70,14 @@ impl Settings for Number {
             .filter(|(_, item)| !is_number(&item.label))
         {
             findings.add(
-                Spot::Item(index),
-                Content::NotNumber {
+                SlidePart::Item(index),
+                ContentProblem::NotNumber {
                     found: quote(&item.label),
                 },
             );
         }
         findings.text(
-            Spot::Key("unit"),
+            SlidePart::Key("unit"),
             Thing::Unit,
             self.unit.as_deref().unwrap_or_default(),
             UNIT_CHARS,
@@ -92,7 +92,7 @@ impl Settings for Number {
         self.quiz.notice(findings);
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         lines.number("from", self.from);
         lines.number("to", self.to);
         lines.text("low", self.low.as_deref());
@@ -102,7 +102,7 @@ impl Settings for Number {
         self.quiz.write(lines);
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         item::listed(&self.items)
     }
 

@@ -12,7 +12,7 @@ pub const COLUMNS: i64 = 25;
 /// How many answers there are in each column, from the smallest value that is no outlier to the
 /// largest.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Histogram {
+pub struct NumberHistogram {
     /// Where the first begins.
     pub from: f64,
     /// How wide each is: 1, 2 or 5, or one of these by ten, hundred …
@@ -31,7 +31,7 @@ pub fn nice_step(span: i64, most: i64, least: i64) -> i64 {
         .unwrap_or(i64::MAX)
 }
 
-impl Histogram {
+impl NumberHistogram {
     /// Of values with how often each was given, in thousandths.
     pub(super) fn of(counts: &BTreeMap<i64, u64>, (first, last): (i64, i64)) -> Self {
         let inside = || counts.range(first..=last);

@@ -6,9 +6,9 @@ use std::collections::btree_map::Range;
 use serde::{Deserialize, Serialize};
 
 use super::decimal::{UNIT, number};
-use super::histogram::Histogram;
+use super::histogram::NumberHistogram;
 use super::{Number, thousandths};
-use crate::question::kind::{Extent, Sum};
+use crate::question::kind::{ResultsScope, Sum};
 use crate::question::word_counts::WordCounts;
 use crate::question::{self, Answer, QuestionSpec};
 
@@ -76,7 +76,7 @@ impl Tally {
             quartiles: quartiles.map(|(low, high)| (of_quarters(low), of_quarters(high))),
             outliers: ends.map(|ends| self.outliers(ends)).unwrap_or_default(),
             columns: ends
-                .map(|ends| Histogram::of(&self.counts, ends))
+                .map(|ends| NumberHistogram::of(&self.counts, ends))
                 .unwrap_or_default(),
             values: Vec::new(),
             correct: Vec::new(),
@@ -184,15 +184,17 @@ impl Sum for Tally {
         None
     }
 
-    fn results(&self, ask: &QuestionSpec, extent: Extent) -> Option<question::Results> {
+    fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<question::Results> {
         let QuestionSpec::Number(asked) = ask else {
             return None;
         };
-        Some(question::Results::Number(if extent == Extent::Whole {
-            self.results(asked)
-        } else {
-            self.page()
-        }))
+        Some(question::Results::Number(
+            if extent == ResultsScope::Whole {
+                self.results(asked)
+            } else {
+                self.page()
+            },
+        ))
     }
 }
 
@@ -212,7 +214,7 @@ pub struct Results {
     /// What lies far outside the middle half.
     pub outliers: Outliers,
     /// All that does not.
-    pub columns: Histogram,
+    pub columns: NumberHistogram,
     /// The right answers; in a view only when the question is closed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub correct: Vec<f64>,

@@ -67,7 +67,10 @@ fn a_number_is_read_as_its_language_writes_it() {
         ("\u{200b}", Err(Else), Err(Else)),
     ] {
         assert_eq!(
-            (parse(typed, Mark::Comma), parse(typed, Mark::Point)),
+            (
+                parse(typed, DecimalMark::Comma),
+                parse(typed, DecimalMark::Point)
+            ),
             (comma, point),
             "{typed:?}"
         );
@@ -77,18 +80,18 @@ fn a_number_is_read_as_its_language_writes_it() {
 #[test]
 fn each_language_has_its_mark() {
     for (language, mark) in [
-        ("nl", Mark::Comma),
-        ("nl-BE", Mark::Comma),
-        ("en", Mark::Point),
-        ("en-GB", Mark::Point),
-        ("EN_us", Mark::Point),
-        ("de", Mark::Comma),
-        ("tr", Mark::Comma),
-        ("zh-Hant", Mark::Point),
-        ("", Mark::Comma),
-        ("enx", Mark::Comma),
+        ("nl", DecimalMark::Comma),
+        ("nl-BE", DecimalMark::Comma),
+        ("en", DecimalMark::Point),
+        ("en-GB", DecimalMark::Point),
+        ("EN_us", DecimalMark::Point),
+        ("de", DecimalMark::Comma),
+        ("tr", DecimalMark::Comma),
+        ("zh-Hant", DecimalMark::Point),
+        ("", DecimalMark::Comma),
+        ("enx", DecimalMark::Comma),
     ] {
-        assert_eq!(Mark::of(language), mark, "{language}");
+        assert_eq!(DecimalMark::of(language), mark, "{language}");
     }
 }
 
@@ -138,7 +141,7 @@ fn an_answer_is_within_its_range_and_may_have_its_unit() {
         );
     }
     let english = Number {
-        mark: Mark::Point,
+        mark: DecimalMark::Point,
         ..Number::default()
     };
     assert_eq!(
@@ -152,7 +155,7 @@ fn an_answer_is_within_its_range_and_may_have_its_unit() {
 proptest! {
     #[test]
     fn what_is_stored_is_written_and_read_in_every_language(thousandths in -MOST..=MOST) {
-        for mark in [Mark::Comma, Mark::Point] {
+        for mark in [DecimalMark::Comma, DecimalMark::Point] {
             prop_assert_eq!(parse(&plain(thousandths), mark), Ok(thousandths));
             prop_assert_eq!(parse(&written(thousandths, mark), mark), Ok(thousandths));
         }
@@ -330,7 +333,7 @@ fn columns_are_as_wide_as_people_count() {
         let histogram = tally(given).page().columns;
         assert_eq!(
             histogram,
-            Histogram {
+            NumberHistogram {
                 from,
                 step,
                 single,

@@ -1,17 +1,17 @@
 //! How an open question is written in a deck.
 
 use super::{Basket, Open, OpenLayout};
-use crate::deck::grammar::reader::{Parts, Reader, Takes};
-use crate::deck::grammar::word::{Word, words};
-use crate::deck::problem::{Settings as Wrong, Thing, Wanted};
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::{self, Lines, Listed};
+use crate::deck::grammar::keyword::{Keyword, words};
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
+use crate::deck::problem::{SettingsProblem as Wrong, Thing, Wanted};
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::{self, ListItem, SettingsWriter};
 use crate::deck::write::scalar;
 use crate::image::Image;
 use crate::limits::ENTRIES_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 use crate::question::open::{
     BASKET_WORDS_MAX, BASKETS_MAX, BASKETS_MIN, COLUMNS_MAX, OPEN_LENGTH, OPEN_LENGTH_MAX,
     VOTES_MAX,
@@ -24,7 +24,7 @@ words!(OpenLayout {
     Columns: "columns"
 });
 
-pub(in crate::question) static FORMAT: Format = Format {
+pub(in crate::question) static FORMAT: KindFormat = KindFormat {
     names: &[
         "openended",
         "openquestion",
@@ -57,7 +57,7 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     let columns = reader.labels(parts.items);
     QuestionSpec::Open(Open {
         entries: reader.settings.count("entries").unwrap_or(1),
@@ -72,7 +72,7 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
 }
 
 /// `[one, {name: two, words: [three, four]}]`.
-fn baskets(reader: &mut Reader<'_, '_>) -> Option<Vec<Basket>> {
+fn baskets(reader: &mut KindReader<'_, '_>) -> Option<Vec<Basket>> {
     reader
         .settings
         .maps("baskets", Wanted::Baskets, &["name", "words"], |map| {
@@ -83,26 +83,26 @@ fn baskets(reader: &mut Reader<'_, '_>) -> Option<Vec<Basket>> {
         })
 }
 
-impl Settings for Open {
+impl KindSettings for Open {
     fn check(&self, findings: &mut Findings) {
         findings.range("entries", self.entries, 1, ENTRIES_MAX);
         findings.range("length", self.length, 1, OPEN_LENGTH_MAX);
         findings.range("votes", self.votes, 0, VOTES_MAX);
         if self.layout == OpenLayout::Columns {
-            findings.at_least(Spot::Slide, Thing::Column, self.columns.len(), 1);
+            findings.at_least(SlidePart::Slide, Thing::Column, self.columns.len(), 1);
         }
         findings.at_most(
-            Spot::Item(COLUMNS_MAX),
+            SlidePart::Item(COLUMNS_MAX),
             Thing::Column,
             self.columns.len(),
             COLUMNS_MAX,
         );
         for (index, column) in self.columns.iter().enumerate() {
-            findings.label(Spot::Item(index), Thing::Column, column);
+            findings.label(SlidePart::Item(index), Thing::Column, column);
         }
         if self.promise && self.entries != 1 {
             findings.add(
-                Spot::Key("promise"),
+                SlidePart::Key("promise"),
                 Wrong::Beside {
                     key: "promise",
                     other: "entries",
@@ -119,13 +119,13 @@ impl Settings for Open {
             .iter()
             .map(|basket| basket.name.clone())
             .collect();
-        findings.twice_at(Spot::Key("baskets"), &names);
+        findings.twice_at(SlidePart::Key("baskets"), &names);
         findings.not_used("moderated", self.moderated.is_some());
         findings.not_used("promise", self.promise);
         findings.not_used("baskets", !self.baskets.is_empty());
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         lines.number_unless("entries", self.entries, 1);
         lines.number_unless("length", self.length, OPEN_LENGTH);
         lines.number_unless("votes", self.votes, 0);
@@ -138,10 +138,10 @@ impl Settings for Open {
         }
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         self.columns
             .iter()
-            .map(|column| Listed::label(column))
+            .map(|column| ListItem::label(column))
             .collect()
     }
 
@@ -176,7 +176,7 @@ impl Settings for Open {
 
 impl Open {
     fn check_baskets(&self, findings: &mut Findings) {
-        let spot = Spot::Key("baskets");
+        let spot = SlidePart::Key("baskets");
         if !self.baskets.is_empty() {
             findings.at_least(spot, Thing::Basket, self.baskets.len(), BASKETS_MIN);
         }

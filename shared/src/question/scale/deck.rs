@@ -1,21 +1,21 @@
 //! How a scale is written in a deck.
 
 use super::{Preset, Scale, is_scale, steps};
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
-use crate::deck::grammar::word::words;
-use crate::deck::problem::{Thing, Value};
-use crate::deck::validate::findings::{Findings, Spot};
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::grammar::keyword::words;
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::problem::{Thing, ValueProblem};
+use crate::deck::validate::findings::{Findings, SlidePart};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::limits::{LABEL_CHARS, PROMPT_CHARS};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 use crate::question::scale::{CONSENT_NEEDED, CONSENT_STEPS, STATEMENTS_MAX};
 
 words!(Preset { Consent: "consent" });
 
-pub(in crate::question) static FORMAT: Format = Format {
+pub(in crate::question) static FORMAT: KindFormat = KindFormat {
     names: &[
         "scales",
         "likert",
@@ -43,7 +43,7 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
     let listed = reader.labels(parts.items);
     let items_from = ItemsFrom::read(reader);
     let alone = listed.is_empty() && items_from.is_none();
@@ -66,7 +66,7 @@ fn read(reader: &mut Reader<'_, '_>, parts: Parts) -> QuestionSpec {
 }
 
 /// A preset says what its steps are and mean, so nothing else may.
-fn preset(reader: &mut Reader<'_, '_>) -> (Option<Preset>, i32) {
+fn preset(reader: &mut KindReader<'_, '_>) -> (Option<Preset>, i32) {
     let preset = reader.settings.word::<Preset>("preset");
     let needed = reader.settings.whole("needed").unwrap_or(CONSENT_NEEDED);
     if preset.is_some() {
@@ -79,7 +79,7 @@ fn preset(reader: &mut Reader<'_, '_>) -> (Option<Preset>, i32) {
     (preset, needed)
 }
 
-impl Settings for Scale {
+impl KindSettings for Scale {
     fn check(&self, findings: &mut Findings) {
         match &self.items_from {
             Some(from) => from.check(self.statements.len(), (1, STATEMENTS_MAX), findings),
@@ -88,12 +88,12 @@ impl Settings for Scale {
         findings.ends(self.low.as_deref(), self.high.as_deref());
         findings.range("needed", self.needed, 1, CONSENT_STEPS);
         if self.from >= self.to {
-            findings.add(Spot::Key("to"), Value::Order);
+            findings.add(SlidePart::Key("to"), ValueProblem::Order);
             return;
         }
         let steps = steps(self.from, self.to);
         if !is_scale(steps) {
-            findings.add(Spot::Key("to"), Value::Steps { steps });
+            findings.add(SlidePart::Key("to"), ValueProblem::Steps { steps });
         }
     }
 
@@ -104,7 +104,7 @@ impl Settings for Scale {
         findings.not_used("items-from", self.items_from.is_some());
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         lines.word("preset", self.preset);
         lines.number_unless("needed", self.needed, CONSENT_NEEDED);
         if self.preset.is_none() && (self.from, self.to) != (1, 5) {
@@ -116,13 +116,13 @@ impl Settings for Scale {
         self.items_from.iter().for_each(|from| from.write(lines));
     }
 
-    fn list(&self, prompt: &str) -> Vec<Listed<'_>> {
+    fn list(&self, prompt: &str) -> Vec<ListItem<'_>> {
         if self.statements == [prompt] {
             return Vec::new();
         }
         self.statements
             .iter()
-            .map(|statement| Listed::label(statement))
+            .map(|statement| ListItem::label(statement))
             .collect()
     }
 
@@ -166,7 +166,7 @@ impl Settings for Scale {
 impl Scale {
     fn check_statements(&self, findings: &mut Findings) {
         findings.at_most(
-            Spot::Item(STATEMENTS_MAX),
+            SlidePart::Item(STATEMENTS_MAX),
             Thing::Statement,
             self.statements.len(),
             STATEMENTS_MAX,
@@ -179,7 +179,7 @@ impl Scale {
             (Thing::Statement, LABEL_CHARS)
         };
         for (index, statement) in self.statements.iter().enumerate() {
-            findings.text(Spot::Item(index), thing, statement, max);
+            findings.text(SlidePart::Item(index), thing, statement, max);
         }
     }
 }

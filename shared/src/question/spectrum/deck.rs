@@ -2,18 +2,18 @@
 
 use super::{Pole, Spectrum, SpectrumLayout};
 use crate::deck::grammar::emoji::split_trailing;
+use crate::deck::grammar::keyword::words;
 use crate::deck::grammar::plain::quote;
-use crate::deck::grammar::reader::{Parts, Reader, Takes, TextKey};
-use crate::deck::grammar::word::words;
-use crate::deck::grammar::yaml::Value as Yaml;
-use crate::deck::problem::{Notice, Problem, Settings as Keys, Thing, Wanted};
-use crate::deck::validate::findings::{Findings, Spot, same};
-use crate::deck::write::lines::{self, Lines, Listed};
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::grammar::yaml::YamlValue as Yaml;
+use crate::deck::problem::{DeckNotice, Problem, SettingsProblem as Keys, Thing, Wanted};
+use crate::deck::validate::findings::{Findings, SlidePart, same};
+use crate::deck::write::lines::{self, ListItem, SettingsWriter};
 use crate::deck::write::scalar;
 use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 use crate::question::spectrum::{FLOOR_PLACES, FLOOR_PLACES_MAX, FLOOR_PLACES_MIN, STOPS_MAX};
 
 words!(SpectrumLayout {
@@ -21,7 +21,7 @@ words!(SpectrumLayout {
     Density: "density"
 });
 
-pub(in crate::question) static FORMAT: Format = Format {
+pub(in crate::question) static FORMAT: KindFormat = KindFormat {
     names: &["slider", "poles", "polen", "opposites", "schuif", "line"],
     keys: &[
         "left",
@@ -45,7 +45,7 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, _: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, _: QuestionParts) -> QuestionSpec {
     let (left, right) = (pole(reader, "left"), pole(reader, "right"));
     let floor = reader.settings.texts("floor").unwrap_or_default();
     let floor_places = reader
@@ -67,7 +67,7 @@ fn read(reader: &mut Reader<'_, '_>, _: Parts) -> QuestionSpec {
 }
 
 /// A pole: a text with or without an emoji at its end, or a map.
-fn pole(reader: &mut Reader<'_, '_>, key: &'static str) -> Pole {
+fn pole(reader: &mut KindReader<'_, '_>, key: &'static str) -> Pole {
     reader.needs(key);
     let found = match reader.settings.value(key) {
         Some(Yaml::Map(_)) => pole_map(reader, key),
@@ -80,7 +80,7 @@ fn pole(reader: &mut Reader<'_, '_>, key: &'static str) -> Pole {
     found.unwrap_or_default()
 }
 
-fn pole_map(reader: &mut Reader<'_, '_>, key: &'static str) -> Option<Pole> {
+fn pole_map(reader: &mut KindReader<'_, '_>, key: &'static str) -> Option<Pole> {
     let line = reader.settings.line(key)?;
     reader
         .settings
@@ -141,23 +141,28 @@ impl Pole {
     }
 
     fn check(&self, key: &'static str, findings: &mut Findings) {
-        findings.label(Spot::Key(key), Thing::Label, &self.label);
+        findings.label(SlidePart::Key(key), Thing::Label, &self.label);
         findings.label(
-            Spot::Key(key),
+            SlidePart::Key(key),
             Thing::Note,
             self.note.as_deref().unwrap_or_default(),
         );
         self.image
             .iter()
-            .for_each(|image| findings.emoji(Spot::Key(key), "image", image));
+            .for_each(|image| findings.emoji(SlidePart::Key(key), "image", image));
     }
 }
 
-impl Settings for Spectrum {
+impl KindSettings for Spectrum {
     fn check(&self, findings: &mut Findings) {
         self.left.check("left", findings);
         self.right.check("right", findings);
-        findings.at_most(Spot::Key("stops"), Thing::Stop, self.stops.len(), STOPS_MAX);
+        findings.at_most(
+            SlidePart::Key("stops"),
+            Thing::Stop,
+            self.stops.len(),
+            STOPS_MAX,
+        );
         findings.labels("stops", Thing::Stop, &self.stops);
         findings.pair("floor", &self.floor);
         findings.range(
@@ -172,8 +177,8 @@ impl Settings for Spectrum {
         let same = same(&self.left.label, &self.right.label) && self.left.note == self.right.note;
         if same && self.left.image == self.right.image {
             findings.add(
-                Spot::Key("right"),
-                Notice::SameLabel {
+                SlidePart::Key("right"),
+                DeckNotice::SameLabel {
                     label: quote(&self.right.label),
                 },
             );
@@ -183,7 +188,7 @@ impl Settings for Spectrum {
         findings.not_used("guess", self.guess);
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         lines.line("left", self.left.written());
         lines.line("right", self.right.written());
         lines.list_unless_empty("stops", &self.stops);
@@ -193,7 +198,7 @@ impl Settings for Spectrum {
         lines.yes_unless("guess", self.guess, false);
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         Vec::new()
     }
 

@@ -1,15 +1,15 @@
 //! How a words question is written in a deck.
 
 use super::{Words, WordsLayout};
-use crate::deck::grammar::reader::{Parts, Reader, Takes};
-use crate::deck::grammar::word::words;
+use crate::deck::grammar::keyword::words;
+use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
 use crate::deck::validate::findings::Findings;
-use crate::deck::write::lines::{Lines, Listed};
+use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::limits::ENTRIES_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, Format, Settings};
+use crate::question::kind::{Collects, KindFormat, KindSettings};
 use crate::question::words::{WORDS_ENTRIES, WORDS_LENGTH, WORDS_LENGTH_MAX};
 
 words!(WordsLayout {
@@ -17,7 +17,7 @@ words!(WordsLayout {
     List: "list"
 });
 
-pub(in crate::question) static FORMAT: Format = Format {
+pub(in crate::question) static FORMAT: KindFormat = KindFormat {
     names: &[
         "wordcloud",
         "cloud",
@@ -36,7 +36,7 @@ pub(in crate::question) static FORMAT: Format = Format {
     read,
 };
 
-fn read(reader: &mut Reader<'_, '_>, _: Parts) -> QuestionSpec {
+fn read(reader: &mut KindReader<'_, '_>, _: QuestionParts) -> QuestionSpec {
     QuestionSpec::Words(Words {
         entries: reader.settings.count("entries").unwrap_or(WORDS_ENTRIES),
         length: reader.settings.count("length").unwrap_or(WORDS_LENGTH),
@@ -45,7 +45,7 @@ fn read(reader: &mut Reader<'_, '_>, _: Parts) -> QuestionSpec {
     })
 }
 
-impl Settings for Words {
+impl KindSettings for Words {
     fn check(&self, findings: &mut Findings) {
         findings.range("entries", self.entries, 1, ENTRIES_MAX);
         findings.range("length", self.length, 1, WORDS_LENGTH_MAX);
@@ -55,14 +55,14 @@ impl Settings for Words {
         findings.not_used("moderated", self.moderated.is_some());
     }
 
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut SettingsWriter) {
         lines.number_unless("entries", self.entries, WORDS_ENTRIES);
         lines.number_unless("length", self.length, WORDS_LENGTH);
         lines.word_unless("layout", self.layout, WordsLayout::default());
         lines.yes("moderated", self.moderated);
     }
 
-    fn list(&self, _: &str) -> Vec<Listed<'_>> {
+    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
         Vec::new()
     }
 

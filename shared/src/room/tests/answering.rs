@@ -321,22 +321,22 @@ fn a_round_holds_so_many_different_words() {
 
 #[test]
 fn an_answer_that_is_blank_in_the_journal_keeps_its_place() {
-    let redact = |turn| Event::Answered {
+    let blank = |turn| Event::Answered {
         participant: ANNA,
         question: "kennis".into(),
         round: 1,
         turn: Some(turn),
         answer: None::<Answer>,
     };
-    let after = check(room().moved("kennis"), redact(1), Accepted);
+    let after = check(room().moved("kennis"), blank(1), Accepted);
     assert_eq!(
         (after.receipt.answer, after.voters("kennis")),
         (Some(AnswerId(1)), 0)
     );
-    check(room().moved("kennis").then(redact(1)), redact(2), Accepted);
+    check(room().moved("kennis").then(blank(1)), blank(2), Accepted);
     check(
-        room().moved("kennis").then(redact(1)),
-        redact(1),
+        room().moved("kennis").then(blank(1)),
+        blank(1),
         Refusal::Superseded,
     );
 }

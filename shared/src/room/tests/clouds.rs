@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::commands::*;
 use super::story::{NOON, room};
 use super::*;
-use crate::cloud::{Cloud, CloudWord, Spot};
+use crate::cloud::{Cloud, CloudWord, WordPosition};
 use crate::ids::Millis;
 use crate::protocol::view::Around;
 use crate::room::{Clouds, HostRole, Room};
@@ -105,7 +105,7 @@ fn nobody_moves_when_words_are_hidden_merged_or_given_anew() {
         let words = cloud(story, HostRole::Stage)
             .expect("the stage shows a cloud")
             .words;
-        let place = |spot: Spot| spot.x;
+        let place = |spot: WordPosition| spot.x;
         let places = |word: CloudWord| (word.text, (word.wide.map(place), word.tall.map(place)));
         words.into_iter().map(places).collect::<BTreeMap<_, _>>()
     };

@@ -3,7 +3,7 @@
 use crate::event::{Answer, Audience, Event, Word};
 use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round};
 use crate::refusal::Refusal;
-use crate::room::{Action, Control, Moderation, ModerationAction, Named, Room};
+use crate::room::{Action, Control, Moderation, ModerationAction, ModerationTarget, Room};
 use crate::rules::Rules;
 use crate::text;
 
@@ -175,7 +175,7 @@ pub fn does_on_phones(action: Action, slide: &str) -> Command {
 pub fn hides(word: &str) -> Command {
     Command::Moderation(moderation(
         ModerationAction::Hide,
-        Named::Word(word.to_owned()),
+        ModerationTarget::Word(word.to_owned()),
         None,
     ))
 }
@@ -184,7 +184,7 @@ pub fn hides(word: &str) -> Command {
 pub fn restores(word: &str) -> Command {
     Command::Moderation(moderation(
         ModerationAction::Restore,
-        Named::Word(word.to_owned()),
+        ModerationTarget::Word(word.to_owned()),
         None,
     ))
 }
@@ -193,7 +193,7 @@ pub fn restores(word: &str) -> Command {
 pub fn merges(word: &str, into: &str) -> Command {
     Command::Moderation(moderation(
         ModerationAction::Merge,
-        Named::Word(word.to_owned()),
+        ModerationTarget::Word(word.to_owned()),
         Some(into),
     ))
 }
@@ -201,7 +201,7 @@ pub fn merges(word: &str, into: &str) -> Command {
 pub fn hides_answer(answer: u64) -> Command {
     Command::Moderation(moderation(
         ModerationAction::Hide,
-        Named::Answer(AnswerId(answer)),
+        ModerationTarget::Answer(AnswerId(answer)),
         None,
     ))
 }
@@ -209,7 +209,7 @@ pub fn hides_answer(answer: u64) -> Command {
 pub fn restores_answer(answer: u64) -> Command {
     Command::Moderation(moderation(
         ModerationAction::Restore,
-        Named::Answer(AnswerId(answer)),
+        ModerationTarget::Answer(AnswerId(answer)),
         None,
     ))
 }
@@ -217,12 +217,12 @@ pub fn restores_answer(answer: u64) -> Command {
 pub fn merges_answer(answer: u64, into: &str) -> Command {
     Command::Moderation(moderation(
         ModerationAction::Merge,
-        Named::Answer(AnswerId(answer)),
+        ModerationTarget::Answer(AnswerId(answer)),
         Some(into),
     ))
 }
 
-fn moderation(action: ModerationAction, about: Named, into: Option<&str>) -> Moderation {
+fn moderation(action: ModerationAction, about: ModerationTarget, into: Option<&str>) -> Moderation {
     Moderation {
         action,
         question: None,

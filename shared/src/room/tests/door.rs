@@ -4,7 +4,7 @@ use super::commands::*;
 use super::story::{NOON, room};
 use super::*;
 use crate::event::Event;
-use crate::protocol::view::{Around, Waiting};
+use crate::protocol::view::{Around, WaitingCounts};
 use crate::room::{Admission, Door, HostRole};
 
 fn set(open: bool) -> Command {
@@ -72,7 +72,7 @@ fn when_all_is_over_the_door_keeps_nobody_from_looking_on() {
 
 #[test]
 fn hosts_behind_the_stage_see_the_door_and_who_waits_and_nobody_else_does() {
-    let waiting = Waiting {
+    let waiting = WaitingCounts {
         participants: 1_240,
         networks: 1,
         asked: true,

@@ -14,7 +14,7 @@ use crate::room::{Applied, Erasure, Outcome, Room};
 use crate::rules::Rules;
 use crate::text;
 
-pub type Journal = Vec<(u64, Millis, Batch)>;
+pub type JournalRecords = Vec<(u64, Millis, Batch)>;
 
 /// A deck in which nothing has a quiet corner, and two edits of it.
 pub fn deck_number(number: usize) -> Deck {
@@ -45,7 +45,7 @@ pub const QUESTIONS: [&str; 8] = [
 ];
 
 /// Records of up to three events each, up to four seconds apart.
-pub fn journal() -> impl Strategy<Value = Journal> {
+pub fn journal() -> impl Strategy<Value = JournalRecords> {
     vec((0..2000u64, vec(event(), 0..5)), 0..60).prop_map(|records| {
         let mut at = NOON;
         let created = Event::Created {
@@ -287,7 +287,7 @@ pub fn fold(journal: &[(u64, Millis, Batch)]) -> (Room, Vec<Vec<Outcome>>) {
 }
 
 /// What there is to erase in a journal, and each record with what it came to.
-pub fn planned(journal: &Journal) -> (Erasure, Vec<Applied>) {
+pub fn planned(journal: &JournalRecords) -> (Erasure, Vec<Applied>) {
     let (room, outcomes) = fold(journal);
     let applied = journal
         .iter()
@@ -298,7 +298,7 @@ pub fn planned(journal: &Journal) -> (Erasure, Vec<Applied>) {
 }
 
 /// The journal without what was erased.
-pub fn redacted(journal: &Journal) -> Journal {
+pub fn redacted(journal: &JournalRecords) -> JournalRecords {
     let (erasure, applied) = planned(journal);
     journal
         .iter()

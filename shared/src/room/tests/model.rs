@@ -14,7 +14,7 @@ use crate::room::Outcome;
 
 /// What the rules say, without tallies, ids or deadlines.
 #[derive(Clone, Debug)]
-struct Rules {
+struct RulesModel {
     open: bool,
     round: Round,
     held: BTreeMap<(Round, u128), Held>,
@@ -51,7 +51,7 @@ enum Step {
     },
 }
 
-impl Rules {
+impl RulesModel {
     fn answer(&mut self, who: u128, round: Round, turn: Option<Revision>, option: u8) -> Came {
         let held = self.held.get(&(round, who)).cloned();
         let newer = held
@@ -120,12 +120,12 @@ impl Rules {
     }
 }
 
-impl ReferenceStateMachine for Rules {
-    type State = Rules;
+impl ReferenceStateMachine for RulesModel {
+    type State = RulesModel;
     type Transition = Step;
 
     fn init_state() -> BoxedStrategy<Self::State> {
-        Just(Rules {
+        Just(RulesModel {
             open: true,
             round: 1,
             held: BTreeMap::new(),
@@ -175,13 +175,13 @@ struct OneQuestion;
 
 impl StateMachineTest for OneQuestion {
     type SystemUnderTest = Story;
-    type Reference = Rules;
+    type Reference = RulesModel;
 
-    fn init_test(_: &Rules) -> Story {
+    fn init_test(_: &RulesModel) -> Story {
         room_with(deck([choice("vraag", ["a", "b", "c"])])).moved("vraag")
     }
 
-    fn apply(story: Story, rules: &Rules, step: Step) -> Story {
+    fn apply(story: Story, rules: &RulesModel, step: Step) -> Story {
         let question = "vraag".into();
         let (story, outcome) = story.applied(match step {
             Step::Answer {
@@ -227,7 +227,7 @@ impl StateMachineTest for OneQuestion {
         story
     }
 
-    fn check_invariants(story: &Story, rules: &Rules) {
+    fn check_invariants(story: &Story, rules: &RulesModel) {
         assert_eq!(
             (story.state("vraag").round(), story.is_open("vraag")),
             (rules.round, rules.open)

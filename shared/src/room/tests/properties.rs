@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::generated::{Journal, QUESTIONS, fold, journal, planned, redacted};
+use super::generated::{JournalRecords, QUESTIONS, fold, journal, planned, redacted};
 use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
-use crate::event::{Answer, Batch, Event, Place};
+use crate::event::{Answer, AnswerPlace, Batch, Event};
 use crate::ids::{AnswerId, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::word_counts::Moderated;
@@ -401,13 +401,13 @@ fn results_only_where_they_may(room: &Room, view: &SlideView) -> Result<(), Test
 }
 
 /// Texts that only events hold which stand before the erasure of their place.
-fn gone(room: &Room, journal: &Journal, outcomes: &[Vec<Outcome>]) -> Vec<String> {
+fn gone(room: &Room, journal: &JournalRecords, outcomes: &[Vec<Outcome>]) -> Vec<String> {
     let each: Vec<(&Event, &Outcome)> = journal
         .iter()
         .zip(outcomes)
         .flat_map(|((_, _, batch), outcomes)| batch.events.iter().zip(outcomes))
         .collect();
-    let erased = |index: usize, place: &Place| {
+    let erased = |index: usize, place: &AnswerPlace| {
         each[index..]
             .iter()
             .any(|(event, outcome)| match (event, outcome) {
@@ -433,7 +433,7 @@ fn gone(room: &Room, journal: &Journal, outcomes: &[Vec<Outcome>]) -> Vec<String
     gone
 }
 
-fn content(event: &Event) -> Option<(Place, Vec<String>)> {
+fn content(event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
     match event.clone() {
         Event::Answered {
             participant,
@@ -448,7 +448,7 @@ fn content(event: &Event) -> Option<(Place, Vec<String>)> {
                 .map(|word| word.text.clone())
                 .collect();
             Some((
-                Place {
+                AnswerPlace {
                     participant,
                     question,
                     round,
@@ -465,7 +465,7 @@ fn content(event: &Event) -> Option<(Place, Vec<String>)> {
             text,
             ..
         } => Some((
-            Place {
+            AnswerPlace {
                 participant,
                 question,
                 round,

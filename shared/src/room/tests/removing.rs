@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::commands::*;
-use super::generated::{Journal, fold, journal};
+use super::generated::{JournalRecords, fold, journal};
 use super::story::{NOON, SECOND, batch, room};
 use super::*;
 use crate::event::{Batch, Event};
@@ -466,7 +466,7 @@ proptest! {
         let gone = people_between(&fold(&with).0, stretch);
         let stays = |event: &Event| !matches!(event, Event::Upvoted { .. } | Event::AnswerHidden { .. } | Event::AnswerMerged { .. })
             && event.sender().is_none_or(|who| !gone.contains(&who));
-        let rest: Journal = journal[at..].iter().map(|(seq, at, batch)| {
+        let rest: JournalRecords = journal[at..].iter().map(|(seq, at, batch)| {
             let events = batch.events.iter().filter(|event| stays(event)).cloned().collect();
             (*seq, *at, Batch { events, ..batch.clone() })
         }).collect();
@@ -503,7 +503,7 @@ fn stretch() -> impl Strategy<Value = Stretch> {
 }
 
 /// Without what is tried here on purpose.
-fn without_removals(mut journal: Journal) -> Journal {
+fn without_removals(mut journal: JournalRecords) -> JournalRecords {
     let other = |event: &Event| {
         !matches!(
             event,
@@ -516,7 +516,7 @@ fn without_removals(mut journal: Journal) -> Journal {
     journal
 }
 
-fn then(journal: &[(u64, Millis, Batch)], event: Event) -> Journal {
+fn then(journal: &[(u64, Millis, Batch)], event: Event) -> JournalRecords {
     let (seq, at, last) = journal.last().expect("a journal has a beginning");
     let own = Batch {
         boot: crate::ids::ProducerId(format!("na {seq} {}", last.boot)),
@@ -542,7 +542,7 @@ fn people_between(room: &Room, stretch: Stretch) -> Vec<ParticipantId> {
 }
 
 /// Folds what was accepted, but for what they did and what others did to that.
-fn never_joined(journal: &Journal, gone: &[ParticipantId]) -> Room {
+fn never_joined(journal: &JournalRecords, gone: &[ParticipantId]) -> Room {
     let (all, outcomes) = fold(journal);
     let (seq, at, first) = &journal[0];
     let mut room = Room::begin(*seq, *at, first).unwrap();

@@ -4,13 +4,13 @@ use proptest::option;
 use proptest::prelude::*;
 use shared::deck::{Image, QuestionSpec};
 use shared::question::choice::{Choice, ChoiceLayout, ChoiceOption, Pick};
-use shared::question::form::{Field, FieldInput, Form};
+use shared::question::form::{FieldInput, Form, FormField};
 use shared::question::grid::Grid;
 use shared::question::item::Item;
 use shared::question::items_from::ItemsFrom;
 use shared::question::number::Number;
 use shared::question::open::{Basket, Open, OpenLayout};
-use shared::question::pin::{Area, Named, Pin};
+use shared::question::pin::{Area, PictureLabel, Pin};
 use shared::question::points::Points;
 use shared::question::quiz::Quiz;
 use shared::question::rank::Rank;
@@ -191,7 +191,7 @@ fn pin() -> impl Strategy<Value = QuestionSpec> {
     let area = option::of(
         (percent(), percent(), size(), size()).prop_map(|(x, y, w, h)| Area { x, y, w, h }),
     );
-    let named = (text(), any::<bool>(), area).prop_map(|(label, correct, area)| Named {
+    let named = (text(), any::<bool>(), area).prop_map(|(label, correct, area)| PictureLabel {
         label,
         image: None,
         correct,
@@ -432,7 +432,7 @@ fn number() -> impl Strategy<Value = QuestionSpec> {
         })
 }
 
-fn field() -> impl Strategy<Value = Field> {
+fn field() -> impl Strategy<Value = FormField> {
     let input = prop_oneof![
         Just(FieldInput::Text),
         Just(FieldInput::Long),
@@ -444,7 +444,7 @@ fn field() -> impl Strategy<Value = Field> {
         }),
         prop::collection::vec(text(), 2..5).prop_map(|options| FieldInput::Choice { options }),
     ];
-    (text(), input, any::<bool>()).prop_map(|(label, input, optional)| Field {
+    (text(), input, any::<bool>()).prop_map(|(label, input, optional)| FormField {
         label,
         input,
         optional,

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use tests::{Answer, Peil, Presenter, Sample, options, other, sample, text, values, words};
+use tests::{
+    FilledAnswer, Peil, Presenter, SampleQuestion, options, other, sample, text, values, words,
+};
 
 /// A deck of one question, with these lines behind its heading.
 fn question(front: &str, items: &[&str]) -> String {
@@ -11,7 +13,7 @@ fn question(front: &str, items: &[&str]) -> String {
     format!("---\ntitle: Telling\nlanguage: nl\n---\n{front}\nid: vraag\n---\n\n# Wie?\n\n{items}")
 }
 
-fn answered(peil: &Peil, deck: &str, answers: Vec<Answer>) -> Presenter {
+fn answered(peil: &Peil, deck: &str, answers: Vec<FilledAnswer>) -> Presenter {
     let presenter = peil.organiser().starts(deck);
     presenter.opens("vraag");
     for (number, answer) in answers.into_iter().enumerate() {
@@ -235,7 +237,7 @@ fn texts_behind_other_and_open_answers_count_under_their_name_too() {
     assert_eq!(long.cells("value", &[("place", "2")]), ["fiets", "fiets"]);
     assert_eq!(long.cells("given", &[("place", "2")]), ["Rijwiel", "fiets"]);
 
-    let presenter = peil.organiser().starts(&sample([Sample::Open]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
     presenter.opens("ideeen");
     for (name, idea) in [
         ("Anna", "Een moestuin"),

@@ -1,6 +1,6 @@
 //! What spreadsheets make of an export, whichever separator they cut it at.
 
-use tests::{Peil, Presenter, Sample, Table, options, sample, text, words};
+use tests::{Peil, Presenter, SampleQuestion, Table, options, sample, text, words};
 
 /// What people write, and how it stands in a cell.
 const TEXTS: [(&str, &str); 20] = [
@@ -34,7 +34,7 @@ fn room(peil: &Peil) -> Presenter {
         "---\nask: choice\nid: leeftijd\n---\n\n# =Leeftijd\n\n- 18-25\n- 007\n- \\=SUM(1)\n";
     let presenter = peil.organiser().starts(&format!(
         "{}\n{choice}",
-        sample([Sample::Open, Sample::Words])
+        sample([SampleQuestion::Open, SampleQuestion::Words])
     ));
     presenter.opens("ideeen");
     for (number, (given, _)) in TEXTS.iter().enumerate() {

@@ -1,9 +1,9 @@
 //! When something was answered, beside UTC as the organiser's clocks show it.
 
-use tests::{Peil, Presenter, Sample, Setup, Terminal, option, sample};
+use tests::{Peil, Presenter, SampleQuestion, Setup, Terminal, option, sample};
 
 fn answered(peil: &Peil) -> Presenter {
-    let presenter = peil.organiser().starts(&sample([Sample::Choice]));
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
     presenter.opens("huisdier");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
     presenter

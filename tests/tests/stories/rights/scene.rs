@@ -2,10 +2,10 @@
 
 use serde_json::json;
 use tests::{
-    Control, Peil, Presenter, Reply, Socket, TOKEN, Terminal, Uploaded, Visitor, text, words,
+    ControlPress, Peil, Presenter, Reply, Socket, TOKEN, Terminal, Uploaded, Visitor, text, words,
 };
 
-use crate::rights::table::Row;
+use crate::rights::table::RightsRow;
 
 /// Five slides. The second was asked, the third is on the stage; each text that is secret to
 /// somebody is found by its flower.
@@ -61,7 +61,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Calls what stands in a row, as it is meant to be called; the status, and all that was sent.
-    pub fn calls(&self, row: &Row, caller: &Visitor) -> (u16, String) {
+    pub fn calls(&self, row: &RightsRow, caller: &Visitor) -> (u16, String) {
         let path = self.path(&row.path, caller);
         if row
             .path
@@ -91,7 +91,7 @@ impl<'a> Scene<'a> {
             Ok(_) if path.starts_with("/test/") => (101, socket.received.concat()),
             Ok(_) => {
                 for (control, open) in [("close", false), ("open", true)] {
-                    self.presenter.does(Control::new(control));
+                    self.presenter.does(ControlPress::new(control));
                     socket.sees(|view| view["slide"]["part"]["open"] == open);
                 }
                 (101, socket.received.concat())
@@ -135,7 +135,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The headers and the body with which a call is meant to be made.
-    fn body(&self, row: &Row) -> (Vec<(&'static str, String)>, String) {
+    fn body(&self, row: &RightsRow) -> (Vec<(&'static str, String)>, String) {
         let kind = |(name, value): (&'static str, &str)| (name, value.to_owned());
         let form = |body: &str| (vec![kind(FORM)], body.to_owned());
         let asks = |body: serde_json::Value| (vec![kind(JSON)], body.to_string());

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use tests::Method;
 
 /// A row: a call, and what each caller gets.
-pub struct Row {
+pub struct RightsRow {
     pub method: Method,
     /// As the router names it, with what follows a `?`.
     pub path: String,
@@ -18,7 +18,7 @@ pub struct Row {
 const HEADING: &str = "### Who may call what";
 
 /// Who stands over the columns, and the rows.
-pub fn table() -> (Vec<String>, Vec<Row>) {
+pub fn table() -> (Vec<String>, Vec<RightsRow>) {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/protocol.md");
     let document = fs::read_to_string(file).expect("the document is there");
     let (_, rest) = document
@@ -44,7 +44,7 @@ fn cells(line: &str) -> Vec<String> {
         .collect()
 }
 
-fn row(cells: &[String], callers: usize) -> Row {
+fn row(cells: &[String], callers: usize) -> RightsRow {
     let call = cells[0].trim_matches('`');
     let (method, path) = call
         .split_once(' ')
@@ -55,7 +55,7 @@ fn row(cells: &[String], callers: usize) -> Row {
     };
     let statuses: Vec<u16> = cells[1..].iter().map(status).collect();
     assert_eq!(statuses.len(), callers, "{call}: a status for each caller");
-    Row {
+    RightsRow {
         method: method.parse().expect("a method"),
         path: path.to_owned(),
         statuses,

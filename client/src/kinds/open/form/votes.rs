@@ -5,7 +5,7 @@ use shared::protocol::view::{Input, Votable};
 use shared::question::Results;
 
 use super::added;
-use crate::phone::question_context::{QuestionContext, Spot};
+use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::phone::{form, panel};
 use crate::texts::phone::plurals;
 use crate::ui::order;
@@ -36,7 +36,7 @@ pub fn others(context: &QuestionContext<'_>) -> Option<Tag> {
     let list = tag("ul").class("answers").set("role", "list").child(cards);
     Some(panel::panel(
         say.others_wrote,
-        tags![context.notice(Spot::Votes), saved, count, list],
+        tags![context.notice(NoticePosition::Votes), saved, count, list],
     ))
 }
 

@@ -4,8 +4,8 @@
 use shared::question::open::{OpenAnswer, under};
 use shared::rules::Rules;
 
-use super::fill::{BETWEEN, Column};
-use super::piece::{Card, FRAME};
+use super::card::{Card, FRAME};
+use super::page_filling::{BETWEEN, WallColumn};
 use crate::charts::measure::wrap;
 
 /// The width of all columns, between two of them, and what a card takes of its own.
@@ -34,7 +34,7 @@ impl Under<'_> {
         answers: &[&'a OpenAnswer],
         room: f64,
         voted: bool,
-    ) -> Vec<Vec<Column<'a>>> {
+    ) -> Vec<Vec<WallColumn<'a>>> {
         let headings = self.headings;
         let place =
             |answer: &OpenAnswer| self.find(answer).map_or(headings.len(), |(place, _)| place);
@@ -56,7 +56,7 @@ impl Under<'_> {
                 .filter(|answer| place(answer) == column);
             self.stack(under, card)
         });
-        let mut stacks: Vec<Vec<Column<'a>>> = stacks.collect();
+        let mut stacks: Vec<Vec<WallColumn<'a>>> = stacks.collect();
         let pages = stacks.iter().map(Vec::len).max().unwrap_or(0);
         let mut page = |number: usize| {
             stacks
@@ -65,7 +65,7 @@ impl Under<'_> {
                 .collect()
         };
         (0..pages)
-            .map(|number| -> Vec<Option<Column<'a>>> { page(number) })
+            .map(|number| -> Vec<Option<WallColumn<'a>>> { page(number) })
             .map(filled)
             .collect()
     }
@@ -84,8 +84,8 @@ impl Under<'_> {
         self,
         answers: impl Iterator<Item = &'a OpenAnswer>,
         card: Card,
-    ) -> Vec<Column<'a>> {
-        let mut pages: Vec<Column<'a>> = Vec::new();
+    ) -> Vec<WallColumn<'a>> {
+        let mut pages: Vec<WallColumn<'a>> = Vec::new();
         let mut used = f64::INFINITY;
         let text = |answer: &'a OpenAnswer| {
             self.find(answer)
@@ -112,7 +112,7 @@ impl Under<'_> {
     }
 }
 
-fn filled<'a>(columns: Vec<Option<Column<'a>>>) -> Vec<Column<'a>> {
+fn filled<'a>(columns: Vec<Option<WallColumn<'a>>>) -> Vec<WallColumn<'a>> {
     columns.into_iter().map(Option::unwrap_or_default).collect()
 }
 

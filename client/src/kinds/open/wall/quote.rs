@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use shared::question::open::OpenAnswer;
 
-use super::piece::{Piece, split};
+use super::card::{WallCard, split};
 use crate::charts::measure::wrap;
 
 /// The measure of the text, and its lines' distance by the size of its letters.
@@ -23,9 +23,9 @@ const SIZES: [(f64, &str); 6] = [
 const SMALLEST: f64 = 36.0;
 
 /// An answer on one page, or on as many as it takes in the smallest letters.
-pub fn pieces(answer: &OpenAnswer, room: f64) -> Vec<Piece<'_>> {
+pub fn pieces(answer: &OpenAnswer, room: f64) -> Vec<WallCard<'_>> {
     if fits(&answer.text, SMALLEST, room) {
-        return vec![Piece {
+        return vec![WallCard {
             answer,
             number: 0,
             text: Cow::Borrowed(&answer.text),
@@ -34,7 +34,7 @@ pub fn pieces(answer: &OpenAnswer, room: f64) -> Vec<Piece<'_>> {
         }];
     }
     let capacity = (room / (SMALLEST * LEADING)).floor().max(1.0) as usize;
-    let piece = |text| Piece {
+    let piece = |text| WallCard {
         answer,
         number: 0,
         text: Cow::Owned(text),
@@ -48,12 +48,12 @@ pub fn pieces(answer: &OpenAnswer, room: f64) -> Vec<Piece<'_>> {
 }
 
 /// Answers one after the other, a page for each piece.
-pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> Vec<Vec<Vec<Piece<'a>>>> {
+pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> Vec<Vec<Vec<WallCard<'a>>>> {
     let mut pages = Vec::new();
     for (number, answer) in answers.iter().enumerate() {
         let numbered = pieces(answer, room)
             .into_iter()
-            .map(|piece| vec![vec![Piece { number, ..piece }]]);
+            .map(|piece| vec![vec![WallCard { number, ..piece }]]);
         pages.extend(numbered);
     }
     pages
@@ -61,7 +61,7 @@ pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> Vec<Vec<Vec<Piece<'a>
 
 /// The class of the largest size in which a text has room; of an answer that goes on, all pages
 /// have the smallest.
-pub fn class(piece: &Piece<'_>, room: f64) -> &'static str {
+pub fn class(piece: &WallCard<'_>, room: f64) -> &'static str {
     let whole = matches!(piece.text, Cow::Borrowed(_));
     let size = SIZES
         .iter()

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use shared::ids::AnswerId;
 use shared::question::open::OpenAnswer;
 
-use super::fill::{BETWEEN, Column, PAGE, Shelf};
-use super::look::{SIZES, WIDTH};
-use super::piece::{Card, Piece};
+use super::card::{Card, WallCard};
+use super::page_filling::{BETWEEN, PAGE, PageSpace, WallColumn};
+use super::sizing::{SIZES, WIDTH};
 
 /// So many are told by themselves.
 pub const TOP: usize = 5;
@@ -18,9 +18,12 @@ pub const FRAME: f64 = 16.0;
 const SMALLEST: (f64, &str) = (30.0, "at-30");
 
 /// The pages that tell of these, and the class of their size: one, unless they have no room on it.
-pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> (Vec<Vec<Column<'a>>>, &'static str) {
+pub fn pages<'a>(
+    answers: &[&'a OpenAnswer],
+    room: f64,
+) -> (Vec<Vec<WallColumn<'a>>>, &'static str) {
     let mut sizes = SIZES.into_iter().chain([SMALLEST]);
-    let pieces = |size: f64| -> Vec<Piece<'a>> {
+    let pieces = |size: f64| -> Vec<WallCard<'a>> {
         let row = Card {
             size,
             frame: FRAME,
@@ -32,11 +35,11 @@ pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> (Vec<Vec<Column<'a>>>
         each.flat_map(|(number, answer)| {
             row.pieces(answer, &answer.text)
                 .into_iter()
-                .map(move |it| Piece { number, ..it })
+                .map(move |it| WallCard { number, ..it })
         })
         .collect()
     };
-    let high = |pieces: &[Piece<'_>]| {
+    let high = |pieces: &[WallCard<'_>]| {
         pieces
             .iter()
             .map(|piece| piece.height + BETWEEN)
@@ -47,7 +50,7 @@ pub fn pages<'a>(answers: &[&'a OpenAnswer], room: f64) -> (Vec<Vec<Column<'a>>>
         .find(|(size, _)| high(&pieces(*size)) <= room)
         .unwrap_or(SIZES[SIZES.len() - 1]);
     (
-        Shelf {
+        PageSpace {
             columns: 1,
             room,
             cards: PAGE,

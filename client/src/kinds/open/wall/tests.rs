@@ -2,7 +2,7 @@
 
 use shared::ids::AnswerId;
 
-use super::fill::{BETWEEN, PAGE};
+use super::page_filling::{BETWEEN, PAGE};
 use super::*;
 
 fn results(texts: &[String]) -> Results {
@@ -75,7 +75,7 @@ fn every_answer_stands_on_one_page_and_every_page_has_room() {
     }
 }
 
-fn high(column: &Column<'_>) -> f64 {
+fn high(column: &WallColumn<'_>) -> f64 {
     column
         .iter()
         .map(|piece| piece.height + BETWEEN)
@@ -168,7 +168,7 @@ fn pages_are_about_as_full_and_letters_are_as_large_as_there_is_room() {
 }
 
 /// How much of the room a page's cards take, in the columns that it has.
-fn share(wall: &Wall<'_>, page: &[Column<'_>]) -> f64 {
+fn share(wall: &Wall<'_>, page: &[WallColumn<'_>]) -> f64 {
     let columns = if page.iter().flatten().any(|piece| piece.alone) {
         1
     } else {
@@ -461,7 +461,7 @@ fn on_a_flat_screen_the_same_answers_have_more_columns_and_room_for_all() {
             for (page, pieces) in wall.pages.iter().enumerate() {
                 let named =
                     format!("{layout:?}, {votes}, {open}, {count} × {characters}, page {page}");
-                let ids = |columns: &[Column<'_>]| {
+                let ids = |columns: &[WallColumn<'_>]| {
                     let mut ids: Vec<u64> = columns
                         .iter()
                         .flatten()

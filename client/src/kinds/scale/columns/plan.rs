@@ -31,7 +31,7 @@ const BETWEEN: f64 = 40.0;
 
 /// How a page of statements looks.
 #[derive(Clone, Debug)]
-pub struct Plan {
+pub struct ColumnsPlan {
     pub surface: Surface,
     /// The size of a statement's words.
     pub size: f64,
@@ -56,7 +56,7 @@ pub struct Plan {
 
 /// One look that is tried.
 #[derive(Clone, Copy)]
-struct Look {
+struct PlanCandidate {
     /// Rows side by side.
     across: usize,
     /// What a statement takes before its columns; nothing where it stands above them.
@@ -64,7 +64,7 @@ struct Look {
     size: f64,
 }
 
-impl Look {
+impl PlanCandidate {
     /// Before their columns rather than above them, one below the other rather than side by side,
     /// all in large letters first.
     fn all(shape: Shape) -> impl Iterator<Item = Self> {
@@ -139,50 +139,51 @@ impl Look {
 pub struct Looks<'p, 'a> {
     shape: Shape,
     asked: &'p Statements<'a>,
-    each: Vec<(Look, usize)>,
+    each: Vec<(PlanCandidate, usize)>,
 }
 
 impl<'p, 'a> Looks<'p, 'a> {
     pub fn of(shape: Shape, asked: &'p Statements<'a>) -> Self {
-        let look = |look: Look| {
+        let look = |look: PlanCandidate| {
             let (lines, is_whole) = look.lines(shape, asked);
             is_whole.then_some((look, lines))
         };
         Self {
             shape,
             asked,
-            each: Look::all(shape).filter_map(look).collect(),
+            each: PlanCandidate::all(shape).filter_map(look).collect(),
         }
     }
 
     /// The first look in which the statements of every page stand there as a whole, each with its
     /// columns: high ones first, and what is said besides the mean where it has room.
-    pub fn plan(&self, pages: usize) -> Option<Plan> {
+    pub fn plan(&self, pages: usize) -> Option<ColumnsPlan> {
         let [comfortable, least] = LOW;
         let mut tried = [(comfortable, true), (least, true), (least, false)].into_iter();
         tried.find_map(|(low, noted)| self.plan_with(pages, low, noted))
     }
 
-    fn plan_with(&self, pages: usize, low: f64, noted: bool) -> Option<Plan> {
+    fn plan_with(&self, pages: usize, low: f64, noted: bool) -> Option<ColumnsPlan> {
         let tried = self
             .each
             .iter()
             .flat_map(|(look, lines)| [false, true].map(|beside| (*look, *lines, beside)));
         let mut plans = tried.filter_map(|(look, lines, beside)| {
-            let plan = Plan::with(self.shape, self.asked, (pages, beside, noted), look, lines)?;
+            let plan =
+                ColumnsPlan::with(self.shape, self.asked, (pages, beside, noted), look, lines)?;
             plan.holds(self.asked, look, lines, low).then_some(plan)
         });
         plans.next()
     }
 
     /// Where nothing holds everything: as high as it has to be.
-    pub fn least(&self, pages: usize) -> Plan {
-        let (lines, _) = Look::LEAST.lines(self.shape, self.asked);
-        let mut plan = Plan::with(
+    pub fn least(&self, pages: usize) -> ColumnsPlan {
+        let (lines, _) = PlanCandidate::LEAST.lines(self.shape, self.asked);
+        let mut plan = ColumnsPlan::with(
             self.shape,
             self.asked,
             (pages, false, true),
-            Look::LEAST,
+            PlanCandidate::LEAST,
             lines,
         )
         .expect("what means something below its value always has a place");
@@ -193,12 +194,12 @@ impl<'p, 'a> Looks<'p, 'a> {
     }
 }
 
-impl Plan {
+impl ColumnsPlan {
     fn with(
         shape: Shape,
         asked: &Statements<'_>,
         (pages, ends_beside, noted): (usize, bool, bool),
-        look: Look,
+        look: PlanCandidate,
         lines: usize,
     ) -> Option<Self> {
         let surface = asked.heading.surface(shape);
@@ -241,7 +242,7 @@ impl Plan {
 
     /// What values and their meaning take below the rows; nothing where these were to stand on one
     /// line and have no room there.
-    fn foot_of(&self, asked: &Statements<'_>, look: Look) -> Option<f64> {
+    fn foot_of(&self, asked: &Statements<'_>, look: PlanCandidate) -> Option<f64> {
         if self.ends_beside && look.across > 1 {
             let said = asked.ends_once()?;
             let fits = width(&said, STEP, 400) <= self.surface.width;
@@ -280,7 +281,7 @@ impl Plan {
         )
     }
 
-    fn holds(&self, asked: &Statements<'_>, look: Look, lines: usize, low: f64) -> bool {
+    fn holds(&self, asked: &Statements<'_>, look: PlanCandidate, lines: usize, low: f64) -> bool {
         let foot = self
             .foot_of(asked, look)
             .is_some_and(|foot| foot <= self.foot);

@@ -2,7 +2,7 @@
 
 use shared::question::scale::StatementResults;
 
-use super::plan::{OVER, Plan, UNDER};
+use super::plan::{ColumnsPlan, OVER, UNDER};
 use super::{AFTER, BESIDE, COUNTED, MEAN, MEAN_TIGHT, NOTE, STEP, Statements};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{balance, width};
@@ -13,14 +13,14 @@ const COUNT: f64 = 44.0;
 const UNCOUNTED: f64 = 26.0;
 
 /// The place of one row.
-pub struct Cell<'p, 'a> {
+pub struct RowCell<'p, 'a> {
     pub asked: &'p Statements<'a>,
-    pub plan: &'p Plan,
+    pub plan: &'p ColumnsPlan,
     pub left: f64,
     pub top: f64,
 }
 
-impl Cell<'_, '_> {
+impl RowCell<'_, '_> {
     /// The statement with its mean of an earlier question.
     pub fn marks(&self, statement: &StatementResults, then: Option<f64>) -> Vec<Mark> {
         [
@@ -136,13 +136,13 @@ impl Cell<'_, '_> {
 
     fn mean(&self, statement: &StatementResults, then: Option<f64>) -> Vec<Mark> {
         let mut marks: Vec<Mark> = then
-            .map(|then| path("bob hollow", self.mean_marker(then)))
+            .map(|then| path("mean-marker hollow", self.mean_marker(then)))
             .into_iter()
             .collect();
         let Some(mean) = statement.mean else {
             return marks;
         };
-        marks.push(path("bob", self.mean_marker(mean)));
+        marks.push(path("mean-marker", self.mean_marker(mean)));
         let language = self.asked.language;
         let figure = decimal(language, mean);
         let skips = (statement.skipped > 0).then(|| skipped(language, statement.skipped));

@@ -160,7 +160,7 @@ fn an_earlier_mean_is_a_hollow_mark_and_a_figure() {
         );
         assert_eq!(
             (
-                drawn.matches("bob hollow").count(),
+                drawn.matches("mean-marker hollow").count(),
                 drawn.matches("eerst 1,5").count()
             ),
             (rows, rows)

@@ -3,7 +3,7 @@
 
 use shared::ids::{AnswerId, SlideId};
 use shared::question::Fields;
-use shared::room::{Moderation, ModerationAction, Named};
+use shared::room::{Moderation, ModerationAction, ModerationTarget};
 
 /// Words or answers that one form may be about.
 const PICKED_MAX: usize = 50;
@@ -42,8 +42,8 @@ fn moderation_request(
     into: Option<&str>,
 ) -> Option<Moderation> {
     let about = match fields.first("of") {
-        Some("answer") => Named::Answer(AnswerId::parse(name)?),
-        _ => Named::Word(name.to_owned()),
+        Some("answer") => ModerationTarget::Answer(AnswerId::parse(name)?),
+        _ => ModerationTarget::Word(name.to_owned()),
     };
     Some(Moderation {
         action,
@@ -59,7 +59,7 @@ mod tests {
 
     fn asked<const N: usize>(
         fields: [(&str, &str); N],
-    ) -> Vec<(ModerationAction, Named, Option<String>)> {
+    ) -> Vec<(ModerationAction, ModerationTarget, Option<String>)> {
         let fields = fields
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .to_vec();
@@ -85,12 +85,20 @@ mod tests {
         ];
         assert_eq!(
             asked(fields),
-            [(ModerationAction::Hide, Named::Word("poes".to_owned()), None)]
+            [(
+                ModerationAction::Hide,
+                ModerationTarget::Word("poes".to_owned()),
+                None
+            )]
         );
         let fields = [("of", "answer"), ("question", "stap"), ("restore", "a7")];
         assert_eq!(
             asked(fields),
-            [(ModerationAction::Restore, Named::Answer(AnswerId(7)), None)]
+            [(
+                ModerationAction::Restore,
+                ModerationTarget::Answer(AnswerId(7)),
+                None
+            )]
         );
         assert_eq!(asked([("of", "answer"), ("hide", "poes")]), []);
         assert_eq!(asked([("of", "word"), ("show", "new")]), []);
@@ -101,7 +109,7 @@ mod tests {
         let merged = |name: &str, into: &str| {
             (
                 ModerationAction::Merge,
-                Named::Word(name.to_owned()),
+                ModerationTarget::Word(name.to_owned()),
                 Some(into.to_owned()),
             )
         };

@@ -9,12 +9,12 @@ use shared::protocol::view::Moderable;
 /// The names of what a list shows, in its order. Before a page is alive it is empty, and everything
 /// is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Seen {
+pub struct SeenNames {
     of: Option<(SlideId, Round)>,
     names: Vec<String>,
 }
 
-impl Seen {
+impl SeenNames {
     /// Takes note of what there is now. Somebody who is at work sees what they saw, each in its
     /// place, also where one of them went.
     pub fn follow(&mut self, of: (SlideId, Round), items: &[Moderable], at_work: bool) {
@@ -60,7 +60,7 @@ mod tests {
         names.map(item).to_vec()
     }
 
-    fn shown(seen: &Seen, items: &[Moderable]) -> Vec<String> {
+    fn shown(seen: &SeenNames, items: &[Moderable]) -> Vec<String> {
         seen.in_order(items)
             .into_iter()
             .map(|item| item.map_or("", |item| &item.name).to_owned())
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn new_things_wait_while_somebody_is_at_work() {
-        let mut seen = Seen::default();
+        let mut seen = SeenNames::default();
         let (two, three) = (items(["b", "a"]), items(["c", "b", "a"]));
         assert_eq!(shown(&seen, &two), ["b", "a"], "before the page is alive");
         seen.follow(words(), &two, false);
@@ -100,7 +100,7 @@ mod tests {
             (items(["e", "d", "b"]), &["d", "", "b", ""], 1),
             (items([]), &["", "", "", ""], 0),
         ] {
-            let mut seen = Seen::default();
+            let mut seen = SeenNames::default();
             seen.follow(words(), &before, false);
             seen.follow(words(), &later, true);
             assert_eq!(
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn another_question_is_another_list() {
-        let mut seen = Seen::default();
+        let mut seen = SeenNames::default();
         seen.follow(words(), &items(["a"]), false);
         let next = items(["z", "y"]);
         seen.follow(("stap".into(), 1), &next, true);

@@ -15,13 +15,13 @@ use crate::views::stage::keys::other;
 #[derive(Clone, Copy)]
 pub struct Buttons<'a> {
     pub state: &'a RemoteState,
-    pub live: &'a Live,
+    pub live: &'a HostLiveState,
 }
 
 /// What a button does. The slide is named where it is about the one that the page shows, so that it
 /// never does that to another which came on stage meanwhile.
 #[derive(Clone, Copy, Default)]
-struct Press<'a> {
+struct RemoteButton<'a> {
     what: &'static str,
     slide: Option<&'a SlideId>,
     on: Option<&'static str>,
@@ -45,13 +45,13 @@ impl Buttons<'_> {
         } else {
             say.next
         };
-        let back = Press {
+        let back = RemoteButton {
             what: "previous",
-            ..Press::default()
+            ..RemoteButton::default()
         };
-        let next = Press {
+        let next = RemoteButton {
             what: "next",
-            ..Press::default()
+            ..RemoteButton::default()
         };
         view! {
             <div class="move">
@@ -73,10 +73,10 @@ impl Buttons<'_> {
                     .into_any(),
             );
         }
-        let press = |what| Press {
+        let press = |what| RemoteButton {
             what,
             slide: Some(slide),
-            ..Press::default()
+            ..RemoteButton::default()
         };
         let (what, words) = if asked.open {
             ("close", say.close)
@@ -131,9 +131,9 @@ impl Buttons<'_> {
                 undo::done(language, undoable)
             );
             self.button(
-                Press {
+                RemoteButton {
                     what: "undo",
-                    ..Press::default()
+                    ..RemoteButton::default()
                 },
                 "button quiet",
                 words.into_any(),
@@ -149,9 +149,9 @@ impl Buttons<'_> {
         let say = Room::of(self.state.language);
         self.state.view.resumable_until?;
         let button = self.button(
-            Press {
+            RemoteButton {
                 what: "resume",
-                ..Press::default()
+                ..RemoteButton::default()
             },
             "button quiet",
             say.resume.into_any(),
@@ -171,7 +171,7 @@ impl Buttons<'_> {
             .stage
             .then_some(asked.results_round.unwrap_or(asked.round));
         let button = |round: u32| {
-            let press = Press {
+            let press = RemoteButton {
                 what: "show",
                 slide: Some(slide),
                 on: Some("stage"),
@@ -205,10 +205,10 @@ impl Buttons<'_> {
                 name
             };
             self.button(
-                Press {
+                RemoteButton {
                     what: "screen",
                     on: Some(to),
-                    ..Press::default()
+                    ..RemoteButton::default()
                 },
                 "button quiet",
                 words.into_any(),
@@ -246,7 +246,7 @@ impl Buttons<'_> {
         };
         let words = view! { {words} <span class="visually-hidden">": " {audience}</span> };
         self.button(
-            Press {
+            RemoteButton {
                 what,
                 slide: Some(slide),
                 on: Some(on),
@@ -260,7 +260,7 @@ impl Buttons<'_> {
 
     fn button(
         self,
-        press: Press<'_>,
+        press: RemoteButton<'_>,
         class: &'static str,
         words: AnyView,
         enabled: bool,

@@ -14,7 +14,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::{Frame, FrameHeader};
 use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
 use crate::fanout::tests::room_fixture::RoomFixture;
-use crate::http::live::connection::{Admitted, Connection, OtherEnd};
+use crate::http::live::connection::{Admitted, OtherEnd, SocketTask};
 use crate::http::live::frame_reader::FrameReader;
 use crate::http::live::participant_session::ParticipantSession;
 
@@ -23,7 +23,7 @@ use crate::http::live::participant_session::ParticipantSession;
 const SOCKET_BYTES: usize = 800;
 
 /// A participant's page whose socket's task runs.
-struct Page {
+struct RunningPage {
     says: DuplexStream,
     hears: Kernel,
     task: JoinHandle<()>,
@@ -32,7 +32,7 @@ struct Page {
 async fn connects(
     fixture: &RoomFixture,
     kernel: &Kernel,
-) -> (Box<Connection<DuplexStream>>, DuplexStream) {
+) -> (Box<SocketTask<DuplexStream>>, DuplexStream) {
     let hub = fixture.hub();
     let session = ParticipantSession::arrives(fixture.room.clone(), ParticipantId(7))
         .await
@@ -41,18 +41,18 @@ async fn connects(
     let (hello, seen) = session.hello(&hub).unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
     let admitted = Admitted {
-        other_end: OtherEnd::ParticipantSession(session),
+        other_end: OtherEnd::Participant(session),
         subscription,
         hello,
         seen,
     };
     (
-        Connection::begin(admitted, FrameReader::new(read, b""), kernel.clone(), None),
+        SocketTask::begin(admitted, FrameReader::new(read, b""), kernel.clone(), None),
         says,
     )
 }
 
-impl Page {
+impl RunningPage {
     async fn opens(fixture: &RoomFixture, kernel: Kernel) -> Self {
         let (connection, says) = connects(fixture, &kernel).await;
         Self {
@@ -124,7 +124,7 @@ async fn a_socket_that_waits_is_small() {
 #[tokio::test]
 async fn every_vote_is_acknowledged_once_however_slow_the_page_reads() {
     let fixture = RoomFixture::begin().await;
-    let mut page = Page::opens(&fixture, Kernel::shut(1)).await;
+    let mut page = RunningPage::opens(&fixture, Kernel::shut(1)).await;
     page.hears.takes_everything();
     for turn in 1..=20 {
         page.votes(turn).await;
@@ -141,13 +141,13 @@ async fn every_vote_is_acknowledged_once_however_slow_the_page_reads() {
 #[tokio::test]
 async fn who_takes_no_answers_is_not_listened_to_until_they_do() {
     let fixture = RoomFixture::begin().await;
-    let mut page = Page::opens(&fixture, Kernel::shut(0)).await;
+    let mut page = RunningPage::opens(&fixture, Kernel::shut(0)).await;
     let sent = 2 * FRAMES_WAITING as u32;
     for turn in 1..=sent {
         page.votes(turn).await;
     }
     // The greeting is stuck already, so not one frame was read.
-    let mut other = Page::opens(&fixture, Kernel::open()).await;
+    let mut other = RunningPage::opens(&fixture, Kernel::open()).await;
     other.says(&json!({ "type": "ping", "id": 1 })).await;
     other.hears("pong", 1).await;
     assert_eq!(fixture.room.sending(), 0);
@@ -161,7 +161,7 @@ async fn a_page_that_is_cut_in_the_middle_of_a_frame_is_no_longer_there() {
     let fixture = RoomFixture::begin().await;
     let hub = fixture.hub();
     let kernel = Kernel::shut(0);
-    let page = Page::opens(&fixture, kernel.clone()).await;
+    let page = RunningPage::opens(&fixture, kernel.clone()).await;
     kernel.takes(10);
     kernel.news().await;
     assert_eq!(hub.around().present, 1);
@@ -173,7 +173,7 @@ async fn a_page_that_is_cut_in_the_middle_of_a_frame_is_no_longer_there() {
 #[tokio::test]
 async fn a_stop_says_goodbye_after_the_last_answer() {
     let fixture = RoomFixture::begin().await;
-    let mut page = Page::opens(&fixture, Kernel::shut(3)).await;
+    let mut page = RunningPage::opens(&fixture, Kernel::shut(3)).await;
     page.hears.takes_everything();
     page.votes(1).await;
     page.hears("saved", 1).await;

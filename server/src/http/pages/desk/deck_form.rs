@@ -8,7 +8,7 @@ use shared::deck::grammar::Problem;
 
 use super::FORM_BYTES;
 use crate::decks::DeckError;
-use crate::forms::{self, Unread};
+use crate::form_parser::{self, UnreadableForm};
 use crate::http::body::whole;
 use crate::http::failure::Failure;
 use crate::http::request_context::Caller;
@@ -36,11 +36,11 @@ impl From<Failure> for Untyped {
     }
 }
 
-impl From<Unread> for Untyped {
-    fn from(unread: Unread) -> Self {
+impl From<UnreadableForm> for Untyped {
+    fn from(unread: UnreadableForm) -> Self {
         match unread {
-            Unread::Malformed(detail) => Failure::malformed(detail).into(),
-            Unread::File(problem) => Self {
+            UnreadableForm::Malformed(detail) => Failure::malformed(detail).into(),
+            UnreadableForm::File(problem) => Self {
                 failure: DeckError::Wrong(vec![problem.clone()]).into(),
                 file: Some(problem),
             },
@@ -56,7 +56,7 @@ pub async fn typed(headers: &HeaderMap, body: Body) -> Result<Typed, Untyped> {
         .unwrap_or_default()
         .to_owned();
     let bytes = whole(body, FORM_BYTES).await?;
-    let fields = forms::read_any(&kind, bytes).await?;
+    let fields = form_parser::read_any(&kind, bytes).await?;
     // A chosen file wins over the text field, which is then as empty as it was.
     let file = fields.first("file").filter(|text| !text.trim().is_empty());
     let text = file.or(fields.first("text")).unwrap_or_default().to_owned();

@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
-use client::views::desk::{DeskDeck, Listed, RoomRow, SlideItem};
+use client::views::desk::{DeskDeck, ListPage, RoomRow, SlideItem};
 use http::{HeaderMap, StatusCode};
 use shared::deck::Slide;
 use shared::deck::grammar;
@@ -29,7 +29,7 @@ use crate::store::Versioned;
 
 /// What a deck's page shows instead of what is stored.
 #[derive(Default)]
-struct Shown<'a> {
+struct DeckPageState<'a> {
     notice: Option<&'a str>,
     /// What was typed, and the version that the next attempt will name.
     typed: Option<(String, String)>,
@@ -47,10 +47,10 @@ pub async fn deck(
     QueryParams(query): QueryParams<Confirm>,
     QueryParams(pages): QueryParams<Pages>,
 ) -> Result<Response, Failure> {
-    let shown = Shown {
+    let shown = DeckPageState {
         confirm_delete: query.asked(),
         pages,
-        ..Shown::default()
+        ..DeckPageState::default()
     };
     deck_page(&app, &owner, StatusCode::OK, &name, shown).await
 }
@@ -81,9 +81,9 @@ pub async fn change(
         Ok(typed) => save(&app, &owner, &name, typed).await,
         Err(untyped) => {
             let failure = untyped.failure;
-            let shown = Shown {
+            let shown = DeckPageState {
                 notice: Some(unread(&failure)),
-                ..Shown::default()
+                ..DeckPageState::default()
             };
             deck_page(&app, &owner, failure.status, &name, shown).await
         }
@@ -99,9 +99,9 @@ async fn save(app: &App, caller: &Caller, name: &str, typed: Typed) -> Result<Re
         .await
     {
         Ok(_) => {
-            let shown = Shown {
+            let shown = DeckPageState {
                 notice: Some("saved"),
-                ..Shown::default()
+                ..DeckPageState::default()
             };
             return deck_page(app, caller, StatusCode::OK, name, shown).await;
         }
@@ -120,19 +120,19 @@ async fn save(app: &App, caller: &Caller, name: &str, typed: Typed) -> Result<Re
             let (status, notice) = met(&version);
             // Who presses again has seen what is stored now.
             let stored = app.decks.get(name).await?.version.to_string();
-            let shown = Shown {
+            let shown = DeckPageState {
                 notice: Some(notice),
                 typed: Some((text, stored)),
                 beside: true,
-                ..Shown::default()
+                ..DeckPageState::default()
             };
             deck_page(app, caller, status, name, shown).await
         }
         code => {
-            let shown = Shown {
+            let shown = DeckPageState {
                 notice: Some(code),
                 typed: Some((text, version)),
-                ..Shown::default()
+                ..DeckPageState::default()
             };
             deck_page(app, caller, failure.status, name, shown).await
         }
@@ -152,7 +152,7 @@ async fn deck_page(
     caller: &Caller,
     status: StatusCode,
     name: &str,
-    shown: Shown<'_>,
+    shown: DeckPageState<'_>,
 ) -> Result<Response, Failure> {
     let stored = app.decks.get(name).await?;
     let rooms = rooms_of(app, name, shown.pages.rooms).await?;
@@ -200,7 +200,11 @@ async fn deck_page(
 }
 
 /// A page of the rooms that were started from a deck.
-async fn rooms_of(app: &App, name: &str, page: Option<usize>) -> Result<Listed<RoomRow>, Failure> {
+async fn rooms_of(
+    app: &App,
+    name: &str,
+    page: Option<usize>,
+) -> Result<ListPage<RoomRow>, Failure> {
     let rooms = app.lobby.list().await?.into_iter();
     let of_deck = rooms.filter(|room| room.deck == name).collect();
     let rooms = lists::in_order(app, of_deck);
@@ -232,9 +236,9 @@ pub async fn start_room(
     match started {
         Ok(found) => Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response()),
         Err(ServiceError::ExpectedOutOfRange) => {
-            let shown = Shown {
+            let shown = DeckPageState {
                 notice: Some("expected"),
-                ..Shown::default()
+                ..DeckPageState::default()
             };
             deck_page(&app, &owner, StatusCode::BAD_REQUEST, &name, shown).await
         }
@@ -263,10 +267,10 @@ pub async fn delete(
         Ok(()) => Ok(Redirect::to("/desk").into_response()),
         Err(DeckError::Changed) => {
             let (status, notice) = met(version);
-            let shown = Shown {
+            let shown = DeckPageState {
                 notice: Some(notice),
                 confirm_delete: true,
-                ..Shown::default()
+                ..DeckPageState::default()
             };
             deck_page(&app, &owner, status, &name, shown).await
         }

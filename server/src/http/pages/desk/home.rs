@@ -55,7 +55,7 @@ pub async fn home_page(
         format!("/desk?decks={decks}&rooms={rooms}#{list}")
     };
     let (deck_page, room_page) = (wanted.decks.unwrap_or(1), wanted.rooms.unwrap_or(1));
-    let deck = |row: &std::sync::Arc<crate::decks::DeckRow>| DeckRow {
+    let deck = |row: &std::sync::Arc<crate::decks::DeckSummary>| DeckRow {
         deck: row.deck.clone(),
         title: row.title.clone(),
         slides: row.slides,

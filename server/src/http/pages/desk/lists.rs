@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use client::views::desk::{Listed, RoomRow, Standing};
+use client::views::desk::{ListPage, RoomRow, RoomStatus};
 use serde::Deserialize;
 use shared::room::Phase;
 
@@ -28,7 +28,7 @@ pub fn page<T, R>(
     wanted: Option<usize>,
     row: impl Fn(&T) -> R,
     address: impl Fn(usize) -> String,
-) -> Listed<R> {
+) -> ListPage<R> {
     let last = all.len().div_ceil(PAGE).max(1);
     let page = wanted.unwrap_or(1).clamp(1, last);
     let rows = all
@@ -39,7 +39,7 @@ pub fn page<T, R>(
         .collect();
     let before = (page > 1).then(|| address(page - 1));
     let after = (page < last).then(|| address(page + 1));
-    Listed {
+    ListPage {
         rows,
         total: all.len(),
         page,
@@ -54,24 +54,24 @@ pub fn in_order(app: &App, mut rooms: Vec<Arc<RoomLine>>) -> Vec<Arc<RoomLine>> 
     rooms
 }
 
-fn rank(standing: Standing) -> u8 {
+fn rank(standing: RoomStatus) -> u8 {
     match standing {
-        Standing::At(Phase::Live) => 0,
-        Standing::At(Phase::Ready) | Standing::Idle | Standing::Damaged => 1,
-        Standing::At(Phase::Ended) => 2,
+        RoomStatus::At(Phase::Live) => 0,
+        RoomStatus::At(Phase::Ready) | RoomStatus::Idle | RoomStatus::Damaged => 1,
+        RoomStatus::At(Phase::Ended) => 2,
     }
 }
 
 /// How a room stands, and who joined it. Whether one that nobody has looked at since the start has
 /// begun, and who joined it, is not said.
-fn standing(app: &App, room: &RoomLine) -> (Standing, Option<u64>) {
+fn standing(app: &App, room: &RoomLine) -> (RoomStatus, Option<u64>) {
     let handle = app.registry.peek(&room.id);
     let looked = handle.map(|handle| handle.read(|room| (room.stage, room.people.len())));
     match looked {
-        Some(Ok((stage, people))) => (Standing::At(stage), Some(people as u64)),
-        Some(Err(SubmitError::Damaged)) => (Standing::Damaged, None),
-        _ if room.ended_at.is_some() => (Standing::At(Phase::Ended), None),
-        _ => (Standing::Idle, None),
+        Some(Ok((stage, people))) => (RoomStatus::At(stage), Some(people as u64)),
+        Some(Err(SubmitError::Damaged)) => (RoomStatus::Damaged, None),
+        _ if room.ended_at.is_some() => (RoomStatus::At(Phase::Ended), None),
+        _ => (RoomStatus::Idle, None),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use client::views::desk::{AnswerRow, DeskRoom, SlideRow};
 use shared::deck::Slide;
-use shared::question::exported::Value;
+use shared::question::exported::ExportValue;
 use shared::room::{HostRole, Room};
 
 use super::removing::removing;
@@ -12,7 +12,7 @@ use crate::export::rows;
 use crate::http::failure::Failure;
 use crate::http::request_context::Caller;
 use crate::http::urls;
-use crate::lobby::Found;
+use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
 use crate::zone::Zone;
 
@@ -22,7 +22,7 @@ const ANSWERS_LISTED: usize = 200;
 /// Everything that the room's page shows.
 pub fn room_state(
     app: &App,
-    found: &Found,
+    found: &FoundRoom,
     handle: &RoomHandle,
     caller: &Caller,
 ) -> Result<DeskRoom, Failure> {
@@ -100,8 +100,8 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
                 let values = round
                     .ask
                     .values(stored.answer.as_ref()?, round.word_counts());
-                let told: Vec<String> = values.iter().map(told).collect();
-                Some((stored.at, stored.id, told.join(", ")))
+                let given: Vec<String> = values.iter().map(answer_text).collect();
+                Some((stored.at, stored.id, given.join(", ")))
             });
             let added = round
                 .all_added()
@@ -125,7 +125,7 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
 }
 
 /// As it was given: who wants it erased looks for that.
-fn told(value: &Value) -> String {
+fn answer_text(value: &ExportValue) -> String {
     match (value.item.label(), value.given.as_str()) {
         ("", "") => value.datum.as_str().to_owned(),
         ("", given) => given.to_owned(),

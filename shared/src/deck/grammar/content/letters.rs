@@ -8,9 +8,9 @@ use crate::deck::grammar::plain;
 
 /// Letters with whether they were escaped: `\{` is a brace and never begins a marker.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Letters(pub Vec<(char, bool)>);
+pub(crate) struct EscapedText(pub Vec<(char, bool)>);
 
-impl Letters {
+impl EscapedText {
     /// All of the text, a picture's description included.
     pub fn read(events: &[(Event<'_>, Range<usize>)], source: &str) -> Self {
         let mut letters = Self::default();

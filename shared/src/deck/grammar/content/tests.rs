@@ -13,10 +13,10 @@ const NOTHING: Takes = Takes {
     picture: false,
 };
 
-fn content(text: &str, takes: Takes) -> Content {
+fn content(text: &str, takes: Takes) -> SlideMarkdown {
     let mut problems = Vec::new();
     let content = read(
-        &Piece {
+        &SourcePiece {
             line: 1,
             text: text.into(),
         },
@@ -241,7 +241,7 @@ fn nesting_without_end_is_an_error_and_a_drawn_rule_is_not() {
         let text = format!("# V\n\n{line}");
         assert!(
             read(
-                &Piece {
+                &SourcePiece {
                     line: 4,
                     text: text.clone()
                 },
@@ -250,7 +250,11 @@ fn nesting_without_end_is_an_error_and_a_drawn_rule_is_not() {
             )
             .is_none()
         );
-        assert_eq!(problems, [Problem::new(6, Structure::TooDeep)], "{text}");
+        assert_eq!(
+            problems,
+            [Problem::new(6, StructureProblem::TooDeep)],
+            "{text}"
+        );
     }
     for line in [
         "- - ".repeat(40),

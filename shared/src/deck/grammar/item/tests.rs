@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::deck::grammar::{Content, Problem, read};
+use crate::deck::grammar::{ContentProblem, Problem, read};
 use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::choice::ChoiceOption;
-use crate::question::form::{Field, FieldInput};
+use crate::question::form::{FieldInput, FormField};
 
 /// The first item of a question's list, and what is wrong with it.
 fn item(kind: &str, text: &str) -> (Option<QuestionSpec>, Vec<&'static str>) {
@@ -40,7 +40,7 @@ fn option(text: &str) -> (String, bool, bool) {
     (item.label, item.correct, item.other)
 }
 
-fn field(text: &str) -> Field {
+fn field(text: &str) -> FormField {
     match item("form", text) {
         (Some(QuestionSpec::Form(form)), _) => form.fields[0].clone(),
         other => panic!("{text:?}: {other:?}"),
@@ -143,7 +143,7 @@ fn form_fields_have_a_type_and_may_be_optional() {
         ("{choice a\\|b|c||}", choice(&["a|b", "c"]), false),
         ("{choice \\{a\\}|b}", choice(&["{a}", "b"]), false),
     ] {
-        let expected = Field {
+        let expected = FormField {
             label: "Veld".to_owned(),
             input,
             optional,
@@ -184,7 +184,7 @@ fn a_marker_that_does_not_exist_here_is_an_error() {
 #[test]
 fn markers_say_what_exists() {
     let problems = read("ask: choice\n---\n# Wat?\n\n- a {juist}\n- b\n").unwrap_err();
-    let crate::deck::problem::Wrong::Content(Content::UnknownMarker { found, known }) =
+    let crate::deck::problem::ProblemKind::Content(ContentProblem::UnknownMarker { found, known }) =
         &problems[0].wrong
     else {
         panic!("{problems:?}")

@@ -1,15 +1,15 @@
 //! Speaker notes that stand among a slide's text, as other programs have them: all behind a line
 //! `???`, and what stands between `::: notes` and `:::`.
 
-use super::{Code, indent};
-use crate::deck::grammar::piece::Piece;
+use super::{CodeRanges, indent};
+use crate::deck::grammar::piece::SourcePiece;
 
 /// Content without such notes, and the notes; every line of text keeps its number.
-pub(in crate::deck::grammar) fn take(piece: Piece) -> (Piece, Option<String>) {
+pub(in crate::deck::grammar) fn take(piece: SourcePiece) -> (SourcePiece, Option<String>) {
     if !piece.text.contains("???") && !piece.text.contains(":::") {
         return (piece, None);
     }
-    let code = Code::find(&piece.text);
+    let code = CodeRanges::find(&piece.text);
     let mut taker = Taker {
         shown: Vec::new(),
         notes: Vec::new(),
@@ -28,7 +28,7 @@ pub(in crate::deck::grammar) fn take(piece: Piece) -> (Piece, Option<String>) {
     let notes = taker.notes.join("\n").trim().to_owned();
     let text = taker.shown.join("\n");
     (
-        Piece {
+        SourcePiece {
             line: piece.line,
             text,
         },

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::{Code, is_separator};
+use super::{CodeRanges, is_separator};
 use crate::deck::grammar::piece::key_of_line;
 use crate::deck::grammar::spelling;
-use crate::deck::problem::{Problem, Structure};
+use crate::deck::problem::{Problem, StructureProblem};
 
 const BEGIN: &str = "<!--";
 const END: &str = "-->";
@@ -39,7 +39,7 @@ fn once(text: &str, problems: &mut Vec<Problem>) -> String {
     while let Some(start) = next(text, at, &code) {
         let Some(end) = end(text, start) else {
             let line = text[..start].matches('\n').count();
-            problems.push(Problem::new(line + 1, Structure::CommentOpen));
+            problems.push(Problem::new(line + 1, StructureProblem::CommentOpen));
             break;
         };
         rest.push_str(&text[at..start]);
@@ -100,7 +100,7 @@ fn end(text: &str, start: usize) -> Option<usize> {
 /// Where code stands, in order: in each slide's text by itself, since nothing of one slide goes on
 /// in the next but a fence.
 fn code(text: &str) -> Vec<Range<usize>> {
-    let mut lines = Lines::of(text);
+    let mut lines = LineScanner::of(text);
     let mut found = Vec::new();
     // Whether settings may begin here: behind those of a slide comes its text.
     let mut begins = true;
@@ -111,7 +111,7 @@ fn code(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let start = lines.starts[lines.at];
-        let code = Code::find(&text[start..lines.start(end).max(start + 1) - 1]);
+        let code = CodeRanges::find(&text[start..lines.start(end).max(start + 1) - 1]);
         found.extend(
             code.all
                 .iter()
@@ -128,14 +128,14 @@ fn code(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The lines of a text, where each starts, and the next to look at.
-struct Lines<'t> {
+struct LineScanner<'t> {
     all: Vec<&'t str>,
     starts: Vec<usize>,
     length: usize,
     at: usize,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> LineScanner<'t> {
     fn of(text: &'t str) -> Self {
         let all: Vec<&str> = text.split('\n').collect();
         let starts = all

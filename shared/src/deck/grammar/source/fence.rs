@@ -12,25 +12,25 @@ use crate::deck::markdown;
 
 /// The code in lines of Markdown.
 #[derive(Debug, Default)]
-pub(super) struct Code {
+pub(super) struct CodeRanges {
     /// Where code stands, in bytes.
     blocks: Vec<Range<usize>>,
     /// The same with code inside paragraphs.
     pub all: Vec<Range<usize>>,
     /// The fence that is still open at the end.
-    pub open: Option<Open>,
+    pub open: Option<OpenFence>,
 }
 
 /// A code fence that is not closed.
 #[derive(Debug)]
-pub(super) struct Open {
+pub(super) struct OpenFence {
     mark: char,
     length: usize,
     /// Where it stands, in bytes.
     pub start: usize,
 }
 
-impl Code {
+impl CodeRanges {
     /// Finds the code in lines that begin a slide or follow a fence.
     pub fn find(text: &str) -> Self {
         if text.lines().any(is_too_deep) {
@@ -60,7 +60,7 @@ impl Code {
                 _ => {}
             }
         }
-        code.open = last.and_then(|range| Open::at(text, range));
+        code.open = last.and_then(|range| OpenFence::at(text, range));
         code
     }
 
@@ -73,7 +73,7 @@ impl Code {
     }
 }
 
-impl Open {
+impl OpenFence {
     /// The fence of the last block, unless its last line closes it.
     fn at(text: &str, block: Range<usize>) -> Option<Self> {
         let fence = &text[block.start..];

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn cut(text: &str) -> (Source, Vec<Problem>) {
+fn cut(text: &str) -> (DeckSource, Vec<Problem>) {
     let mut problems = Vec::new();
     let text = comment::without(normalise(text), &mut problems);
     let source = split(&text, Edition::Latest, &mut problems);
@@ -13,7 +13,7 @@ fn cut(text: &str) -> (Source, Vec<Problem>) {
 fn pieces(text: &str) -> (Option<String>, Vec<(Option<String>, String)>) {
     let (source, problems) = cut(text);
     assert_eq!(problems, [], "{text:?}");
-    let trim = |piece: &Piece| piece.text.trim().to_owned();
+    let trim = |piece: &SourcePiece| piece.text.trim().to_owned();
     let slides = source
         .sections
         .iter()

@@ -165,7 +165,7 @@ impl<'a> Scan<'a> {
     fn flow(&mut self, text: &'a str) -> Result<&'a str, Mistake> {
         let begun = self.at;
         let (mut closers, mut rest) = (Vec::new(), text);
-        let mut before = Before::Begin;
+        let mut before = Preceding::Begin;
         loop {
             let content = rest.trim_start();
             if content.is_empty() || (content.starts_with('#') && content.len() < rest.len()) {
@@ -177,25 +177,25 @@ impl<'a> Scan<'a> {
             (before, rest) = match first {
                 '[' | '{' if before.wants_value() => {
                     closers.push(if first == '[' { ']' } else { '}' });
-                    (Before::Begin, after)
+                    (Preceding::Begin, after)
                 }
                 ']' | '}' if closers.pop() == Some(first) => {
                     if closers.is_empty() {
                         return Ok(after);
                     }
-                    (Before::Closed, after)
+                    (Preceding::Closed, after)
                 }
-                ',' if before != Before::Begin => (Before::Begin, after),
-                ':' if before != Before::Value => (
-                    if before == Before::Begin {
+                ',' if before != Preceding::Begin => (Preceding::Begin, after),
+                ':' if before != Preceding::Value => (
+                    if before == Preceding::Begin {
                         before
                     } else {
-                        Before::Key
+                        Preceding::Key
                     },
                     after,
                 ),
-                '"' | '\'' if before != Before::Closed && before != Before::Value => {
-                    (Before::Closed, self.quoted(content)?)
+                '"' | '\'' if before != Preceding::Closed && before != Preceding::Value => {
+                    (Preceding::Closed, self.quoted(content)?)
                 }
                 c if MARKS.contains(&c) && before.wants_value() => {
                     return Err((self.at, YamlError::Mark));
@@ -203,7 +203,7 @@ impl<'a> Scan<'a> {
                 '[' | ']' | '{' | '}' | ',' | ':' | '"' | '\'' => {
                     return Err(self.bracket(begun, after));
                 }
-                _ if before == Before::Closed => return Err(self.bracket(begun, after)),
+                _ if before == Preceding::Closed => return Err(self.bracket(begun, after)),
                 _ => plain(content, before),
             };
         }
@@ -238,7 +238,7 @@ impl<'a> Scan<'a> {
 
 /// What stands between brackets before the next mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Before {
+enum Preceding {
     /// A bracket that opens, or a comma.
     Begin,
     /// Something that is whole: a quoted text, a list.
@@ -251,14 +251,14 @@ enum Before {
     Value,
 }
 
-impl Before {
+impl Preceding {
     fn wants_value(self) -> bool {
         matches!(self, Self::Begin | Self::Key)
     }
 }
 
 /// A text without quotes between brackets; what is behind it.
-fn plain(text: &str, before: Before) -> (Before, &str) {
+fn plain(text: &str, before: Preceding) -> (Preceding, &str) {
     let ends = |(at, c): (usize, char)| {
         ",[]{}".contains(c)
             || (c == ':'
@@ -273,10 +273,10 @@ fn plain(text: &str, before: Before) -> (Before, &str) {
         .map_or(text.len(), |(at, _)| at);
     let comment = text[..end].find(" #").unwrap_or(end);
     (
-        if before == Before::Key || before == Before::Value {
-            Before::Value
+        if before == Preceding::Key || before == Preceding::Value {
+            Preceding::Value
         } else {
-            Before::Text
+            Preceding::Text
         },
         &text[comment..],
     )

@@ -4,10 +4,10 @@
 
 use super::*;
 
-fn yaml(text: &str) -> (Option<Vec<Entry>>, Vec<(usize, &'static str)>) {
+fn yaml(text: &str) -> (Option<Vec<YamlEntry>>, Vec<(usize, &'static str)>) {
     let mut problems = Vec::new();
     let entries = read(
-        &Piece {
+        &SourcePiece {
             line: 10,
             text: text.into(),
         },
@@ -26,8 +26,8 @@ fn wrong(text: &str) -> Vec<(usize, &'static str)> {
     yaml(text).1
 }
 
-fn scalar(text: &str) -> Value {
-    Value::Scalar(text.into())
+fn scalar(text: &str) -> YamlValue {
+    YamlValue::Scalar(text.into())
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn scalars_stay_as_they_are_written() {
         let entries = yaml(&format!("key: {written}")).0.unwrap();
         assert_eq!(
             entries,
-            [Entry {
+            [YamlEntry {
                 key: "key".into(),
                 line: 10,
                 value: scalar(read)
@@ -72,14 +72,14 @@ fn keys_lists_and_maps_know_their_line() {
     );
     assert_eq!(
         entries[1].value,
-        Value::List(vec![scalar("1"), scalar("2")])
+        YamlValue::List(vec![scalar("1"), scalar("2")])
     );
     assert_eq!(
         entries[3].value,
-        Value::List(vec![scalar("i"), scalar("j")])
+        YamlValue::List(vec![scalar("i"), scalar("j")])
     );
     assert_eq!(entries[4].value, scalar("l\nm\n"));
-    let Value::Map(map) = &entries[2].value else {
+    let YamlValue::Map(map) = &entries[2].value else {
         panic!("{:?}", entries[2].value)
     };
     assert_eq!((map[1].key.as_str(), map[1].line), ("f", 15));
@@ -169,7 +169,7 @@ fn what_cannot_be_read_is_an_error_with_its_line() {
     ] {
         let mut problems = Vec::new();
         let entries = read(
-            &Piece {
+            &SourcePiece {
                 line: 10,
                 text: text.into(),
             },
@@ -178,7 +178,7 @@ fn what_cannot_be_read_is_an_error_with_its_line() {
         assert_eq!(entries, None, "{text:?}");
         assert_eq!(
             problems,
-            [Problem::new(line, Settings::Unreadable(trouble))],
+            [Problem::new(line, SettingsProblem::Unreadable(trouble))],
             "{text:?}"
         );
     }
@@ -234,7 +234,7 @@ fn a_slides_text_among_its_settings_is_said_to_be_that() {
     ] {
         let mut problems = Vec::new();
         read(
-            &Piece {
+            &SourcePiece {
                 line: 10,
                 text: text.into(),
             },
@@ -242,7 +242,10 @@ fn a_slides_text_among_its_settings_is_said_to_be_that() {
         );
         assert_eq!(
             problems,
-            [Problem::new(line, Settings::Unreadable(YamlError::Content))],
+            [Problem::new(
+                line,
+                SettingsProblem::Unreadable(YamlError::Content)
+            )],
             "{text:?}"
         );
     }

@@ -14,10 +14,10 @@ use crate::ip_prefix::IpPrefix;
 
 /// Everybody who is silent.
 #[derive(Default)]
-pub struct Silence(Mutex<Inner>);
+pub struct SilentConnections(Mutex<SilenceState>);
 
 #[derive(Default)]
-struct Inner {
+struct SilenceState {
     came: u64,
     waiting: usize,
     /// By where they come from, in order of arrival.
@@ -33,12 +33,12 @@ struct SilentConnection {
 
 /// A connection that is silent until it speaks or is dropped.
 pub struct Silent {
-    silence: Arc<Silence>,
+    silence: Arc<SilentConnections>,
     house: IpPrefix,
     number: u64,
 }
 
-impl Silence {
+impl SilentConnections {
     /// Somebody comes in; with what ends whatever serves them, should they have to go.
     pub fn begins(self: &Arc<Self>, address: IpAddr, now: Instant) -> (Silent, AbortRegistration) {
         let (end, registration) = AbortHandle::new_pair();
@@ -81,7 +81,7 @@ impl Silence {
         gone.inspect(|gone| gone.end.abort()).is_some()
     }
 
-    fn locked(&self) -> MutexGuard<'_, Inner> {
+    fn locked(&self) -> MutexGuard<'_, SilenceState> {
         self.0
             .lock()
             .expect("nobody panics while counting who is silent")
@@ -101,7 +101,7 @@ impl Drop for Silent {
     }
 }
 
-impl Inner {
+impl SilenceState {
     fn comes(&mut self, house: IpPrefix, number: u64, waiting: SilentConnection) {
         let there = self.houses.entry(house).or_default();
         self.crowds.remove(&(there.len(), house));
@@ -132,25 +132,25 @@ mod tests {
 
     const NEVER: Duration = Duration::from_secs(3600);
 
-    struct Came {
+    struct SilentArrival {
         silent: Silent,
         end: AbortRegistration,
     }
 
-    fn comes(silence: &Arc<Silence>, address: &str, now: Instant) -> Came {
+    fn comes(silence: &Arc<SilentConnections>, address: &str, now: Instant) -> SilentArrival {
         let (silent, end) = silence.begins(address.parse().unwrap(), now);
-        Came { silent, end }
+        SilentArrival { silent, end }
     }
 
-    fn went(came: &Came) -> bool {
+    fn went(came: &SilentArrival) -> bool {
         came.end.handle().is_aborted()
     }
 
     #[test]
     fn where_most_are_silent_the_first_goes_first() {
-        let (silence, now) = (Arc::new(Silence::default()), Instant::now());
+        let (silence, now) = (Arc::new(SilentConnections::default()), Instant::now());
         let alone = comes(&silence, "198.51.100.1", now);
-        let crowd: Vec<Came> = (1..=3)
+        let crowd: Vec<SilentArrival> = (1..=3)
             .map(|last| comes(&silence, &format!("192.0.2.{last}"), now))
             .collect();
         assert!(silence.sends_one_away(Duration::ZERO, now));
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn who_spoke_or_went_is_nobody_who_is_silent() {
-        let (silence, now) = (Arc::new(Silence::default()), Instant::now());
+        let (silence, now) = (Arc::new(SilentConnections::default()), Instant::now());
         let spoke = comes(&silence, "192.0.2.1", now);
         drop(comes(&silence, "192.0.2.2", now));
         spoke.silent.speaks();
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn who_came_just_now_is_given_time() {
-        let (silence, now) = (Arc::new(Silence::default()), Instant::now());
+        let (silence, now) = (Arc::new(SilentConnections::default()), Instant::now());
         let came = comes(&silence, "192.0.2.1", now);
         assert!(!silence.sends_one_away(Duration::from_secs(2), now + Duration::from_secs(1)));
         assert!(!silence.sends_one_away(NEVER, now + Duration::from_secs(60)));

@@ -8,40 +8,40 @@ use crate::kinds;
 
 /// A word as it is shown or an answer's public name, and what can be read there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
+pub struct PointedItem {
     pub name: String,
     pub text: String,
 }
 
 /// All pages of a figure.
 #[derive(Clone, Debug, Default)]
-pub struct Sight {
+pub struct FigurePages {
     /// The page that shows before any is turned.
     pub first: usize,
-    pub pages: Vec<Vec<Target>>,
+    pub pages: Vec<Vec<PointedItem>>,
 }
 
 impl StageState {
     /// What can be pointed at on a screen of that shape.
-    pub fn sight(&self, shape: Shape) -> Sight {
+    pub fn sight(&self, shape: Shape) -> FigurePages {
         let StageContent::Question(slide, question) = self.shown_content() else {
-            return Sight::default();
+            return FigurePages::default();
         };
-        let Some(told) = self.told(slide, question) else {
-            return Sight::default();
+        let Some(context) = self.figure_context(slide, question) else {
+            return FigurePages::default();
         };
-        let target = |(name, text)| Target { name, text };
-        let pages = kinds::names(&told, shape)
+        let target = |(name, text)| PointedItem { name, text };
+        let pages = kinds::names(&context, shape)
             .into_iter()
             .map(|page| page.into_iter().map(target).collect());
-        Sight {
-            first: kinds::pages(&told).1,
+        FigurePages {
+            first: kinds::pages(&context).1,
             pages: pages.collect(),
         }
     }
 }
 
-impl Sight {
+impl FigurePages {
     /// Which page shows after so many turns.
     pub fn page(&self, turns: i32) -> usize {
         turned(self.first, turns, self.pages.len().max(1))
@@ -56,13 +56,13 @@ impl Sight {
     }
 
     /// The first or the last on a page.
-    pub fn end(&self, page: usize, step: i32) -> Option<&Target> {
+    pub fn end(&self, page: usize, step: i32) -> Option<&PointedItem> {
         let page = self.pages.get(page)?;
         if step < 0 { page.last() } else { page.first() }
     }
 
     /// The one before or after that name, also on another page; after the last comes the first.
-    pub fn beside(&self, name: &str, step: i32) -> Option<&Target> {
+    pub fn beside(&self, name: &str, step: i32) -> Option<&PointedItem> {
         let each = self.each();
         let at = each.iter().position(|target| target.name == name)?;
         let at = (at as i64 + i64::from(step)).rem_euclid(each.len() as i64);
@@ -71,9 +71,9 @@ impl Sight {
 
     /// What comes first on the page before or after that one, of what it alone has; none where
     /// there is no other page.
-    pub fn over_leaf(&self, page: usize, step: i32) -> Option<(usize, &Target)> {
+    pub fn over_leaf(&self, page: usize, step: i32) -> Option<(usize, &PointedItem)> {
         let count = self.pages.len();
-        let mut endpoints = (1..count).map(|far| {
+        let mut others = (1..count).map(|far| {
             (page as i64 + far as i64 * i64::from(step)).rem_euclid(count as i64) as usize
         });
         let new = |to: usize| {
@@ -81,7 +81,7 @@ impl Sight {
                 .iter()
                 .find(|target| !self.has(page, &target.name))
         };
-        endpoints.find_map(|to| Some((to, new(to)?)))
+        others.find_map(|to| Some((to, new(to)?)))
     }
 
     fn has(&self, page: usize, name: &str) -> bool {
@@ -92,7 +92,7 @@ impl Sight {
 
     /// Everything once, in its order. What goes on on another page is one thing, and so is a word
     /// of a picture that all pages have.
-    fn each(&self) -> Vec<&Target> {
+    fn each(&self) -> Vec<&PointedItem> {
         let mut seen = std::collections::BTreeSet::new();
         self.pages
             .iter()
@@ -106,12 +106,12 @@ impl Sight {
 mod tests {
     use super::*;
 
-    fn sight(pages: &[&[&str]]) -> Sight {
-        let target = |name: &&str| Target {
+    fn sight(pages: &[&[&str]]) -> FigurePages {
+        let target = |name: &&str| PointedItem {
             name: (*name).to_owned(),
             text: (*name).to_owned(),
         };
-        Sight {
+        FigurePages {
             first: 0,
             pages: pages
                 .iter()

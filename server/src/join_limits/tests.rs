@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use shared::ids::{ParticipantId, RoomId};
 use shared::limits::{JOINING_NETWORKS, NETWORK_WAITERS, WAITER_SECONDS, WAITERS};
-use shared::protocol::view::Waiting;
+use shared::protocol::view::WaitingCounts;
 
 use super::*;
 use crate::lobby::{Links, RoomDocument};
@@ -16,7 +16,7 @@ const SMALL: Rate = Rate {
 };
 
 /// A hall whose clock the test turns.
-struct Hall {
+struct TimedJoining {
     joining: Joining,
     now: Instant,
     room: RoomId,
@@ -28,7 +28,7 @@ fn network(address: &str) -> IpPrefix {
     IpPrefix::of(address.parse::<IpAddr>().unwrap())
 }
 
-impl Hall {
+impl TimedJoining {
     fn of(rate: Rate) -> Self {
         let (now, room) = (Instant::now(), RoomId::from("zaal"));
         Self {
@@ -40,8 +40,8 @@ impl Hall {
         }
     }
 
-    fn comer(&self, who: u128) -> Comer<'_> {
-        Comer {
+    fn comer(&self, who: u128) -> JoinRequest<'_> {
+        JoinRequest {
             room: &self.room,
             network: self.network,
             participant: ParticipantId(who),
@@ -67,17 +67,17 @@ impl Hall {
         self
     }
 
-    fn sweeps(&self) -> Vec<(RoomId, Option<Waiting>)> {
+    fn sweeps(&self) -> Vec<(RoomId, Option<WaitingCounts>)> {
         self.joining.sweep(self.now)
     }
 
-    fn waiting(&self) -> Option<Waiting> {
+    fn waiting(&self) -> Option<WaitingCounts> {
         self.joining.waiting(&self.room)
     }
 }
 
-fn waits(participants: u64, networks: u64, asked: bool) -> Option<Waiting> {
-    Some(Waiting {
+fn waits(participants: u64, networks: u64, asked: bool) -> Option<WaitingCounts> {
+    Some(WaitingCounts {
         participants,
         networks,
         asked,
@@ -86,7 +86,7 @@ fn waits(participants: u64, networks: u64, asked: bool) -> Option<Waiting> {
 
 #[test]
 fn two_thousand_come_in_at_once_and_the_next_waits_and_gets_in_by_itself() {
-    let mut hall = Hall::of(Rate::default());
+    let mut hall = TimedJoining::of(Rate::default());
     assert_eq!(hall.get_in(1..=2_000).len(), 2_000);
     assert!(!hall.asks(2_001));
     assert_eq!(hall.waiting(), waits(1, 1, true));
@@ -110,7 +110,7 @@ fn two_thousand_come_in_at_once_and_the_next_waits_and_gets_in_by_itself() {
 
 #[test]
 fn whoever_waits_longest_comes_in_first_whenever_they_ask() {
-    let mut hall = Hall::of(SMALL);
+    let mut hall = TimedJoining::of(SMALL);
     assert_eq!(hall.get_in(1..=5), [1, 2, 3, 4, 5]);
     assert_eq!(hall.get_in([11, 12, 13]), []);
     // Nobody new passes those who wait, and those who wait don't pass each other.
@@ -132,7 +132,7 @@ fn whoever_waits_longest_comes_in_first_whenever_they_ask() {
 
 #[test]
 fn whoever_stops_asking_loses_their_place_and_what_they_were_called_with_goes_to_the_next() {
-    let mut hall = Hall::of(Rate {
+    let mut hall = TimedJoining::of(Rate {
         burst: 3,
         per_second: 0.1,
     });
@@ -154,7 +154,7 @@ fn whoever_stops_asking_loses_their_place_and_what_they_were_called_with_goes_to
 
 #[test]
 fn one_who_is_in_the_line_stays_there_however_long_as_long_as_they_ask() {
-    let mut hall = Hall::of(Rate {
+    let mut hall = TimedJoining::of(Rate {
         burst: 1,
         per_second: 0.001,
     });
@@ -168,7 +168,7 @@ fn one_who_is_in_the_line_stays_there_however_long_as_long_as_they_ask() {
 
 #[test]
 fn a_bucket_is_of_one_network_and_one_room() {
-    let mut hall = Hall::of(Rate { burst: 1, ..SMALL });
+    let mut hall = TimedJoining::of(Rate { burst: 1, ..SMALL });
     hall.network = network("2001:db8:0:1200::1");
     assert!(hall.asks(1));
     for (address, room, passes) in [
@@ -195,7 +195,7 @@ fn a_bucket_is_of_one_network_and_one_room() {
 #[test]
 fn an_organiser_says_how_many_they_expect() {
     let room = |expected| RoomDocument {
-        code: shared::code::Code::parse("8914 5348").unwrap(),
+        code: shared::code::JoinCode::parse("8914 5348").unwrap(),
         deck: "d".into(),
         title: String::new(),
         expected,
@@ -235,7 +235,7 @@ fn an_organiser_says_how_many_they_expect() {
 
 #[test]
 fn who_is_let_in_comes_in_and_as_many_again_may_follow() {
-    let mut hall = Hall::of(SMALL);
+    let mut hall = TimedJoining::of(SMALL);
     hall.get_in(1..=20);
     assert_eq!(hall.waiting(), waits(15, 1, true));
     hall.joining.admit(&hall.room, hall.rate, hall.now);
@@ -256,7 +256,7 @@ fn who_is_let_in_comes_in_and_as_many_again_may_follow() {
 
 #[test]
 fn who_is_left_waiting_is_not_asked_about_again_until_twice_as_many_wait() {
-    let mut hall = Hall::of(Rate {
+    let mut hall = TimedJoining::of(Rate {
         burst: 1,
         per_second: 0.001,
     });
@@ -280,7 +280,7 @@ fn who_is_left_waiting_is_not_asked_about_again_until_twice_as_many_wait() {
 
 #[test]
 fn looking_takes_nothing_and_begins_the_wait() {
-    let mut hall = Hall::of(SMALL);
+    let mut hall = TimedJoining::of(SMALL);
     assert!(
         (0..100).all(|who| hall.looks(who)),
         "previews cost nobody anything"
@@ -296,7 +296,7 @@ fn looking_takes_nothing_and_begins_the_wait() {
 
 #[test]
 fn hosts_are_told_while_somebody_waits_and_once_when_nobody_does_any_more() {
-    let mut hall = Hall::of(Rate {
+    let mut hall = TimedJoining::of(Rate {
         burst: 1,
         per_second: 1.0,
     });
@@ -309,7 +309,7 @@ fn hosts_are_told_while_somebody_waits_and_once_when_nobody_does_any_more() {
 
 #[test]
 fn what_is_as_if_nobody_had_come_takes_no_place() {
-    let mut hall = Hall::of(SMALL);
+    let mut hall = TimedJoining::of(SMALL);
     for last in 0..=255 {
         hall.network = network(&format!("10.0.{last}.1"));
         assert!(hall.asks(1));
@@ -322,7 +322,7 @@ fn what_is_as_if_nobody_had_come_takes_no_place() {
 
 #[test]
 fn there_is_an_end_to_who_and_which_networks_are_remembered() {
-    let mut hall = Hall::of(Rate {
+    let mut hall = TimedJoining::of(Rate {
         burst: 1,
         per_second: 0.000_001,
     });

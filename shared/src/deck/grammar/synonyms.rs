@@ -1,12 +1,12 @@
 //! What people call kinds and keys that have another name here: the words of other programs, and
 //! Dutch ones.
 
+use super::keyword::Keyword;
 use super::nearest::nearest;
-use super::word::Word;
 use crate::question::Kind;
 
 /// Other names of what can be shown.
-const SHOWN: &[Named] = &[
+const SHOWN: &[Synonyms] = &[
     (
         "instructions",
         &[
@@ -42,10 +42,10 @@ const SHOWN: &[Named] = &[
 ];
 
 /// A word, and what else people call it.
-type Named = (&'static str, &'static [&'static str]);
+type Synonyms = (&'static str, &'static [&'static str]);
 
 /// Other names of keys.
-const KEYS: &[Named] = &[
+const KEYS: &[Synonyms] = &[
     (
         "ask",
         &["type", "kind", "question", "vraag", "soort", "poll"],
@@ -156,7 +156,7 @@ pub(super) fn key(written: &str, known: &[&'static str]) -> Option<&'static str>
 }
 
 /// Other names of what can be asked or shown.
-fn kinds() -> impl Iterator<Item = Named> {
+fn kinds() -> impl Iterator<Item = Synonyms> {
     Kind::ALL
         .iter()
         .map(|kind| (kind.word(), kind.format().names))
@@ -166,7 +166,7 @@ fn kinds() -> impl Iterator<Item = Named> {
 fn meant(
     written: &str,
     known: &[&'static str],
-    names: impl Iterator<Item = Named>,
+    names: impl Iterator<Item = Synonyms>,
 ) -> Option<&'static str> {
     named(written, known, names).or_else(|| nearest(written, known.iter().copied()))
 }
@@ -174,7 +174,7 @@ fn meant(
 fn named(
     written: &str,
     known: &[&'static str],
-    mut names: impl Iterator<Item = Named>,
+    mut names: impl Iterator<Item = Synonyms>,
 ) -> Option<&'static str> {
     const LONGEST: usize = 60;
     let letters = written

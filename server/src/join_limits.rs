@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use shared::ids::{ParticipantId, RoomId};
 use shared::limits::{JOIN_BURST, JOINING_NETWORKS, JOINS_PER_EXPECTED, JOINS_PER_SECOND, WAITERS};
-use shared::protocol::view::Waiting;
+use shared::protocol::view::WaitingCounts;
 
 use crate::ip_prefix::IpPrefix;
 use crate::lobby::RoomDocument;
@@ -67,7 +67,7 @@ impl Rate {
 
 /// Somebody who would join.
 #[derive(Clone, Copy)]
-pub struct Comer<'a> {
+pub struct JoinRequest<'a> {
     pub room: &'a RoomId,
     pub network: IpPrefix,
     pub participant: ParticipantId,
@@ -77,12 +77,12 @@ pub struct Comer<'a> {
 /// Who joins and who waits, in all rooms.
 #[derive(Default)]
 pub struct Joining {
-    rooms: Mutex<Rooms>,
+    rooms: Mutex<JoiningRooms>,
 }
 
 #[derive(Default)]
-struct Rooms {
-    by_id: HashMap<RoomId, Entrance>,
+struct JoiningRooms {
+    by_id: HashMap<RoomId, RoomNetworks>,
     /// Buckets of all rooms.
     networks: usize,
     /// Who waits, in all of them.
@@ -91,7 +91,7 @@ struct Rooms {
 
 /// The networks from which people come into one room.
 #[derive(Default)]
-struct Entrance {
+struct RoomNetworks {
     buckets: HashMap<IpPrefix, Bucket>,
     /// How often a host let in who waited.
     raised: u32,
@@ -104,13 +104,13 @@ struct Entrance {
 impl Joining {
     /// Somebody asks to join now. Whoever has to wait and goes on asking gets in, the longest
     /// waiting first.
-    pub fn ask(&self, comer: &Comer<'_>, now: Instant) -> Passage {
+    pub fn ask(&self, comer: &JoinRequest<'_>, now: Instant) -> Passage {
         self.rooms().pass(comer, now, Bucket::ask)
     }
 
     /// Somebody looks in who will join only when they come back: whether they would have to wait,
     /// in which case their wait begins.
-    pub fn look(&self, comer: &Comer<'_>, now: Instant) -> Passage {
+    pub fn look(&self, comer: &JoinRequest<'_>, now: Instant) -> Passage {
         self.rooms().pass(comer, now, Bucket::look)
     }
 
@@ -135,13 +135,13 @@ impl Joining {
     }
 
     /// Who waits for a room.
-    pub fn waiting(&self, room: &RoomId) -> Option<Waiting> {
-        self.rooms().by_id.get(room).and_then(Entrance::waiting)
+    pub fn waiting(&self, room: &RoomId) -> Option<WaitingCounts> {
+        self.rooms().by_id.get(room).and_then(RoomNetworks::waiting)
     }
 
     /// Lets go of who has stopped asking and of what is as if nobody had come. Gives the rooms of
     /// which hosts are to be told, with who waits there.
-    pub fn sweep(&self, now: Instant) -> Vec<(RoomId, Option<Waiting>)> {
+    pub fn sweep(&self, now: Instant) -> Vec<(RoomId, Option<WaitingCounts>)> {
         let mut rooms = self.rooms();
         let mut news = Vec::new();
         for (id, entrance) in &mut rooms.by_id {
@@ -157,17 +157,17 @@ impl Joining {
         news
     }
 
-    fn rooms(&self) -> MutexGuard<'_, Rooms> {
+    fn rooms(&self) -> MutexGuard<'_, JoiningRooms> {
         self.rooms
             .lock()
             .expect("nobody panics while they hold who joins")
     }
 }
 
-impl Rooms {
+impl JoiningRooms {
     fn pass(
         &mut self,
-        comer: &Comer<'_>,
+        comer: &JoinRequest<'_>,
         now: Instant,
         way: impl FnOnce(&mut Bucket, ParticipantId, Instant, bool) -> Passage,
     ) -> Passage {
@@ -191,8 +191,8 @@ impl Rooms {
 
     /// Whoever makes up networks finds place for them: first goes what is as if nobody had come,
     /// then what nobody waits for, then all.
-    fn make_place(&mut self, comer: &Comer<'_>, now: Instant) {
-        let known = |entrance: &Entrance| entrance.buckets.contains_key(&comer.network);
+    fn make_place(&mut self, comer: &JoinRequest<'_>, now: Instant) {
+        let known = |entrance: &RoomNetworks| entrance.buckets.contains_key(&comer.network);
         if self.networks < JOINING_NETWORKS || self.by_id.get(comer.room).is_some_and(known) {
             return;
         }
@@ -222,7 +222,7 @@ impl Rooms {
     }
 }
 
-impl Entrance {
+impl RoomNetworks {
     fn sweep(&mut self, now: Instant) {
         self.buckets.retain(|_, bucket| !bucket.sweep(now));
         if self.waiting().is_none() {
@@ -230,7 +230,7 @@ impl Entrance {
         }
     }
 
-    fn waiting(&self) -> Option<Waiting> {
+    fn waiting(&self) -> Option<WaitingCounts> {
         let (mut participants, mut networks) = (0, 0);
         for uncalled in self
             .buckets
@@ -243,7 +243,7 @@ impl Entrance {
         let asked = self
             .let_wait
             .is_none_or(|let_wait| participants >= 2 * let_wait);
-        (participants > 0).then_some(Waiting {
+        (participants > 0).then_some(WaitingCounts {
             participants,
             networks,
             asked,

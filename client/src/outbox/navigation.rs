@@ -7,12 +7,12 @@ use shared::room::Phase;
 
 use super::draft::takes_answers;
 use super::{Effect, PhoneState, asked};
-use crate::phone::Notice;
+use crate::phone::PhoneNotice;
 use crate::texts::phone::phone;
 use crate::ui::bidi;
 
 /// Which page is shown: a slide's, or with nothing the one before the first or after the last.
-type Place = (Phase, Option<SlideId>);
+type ShownPage = (Phase, Option<SlideId>);
 
 impl PhoneState {
     /// What the room shows from now on.
@@ -41,7 +41,7 @@ impl PhoneState {
     }
 
     /// Which page is shown.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> ShownPage {
         let id = self.shown().map(|slide| slide.id.clone());
         match self.page.view.stage {
             Phase::Ended if self.held_slide().is_none() => (Phase::Ended, None),
@@ -89,10 +89,10 @@ impl PhoneState {
 
     fn tell_not_sent(&mut self, id: SlideId, voting: bool) {
         self.notice = Some(match self.place() {
-            (_, Some(here)) if here == id && voting => (Some(id), Notice::NotSentVoting),
-            (_, Some(here)) if here == id => (Some(id), Notice::NotSent),
-            (Phase::Ended, None) => (None, Notice::NotSent),
-            _ => (None, Notice::NotSentBefore),
+            (_, Some(here)) if here == id && voting => (Some(id), PhoneNotice::NotSentVoting),
+            (_, Some(here)) if here == id => (Some(id), PhoneNotice::NotSent),
+            (Phase::Ended, None) => (None, PhoneNotice::NotSent),
+            _ => (None, PhoneNotice::NotSentBefore),
         });
     }
 
@@ -124,7 +124,7 @@ impl PhoneState {
             .unwrap_or_default();
         if self.held.as_ref() == Some(question) && !self.is_busy_with(question, round) {
             self.held = None;
-            self.notice = Some((None, Notice::SavedBefore));
+            self.notice = Some((None, PhoneNotice::SavedBefore));
             self.tell_what_is_new();
         }
     }

@@ -7,8 +7,8 @@ use shared::room::OwnAnswers;
 
 use super::answer::set_upvote;
 use super::draft::content;
-use super::{Effect, PhoneState, Waiting, about, named};
-use crate::phone::Notice;
+use super::{Effect, PhoneState, UnsavedAnswer, about, named};
+use crate::phone::PhoneNotice;
 use shared::question::Fields;
 
 impl PhoneState {
@@ -42,7 +42,7 @@ impl PhoneState {
         if you != self.kept.you {
             // Somebody else's now: their answers are not ours to give.
             if !self.kept.waiting.is_empty() {
-                self.notice = Some((None, Notice::Cookies));
+                self.notice = Some((None, PhoneNotice::Cookies));
             }
             self.kept.waiting.clear();
             self.kept.turns.clear();
@@ -61,13 +61,13 @@ impl PhoneState {
         let own = self.page.own.clone();
         let (stored, waiting) = std::mem::take(&mut self.kept.waiting)
             .into_iter()
-            .partition::<Vec<Waiting>, _>(|waiting| is_stored(&own, &waiting.frame));
+            .partition::<Vec<UnsavedAnswer>, _>(|waiting| is_stored(&own, &waiting.frame));
         self.kept.waiting = waiting;
         stored.iter().for_each(|waiting| self.done_with(waiting));
     }
 
     /// What was sent is stored: unless somebody has typed on meanwhile, it is no draft any more.
-    fn done_with(&mut self, waiting: &Waiting) {
+    fn done_with(&mut self, waiting: &UnsavedAnswer) {
         let fields = Fields(waiting.fields.clone());
         let Some((question, round)) = named(&fields) else {
             return;
@@ -77,7 +77,7 @@ impl PhoneState {
             .notice
             .take()
             .filter(|(about, notice)| about.as_ref() != Some(&question) || !notice.passes());
-        let same = |draft: &super::Draft| {
+        let same = |draft: &super::FormDraft| {
             draft.question == question
                 && draft.key() == fields.first("key")
                 && content(&draft.fields) == content(&fields.0)
@@ -163,8 +163,8 @@ impl PhoneState {
             return Vec::new();
         };
         let notice = match code {
-            "cannot_store" => Some(Notice::CannotStore),
-            "too_fast" => Some(Notice::TooFast),
+            "cannot_store" => Some(PhoneNotice::CannotStore),
+            "too_fast" => Some(PhoneNotice::TooFast),
             _ => None,
         };
         if let Some(notice) = notice {
@@ -180,8 +180,8 @@ impl PhoneState {
         question: &SlideId,
         turn: Revision,
         answer: Option<AnswerId>,
-    ) -> Option<Waiting> {
-        let is_it = |waiting: &Waiting| match &waiting.frame {
+    ) -> Option<UnsavedAnswer> {
+        let is_it = |waiting: &UnsavedAnswer| match &waiting.frame {
             ClientFrame::Upvote { answer: voted, .. } => turn == 0 && answer == Some(*voted),
             frame => turn > 0 && about(frame) == Some((question, turn)),
         };

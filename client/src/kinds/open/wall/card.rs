@@ -19,7 +19,7 @@ const MORE: &str = "…";
 
 /// One card.
 #[derive(Clone, Debug)]
-pub struct Piece<'a> {
+pub struct WallCard<'a> {
     pub answer: &'a OpenAnswer,
     /// Its place among all.
     pub number: usize,
@@ -52,10 +52,10 @@ impl Card {
     }
 
     /// An answer on one card, or on as many as it takes.
-    pub fn pieces<'a>(self, answer: &'a OpenAnswer, text: &'a str) -> Vec<Piece<'a>> {
+    pub fn pieces<'a>(self, answer: &'a OpenAnswer, text: &'a str) -> Vec<WallCard<'a>> {
         let whole = self.height(text);
         if whole <= self.room {
-            return vec![Piece {
+            return vec![WallCard {
                 answer,
                 number: 0,
                 text: Cow::Borrowed(text),
@@ -66,7 +66,7 @@ impl Card {
         let parts = split(text, self.size, self.measure, self.lines());
         let piece = |text: String| {
             let height = self.height(&text);
-            Piece {
+            WallCard {
                 answer,
                 number: 0,
                 height,
@@ -84,14 +84,14 @@ impl Card {
         whole: Self,
         answer: &'a OpenAnswer,
         text: &'a str,
-    ) -> Vec<Piece<'a>> {
+    ) -> Vec<WallCard<'a>> {
         if self.height(text) <= self.room {
             return self.pieces(answer, text);
         }
         whole
             .pieces(answer, text)
             .into_iter()
-            .map(|piece| Piece {
+            .map(|piece| WallCard {
                 alone: true,
                 ..piece
             })

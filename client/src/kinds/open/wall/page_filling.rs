@@ -3,7 +3,7 @@
 //! The next card goes where there is most room, so columns end alike, and no card moves when
 //! another one comes after it.
 
-use super::piece::Piece;
+use super::card::WallCard;
 
 /// Cards on one page, at most.
 pub const PAGE: usize = 12;
@@ -13,11 +13,11 @@ pub const BETWEEN: f64 = 18.0;
 const HALVINGS: usize = 7;
 
 /// One column of cards.
-pub type Column<'a> = Vec<Piece<'a>>;
+pub type WallColumn<'a> = Vec<WallCard<'a>>;
 
 /// The room of a page.
 #[derive(Clone, Copy, Debug)]
-pub struct Shelf {
+pub struct PageSpace {
     /// Columns side by side.
     pub columns: usize,
     /// Height of a column.
@@ -26,12 +26,12 @@ pub struct Shelf {
     pub cards: usize,
 }
 
-impl Shelf {
+impl PageSpace {
     /// Pages that hold every card once, in order. A card that is to be alone gets a page of its
     /// own.
-    pub fn fill(self, pieces: Vec<Piece<'_>>) -> Vec<Vec<Column<'_>>> {
+    pub fn fill(self, pieces: Vec<WallCard<'_>>) -> Vec<Vec<WallColumn<'_>>> {
         let places = self.places(&heights(&pieces));
-        let mut pages: Vec<Vec<Column<'_>>> = Vec::new();
+        let mut pages: Vec<Vec<WallColumn<'_>>> = Vec::new();
         for (piece, (page, column)) in pieces.into_iter().zip(places) {
             if pages.len() == page {
                 pages.push(Vec::new());
@@ -47,7 +47,7 @@ impl Shelf {
 
     /// As many pages, all about as full: of the lowest ones that hold everything, with so many
     /// cards each or more, those of which the emptiest is fullest.
-    pub fn balanced(self, pieces: Vec<Piece<'_>>) -> Vec<Vec<Column<'_>>> {
+    pub fn balanced(self, pieces: Vec<WallCard<'_>>) -> Vec<Vec<WallColumn<'_>>> {
         let high = heights(&pieces);
         let pages = self.count(&high);
         let even = high.len().div_ceil(pages.max(1)).min(self.cards);
@@ -118,7 +118,7 @@ impl Shelf {
 }
 
 /// The heights of cards, and which are to be alone.
-pub fn heights(pieces: &[Piece<'_>]) -> Vec<(f64, bool)> {
+pub fn heights(pieces: &[WallCard<'_>]) -> Vec<(f64, bool)> {
     pieces
         .iter()
         .map(|piece| (piece.height, piece.alone))

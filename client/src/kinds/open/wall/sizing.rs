@@ -3,8 +3,8 @@
 
 use shared::question::open::OpenAnswer;
 
-use super::fill::{PAGE, Shelf, heights};
-use super::piece::{Card, FRAME, Piece};
+use super::card::{Card, FRAME, WallCard};
+use super::page_filling::{PAGE, PageSpace, heights};
 use crate::charts::measure::width;
 
 /// The sizes of a card's letters and their classes, the largest first. The sizes are those of the
@@ -29,14 +29,14 @@ const TRIED: usize = 6;
 
 /// A look.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Look {
+pub struct WallStyle {
     pub size: f64,
     pub columns: usize,
 }
 
 /// What a wall has room for.
 #[derive(Clone, Copy, Debug)]
-pub struct Room {
+pub struct WallSpace {
     pub height: f64,
     /// What stands beside the text of each card.
     pub beside: f64,
@@ -46,9 +46,9 @@ pub struct Room {
     pub columns: usize,
 }
 
-impl Room {
+impl WallSpace {
     /// The look of these answers. `growing`: more of them are to come.
-    pub fn look(self, answers: &[&OpenAnswer], growing: bool) -> Look {
+    pub fn look(self, answers: &[&OpenAnswer], growing: bool) -> WallStyle {
         let best = self.best(answers);
         if growing && best.1 > 1 {
             self.best(&answers[..answers.len().min(FIRST)]).0
@@ -59,7 +59,7 @@ impl Room {
 
     /// The look in which they take the fewest pages, of several the largest, of those the one with
     /// most columns; and how many pages.
-    fn best(self, answers: &[&OpenAnswer]) -> (Look, usize) {
+    fn best(self, answers: &[&OpenAnswer]) -> (WallStyle, usize) {
         let exact = answers.len() <= PAGE;
         let width = |text: &str| width(text, 1.0, 400);
         let widths = |answer: &&OpenAnswer| answer.text.lines().map(width).collect::<Vec<f64>>();
@@ -70,10 +70,10 @@ impl Room {
         } else {
             answers.iter().map(widths).collect()
         };
-        let mut looks: Vec<(Look, usize)> = Vec::new();
+        let mut looks: Vec<(WallStyle, usize)> = Vec::new();
         for (size, _) in SIZES {
             for columns in (1..=self.columns.min(answers.len().max(1))).rev() {
-                let look = Look { size, columns };
+                let look = WallStyle { size, columns };
                 let high = if exact {
                     heights(&self.pieces(look, answers))
                 } else {
@@ -89,12 +89,12 @@ impl Room {
         // What was estimated may break into lines otherwise: the best few are tried.
         let some = &answers[..answers.len().min(FIRST)];
         let tried = looks.iter().take(if exact { 1 } else { TRIED });
-        let pages = |look: Look| self.shelf(look).count(&heights(&self.pieces(look, some)));
+        let pages = |look: WallStyle| self.shelf(look).count(&heights(&self.pieces(look, some)));
         let best = tried
             .min_by_key(|(look, _)| if exact { 0 } else { pages(*look) })
             .copied();
         best.unwrap_or((
-            Look {
+            WallStyle {
                 size: SIZES[SIZES.len() - 1].0,
                 columns: self.columns,
             },
@@ -103,7 +103,7 @@ impl Room {
     }
 
     /// About how high the cards of that look are, and which are to be alone.
-    fn about(self, look: Look, widths: &[Vec<f64>]) -> Vec<(f64, bool)> {
+    fn about(self, look: WallStyle, widths: &[Vec<f64>]) -> Vec<(f64, bool)> {
         let (narrow, whole) = (self.card(look, look.columns), self.card(look, 1));
         let card = |paragraphs: &Vec<f64>| {
             let high = narrow.about(paragraphs);
@@ -116,7 +116,7 @@ impl Room {
         widths.iter().map(card).collect()
     }
 
-    fn card(self, look: Look, columns: usize) -> Card {
+    fn card(self, look: WallStyle, columns: usize) -> Card {
         let measure = (WIDTH - GAP * (columns - 1) as f64) / columns as f64 - INSIDE - self.beside;
         Card {
             size: look.size,
@@ -128,19 +128,19 @@ impl Room {
     }
 
     /// The cards of that look.
-    pub fn pieces<'a>(self, look: Look, answers: &[&'a OpenAnswer]) -> Vec<Piece<'a>> {
+    pub fn pieces<'a>(self, look: WallStyle, answers: &[&'a OpenAnswer]) -> Vec<WallCard<'a>> {
         let (narrow, whole) = (self.card(look, look.columns), self.card(look, 1));
         let pieces = |(number, answer): (usize, &&'a OpenAnswer)| {
             let pieces = narrow.or_alone(whole, answer, &answer.text).into_iter();
             pieces
-                .map(move |piece| Piece { number, ..piece })
+                .map(move |piece| WallCard { number, ..piece })
                 .collect::<Vec<_>>()
         };
         answers.iter().enumerate().flat_map(pieces).collect()
     }
 
-    pub fn shelf(self, look: Look) -> Shelf {
-        Shelf {
+    pub fn shelf(self, look: WallStyle) -> PageSpace {
+        PageSpace {
             columns: look.columns,
             room: self.height,
             cards: PAGE,

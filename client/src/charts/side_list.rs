@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::frame::{Shape, turned};
 use super::mark::Pointed;
-use super::measure::{Listed, listed, width};
+use super::measure::{MeasuredText, listed, width};
 
 /// Lines that the list holds below its heading, and on flat screens, where its letters would be too
 /// small otherwise.
@@ -103,7 +103,7 @@ impl Beside {
         .into_any()
     }
 
-    fn listed(&self, item: &str, lines: usize) -> Listed {
+    fn listed(&self, item: &str, lines: usize) -> MeasuredText {
         listed(item, SIZE, 400, self.measure(), lines)
     }
 

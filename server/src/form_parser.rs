@@ -1,6 +1,6 @@
 //! Forms as browsers send them: `application/x-www-form-urlencoded` and `multipart/form-data`.
 
-use shared::deck::file::{self, File};
+use shared::deck::file::{self, DeckFile};
 use shared::deck::grammar::Problem;
 use shared::question::Fields;
 
@@ -11,7 +11,7 @@ pub fn read(body: &[u8]) -> Fields {
 
 /// Why a form can't be read.
 #[derive(Debug)]
-pub enum Unread {
+pub enum UnreadableForm {
     /// The body is not what its content type says.
     Malformed(String),
     /// A file is of a format that is no text.
@@ -21,9 +21,9 @@ pub enum Unread {
 /// The fields of a form of either type; a file is the field of its name with its text.
 ///
 /// # Errors
-/// Every [`Unread`].
-pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, Unread> {
-    let malformed = |error: multer::Error| Unread::Malformed(error.to_string());
+/// Every [`UnreadableForm`].
+pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, UnreadableForm> {
+    let malformed = |error: multer::Error| UnreadableForm::Malformed(error.to_string());
     if !content_type.starts_with("multipart/form-data") {
         return Ok(read(&body));
     }
@@ -35,10 +35,10 @@ pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, 
         let name = part.name().unwrap_or_default().to_owned();
         let bytes = part.bytes().await.map_err(malformed)?;
         match file::read(&bytes) {
-            File::Text(text, _) => fields.push((name, text)),
-            File::Other(problem) => return Err(Unread::File(problem)),
-            File::Unknown => {
-                return Err(Unread::Malformed(
+            DeckFile::Text(text, _) => fields.push((name, text)),
+            DeckFile::Other(problem) => return Err(UnreadableForm::File(problem)),
+            DeckFile::Unknown => {
+                return Err(UnreadableForm::Malformed(
                     "This file is not text in UTF-8.".to_owned(),
                 ));
             }

@@ -11,7 +11,7 @@ use crate::texts::stage as say;
 
 impl StageState {
     /// What there is to tell of a question, where this page may tell it.
-    pub fn told<'a>(
+    pub fn figure_context<'a>(
         &'a self,
         slide: &'a SlideView,
         question: &'a QuestionView,
@@ -43,8 +43,8 @@ impl StageState {
     /// How many pages the figure has, and which shows first; while results are hidden, those of
     /// what can be chosen.
     pub fn pages_of(&self, slide: &SlideView, question: &QuestionView) -> (usize, usize) {
-        match self.told(slide, question) {
-            Some(told) => kinds::pages(&told),
+        match self.figure_context(slide, question) {
+            Some(context) => kinds::pages(&context),
             None => kinds::pages(&self.telling(slide, question, &kinds::nothing(&question.input))),
         }
     }
@@ -53,24 +53,24 @@ impl StageState {
 /// What is said under a figure, or under what stands there while results are hidden.
 pub fn said(state: &StageState, slide: &SlideView, question: &QuestionView) -> Option<String> {
     let say = say::stage(state.language);
-    match state.told(slide, question) {
-        Some(told) => sentence(&told, question),
+    match state.figure_context(slide, question) {
+        Some(context) => sentence(&context, question),
         None if question.voting && question.open => Some(say.voting.to_owned()),
         None => (!kinds::says_hidden(&question.input)).then(|| say.hidden.to_owned()),
     }
 }
 
 /// The sentence under a figure, if there is more to say than the figure does.
-fn sentence(told: &FigureContext<'_>, question: &QuestionView) -> Option<String> {
-    let (language, results) = (told.language, told.results);
+fn sentence(context: &FigureContext<'_>, question: &QuestionView) -> Option<String> {
+    let (language, results) = (context.language, context.results);
     let say = say::stage(language);
     if question.voting && question.open {
         return Some(say.voting.to_owned());
     }
-    let moved = told
+    let moved = context
         .compared
-        .and_then(|then| kinds::moved_sentence(language, told.input, then, results));
+        .and_then(|then| kinds::moved_sentence(language, context.input, then, results));
     moved
-        .or_else(|| kinds::under(told))
+        .or_else(|| kinds::under(context))
         .or_else(|| (!question.open).then(|| say.closed.to_owned()))
 }

@@ -1,7 +1,7 @@
 //! The words that a key takes, for reading and for writing.
 
 /// A type with a word in the deck format for each of its values.
-pub(crate) trait Word: Copy + PartialEq + 'static {
+pub(crate) trait Keyword: Copy + PartialEq + 'static {
     /// Every value.
     const ALL: &'static [Self];
 
@@ -18,7 +18,7 @@ pub(crate) trait Word: Copy + PartialEq + 'static {
 /// compile.
 macro_rules! words {
     ($type:ty { $($value:ident: $word:literal),* $(,)? }) => {
-        impl $crate::deck::grammar::word::Word for $type {
+        impl $crate::deck::grammar::keyword::Keyword for $type {
             const ALL: &'static [Self] = &[$(Self::$value),*];
 
             fn word(self) -> &'static str {

@@ -5,9 +5,9 @@ use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
 
 use super::StageState;
-use super::live::Live;
-use super::pages::Turned;
-use super::told::said;
+use super::figure_data::said;
+use super::live::HostLiveState;
+use super::pages::TurnedPage;
 use crate::kinds;
 use crate::texts::charts::grouped;
 use crate::texts::stage as say;
@@ -15,10 +15,10 @@ use crate::texts::stage as say;
 /// The foot of a question.
 pub fn foot(
     state: &StageState,
-    live: &Live,
+    live: &HostLiveState,
     slide: &SlideView,
     question: &QuestionView,
-    turned: Turned,
+    turned: TurnedPage,
 ) -> AnyView {
     let said = said(state, slide, question)
         .map(|sentence| view! { <p class="sentence" dir="auto">{parts(&sentence)}</p> });
@@ -68,7 +68,7 @@ fn tally(state: &StageState, question: &QuestionView) -> AnyView {
 }
 
 /// Which page shows, and whether there are older answers that no page has.
-fn pages(state: &StageState, question: &QuestionView, turned: Turned) -> Option<AnyView> {
+fn pages(state: &StageState, question: &QuestionView, turned: TurnedPage) -> Option<AnyView> {
     let page =
         (turned.pages > 1).then(|| say::page_of(state.language, turned.page + 1, turned.pages));
     let results = question.results.as_ref();

@@ -2,10 +2,10 @@
 //! have room there. Where they have none in letters that the last row reads, such a screen shows
 //! the page for wide ones, smaller.
 
-use super::fill::{Column, Shelf, heights};
+use super::card::{Card, FRAME, WallCard};
 use super::headed::{self, Under};
-use super::look::{GAP, INSIDE, SIZES};
-use super::piece::{Card, FRAME, Piece};
+use super::page_filling::{PageSpace, WallColumn, heights};
+use super::sizing::{GAP, INSIDE, SIZES};
 use super::{BESIDE, ranked};
 use crate::charts::measure::width;
 
@@ -27,7 +27,7 @@ const SMALLER: [(f64, &str); 3] = [(30.0, "at-30"), (28.0, "at-28"), (26.0, "at-
 
 /// What a page is.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind<'h> {
+pub enum WallPageKind<'h> {
     /// Cards in so many columns at most, beside whose text something takes so much, with votes
     /// below it or not.
     Cards {
@@ -43,8 +43,8 @@ pub enum Kind<'h> {
 
 /// A page as it is drawn.
 #[derive(Debug)]
-pub struct Laid<'a> {
-    pub columns: Vec<Column<'a>>,
+pub struct WallPage<'a> {
+    pub columns: Vec<WallColumn<'a>>,
     /// The class of the columns, of the letters' size, and of the height.
     pub class: [&'static str; 3],
 }
@@ -59,11 +59,11 @@ fn room(left: f64) -> (f64, &'static str) {
 
 /// The page in the largest letters in which it and `others` of its kind have room.
 pub fn laid<'a>(
-    kind: Kind<'_>,
-    page: &[Column<'a>],
-    others: &[&[Column<'a>]],
+    kind: WallPageKind<'_>,
+    page: &[WallColumn<'a>],
+    others: &[&[WallColumn<'a>]],
     left: f64,
-) -> Option<Laid<'a>> {
+) -> Option<WallPage<'a>> {
     let (high, room_class) = room(left);
     let most = std::iter::once(&page)
         .chain(others)
@@ -75,7 +75,7 @@ pub fn laid<'a>(
         kind.columns(page, most)
             .map(move |columns| (size, class, columns))
     });
-    let pages: Vec<(&[Column<'a>], Vec<Vec<f64>>)> = std::iter::once(&page)
+    let pages: Vec<(&[WallColumn<'a>], Vec<Vec<f64>>)> = std::iter::once(&page)
         .chain(others)
         .map(|page| (*page, widths(page)))
         .collect();
@@ -88,7 +88,7 @@ pub fn laid<'a>(
         let others = pages[1..]
             .iter()
             .all(|(page, _)| card.filled(page).is_some());
-        let columns = Laid {
+        let columns = WallPage {
             columns: card.filled(page)?,
             class: [kind.class(columns), size_class, room_class],
         };
@@ -97,8 +97,8 @@ pub fn laid<'a>(
 }
 
 /// How wide the paragraphs of each card are, in letters of size 1.
-fn widths(page: &[Column<'_>]) -> Vec<Vec<f64>> {
-    let of = |piece: &Piece<'_>| {
+fn widths(page: &[WallColumn<'_>]) -> Vec<Vec<f64>> {
+    let of = |piece: &WallCard<'_>| {
         piece
             .text
             .lines()
@@ -108,10 +108,10 @@ fn widths(page: &[Column<'_>]) -> Vec<Vec<f64>> {
     page.iter().flatten().map(of).collect()
 }
 
-impl Kind<'_> {
+impl WallPageKind<'_> {
     /// Numbers of columns that are tried, the most first, where the fullest page has so many
     /// answers.
-    fn columns(self, page: &[Column<'_>], most: usize) -> impl Iterator<Item = usize> + use<> {
+    fn columns(self, page: &[WallColumn<'_>], most: usize) -> impl Iterator<Item = usize> + use<> {
         let most = match self {
             Self::Cards { columns, .. } => columns.min(most).max(1),
             Self::Headed { .. } => page.len(),
@@ -134,7 +134,7 @@ impl Kind<'_> {
         }
     }
 
-    fn card(self, size: f64, columns: usize, room: f64) -> Look {
+    fn card(self, size: f64, columns: usize, room: f64) -> StyleCandidate {
         let measure = (WIDTH - GAP * (columns - 1) as f64) / columns as f64;
         let (frame, measure, voted, room) = match self {
             Self::Ranked => (ranked::FRAME, WIDTH - ranked::BESIDE, false, room),
@@ -158,7 +158,7 @@ impl Kind<'_> {
             room,
             voted,
         };
-        Look {
+        StyleCandidate {
             card,
             columns,
             room,
@@ -169,7 +169,7 @@ impl Kind<'_> {
 
 /// A look that is tried.
 #[derive(Clone, Copy)]
-struct Look {
+struct StyleCandidate {
     card: Card,
     columns: usize,
     room: f64,
@@ -177,7 +177,7 @@ struct Look {
     apart: bool,
 }
 
-impl Look {
+impl StyleCandidate {
     /// Whether cards with paragraphs of such widths have no room, however their lines break.
     fn hopeless(self, widths: &[Vec<f64>]) -> bool {
         let high: f64 = widths
@@ -188,32 +188,33 @@ impl Look {
     }
 
     /// The page in this look, where it has room.
-    fn filled<'a>(self, page: &[Column<'a>]) -> Option<Vec<Column<'a>>> {
-        let anew = |piece: &Piece<'a>| Piece {
+    fn filled<'a>(self, page: &[WallColumn<'a>]) -> Option<Vec<WallColumn<'a>>> {
+        let anew = |piece: &WallCard<'a>| WallCard {
             height: self.card.height(&piece.text),
             alone: false,
             ..piece.clone()
         };
         if self.apart {
-            let columns: Vec<Column<'a>> = page
+            let columns: Vec<WallColumn<'a>> = page
                 .iter()
                 .map(|column| column.iter().map(anew).collect())
                 .collect();
-            let one = Shelf {
+            let one = PageSpace {
                 columns: 1,
                 room: self.room,
                 cards: usize::MAX,
             };
-            let holds =
-                |column: &Column<'a>| one.count(&heights(column)) <= 1 && fits(column, self.room);
+            let holds = |column: &WallColumn<'a>| {
+                one.count(&heights(column)) <= 1 && fits(column, self.room)
+            };
             return columns.iter().all(holds).then_some(columns);
         }
-        let mut pieces: Vec<Piece<'a>> = page.iter().flatten().map(anew).collect();
+        let mut pieces: Vec<WallCard<'a>> = page.iter().flatten().map(anew).collect();
         pieces.sort_by_key(|piece| piece.number);
         if !fits(&pieces, self.room) {
             return None;
         }
-        let mut pages = Shelf {
+        let mut pages = PageSpace {
             columns: self.columns,
             room: self.room,
             cards: usize::MAX,
@@ -224,6 +225,6 @@ impl Look {
 }
 
 /// Whether each card has room by itself.
-fn fits(pieces: &[Piece<'_>], room: f64) -> bool {
+fn fits(pieces: &[WallCard<'_>], room: f64) -> bool {
     pieces.iter().all(|piece| piece.height <= room)
 }

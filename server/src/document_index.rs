@@ -13,12 +13,12 @@ use crate::backend::DocumentError;
 use crate::store::Store;
 
 /// The rows of a folder's documents, by their names.
-pub struct Catalogue<T> {
+pub struct DocumentIndex<T> {
     folder: &'static str,
     known: Mutex<HashMap<String, (u64, Arc<T>)>>,
 }
 
-impl<T> Catalogue<T> {
+impl<T> DocumentIndex<T> {
     /// Nothing is known yet.
     pub fn of(folder: &'static str) -> Self {
         Self {
@@ -90,7 +90,7 @@ mod tests {
     #[tokio::test]
     async fn a_document_is_read_once_for_each_version_and_lists_are_never_behind() {
         let store = Store(Backend::memory().documents);
-        let (catalogue, reads) = (Catalogue::of("a/"), Cell::new(0));
+        let (catalogue, reads) = (DocumentIndex::of("a/"), Cell::new(0));
         let rows = async || {
             let row = |name: &str, text: String| {
                 reads.set(reads.get() + 1);

@@ -1,6 +1,6 @@
 //! What a page says by itself to who hears it, where the same slide is another matter than before:
 //! a new round, a question that is open again, the vote, results, the end. That another slide came
-//! is told in `look`.
+//! is told in `navigation`.
 
 use shared::ids::{Round, SlideId};
 use shared::room::Phase;
@@ -11,7 +11,7 @@ use crate::texts::phone::phone;
 
 /// What of a page would be news if it were otherwise.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Seen {
+pub(super) struct AnnouncedState {
     ended: bool,
     question: Option<SlideId>,
     round: Round,
@@ -23,14 +23,14 @@ pub(super) struct Seen {
 
 impl PhoneState {
     /// What somebody at this page knows.
-    pub(super) fn seen(&self) -> Seen {
+    pub(super) fn seen(&self) -> AnnouncedState {
         let ended = self.page.view.stage == Phase::Ended;
         // Once all is over the page shows no question, whatever becomes of the last one.
         let shown = self.shown().filter(|_| self.place().1.is_some());
         let Some((slide, asked)) = shown.and_then(|slide| Some((slide, asked(slide)?))) else {
-            return Seen {
+            return AnnouncedState {
                 ended,
-                ..Seen::default()
+                ..AnnouncedState::default()
             };
         };
         let results = asked
@@ -38,7 +38,7 @@ impl PhoneState {
             .as_ref()
             .map(|_| asked.results_round.unwrap_or(asked.round));
         let (round, open, voting) = (asked.round, asked.open, asked.voting);
-        Seen {
+        AnnouncedState {
             ended,
             question: Some(slide.id.clone()),
             round,
@@ -55,7 +55,7 @@ impl PhoneState {
     }
 
     /// Says what is new of the slide that was there before, and the end.
-    pub(super) fn tell_what_changed(&mut self, before: &Seen) {
+    pub(super) fn tell_what_changed(&mut self, before: &AnnouncedState) {
         let now = self.seen();
         if now.ended && !before.ended && self.held.is_none() {
             return self.say(self.page().heading());
@@ -70,7 +70,7 @@ impl PhoneState {
         }
     }
 
-    fn changed(&self, before: &Seen, now: &Seen) -> Vec<String> {
+    fn changed(&self, before: &AnnouncedState, now: &AnnouncedState) -> Vec<String> {
         let Some((slide, asked)) = self.shown().and_then(|slide| Some((slide, asked(slide)?)))
         else {
             return Vec::new();

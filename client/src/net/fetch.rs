@@ -11,7 +11,7 @@ use super::timer;
 const UNANSWERED_MS: f64 = 10_000.0;
 
 /// What came back.
-pub struct Answer {
+pub struct FetchResponse {
     /// The HTTP status.
     pub status: u16,
     /// The body.
@@ -21,20 +21,20 @@ pub struct Answer {
 }
 
 /// Asks for what is at an address; nothing where no answer comes in time.
-pub async fn get(address: &str) -> Option<Answer> {
+pub async fn get(address: &str) -> Option<FetchResponse> {
     let request = RequestInit::new();
     fetch(address, &request).await
 }
 
 /// Sends JSON to an address.
-pub async fn post(address: &str, json: &str) -> Option<Answer> {
+pub async fn post(address: &str, json: &str) -> Option<FetchResponse> {
     let request = RequestInit::new();
     request.set_method("POST");
     request.set_body(&JsValue::from_str(json));
     fetch(address, &request).await
 }
 
-async fn fetch(address: &str, request: &RequestInit) -> Option<Answer> {
+async fn fetch(address: &str, request: &RequestInit) -> Option<FetchResponse> {
     let ends = AbortController::new().ok()?;
     request.set_signal(Some(&ends.signal()));
     // Ending what has ended changes nothing.
@@ -47,7 +47,7 @@ async fn fetch(address: &str, request: &RequestInit) -> Option<Answer> {
         .as_string()
         .unwrap_or_default();
     let seen = response.headers().get("peil-seen").ok().flatten();
-    Some(Answer {
+    Some(FetchResponse {
         status: response.status(),
         text,
         seen,

@@ -9,10 +9,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use shared::code::Code;
+use shared::code::JoinCode;
 use tokio::time::Instant;
 
-use super::Found;
+use super::FoundRoom;
 
 /// How long a room stays known.
 const KNOWN_FOR: Duration = Duration::from_secs(1);
@@ -21,25 +21,25 @@ const KNOWN_MAX: usize = 256;
 
 /// The rooms that are known.
 #[derive(Default)]
-pub struct Known {
-    rooms: Mutex<Rooms>,
+pub struct KnownRooms {
+    rooms: Mutex<RoomsByCode>,
 }
 
 #[derive(Default)]
-struct Rooms {
-    by_code: HashMap<Code, (Arc<Found>, Instant)>,
+struct RoomsByCode {
+    by_code: HashMap<JoinCode, (Arc<FoundRoom>, Instant)>,
     changes: u64,
 }
 
 /// How many changes there were when somebody began to look.
-pub struct Look(u64);
+pub struct LookupStart(u64);
 
 /// A change under way: what is known is forgotten when it begins, and when this is dropped.
-pub struct Changing<'a>(&'a Known);
+pub struct Changing<'a>(&'a KnownRooms);
 
-impl Known {
+impl KnownRooms {
     /// The room of that code, or a look that was begun.
-    pub fn room(&self, code: &Code, now: Instant) -> Result<Arc<Found>, Look> {
+    pub fn room(&self, code: &JoinCode, now: Instant) -> Result<Arc<FoundRoom>, LookupStart> {
         let rooms = self.rooms();
         let known = rooms
             .by_code
@@ -47,11 +47,11 @@ impl Known {
             .filter(|(_, found_at)| now.duration_since(*found_at) < KNOWN_FOR);
         known
             .map(|(found, _)| found.clone())
-            .ok_or(Look(rooms.changes))
+            .ok_or(LookupStart(rooms.changes))
     }
 
     /// Keeps what a look has found, unless something has changed since it was begun.
-    pub fn keep(&self, look: &Look, found: &Arc<Found>, now: Instant) {
+    pub fn keep(&self, look: &LookupStart, found: &Arc<FoundRoom>, now: Instant) {
         let mut rooms = self.rooms();
         if rooms.changes != look.0 {
             return;
@@ -76,7 +76,7 @@ impl Known {
         rooms.by_code.clear();
     }
 
-    fn rooms(&self) -> MutexGuard<'_, Rooms> {
+    fn rooms(&self) -> MutexGuard<'_, RoomsByCode> {
         self.rooms
             .lock()
             .expect("nobody panics while looking at what is known")
@@ -96,8 +96,8 @@ mod tests {
     use super::super::{Links, RoomDocument};
     use super::*;
 
-    fn found() -> Arc<Found> {
-        let code = Code::from_number(1);
+    fn found() -> Arc<FoundRoom> {
+        let code = JoinCode::from_number(1);
         let document = RoomDocument {
             code,
             deck: String::new(),
@@ -109,7 +109,7 @@ mod tests {
             key: String::new(),
             links: Links::new(),
         };
-        Arc::new(Found {
+        Arc::new(FoundRoom {
             id: RoomId("zaal".to_owned()),
             document,
         })
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_room_is_known_for_a_second() {
-        let (known, now, found) = (Known::default(), Instant::now(), found());
+        let (known, now, found) = (KnownRooms::default(), Instant::now(), found());
         let look = known
             .room(&found.document.code, now)
             .expect_err("nobody has looked");
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn nothing_that_was_read_during_a_change_is_kept() {
-        let (known, now, found) = (Known::default(), Instant::now(), found());
+        let (known, now, found) = (KnownRooms::default(), Instant::now(), found());
         let before = known
             .room(&found.document.code, now)
             .expect_err("nobody has looked");
@@ -152,10 +152,10 @@ mod tests {
 
     #[test]
     fn no_more_rooms_are_known_than_there_is_room_for() {
-        let (known, now) = (Known::default(), Instant::now());
+        let (known, now) = (KnownRooms::default(), Instant::now());
         for number in 0..3 * KNOWN_MAX {
             let mut room = (*found()).clone();
-            room.document.code = Code::from_number(number as u64);
+            room.document.code = JoinCode::from_number(number as u64);
             let look = known
                 .room(&room.document.code, now)
                 .expect_err("each is another");

@@ -49,7 +49,7 @@ pub(super) fn ask(action: String, deed: &'static str) -> AnyView {
 
 /// What is asked on that page, and the two ways on.
 #[derive(Clone, Copy)]
-pub(super) struct Question<'a> {
+pub(super) struct Confirmation<'a> {
     pub asked: &'static str,
     pub meaning: &'static str,
     pub yes: &'static str,
@@ -59,8 +59,8 @@ pub(super) struct Question<'a> {
 }
 
 /// The question itself, which stands first on its page.
-pub(super) fn question(action: String, back: String, question: Question<'_>) -> AnyView {
-    let Question {
+pub(super) fn question(action: String, back: String, question: Confirmation<'_>) -> AnyView {
+    let Confirmation {
         asked,
         meaning,
         yes,
