@@ -25,8 +25,8 @@ mod forms;
 #[cfg(feature = "hydrate")]
 mod place;
 #[cfg(feature = "hydrate")]
-mod socket;
-#[cfg(feature = "hydrate")]
 mod storage;
 #[cfg(feature = "hydrate")]
 mod timer;
+#[cfg(feature = "hydrate")]
+mod websocket;

@@ -17,7 +17,6 @@ pub mod guessing;
 pub mod health;
 pub mod hops;
 pub mod hosts;
-pub mod live;
 pub mod lookup;
 pub mod pages;
 pub mod polling;
@@ -27,6 +26,7 @@ pub mod rights;
 pub mod router;
 pub mod routes;
 pub mod urls;
+pub mod websocket;
 
 #[cfg(test)]
 mod tests;

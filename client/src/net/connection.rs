@@ -9,7 +9,7 @@ use shared::protocol::Closing;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 
-use super::socket::BrowserSocket;
+use super::websocket::BrowserSocket;
 use super::{fetch, forms, socket, timer};
 use crate::reconnect::{NextAttempt, ReconnectPolicy};
 use crate::reply::why_never;
@@ -147,7 +147,7 @@ impl RoomConnection {
     fn open(self: &Rc<Self>) {
         let began = timer::now_ms();
         let (heard, closed) = (Rc::clone(self), Rc::clone(self));
-        let opened = socket::address(&(self.endpoints.live)()).and_then(|address| {
+        let opened = websocket::address(&(self.endpoints.live)()).and_then(|address| {
             BrowserSocket::open(
                 &address,
                 move |text| heard.heard(&text),

@@ -14,7 +14,7 @@ use super::rights::{
     PRESENTER, PROJECTOR, SCREEN_GIVER, STAGE,
 };
 use super::routes::Routes;
-use super::{api, assets, checkup, compression, health, live, polling, query_params};
+use super::{api, assets, checkup, compression, health, polling, query_params, websocket};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in
@@ -105,11 +105,11 @@ fn hosts() -> Routes {
 fn sockets_and_questions() -> Routes {
     Routes::default()
         .post("/test/state", ANYONE, checkup::state)
-        .get("/test/live", ANYONE, live::trial::socket)
-        .get("/{code}/live", ANYONE, live::participant)
+        .get("/test/live", ANYONE, websocket::trial::socket)
+        .get("/{code}/live", ANYONE, websocket::participant)
         .get("/{code}/state", ANYONE, polling::state)
         .post("/{code}/frames", ANYONE, polling::frames)
-        .get("/rooms/{room}/live", FOLLOWER, live::host)
+        .get("/rooms/{room}/live", FOLLOWER, websocket::host)
         .get("/rooms/{room}/state", FOLLOWER, polling::host)
 }
 

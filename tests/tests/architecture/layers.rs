@@ -56,7 +56,10 @@ fn routes_are_made_where_each_of_them_names_its_right() {
 #[test]
 fn handlers_learn_who_asks_from_a_right_alone() {
     let [mine, below] = RIGHTS;
-    let found = naming(&["caller::of"], &[mine, below, "http/live/handshake.rs"]);
+    let found = naming(
+        &["caller::of"],
+        &[mine, below, "http/websocket/handshake.rs"],
+    );
     assert_none(&found, "who asks is told by a right");
     let found = naming(
         &["is_owner", "rights_in"],

@@ -62,11 +62,14 @@ fn whoever_joins_comes_by_the_entrance() {
         ),
         (
             "who.joining()",
-            "server/src/http/live/participant_session.rs",
+            "server/src/http/websocket/participant_session.rs",
         ),
         ("ParticipantSession::arrives", "server/src/http/entrance.rs"),
         ("event_of_form(", "server/src/http/pages/participant.rs"),
-        ("event_of(", "server/src/http/live/participant_session.rs"),
+        (
+            "event_of(",
+            "server/src/http/websocket/participant_session.rs",
+        ),
     ];
     for (name, place) in allowed {
         let sources = rust_files("server/src")

@@ -8,8 +8,8 @@ use tokio_tungstenite::tungstenite::Message;
 
 use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
-use crate::http::live::frame_reader::FrameReader;
-use crate::http::live::trial::{MESSAGES, Trial};
+use crate::http::websocket::frame_reader::FrameReader;
+use crate::http::websocket::trial::{MESSAGES, Trial};
 
 /// A masked pong without anything in it.
 const PONG: [u8; 6] = [0x8a, 0x80, 1, 2, 3, 4];

@@ -14,7 +14,7 @@ use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 
 use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
-use crate::http::live::frame_reader::{FrameReader, ReadClosed};
+use crate::http::websocket::frame_reader::{FrameReader, ReadClosed};
 
 const TEXT: u8 = 0x81;
 const CLOSE: u8 = 0x88;
