@@ -24,7 +24,7 @@ use super::rights::{Anyone, Follower};
 use crate::App;
 use crate::fanout::RoomHub;
 use crate::lobby::FoundRoom;
-use crate::room::{Allowance, RoomHandle};
+use crate::room::{RoomHandle, TokenBucket};
 
 pub mod host_session;
 pub mod participant_session;
@@ -163,7 +163,7 @@ async fn admit_host(
     let subscription = hub.subscribe_host(session.kind).by(session.pass.clone());
     let (hello, seen) = session.hello(&hub).map_err(|error| closing(error.into()))?;
     Ok(Admitted {
-        other_end: OtherEnd::Host(session.handle, Allowance::new(Instant::now())),
+        other_end: OtherEnd::Host(session.handle, TokenBucket::new(Instant::now())),
         subscription,
         hello,
         seen: seen.version,

@@ -12,8 +12,8 @@ use shared::refusal::Refusal;
 use shared::room::{Clouds, Control, Decision, HostRole, Room};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use super::allowance::{Allowances, FRAMES_RETRY_SECONDS, TEXTS_RETRY_SECONDS};
 use super::inbox::{SubmitError, SubmitReply, TaskMessage};
+use super::rate_limit::{FRAMES_RETRY_SECONDS, RateLimits, TEXTS_RETRY_SECONDS};
 use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
 
@@ -49,7 +49,7 @@ pub struct RoomHandle {
 #[derive(Default)]
 struct Flow {
     sending: AtomicU64,
-    allowances: Allowances,
+    rate_limits: RateLimits,
 }
 
 /// Counts an answer for as long as it is on its way, also where whoever waited for it goes away.
@@ -125,7 +125,7 @@ impl RoomHandle {
     /// # Errors
     /// [`SubmitError::TooFast`] where there is none left.
     pub fn spend(&self, who: ParticipantId) -> Result<(), SubmitError> {
-        let may = self.flow.allowances.take(who, tokio::time::Instant::now());
+        let may = self.flow.rate_limits.take(who, tokio::time::Instant::now());
         if may {
             Ok(())
         } else {
@@ -157,7 +157,7 @@ impl RoomHandle {
         if texts > 0
             && !self
                 .flow
-                .allowances
+                .rate_limits
                 .take_texts(who, texts, tokio::time::Instant::now())
         {
             return Err(SubmitError::TooFast {

@@ -25,7 +25,7 @@ use super::text;
 use crate::fanout::{Pipe, SocketWriter, Subscription, frame};
 use crate::http::accept::ConnectionPermit;
 use crate::metrics::FIGURES;
-use crate::room::{Allowance, RoomHandle};
+use crate::room::{RoomHandle, TokenBucket};
 
 /// How long it may take until the last answers are on their way.
 const FLUSH_WAIT: Duration = Duration::from_secs(5);
@@ -36,7 +36,7 @@ const CLOSE_WAIT: Duration = Duration::from_secs(3);
 pub enum OtherEnd {
     Participant(ParticipantSession),
     /// With how many frames its page may send; a participant's count wherever they send them.
-    Host(RoomHandle, Allowance),
+    Host(RoomHandle, TokenBucket),
 }
 
 /// A socket's page, admitted and not yet greeted.

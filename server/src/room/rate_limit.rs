@@ -29,23 +29,23 @@ pub const TEXTS_RETRY_SECONDS: u64 = TEXTS_WINDOW.as_secs();
 
 /// How many frames a page may send: a bucket that fills with time.
 #[derive(Debug)]
-pub struct Allowance {
+pub struct TokenBucket {
     left: f64,
     as_of: Instant,
 }
 
 /// What the participants of one room have sent lately.
 #[derive(Default)]
-pub struct Allowances([Mutex<Shard>; SHARDS]);
+pub struct RateLimits([Mutex<Shard>; SHARDS]);
 
 #[derive(Default)]
 struct Shard {
-    people: HashMap<ParticipantId, ParticipantAllowance>,
+    people: HashMap<ParticipantId, ParticipantLimits>,
     swept_at: usize,
 }
 
-struct ParticipantAllowance {
-    frames: Allowance,
+struct ParticipantLimits {
+    frames: TokenBucket,
     texts: Texts,
 }
 
@@ -55,7 +55,7 @@ struct Texts {
     count: u32,
 }
 
-impl Allowance {
+impl TokenBucket {
     /// A full bucket.
     pub fn new(now: Instant) -> Self {
         Self {
@@ -78,7 +78,7 @@ impl Allowance {
     }
 }
 
-impl Allowances {
+impl RateLimits {
     /// Takes one frame or form from what somebody may send, if there is one.
     pub fn take(&self, who: ParticipantId, now: Instant) -> bool {
         self.of(who)
@@ -111,15 +111,15 @@ impl Allowances {
 
 impl Shard {
     /// Nobody where as many people as there can be have sent something just now.
-    fn spent(&mut self, who: ParticipantId, now: Instant) -> Option<&mut ParticipantAllowance> {
+    fn spent(&mut self, who: ParticipantId, now: Instant) -> Option<&mut ParticipantLimits> {
         if !self.people.contains_key(&who) {
             self.make_room(now);
             if self.people.len() >= SHARD_PEOPLE {
                 return None;
             }
         }
-        let fresh = || ParticipantAllowance {
-            frames: Allowance::new(now),
+        let fresh = || ParticipantLimits {
+            frames: TokenBucket::new(now),
             texts: Texts {
                 since: now,
                 count: 0,
@@ -139,7 +139,7 @@ impl Shard {
     }
 }
 
-impl ParticipantAllowance {
+impl ParticipantLimits {
     fn is_over(&self, now: Instant) -> bool {
         self.frames.left_at(now) >= FRAMES_AT_ONCE.into()
             && self.texts.left_at(now) == NEW_TEXTS_PER_MINUTE
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn nobody_is_faster_than_the_bucket_fills() {
         let noon = Instant::now();
-        let mut allowance = Allowance::new(noon);
+        let mut allowance = TokenBucket::new(noon);
         let mut taken = |after| {
             (0..1000)
                 .take_while(|_| allowance.take(noon + Duration::from_secs(after)))
@@ -193,8 +193,12 @@ mod tests {
 
     #[test]
     fn each_has_an_allowance_of_their_own() {
-        let (allowances, noon) = (Allowances::default(), Instant::now());
-        let taken = |who| (0..1000).take_while(|_| allowances.take(who, noon)).count();
+        let (rate_limits, noon) = (RateLimits::default(), Instant::now());
+        let taken = |who| {
+            (0..1000)
+                .take_while(|_| rate_limits.take(who, noon))
+                .count()
+        };
         assert_eq!(
             (taken(ANNA), taken(ANNA), taken(BRAM)),
             (FRAMES_AT_ONCE as usize, 0, FRAMES_AT_ONCE as usize)
@@ -203,11 +207,11 @@ mod tests {
 
     #[test]
     fn nobody_brings_more_new_texts_within_a_minute_than_they_may() {
-        let (allowances, noon) = (Allowances::default(), Instant::now());
+        let (rate_limits, noon) = (RateLimits::default(), Instant::now());
         let taken = |who, texts, after| {
             (0..1000)
                 .take_while(|_| {
-                    allowances.take_texts(who, texts, noon + Duration::from_secs(after))
+                    rate_limits.take_texts(who, texts, noon + Duration::from_secs(after))
                 })
                 .count()
         };
@@ -227,30 +231,30 @@ mod tests {
 
     #[test]
     fn who_has_sent_nothing_for_a_while_is_forgotten_and_their_number_has_an_end() {
-        let (allowances, noon) = (Allowances::default(), Instant::now());
+        let (rate_limits, noon) = (RateLimits::default(), Instant::now());
         let everybody = 0..ROOM_PARTICIPANTS as u128;
         assert!(
             everybody
                 .clone()
-                .all(|who| allowances.take(ParticipantId(who), noon))
+                .all(|who| rate_limits.take(ParticipantId(who), noon))
         );
-        assert_eq!(allowances.remembered(), ROOM_PARTICIPANTS);
+        assert_eq!(rate_limits.remembered(), ROOM_PARTICIPANTS);
         let more = ParticipantId(ROOM_PARTICIPANTS as u128);
         assert!(
-            !allowances.take(more, noon),
+            !rate_limits.take(more, noon),
             "as many as there can be are remembered already"
         );
-        assert!(allowances.take(ANNA, noon), "and whoever is goes on");
+        assert!(rate_limits.take(ANNA, noon), "and whoever is goes on");
         let later = noon + Duration::from_secs(FRAMES_RETRY_SECONDS);
         (0..SHARDS as u128)
-            .for_each(|shard| assert!(allowances.take(ParticipantId(more.0 + shard), later)));
-        assert_eq!(allowances.remembered(), SHARDS);
-        assert!(allowances.take_texts(ANNA, 1, later));
+            .for_each(|shard| assert!(rate_limits.take(ParticipantId(more.0 + shard), later)));
+        assert_eq!(rate_limits.remembered(), SHARDS);
+        assert!(rate_limits.take_texts(ANNA, 1, later));
         for who in 0..10_000 {
-            allowances.take(ParticipantId(more.0 + who), later + Duration::from_secs(59));
+            rate_limits.take(ParticipantId(more.0 + who), later + Duration::from_secs(59));
         }
         assert!(
-            !allowances.take_texts(ANNA, 30, later + Duration::from_secs(59)),
+            !rate_limits.take_texts(ANNA, 30, later + Duration::from_secs(59)),
             "new texts are remembered for a minute"
         );
     }
