@@ -3,7 +3,7 @@
 //! `charts` are shared drawing, pure (data in, SVG out), `kinds` is all that a page shows and says
 //! of each kind of question, `ui` are the parts that pages share, `views` are the pages of each
 //! role, `phone` is what a participant's page is made of whatever is asked, `pages` puts a view into
-//! a whole document (on the server only), `mount` is the door between a page's two lives, `net` and
+//! a whole document (on the server only), `hydration` is the door between a page's two lives, `net` and
 //! `browser` are all that touches a browser, `model` is what views show and texts say, `texts` holds
 //! every sentence in every language. Nothing here knows a room task, a
 //! journal or a socket's other end.
@@ -18,13 +18,14 @@ compile_error!(
     "`client` is built for the server (ssr) or for the browser (hydrate), never for both in one cargo call"
 );
 
+pub mod backoff;
 pub mod browser;
 pub mod charts;
+pub mod hydration;
 pub mod kinds;
 pub mod language;
 pub mod messages;
 pub mod model;
-pub mod mount;
 pub mod net;
 pub mod outbox;
 #[cfg(feature = "ssr")]
@@ -33,7 +34,6 @@ pub mod phone;
 pub mod reading;
 pub mod reconnect;
 pub mod reply;
-pub mod retry;
 pub mod texts;
 pub mod ui;
 pub mod views;

@@ -3,8 +3,8 @@
 //! Nothing here is inline that a strict content security policy would have to allow: no script, no
 //! style. Knows no request and no room.
 
+use crate::hydration::{render, state_json};
 use crate::language::Language;
-use crate::mount::{render, state_json};
 use crate::phone::ParticipantState;
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
 use crate::views::message::{MessagePage, MessagePageProps, PageMessage};
@@ -179,7 +179,7 @@ impl HtmlDocument<'_> {
 
     /// The state and the script come after the view: a slow line shows the question first.
     fn tail(&self) -> String {
-        let id = crate::mount::STATE_ID;
+        let id = crate::hydration::STATE_ID;
         let [texts, early] = self.texts();
         let state = self.state.as_ref().map(|json| {
             format!("<script type=\"application/json\" id=\"{id}\"{texts}>{json}</script>{early}")
@@ -207,7 +207,7 @@ impl HtmlDocument<'_> {
             return Default::default();
         };
         [
-            format!(" {}=\"{address}\"", crate::mount::TEXTS),
+            format!(" {}=\"{address}\"", crate::hydration::TEXTS),
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">"),
         ]
     }

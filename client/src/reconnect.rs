@@ -6,7 +6,7 @@
 
 use shared::protocol::Closing;
 
-use crate::retry::Retry;
+use crate::backoff::Backoff;
 
 /// A socket that lived shorter was cut by something on the way.
 const SHORT_MS: f64 = 20_000.0;
@@ -17,7 +17,7 @@ const SOCKETS_TRIED: u32 = 3;
 #[derive(Debug)]
 pub struct ReconnectTiming {
     /// Between two attempts.
-    retry: Retry,
+    backoff: Backoff,
     /// A socket that has said nothing after so long is of no use.
     patience_ms: f64,
     /// Between two questions where no socket can be had.
@@ -31,7 +31,7 @@ pub struct ReconnectTiming {
 impl ReconnectTiming {
     /// A room has many phones, and what they show seldom changes.
     pub const PHONE: Self = Self {
-        retry: Retry {
+        backoff: Backoff {
             first_ms: 500.0,
             longest_ms: 20_000.0,
         },
@@ -42,7 +42,7 @@ impl ReconnectTiming {
     };
     /// A host's page is looked at by a whole room.
     pub const HOST: Self = Self {
-        retry: Retry {
+        backoff: Backoff {
             first_ms: 400.0,
             longest_ms: 8_000.0,
         },
@@ -183,7 +183,7 @@ impl ReconnectPolicy {
 
     fn pause(&self, chance: f64) -> f64 {
         self.pace
-            .retry
+            .backoff
             .delay_ms(self.failures.saturating_sub(1), chance)
     }
 }

@@ -2,7 +2,7 @@
 //! nothing that only a phone needs.
 #![cfg(target_arch = "wasm32")]
 
-use client::mount::{PAGE_ID, hydrate};
+use client::hydration::{PAGE_ID, hydrate};
 use client::net::{host, texts};
 use client::views::HostPage;
 use leptos::prelude::IntoAny;

@@ -2,7 +2,7 @@
 //! phone downloads nothing of the stage or the desk.
 #![cfg(target_arch = "wasm32")]
 
-use client::mount::{PAGE_ID, hydrate_tree};
+use client::hydration::{PAGE_ID, hydrate_tree};
 use client::net::json::read;
 use client::net::{entrance, phone, texts};
 use client::views::participant::page;

@@ -4,8 +4,8 @@
 use wasm_bindgen_futures::spawn_local;
 
 use super::{fetch, timer};
+use crate::hydration::{STATE_ID, TEXTS};
 use crate::messages;
-use crate::mount::{STATE_ID, TEXTS};
 
 /// Between two tries, in milliseconds; and up to a second more.
 const AGAIN_MS: f64 = 2_000.0;

@@ -3,9 +3,9 @@
 use leptos::prelude::{AnyView, ArcRwSignal, IntoAny};
 
 use super::{Assets, HtmlDocument, escaped, still};
+use crate::hydration::{render, state_json};
 use crate::language::Language;
 use crate::model::sign_in::Why;
-use crate::mount::{render, state_json};
 use crate::texts::desk::Home;
 use crate::texts::desk::checkup::Checkup;
 use crate::texts::desk::moderating::Moderating;

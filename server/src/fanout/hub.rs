@@ -127,7 +127,7 @@ impl RoomHub {
     }
 
     /// Shows each kind of view that has subscribers what is new, in that order.
-    pub(super) async fn show(
+    pub(super) async fn broadcast(
         &self,
         kinds: &[ViewKind],
         now: Millis,
@@ -160,7 +160,7 @@ impl RoomHub {
             match kind {
                 ViewKind::Phones => subscribers.begin_showing(&encoded(&view)),
                 // Hosts are few: before the phones, and not beside them.
-                ViewKind::Hosts(_) => subscribers.show(&encoded(&view)).await,
+                ViewKind::Hosts(_) => subscribers.broadcast(&encoded(&view)).await,
             }
         }
         Ok(shown)

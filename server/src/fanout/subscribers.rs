@@ -96,7 +96,7 @@ impl SubscriberSet {
 
     /// Shows a view to everybody; done when everybody has it, or keeps it for when they can take
     /// it.
-    pub async fn show(&self, encoded: &EncodedView) {
+    pub async fn broadcast(&self, encoded: &EncodedView) {
         if self.takes_up(encoded) {
             self.write().await;
         }

@@ -37,7 +37,7 @@ pub async fn run(fanout: Arc<Fanout>, id: RoomId, hub: Arc<RoomHub>) {
         if phones {
             phones_after = Instant::now() + hub.phones_pause();
         }
-        let shown = match hub.show(due, now_ms()).await {
+        let shown = match hub.broadcast(due, now_ms()).await {
             Ok(shown) => shown,
             Err(error) => return hub.end(closing(&error)),
         };

@@ -110,7 +110,7 @@ fn charts_are_data_in_and_drawing_out() {
     }
 }
 
-/// The door between a page's two lives (`mount.rs`) is the one place beside them.
+/// The door between a page's two lives (`hydration.rs`) is the one place beside them.
 #[test]
 fn the_browser_stays_behind_its_doors() {
     let found = lines_naming("client/src", &["web_sys", "js_sys", "wasm_bindgen"]);
@@ -118,7 +118,7 @@ fn the_browser_stays_behind_its_doors() {
         let doors = [
             "client/src/net/",
             "client/src/browser/",
-            "client/src/mount.rs",
+            "client/src/hydration.rs",
         ];
         doors.iter().any(|door| line.starts_with(door))
     });

@@ -114,7 +114,7 @@ async fn one_that_is_stuck_holds_nobody_up() {
         subscribers.attach(writer.clone(), None);
     }
     for version in 1..=20 {
-        subscribers.show(&encoded(version)).await;
+        subscribers.broadcast(&encoded(version)).await;
     }
     let all: Vec<u64> = (1..=20).collect();
     assert!(
@@ -157,7 +157,7 @@ async fn a_line_lives_no_longer_than_its_chair() {
     let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(Kernel::open(), 0));
     subscribers.expect();
     let id = subscribers.attach(writer.clone(), None);
-    subscribers.show(&encoded(1)).await;
+    subscribers.broadcast(&encoded(1)).await;
     subscribers.let_go(Some(id));
     assert_eq!((Arc::strong_count(&writer), subscribers.count()), (1, 0));
 }

@@ -1,15 +1,15 @@
-//! When to try again.
+//! When to try again: exponential backoff with jitter.
 
 /// How long pages wait between attempts.
 #[derive(Debug)]
-pub struct Retry {
+pub struct Backoff {
     /// After the first failure, in milliseconds.
     pub first_ms: f64,
     /// At most, in milliseconds.
     pub longest_ms: f64,
 }
 
-impl Retry {
+impl Backoff {
     /// How long to wait before the next attempt, after so many failures before the last: twice as
     /// long each time, between half of it and all of it, by chance from 0 to 1, so that pages do
     /// not come back all at once.
@@ -26,7 +26,7 @@ mod tests {
     #[test]
     fn delays_grow_to_a_bound_and_differ_by_chance() {
         let delay_ms = |failures, chance| {
-            Retry {
+            Backoff {
                 first_ms: 400.0,
                 longest_ms: 8_000.0,
             }
