@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 
 use super::websocket::BrowserSocket;
-use super::{fetch, forms, socket, timer};
+use super::{fetch, forms, timer, websocket};
 use crate::reconnect::{NextAttempt, ReconnectPolicy};
 use crate::reply::why_never;
 
