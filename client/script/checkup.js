@@ -47,8 +47,12 @@
   }
 
   function decimal(seconds) {
-    var text = seconds.toFixed(1);
-    return document.documentElement.lang === 'nl' ? text.replace('.', ',') : text;
+    var digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    try {
+      return seconds.toLocaleString(document.documentElement.lang, digits);
+    } catch (old) {
+      return seconds.toFixed(1);
+    }
   }
 
   function ask(then) {

@@ -23,6 +23,8 @@ use crate::texts::stage as stage_say;
 use crate::ui::tag::{Tag, tags};
 
 mod capability;
+#[cfg(test)]
+mod cases;
 pub(crate) mod choice;
 pub mod figure_context;
 pub(crate) mod number;

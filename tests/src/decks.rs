@@ -22,31 +22,9 @@ pub enum SampleQuestion {
     Number,
 }
 
-/// The slide of a sample, to be put between `---` lines in a deck of one's own.
-const fn slide(sample: SampleQuestion) -> &'static str {
-    match sample {
-        SampleQuestion::Choice => {
-            "ask: choice\nid: huisdier\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Vis\n"
-        }
-        SampleQuestion::Words => "ask: words\nid: woorden\n---\n\n# Waar denk je aan?\n",
-        SampleQuestion::Open => {
-            "ask: open\nid: ideeen\nentries: 3\nvotes: 2\n---\n\n# Wat is jouw idee?\n"
-        }
-        SampleQuestion::Scale => {
-            "ask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n"
-        }
-        SampleQuestion::Spectrum => {
-            "ask: spectrum\nid: geloof\nleft: poes\nright: hond\n---\n\n# Geloof je erin?\n"
-        }
-        SampleQuestion::Number => {
-            "ask: number\nid: hoeveel\nfrom: 0\nto: 5000\nunit: deelnemers\n---\n\n# Met hoeveel zijn we?\n\n- 1.200 {correct}\n"
-        }
-    }
-}
-
 /// A deck in Dutch of these slides, in this order.
 pub fn sample<const N: usize>(samples: [SampleQuestion; N]) -> String {
-    let slides = samples.map(|sample| format!("---\n{}\n", slide(sample)));
+    let slides = samples.map(|sample| format!("---\n{}\n", sample.slide()));
     format!("---\ntitle: Proefzaal\nlanguage: nl\n{}", slides.concat())
 }
 

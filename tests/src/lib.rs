@@ -17,6 +17,7 @@ mod decks;
 mod dice;
 mod disk;
 mod folder;
+mod kind_cases;
 pub mod load;
 mod lossy_phones;
 mod netns;
@@ -44,6 +45,7 @@ pub use decks::{SampleQuestion, WEBINAR, WORKSHOP, sample};
 pub use dice::Dice;
 pub use disk::SmallDisk;
 pub use folder::{Folder, copy_of, files_holding, flip_what_changed};
+pub use kind_cases::frame_of;
 pub use lossy_phones::{Journey, LAST_SLIDE, lossy_phones};
 pub use netns::{Netns, Water};
 pub use organiser::{

@@ -89,13 +89,7 @@ fn config(room: &str, deck: &str, of: (&str, &str)) -> String {
 fn every_answer_of_the_api_is_as_it_is_described() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
-    let deck = organiser.uploads(&sample([
-        SampleQuestion::Choice,
-        SampleQuestion::Words,
-        SampleQuestion::Open,
-        SampleQuestion::Scale,
-        SampleQuestion::Spectrum,
-    ]));
+    let deck = organiser.uploads(&sample(SampleQuestion::ALL));
     let presenter = room(&peil, &deck);
     let other = organiser.uploads(&sample([SampleQuestion::Choice]));
     let removed = organiser.starts_again(&other).started.room;

@@ -18,8 +18,9 @@ pub struct QuestionJson {
     /// How many voted.
     #[serde(default)]
     pub voters: Option<u64>,
+    /// What the kind has beside.
     #[serde(flatten)]
-    fields: Map<String, Value>,
+    pub fields: Map<String, Value>,
 }
 
 impl QuestionJson {

@@ -5,15 +5,6 @@
 use tests::browser::{Browser, WindowSize};
 use tests::{Peil, Presenter, QuestionJson, SampleQuestion, sample};
 
-const KINDS: [SampleQuestion; 6] = [
-    SampleQuestion::Choice,
-    SampleQuestion::Words,
-    SampleQuestion::Open,
-    SampleQuestion::Scale,
-    SampleQuestion::Spectrum,
-    SampleQuestion::Number,
-];
-
 /// What a page says, in the language that it speaks.
 struct Say {
     language: &'static str,
@@ -162,7 +153,7 @@ fn tells(kind: &KindCase, phone: &Browser, presenter: &Presenter, say: &Say, scr
 #[test]
 fn each_kind_is_answered_and_changed_with_and_without_scripts_in_both_languages() {
     let peil = Peil::starts();
-    let deck = sample(KINDS).replace("entries: 3\n", "");
+    let deck = sample(SampleQuestion::ALL).replace("entries: 3\n", "");
     let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     for say in &LANGUAGES {
         for scripts in [true, false] {

@@ -24,6 +24,7 @@ mod frames;
 mod hidden_host;
 mod identities;
 mod joining;
+mod kind_cases;
 mod kinds;
 mod links;
 mod lists;
