@@ -40,7 +40,7 @@ pub(crate) enum MessagePart {
 pub(crate) enum Use {
     /// It is shown, whatever it is.
     Shown,
-    /// A plural or a format hangs on it.
+    /// A plural or a number format depends on it.
     Number,
     /// One of several words is looked for.
     Word,

@@ -1,6 +1,6 @@
-//! A page of somebody who stands before a room: it looks whether they may come in, and is loaded
-//! again only then. So who hears it, or goes by keyboard, does not lose their place every few
-//! seconds.
+//! The page of a visitor who waits to enter a room: it checks whether they may come in, and is
+//! loaded again only then. So whoever hears it, or goes by keyboard, does not lose their place
+//! every few seconds.
 
 use wasm_bindgen_futures::spawn_local;
 

@@ -73,7 +73,7 @@ impl PhoneState {
         }
     }
 
-    /// Whoever filled in what can't be sent any more is told so, once, wherever they are now.
+    /// Whoever filled in what can't be sent any more hears so, once, wherever they are now.
     fn tell_what_was_not_sent(&mut self, unsent: Vec<(SlideId, Round)>) {
         for (id, round) in unsent {
             let now = self

@@ -44,7 +44,7 @@ pub struct DeskHome {
     pub rooms: ListPage<RoomRow>,
     /// A code of something to say first.
     pub notice: Option<String>,
-    /// Whether there is a proxy that the server was not told of.
+    /// Whether there is a proxy that the server does not know of.
     pub unheard: bool,
     /// Whether a proxy passes requests on under another host, and nobody said which is ours.
     pub rewritten: bool,
@@ -111,7 +111,7 @@ pub enum RoomStatus {
     At(Phase),
     /// Not over, and nobody has looked at it for a while.
     Idle,
-    /// Its journal can't be read, as somebody who looked at it found out.
+    /// Its journal can't be read, as an attempt to look at it has shown.
     Damaged,
 }
 
@@ -185,7 +185,7 @@ pub struct DeskRoom {
     /// Who waits to join, while somebody does.
     pub waiting: Option<WaitingCounts>,
     pub door_closed: bool,
-    /// Whether there is a proxy that the server was not told of.
+    /// Whether there is a proxy that the server does not know of.
     pub unheard: bool,
     /// Whether a proxy passes requests on under another host, and nobody said which is ours.
     pub rewritten: bool,

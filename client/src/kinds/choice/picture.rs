@@ -10,7 +10,7 @@ use crate::charts::categories::Categories;
 use crate::charts::column_chart;
 use crate::charts::frame::{Drawing, Shape};
 
-/// Everything that the picture of a choice hangs on.
+/// Everything that the picture of a choice depends on.
 #[derive(Clone, Copy)]
 pub struct ChoiceChart<'a> {
     pub options: Categories<'a>,

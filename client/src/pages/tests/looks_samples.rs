@@ -1,5 +1,5 @@
-//! More pages, for who wants to look at them: few and many options, slides that ask nothing, and
-//! phones that are alive.
+//! More pages, for anyone who wants to look at them: few and many options, slides that ask nothing,
+//! and phones that are alive.
 
 use shared::protocol::view::{Input, InputOption, PartView, Screen};
 use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
