@@ -150,7 +150,7 @@ impl Default for Identity {
 }
 
 impl Claim {
-    /// Who it is about.
+    /// Whose identity it claims.
     pub fn identity(&self) -> &Identity {
         match self {
             Self::Proven { identity, .. } | Self::Old(identity) => identity,

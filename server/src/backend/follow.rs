@@ -196,7 +196,7 @@ struct JournalFollower {
     /// The generation that this follower is of; known from its first page.
     generation: Option<u64>,
     ready: VecDeque<Record>,
-    /// There may be records in the store that this follower was not told of.
+    /// There may be records in the store that this follower has not heard of.
     behind: bool,
 }
 

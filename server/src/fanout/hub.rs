@@ -26,7 +26,7 @@ use crate::room::{RoomHandle, SubmitError};
 pub(super) struct TransientState {
     /// When the room changes by time alone.
     pub deadline: Option<Millis>,
-    /// Whether it told of answers on their way.
+    /// Whether it spoke of answers on their way.
     pub sending: bool,
 }
 

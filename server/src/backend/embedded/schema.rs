@@ -1,7 +1,7 @@
 //! The database's tables and settings: made when there are none, read back and compared each time.
 //!
 //! A setting that SQLite does not take (a file system without shared memory keeps it from WAL) is
-//! no warning: the promise "stored" hangs on it.
+//! no warning: the promise "stored" depends on it.
 
 use std::path::Path;
 use std::time::Duration;

@@ -14,7 +14,7 @@ use crate::backend::DocumentError;
 use crate::clock::now_ms;
 use crate::store::Store;
 
-/// Where it is noted for who reads the folder.
+/// Where it is noted for whoever reads the folder.
 const NOTED: &str = "rewritten-host";
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
@@ -69,7 +69,7 @@ pub struct Sends {
     pub known: bool,
 }
 
-/// Whether a server noted it that was not told better since.
+/// Whether a server noted it that has not been set right since.
 ///
 /// # Errors
 /// Those of the store.

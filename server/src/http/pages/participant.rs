@@ -112,7 +112,7 @@ async fn show(
     if let Err(outside) = visit.comes().await {
         return visit.stays_outside(outside);
     }
-    // Who goes on by asking is told of what is new since this page, and of nothing else.
+    // A page that goes on by asking gets what is new since this page, and nothing else.
     let hub = app.fanout.of(&found.id, &handle);
     handle.read(|room| drop(hub.view(ViewKind::Phones, room, now_ms())))?;
     let again = visit.comer.is_away.then_some(PhoneNotice::JoinedAgain);
