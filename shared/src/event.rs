@@ -52,7 +52,7 @@ pub enum Event {
         /// Who.
         participant: ParticipantId,
     },
-    /// Somebody who had been removed joined again, as somebody new.
+    /// A participant who had been removed joined again, as somebody new.
     JoinedAgain {
         /// Who.
         participant: ParticipantId,

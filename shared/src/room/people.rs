@@ -87,7 +87,7 @@ impl People {
         person
     }
 
-    /// The same of somebody who had been removed as somebody else.
+    /// The same for a participant who had been removed under another id.
     pub(super) fn join_again(
         &mut self,
         participant: ParticipantId,

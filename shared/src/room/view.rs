@@ -227,7 +227,7 @@ impl Room {
                 displayed.stage_page()
             }
         };
-        // What is right is told once nobody can answer any more, and not before somebody did.
+        // What is right is sent once nobody can answer any more, and not before somebody did.
         let over = !state.is_open(now) && displayed.voters() > 0;
         let told = |results: Results| {
             if over {

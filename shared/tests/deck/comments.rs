@@ -1,5 +1,5 @@
-//! Comments are for who writes, notes for who speaks: neither is ever shown. And whose deck this
-//! is, if it is another program's.
+//! Comments are for whoever writes, notes for whoever speaks: neither is ever shown. And whose deck
+//! this is, if it is another program's.
 
 use shared::deck::grammar::{StructureProblem, read};
 use shared::deck::{QuestionSpec, markdown};

@@ -492,7 +492,7 @@ fn shows_round(question: &str, round: u32) -> Command {
     })
 }
 
-/// What is told as moderable is what stands on the stage, and what is done to it is done there.
+/// What is sent as moderable is what stands on the stage, and what is done to it is done there.
 #[test]
 fn while_an_earlier_round_is_shown_its_words_are_moderated() {
     let names = |story: &Story| {

@@ -133,7 +133,7 @@ fn nothing_is_taken_of_who_was_removed_whatever_it_is() {
     check(given(), hides_answer(2), Refusal::UnknownAnswer);
 }
 
-/// An evening with something of everything: Bram and Carla came in one minute.
+/// A room with something of everything: Bram and Carla came in one minute.
 fn evening() -> Story {
     let asked = four()
         .answered(ANNA, "kennis", 1, [1])

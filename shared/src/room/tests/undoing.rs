@@ -267,7 +267,7 @@ fn answers_to_a_round_that_was_taken_back_stay_in_it() {
         picks(CARLA, "kennis", 1, [2]).round(2),
         Refusal::StaleRound { round: 1 },
     );
-    // Whom nothing was told of it sends again, and hears that it is stored.
+    // Whoever heard nothing of it sends again, and hears that it is stored.
     check(
         back.story.clone(),
         picks(BRAM, "kennis", 1, [2]).round(2),
