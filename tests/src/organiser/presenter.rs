@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Organiser, QuestionJson, RoomJson, Started, read};
 use crate::{ProblemDetails, Reply, Table};
 
-/// Somebody who drives a room.
+/// Whoever drives a room.
 #[derive(Clone)]
 pub struct Presenter {
     /// Who started the room.
@@ -37,7 +37,7 @@ impl ControlPress {
         self
     }
 
-    /// As somebody who saw that control as the last.
+    /// As a presenter whose last control seen was that one.
     pub fn after(mut self, control: u64) -> Self {
         self.0["after"] = control.into();
         self

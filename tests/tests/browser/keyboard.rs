@@ -1,5 +1,5 @@
-//! A whole evening without a mouse or a finger: phone, stage and desk by keyboard, with the focus
-//! always in sight, and what a screen reader is told meanwhile.
+//! A whole event without a mouse or a finger: phone, stage and desk by keyboard, with the focus
+//! always in sight, and what a screen reader hears meanwhile.
 
 use tests::browser::{Browser, WindowSize};
 use tests::{Peil, SampleQuestion, sample};

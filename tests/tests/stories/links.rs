@@ -1,5 +1,5 @@
-//! A room's link that got about is made anew: whatever hung on the old one ends, and nothing else
-//! does.
+//! A room's link that got about is made anew: whatever depended on the old one ends, and nothing
+//! else does.
 
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ fn renews(presenter: &Presenter, role: &str) -> String {
         .to_owned()
 }
 
-/// Somebody who came in by a role's link, with everything that they have open.
+/// Whoever came in by a role's link, with everything that they have open.
 struct Host {
     role: &'static str,
     browser: Visitor,

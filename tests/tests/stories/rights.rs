@@ -222,7 +222,7 @@ fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong()
                         .map(|text| format!("{showing:?}, {path} {body}: {name} finds {text}")),
                 );
             }
-            // Opening and closing for sockets would begin an evening anew that is over.
+            // Opening and closing for sockets would reopen a room that has ended.
             for row in looks
                 .iter()
                 .filter(|row| showing != Showing::Ended || !row.path.contains("/live"))

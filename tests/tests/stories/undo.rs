@@ -12,7 +12,7 @@ fn three(peil: &Peil) -> Presenter {
     ]))
 }
 
-/// Somebody who opened one of the room's links.
+/// Whoever opened one of the room's links.
 fn host(peil: &Peil, link: &str) -> Visitor {
     let mut host = peil.visitor("a host").with_origin(&peil.address().origin());
     host.goes(link).expects(200);
