@@ -363,7 +363,7 @@ fn it_is_a_warning_where_it_can_be_read_and_silence_where_it_is_in_code() {
 }
 
 #[test]
-fn an_evening_without_comments_is_read_as_before() {
+fn a_deck_without_comments_is_read_as_before() {
     let QuestionSpec::Choice(choice) = ask(&question("choice", "", &["a -> b", "a --> b", "<3"]))
     else {
         panic!()

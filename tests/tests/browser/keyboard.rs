@@ -133,7 +133,7 @@ fn who_sends_by_keyboard_is_at_what_became_of_it_and_goes_on_from_there() {
 }
 
 #[test]
-fn a_presenter_drives_the_evening_by_keyboard_alone() {
+fn a_presenter_drives_the_room_by_keyboard_alone() {
     let peil = Peil::starts();
     let desk = Browser::opens("the desk", WindowSize::Stage, peil.address());
     desk.goes(

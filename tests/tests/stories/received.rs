@@ -335,7 +335,7 @@ fn a_place(recorded: &mut RecordedRoom) {
 }
 
 #[test]
-fn what_a_phone_receives_in_an_evening_is_what_it_was_and_nothing_secret() {
+fn what_a_phone_receives_in_a_room_is_what_it_was_and_nothing_secret() {
     let peil = Peil::starts();
     let recorded = told(&peil);
     let everything = recorded.received + &recorded.socket.received.concat();

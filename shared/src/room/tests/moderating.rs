@@ -455,7 +455,7 @@ fn hosts_behind_the_stage_see_what_is_hidden_and_nobody_else_does() {
 }
 
 #[test]
-fn one_can_moderate_when_the_evening_is_over() {
+fn one_can_moderate_when_the_room_has_ended() {
     check(steps().ended(), hides_answer(2), Accepted);
 }
 
