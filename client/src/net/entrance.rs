@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{fetch, timer};
 
-/// The page of a message, and what it says there: the word by which programs tell messages apart.
+/// The page of a message, and what it says there: the word by which programs distinguish messages.
 const MESSAGE: &str = "<main class=\"start\">";
 const OUTSIDE: [&str; 2] = ["data-code=\"wait\"", "data-code=\"door_closed\""];
 /// Between two looks, in milliseconds; and up to a second more.

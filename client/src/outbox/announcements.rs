@@ -48,7 +48,7 @@ impl PhoneState {
         }
     }
 
-    /// Says something to who hears the page.
+    /// Says something to whoever hears the page.
     pub(super) fn say(&mut self, news: String) {
         self.news = news;
         self.told += 1;

@@ -143,7 +143,7 @@ impl PhoneState {
         Vec::new()
     }
 
-    /// A page that changed by itself says so, to who hears it.
+    /// A page that changed by itself says so, to whoever hears it.
     fn tell_what_is_new(&mut self) {
         let say = phone(self.page.language);
         let here = self.shown().filter(|_| self.place().1.is_some());

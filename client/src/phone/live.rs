@@ -24,7 +24,7 @@ pub struct PhoneLiveState {
     /// Whether the question that is shown is kept for whoever was busy with it, while the room is
     /// elsewhere.
     pub held: bool,
-    /// What to say to who hears the page.
+    /// What to say to whoever hears the page.
     pub news: String,
     /// How often something was said so.
     pub told: u32,

@@ -139,7 +139,7 @@ pub struct DeskDeck {
     pub text: String,
     /// The version that the text was made from, and that a change of it has to name.
     pub version: String,
-    /// What is stored by now, where that is something else than the text was made from.
+    /// What is stored by now, where that is something other than what the text was made from.
     pub stored: Option<String>,
     /// Empty where the text has errors.
     pub slides: Vec<SlideItem>,

@@ -1,8 +1,8 @@
 //! Slow answers to code guessing. Addresses with many failed look-ups are answered later, all of
 //! them from that neighbourhood and right codes too, so that a guesser learns nothing faster. Never
-//! a limit on joining: a school sits behind one address. Who takes part in the room already never
-//! waits, and neither does who asks for a room that is known where they are: one in which somebody
-//! from there takes part, or that is on a screen there.
+//! a limit on joining: a school sits behind one address. Whoever takes part in the room already
+//! never waits, and neither does anyone who asks for a room that is known where they are: one in
+//! which somebody from there takes part, or that is on a screen there.
 
 use std::net::IpAddr;
 use std::time::{Duration, Instant};

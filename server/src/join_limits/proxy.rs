@@ -86,7 +86,7 @@ impl Unheard {
         same && enough && !self.found.swap(true, Ordering::Relaxed)
     }
 
-    /// Says it to who reads the folder, and to the log.
+    /// Says it to whoever reads the folder, and to the log.
     pub async fn tell(&self, store: &Store) {
         match store.create(NOTED, &now_ms()).await {
             Ok(_) | Err(DocumentError::Exists) => {}

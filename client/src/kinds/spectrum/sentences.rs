@@ -111,7 +111,7 @@ fn with_lines(language: Language, points: &str, people: Option<Moved>) -> String
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
     let say = Texts::of(language);
-    // Where somebody is: a row of nobody tells nothing.
+    // Where somebody is: a row of nobody says nothing.
     let taken = results
         .histogram
         .iter()

@@ -380,7 +380,7 @@ fn quiet() -> Vec<(String, StageState)> {
     states.map(|(name, state)| (name.to_owned(), state)).into()
 }
 
-/// Phones that are alive, and results as phones tell them.
+/// Phones that are alive, and results as phones show them.
 pub(super) fn phones() -> Vec<(String, ParticipantState)> {
     let jobs = || {
         asked(

@@ -47,7 +47,7 @@ impl Rewritten {
             && !self.0.swap(true, Ordering::Relaxed)
     }
 
-    /// Says it to who reads the folder, and to the log.
+    /// Says it to whoever reads the folder, and to the log.
     pub async fn tell(&self, store: &Store) {
         match store.create(NOTED, &now_ms()).await {
             Ok(_) | Err(DocumentError::Exists) => {}

@@ -209,7 +209,7 @@ impl<'a> Visit<'a> {
         let of_deck = self.handle.read(|room| room.deck.language.clone())?;
         let message = PageMessage::in_room(failure.what(), self.found.document.code.clone());
         let html = pages::message(&urls::assets("phone"), self.language(&of_deck), &message);
-        // Nothing was refused to who only waits.
+        // Nothing was refused to people who only wait.
         let status = if outside == Outside::Wait {
             StatusCode::OK
         } else {

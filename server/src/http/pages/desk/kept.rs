@@ -20,7 +20,8 @@ const AT_ONCE: usize = 8;
 
 static GIVING_BACK: Semaphore = Semaphore::const_new(AT_ONCE);
 
-/// The answer to a deck's form from who is not signed in, or to any other failure of that.
+/// The answer to a deck's form from a visitor who is not signed in, or to any other failure of
+/// that.
 pub async fn give_back(
     failure: Failure,
     language: Language,
