@@ -221,7 +221,8 @@ pub enum Event {
         /// Which.
         answer: AnswerId,
     },
-    /// A word was hidden from everybody's results, or shown again; also of who gives it later.
+    /// A word was hidden from everybody's results, or shown again; also of anyone who gives it
+    /// later.
     WordHidden {
         /// Of which question.
         question: SlideId,

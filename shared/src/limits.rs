@@ -103,8 +103,8 @@ pub const JOINING_NETWORKS: usize = 50_000;
 pub const WAITER_SECONDS: u64 = 30;
 /// Answers of one room, all questions and rounds together.
 pub const ROOM_ANSWERS: usize = 2_000_000;
-/// How many times as much of each a room's memory holds together with who was removed, who may be
-/// returned.
+/// How many times as much of each a room's memory holds together with participants who were
+/// removed, and who may be returned.
 pub const WITH_REMOVED: usize = 2;
 /// Stretches of time in which people joined who are removed now.
 pub const REMOVALS_MAX: usize = 100;

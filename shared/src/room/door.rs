@@ -31,7 +31,7 @@ pub enum Admission {
 pub enum Door {
     /// Everybody may join.
     Open,
-    /// Who is in stays, and nobody else joins.
+    /// Whoever is in stays, and nobody else joins.
     Closed,
 }
 

@@ -175,7 +175,7 @@ fn the_owner_signs_in(peil: &mut Peil, folder: &Path) -> String {
         .sign_in()
         .expect("while there is no owner a link is printed")
         .to_owned();
-    // Who answers listens to signals too.
+    // Whoever answers listens to signals too.
     peil.health().expects(200);
     peil.terminate();
     peil.start_again();

@@ -9,7 +9,7 @@ use crate::{ProblemDetails, Reply, Table};
 /// Whoever drives a room.
 #[derive(Clone)]
 pub struct Presenter {
-    /// Who started the room.
+    /// The organiser who started the room.
     pub organiser: Organiser,
     /// What the API gave when it was started.
     pub started: Started,

@@ -172,7 +172,7 @@ fn a_new_link_ends_all_that_hung_on_the_old_one_and_nothing_else() {
 #[test]
 fn who_came_in_by_a_link_and_sees_more_by_it_loses_that_too() {
     let peil = Peil::starts();
-    // Who drives the room may project it, and who presents it may moderate.
+    // Whoever drives the room may project it, and whoever presents it may moderate.
     for (link, follows) in [
         ("presenter", "stage"),
         ("presenter", "moderator"),

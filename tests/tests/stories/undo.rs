@@ -58,7 +58,7 @@ fn a_second_press_on_the_same_page_does_nothing() {
             );
             assert_eq!(presenter.room().controls, 3, "{what}");
         } else {
-            // Who looks again and presses then is meant.
+            // Whoever looks again and presses then is meant.
             remote
                 .goes(&format!("/rooms/{}/remote", presenter.started.room))
                 .expects(200);

@@ -455,7 +455,7 @@ fn what_people_have_seen_is_not_taken_back() {
     );
 }
 
-/// Who comes later learns nothing of a slide that came by mistake.
+/// Whoever comes later learns nothing of a slide that came by mistake.
 #[test]
 fn an_opening_that_was_taken_back_before_anybody_answered_is_told_to_nobody() {
     let slipped = room().moved("welkom").moved("kennis").then(undo());
