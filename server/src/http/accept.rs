@@ -53,7 +53,7 @@ const PLACE_WAIT: Duration = Duration::from_millis(100);
 /// One in so many places is kept for newcomers: once fewer are free, a connection ends with what it
 /// asked for.
 const KEPT_FREE: usize = 8;
-/// Connections beyond all places that may hear so at a time. These too are open files.
+/// Connections beyond all places that are answered so at a time. These too are open files.
 const TURNED_AWAY: usize = 64;
 /// How long a client that is turned away may take to read it.
 const TURN_AWAY_WAIT: Duration = Duration::from_secs(1);
