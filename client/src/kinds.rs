@@ -338,8 +338,8 @@ pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<S
 // ---- The stage's figure
 
 /// The results of one question in all shapes of screen, of which the page shows the one that fits,
-/// with a table behind them for who can't see pictures. `id` is unique on the page; `page` is one
-/// of [`pages`].
+/// with a table behind them for anyone who can't see pictures. `id` is unique on the page; `page`
+/// is one of [`pages`].
 pub fn figure(
     context: &FigureContext<'_>,
     id: String,

@@ -87,8 +87,8 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
     document.html()
 }
 
-/// A page that says one thing. Who stands before a room looks again by itself, with or without
-/// scripts.
+/// A page that says one thing. The page of a visitor before a room looks again by itself, with or
+/// without scripts.
 pub fn message(assets: &Assets, language: Language, message: &PageMessage) -> String {
     let props = MessagePageProps {
         language,

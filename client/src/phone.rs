@@ -41,7 +41,7 @@ pub struct ParticipantState {
     pub shown: Option<SlideView>,
     /// Under which key the next addition goes.
     pub key: Key,
-    /// Who this is in this room, if known: only an order of options hangs on it.
+    /// Who this is in this room, if known: only the order of options depends on it.
     #[serde(default)]
     pub you: Option<String>,
     /// What to say first.

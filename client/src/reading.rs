@@ -54,7 +54,8 @@ macro_rules! fields {
     };
 }
 
-/// An enum is told apart by a word; what a variant holds stands beside that word.
+/// The variants of an enum are distinguished by a word; what a variant holds stands beside that
+/// word.
 macro_rules! variants {
     ($type:ty, $tag:literal { $($word:literal => $variant:ident { $($field:ident),* }),* $(; $($name:literal => $holds:ident),*)? }) => {
         impl $crate::reading::Read for $type {
@@ -69,8 +70,8 @@ macro_rules! variants {
     };
 }
 
-/// What every kind of question has a variant of, told apart by the word of its kind; each reads its
-/// own. A kind that is left out does not compile.
+/// What every kind of question has a variant of, distinguished by the word of its kind; each reads
+/// its own. A kind that is left out does not compile.
 macro_rules! kinds {
     ($type:ident { $($word:literal => $variant:ident: $read:path),* $(,)? }) => {
         impl $crate::reading::Read for $type {

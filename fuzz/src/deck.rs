@@ -1,5 +1,5 @@
-//! A deck's text, as somebody pastes or uploads it: it is read or told what is wrong with it, and
-//! what was read means the same when it is written and read again.
+//! A deck's text, as somebody pastes or uploads it: it is read, or the answer says what is wrong
+//! with it; and what was read means the same when it is written and read again.
 
 use shared::deck::grammar::{Problem, read};
 use shared::deck::{markdown, write};

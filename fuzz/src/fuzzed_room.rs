@@ -16,7 +16,7 @@ use shared::rules::Rules;
 /// Ids are single letters, so that a fuzzer finds them.
 const DECK: &str = include_str!("fuzzed_room.md");
 const QUESTIONS: [&str; 7] = ["k", "w", "o", "s", "p", "u", "r"];
-/// When evenings begin.
+/// When rooms begin.
 const NOON: Millis = 1_800_000_000_000;
 /// How far apart things happen, in milliseconds.
 const STEP: Millis = 400;
@@ -37,8 +37,7 @@ pub struct FuzzedRoom {
 }
 
 impl FuzzedRoom {
-    /// The room with its questions open. Made once: the fuzzer begins thousands of evenings a
-    /// second.
+    /// The room with its questions open. Made once: the fuzzer starts thousands of runs a second.
     pub fn begins() -> Self {
         static BEGINNING: LazyLock<FuzzedRoom> = LazyLock::new(FuzzedRoom::first);
         BEGINNING.clone()

@@ -22,7 +22,8 @@ pub struct Rights {
 }
 
 impl Rights {
-    /// Whether they may see the room as that role does. Who drives the room may also project it.
+    /// Whether they may see the room as that role does. Whoever drives the room may also project
+    /// it.
     pub fn may_be(&self, role: HostRole) -> bool {
         let drives = role == HostRole::Stage && self.may_control();
         // Whoever presents sees what a moderator sees.

@@ -75,7 +75,8 @@ impl Decks {
     }
 
     /// Replaces the text of a deck that is what was expected. Rooms that were started from it keep
-    /// theirs. The same change again, by who did not hear that it was made, is no other one.
+    /// theirs. The same change again, by a caller that did not hear that it was made, is no other
+    /// one.
     ///
     /// # Errors
     /// As [`Decks::add`], [`DeckError::Unknown`] and [`DeckError::Changed`].

@@ -1,8 +1,8 @@
 //! A room in, bytes out: the responses as CSV or JSON. Knows nothing of HTTP or files.
 //!
 //! What was erased is nowhere in an export. Every round of every question is in it, in deck order.
-//! Whatever can be counted by somebody else comes to the figures that peil shows: what was merged
-//! counts under its name, and options with the same label are told apart.
+//! Whoever counts the rows comes to the figures that peil shows: what was merged counts under its
+//! name, and options with the same label are distinguished.
 
 mod characters;
 pub mod csv;

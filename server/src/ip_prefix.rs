@@ -1,4 +1,4 @@
-//! Where somebody comes from, as coarse as it has to be to tell one house from another: people in
+//! Where somebody comes from, just finely enough to distinguish one house from another: people in
 //! one house share an address or some, so nobody may be judged by theirs alone.
 
 use std::net::IpAddr;

@@ -3,7 +3,7 @@
 //! Whoever is in a room already never comes by here, and waits for nobody. All of it is in memory
 //! alone: after a restart everybody who joined is in, and every bucket is full. [`bucket`] is one
 //! network's way into one room, [`proxy`] notices where all networks look like one because nobody
-//! told whom to believe.
+//! said which proxies to trust.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
@@ -65,7 +65,7 @@ impl Rate {
     }
 }
 
-/// Somebody who would join.
+/// Whoever would join.
 #[derive(Clone, Copy)]
 pub struct JoinRequest<'a> {
     pub room: &'a RoomId,
@@ -97,7 +97,7 @@ struct RoomNetworks {
     raised: u32,
     /// How many waited when a host last said that they may.
     let_wait: Option<u64>,
-    /// Whether hosts were told of somebody who waits.
+    /// Whether hosts were notified of people who wait.
     told: bool,
 }
 
@@ -139,8 +139,8 @@ impl Joining {
         self.rooms().by_id.get(room).and_then(RoomNetworks::waiting)
     }
 
-    /// Lets go of who has stopped asking and of what is as if nobody had come. Gives the rooms of
-    /// which hosts are to be told, with who waits there.
+    /// Lets go of people who have stopped asking and of networks that are as if nobody had come.
+    /// Gives the rooms whose hosts are to be notified, with the numbers of those who wait there.
     pub fn sweep(&self, now: Instant) -> Vec<(RoomId, Option<WaitingCounts>)> {
         let mut rooms = self.rooms();
         let mut news = Vec::new();

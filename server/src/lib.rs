@@ -194,7 +194,7 @@ pub async fn serve(ready: ReadyServer, stop: impl Future<Output = ()>) -> anyhow
     }
 }
 
-/// Lets go of who no longer waits to join, and tells hosts of who does.
+/// Lets go of those who no longer wait to join, and notifies hosts of those who do.
 async fn look_after_joining(parts: Weak<AppParts>) {
     loop {
         tokio::time::sleep(JOINING_SWEEP).await;

@@ -436,7 +436,7 @@ impl Lobby {
     }
 }
 
-/// The code of a room, for who reads the folder.
+/// The code of a room, for whoever reads the folder.
 ///
 /// # Errors
 /// [`LobbyError::Unknown`], and those of the store.

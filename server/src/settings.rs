@@ -1,4 +1,5 @@
-//! What an instance is told at its start, wherever it was said: flag, `PEIL_…` or `peil.toml`.
+//! The settings that an instance gets at its start, wherever they were given: flag, `PEIL_…` or
+//! `peil.toml`.
 
 use std::net::IpAddr;
 

@@ -52,7 +52,7 @@ pub enum Event {
         /// Who.
         participant: ParticipantId,
     },
-    /// Somebody who had been removed joined again, as somebody new.
+    /// A participant who had been removed joined again, as somebody new.
     JoinedAgain {
         /// Who.
         participant: ParticipantId,
@@ -221,7 +221,8 @@ pub enum Event {
         /// Which.
         answer: AnswerId,
     },
-    /// A word was hidden from everybody's results, or shown again; also of who gives it later.
+    /// A word was hidden from everybody's results, or shown again; also of anyone who gives it
+    /// later.
     WordHidden {
         /// Of which question.
         question: SlideId,

@@ -7,6 +7,6 @@ use serde::{Deserialize, Serialize};
 pub struct Image {
     /// As written in the deck.
     pub source: String,
-    /// What it shows, for who can't see it.
+    /// What it shows, for anyone who can't see it.
     pub alt: String,
 }

@@ -83,11 +83,11 @@ pub const BATCH_BYTES: usize = 256 * 1024;
 pub const KEY_BYTES: usize = 64;
 /// Participants of one room.
 pub const ROOM_PARTICIPANTS: usize = 200_000;
-/// New participants of one room who may come from one network at once, unless the server was told
-/// otherwise.
+/// New participants of one room who may come from one network at once, unless the server is
+/// configured otherwise.
 pub const JOIN_BURST: u32 = 2_000;
-/// New participants of one room from one network per second, in the long run, unless the server was
-/// told otherwise.
+/// New participants of one room from one network per second, in the long run, unless the server is
+/// configured otherwise.
 pub const JOINS_PER_SECOND: u32 = 20;
 /// Where the organiser says how many they expect, so many times as many may come from one network
 /// at once.
@@ -98,13 +98,13 @@ pub const NETWORK_WAITERS: usize = 10_000;
 pub const WAITERS: usize = 100_000;
 /// Networks whose joining is remembered, counted once per room.
 pub const JOINING_NETWORKS: usize = 50_000;
-/// How long somebody who waits to join may ask nothing before their place in the line is given up,
-/// in seconds.
+/// How long a newcomer who waits to join may ask nothing before their place in the line is given
+/// up, in seconds.
 pub const WAITER_SECONDS: u64 = 30;
 /// Answers of one room, all questions and rounds together.
 pub const ROOM_ANSWERS: usize = 2_000_000;
-/// How many times as much of each a room's memory holds together with who was removed, who may be
-/// returned.
+/// How many times as much of each a room's memory holds together with participants who were
+/// removed, and who may be returned.
 pub const WITH_REMOVED: usize = 2;
 /// Stretches of time in which people joined who are removed now.
 pub const REMOVALS_MAX: usize = 100;
@@ -131,7 +131,7 @@ pub const VIEW_WORDS: usize = 300;
 /// People whose way from an earlier answer to a later one a view tells one by one; above that it
 /// tells none of them.
 pub const PAIRS_MAX: usize = 400;
-/// Commands waiting for one room; above it a sender is told to try again.
+/// Commands waiting for one room; above it a sender is asked to try again.
 pub const ROOM_QUEUE: usize = 4_096;
 /// How long a room that nobody looks at stays in memory, in seconds. After that it is read from
 /// disk when somebody asks for it.

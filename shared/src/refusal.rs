@@ -144,7 +144,7 @@ impl Refusal {
         }
     }
 
-    /// The word by which programs tell refusals apart.
+    /// The word by which programs distinguish refusals.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Closed => "closed",

@@ -67,7 +67,7 @@ pub struct Room {
     pub at: Millis,
     /// When the first record was stamped.
     pub created_at: Millis,
-    /// How far the evening is.
+    /// How far the room is.
     pub stage: Phase,
     /// The slide that the stage shows; none before the first move.
     pub position: Option<SlideId>,

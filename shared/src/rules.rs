@@ -1,5 +1,5 @@
 //! Under which version of validation and normalisation a room began. It keeps it to its end: the
-//! keys of its words are stored, and an upgrade in the middle of an evening must change no figure.
+//! keys of its words are stored, and an upgrade in the middle of an event must change no figure.
 
 use serde::{Deserialize, Serialize};
 

@@ -22,7 +22,7 @@ pub fn count(text: &str, rules: Rules) -> usize {
     counted(text.graphemes(true).count(), text.chars().count(), rules)
 }
 
-/// The same for who knows how many clusters a text has, and how many scalar values.
+/// The same for callers who know how many clusters a text has, and how many scalar values.
 pub fn counted(clusters: usize, scalars: usize, rules: Rules) -> usize {
     match rules {
         Rules::Second if scalars > SCALARS_ALWAYS => {

@@ -308,7 +308,7 @@ fn what_a_participant_and_an_answer_cost_is_known() {
     }
 }
 
-/// The room has more of everything; what is shown of it is made with as many allocations and as
+/// The room has more of everything; what of it is shown is made with as many allocations and as
 /// many bytes, but for longer numbers.
 #[test]
 fn a_view_costs_the_same_with_twenty_times_the_answers() {

@@ -1,5 +1,5 @@
-//! The evening of before: a data folder, cookies and unsent answers that an older binary left
-//! behind, to be opened by the one under test, which has to go on as if nothing had happened.
+//! The earlier room: a data folder, cookies and unsent answers that an older binary left behind, to
+//! be opened by the one under test, which has to go on as if nothing had happened.
 //!
 //! `tests/data/before.tar` holds them, `tests/data/before.json` what the older binary itself said
 //! of it. Both were made by `PEIL_BIN=OLD-BINARY cargo run --package tests --bin before`, whose
@@ -24,7 +24,7 @@ pub const ERASED: &str = "Waarom-zei-ik-dit-nu-hardop";
 /// The slide that could not be played.
 pub const NOT_PLAYED: &str = "volgorde";
 
-/// A peil that goes on with the evening of before, on a folder of its own.
+/// A peil that goes on with the earlier room, on a folder of its own.
 pub struct Before {
     /// The peil.
     pub peil: Peil,

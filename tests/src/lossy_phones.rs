@@ -23,7 +23,7 @@ const HANDSHAKE: Duration = Duration::from_secs(20);
 /// How long until a broken socket is opened again.
 const AGAIN_AFTER: Duration = Duration::from_millis(500);
 
-/// One phone on its way through the evening.
+/// One phone on its way through the questions.
 #[derive(Debug)]
 struct LossyPhone {
     number: usize,

@@ -15,7 +15,7 @@ pub use presenter::{ControlPress, Presenter};
 pub use results::QuestionJson;
 pub use room::{RoomJson, RoomState, SlideJson};
 
-/// Somebody who calls the API.
+/// Whoever calls the API.
 #[derive(Clone)]
 pub struct Organiser {
     address: Address,

@@ -37,7 +37,7 @@ pub struct Setup {
     pub open_files: Option<u64>,
     /// Further options of `peil serve`.
     pub options: Vec<String>,
-    /// From which fsync on each thread is told by the disk that it failed, counted from 1.
+    /// From which fsync on the disk reports to each thread that it failed, counted from 1.
     pub fsyncs_fail_from: Option<u64>,
     /// A day and time at which its clock stands when it starts (by `faketime`); without it, the
     /// clock of the day.
@@ -214,7 +214,7 @@ impl Peil {
         Organiser::new(&self.address, Some(TOKEN))
     }
 
-    /// Somebody who calls the API with another token, or with none.
+    /// A caller of the API with another token, or with none.
     pub fn stranger(&self, token: Option<&str>) -> Organiser {
         Organiser::new(&self.address, token)
     }
@@ -246,7 +246,7 @@ impl Peil {
         Crowd::of(size, self)
     }
 
-    /// Somebody who only reads pages: the stage, or a passer-by.
+    /// A visitor who only reads pages: the stage, or a passer-by.
     pub fn visitor(&self, name: &str) -> Visitor {
         Visitor::new(name, &self.address)
     }

@@ -139,7 +139,7 @@ impl Phone {
             .fetches(&format!("/{}/state?since={seq}", self.code))
     }
 
-    /// The same as somebody who knows the name of what they were shown last.
+    /// The same, knowing the name of what was shown last.
     #[track_caller]
     pub fn asks_knowing(&self, seq: u64, seen: &str) -> Reply {
         self.visitor

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use crate::strace::{Call, Trace};
 
-/// Writes into `into` what a disk that keeps only what it was told to keep would hold of these
-/// files of `folder`, had the power gone in this line of the trace.
+/// Writes into `into` what a disk that keeps only what it was asked to keep would hold of these
+/// files of `folder`, had the power gone at this line of the trace.
 #[track_caller]
 pub fn cut(trace: &Trace, line: usize, folder: &Path, names: &[&str], into: &Path) {
     let files: BTreeMap<&str, Vec<u8>> = names

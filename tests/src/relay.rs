@@ -1,7 +1,7 @@
 //! What stands between a phone and peil: a proxy that can refuse sockets, cut them, or let
 //! everything vanish, as long as a story wants.
 //!
-//! It passes bytes on and reads no more of them than it takes to tell a socket from a page.
+//! It passes bytes on and reads no more of them than it takes to distinguish a socket from a page.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

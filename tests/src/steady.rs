@@ -25,8 +25,7 @@ pub struct Steady {
 pub struct Delays(Vec<Duration>);
 
 impl Steady {
-    /// Opens the room on a new phone and votes on this question, until it is told that it is
-    /// enough.
+    /// Opens the room on a new phone and votes on this question, until it is stopped.
     #[track_caller]
     pub fn votes(peil: &Peil, code: &str, question: &'static str) -> Self {
         let mut phone = peil.phone("somebody steady");

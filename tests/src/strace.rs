@@ -1,5 +1,5 @@
 //! A trace of system calls, in the order in which they ended: who wrote what where, and when a disk
-//! had been told to keep it.
+//! had been asked to keep it.
 
 use std::collections::HashMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Somebody who connects and speaks HTTP as no browser does: byte by byte, without an end, or not
+//! A client that connects and speaks HTTP as no browser does: byte by byte, without an end, or not
 //! at all.
 
 use std::io::{ErrorKind, Read, Write};

@@ -14,7 +14,7 @@ use crate::{Address, Opening, wait};
 
 /// How long anything may take.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The least that a kernel keeps for who does not read, in bytes.
+/// The least that a kernel keeps for a client that does not read, in bytes.
 const SMALL_BUFFER: u32 = 4 * 1024;
 
 /// A participant's socket whose bytes are ours.

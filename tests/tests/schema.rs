@@ -75,7 +75,7 @@ fn close(schema: &mut Value) -> usize {
     usize::from(has_fields) + inside + object.get_mut("items").map_or(0, close)
 }
 
-/// What it is told to ask: of this room and this deck, and to remove others alone.
+/// What it has to ask: of this room and this deck, and to remove others alone.
 fn config(room: &str, deck: &str, of: (&str, &str)) -> String {
     let (other_room, other_deck) = of;
     format!(

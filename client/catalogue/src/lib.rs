@@ -54,7 +54,7 @@ struct MessageEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Argument {
     name: String,
-    /// Whether a plural or a format of numbers hangs on it.
+    /// Whether a plural or a number format depends on it.
     is_number: bool,
 }
 

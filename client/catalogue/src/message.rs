@@ -40,7 +40,7 @@ pub(crate) enum MessagePart {
 pub(crate) enum Use {
     /// It is shown, whatever it is.
     Shown,
-    /// A plural or a format hangs on it.
+    /// A plural or a number format depends on it.
     Number,
     /// One of several words is looked for.
     Word,
@@ -55,7 +55,7 @@ pub(crate) struct Parsed {
     pub uses: BTreeMap<String, (Use, usize)>,
 }
 
-/// The categories that this language tells apart; nothing where it is no language tag.
+/// The categories that this language distinguishes; nothing where it is no language tag.
 pub(crate) fn categories(tag: &str) -> Option<Vec<&'static str>> {
     let locale: Locale = tag.parse().ok()?;
     let rules = PluralRules::try_new_cardinal((&locale).into()).ok()?;

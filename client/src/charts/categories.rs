@@ -26,7 +26,7 @@ pub struct Count {
     pub votes: u64,
 }
 
-/// Everything that a picture of it hangs on.
+/// Everything that a picture of it depends on.
 #[derive(Clone, Copy)]
 pub struct Categories<'a> {
     /// What stands above it.
@@ -71,8 +71,8 @@ impl Categories<'_> {
             .div_ceil(self.votes_per_dot()) as usize
     }
 
-    /// Whether there is nothing to tell yet, or nothing that may be told: what can be chosen stands
-    /// there alone.
+    /// Whether there is nothing to show yet, or nothing that may be shown: what can be chosen
+    /// stands there alone.
     pub fn is_quiet(&self) -> bool {
         self.results.voters == 0 && self.then.is_none()
     }

@@ -129,7 +129,7 @@ impl Frame<'_> {
             .collect()
     }
 
-    /// A picture's SVG; `number` tells apart those of one figure.
+    /// A picture's SVG; `number` distinguishes those of one figure.
     pub fn picture(&self, number: usize, drawing: Drawing) -> AnyView {
         let (title, description) = (
             format!("{}-{number}t", self.id),

@@ -74,7 +74,7 @@ impl Beside {
         lists.into_any()
     }
 
-    /// The page in so many lines, and an ellipsis on the last for what the page was not told.
+    /// The page in so many lines, and an ellipsis on the last for what was not sent to the page.
     fn list(&self, lines: usize, page: usize, pointed: Pointed<'_>) -> AnyView {
         let class = match self.shape {
             _ if lines == LOW => "beside low",

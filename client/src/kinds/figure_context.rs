@@ -1,4 +1,5 @@
-//! Everything that the figure of one question hangs on: data alone, which the kinds draw and tell.
+//! Everything that the figure of one question depends on: data alone, which the kinds draw and put
+//! into words.
 
 use leptos::prelude::AnyView;
 use shared::cloud::Cloud;
@@ -11,7 +12,7 @@ use crate::charts::{Heading, Pointed};
 use crate::language::Language;
 use crate::texts::charts::nothing_yet;
 
-/// What the figure of one question hangs on.
+/// What the figure of one question depends on.
 #[derive(Clone, Copy)]
 pub struct FigureContext<'a> {
     pub heading: Heading<'a>,
@@ -50,7 +51,7 @@ impl<'a> FigureContext<'a> {
         }
     }
 
-    /// The picture in words, for who can't see it.
+    /// The picture in words, for anyone who can't see it.
     fn sentence(&self) -> String {
         let described = super::described(self.language, self.input, self.results);
         let moved = self

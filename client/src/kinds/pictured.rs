@@ -1,5 +1,5 @@
-//! Results that have a picture on a phone: with their sentence, and the numbers for who hears the
-//! page.
+//! Results that have a picture on a phone: with their sentence, and the numbers for whoever hears
+//! the page.
 
 use shared::question::Results;
 

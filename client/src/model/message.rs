@@ -52,7 +52,7 @@ impl MessageKind {
         Self::ServerError,
     ];
 
-    /// The word by which programs tell them apart.
+    /// The word by which programs distinguish them.
     pub fn code(self) -> &'static str {
         match self {
             Self::UnknownCode => "unknown_code",

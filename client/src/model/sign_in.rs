@@ -25,7 +25,7 @@ impl Why {
         Self::LinkEarlier,
     ];
 
-    /// The word by which programs tell them apart.
+    /// The word by which programs distinguish them.
     pub fn code(self) -> &'static str {
         match self {
             Self::Needed => "not_signed_in",

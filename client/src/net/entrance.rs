@@ -1,12 +1,12 @@
-//! A page of somebody who stands before a room: it looks whether they may come in, and is loaded
-//! again only then. So who hears it, or goes by keyboard, does not lose their place every few
-//! seconds.
+//! The page of a visitor who waits to enter a room: it checks whether they may come in, and is
+//! loaded again only then. So whoever hears it, or goes by keyboard, does not lose their place
+//! every few seconds.
 
 use wasm_bindgen_futures::spawn_local;
 
 use super::{fetch, timer};
 
-/// The page of a message, and what it says there: the word by which programs tell messages apart.
+/// The page of a message, and what it says there: the word by which programs distinguish messages.
 const MESSAGE: &str = "<main class=\"start\">";
 const OUTSIDE: [&str; 2] = ["data-code=\"wait\"", "data-code=\"door_closed\""];
 /// Between two looks, in milliseconds; and up to a second more.

@@ -20,13 +20,13 @@ use crate::reply::{Posted, posted};
 use crate::ui::tag::Tree;
 use crate::views::participant;
 
-/// Told under this name in the tab once it was loaded again because of this protocol; a later one
-/// is another reason.
+/// Noted under this name in the tab once it was loaded again because of this protocol; a later
+/// protocol is another reason.
 const RELOADED: &str = "peil-reloaded-2";
 /// After so long an answer is sent again that the room was too busy for, in milliseconds; and up to
 /// as much again.
 const BUSY_MS: f64 = 2_000.0;
-/// A connection that is back sooner was never gone, for who looks at the page; in milliseconds.
+/// A connection that is back sooner was never gone for whoever looks at the page; in milliseconds.
 const LOST_MS: f64 = 2_000.0;
 
 struct PhonePage {

@@ -1,6 +1,6 @@
-//! What a page says by itself to who hears it, where the same slide is another matter than before:
-//! a new round, a question that is open again, the vote, results, the end. That another slide came
-//! is told in `navigation`.
+//! What a page announces to whoever hears it, where the same slide is another matter than before: a
+//! new round, a question that is open again, the vote, results, the end. That another slide came is
+//! announced in `navigation`.
 
 use shared::ids::{Round, SlideId};
 use shared::room::Phase;
@@ -48,7 +48,7 @@ impl PhoneState {
         }
     }
 
-    /// Says something to who hears the page.
+    /// Says something to whoever hears the page.
     pub(super) fn say(&mut self, news: String) {
         self.news = news;
         self.told += 1;

@@ -144,7 +144,7 @@ impl PhoneState {
             _ => {}
         }
         self.refuse(&refused.question, refused.refusal);
-        // Who types on meanwhile is not taken away from it.
+        // Nothing is taken away from a person who types on meanwhile.
         let same = content(&waiting.fields);
         let typing = self
             .drafts_here()

@@ -73,7 +73,7 @@ impl PhoneState {
         }
     }
 
-    /// Whoever filled in what can't be sent any more is told so, once, wherever they are now.
+    /// Whoever filled in what can't be sent any more hears so, once, wherever they are now.
     fn tell_what_was_not_sent(&mut self, unsent: Vec<(SlideId, Round)>) {
         for (id, round) in unsent {
             let now = self
@@ -143,7 +143,7 @@ impl PhoneState {
         Vec::new()
     }
 
-    /// A page that changed by itself says so, to who hears it.
+    /// A page that changed by itself says so, to whoever hears it.
     fn tell_what_is_new(&mut self) {
         let say = phone(self.page.language);
         let here = self.shown().filter(|_| self.place().1.is_some());

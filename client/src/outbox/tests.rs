@@ -1,4 +1,4 @@
-//! Stories of one phone, told in what happens to it.
+//! Stories of one phone, as a series of what happens to it.
 
 mod asking;
 mod clock;

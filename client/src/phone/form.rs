@@ -104,8 +104,8 @@ fn placed(
     button: Option<(&'static str, &'static str)>,
     goes_on: bool,
 ) -> Vec<Child> {
-    // The place for the state is always there: what appears in it later is read aloud.
-    // Who pressed a button that is gone then is taken here.
+    // The place for the state is always there: what appears in it later is read aloud. Whoever
+    // pressed a button that is gone then is taken here.
     let state = tag("div")
         .class("says")
         .set("role", "status")

@@ -21,10 +21,10 @@ pub struct PhoneLiveState {
     pub left: Option<u64>,
     /// What somebody was asked about already before sending.
     pub sure: Option<String>,
-    /// Whether the question that is shown is kept for who was busy with it, while the room is
+    /// Whether the question that is shown is kept for whoever was busy with it, while the room is
     /// elsewhere.
     pub held: bool,
-    /// What to say to who hears the page.
+    /// What to say to whoever hears the page.
     pub news: String,
     /// How often something was said so.
     pub told: u32,

@@ -45,7 +45,7 @@ pub enum PhoneNotice {
 }
 
 impl PhoneNotice {
-    /// The word by which programs tell notices apart.
+    /// The word by which programs distinguish notices.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Refused(refusal) => refusal.code(),

@@ -39,7 +39,7 @@ fn the_same<T: Read + DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str
     assert_eq!(read::<T>(text), Some(expected), "{text}");
 }
 
-/// Which of a type's variants these are, by what tells them apart.
+/// Which of a type's variants these are, by what distinguishes them.
 fn told_apart<'a>(texts: impl IntoIterator<Item = &'a String>, by: &str) -> BTreeSet<String> {
     let word = |text: &String| {
         let json: Value = serde_json::from_str(text).unwrap();

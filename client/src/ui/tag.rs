@@ -53,8 +53,8 @@ pub fn tag(name: &'static str) -> Tag {
 }
 
 impl Tag {
-    /// Tells this element from others at the same place: with another key it is another element,
-    /// and nothing of the old one (what was typed, where the focus was) stays.
+    /// Distinguishes this element from others at the same place: with another key it is another
+    /// element, and nothing of the old one (what was typed, where the focus was) stays.
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.0.key = Some(key.into());
         self

@@ -44,7 +44,7 @@ pub struct DeskHome {
     pub rooms: ListPage<RoomRow>,
     /// A code of something to say first.
     pub notice: Option<String>,
-    /// Whether there is a proxy that the server was not told of.
+    /// Whether there is a proxy that the server does not know of.
     pub unheard: bool,
     /// Whether a proxy passes requests on under another host, and nobody said which is ours.
     pub rewritten: bool,
@@ -111,7 +111,7 @@ pub enum RoomStatus {
     At(Phase),
     /// Not over, and nobody has looked at it for a while.
     Idle,
-    /// Its journal can't be read, as somebody who looked at it found out.
+    /// Its journal can't be read, as an attempt to look at it has shown.
     Damaged,
 }
 
@@ -139,7 +139,7 @@ pub struct DeskDeck {
     pub text: String,
     /// The version that the text was made from, and that a change of it has to name.
     pub version: String,
-    /// What is stored by now, where that is something else than the text was made from.
+    /// What is stored by now, where that is something other than what the text was made from.
     pub stored: Option<String>,
     /// Empty where the text has errors.
     pub slides: Vec<SlideItem>,
@@ -185,7 +185,7 @@ pub struct DeskRoom {
     /// Who waits to join, while somebody does.
     pub waiting: Option<WaitingCounts>,
     pub door_closed: bool,
-    /// Whether there is a proxy that the server was not told of.
+    /// Whether there is a proxy that the server does not know of.
     pub unheard: bool,
     /// Whether a proxy passes requests on under another host, and nobody said which is ours.
     pub rewritten: bool,

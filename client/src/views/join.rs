@@ -19,7 +19,7 @@ impl StartNotice {
     /// All of them.
     pub const ALL: [Self; 2] = [Self::UnknownCode, Self::NotACode];
 
-    /// The word by which programs tell them apart.
+    /// The word by which programs distinguish them.
     pub fn code(self) -> &'static str {
         match self {
             Self::UnknownCode => "unknown_code",

@@ -15,7 +15,7 @@ pub struct PageMessage {
     pub what: MessageKind,
     /// The room to go back to.
     pub room: Option<JoinCode>,
-    /// Where this instance is, for who asked elsewhere.
+    /// Where this instance is, for whoever asked elsewhere.
     pub site: Option<String>,
 }
 

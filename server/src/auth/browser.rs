@@ -1,5 +1,5 @@
-//! What a browser says it is, coarsely: enough to know one's own again, and nothing by which a
-//! person could be told from another.
+//! What a browser says it is, coarsely: enough to know one's own again, and nothing that would
+//! distinguish one person from another.
 
 use serde::{Deserialize, Serialize};
 

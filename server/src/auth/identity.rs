@@ -27,14 +27,14 @@ const KEY: &str = "identity-key";
 /// Hexadecimal digits of an identity, and of its proof.
 const DIGITS: usize = 32;
 const MINUTE_MS: u64 = 60_000;
-/// A cookie that is older is issued anew: who comes back keeps it for 30 days from then.
+/// A cookie that is older is issued anew: whoever comes back keeps it for 30 days from then.
 const RENEWED_AFTER_MINUTES: u64 = 24 * 60;
 
 /// Who somebody is, on every page of this instance that their browser opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity(String);
 
-/// What a cookie says of who brings it.
+/// What a cookie says of whoever brings it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claim {
     /// This instance issued it, in that minute since 1970.
@@ -150,7 +150,7 @@ impl Default for Identity {
 }
 
 impl Claim {
-    /// Who it is about.
+    /// Whose identity it claims.
     pub fn identity(&self) -> &Identity {
         match self {
             Self::Proven { identity, .. } | Self::Old(identity) => identity,
@@ -211,7 +211,7 @@ impl Identities {
         format!("{signed}.{proof}")
     }
 
-    /// The value to give back to who brought this: the same for a day, then a newer one.
+    /// The value to give back to whoever brought this: the same for a day, then a newer one.
     pub fn renew(&self, claim: &Claim, now_ms: u64) -> String {
         match claim {
             Claim::Proven { identity, minute }

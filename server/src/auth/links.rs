@@ -1,5 +1,5 @@
 //! A room's links for one role each. The cookie that a link is exchanged for holds a proof that
-//! hangs on the link's secret: revoking the link ends the cookie too.
+//! depends on the link's secret: revoking the link ends the cookie too.
 
 use shared::ids::RoomId;
 use shared::room::HostRole;

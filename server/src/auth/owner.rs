@@ -71,7 +71,7 @@ pub enum NotSignedIn {
     Documents(#[from] DocumentError),
 }
 
-/// Somebody who was signed in.
+/// Whoever was signed in.
 pub struct SignedIn {
     /// What the session's cookie holds.
     pub session: String,
@@ -117,7 +117,7 @@ impl Instance {
     }
 
     /// The path of a new one-time link. None where no server has been started on these data since
-    /// links hang on a start.
+    /// links depend on a start.
     pub fn sign_in_path(&self, reach: LinkScope) -> Option<String> {
         let told = format!(
             "{}.{}.{}",
@@ -178,7 +178,7 @@ impl Instance {
     fn proven<'a>(&self, link: &'a str) -> Result<Proven<'a>, LinkRefusal> {
         let parts: Vec<&str> = link.split('.').collect();
         let [nonce, expires_at, word, begun, proof] = parts[..] else {
-            // Of three parts were those that hung on no start.
+            // Links of three parts depended on no start.
             return Err(if parts.len() == 3 {
                 LinkRefusal::Earlier
             } else {
@@ -234,7 +234,7 @@ impl LinkScope {
     }
 }
 
-/// By which a link names the start that it hangs on, without giving its number away.
+/// How a link names the start that it depends on, without giving its number away.
 fn mark(start: &str) -> String {
     blake3::hash(start.as_bytes()).to_hex()[..16].to_owned()
 }

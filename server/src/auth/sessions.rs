@@ -1,8 +1,8 @@
 //! Sessions of the owner: which browsers are signed in, since when, and their end.
 //!
-//! A session's document is named by the hash of what its cookie holds: who reads the folder can't
-//! sign in with what stands there. Of days only, and of no address, it tells enough to know one's
-//! own browsers again.
+//! A session's document is named by the hash of what its cookie holds: whoever reads the folder
+//! can't sign in with what stands there. Of days only, and of no address, it tells enough to know
+//! one's own browsers again.
 
 use serde::{Deserialize, Serialize};
 

@@ -2,9 +2,9 @@
 //! what was read.
 //!
 //! The [`Hub`] hands every stored record to the followers of its room; it keeps a few per room for
-//! those who are a moment late. Who is later than that reads from the store again ([`RecordSource`]), so
-//! a follower that stands still costs a bounded amount of memory and no writer ever waits for one.
-//! Neither knows where records are stored.
+//! those who are a moment late. Those that are later than that read from the store again
+//! ([`RecordSource`]), so a follower that stands still costs a bounded amount of memory and no
+//! writer ever waits for one. Neither knows where records are stored.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -74,7 +74,7 @@ impl Hub {
         });
     }
 
-    /// Ends every follower; who comes later ends at once.
+    /// Ends every follower; one that comes later ends at once.
     pub fn close(&self) {
         self.with(|rooms| *rooms = None);
     }
@@ -196,7 +196,7 @@ struct JournalFollower {
     /// The generation that this follower is of; known from its first page.
     generation: Option<u64>,
     ready: VecDeque<Record>,
-    /// There may be records in the store that this follower was not told of.
+    /// There may be records in the store that this follower has not heard of.
     behind: bool,
 }
 

@@ -1,8 +1,8 @@
 //! A store in memory, with every promise of the traits except outliving the process, for tests of
 //! what stands on it.
 //!
-//! It can be told to fail as a disk does ([`MemoryBackend::fail_next`]), because what stands on it has to
-//! be right then too.
+//! It can be made to fail as a disk does ([`MemoryBackend::fail_next`]), because what builds on it
+//! has to be right then too.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -115,7 +115,7 @@ impl MemoryBackend {
         };
         generation.records.push(record.clone());
         let (seq, generation) = (record.seq, generation.number);
-        // Under the lock: followers are told in the order of the journal.
+        // Under the lock: followers are notified in the order of the journal.
         self.0
             .hub
             .tell(room, || HubMessage::Stored { generation, record });

@@ -204,7 +204,7 @@ fn privacy(folder: &Path) -> anyhow::Result<Vec<DoctorFinding>> {
     Ok(told.collect())
 }
 
-/// What the server noted of proxies that nobody told it of.
+/// What the server noted of proxies that it was not configured to trust.
 async fn proxies(folder: &Path) -> anyhow::Result<Vec<DoctorFinding>> {
     let store = Store(Backend::open_to_read(folder)?.documents);
     let unheard = "everybody in a room came from one network with an X-Forwarded-For that is not believed: start the server with \

@@ -70,7 +70,7 @@ impl Serve {
             )
         })?;
         let ready = prepare(listener, backend, settings).await?;
-        // Before anybody is told that it is there, and may want it gone.
+        // Before anyone learns that it is there, and may want it gone.
         let stopped = stopped()?;
         if !has_owner(&ready.app.store).await? {
             let base = ready

@@ -33,8 +33,8 @@ pub fn file_name(room: &Room, code: &JoinCode, wanted: ExportOptions, zone: &Zon
     )
 }
 
-/// `Content-Disposition` of a file to keep: the name in ASCII for who knows no other, and as it is
-/// (RFC 6266).
+/// `Content-Disposition` of a file to keep: the name in ASCII for clients that know no other, and
+/// as it is (RFC 6266).
 pub fn attachment(name: &str) -> HeaderValue {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
     let percent = |byte: u8| {

@@ -28,7 +28,7 @@ pub fn inert(text: &str) -> String {
     out
 }
 
-/// Whether it is a formula to who passes over blanks, quotes and what can't be seen.
+/// Whether it is a formula to a program that passes over blanks, quotes and what can't be seen.
 fn begins_formula(text: &str) -> bool {
     let passed = |c: &char| !SEPARATORS.contains(c) && (*c == '"' || is_unseen(*c));
     text.chars()

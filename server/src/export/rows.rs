@@ -44,7 +44,7 @@ impl From<Datum> for ExportCell {
     }
 }
 
-/// `P1` for who joined first.
+/// `P1` for whoever joined first.
 pub fn participant(person: Person) -> String {
     format!("P{}", person.0 + 1)
 }

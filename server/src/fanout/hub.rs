@@ -26,7 +26,7 @@ use crate::room::{RoomHandle, SubmitError};
 pub(super) struct TransientState {
     /// When the room changes by time alone.
     pub deadline: Option<Millis>,
-    /// Whether it told of answers on their way.
+    /// Whether it spoke of answers on their way.
     pub sending: bool,
 }
 
@@ -66,7 +66,7 @@ impl RoomHub {
         locked(&self.view_cache).show(kind, room, &self.handle, now, around)
     }
 
-    /// Whether phones may see something else than at that sequence; notes that somebody asked.
+    /// Whether phones may see something other than at that sequence; notes that somebody asked.
     pub fn asked(&self, who: ParticipantId, since: u64, room: &Room, now: Millis) -> bool {
         locked(&self.presence).ask(who, Instant::now());
         locked(&self.view_cache).phones_changed_since(since, room, &self.handle, now)

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use shared::ids::ParticipantId;
 use shared::limits::ROOM_PARTICIPANTS;
 
-/// How long somebody who asks instead of listening counts as there.
+/// How long a phone that asks instead of listening counts as there.
 const ASKED_LATELY: Duration = Duration::from_secs(15);
 
 /// Who is there now.

@@ -46,7 +46,7 @@ pub async fn run(fanout: Arc<Fanout>, id: RoomId, hub: Arc<RoomHub>) {
         let woken = tokio::select! {
             changed = progress.changed() => changed.is_ok(),
             () = hub.stirred() => true,
-            // Who asks now and then holds no subscription, and is there all the same.
+            // Whoever asks now and then holds no subscription, and is there all the same.
             () = tokio::time::sleep(wait) => wait < EMPTY_FOR || hub.around().present > 0 || !fanout.leave(&id, &hub),
         };
         if !woken {

@@ -37,7 +37,7 @@ impl ViewKind {
     /// Those of hosts.
     pub const HOSTS: &[Self] = Self::ALL.split_at(4).0;
 
-    /// The word by which figures tell kinds apart.
+    /// The word by which figures distinguish kinds.
     pub fn name(self) -> &'static str {
         match self {
             Self::Phones => "phones",
@@ -131,7 +131,7 @@ impl ViewCache {
         self.seen.get(&kind)?.until
     }
 
-    /// Whether phones may see something else than at that sequence. In doubt, yes.
+    /// Whether phones may see something other than at that sequence. In doubt, yes.
     pub fn phones_changed_since(
         &mut self,
         since: u64,

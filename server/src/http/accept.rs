@@ -48,14 +48,14 @@ const HEAD_BYTES: usize = 32 * 1024;
 const GONE_AFTER: Duration = Duration::from_secs(30);
 /// How long a connection may be silent once there are fewer free places than silent connections.
 const SILENT_FOR: Duration = Duration::from_secs(2);
-/// How long a newcomer waits for the place of somebody who was just sent away.
+/// How long a newcomer waits for the place of a connection that was just sent away.
 const PLACE_WAIT: Duration = Duration::from_millis(100);
-/// One in so many places is for who is here anew: once fewer are free, a connection ends with what
-/// it asked for.
+/// One in so many places is kept for newcomers: once fewer are free, a connection ends with what it
+/// asked for.
 const KEPT_FREE: usize = 8;
-/// Connections beyond all places that are told so at a time. These too are open files.
+/// Connections beyond all places that are answered so at a time. These too are open files.
 const TURNED_AWAY: usize = 64;
-/// How long somebody who is turned away may take to read it.
+/// How long a client that is turned away may take to read it.
 const TURN_AWAY_WAIT: Duration = Duration::from_secs(1);
 /// How long a stop waits for what is under way.
 const STOP_WAIT: Duration = Duration::from_secs(10);
@@ -183,8 +183,8 @@ impl Acceptor {
         }
     }
 
-    /// A place for a newcomer. Where few are left, somebody who has said nothing for a while goes;
-    /// where none is, also one who came just now.
+    /// A place for a newcomer. Where few are left, a connection that has been silent for a while
+    /// goes; where none is, also one that came just now.
     async fn finds_place(&self) -> Option<ConnectionPermit> {
         let now = Instant::now();
         if self.silence.count() > self.places.available_permits() {
@@ -252,7 +252,7 @@ impl Acceptor {
     }
 }
 
-/// What every request of a connection is told of it.
+/// What every request of a connection knows of it.
 #[derive(Clone)]
 struct ConnectionFacts {
     peer: Peer,

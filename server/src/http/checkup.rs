@@ -65,7 +65,7 @@ pub async fn state(asker: Anyone) -> Json<serde_json::Value> {
 #[derive(Clone, Default)]
 pub struct Checkups(Arc<Mutex<HashMap<IpPrefix, usize>>>);
 
-/// The place of somebody who tries a line; it is free again when this is dropped.
+/// The place of a visitor who tries a line; it is free again when this is dropped.
 pub struct Trying {
     all: Checkups,
     from: IpPrefix,

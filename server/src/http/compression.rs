@@ -35,7 +35,7 @@ pub fn may_be(page: impl IntoResponse) -> Response {
     response
 }
 
-/// Compresses a page for who takes brotli, if it may be.
+/// Compresses a page for clients that take brotli, if it may be.
 pub async fn pages(request: Request, next: Next) -> Response {
     let accepts = assets::accepts(request.headers(), "br");
     let mut response = next.run(request).await;

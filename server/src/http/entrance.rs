@@ -1,7 +1,7 @@
 //! The entrance of a room: the one place by which every participant comes in, whether by a page, a
 //! form, a posted frame or a socket.
 //!
-//! Who is in already passes without being held up by anything, and without touching what rooms
+//! Whoever is in already passes without being held up by anything, and without touching what rooms
 //! share. Everybody else passes the door and then, one per network and moment, the bucket
 //! ([`crate::join_limits`]).
 
@@ -56,7 +56,7 @@ pub enum Outside {
 }
 
 impl<'a> Newcomer<'a> {
-    /// Works out who comes.
+    /// Works out who asks.
     ///
     /// # Errors
     /// Why the room can't be read.

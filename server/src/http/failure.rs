@@ -214,7 +214,7 @@ impl IntoResponse for Failure {
     }
 }
 
-/// Whoever is told that it can't be done now is told when to come again.
+/// An answer that it can't be done now also says when to come again.
 pub fn with_retry(status: StatusCode, mut response: Response) -> Response {
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response
@@ -224,7 +224,7 @@ pub fn with_retry(status: StatusCode, mut response: Response) -> Response {
     response
 }
 
-/// The same with the moment that hangs on what went wrong.
+/// The same with a moment that depends on what went wrong.
 pub fn with_retry_of(error: &SubmitError, mut response: Response) -> Response {
     if let SubmitError::TooFast { retry_seconds } = error {
         response

@@ -1,8 +1,8 @@
 //! Slow answers to code guessing. Addresses with many failed look-ups are answered later, all of
 //! them from that neighbourhood and right codes too, so that a guesser learns nothing faster. Never
-//! a limit on joining: a school sits behind one address. Who takes part in the room already never
-//! waits, and neither does who asks for a room that is known where they are: one in which somebody
-//! from there takes part, or that is on a screen there.
+//! a limit on joining: a school sits behind one address. Whoever takes part in the room already
+//! never waits, and neither does anyone who asks for a room that is known where they are: one in
+//! which somebody from there takes part, or that is on a screen there.
 
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ const WINDOW: Duration = Duration::from_secs(60);
 const FIRST_DELAY: Duration = Duration::from_millis(250);
 /// The longest delay.
 const LAST_DELAY: Duration = Duration::from_secs(4);
-/// Look-ups of one neighbourhood that may wait at once. More are told to come again: each that
+/// Look-ups of one neighbourhood that may wait at once. More are asked to come again: each that
 /// waits has a place that somebody else could have.
 const WAITING: u32 = 512;
 /// Neighbourhoods that are remembered; above it those whose window is over are forgotten, then all.
@@ -50,7 +50,7 @@ pub struct DelayedLookup<'a> {
     pub delay: Duration,
 }
 
-/// So many wait already that one more is told to come again.
+/// So many wait already that one more is asked to come again.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Crowded;
 

@@ -19,7 +19,8 @@ pub enum RequestHost {
     Nothing,
     /// This one, with a port if there is one.
     Host(String),
-    /// None where there must be one, several, or something else than a host (RFC 9112 section 3.2).
+    /// None where there must be one, several, or something other than a host (RFC 9112 section
+    /// 3.2).
     Broken,
 }
 

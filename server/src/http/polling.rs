@@ -40,7 +40,7 @@ pub struct Since {
 
 /// `GET /{code}/state?protocol=N&since=SEQ&seen=NAME`: `hello`, or 204 while nothing that this
 /// phone shows has changed. With `seen` that is exactly while it would show what bears that name;
-/// with the sequence alone, in doubt, it is told again.
+/// with the sequence alone, in doubt, it is sent again.
 pub async fn state(
     asker: Anyone,
     State(app): State<App>,

@@ -45,7 +45,7 @@ static WRONG_TOKEN: LogThrottle = LogThrottle::new();
 /// Rooms of one browser that are looked at.
 const ROOMS_HELD: usize = 20;
 
-/// What is known of who asks.
+/// What is known of the caller.
 #[derive(Clone, Debug)]
 pub struct Caller {
     pub address: IpAddr,

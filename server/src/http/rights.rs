@@ -78,7 +78,7 @@ first_is!(A, B, C, D, E);
 /// [`super::entrance`] says who they are.
 pub struct Anyone(Arc<Caller>);
 
-/// Who holds the owner's session or the API's token.
+/// Whoever holds the owner's session or the API's token.
 pub struct Owner(Arc<Caller>);
 
 /// Whoever watches this machine: they hold the token of its figures.

@@ -77,8 +77,8 @@ fn screens() -> Routes {
 fn hosts() -> Routes {
     Routes::default()
         .get("/sign-in", ANYONE, sign_in::needed)
-        // The link is the proof, and it is used up by who opens it; what a mail program asks about
-        // it before must not do that.
+        // The link is the proof, and it is used up by whoever opens it; what a mail program asks
+        // about it before must not do that.
         .get("/sign-in/{link}", ANYONE, sign_in::sign_in)
         .head("/sign-in/{link}", ANYONE, sign_in::needed)
         .post("/sign-out", ANYONE, sign_in::sign_out)

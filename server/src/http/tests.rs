@@ -1,5 +1,5 @@
 //! The routes against the document that says who may call them, and the API's description against
-//! that; what watchers are told; what every answer carries, and what none gives away.
+//! that; what watchers are sent; what every answer carries, and what none gives away.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
-//! Sockets: who may open one, and what they are told when they may not. A browser can't read a
-//! refused handshake, so every refusal but a foreign page is a handshake that succeeds and a close
-//! frame that says why.
+//! Sockets: who may open one, and what is said to those who may not. A browser can't read a refused
+//! handshake, so every refusal but a foreign page is a handshake that succeeds and a close frame
+//! that says why.
 //!
 //! [`handshake`] makes a socket of a request, [`connection`] runs it, [`frame_reader`] reads its frames,
 //! [`participant_session`] deals with what a participant sends, [`host_session`] is who looks on in a role,

@@ -2,8 +2,8 @@
 //! for whom there was none.
 //!
 //! Whoever is first in the line is called as soon as there is an admission for them, and gets in
-//! when they next ask. Who asks nothing for a while is forgotten, and what they were called with
-//! goes to the next.
+//! when they next ask. Whoever asks nothing for a while is forgotten, and what they were called
+//! with goes to the next.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant};

@@ -1,5 +1,5 @@
-//! A proxy that nobody was told to believe: behind it everybody seems to come from one network, and
-//! one bucket stands for all.
+//! A proxy that nobody said to trust: behind it everybody seems to come from one network, and one
+//! bucket stands for all.
 //!
 //! Noticed where all of a room's first participants come from one network with an `X-Forwarded-For`
 //! that is not believed. It is said to the log once, to the desk, and to `peil doctor` by a
@@ -20,7 +20,7 @@ use crate::store::Store;
 const FIRST: usize = 50;
 /// Rooms that are looked at at once; above it all are let go of, and new ones are looked at.
 const ROOMS: usize = 1_000;
-/// Where it is noted for who reads the folder.
+/// Where it is noted for whoever reads the folder.
 const NOTED: &str = "unheard-proxy";
 
 /// What was seen of proxies that are not believed.
@@ -86,7 +86,7 @@ impl Unheard {
         same && enough && !self.found.swap(true, Ordering::Relaxed)
     }
 
-    /// Says it to who reads the folder, and to the log.
+    /// Says it to whoever reads the folder, and to the log.
     pub async fn tell(&self, store: &Store) {
         match store.create(NOTED, &now_ms()).await {
             Ok(_) | Err(DocumentError::Exists) => {}
@@ -101,7 +101,7 @@ impl Unheard {
     }
 }
 
-/// Whether a server noted it that was not told better since.
+/// Whether a server noted it that has not been set right since.
 ///
 /// # Errors
 /// Those of the store.

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-/// Names that one figure may be told apart by. Above this they share one place, [`OTHER`].
+/// Names by which one figure may be split. Above this they share one place, [`OTHER`].
 const NAMES: usize = 96;
 /// The name of what found no place.
 pub const OTHER: &str = "other";

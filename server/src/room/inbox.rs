@@ -55,7 +55,7 @@ pub enum SubmitError {
 }
 
 impl SubmitError {
-    /// The word by which programs tell troubles apart.
+    /// The word by which programs distinguish troubles.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Refused(refusal) => refusal.code(),

@@ -24,7 +24,7 @@ const TEXTS_WINDOW: Duration = Duration::from_secs(60);
 /// How soon somebody may send again who was too fast, in seconds: until their allowance is as good
 /// as full.
 pub const FRAMES_RETRY_SECONDS: u64 = (FRAMES_AT_ONCE / FRAMES_PER_SECOND) as u64;
-/// The same for who brought too many new texts.
+/// The same for participants who brought too many new texts.
 pub const TEXTS_RETRY_SECONDS: u64 = TEXTS_WINDOW.as_secs();
 
 /// How many frames a page may send: a bucket that fills with time.

@@ -239,7 +239,7 @@ impl Task {
             .counters
             .fetch_add(1, std::sync::atomic::Ordering::Relaxed)
             + 1;
-        // What was refused and normalised before the append hangs on what the room began under.
+        // What was refused and normalised before the append depends on what the room began under.
         let rules = self.side.with(|room| room.rules.number());
         let batch = Batch {
             rules,

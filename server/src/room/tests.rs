@@ -420,7 +420,7 @@ async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
 }
 
 /// What a vote takes in the file of a data folder, with everything around it, in bytes: in a hall
-/// where hundreds share a record, and of somebody who votes alone, with a record to themselves.
+/// where hundreds share a record, and for a single voter, with a record to themselves.
 const VOTE_BYTES: [u64; 2] = [160, 280];
 
 #[tokio::test]

@@ -61,8 +61,8 @@ pub fn turn_screen(app: &App, found: &FoundRoom, handle: &RoomHandle, screen: Sc
     app.fanout.of(&found.id, handle).turn_screen(screen);
 }
 
-/// Does what a host says of who may come in: the door is stored, who waits is let in as long as the
-/// server runs.
+/// Does what a host says of who may come in: the door is stored, whoever waits is let in as long as
+/// the server runs.
 async fn receive(
     app: &App,
     found: &FoundRoom,
@@ -111,7 +111,7 @@ async fn drive(
     }
     done?;
     if moves {
-        // Who moves on wants it seen.
+        // Whoever moves on wants it seen.
         turn_screen(app, found, handle, Screen::Slides);
     }
     Ok(())

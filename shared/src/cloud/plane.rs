@@ -1,8 +1,8 @@
 //! The words of a cloud on one plane: who stands where, and where they are to stand.
 //!
 //! A plan says where each word is to be as they stand now: the most frequent first, each where it
-//! is already if it can. It is gone towards in steps in which few words move: see [`step`]. Who is
-//! not in the plan has no room.
+//! is already if it can. It is gone towards in steps in which few words move: see [`step`]. A word
+//! that is not in the plan has no room.
 
 use std::collections::{BTreeMap, VecDeque};
 

@@ -330,7 +330,7 @@ fn two_thousand_words_and_eighteen_thousand_votes_make_no_large_view() {
 }
 
 #[test]
-fn whatever_the_steps_between_the_cloud_hangs_on_what_was_given_when() {
+fn whatever_the_steps_between_the_cloud_depends_on_what_was_given_when() {
     let looked_at = |every: Millis| {
         let mut hall = CloudFixture::new();
         for turn in 0..60_usize {

@@ -69,7 +69,7 @@ impl Closing {
         }
     }
 
-    /// The word by which figures tell reasons apart.
+    /// The word by which figures distinguish reasons.
     pub fn name(self) -> &'static str {
         match self {
             Self::Malformed => "malformed",

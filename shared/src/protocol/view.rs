@@ -18,7 +18,7 @@ pub struct PhoneView {
     pub title: String,
     /// The deck's language.
     pub language: String,
-    /// How far the evening is.
+    /// How far the room is.
     pub stage: Phase,
     /// What the room looks at; nothing before the first move.
     pub slide: Option<SlideView>,
@@ -38,7 +38,7 @@ pub struct PastQuestion {
     pub id: SlideId,
     /// Its prompt.
     pub prompt: String,
-    /// What was asked, by which one's own answer is told in words.
+    /// What was asked, by which one's own answer is put into words.
     pub input: Input,
 }
 
@@ -49,7 +49,7 @@ pub struct HostView {
     pub title: String,
     /// The deck's language.
     pub language: String,
-    /// How far the evening is.
+    /// How far the room is.
     pub stage: Phase,
     /// Whether the room has ended and the stage shows `slide` all the same: it is looked back at.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

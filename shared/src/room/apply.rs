@@ -18,7 +18,7 @@ pub enum Outcome {
     Refused(Refusal),
 }
 
-/// What the sender of an accepted or repeated event is told.
+/// What the sender of an accepted or repeated event gets back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
     /// The turn under which their answer is stored.
@@ -321,7 +321,7 @@ impl Room {
     }
 
     /// Answers to what a question asked before the edit stay in their round; where the slide on the
-    /// stage is gone, the one now in its place is shown. An evening that is over stays over.
+    /// stage is gone, the one now in its place is shown. A room that has ended stays ended.
     fn change_deck(&mut self, deck: &Deck) {
         self.forget_history();
         let place = self
@@ -366,7 +366,7 @@ impl Room {
         AnswerId(self.places.len() as u64 + 1)
     }
 
-    /// What the sender of an event is told once it is stored.
+    /// What the sender of an event gets back once it is stored.
     pub fn receipt(&self, event: &Event) -> Receipt {
         let find = |by: &ParticipantId, question: &SlideId, round: &Round| {
             Some((

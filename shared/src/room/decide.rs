@@ -350,7 +350,7 @@ impl Room {
         Ok(repeat_if(erased))
     }
 
-    /// A question that controls may act on: the evening is not over and this version can play it.
+    /// A question that controls may act on: the room has not ended and this version can play it.
     fn playable(&self, question: &SlideId) -> Result<&QuestionState, Refusal> {
         self.running()?;
         self.answerable(question)
@@ -374,7 +374,7 @@ impl Room {
     }
 
     fn collecting(&self, state: &QuestionState, round: Round, at: Millis) -> Result<(), Refusal> {
-        // Of a round that nobody may see yet, nobody is told.
+        // Nobody hears of a round that nobody may see yet.
         if round != state.round() && state.was_open() {
             return Err(Refusal::StaleRound {
                 round: state.round(),

@@ -1,6 +1,6 @@
 //! Who may come in: the door, and what a host says of those who wait before it.
 //!
-//! Beside the controls and not among them: each names what it wants, so none hangs on where the
+//! Beside the controls and not among them: each names what it wants, so none depends on where the
 //! stage is.
 
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub enum Admission {
 pub enum Door {
     /// Everybody may join.
     Open,
-    /// Who is in stays, and nobody else joins.
+    /// Whoever is in stays, and nobody else joins.
     Closed,
 }
 

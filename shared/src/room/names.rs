@@ -1,8 +1,8 @@
 //! The names by which phones know answers. Inside a room, in its journal and for its hosts, answers
-//! are counted from 1; a phone that was told such a number would know how many answers there are.
+//! are counted from 1; a phone that was sent such a number would know how many answers there are.
 //! So phones get each number in another guise, and what they send back is turned round again.
 //!
-//! The guise is a permutation of all numbers under a key that hangs on what the journal alone
+//! The guise is a permutation of all numbers under a key that depends on what the journal alone
 //! holds: a Feistel network of four rounds (Luby and Rackoff, 1988) over SipHash-2-4 (Aumasson and
 //! Bernstein, 2012). The same room has the same names after every restart.
 
@@ -11,7 +11,7 @@ use crate::room::Room;
 
 const ROUNDS: [u8; 4] = [0, 1, 2, 3];
 
-/// What the names of one room hang on.
+/// What the names of one room depend on.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct AnswerNames(Key);
 

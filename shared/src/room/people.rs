@@ -1,4 +1,4 @@
-//! Who joined, in order: the first is P1 in exports. Who was removed keeps their place, so that
+//! Who joined, in order: the first is P1 in exports. Whoever was removed keeps their place, so that
 //! they can be returned and everybody else keeps theirs, and is otherwise not there.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,7 +57,7 @@ impl People {
             .is_some_and(|person| self.is_out(person))
     }
 
-    /// The same of who has that place.
+    /// The same for whoever has that place.
     pub(super) fn is_out(&self, person: Person) -> bool {
         self.removed.contains(&person)
     }
@@ -75,7 +75,7 @@ impl People {
             .filter(|(person, _)| !self.is_out(*person))
     }
 
-    /// The place of a participant, who joins with this if they had not.
+    /// The place of a participant, who joins with this if they had not yet.
     pub(super) fn join(&mut self, participant: ParticipantId, at: Millis) -> Person {
         let next = Person(self.order.len() as u32);
         let person = *self.places.entry(participant).or_insert(next);
@@ -87,7 +87,7 @@ impl People {
         person
     }
 
-    /// The same of somebody who had been removed as somebody else.
+    /// The same for a participant who had been removed under another id.
     pub(super) fn join_again(
         &mut self,
         participant: ParticipantId,

@@ -178,7 +178,7 @@ impl RoundState {
     }
 
     /// The same for hosts: the words of a cloud that found no room are listed on the stage, so it
-    /// is told of more of them.
+    /// is sent more of them.
     pub fn stage_page(&self) -> Option<Results> {
         self.of(ResultsScope::Stage)
     }
@@ -257,7 +257,7 @@ impl RoundState {
         erased.is_some()
     }
 
-    /// Adds up anew what is left. Which word was seen first must not hang on somebody whose words
+    /// Adds up anew what is left. Which word was seen first must not depend on somebody whose words
     /// are gone: the fold over the rewritten journal, that never sees them, has to come to the
     /// same.
     pub(super) fn recount(&mut self) {

@@ -165,7 +165,7 @@ impl Room {
         })
     }
 
-    /// A question that phones were shown, for somebody who takes part or may.
+    /// A question that phones were shown, for a participant who takes part or may.
     fn seen_by(
         &self,
         participant: ParticipantId,

@@ -1,4 +1,4 @@
-//! What controls switch at a question: open or closed, its countdown, and what is shown of it to
+//! What controls switch at a question: open or closed, its countdown, and what of it is shown to
 //! whom.
 
 use crate::event::Audience;

@@ -212,7 +212,7 @@ impl Room {
         let state = self.question(&slide.id)?;
         let sees = self.sees_results(slide, state, eyes, now);
         let phone = eyes == Eyes::Phone;
-        // Who looks at a room from behind the stage sees the round that the stage shows.
+        // Whoever looks at a room from behind the stage sees the round that the stage shows.
         let on_stage = || self.round_on_stage(&slide.id, state);
         let displayed_round = if phone {
             state.displayed_round(Audience::Phones)
@@ -227,7 +227,7 @@ impl Room {
                 displayed.stage_page()
             }
         };
-        // What is right is told once nobody can answer any more, and not before somebody did.
+        // What is right is sent once nobody can answer any more, and not before somebody did.
         let over = !state.is_open(now) && displayed.voters() > 0;
         let told = |results: Results| {
             if over {

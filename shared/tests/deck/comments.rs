@@ -1,5 +1,5 @@
-//! Comments are for who writes, notes for who speaks: neither is ever shown. And whose deck this
-//! is, if it is another program's.
+//! Comments are for whoever writes, notes for whoever speaks: neither is ever shown. And whose deck
+//! this is, if it is another program's.
 
 use shared::deck::grammar::{StructureProblem, read};
 use shared::deck::{QuestionSpec, markdown};
@@ -363,7 +363,7 @@ fn it_is_a_warning_where_it_can_be_read_and_silence_where_it_is_in_code() {
 }
 
 #[test]
-fn an_evening_without_comments_is_read_as_before() {
+fn a_deck_without_comments_is_read_as_before() {
     let QuestionSpec::Choice(choice) = ask(&question("choice", "", &["a -> b", "a --> b", "<3"]))
     else {
         panic!()

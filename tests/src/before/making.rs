@@ -1,4 +1,4 @@
-//! How the evening of before was made: the story that an older binary was taken through, up to the
+//! How the earlier room was made: the story that an older binary was taken through, up to the
 //! moment at which it was stopped.
 
 use std::fs;
@@ -116,8 +116,8 @@ id: kleur
 - Blauw
 ";
 
-/// Takes the binary that `PEIL_BIN` names through the evening; writes `before.tar` and
-/// `before.json` into a folder.
+/// Takes the binary that `PEIL_BIN` names through the story; writes `before.tar` and `before.json`
+/// into a folder.
 #[track_caller]
 pub fn make(into: &Path) {
     let folder = Folder::new();
@@ -175,7 +175,7 @@ fn the_owner_signs_in(peil: &mut Peil, folder: &Path) -> String {
         .sign_in()
         .expect("while there is no owner a link is printed")
         .to_owned();
-    // Who answers listens to signals too.
+    // Whoever answers listens to signals too.
     peil.health().expects(200);
     peil.terminate();
     peil.start_again();

@@ -1,5 +1,5 @@
-//! `before [FOLDER]`: takes the binary that `PEIL_BIN` names through the evening of before and
-//! writes what it leaves behind, into `tests/data` where nothing else is said. It wants
+//! `before [FOLDER]`: takes the binary that `PEIL_BIN` names through the story of the earlier room
+//! and writes what it leaves behind, into `tests/data` where nothing else is said. It wants
 //! chromedriver, `tar`, and `faketime` for a clock that is ahead.
 
 use std::path::{Path, PathBuf};

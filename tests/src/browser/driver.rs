@@ -88,7 +88,7 @@ impl Driver {
         })
     }
 
-    /// Starts Chromium, which logs these things for who asks.
+    /// Starts Chromium, which logs these things for whoever asks.
     pub async fn session(&self, logs: Value) -> Client {
         let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
         flags.push(format!("--user-data-dir={}", self.profile.path().display()));

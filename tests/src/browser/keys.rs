@@ -1,4 +1,4 @@
-//! A browser by keyboard alone, and what a screen reader is told.
+//! A browser by keyboard alone, and what a screen reader hears.
 
 use serde_json::{Value, json};
 

@@ -165,7 +165,7 @@ impl Browser {
         tree["nodes"].as_array().cloned().unwrap_or_default()
     }
 
-    /// The page as it is told, for who has to see why a story failed.
+    /// The page as a screen reader hears it, for whoever has to see why a story failed.
     fn outline(&self) -> String {
         let told = |node: &Value| {
             let (role, name) = (

@@ -120,7 +120,7 @@ impl Browser {
         self
     }
 
-    /// Controls of the page that can't be told from what they lie on.
+    /// Controls of the page that can't be distinguished from what they lie on.
     #[track_caller]
     pub fn unseen(&self) -> Vec<String> {
         strings(&self.runs(UNSEEN, vec![]))

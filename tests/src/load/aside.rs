@@ -1,5 +1,4 @@
-//! A process of our own beside the measured one: it is told what to do by lines, and answers by
-//! lines.
+//! A process of our own beside the measured one: it takes orders by lines, and answers by lines.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;

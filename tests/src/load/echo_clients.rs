@@ -14,7 +14,7 @@ use super::hall::connect;
 use crate::runtime::start;
 use crate::wait;
 
-/// Sockets that count what they hear, and speak when they are told to.
+/// Sockets that count what they hear, and speak when they are asked to.
 pub struct EchoClients {
     process: Aside,
     sockets: usize,

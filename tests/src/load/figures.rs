@@ -32,7 +32,7 @@ pub struct Figures {
     pub votes_lost: u64,
     /// Of these, there or acknowledged more than once.
     pub votes_double: u64,
-    /// How often a phone was told to send again.
+    /// How often a phone was asked to send again.
     pub votes_sent_again: u64,
     /// How often a phone was refused.
     pub votes_refused: u64,

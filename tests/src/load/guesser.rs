@@ -1,4 +1,4 @@
-//! Somebody who tries one code after the other, over many connections at once and as fast as they
+//! A guesser who tries one code after the other, over many connections at once and as fast as they
 //! are answered.
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -34,7 +34,7 @@ pub struct Guesser {
 pub struct Guessed {
     /// Codes of which they know now that they are wrong.
     pub wrong: u64,
-    /// How often they were told to come again, and know nothing.
+    /// How often they were asked to come again, and know nothing.
     pub again: u64,
     /// Codes that were right.
     pub right: u64,

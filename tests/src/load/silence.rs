@@ -1,6 +1,5 @@
-//! Somebody who connects thousands of times and says nothing, in a process of their own: one
-//! process may not hold as many files as they and a server have. Whatever is closed on them they
-//! open again.
+//! A client that connects thousands of times and says nothing, in a process of its own: one process
+//! may not hold as many files as it and a server have. Whatever is closed on it, it opens again.
 
 use std::io::{BufRead, Error, Result};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -34,7 +33,7 @@ pub struct Told {
     pub opened: u64,
     /// How often one was closed without a word.
     pub cut: u64,
-    /// How often one was told that there is no place.
+    /// How often one heard that there is no place.
     pub refused: u64,
 }
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde::Deserialize;
 use serde_json::json;
 
-/// How long a phone waits that was told to try again.
+/// How long a phone waits that was asked to try again.
 const AGAIN_AFTER: Duration = Duration::from_millis(250);
 /// The options of the question.
 pub const OPTIONS: usize = 3;
@@ -48,13 +48,13 @@ pub struct Votes {
     pub last: Instant,
     /// Every acknowledgement that came.
     pub acks: Vec<AcknowledgedVote>,
-    /// How often a phone was told to try again.
+    /// How often a phone was asked to try again.
     pub again: u64,
     /// How often a phone was refused.
     pub refused: u64,
 }
 
-/// What a phone was told of its vote.
+/// What a phone was answered about its vote.
 pub enum Answered {
     /// It is stored.
     Saved(AcknowledgedVote),
@@ -81,7 +81,7 @@ pub struct Voter {
 }
 
 impl Voter {
-    /// Somebody who was not called yet.
+    /// A voter who was not called yet.
     pub fn new(number: usize) -> Self {
         Self {
             number,

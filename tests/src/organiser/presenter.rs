@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use super::{Organiser, QuestionJson, RoomJson, Started, read};
 use crate::{ProblemDetails, Reply, Table};
 
-/// Somebody who drives a room.
+/// Whoever drives a room.
 #[derive(Clone)]
 pub struct Presenter {
-    /// Who started the room.
+    /// The organiser who started the room.
     pub organiser: Organiser,
     /// What the API gave when it was started.
     pub started: Started,
@@ -37,7 +37,7 @@ impl ControlPress {
         self
     }
 
-    /// As somebody who saw that control as the last.
+    /// As a presenter whose last control seen was that one.
     pub fn after(mut self, control: u64) -> Self {
         self.0["after"] = control.into();
         self

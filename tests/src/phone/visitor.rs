@@ -14,7 +14,7 @@ use crate::{Address, HtmlForm, Lost, Opening, Page, Reply, wait};
 
 const REDIRECTS_AT_MOST: usize = 5;
 
-/// Somebody who reads pages.
+/// Whoever reads pages.
 pub struct Visitor {
     name: String,
     address: Address,

@@ -1,5 +1,5 @@
 //! A kind of question in one place on the side of the pages: shared drawing knows none, and only
-//! the list of kinds and a kind's own folder tell them apart.
+//! the list of kinds and a kind's own folder distinguish them.
 
 use std::collections::BTreeSet;
 use std::fs;

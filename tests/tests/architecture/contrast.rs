@@ -1,5 +1,5 @@
-//! Colours can be told apart: every pair that the pages use, in both themes, by the contrast ratio
-//! of WCAG 2.2 (<https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>).
+//! Colours can be distinguished: every pair that the pages use, in both themes, by the contrast
+//! ratio of WCAG 2.2 (<https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>).
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -34,7 +34,8 @@ fn every_pair_of_colours_keeps_its_contrast_in_both_themes() {
     assert_none(&faint, "these can't be told apart by everyone");
 }
 
-/// What a chart is drawn in is told apart from the page behind it, whichever token is used next.
+/// What a chart is drawn in can be distinguished from the page behind it, whichever token is used
+/// next.
 #[test]
 fn every_colour_of_a_chart_is_held_against_the_page() {
     let pairs = read("client/style/contrast-pairs.txt");
@@ -85,7 +86,7 @@ fn read(path: &str) -> String {
 /// The colours of the light theme, of a system that prefers dark, and of a page that is set to
 /// dark.
 fn palettes(css: &str) -> [Palette; 3] {
-    // Colours that the person chose are told apart by the system.
+    // Colours that the person chose are kept distinct by the system.
     let blocks: Vec<&str> = css
         .split('}')
         .filter(|block| block.contains("--paper: #"))

@@ -109,8 +109,8 @@ fn a_kind_stands_in_few_files_beside_its_own() {
     }
 }
 
-/// Who can't name a variant can't leave one out: capabilities are asked for by their names, and
-/// each kind answers.
+/// Code that can't name a variant can't leave one out: capabilities are asked for by their names,
+/// and each kind answers.
 #[test]
 fn nobody_tells_kinds_apart_but_the_list_and_themselves() {
     let mut found = BTreeMap::<String, Vec<&str>>::new();

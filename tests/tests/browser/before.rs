@@ -1,5 +1,5 @@
-//! A phone of an evening that was begun under an older version: its new page sends what the old one
-//! had not sent yet.
+//! A phone of a room that was begun under an older version: its new page sends what the old one had
+//! not sent yet.
 
 use serde_json::{Value, json};
 use tests::before::Before;

@@ -21,7 +21,7 @@ const VIEWS_AT_ONCE: u64 = 250;
 /// Elements that a stage may have, whatever the room has answered.
 const NODES: u64 = 3_000;
 /// Whoever holds the clicker is heard within this, in milliseconds, on a machine that does more
-/// than this. What it really took is told.
+/// than this. What it really took is reported.
 const LONGEST_TASK_MS: f64 = 1_000.0;
 
 /// Keeps the page's socket at hand.

@@ -31,7 +31,7 @@ impl CrowdedRoom {
         }
     }
 
-    /// Everybody answers at once, each something of their own, and is told that it is stored.
+    /// Everybody answers at once, each something of their own, and hears that it is stored.
     fn answers(&mut self, question: &SlideJson) {
         for (number, socket) in self.crowd.iter_mut().enumerate() {
             let view = socket.sees(|view| view["slide"]["id"] == question.id.as_str());

@@ -30,7 +30,7 @@ impl RelayedHosts {
         }
     }
 
-    /// Somebody who opens a link of the room behind the relay, with the page alive.
+    /// Whoever opens a link of the room behind the relay, with the page alive.
     fn host(&self, name: &str, screen: WindowSize, link: &str) -> Browser {
         let host = Browser::opens(name, screen, self.relay.address());
         let path = link

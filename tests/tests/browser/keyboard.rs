@@ -1,5 +1,5 @@
-//! A whole evening without a mouse or a finger: phone, stage and desk by keyboard, with the focus
-//! always in sight, and what a screen reader is told meanwhile.
+//! A whole event without a mouse or a finger: phone, stage and desk by keyboard, with the focus
+//! always in sight, and what a screen reader hears meanwhile.
 
 use tests::browser::{Browser, WindowSize};
 use tests::{Peil, SampleQuestion, sample};
@@ -133,7 +133,7 @@ fn who_sends_by_keyboard_is_at_what_became_of_it_and_goes_on_from_there() {
 }
 
 #[test]
-fn a_presenter_drives_the_evening_by_keyboard_alone() {
+fn a_presenter_drives_the_room_by_keyboard_alone() {
     let peil = Peil::starts();
     let desk = Browser::opens("the desk", WindowSize::Stage, peil.address());
     desk.goes(

@@ -57,7 +57,7 @@ fn the_list_is_in_sight_and_a_long_answer_is_folded_until_somebody_wants_it() {
         height(&moderator, ".items .wrote") > folded * 1.2,
         "all of it is there"
     );
-    // Who has ticked something is at work, however long it takes.
+    // Whoever has ticked something is at work, however long it takes.
     moderator.picks("pick", "a1");
     gives(&peil, &presenter, "Bram", text("Meer bankjes"));
     moderator

@@ -1,5 +1,5 @@
-//! The power goes, at twenty moments nobody chose: a disk that kept nothing but what it was told to
-//! keep has every answer that was called saved.
+//! The power goes, at twenty moments nobody chose: a disk that kept nothing but what it was asked
+//! to keep has every answer that was called saved.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Somebody who guesses codes as fast as they can, in the same house as a hall full of people who
+//! A guesser who tries codes as fast as they can, in the same house as a hall full of people who
 //! know theirs.
 
 use std::time::Duration;

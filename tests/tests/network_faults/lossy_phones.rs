@@ -17,7 +17,7 @@ const BAD: Water = Water {
     lost_permille: 50,
     delay: Duration::from_millis(150),
 };
-/// How long a phone may take for the whole evening.
+/// How long a phone may take for all questions.
 const PATIENCE: Duration = Duration::from_secs(150);
 /// Nobody waits for a vote much longer than this on such a line.
 const ACK_P99: Duration = Duration::from_secs(15);
@@ -97,7 +97,7 @@ fn leads(presenter: &Presenter) {
     });
     for number in 1..=QUESTIONS {
         presenter.opens(&format!("vraag-{number}"));
-        // Not a fence but the pace of the evening.
+        // Not a fence but the pace of the presenter.
         thread::sleep(EACH);
     }
     presenter.goes(LAST_SLIDE);

@@ -1,4 +1,4 @@
-//! Phones that open a socket, vote, and never read what they are told.
+//! Phones that open a socket, vote, and never read what they are sent.
 
 use std::time::{Duration, Instant};
 

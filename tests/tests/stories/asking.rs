@@ -27,7 +27,7 @@ struct Knows {
 }
 
 impl Knows {
-    /// Whether it is told anything, by the sequence and by the name; the two agree.
+    /// Whether it is sent anything, by the sequence and by the name; the two agree.
     fn is_told(&mut self, phone: &Phone) -> Option<Value> {
         let by_seq = phone.asks_since(self.seq);
         if let Some(seen) = &self.seen {

@@ -1,4 +1,4 @@
-//! An evening that was begun under an older version goes on under this one: no figure changes,
+//! A room that was begun under an older version goes on under this one: no figure changes,
 //! everybody is who they were, and what was promised then is kept now.
 
 use std::collections::HashMap;
@@ -123,7 +123,7 @@ fn its_figures_are_what_the_older_version_said() {
             .filter(|slide| slide["id"] != NOT_PLAYED)
         {
             let now = by(&room["slides"], "id", &slide["id"]);
-            // Whether it is open, and with it what phones show, hangs on how long ago that was.
+            // Whether it is open, and with it what phones show, depends on how long ago that was.
             for field in ["kind", "prompt", "round", "voting", "results", "answers"] {
                 assert_eq!(now[field], slide[field], "{field} of {}", slide["id"]);
             }
@@ -537,7 +537,7 @@ fn the_owner_is_still_signed_in_and_a_link_of_before_opens_nothing_any_more() {
         }
         visitor.goes("/desk").status
     };
-    // Links hang on the last start since then.
+    // Links depend on the last start since then.
     assert_eq!(
         [opens("the colleague"), opens("who finds it later")],
         [401, 401]

@@ -49,7 +49,7 @@ fn chose(phone: &mut Phone) -> Vec<String> {
     phone.looks().form().filled("option")
 }
 
-/// Whether a phone that looks at the room is told to wait.
+/// Whether a phone that looks at the room is asked to wait.
 fn waits(phone: &mut Phone) -> bool {
     let waits = phone.looks().page().source().contains("data-code=\"wait\"");
     if waits {

@@ -1,5 +1,5 @@
-//! A room's link that got about is made anew: whatever hung on the old one ends, and nothing else
-//! does.
+//! A room's link that got about is made anew: whatever depended on the old one ends, and nothing
+//! else does.
 
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ fn renews(presenter: &Presenter, role: &str) -> String {
         .to_owned()
 }
 
-/// Somebody who came in by a role's link, with everything that they have open.
+/// Whoever came in by a role's link, with everything that they have open.
 struct Host {
     role: &'static str,
     browser: Visitor,
@@ -172,7 +172,7 @@ fn a_new_link_ends_all_that_hung_on_the_old_one_and_nothing_else() {
 #[test]
 fn who_came_in_by_a_link_and_sees_more_by_it_loses_that_too() {
     let peil = Peil::starts();
-    // Who drives the room may project it, and who presents it may moderate.
+    // Whoever drives the room may project it, and whoever presents it may moderate.
     for (link, follows) in [
         ("presenter", "stage"),
         ("presenter", "moderator"),

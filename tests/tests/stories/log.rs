@@ -1,4 +1,4 @@
-//! The log of an evening: what was done stands in it, a line each, and nobody who did it.
+//! The log of an event: what was done stands in it, a line each, and nobody who did it.
 
 use serde_json::{Value, json};
 use tests::{Peil, SampleQuestion, Terminal, place, sample, text, words};

@@ -1,5 +1,5 @@
-//! An evening that is over: the stage goes through it once more, and for everybody else it stays
-//! over.
+//! A room that has ended: the stage goes through it once more, and for everybody else it stays
+//! ended.
 
 use serde_json::json;
 use tests::{
@@ -30,7 +30,7 @@ fn button(host: &Visitor, wanted: &[(&str, &str)]) -> HtmlForm {
         .unwrap_or_else(|| panic!("no button {wanted:?}: {}", host.page().text()))
 }
 
-/// An evening with answers, two rounds and a hidden word, that has ended.
+/// A room with answers, two rounds and a hidden word, that has ended.
 fn evening(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample([
         SampleQuestion::Choice,

@@ -1,4 +1,4 @@
-//! Frames of protocol 1, and fields that are malformed: told so, and nothing is stored.
+//! Frames of protocol 1, and fields that are malformed: the answer says so, and nothing is stored.
 
 use serde_json::{Value, json};
 use tests::{Method, Peil, Presenter, SampleQuestion, Visitor, sample};

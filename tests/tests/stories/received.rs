@@ -1,4 +1,4 @@
-//! Everything that one phone receives in a whole evening, held as a file: every page, every
+//! Everything that one phone receives in a whole run of a room, held as a file: every page, every
 //! greeting, every frame. What a phone gets changes on purpose only, and nothing secret is ever in
 //! it.
 //!
@@ -117,7 +117,7 @@ struct RecordedRoom {
     others: [Phone; 2],
     /// Everything as it came.
     received: String,
-    /// The same for the file: what differs from evening to evening is named instead.
+    /// The same for the file: what differs from run to run is named instead.
     told: String,
 }
 
@@ -143,7 +143,7 @@ impl RecordedRoom {
         }
     }
 
-    /// Anna looks: at the page, and at what her page is told live.
+    /// Anna looks: at the page, and at what her page is sent live.
     fn sees(&mut self, step: &str) {
         let page = self.anna.looks().reply().text();
         let greeting = self.anna.asks_since(0).expects(200).json();
@@ -162,7 +162,7 @@ impl RecordedRoom {
         self.told += &format!("\n════ {what}\n{named}\n");
     }
 
-    /// Anna answers live; what she is told of it.
+    /// Anna answers live; what she hears of it.
     fn says(&mut self, frame: &Value, kind: &str) {
         let told = self.socket.says(frame).hears(kind);
         self.keeps(
@@ -234,7 +234,7 @@ fn answer(question: &str, turn: u32, fields: Value) -> Value {
     json!({ "type": "answer", "question": question, "round": 1, "turn": turn, "fields": fields })
 }
 
-/// The evening, slide by slide.
+/// The run of the room, slide by slide.
 fn told(peil: &Peil) -> RecordedRoom {
     let mut recorded = RecordedRoom::begins(peil);
     recorded.sees("before it begins");
@@ -335,7 +335,7 @@ fn a_place(recorded: &mut RecordedRoom) {
 }
 
 #[test]
-fn what_a_phone_receives_in_an_evening_is_what_it_was_and_nothing_secret() {
+fn what_a_phone_receives_in_a_room_is_what_it_was_and_nothing_secret() {
     let peil = Peil::starts();
     let recorded = told(&peil);
     let everything = recorded.received + &recorded.socket.received.concat();

@@ -1,5 +1,5 @@
-//! A flood of people is removed by when they joined: they leave every figure, are told so, and can
-//! come back.
+//! A flood of people is removed by when they joined: they leave every figure, hear so, and can come
+//! back.
 
 use serde_json::{Value, json};
 use tests::{Peil, Phone, Presenter, SampleQuestion, option, sample, text};

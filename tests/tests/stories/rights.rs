@@ -197,7 +197,7 @@ fn nobody_is_sent_what_their_role_may_not_see_by_any_call() {
 }
 
 #[test]
-fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong() {
+fn nor_by_any_page_or_frame_as_the_room_goes_on_nor_by_a_call_that_is_wrong() {
     let peil = Peil::starts();
     let (_, rows) = table();
     let of_the_room = |row: &&RightsRow| row.path.contains("{room}") || row.path.contains("{code}");
@@ -222,7 +222,7 @@ fn nor_by_any_page_or_frame_as_the_evening_goes_on_nor_by_a_call_that_is_wrong()
                         .map(|text| format!("{showing:?}, {path} {body}: {name} finds {text}")),
                 );
             }
-            // Opening and closing for sockets would begin an evening anew that is over.
+            // Opening and closing for sockets would reopen a room that has ended.
             for row in looks
                 .iter()
                 .filter(|row| showing != Showing::Ended || !row.path.contains("/live"))

@@ -124,7 +124,7 @@ fn signing_out_ends_the_sockets_of_that_session_alone() {
 fn a_session_that_is_ended_at_the_desk_ends_everywhere() {
     let peil = Peil::starts();
     let mut browsers = SignedInBrowsers::begins(&peil);
-    // Which is which of the other two can't be told apart here: one of them goes.
+    // Which is which of the other two can't be distinguished here: one of them goes.
     let forms = ends(&mut browsers.browsers[0].0);
     let others = forms.iter().filter(|form| form.has("session"));
     assert_eq!(others.count(), 2, "its own is not among them");

@@ -12,7 +12,7 @@ fn three(peil: &Peil) -> Presenter {
     ]))
 }
 
-/// Somebody who opened one of the room's links.
+/// Whoever opened one of the room's links.
 fn host(peil: &Peil, link: &str) -> Visitor {
     let mut host = peil.visitor("a host").with_origin(&peil.address().origin());
     host.goes(link).expects(200);
@@ -58,7 +58,7 @@ fn a_second_press_on_the_same_page_does_nothing() {
             );
             assert_eq!(presenter.room().controls, 3, "{what}");
         } else {
-            // Who looks again and presses then is meant.
+            // Whoever looks again and presses then is meant.
             remote
                 .goes(&format!("/rooms/{}/remote", presenter.started.room))
                 .expects(200);

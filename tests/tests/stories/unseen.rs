@@ -7,7 +7,7 @@ use tests::{Peil, Phone, SampleQuestion, option, sample, text};
 const DECK: &str = "---\ntitle: Straks\nlanguage: nl\n---\n\n# Welkom\n\n---\nask: choice\nid: geheim\npick: 1-2\n---\n\n# Kies\n\n- een\n- twee\n- drie\n\n\
                     ---\nask: open\nid: verhaal\nvotes: 2\n---\n\n# Vertel\n";
 
-/// What one phone is told of a question, with its id left out: every way in, right and wrong.
+/// What one phone hears of a question, with its id left out: every way in, right and wrong.
 fn told(anna: &mut Phone, question: &str) -> Vec<(u16, String)> {
     let mut told = Vec::new();
     let named = |text: String| text.replace(question, "ID");

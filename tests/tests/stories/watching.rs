@@ -1,5 +1,5 @@
-//! Whoever watches a server from outside: its figures say what happened, and are for who has their
-//! token.
+//! Whoever watches a server from outside: its figures say what happened, and are only for holders
+//! of their token.
 
 use serde_json::json;
 use tests::{METRICS_TOKEN, Peil, SampleQuestion, place, sample, until};

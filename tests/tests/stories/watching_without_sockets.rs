@@ -126,7 +126,7 @@ fn each_role_sees_its_own_and_nobody_else_anything() {
     let presenter = room(&peil);
     presenter.opens("huisdier");
     let started = &presenter.started;
-    // Who drives the room may project it, and who presents it may moderate.
+    // Whoever drives the room may project it, and whoever presents it may moderate.
     let may_be = [
         (&started.stage_url, [200, 401, 401, 401]),
         (&started.presenter_url, [200, 200, 401, 200]),

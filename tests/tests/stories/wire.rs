@@ -420,7 +420,7 @@ fn a_stop_acknowledges_what_came_and_says_goodbye() {
     assert_eq!(hello["own"]["geloof"]["fields"], json!([["value", "5"]]));
 }
 
-/// Whatever a stop finds half done, a phone is told of it exactly if it is stored.
+/// Whatever a stop finds half done, a phone hears of it exactly if it is stored.
 #[test]
 fn a_stop_in_the_middle_tells_whoever_is_stored() {
     let mut peil = Peil::starts();

@@ -1,5 +1,5 @@
 //! `choice`: which picture a question gets. A layout is a wish: where it has no room for every
-//! label as a whole, where it would tell something else than what was asked, or where an earlier
+//! label as a whole, where it would say something other than what was asked, or where an earlier
 //! question is compared with, there are bars.
 
 use shared::question::choice::ChoiceLayout;
@@ -10,7 +10,7 @@ use crate::charts::categories::Categories;
 use crate::charts::column_chart;
 use crate::charts::frame::{Drawing, Shape};
 
-/// Everything that the picture of a choice hangs on.
+/// Everything that the picture of a choice depends on.
 #[derive(Clone, Copy)]
 pub struct ChoiceChart<'a> {
     pub options: Categories<'a>,

@@ -37,7 +37,7 @@ const INTO: f64 = 20.0;
 /// The ticks that may be left out between two numbers.
 const EVERY: [usize; 7] = [1, 2, 5, 10, 20, 50, 100];
 
-/// Everything that the picture hangs on.
+/// Everything that the picture depends on.
 #[derive(Clone, Copy)]
 pub struct Columns<'a> {
     pub input: &'a Input,

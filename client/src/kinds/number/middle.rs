@@ -10,7 +10,7 @@ pub const LINE: f64 = 50.0;
 /// Between a sign and its words.
 const AIR: f64 = 22.0;
 
-/// A number that is told in words.
+/// A number that is described in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {
     pub class: &'static str,

@@ -169,7 +169,7 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
     let row = |label: String, count: u64| vec![label, grouped(language, count)];
     let outside =
         |ends: &Option<(f64, f64)>, count: u64| ends.map(|ends| row(far(language, ends), count));
-    // Where somebody is: a row of nobody tells nothing.
+    // Where somebody is: a row of nobody says nothing.
     let counts = results
         .columns
         .counts

@@ -42,7 +42,7 @@ const AFTER: f64 = 36.0;
 /// There is always room to say that so many skipped a statement.
 const SKIPS: u64 = 10;
 
-/// Everything that the picture of a scale hangs on.
+/// Everything that the picture of a scale depends on.
 #[derive(Clone, Copy)]
 pub struct Statements<'a> {
     /// What stands above it.

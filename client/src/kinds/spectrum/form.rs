@@ -62,7 +62,7 @@ fn fields(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[Str
         .child(tags![legend, poles, line, named])
 }
 
-/// The stops below the line, for who hears the page with the places where they are.
+/// The stops below the line with their places, for whoever hears the page.
 fn named(context: &QuestionContext<'_>, stops: &[String]) -> Tag {
     let stop = |(place, stop): (f64, &String)| {
         let place = format!("{}: ", plurals::decimal(context.language(), place));

@@ -99,7 +99,7 @@ fn points(language: Language, by: f64, to: &str) -> String {
     say::points(language, ShownNumber::fixed(by, 0), to)
 }
 
-/// Who is told apart, and how many of them did not move.
+/// Which voters have a line of their own, and how many of them did not move.
 fn with_lines(language: Language, points: &str, people: Option<Moved>) -> String {
     let Some(people) = people else {
         return points.to_owned();
@@ -111,7 +111,7 @@ fn with_lines(language: Language, points: &str, people: Option<Moved>) -> String
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
     let say = Texts::of(language);
-    // Where somebody is: a row of nobody tells nothing.
+    // Where somebody is: a row of nobody says nothing.
     let taken = results
         .histogram
         .iter()

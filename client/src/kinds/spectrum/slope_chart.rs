@@ -1,6 +1,7 @@
 //! A line beside an earlier one: the line as it was above the line as it is, and between them the
-//! way of each unnamed voter. Who moved towards a pole is counted at that pole, in the colour of
-//! those ways. Of more people than can be told apart there are the two densities.
+//! way of each unnamed voter. Whoever moved towards a pole is counted at that pole, in the colour
+//! of those ways. Where there are more people than can be distinguished, the two densities stand
+//! there instead.
 
 use shared::protocol::view::Pair;
 use shared::question::spectrum::{Pole, Results};

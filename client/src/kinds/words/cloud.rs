@@ -91,7 +91,7 @@ fn spot(shape: Shape, word: &CloudWord) -> Option<WordPosition> {
     }
 }
 
-/// What had no room in the picture of that shape, or was not even told to the page.
+/// What had no room in the picture of that shape, or was not even sent to the page.
 fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) -> Option<Beside> {
     let placed = cloud
         .words

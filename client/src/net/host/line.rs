@@ -94,7 +94,7 @@ impl HostLine {
     }
 }
 
-/// What a page was told of its line.
+/// What a page knows of its line.
 struct LineStatus {
     hear: Box<dyn Fn(News)>,
     away: Cell<bool>,

@@ -80,7 +80,7 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<HostLiveState>) {
     }));
 }
 
-/// How often somebody who hears the moderator's page is told how many came in.
+/// How often whoever hears the moderator's page hears how many came in.
 const COUNTS: Duration = Duration::from_secs(10);
 
 fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {

@@ -1,4 +1,4 @@
-//! What is said to who hears the page, as the room goes on.
+//! What is said to whoever hears the page, as the room goes on.
 
 use shared::question::Results;
 use shared::question::words;

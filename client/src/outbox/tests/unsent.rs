@@ -1,5 +1,5 @@
-//! What was filled in and not sent before a question stopped taking answers: whoever did that is
-//! told so, once, wherever they are.
+//! What was filled in and not sent before a question stopped taking answers: whoever did that hears
+//! so, once, wherever they are.
 
 use shared::protocol::view::InputOption;
 use shared::question::choice::{ChoiceLayout, Pick};
@@ -194,7 +194,7 @@ fn whoever_filled_in_and_did_not_send_is_told_whatever_ends_the_question() {
             }
             assert_eq!(outbox.page().notice, Some(said.clone()), "{what}");
             outbox.take(moved(words("third", 1), vec![]));
-            // What is still not sent in the new round is told once more when that ends too.
+            // What is still not sent in the new round is announced once more when that ends too.
             let again =
                 matches!(said, PhoneNotice::Refused(_)).then_some(PhoneNotice::NotSentBefore);
             assert_eq!(outbox.page().notice, again, "{what}");

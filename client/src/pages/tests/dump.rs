@@ -1,5 +1,5 @@
-//! Writes every page to a folder, for who wants to look at them: set `PEIL_PAGES_OUT` to the folder
-//! and `PEIL_PAGES_STYLE` to where the stylesheets are.
+//! Writes every page to a folder, for anyone who wants to look at them: set `PEIL_PAGES_OUT` to the
+//! folder and `PEIL_PAGES_STYLE` to where the stylesheets are.
 
 use std::path::PathBuf;
 

@@ -1,5 +1,5 @@
-//! More pages, for who wants to look at them: few and many options, slides that ask nothing, and
-//! phones that are alive.
+//! More pages, for anyone who wants to look at them: few and many options, slides that ask nothing,
+//! and phones that are alive.
 
 use shared::protocol::view::{Input, InputOption, PartView, Screen};
 use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
@@ -380,7 +380,7 @@ fn quiet() -> Vec<(String, StageState)> {
     states.map(|(name, state)| (name.to_owned(), state)).into()
 }
 
-/// Phones that are alive, and results as phones tell them.
+/// Phones that are alive, and results as phones show them.
 pub(super) fn phones() -> Vec<(String, ParticipantState)> {
     let jobs = || {
         asked(

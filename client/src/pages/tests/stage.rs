@@ -141,7 +141,7 @@ fn while_results_are_hidden_all_that_can_be_chosen_stands_there_and_no_figure() 
             text(&page, ".tally").starts_with(&grouped(Language::Nl, voters.unwrap_or_default())),
             "{name}"
         );
-        // How many answered is told in the foot and nowhere else: with another number the rest is
+        // How many answered is said in the foot and nowhere else: with another number the rest is
         // the same.
         hidden.view.slide = hidden
             .view

@@ -1,9 +1,9 @@
 //! A tree of tags in the browser: built, found in the page that the server sent, and changed into
 //! another tree.
 //!
-//! Elements are told apart by name and key. One that stays keeps its node, so nobody loses the
+//! Elements are distinguished by name and key. One that stays keeps its node, so nobody loses the
 //! focus or their place; one that moved in a list is moved. What a field holds (`value`, `checked`)
-//! is changed only where the tree says something else than before.
+//! is changed only where the tree says something other than before.
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;

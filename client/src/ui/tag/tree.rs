@@ -2,7 +2,7 @@
 //! that is to be shown.
 //!
 //! A phone's page is one drawing of one state. So it takes no signals and no effects that know what
-//! hangs on what: a phone would download them to be told, each time, that everything does.
+//! depends on what: a phone would download them only to learn, each time, that everything does.
 
 use std::cell::RefCell;
 

@@ -33,7 +33,8 @@ impl EntrancePanel<'_> {
             },
             say.admit,
         );
-        // Who was told to wait is not asked about again, until many more have come.
+        // The host is not asked again about people who were left to wait, until many more have
+        // come.
         let (class, rest) = if waiting.asked {
             let leave = self.button(&[("do", "wait")], "button quiet", say.wait);
             (

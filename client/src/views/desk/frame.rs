@@ -18,7 +18,7 @@ pub(super) enum NavEntry {
     Within,
     /// Where the organiser is signed in.
     Sessions,
-    /// A page for who is not signed in.
+    /// A page for a visitor who is not signed in.
     Outside,
     /// The page about privacy.
     Privacy,
@@ -86,7 +86,7 @@ pub(super) fn languages(language: Language) -> AnyView {
     .into_any()
 }
 
-/// The same where there is little room: by its letters, its name for who hears the page.
+/// The same where there is little room: by its letters, with its name for whoever hears the page.
 pub(super) fn short_languages(language: Language) -> AnyView {
     let others = language.others().map(|other| {
         view! {
@@ -113,8 +113,8 @@ fn sign_out(language: Language) -> AnyView {
     .into_any()
 }
 
-/// What to do about proxies that the server was not told of: one that hides where people come from,
-/// one that changes the host.
+/// What to do about proxies that the server does not know of: one that hides where people come
+/// from, one that changes the host.
 pub(super) fn proxies(language: Language, unheard: bool, rewritten: bool) -> AnyView {
     let say = Entrance::of(language);
     let told = [

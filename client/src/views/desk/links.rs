@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::texts::desk::room::Room;
 use crate::views::desk::DeskRoom;
 
-/// The links, each with who it is for.
+/// The links, each with whom it is for.
 pub(super) fn links(room: &DeskRoom) -> AnyView {
     let say = Room::of(room.language);
     let each = [

@@ -1,5 +1,5 @@
-//! What a remote or a moderator's page says by itself to who hears it: what somebody else did to
-//! the room meanwhile.
+//! What a remote or a moderator's page announces to whoever hears it: what somebody else did to the
+//! room meanwhile.
 
 use shared::ids::{Round, SlideId};
 use shared::protocol::HostView;

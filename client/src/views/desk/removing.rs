@@ -1,5 +1,5 @@
-//! Who joined when, removing who came in some minutes, and returning them. One form that asks once
-//! more on the next page.
+//! Who joined when, removing those who came in some minutes, and returning them. One form that asks
+//! once more on the next page.
 
 use leptos::prelude::*;
 

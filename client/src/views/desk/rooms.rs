@@ -111,7 +111,7 @@ pub(super) fn titled(language: Language, title: &str) -> String {
     }
 }
 
-/// Which one a button is about, for who hears it without its row.
+/// Which one a button is about, for whoever hears it without its row.
 pub(super) fn named(title: &str) -> AnyView {
     view! { <span class="visually-hidden">": " <bdi>{title.to_owned()}</bdi></span> }.into_any()
 }

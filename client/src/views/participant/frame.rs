@@ -33,7 +33,7 @@ pub(super) fn head(state: &ParticipantState) -> Tag {
         .child(tags![title.child(state.view.title.clone()), " ", code])
 }
 
-/// The way past the bar for who goes by keyboard.
+/// The way past the bar for people who go by keyboard.
 pub(super) fn skip_link(state: &ParticipantState) -> Tag {
     tag("a")
         .class("visually-hidden past")
@@ -103,8 +103,8 @@ fn languages(state: &ParticipantState) -> Tag {
         })
 }
 
-/// What changed by itself, for who hears the page. Always there: only what appears in it later is
-/// read aloud.
+/// What changed by itself, for whoever hears the page. Always there: only what appears in it later
+/// is read aloud.
 pub(super) fn news(state: &ParticipantState) -> Tag {
     // Each is a paragraph of its own: the same words once more are news too.
     let said = |live: &PhoneLiveState| tag("p").key(live.told.to_string()).child(live.news.clone());
@@ -130,7 +130,7 @@ pub(super) fn main(state: &ParticipantState, page: &PageKind<'_>) -> Tag {
         .child(tags![notice, page.body(state), late(state), go_on])
 }
 
-/// That there is no connection, for who only waits: a form says so where its button is.
+/// That there is no connection, for whoever only waits: a form says so where its button is.
 pub(super) fn line(state: &ParticipantState, form: bool) -> Option<Tag> {
     let live = state.live.as_ref()?;
     let lost = (!live.reached && !form).then(|| {
@@ -147,7 +147,7 @@ pub(super) fn line(state: &ParticipantState, form: bool) -> Option<Tag> {
     )
 }
 
-/// Whether the page follows its room: a dot that is full, with a word for who hears it.
+/// Whether the page follows its room: a dot that is full, with a word for whoever hears it.
 fn mark(state: &ParticipantState) -> Option<Tag> {
     let live = state.live.as_ref()?;
     let say = phone(state.language);

@@ -10,7 +10,8 @@ use crate::ui::tag::{Tag, tag};
 /// Questions that the stage has left and that still take answers: who was writing can go back.
 pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
     let shown = state.shown.as_ref().map(|slide| &slide.id);
-    // Who follows live was taken along: there is nothing to go back to for what they have answered.
+    // Whoever follows live was taken along: there is nothing to go back to for what they have
+    // answered.
     let done = |slide: &SlideView| {
         state.live.is_some() && state.own.get(&slide.id).is_some_and(has_answer)
     };

@@ -37,7 +37,7 @@ impl<'a> PageKind<'a> {
         }
     }
 
-    /// What tells this page from the one before or after it.
+    /// What distinguishes this page from the one before or after it.
     pub(super) fn key(&self) -> String {
         match self {
             Self::Ready => "ready".to_owned(),

@@ -1,5 +1,5 @@
-//! What the room answered, on a phone: text first, a picture where one tells more, and the numbers
-//! as a table for who hears the page.
+//! What the room answered, on a phone: text first, a picture where one says more, and the numbers
+//! as a table for whoever hears the page.
 
 use crate::kinds;
 use crate::phone::panel;

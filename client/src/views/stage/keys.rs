@@ -44,7 +44,7 @@ pub fn dealt(key: &str, again: bool, focus: Focus) -> Dealt {
     }
 }
 
-/// Whether a key is a letter, a digit or a sign by itself. Who speaks to the page, or types by
+/// Whether a key is a letter, a digit or a sign by itself. Whoever speaks to the page, or types by
 /// mistake, presses such keys without meaning them, so they can be switched off (WCAG 2.1.4).
 pub fn is_character(key: &str) -> bool {
     let mut characters = key.chars();

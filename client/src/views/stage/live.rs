@@ -52,7 +52,7 @@ pub struct HostLiveState {
     pub help: bool,
     /// Whether keys of one character do nothing.
     pub characters_off: bool,
-    /// What a remote or a moderator's page says to who hears it.
+    /// What a remote or a moderator's page says to whoever hears it.
     pub news: String,
     /// For how many seconds the strip of buttons still shows.
     pub strip: u32,

@@ -1,4 +1,4 @@
-//! Sign-in links: each works once, for a while, and hangs on one start of one instance.
+//! Sign-in links: each works once, for a while, and depends on one start of one instance.
 
 use super::*;
 use crate::backend::Backend;
@@ -115,7 +115,7 @@ async fn what_is_changed_in_a_link_makes_it_none() {
         (parts[..4].join("."), LinkRefusal::Unknown),
         (String::new(), LinkRefusal::Unknown),
         ("\u{1f600}".to_owned(), LinkRefusal::Unknown),
-        // As links were before they hung on a start.
+        // As links were before they depended on a start.
         (
             [parts[0], parts[1], parts[4]].join("."),
             LinkRefusal::Earlier,

@@ -55,7 +55,7 @@ pub async fn rewriting_ends_every_follower(backend: &Backend) {
         .expect("rewritten");
     let told = told.await.expect("told");
     assert_eq!(told, (Ok(Followed::Rewritten), None));
-    // One that is behind may still have some of the old ones, and then has to be told.
+    // A follower that is behind may still get some of the old records, and then has to learn of it.
     let mut last = next(&mut behind).await;
     while matches!(last, Ok(Followed::Record(_))) {
         last = next(&mut behind).await;

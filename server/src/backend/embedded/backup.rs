@@ -52,8 +52,8 @@ pub fn backup(data: &Path, file: &Path) -> Result<u64, BackupError> {
     let unfinished = unfinished(file);
     let made = copy(&source, &unfinished).and_then(|()| keep(&unfinished, file));
     if made.is_err() {
-        // What is left of a copy that failed is of no use; that it can't be removed is told by the
-        // error already.
+        // What is left of a copy that failed is of no use; that it can't be removed is clear from
+        // the error already.
         let _removed = std::fs::remove_file(&unfinished);
     }
     made

@@ -1,7 +1,7 @@
 //! The data folder: that it is there, and that one server at a time writes in it.
 //!
 //! The lock is a file lock on `peil.lock`, so it goes with the process, however that ends. What is
-//! in the file (the holder's process number) is only there to be told.
+//! in the file (the holder's process number) is only there for messages.
 
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read, Seek, Write};

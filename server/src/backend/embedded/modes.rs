@@ -3,7 +3,7 @@
 //!
 //! SQLite gives the files beside a database the mode of that one, and a database that it makes
 //! itself what the umask leaves. So the database is made here, and what is there already is
-//! narrowed. A folder that somebody made before may be open to others on purpose: it is told of,
+//! narrowed. A folder that somebody made before may be open to others on purpose: it is reported,
 //! and left alone.
 
 use std::fs::{self, DirEntry, File, Metadata, Permissions};

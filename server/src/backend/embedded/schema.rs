@@ -1,7 +1,7 @@
 //! The database's tables and settings: made when there are none, read back and compared each time.
 //!
 //! A setting that SQLite does not take (a file system without shared memory keeps it from WAL) is
-//! no warning: the promise "stored" hangs on it.
+//! no warning: the promise "stored" depends on it.
 
 use std::path::Path;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use super::folder::OpenError;
 
 /// The version of the tables below. A database of a newer one is refused, never guessed at.
 const VERSION: i64 = 1;
-/// "peil" in ASCII, in the file's header: tells a database of ours from any other.
+/// "peil" in ASCII, in the file's header: distinguishes a database of ours from any other.
 const APPLICATION: i64 = 0x7065_696c;
 const PATIENCE: Duration = Duration::from_secs(5);
 

@@ -358,8 +358,8 @@ impl WriterThread {
         if self.has_failed() {
             return;
         }
-        // Who still waits gets the answer that is true: at the next start the log is emptied before
-        // anything else.
+        // Whoever still waits gets the answer that is true: at the next start the log is emptied
+        // before anything else.
         match self.ledger.empty_log() {
             Ok(true) => self.emptying.emptied(),
             Ok(false) => self.emptying.give_up(&StorageError::Locked),

@@ -72,7 +72,7 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
         subscribers.expect();
         let id = subscribers.attach(writer, None);
         if person % 10 == 9 {
-            // Somebody who goes at once, and whose place is the next one's.
+            // A subscriber who goes at once, and whose place is the next one's.
             readers.pop().unwrap().abort();
             subscribers.let_go(Some(id));
         }

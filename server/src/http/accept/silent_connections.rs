@@ -1,7 +1,7 @@
-//! Who came in and has not asked for anything yet: no word, half a head, or a body that is not
-//! whole. Whoever votes asks at once, so these are the first to make room when places get scarce:
-//! where most of them come from, the one that came first. A hall full of people behind one address
-//! is never meant by this: they speak.
+//! Connections that came in and have not asked for anything yet: no word, half a head, or a body
+//! that is not whole. Whoever votes asks at once, so these are the first to make room when places
+//! get scarce: where most of them come from, the one that came first. A hall full of people behind
+//! one address is never meant by this: they speak.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::net::IpAddr;

@@ -80,8 +80,8 @@ pub async fn get(
     Ok(Json(handle.read(|room| describe(&app, room, &found))?))
 }
 
-/// `POST /api/v1/rooms/{room}/control`; also for who holds the room's stage, presenter or remote
-/// link.
+/// `POST /api/v1/rooms/{room}/control`; also for whoever holds the room's stage, presenter or
+/// remote link.
 pub async fn control(
     role: RoomRole<Controller>,
     State(app): State<App>,
@@ -144,7 +144,7 @@ pub async fn screen(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// `POST /api/v1/rooms/{room}/moderate`; also for who holds any of the room's links.
+/// `POST /api/v1/rooms/{room}/moderate`; also for whoever holds any of the room's links.
 pub async fn moderate(role: RoomRole<AnyRole>, body: Body) -> Result<Json<Value>, Failure> {
     let moderation_request = moderation::read(json(body).await?)?;
     let seq = moderation::moderate(&role.handle, &moderation_request).await?;

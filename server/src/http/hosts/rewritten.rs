@@ -14,7 +14,7 @@ use crate::backend::DocumentError;
 use crate::clock::now_ms;
 use crate::store::Store;
 
-/// Where it is noted for who reads the folder.
+/// Where it is noted for whoever reads the folder.
 const NOTED: &str = "rewritten-host";
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
@@ -47,7 +47,7 @@ impl Rewritten {
             && !self.0.swap(true, Ordering::Relaxed)
     }
 
-    /// Says it to who reads the folder, and to the log.
+    /// Says it to whoever reads the folder, and to the log.
     pub async fn tell(&self, store: &Store) {
         match store.create(NOTED, &now_ms()).await {
             Ok(_) | Err(DocumentError::Exists) => {}
@@ -69,7 +69,7 @@ pub struct Sends {
     pub known: bool,
 }
 
-/// Whether a server noted it that was not told better since.
+/// Whether a server noted it that has not been set right since.
 ///
 /// # Errors
 /// Those of the store.

@@ -150,7 +150,7 @@ pub async fn control(
 }
 
 fn remote_state(role: &RoomRole<Controller>, app: &App) -> Result<RemoteState, Failure> {
-    // Who drives the room by another link follows it by that one.
+    // Whoever drives the room by another link follows it by that one.
     let held = [HostRole::Remote, HostRole::Presenter]
         .into_iter()
         .find(|held| role.rights.may_be(*held));

@@ -112,7 +112,7 @@ async fn show(
     if let Err(outside) = visit.comes().await {
         return visit.stays_outside(outside);
     }
-    // Who goes on by asking is told of what is new since this page, and of nothing else.
+    // A page that goes on by asking gets what is new since this page, and nothing else.
     let hub = app.fanout.of(&found.id, &handle);
     handle.read(|room| drop(hub.view(ViewKind::Phones, room, now_ms())))?;
     let again = visit.comer.is_away.then_some(PhoneNotice::JoinedAgain);
@@ -209,7 +209,7 @@ impl<'a> Visit<'a> {
         let of_deck = self.handle.read(|room| room.deck.language.clone())?;
         let message = PageMessage::in_room(failure.what(), self.found.document.code.clone());
         let html = pages::message(&urls::assets("phone"), self.language(&of_deck), &message);
-        // Nothing was refused to who only waits.
+        // Nothing was refused to people who only wait.
         let status = if outside == Outside::Wait {
             StatusCode::OK
         } else {

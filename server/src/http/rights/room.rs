@@ -32,7 +32,7 @@ pub trait Role {
     fn is_held(rights: &Rights) -> bool;
 }
 
-/// Who holds that role in the room of the address, which is loaded.
+/// Whoever holds that role in the room of the address, which is loaded.
 pub struct RoomRole<R> {
     pub caller: Arc<Caller>,
     pub found: FoundRoom,
@@ -49,7 +49,7 @@ pub struct Presenter;
 pub struct Moderator;
 /// Who may move the room on.
 pub struct Controller;
-/// Who holds any link of the room: enough to hide and merge what people sent.
+/// Whoever holds any link of the room: enough to hide and merge what people sent.
 pub struct AnyRole;
 
 impl Role for Stage {
@@ -123,7 +123,7 @@ impl<R: Role> FromRequestParts<App> for RoomRole<R> {
     }
 }
 
-/// Who came by one of the room's links, and so may hold its role from now on.
+/// Whoever came by one of the room's links, and so may hold its role from now on.
 pub struct LinkHolder {
     pub caller: Arc<Caller>,
     pub found: FoundRoom,
@@ -166,7 +166,7 @@ fn refused(found: &FoundRoom) -> Failure {
     Failure::not_found()
 }
 
-/// Who follows the room in the role that the address asks for. The room need not be loaded yet.
+/// Whoever follows the room in the role that the address asks for. The room need not be loaded yet.
 pub struct Follower {
     pub caller: Arc<Caller>,
     pub found: FoundRoom,

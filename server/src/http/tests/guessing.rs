@@ -1,5 +1,5 @@
-//! How long an answer takes beside somebody who guesses codes, in a time that passes only while
-//! everybody waits.
+//! How long an answer takes beside a guesser of codes, in a time that passes only while everybody
+//! waits.
 
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;

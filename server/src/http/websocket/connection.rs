@@ -154,7 +154,8 @@ impl<R: AsyncRead + Unpin + Send + 'static> SocketTask<R> {
                 .poll_frame(cx, &self.writer)
                 .map(SocketInput::Heard),
             Poll::Ready(Err(_)) => Poll::Ready(SocketInput::Gone),
-            // Who does not take answers is not listened to: so what waits for them stays short.
+            // A client that does not take answers is not listened to: so what waits for it stays
+            // short.
             _ => Poll::Pending,
         }
     }

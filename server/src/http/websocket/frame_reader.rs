@@ -18,7 +18,7 @@ use crate::fanout::{SocketWriter, frame};
 
 /// What is kept for reading while nothing comes, in bytes: a vote fits.
 const READ_BUFFER_BYTES: usize = 256;
-/// Bytes that are read at once from somebody who is not listened to any more.
+/// Bytes that are read at once from a client that is no longer listened to.
 const DISCARD_BYTES: usize = 1024;
 
 /// What a message may take on its way, in bytes: its frame, and the headers of more pieces than

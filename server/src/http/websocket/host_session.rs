@@ -24,7 +24,7 @@ pub struct HostSession {
 }
 
 impl HostSession {
-    /// Somebody who holds that role. The room need not be loaded yet.
+    /// Whoever holds that role. The room need not be loaded yet.
     pub fn of(app: &App, follower: Follower) -> Self {
         let Follower {
             caller,

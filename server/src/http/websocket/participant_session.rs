@@ -1,4 +1,4 @@
-//! What a participant sends as frames, by socket or by post, and what they are told of it.
+//! What a participant sends as frames, by socket or by post, and what they hear of it.
 
 use std::sync::Arc;
 

@@ -49,7 +49,7 @@ pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request)
         app.checkups.enter(asker.address),
         handshake::permit(&request),
     );
-    // No room and no answer hangs on it: a stop does not wait for it.
+    // No room and no answer depends on it: a stop does not wait for it.
     tokio::spawn(async move {
         let Some((reader, pipe)) = handshake::begin(upgrading).await else {
             return;

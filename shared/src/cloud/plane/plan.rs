@@ -15,7 +15,7 @@ const CROWDED: f64 = 0.8;
 /// Words that would take less are written larger.
 const ROOMY: f64 = 0.35;
 
-/// Where words are to stand, the most frequent first. Who is not in it has no room.
+/// Where words are to stand, the most frequent first. A word that is not in it has no room.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CloudPlan {
     pub scale: LetterScale,

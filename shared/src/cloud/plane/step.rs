@@ -90,8 +90,8 @@ struct LayoutStep<'a> {
 }
 
 impl<'a> LayoutStep<'a> {
-    /// Whether a word goes to its place for its own sake. While answers come in, one that would
-    /// only make way waits for who needs that.
+    /// Whether a word goes to its place for its own sake. While answers come in, a word that would
+    /// only make way waits until another needs that.
     fn may_head(&self, key: &str) -> bool {
         let (Some((_, look)), Some(word)) = (self.plan.get(key), self.plane.words.get(key)) else {
             return true;

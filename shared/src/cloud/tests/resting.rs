@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// What holds at rest, on every plane: letters go by the count, who is outside is no more frequent
-/// than anybody inside who is as wide, and nothing moves any more.
+/// What holds at rest, on every plane: letters go by the count, a word outside is no more frequent
+/// than any word inside that is as wide, and nothing moves any more.
 #[track_caller]
 fn check_at_rest(hall: &CloudFixture) {
     hall.check();
@@ -206,7 +206,7 @@ proptest! {
                 }
             });
             hall.check();
-            // Who says the same again changes nothing.
+            // Whoever says the same again changes nothing.
             check_moves(&before_this, &hall, hall.layout.is_calm());
             // Views come ten times a second at most.
             for _ in 0..pause / 100 {

@@ -28,7 +28,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
 /// Words behind a number that mean minutes.
 const MINUTES: &[&str] = &["m", "min", "mins", "minute", "minutes", "minuut", "minuten"];
 
-/// The value that was meant, if it can be told.
+/// The value that was meant, if it can be known.
 pub(crate) fn of(wanted: Wanted, found: &str) -> Option<String> {
     let value: String = undressed(found);
     match wanted {

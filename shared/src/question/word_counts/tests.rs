@@ -205,7 +205,7 @@ fn what_was_given_stays_given_whatever_is_merged() {
             (given, counts),
             "{moderated:?}"
         );
-        // Who takes everything back takes back as much as they gave.
+        // Whoever takes everything back takes back as much as they gave.
         people().iter().for_each(|given| word_counts.remove(given));
         assert_eq!(
             (word_counts.given(), word_counts.len()),

@@ -163,7 +163,7 @@ fn a_question_that_comes_back_kept_its_answers_and_not_its_opening() {
 }
 
 #[test]
-fn an_evening_that_is_over_stays_over() {
+fn a_room_that_has_ended_stays_ended() {
     let after = check(
         room().moved("kennis").ended(),
         edited([choice("nieuw", ["a", "b"])]),

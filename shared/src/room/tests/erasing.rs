@@ -118,7 +118,7 @@ fn an_erased_addition_takes_its_upvotes_along_and_its_key_is_spent() {
 }
 
 #[test]
-fn one_can_erase_when_the_evening_is_over_and_the_question_gone() {
+fn one_can_erase_when_the_room_has_ended_and_the_question_is_gone() {
     let given = || room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
     check(given().ended(), erases(1), Accepted);
     assert_eq!(
@@ -138,7 +138,7 @@ fn one_can_erase_when_the_evening_is_over_and_the_question_gone() {
 }
 
 #[test]
-fn which_word_was_first_does_not_hang_on_who_was_erased() {
+fn which_word_was_first_does_not_depend_on_who_was_erased() {
     let given = room()
         .moved("waarden")
         .said(ANNA, "waarden", 1, ["hoop"])

@@ -1,4 +1,4 @@
-//! Evenings that nobody thought up: any events in any order, by few people about few things, so
+//! Journals that nobody thought up: any events in any order, by few people about few things, so
 //! that they get in each other's way.
 
 use proptest::collection::vec;

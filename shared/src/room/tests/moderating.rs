@@ -455,7 +455,7 @@ fn hosts_behind_the_stage_see_what_is_hidden_and_nobody_else_does() {
 }
 
 #[test]
-fn one_can_moderate_when_the_evening_is_over() {
+fn one_can_moderate_when_the_room_has_ended() {
     check(steps().ended(), hides_answer(2), Accepted);
 }
 
@@ -492,7 +492,7 @@ fn shows_round(question: &str, round: u32) -> Command {
     })
 }
 
-/// What is told as moderable is what stands on the stage, and what is done to it is done there.
+/// What is sent as moderable is what stands on the stage, and what is done to it is done there.
 #[test]
 fn while_an_earlier_round_is_shown_its_words_are_moderated() {
     let names = |story: &Story| {

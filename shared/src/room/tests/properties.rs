@@ -1,4 +1,4 @@
-//! What holds for every evening.
+//! What holds for every run of a room.
 
 use std::collections::{BTreeMap, BTreeSet};
 

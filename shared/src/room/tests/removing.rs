@@ -1,4 +1,4 @@
-//! Who joined between two moments leaves every figure, and comes back with everything.
+//! Whoever joined between two moments leaves every figure, and comes back with everything.
 
 use std::collections::BTreeMap;
 
@@ -133,7 +133,7 @@ fn nothing_is_taken_of_who_was_removed_whatever_it_is() {
     check(given(), hides_answer(2), Refusal::UnknownAnswer);
 }
 
-/// An evening with something of everything: Bram and Carla came in one minute.
+/// A room with something of everything: Bram and Carla came in one minute.
 fn evening() -> Story {
     let asked = four()
         .answered(ANNA, "kennis", 1, [1])
@@ -238,8 +238,8 @@ fn part_of_them_comes_back_by_itself() {
     );
 }
 
-/// A new round takes nothing of who is away, and what happens meanwhile is there as if they had
-/// never been.
+/// A new round takes nothing from those who are away, and what happens meanwhile is there as if
+/// they had never been.
 #[test]
 fn what_others_do_meanwhile_stays() {
     let with = |away: bool| {
@@ -554,7 +554,7 @@ fn never_joined(journal: &JournalRecords, gone: &[ParticipantId]) -> Room {
             .filter(|(_, outcome)| matches!(outcome, Outcome::Accepted(_)));
         let theirs = |event: &Event| event.sender().is_some_and(|who| gone.contains(&who));
         for (place, (event, _)) in accepted.filter(|(event, _)| !theirs(event)).enumerate() {
-            // Who did something to what is not there still took part.
+            // Whoever did something to what is not there still took part.
             let joined = event
                 .sender()
                 .map(|participant| Event::Joined { participant });

@@ -12,7 +12,7 @@ use crate::limits::RESUME_MS;
 use crate::protocol::view::{Around, HostView, PartView};
 use crate::room::{Action, Control, HostRole};
 
-/// An evening with two rounds, a hidden word and a stage that stopped half-way.
+/// A room with two rounds, a hidden word and a stage that stopped half-way.
 fn ended() -> Story {
     room()
         .moved("kennis")
@@ -405,7 +405,7 @@ fn stroll() -> impl Strategy<Value = Vec<Event>> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// Whatever evening it was and however the stage strolls through it.
+    /// Whatever happened in the room and however the stage strolls through it.
     #[test]
     fn no_phone_notices_that_the_stage_looks_back(journal in journal(), stroll in stroll()) {
         let (mut room, _) = fold(&journal);

@@ -138,8 +138,8 @@ fn what_shows_nothing_is_no_answer() {
     }
 }
 
-/// An upgrade changes no figure: what was two words stays two, also for who gives one of them after
-/// it.
+/// An upgrade changes no figure: what was two words stays two, also for anyone who gives one of
+/// them after it.
 #[test]
 fn a_room_of_before_keeps_its_rules_to_its_end() {
     let story = gives(asked(Rules::First), &RUST);

@@ -213,7 +213,7 @@ fn right_answers_are_never_sent_to_phones() {
     }
 }
 
-/// A right number is told to stage and phones once the question is closed, and not while it can be
+/// A right number is sent to stage and phones once the question is closed, and not while it can be
 /// answered (again).
 #[test]
 fn a_right_number_is_told_once_nobody_can_answer_any_more() {

@@ -267,7 +267,7 @@ fn answers_to_a_round_that_was_taken_back_stay_in_it() {
         picks(CARLA, "kennis", 1, [2]).round(2),
         Refusal::StaleRound { round: 1 },
     );
-    // Whom nothing was told of it sends again, and hears that it is stored.
+    // Whoever heard nothing of it sends again, and hears that it is stored.
     check(
         back.story.clone(),
         picks(BRAM, "kennis", 1, [2]).round(2),
@@ -455,7 +455,7 @@ fn what_people_have_seen_is_not_taken_back() {
     );
 }
 
-/// Who comes later learns nothing of a slide that came by mistake.
+/// Whoever comes later learns nothing of a slide that came by mistake.
 #[test]
 fn an_opening_that_was_taken_back_before_anybody_answered_is_told_to_nobody() {
     let slipped = room().moved("welkom").moved("kennis").then(undo());

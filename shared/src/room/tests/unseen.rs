@@ -150,8 +150,8 @@ fn a_question_that_was_never_open_is_unknown_before_a_word_is_read() {
     }
 }
 
-/// What a changed deck asks is not told before it opens; what was asked before is closed, and what
-/// is stored still acknowledged.
+/// What a changed deck asks is not sent before it opens; what was asked before is closed, and what
+/// is stored is still acknowledged.
 #[test]
 fn a_question_that_changed_is_as_it_was_until_it_opens_again() {
     let mut deck = afternoon();

@@ -19,7 +19,7 @@ const SIZE: f64 = 40.0;
 const LINE: f64 = 46.0;
 const BELOW: f64 = 31.0;
 
-/// What answers stand under, and how that is told.
+/// What answers stand under, and how that is said.
 #[derive(Clone, Copy)]
 pub struct Under<'h> {
     pub headings: &'h [String],

@@ -9,7 +9,7 @@ use super::card::{Card, WallCard};
 use super::page_filling::{BETWEEN, PAGE, PageSpace, WallColumn};
 use super::sizing::{SIZES, WIDTH};
 
-/// So many are told by themselves.
+/// So many are shown by themselves.
 pub const TOP: usize = 5;
 /// What a rank and the votes take of a row, and what is above and below its lines.
 pub const BESIDE: f64 = 228.0;
@@ -60,7 +60,7 @@ pub fn pages<'a>(
     )
 }
 
-/// How many of these, the most voted first, are told by themselves.
+/// How many of these, the most voted first, are shown by themselves.
 pub fn top(answers: &[&OpenAnswer]) -> usize {
     let voted = answers.iter().take_while(|answer| answer.votes > 0);
     voted.count().min(TOP)

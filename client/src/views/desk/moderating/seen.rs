@@ -15,7 +15,7 @@ pub struct SeenNames {
 }
 
 impl SeenNames {
-    /// Takes note of what there is now. Somebody who is at work sees what they saw, each in its
+    /// Takes note of what there is now. A moderator at work sees what they saw, each item in its
     /// place, also where one of them went.
     pub fn follow(&mut self, of: (SlideId, Round), items: &[Moderable], at_work: bool) {
         if !at_work || self.of.as_ref() != Some(&of) {

@@ -118,7 +118,7 @@ async fn save(app: &App, caller: &Caller, name: &str, typed: Typed) -> Result<Re
         }
         "changed" => {
             let (status, notice) = met(&version);
-            // Who presses again has seen what is stored now.
+            // Whoever presses again has seen what is stored now.
             let stored = app.decks.get(name).await?.version.to_string();
             let shown = DeckPageState {
                 notice: Some(notice),

@@ -15,12 +15,13 @@ use super::deck_form::typed;
 use crate::http::failure::Failure;
 use crate::http::urls;
 
-/// Texts that are given back at once, in all; above that somebody is only told to sign in.
+/// Texts that are given back at once, in all; above that people are only asked to sign in.
 const AT_ONCE: usize = 8;
 
 static GIVING_BACK: Semaphore = Semaphore::const_new(AT_ONCE);
 
-/// The answer to a deck's form from who is not signed in, or to any other failure of that.
+/// The answer to a deck's form from a visitor who is not signed in, or to any other failure of
+/// that.
 pub async fn give_back(
     failure: Failure,
     language: Language,

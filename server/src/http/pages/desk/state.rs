@@ -91,7 +91,7 @@ fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
     }
 }
 
-/// The newest answers with their content, for who wants one erased.
+/// The newest answers with their content, for whoever wants one erased.
 fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
     let mut all = Vec::new();
     for (slide, state) in rows::questions(room) {
