@@ -10,39 +10,41 @@ use crate::charts::frame::{self, Frame};
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
-fn pictures(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> Vec<AnyView> {
-    let then = told.compared.and_then(|compared| match &compared.results {
-        AnyResults::Number(then) => then.mean,
-        _ => None,
-    });
+fn pictures(context: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> Vec<AnyView> {
+    let then = context
+        .compared
+        .and_then(|compared| match &compared.results {
+            AnyResults::Number(then) => then.mean,
+            _ => None,
+        });
     let columns = Columns {
-        input: told.input,
+        input: context.input,
         results,
         then,
-        language: told.language,
+        language: context.language,
     };
-    frame.pictures(|shape| Some(columns.drawing(told.heading.surface(shape))))
+    frame.pictures(|shape| Some(columns.drawing(context.heading.surface(shape))))
 }
 
 /// The figure.
 pub fn figure(
-    told: &FigureContext<'_>,
+    context: &FigureContext<'_>,
     results: &Results,
     id: String,
     pointed: Pointed<'_>,
 ) -> AnyView {
     frame::figure(
-        pictures(told, results, &told.frame(id, pointed)),
+        pictures(context, results, &context.frame(id, pointed)),
         None,
-        told.table(),
+        context.table(),
     )
 }
 
 /// What stands there while results are hidden: the axis, and what its ends mean.
-pub fn hidden(told: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> AnyView {
+pub fn hidden(context: &FigureContext<'_>, results: &Results, frame: &Frame<'_>) -> AnyView {
     hidden::frame(
-        pictures(told, results, frame),
-        meanings(told.input, told.language).iter(),
+        pictures(context, results, frame),
+        meanings(context.input, context.language).iter(),
     )
 }
 

@@ -189,7 +189,8 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(told: &FigureContext<'_>, results: &Results) -> Option<String> {
-    told.nothing_yet()
-        .or_else(|| sentence(told.language, told.input, results))
+pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+    context
+        .nothing_yet()
+        .or_else(|| sentence(context.language, context.input, results))
 }

@@ -23,35 +23,30 @@ pub(super) struct ControlButton<'a> {
     pub round: Option<u32>,
 }
 
-impl Controls<'_> {
-    /// Where the buttons' forms go.
-    pub(super) fn action(&self) -> String {
-        format!("{}/{}/control", self.base, self.room.room)
-    }
-
-    /// A button that can be pressed, or can't now.
-    pub(super) fn button(
-        &self,
-        press: ControlButton<'_>,
+impl ControlButton<'_> {
+    /// The form of the button, which can be pressed or can't now. A second press, or one on a page
+    /// behind whose control the room has moved on, does nothing.
+    pub(super) fn form(
+        self,
+        action: String,
+        after: u64,
         class: &'static str,
         words: impl IntoView,
         enabled: bool,
     ) -> AnyView {
-        let slide = press
+        let slide = self
             .slide
             .map(|id| view! { <input type="hidden" name="slide" value=id.to_string() /> });
-        let on = press
+        let on = self
             .on
             .map(|on| view! { <input type="hidden" name="on" value=on /> });
-        let round = press
+        let round = self
             .round
             .map(|round| view! { <input type="hidden" name="round" value=round.to_string() /> });
-        // A second press, or one on a page that is no longer as the room is, does nothing.
-        let after = self.room.controls.to_string();
         view! {
-            <form method="post" action=self.action()>
-                <input type="hidden" name="do" value=press.what />
-                <input type="hidden" name="after" value=after />
+            <form method="post" action=action>
+                <input type="hidden" name="do" value=self.what />
+                <input type="hidden" name="after" value=after.to_string() />
                 {slide}
                 {on}
                 {round}
@@ -59,6 +54,24 @@ impl Controls<'_> {
             </form>
         }
         .into_any()
+    }
+}
+
+impl Controls<'_> {
+    /// Where the buttons' forms go.
+    pub(super) fn action(&self) -> String {
+        format!("{}/{}/control", self.base, self.room.room)
+    }
+
+    /// A button of the desk's page.
+    pub(super) fn button(
+        &self,
+        press: ControlButton<'_>,
+        class: &'static str,
+        words: impl IntoView,
+        enabled: bool,
+    ) -> AnyView {
+        press.form(self.action(), self.room.controls, class, words, enabled)
     }
 }
 

@@ -7,7 +7,7 @@ use shared::protocol::view::Screen;
 use super::*;
 use crate::kinds;
 use crate::texts::desk::undo;
-use crate::views::desk::controls::chosen;
+use crate::views::desk::controls::{ControlButton, chosen};
 use crate::views::desk::current::ROUNDS_LISTED;
 use crate::views::stage::keys::other;
 
@@ -16,16 +16,6 @@ use crate::views::stage::keys::other;
 pub struct Buttons<'a> {
     pub state: &'a RemoteState,
     pub live: &'a HostLiveState,
-}
-
-/// What a button does. The slide is named where it is about the one that the page shows, so that it
-/// never does that to another which came on stage meanwhile.
-#[derive(Clone, Copy, Default)]
-struct RemoteButton<'a> {
-    what: &'static str,
-    slide: Option<&'a SlideId>,
-    on: Option<&'static str>,
-    round: Option<u32>,
 }
 
 impl Buttons<'_> {
@@ -45,13 +35,13 @@ impl Buttons<'_> {
         } else {
             say.next
         };
-        let back = RemoteButton {
+        let back = ControlButton {
             what: "previous",
-            ..RemoteButton::default()
+            ..ControlButton::default()
         };
-        let next = RemoteButton {
+        let next = ControlButton {
             what: "next",
-            ..RemoteButton::default()
+            ..ControlButton::default()
         };
         view! {
             <div class="move">
@@ -73,10 +63,10 @@ impl Buttons<'_> {
                     .into_any(),
             );
         }
-        let press = |what| RemoteButton {
+        let press = |what| ControlButton {
             what,
             slide: Some(slide),
-            ..RemoteButton::default()
+            ..ControlButton::default()
         };
         let (what, words) = if asked.open {
             ("close", say.close)
@@ -131,9 +121,9 @@ impl Buttons<'_> {
                 undo::done(language, undoable)
             );
             self.button(
-                RemoteButton {
+                ControlButton {
                     what: "undo",
-                    ..RemoteButton::default()
+                    ..ControlButton::default()
                 },
                 "button quiet",
                 words.into_any(),
@@ -149,9 +139,9 @@ impl Buttons<'_> {
         let say = Room::of(self.state.language);
         self.state.view.resumable_until?;
         let button = self.button(
-            RemoteButton {
+            ControlButton {
                 what: "resume",
-                ..RemoteButton::default()
+                ..ControlButton::default()
             },
             "button quiet",
             say.resume.into_any(),
@@ -171,7 +161,7 @@ impl Buttons<'_> {
             .stage
             .then_some(asked.results_round.unwrap_or(asked.round));
         let button = |round: u32| {
-            let press = RemoteButton {
+            let press = ControlButton {
                 what: "show",
                 slide: Some(slide),
                 on: Some("stage"),
@@ -205,10 +195,10 @@ impl Buttons<'_> {
                 name
             };
             self.button(
-                RemoteButton {
+                ControlButton {
                     what: "screen",
                     on: Some(to),
-                    ..RemoteButton::default()
+                    ..ControlButton::default()
                 },
                 "button quiet",
                 words.into_any(),
@@ -246,7 +236,7 @@ impl Buttons<'_> {
         };
         let words = view! { {words} <span class="visually-hidden">": " {audience}</span> };
         self.button(
-            RemoteButton {
+            ControlButton {
                 what,
                 slide: Some(slide),
                 on: Some(on),
@@ -260,32 +250,12 @@ impl Buttons<'_> {
 
     fn button(
         self,
-        press: RemoteButton<'_>,
+        press: ControlButton<'_>,
         class: &'static str,
         words: AnyView,
         enabled: bool,
     ) -> AnyView {
-        let slide = press
-            .slide
-            .map(|id| view! { <input type="hidden" name="slide" value=id.to_string() /> });
-        let on = press
-            .on
-            .map(|on| view! { <input type="hidden" name="on" value=on /> });
-        let round = press
-            .round
-            .map(|round| view! { <input type="hidden" name="round" value=round.to_string() /> });
-        // A second press, or one on a page that is no longer as the room is, does nothing.
-        let after = self.state.view.controls.to_string();
-        view! {
-            <form method="post" action=format!("/rooms/{}/control", self.state.room)>
-                <input type="hidden" name="do" value=press.what />
-                <input type="hidden" name="after" value=after />
-                {slide}
-                {on}
-                {round}
-                <button class=class type="submit" disabled=!enabled>{words}</button>
-            </form>
-        }
-        .into_any()
+        let action = format!("/rooms/{}/control", self.state.room);
+        press.form(action, self.state.view.controls, class, words, enabled)
     }
 }
