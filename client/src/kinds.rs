@@ -23,8 +23,6 @@ use crate::texts::stage as stage_say;
 use crate::ui::tag::{Tag, tags};
 
 mod capability;
-#[cfg(test)]
-mod cases;
 pub(crate) mod choice;
 pub mod figure_context;
 pub(crate) mod number;
@@ -33,6 +31,8 @@ mod pictured;
 pub(crate) mod scale;
 mod sent;
 pub(crate) mod spectrum;
+#[cfg(test)]
+mod tests;
 pub(crate) mod words;
 
 pub use capability::{AnswerMode, Moderates};

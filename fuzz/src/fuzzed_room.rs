@@ -45,7 +45,7 @@ impl FuzzedRoom {
 
     fn first() -> Self {
         let deck = grammar::read(DECK)
-            .expect("the deck of the evening is right")
+            .expect("the deck is right")
             .deck;
         let created = batch(
             1,

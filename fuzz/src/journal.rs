@@ -70,7 +70,7 @@ fn beginning() -> Stored {
 
 fn first() -> Stored {
     let deck = grammar::read(include_str!("fuzzed_room.md"))
-        .expect("the deck of the evening is right")
+        .expect("the deck is right")
         .deck;
     stored(
         0,

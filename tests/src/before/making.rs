@@ -132,7 +132,7 @@ pub fn make(into: &Path) {
     peil.start_again();
     let presenter = peil.organiser().starts(DECK);
     let old_deck = peil.organiser().uploads(OLD_DECK);
-    the_evening(&peil, &presenter, folder.path());
+    everything_happens(&peil, &presenter, folder.path());
     let started = &presenter.started;
     let figures = json!({
         "sign_in": sign_in,
@@ -187,7 +187,7 @@ fn the_owner_signs_in(peil: &mut Peil, folder: &Path) -> String {
     unused[unused.find("/sign-in/").expect("a link to sign in")..].to_owned()
 }
 
-fn the_evening(peil: &Peil, presenter: &Presenter, folder: &Path) {
+fn everything_happens(peil: &Peil, presenter: &Presenter, folder: &Path) {
     let links = &presenter.started;
     for (role, link) in [
         ("stage", &links.stage_url),

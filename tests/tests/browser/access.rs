@@ -3,19 +3,12 @@
 
 use tests::browser::{Browser, Theme, WindowSize, assert_none};
 use tests::{
-    ControlPress, Peil, Presenter, SampleQuestion, option, place, sample, text, values, words,
+    ControlPress, Peil, Presenter, SampleQuestion, number, option, place, sample, text, values,
+    words,
 };
 
 use crate::looks::fills;
 use crate::voting::SEND;
-
-const KINDS: [SampleQuestion; 5] = [
-    SampleQuestion::Choice,
-    SampleQuestion::Words,
-    SampleQuestion::Open,
-    SampleQuestion::Scale,
-    SampleQuestion::Spectrum,
-];
 
 fn alive(browser: &Browser) {
     tests::until("the page is alive", || {
@@ -37,7 +30,7 @@ fn is_seen(browser: &Browser, name: &str) {
 #[test]
 fn in_colours_that_people_chose_every_control_of_a_phone_is_seen() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample(KINDS));
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     phone.goes("/");
     is_seen(&phone, "start");
@@ -51,6 +44,7 @@ fn in_colours_that_people_chose_every_control_of_a_phone_is_seen() {
             ("ideeen", text("Een moestuin")),
             ("stellingen", values([Some(4), Some(2)])),
             ("geloof", place(20)),
+            ("hoeveel", number("1.250")),
         ] {
             presenter.goes(question);
             presenter.resets();
@@ -113,7 +107,7 @@ fn in_colours_that_people_chose_every_control_of_hosts_and_the_desk_is_seen() {
             .unwrap_or_else(|| panic!("there is no owner yet")),
     );
     let organiser = peil.organiser();
-    let deck = organiser.uploads(&sample(KINDS));
+    let deck = organiser.uploads(&sample(SampleQuestion::ALL));
     let presenter = organiser.starts_again(&deck);
     presenter.opens("woorden");
     peil.phone("Bram")
@@ -268,7 +262,7 @@ fn a_long_title_takes_two_lines_of_a_page_with_a_question_and_is_whole_where_not
 #[test]
 fn a_page_moves_a_little_and_for_who_wants_that_not_at_all() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample(KINDS));
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     let moving = "const of = name => { const it = document.querySelector(name); if (!it) return name; const style = getComputedStyle(it);
         return style.animationName + ' ' + style.animationDuration; }; return of('main') + ', ' + of('.drawn')";
@@ -316,7 +310,7 @@ fn a_page_moves_a_little_and_for_who_wants_that_not_at_all() {
 #[test]
 fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
     let peil = Peil::starts_where_join(2, 0.001);
-    let presenter = peil.organiser().starts(&sample(KINDS));
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     presenter.opens("huisdier");
     let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
     for screen in [WindowSize::Phone, WindowSize::SmallPhone] {
@@ -450,13 +444,13 @@ fn a_screen_that_waits_finds_its_room_with_scripts_and_without_and_stays_calm() 
 #[test]
 fn with_large_letters_every_page_of_a_phone_is_as_wide_as_its_window() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&sample(KINDS));
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let phone = Browser::opens("Anna", WindowSize::LargeLetters, peil.address());
     let mut wrong = phone
         .goes("/")
         .is_looked_at("large-start", &[WindowSize::LargeLetters]);
-    for question in ["huisdier", "woorden", "ideeen", "stellingen", "geloof"] {
-        presenter.opens(question);
+    for question in SampleQuestion::ALL.map(SampleQuestion::id) {
+        presenter.opens(&question);
         phone.goes(&format!("/{}", presenter.code())).is_welcome();
         wrong.extend(phone.is_looked_at(&format!("large-{question}"), &[WindowSize::LargeLetters]));
     }

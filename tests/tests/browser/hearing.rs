@@ -3,23 +3,14 @@
 
 use tests::browser::{Browser, WindowSize};
 use tests::{
-    ControlPress, Peil, Presenter, SampleQuestion, option, place, sample, text, values, words,
+    ControlPress, Peil, Presenter, SampleQuestion, number, option, place, sample, text, values,
+    words,
 };
 
 const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
 const RIGHT: &str = "\u{e014}";
 const LEFT: &str = "\u{e012}";
-
-fn evening() -> String {
-    sample([
-        SampleQuestion::Choice,
-        SampleQuestion::Words,
-        SampleQuestion::Open,
-        SampleQuestion::Scale,
-        SampleQuestion::Spectrum,
-    ])
-}
 
 fn alive(browser: &Browser) {
     tests::until("the page is alive", || {
@@ -42,7 +33,7 @@ type Happens = fn(&Presenter);
 #[test]
 fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&evening());
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     anna.goes(&format!("/{}", presenter.code())).is_welcome();
     alive(&anna);
@@ -96,6 +87,13 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
             "Zo antwoordden we",
         ),
         (
+            "hoeveel",
+            "#number",
+            number("1.250"),
+            closes,
+            "Zo antwoordden we",
+        ),
+        (
             "ideeen",
             ".send button, .sends button",
             text("Een bankje"),
@@ -135,7 +133,7 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
 #[test]
 fn on_the_remote_the_focus_stays_when_a_button_goes_with_what_it_did() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&evening());
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
     remote.goes(&presenter.started.remote_url).is_welcome();
     alive(&remote);
@@ -161,7 +159,7 @@ fn on_the_remote_the_focus_stays_when_a_button_goes_with_what_it_did() {
 #[test]
 fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&evening());
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
     let moderator = Browser::opens("the moderator", WindowSize::Phone, peil.address());
@@ -195,7 +193,7 @@ fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
 #[test]
 fn keys_of_one_character_are_switched_off_until_they_are_switched_on_again() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&evening());
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage.goes(&presenter.started.stage_url);
     alive(&stage);
@@ -257,7 +255,7 @@ fn the_way_past_the_bar_is_there_at_full_size_while_it_has_the_focus() {
         peil.sign_in()
             .unwrap_or_else(|| panic!("there is no owner yet")),
     );
-    let presenter = peil.organiser().starts(&evening());
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     presenter.opens("woorden");
     peil.phone("Bram")
         .opens(presenter.code())

@@ -11,20 +11,10 @@ const RIGHT: &str = "\u{e014}";
 const DOWN: &str = "\u{e015}";
 const SPACE: &str = " ";
 
-fn evening() -> String {
-    sample([
-        SampleQuestion::Choice,
-        SampleQuestion::Words,
-        SampleQuestion::Open,
-        SampleQuestion::Scale,
-        SampleQuestion::Spectrum,
-    ])
-}
-
 #[test]
 fn a_participant_takes_part_by_keyboard_alone() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&evening());
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     presenter.opens("huisdier");
     anna.goes("/")
@@ -95,12 +85,24 @@ fn a_participant_takes_part_by_keyboard_alone() {
         .keys(ENTER)
         .sees("Opgeslagen");
     assert_eq!(presenter.results("geloof").values(), [52.0]);
+
+    presenter.opens("hoeveel");
+    anna.hears("Nieuwe vraag: Met hoeveel zijn we?");
+    anna.tabs_to("getal")
+        .keys("veel")
+        .keys(ENTER)
+        .sees("Dit is geen getal");
+    anna.tabs_to("getal")
+        .keys("\u{e003}\u{e003}\u{e003}\u{e003}1.250")
+        .keys(ENTER)
+        .sees("Opgeslagen");
+    assert_eq!(presenter.results("hoeveel").values(), [1250.0]);
 }
 
 #[test]
 fn who_sends_by_keyboard_is_at_what_became_of_it_and_goes_on_from_there() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&evening());
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     presenter.opens("huisdier");
     anna.goes(&format!("/{}", presenter.code()))
@@ -141,7 +143,7 @@ fn a_presenter_drives_the_room_by_keyboard_alone() {
             .unwrap_or_else(|| panic!("there is no owner yet")),
     );
     let organiser = peil.organiser();
-    let deck = organiser.uploads(&evening());
+    let deck = organiser.uploads(&sample(SampleQuestion::ALL));
     desk.goes(&format!("/desk/decks/{}", deck.deck))
         .tabs_to("Start")
         .keys(ENTER)
@@ -226,7 +228,7 @@ fn a_presenter_drives_the_room_by_keyboard_alone() {
 #[test]
 fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&evening());
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let at = |slide: &str| {
         tests::until(slide, || {
             (presenter.room().position.as_deref() == Some(slide)).then_some(())
@@ -363,7 +365,7 @@ fn pages(stage: &Browser) -> (String, String) {
 #[test]
 fn a_screen_reader_is_told_what_there_is_and_what_the_room_thinks() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(&evening());
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     presenter.opens("geloof");

@@ -3,8 +3,8 @@
 
 use tests::browser::{Browser, WindowSize, assert_none};
 use tests::{
-    ControlPress, FilledAnswer, Peil, Presenter, SampleQuestion, option, place, sample, text,
-    values, words,
+    ControlPress, FilledAnswer, Peil, Presenter, SampleQuestion, number, option, place, sample,
+    text, values, words,
 };
 
 use crate::voting::SEND;
@@ -12,16 +12,8 @@ use crate::voting::SEND;
 /// What the button is called in an English room.
 const SEND_IN_ENGLISH: [&str; 1] = ["Send"];
 
-const ALL: [SampleQuestion; 5] = [
-    SampleQuestion::Choice,
-    SampleQuestion::Words,
-    SampleQuestion::Open,
-    SampleQuestion::Scale,
-    SampleQuestion::Spectrum,
-];
-
 /// What three people answer to each of them.
-fn answers() -> [(&'static str, [FilledAnswer; 3]); 5] {
+fn answers() -> [(&'static str, [FilledAnswer; 3]); 6] {
     [
         ("huisdier", [option(1), option(2), option(2)]),
         (
@@ -49,6 +41,10 @@ fn answers() -> [(&'static str, [FilledAnswer; 3]); 5] {
             ],
         ),
         ("geloof", [place(20), place(70), place(90)]),
+        (
+            "hoeveel",
+            [number("1.250"), number("7,5"), number("1200 deelnemers")],
+        ),
     ]
 }
 
@@ -56,7 +52,7 @@ fn deck() -> String {
     let special = "\n---\nshow: break\nminutes: 15\n---\n\n# Pauze\n\n---\nshow: instructions\n---\n\n# Doe mee\n\n---\nask: \
                    qa\n---\n\n# Vragen aan de sprekers\n\n---\n\n# Onze middag\n\n| tijd | wat |\n| --- | --- |\n| 13.00 \
                    | Welkom |\n\n- Eerst dit\n- Dan **dat**\n\n> Wie luistert, hoort.\n";
-    format!("{}{special}", sample(ALL))
+    format!("{}{special}", sample(SampleQuestion::ALL))
 }
 
 fn everybody_answers(
@@ -157,7 +153,9 @@ pub fn fills(phone: &Browser, question: &str) {
         "woorden" => phone.types("entry", "rust"),
         "ideeen" => phone.types("text", "Een buurtkoor"),
         "stellingen" => phone.picks("value-1", "4").picks("value-2", "5"),
-        _ => phone.places(60),
+        "geloof" => phone.places(60),
+        "hoeveel" => phone.types("value", "1.000"),
+        other => panic!("nobody says how {other} is filled in"),
     };
 }
 

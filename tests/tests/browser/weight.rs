@@ -70,13 +70,7 @@ fn assert_light(origin: &str, question: &str, fetched: &[Fetched]) {
 #[test]
 fn a_phone_can_vote_after_little_and_loads_not_much() {
     let peil = Peil::starts();
-    let kinds = [
-        SampleQuestion::Choice,
-        SampleQuestion::Words,
-        SampleQuestion::Open,
-        SampleQuestion::Scale,
-        SampleQuestion::Spectrum,
-    ];
+    let kinds = SampleQuestion::ALL;
     let phone = Browser::opens_watched("the phone", WindowSize::Phone, peil.address());
     for deck in [sample(kinds), WORKSHOP.to_owned()] {
         let presenter = peil.organiser().starts(&deck);

@@ -31,7 +31,7 @@ fn button(host: &Visitor, wanted: &[(&str, &str)]) -> HtmlForm {
 }
 
 /// A room with answers, two rounds and a hidden word, that has ended.
-fn evening(peil: &Peil) -> Presenter {
+fn played(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample([
         SampleQuestion::Choice,
         SampleQuestion::Words,
@@ -71,7 +71,7 @@ fn asks_nobody_in(page: &Visitor, presenter: &Presenter) {
 #[test]
 fn every_page_of_a_host_walks_the_stage_through_a_room_that_is_over() {
     let mut peil = Peil::starts();
-    let presenter = evening(&peil);
+    let presenter = played(&peil);
     let room = presenter.started.room.clone();
     let page = |of: &str| format!("/rooms/{room}/{of}");
     let mut stage = host(&peil, &presenter.started.stage_url);
@@ -134,7 +134,7 @@ fn every_page_of_a_host_walks_the_stage_through_a_room_that_is_over() {
 #[test]
 fn how_to_join_is_shown_by_no_means_once_all_is_over() {
     let peil = Peil::starts();
-    let presenter = evening(&peil);
+    let presenter = played(&peil);
     let mut stage = host(&peil, &presenter.started.stage_url);
     let page = format!("/rooms/{}/stage", presenter.started.room);
     for (screen, slide) in [
@@ -158,7 +158,7 @@ fn how_to_join_is_shown_by_no_means_once_all_is_over() {
 #[test]
 fn phones_and_answers_never_notice_that_the_stage_looks_back() {
     let peil = Peil::starts();
-    let presenter = evening(&peil);
+    let presenter = played(&peil);
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let before = anna.page().text();

@@ -202,7 +202,7 @@ fn whoever_filled_in_and_did_not_send_is_told_whatever_ends_the_question() {
             assert_eq!(
                 outbox.page().notice,
                 None,
-                "{what}: said once, not for the whole evening"
+                "{what}: said once, not for as long as the room runs"
             );
             // Whoever touched nothing, or whose answer is on its way, has nothing to hear.
             let mut idle = at(slide.clone());

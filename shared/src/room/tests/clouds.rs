@@ -10,7 +10,7 @@ use crate::ids::Millis;
 use crate::protocol::view::Around;
 use crate::room::{Clouds, HostRole, Room};
 
-fn evening() -> Story {
+fn played() -> Story {
     let given = room()
         .moved("waarden")
         .said(ANNA, "waarden", 1, ["poes", "hoop"])
@@ -57,7 +57,7 @@ pub fn words(story: &Story) -> Vec<String> {
 
 #[test]
 fn whoever_comes_late_sees_the_same_cloud_as_who_was_there_all_the_time() {
-    let story = evening()
+    let story = played()
         .then(hides("kat"))
         .then(merges("lef", "moed"))
         .said(BRAM, "waarden", 2, ["kat", "rust"]);
@@ -86,7 +86,7 @@ fn whoever_comes_late_sees_the_same_cloud_as_who_was_there_all_the_time() {
 
 #[test]
 fn a_view_says_when_words_move_by_time_alone() {
-    let (room, clouds) = clouds(&evening(), 0);
+    let (room, clouds) = clouds(&played(), 0);
     let next = |later| {
         clouds
             .host_view(&room, HostRole::Stage, room.at + later, Around::default())
@@ -109,7 +109,7 @@ fn nobody_moves_when_words_are_hidden_merged_or_given_anew() {
         let places = |word: CloudWord| (word.text, (word.wide.map(place), word.tall.map(place)));
         words.into_iter().map(places).collect::<BTreeMap<_, _>>()
     };
-    let before = evening().later(10_000);
+    let before = played().later(10_000);
     for (after, gone) in [
         (before.clone().then(hides("kat")), Some("kat")),
         (before.clone().then(merges("kat", "poes")), Some("kat")),
@@ -133,15 +133,15 @@ fn nobody_moves_when_words_are_hidden_merged_or_given_anew() {
 
 #[test]
 fn a_hidden_word_is_in_no_cloud() {
-    let after = evening().then(hides("kat"));
-    assert_eq!(words(&evening()), ["kat 1", "lef 1", "moed 1", "poes 2"]);
+    let after = played().then(hides("kat"));
+    assert_eq!(words(&played()), ["kat 1", "lef 1", "moed 1", "poes 2"]);
     assert_eq!(words(&after), ["lef 1", "moed 1", "poes 2"]);
 }
 
 #[test]
 fn phones_get_no_cloud_and_the_stage_none_while_results_are_hidden() {
-    assert_eq!(evening().closed("waarden").phone_question().cloud, None);
-    let hidden = evening().hidden("waarden");
+    assert_eq!(played().closed("waarden").phone_question().cloud, None);
+    let hidden = played().hidden("waarden");
     assert_eq!(cloud(&hidden, HostRole::Stage), None);
     assert!(cloud(&hidden, HostRole::Remote).is_some());
 }
@@ -152,10 +152,10 @@ fn an_erased_answer_leaves_no_trace_in_the_cloud() {
         .moved("waarden")
         .said(BRAM, "waarden", 1, ["kat"])
         .said(CARLA, "waarden", 1, ["moed", "poes"]);
-    assert_eq!(words(&evening().erased(1)), words(&without));
+    assert_eq!(words(&played().erased(1)), words(&without));
 }
 
 #[test]
 fn the_next_round_begins_with_an_empty_cloud() {
-    assert_eq!(words(&evening().reset("waarden")), Vec::<String>::new());
+    assert_eq!(words(&played().reset("waarden")), Vec::<String>::new());
 }

@@ -134,7 +134,7 @@ fn nothing_is_taken_of_who_was_removed_whatever_it_is() {
 }
 
 /// A room with something of everything: Bram and Carla came in one minute.
-fn evening() -> Story {
+fn played() -> Story {
     let asked = four()
         .answered(ANNA, "kennis", 1, [1])
         .answered(BRAM, "kennis", 1, [2]);
@@ -178,7 +178,7 @@ fn views(story: &Story) -> Vec<String> {
 
 #[test]
 fn what_they_gave_leaves_every_figure_and_comes_back() {
-    let before = evening();
+    let before = played();
     assert_eq!(
         before.texts("stap"),
         ["a7 Bellen 2", "a8 Mailen 2", "a9 Mail sturen 0"]
@@ -222,7 +222,7 @@ fn what_they_gave_leaves_every_figure_and_comes_back() {
 
 #[test]
 fn part_of_them_comes_back_by_itself() {
-    let away = evening().then(removes(NOON, NOON + 60 * SECOND));
+    let away = played().then(removes(NOON, NOON + 60 * SECOND));
     assert!(away.room.people.is_empty() && away.texts("stap").is_empty());
     let back = away.then(returns(NOON + 1, NOON + 2 * SECOND));
     assert_eq!(who_takes_part(&back), [BRAM, CARLA]);
@@ -234,7 +234,7 @@ fn part_of_them_comes_back_by_itself() {
     );
     assert_eq!(
         views(&back.then(returns(NOON, NOON + 60 * SECOND))),
-        views(&evening())
+        views(&played())
     );
 }
 
@@ -243,7 +243,7 @@ fn part_of_them_comes_back_by_itself() {
 #[test]
 fn what_others_do_meanwhile_stays() {
     let with = |away: bool| {
-        let story = evening();
+        let story = played();
         let story = if away {
             story.then(removes(NOON + 1, NOON + 2 * SECOND))
         } else {
@@ -268,7 +268,7 @@ fn what_others_do_meanwhile_stays() {
 
 #[test]
 fn moderation_stands_and_what_counted_as_theirs_is_itself_again() {
-    let merged = || evening().then(merges_answer(8, "a7")).then(hides_answer(9));
+    let merged = || played().then(merges_answer(8, "a7")).then(hides_answer(9));
     assert_eq!(merged().texts("stap"), ["a7 Bellen 3"]);
     let away = merged().then(removes(NOON + 1, NOON + 2 * SECOND));
     assert_eq!(
@@ -281,7 +281,7 @@ fn moderation_stands_and_what_counted_as_theirs_is_itself_again() {
             .texts("stap"),
         ["a7 Bellen 3"]
     );
-    let hidden = evening()
+    let hidden = played()
         .moved("waarden")
         .then(hides("hoop"))
         .then(removes(NOON + 1, NOON + 2 * SECOND));
@@ -299,7 +299,7 @@ fn moderation_stands_and_what_counted_as_theirs_is_itself_again() {
 #[test]
 fn what_somebody_gave_who_was_removed_can_be_erased() {
     for (answer, question) in [(2, "kennis"), (3, "waarden"), (7, "stap")] {
-        let away = || evening().then(removes(NOON + 1, NOON + 2 * SECOND));
+        let away = || played().then(removes(NOON + 1, NOON + 2 * SECOND));
         let erased = check(away(), erases(answer), Accepted).story;
         assert_eq!(erased.room.pending_redactions(), [AnswerId(answer)]);
         check(erased.clone(), erases(answer), Repeated);
@@ -307,7 +307,7 @@ fn what_somebody_gave_who_was_removed_can_be_erased() {
         let back = erased.then(returns(NOON + 1, NOON + 2 * SECOND));
         assert_eq!(
             back.voters(question),
-            evening().voters(question) - 1,
+            played().voters(question) - 1,
             "{question}"
         );
     }
@@ -315,7 +315,7 @@ fn what_somebody_gave_who_was_removed_can_be_erased() {
 
 #[test]
 fn who_joined_again_counts_once() {
-    let away = || evening().then(removes(NOON + 1, NOON + 2 * SECOND));
+    let away = || played().then(removes(NOON + 1, NOON + 2 * SECOND));
     let anew = ParticipantId(0xbb);
     let joined = || {
         away()
