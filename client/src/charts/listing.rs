@@ -208,7 +208,7 @@ impl ListColumns {
         let class = match entry.votes {
             count if count == most && most > 1 => "word top",
             1 if most > 1 => "word low",
-            _ => "word mid",
+            _ => "word",
         };
         let y = self.size * 0.84;
         let listed = self.listed(entry);

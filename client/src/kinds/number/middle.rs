@@ -35,6 +35,8 @@ impl Middle {
             Anchor::End => said.x - AIR - width(&said.words, SIZE, 700) >= 0.0,
             _ => said.x + AIR + width(&said.words, SIZE, 700) <= wide,
         };
+        // Turned to the other, words stay on the line as long as they do not reach it.
+        let mut between = (right.x - AIR) - (left.x + AIR);
         let (mut first, mut further) = (Vec::new(), Vec::new());
         for (said, anchor, turned) in [
             (left, Anchor::End, Anchor::Start),
@@ -42,6 +44,9 @@ impl Middle {
         ] {
             if fits(&said, anchor) {
                 first.push((said, anchor))
+            } else if width(&said.words, SIZE, 700) + AIR <= between {
+                between -= width(&said.words, SIZE, 700) + AIR;
+                first.push((said, turned))
             } else {
                 further.push(vec![(said, turned)])
             }
@@ -91,7 +96,12 @@ fn sign(said: &Said, y: f64) -> Mark {
         }
         class => {
             let d = format!("M{} {}l11 20h-22z", n(x), n(y - 24.0));
-            path(if class == "mean" { "bob" } else { "bob hollow" }, d)
+            let marker = if class == "mean" {
+                "mean-marker"
+            } else {
+                "mean-marker hollow"
+            };
+            path(marker, d)
         }
     }
 }

@@ -334,7 +334,7 @@ mod tests {
         }
         let plain = draw(
             Mark::Word {
-                class: "word mid",
+                class: "word",
                 transform: String::new(),
                 size: 34.0,
                 weight: 600,

@@ -282,3 +282,45 @@ fn every_stage_is_a_sound_and_bounded_document() {
         assert!(!html.contains("NaN") && !html.contains("inf "), "{name}");
     }
 }
+
+/// Every word that a style sheet says of a class.
+fn styled() -> BTreeSet<String> {
+    fn read(folder: &std::path::Path, css: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, css);
+            } else if path.extension().is_some_and(|end| end == "css") {
+                css.push_str(&std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut css = String::new();
+    read(
+        &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("style"),
+        &mut css,
+    );
+    let ends = |c: char| !(c.is_alphanumeric() || c == '-' || c == '_');
+    css.split('.')
+        .skip(1)
+        .filter_map(|rest| rest.split(ends).next())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What a picture is drawn of has its colour from its class: without a style it is black, and on a
+/// dark stage nobody sees it. A pile only keeps its dots from those of others.
+#[test]
+fn every_class_in_a_picture_has_a_style() {
+    let mut styled = styled();
+    styled.insert("pile".to_owned());
+    let mut unstyled = BTreeSet::new();
+    for (name, state) in all() {
+        for element in all_of(&shown(&state), "svg [class]") {
+            let classes = element.attr("class").unwrap_or_default().split_whitespace();
+            let missing = classes.filter(|class| !styled.contains(*class));
+            unstyled.extend(missing.map(|class| format!("{class} in {name}")));
+        }
+    }
+    assert_eq!(unstyled, BTreeSet::new());
+}
