@@ -10,7 +10,7 @@ use std::time::SystemTime;
 /// Suites that read the whole repository when they run.
 const READ_ALL: [&str; 2] = ["architecture", "xtask"];
 /// What tests read at run time beside their own package.
-const READ_BY_MANY: [&str; 2] = ["docs", "decks"];
+const READ_BY_MANY: [&str; 3] = ["docs", "decks", "tests/data"];
 
 /// Whether the suite passed since its program was made, since peil was where it is about peil, and
 /// since anybody touched what it may read.
