@@ -44,9 +44,7 @@ impl FuzzedRoom {
     }
 
     fn first() -> Self {
-        let deck = grammar::read(DECK)
-            .expect("the deck is right")
-            .deck;
+        let deck = grammar::read(DECK).expect("the deck is right").deck;
         let created = batch(
             1,
             vec![Event::Created {

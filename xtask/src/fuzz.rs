@@ -96,13 +96,16 @@ fn all(steps: &mut Steps, seconds: u32) -> Result<()> {
     Ok(())
 }
 
-/// The style and the lints of the targets, which are no part of the workspace.
-pub fn checked() -> Result<()> {
-    let formatted = &mut cargo("fmt --manifest-path fuzz/Cargo.toml --check");
+/// The style of the targets, which are no part of the workspace.
+pub fn formatted() -> Result<()> {
     succeed(
-        formatted,
+        &mut cargo("fmt --manifest-path fuzz/Cargo.toml --check"),
         "Some fuzz target is not formatted: run `cargo fmt --manifest-path fuzz/Cargo.toml`.",
-    )?;
+    )
+}
+
+/// The lints of the targets.
+pub fn checked() -> Result<()> {
     let clippy = &mut instrumented("clippy --all-targets")?;
     succeed(
         clippy.args(["--", "--deny", "warnings"]),

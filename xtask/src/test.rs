@@ -142,7 +142,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("clippy, browser side", || {
         clippy(cargo(&format!("clippy {BROWSER}")))
     })?;
-    steps.step("rustfmt and clippy, fuzz targets", fuzz::checked)?;
+    steps.step("clippy, fuzz targets", fuzz::checked)?;
     // In one call, and with the same choice of targets as below: cargo would build what they share
     // anew for another choice.
     steps.step("build peil and the tests", || built("build --bins --tests"))?;
@@ -175,7 +175,8 @@ fn formatted() -> Result<()> {
     succeed(
         &mut cargo("fmt --all --check"),
         "Some code is not formatted: run `cargo fmt --all`.",
-    )
+    )?;
+    fuzz::formatted()
 }
 
 fn clippy(mut command: Command) -> Result<()> {
