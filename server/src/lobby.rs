@@ -358,6 +358,18 @@ impl Lobby {
         Ok(())
     }
 
+    /// Notes what a room is called now.
+    ///
+    /// # Errors
+    /// [`LobbyError::Unknown`], and those of the store.
+    pub async fn note_title(&self, id: &RoomId, title: &str) -> Result<(), LobbyError> {
+        if self.find(id).await?.document.title != title {
+            self.change(id, |document| document.title = title.to_owned())
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Gives a role a new link. From now on the old one opens nothing, nor what was proved by it.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 //! Decks are added, changed and removed by [`crate::decks`], which needs nothing from here.
 
 pub mod control;
+pub mod editing;
 pub mod erasing;
 pub mod exporting;
 pub mod moderation;
@@ -14,6 +15,7 @@ pub mod rooms;
 mod fields;
 
 use crate::backend::JournalError;
+use crate::decks::DeckError;
 use crate::lobby::LobbyError;
 use crate::room::SubmitError;
 
@@ -24,6 +26,8 @@ pub enum ServiceError {
     Room(#[from] SubmitError),
     #[error(transparent)]
     Lobby(#[from] LobbyError),
+    #[error(transparent)]
+    Deck(#[from] DeckError),
     #[error(transparent)]
     Journal(#[from] JournalError),
     #[error("there is no such answer")]

@@ -17,6 +17,9 @@ pub struct Control {
     /// Who sees or no longer sees results; the stage if not said.
     #[serde(default = "stage")]
     pub on: Audience,
+    /// How long a countdown goes on, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seconds: Option<u32>,
     /// The round whose results are shown; the one under way if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<Round>,
@@ -33,6 +36,7 @@ impl Control {
             action,
             slide: None,
             on: Audience::Stage,
+            seconds: None,
             round: None,
             after: None,
         }
@@ -61,6 +65,12 @@ pub enum Action {
     Vote,
     /// Begin the next round.
     Reset,
+    /// Let next and previous pass the slide that is named.
+    Skip,
+    /// Let them stop at it again.
+    Unskip,
+    /// Let a countdown go on for longer.
+    Extend,
     /// End the room.
     End,
     /// Go on after the end.

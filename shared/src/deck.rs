@@ -16,6 +16,7 @@ pub use crate::question::QuestionSpec;
 pub mod file;
 pub mod grammar;
 pub mod markdown;
+pub(crate) mod matching;
 pub mod problem;
 mod setting;
 mod translation;
@@ -269,6 +270,12 @@ impl Deck {
             .find(|(_, slide)| slide.id == *id)
     }
 
+    /// Lets next and previous pass a slide, or stop at it again.
+    pub(crate) fn set_skip(&mut self, id: &SlideId, skip: bool) {
+        let slide = self.slides.iter_mut().find(|slide| slide.id == *id);
+        slide.into_iter().for_each(|slide| slide.skip = skip);
+    }
+
     /// The question of that id.
     pub fn question(&self, id: &SlideId) -> Option<&Question> {
         self.find(id).and_then(|(_, slide)| slide.question())
@@ -337,6 +344,11 @@ impl Slide {
             Part::Question(question) => question.ask.playable(),
             Part::Content | Part::Instructions { .. } | Part::Break { .. } => true,
         }
+    }
+
+    /// Whether next and previous stop at it.
+    pub fn is_on_the_way(&self) -> bool {
+        self.playable() && !self.skip
     }
 }
 

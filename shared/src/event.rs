@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::Deck;
 use crate::ids::{
-    AnswerId, ControlNumber, Key, Millis, ParticipantId, ProducerId, Revision, RoomId, Round,
-    SlideId,
+    AnswerId, ControlNumber, DeckVersion, Key, Millis, ParticipantId, ProducerId, Revision, RoomId,
+    Round, SlideId,
 };
 pub use crate::question::Answer;
 pub use crate::question::word::Word;
@@ -46,6 +46,17 @@ pub enum Event {
     DeckChanged {
         /// The whole new deck.
         deck: Box<Deck>,
+        /// The slides of it that the room knew, by the ids under which it knew them; without this a
+        /// slide is known that has the same id, and asks anew where what it asks is another.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        matched: Option<Vec<SlideId>>,
+        /// Those of them that begin a round.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        new_rounds: Vec<SlideId>,
+        /// The version of the room's deck that it was made from. Compared by the fold and by nobody
+        /// else.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<DeckVersion>,
     },
     /// A participant's page came alive.
     Joined {
@@ -187,6 +198,28 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
+    /// Next and previous pass a slide, or stop at it again.
+    Skipped {
+        /// Which.
+        slide: SlideId,
+        /// Passed (true) or not.
+        skip: bool,
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
+    },
+    /// The countdown of an open question goes on for longer.
+    Extended {
+        /// Which.
+        question: SlideId,
+        /// For how long, in seconds.
+        seconds: u32,
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
+    },
     /// The room ended.
     Ended {
         /// The number of the control before it, as whoever sent it saw the room; see
@@ -285,6 +318,8 @@ impl Event {
             | Self::Shown { after, .. }
             | Self::VotingStarted { after, .. }
             | Self::Reset { after, .. }
+            | Self::Skipped { after, .. }
+            | Self::Extended { after, .. }
             | Self::Ended { after }
             | Self::Resumed { after }
             | Self::Undone { after, .. } => Some(*after),

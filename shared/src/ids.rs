@@ -13,6 +13,9 @@ pub type Millis = u64;
 /// A participant's counter of what they sent to one question, from 1.
 pub type Revision = u64;
 
+/// Which version of a room's deck: 1 is what it began with.
+pub type DeckVersion = u32;
+
 /// How often a question has been begun, from 1.
 pub type Round = u32;
 /// Which of the controls that were carried out in a room, from 1.

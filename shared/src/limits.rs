@@ -69,6 +69,8 @@ pub const GRACE_SECONDS: u32 = 20;
 pub const GRACE_SECONDS_MAX: u32 = 600;
 /// The longest countdown, in seconds.
 pub const COUNTDOWN_SECONDS_MAX: u32 = 3600;
+/// By how much a countdown goes on where nobody says, in seconds.
+pub const EXTENSION_SECONDS: u32 = 30;
 /// How far a countdown's deadline lies behind the one that the screen shows, in milliseconds: a
 /// slow disk must not refuse who was in time.
 pub const COUNTDOWN_SLACK_MS: u64 = 1000;
@@ -117,6 +119,10 @@ pub const DISTINCT_TEXTS: usize = 50_000;
 /// Words of one question that a moderator may have hidden although nobody gives them; the list of
 /// what is hidden has place for as many.
 pub const HIDDEN_AHEAD: usize = VIEW_ANSWERS;
+/// Changes of one room's deck.
+pub const DECK_CHANGES: u32 = 500;
+/// All decks that a room's deck was changed to, as JSON, in bytes.
+pub const CHANGED_DECKS_BYTES: usize = 64 * 1024 * 1024;
 /// Rounds of one question.
 pub const ROUNDS_MAX: u32 = 1_000;
 /// Controls of a room that can be taken back, one after the other.

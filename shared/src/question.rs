@@ -27,6 +27,7 @@ pub mod points;
 pub mod qa;
 pub mod quiz;
 pub mod rank;
+mod rewording;
 pub mod scale;
 pub mod spectrum;
 mod tally;
@@ -56,6 +57,19 @@ impl QuestionSpec {
                 Err(Refusal::NotPlayable)
             }
             Self::Type(_) | Self::Form(_) | Self::Qa(_) => Err(Refusal::NotPlayable),
+        }
+    }
+
+    /// Where its items come from, if not from the deck.
+    pub(crate) fn items_from_mut(&mut self) -> Option<&mut items_from::ItemsFrom> {
+        match self {
+            Self::Choice(choice) => choice.items_from.as_mut(),
+            Self::Scale(scale) => scale.items_from.as_mut(),
+            Self::Rank(rank) => rank.items_from.as_mut(),
+            Self::Points(points) => points.items_from.as_mut(),
+            Self::Words(_) | Self::Open(_) | Self::Spectrum(_) | Self::Number(_) => None,
+            Self::Grid(_) | Self::Pin(_) => None,
+            Self::Type(_) | Self::Form(_) | Self::Qa(_) => None,
         }
     }
 

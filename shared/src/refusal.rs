@@ -91,11 +91,17 @@ pub enum Refusal {
     Itself,
     /// The organiser removed this participant.
     Removed,
+    /// The room's deck was changed by somebody else meanwhile.
+    Changed,
+    /// The slide that is on the stage can't be taken out of the deck.
+    OnStage,
+    /// The question has no countdown that runs.
+    NoCountdown,
 }
 
 impl Refusal {
     /// Every reason, once; those that carry a number with 0.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 35] = [
         Self::Closed,
         Self::Voting,
         Self::StaleRound { round: 0 },
@@ -128,6 +134,9 @@ impl Refusal {
         Self::NotAQuestion,
         Self::Itself,
         Self::Removed,
+        Self::Changed,
+        Self::OnStage,
+        Self::NoCountdown,
     ];
 
     /// The same with this number, where it carries one.
@@ -179,6 +188,9 @@ impl Refusal {
             Self::NotAQuestion => "not_a_question",
             Self::Itself => "itself",
             Self::Removed => "removed",
+            Self::Changed => "changed",
+            Self::OnStage => "on_stage",
+            Self::NoCountdown => "no_countdown",
         }
     }
 

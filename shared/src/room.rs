@@ -7,9 +7,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::deck::Deck;
+use crate::deck::{Deck, Slide};
 use crate::event::{AnswerPlace, Batch, Event};
-use crate::ids::{AnswerId, ControlNumber, Millis, ProducerId, RoomId, SlideId};
+use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, ProducerId, RoomId, SlideId};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -20,6 +20,7 @@ mod compare;
 mod control;
 mod decide;
 mod door;
+mod editing;
 mod erase;
 mod moderate;
 mod names;
@@ -40,6 +41,7 @@ pub use apply::{Outcome, Receipt};
 pub use clouds::Clouds;
 pub use decide::Decision;
 pub use door::{Admission, Door};
+pub use editing::{Change, DeckPlan, Wording};
 pub use erase::{Applied, Erasure};
 pub use moderate::{Moderation, ModerationAction, ModerationTarget};
 use names::AnswerNames;
@@ -61,6 +63,12 @@ pub struct Room {
     pub rules: Rules,
     /// What is played.
     pub deck: Deck,
+    /// Which version of it.
+    pub deck_version: DeckVersion,
+    /// Slides that were taken out of it, as they were.
+    gone: BTreeMap<SlideId, Slide>,
+    /// The bytes of all decks that it was changed to.
+    changed_decks_bytes: usize,
     /// The sequence of the last record that was applied.
     pub seq: u64,
     /// The time of the room: the latest that a record was stamped with.
@@ -104,6 +112,9 @@ impl Room {
             id: room.clone(),
             rules: *rules,
             deck: Deck::clone(deck),
+            deck_version: 1,
+            gone: BTreeMap::new(),
+            changed_decks_bytes: 0,
             seq,
             at,
             created_at: at,
@@ -130,6 +141,17 @@ impl Room {
     /// The state of a question that the deck has.
     pub fn question(&self, id: &SlideId) -> Option<&QuestionState> {
         self.deck.question(id).and_then(|_| self.questions.get(id))
+    }
+
+    /// The slides of the deck in order, and behind them questions that were taken out of it after
+    /// somebody answered them.
+    pub fn asked_slides(&self) -> impl Iterator<Item = (&Slide, &QuestionState)> {
+        let answered = |state: &QuestionState| state.rounds().any(|(_, round)| round.voters() > 0);
+        let there = self.deck.slides.iter();
+        let there = there.filter_map(|slide| Some((slide, self.question(&slide.id)?)));
+        let gone = self.gone.values();
+        let gone = gone.filter_map(|slide| Some((slide, self.questions.get(&slide.id)?)));
+        there.chain(gone.filter(move |(_, state)| answered(state)))
     }
 
     /// All questions that were ever in the deck, by id: also those that an edit took away.

@@ -154,6 +154,8 @@ fn every_variant_is_in_some_journal() {
                 Event::Shown { .. } => "shown",
                 Event::VotingStarted { .. } => "voting started",
                 Event::Reset { .. } => "reset",
+                Event::Skipped { .. } => "skipped",
+                Event::Extended { .. } => "extended",
                 Event::Ended { .. } => "ended",
                 Event::Resumed { .. } => "resumed",
                 Event::Undone { .. } => "undone",
@@ -169,7 +171,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 33, "{seen:?}");
+    assert_eq!(seen.len(), 35, "{seen:?}");
 }
 
 #[test]

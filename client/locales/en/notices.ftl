@@ -2,6 +2,9 @@
 
 saved = ✓ The deck is saved.
 new-link = ✓ There is a new link. The old one opens nothing any more.
+deck-changed = ✓ The slides have been changed. Everyone sees the new text.
+changes-errors = Nothing has changed yet. Fix the text on the lines below and look again at what changes.
+changes-full = Nothing has changed: the slides of this room were changed as often as they can be. Continue with what is there now.
 deck-errors = The deck is not saved yet. Fix the text on the lines below and save again.
 deck-too-large = Nothing is saved: this text is larger than 512 KB. Split it into two decks, or leave pictures out.
 deck-not-text = Nothing is saved: this file is not text (UTF-8). Save your deck as plain text and choose that file again.

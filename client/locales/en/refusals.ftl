@@ -28,6 +28,9 @@ unknown-slide = There is no such slide. Choose one from the list.
 not-a-question = This works only with a question. First go to a slide with a question.
 itself = These count as the same already. Choose another one to merge it with.
 removed = The organiser has removed you from this session. What you sent does not count. Load the page again to take part again.
+changed = The slides were changed somewhere else meanwhile, so nothing was changed. Look at what is there now and try again.
+on-stage = This slide is on the screen now and can’t be taken out. Move to another slide first.
+no-countdown = No countdown is running for this question, so no time can be added.
 
 too-long = This is too long: { NUMBER($limit) } characters fit. Make it shorter and send again.
 too-many =

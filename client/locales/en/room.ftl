@@ -27,6 +27,9 @@ remote = Remote
 previous = Previous
 next = Next
 begin = Start
+skip = Skip
+unskip = Stop skipping
+skipped = skipped
 go-here = Go here
 
 ## The question.
@@ -39,6 +42,8 @@ open = Open
 close = Close
 vote = Start voting
 reset = New round
+extend = +30 seconds
+extend-aloud = Add 30 seconds
 undo = Undo
 rounds = Rounds on the screen
 not-playable = peil can’t play this slide yet. It is on the screen with its title.

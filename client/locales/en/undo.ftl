@@ -7,6 +7,9 @@ show = results shown
 hide = results hidden
 vote = voting started
 reset = new round started
+skip = slide skipped
+unskip = slide no longer skipped
+extend = time added
 other = last action
 
 ## With the slide.

@@ -2,6 +2,9 @@
 
 saved = ✓ De presentatie is bewaard.
 new-link = ✓ Er is een nieuwe link. De oude opent niets meer.
+deck-changed = ✓ De dia’s zijn gewijzigd. Iedereen ziet de nieuwe tekst.
+changes-errors = Er is nog niets veranderd. Verbeter de tekst op de regels hieronder en kijk opnieuw wat er verandert.
+changes-full = Er is niets veranderd: de dia’s van deze bijeenkomst zijn zo vaak gewijzigd als kan. Ga verder met wat er nu staat.
 deck-errors = De presentatie is nog niet bewaard. Verbeter de tekst op de regels hieronder en bewaar opnieuw.
 deck-too-large = Er is niets bewaard: deze tekst is groter dan 512 KB. Verdeel hem over twee presentaties, of laat plaatjes eruit.
 deck-not-text = Er is niets bewaard: dit bestand is geen tekst (UTF-8). Bewaar je presentatie als gewone tekst en kies dat bestand opnieuw.

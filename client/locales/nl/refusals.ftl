@@ -28,6 +28,9 @@ unknown-slide = Deze dia is er niet. Kies een dia uit de lijst.
 not-a-question = Dit kan alleen bij een vraag. Ga eerst naar een dia met een vraag.
 itself = Dit telt al mee als hetzelfde. Kies een ander om mee samen te voegen.
 removed = De organisator heeft je uit deze bijeenkomst gehaald. Wat je verstuurde, telt niet mee. Laad de pagina opnieuw om weer mee te doen.
+changed = De dia’s zijn intussen ergens anders gewijzigd, dus er is niets veranderd. Kijk wat er nu staat en probeer het opnieuw.
+on-stage = Deze dia staat nu op het scherm en kan er niet uit. Ga eerst naar een andere dia.
+no-countdown = Bij deze vraag loopt geen tijd, dus er kan niets bij.
 
 too-long = Dit is te lang: er passen { NUMBER($limit) } tekens in. Maak het korter en verstuur opnieuw.
 too-many =

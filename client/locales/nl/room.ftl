@@ -27,6 +27,9 @@ remote = Afstandsbediening
 previous = Vorige
 next = Volgende
 begin = Begin
+skip = Sla over
+unskip = Neem weer mee
+skipped = wordt overgeslagen
 go-here = Ga hierheen
 
 ## The question.
@@ -39,6 +42,8 @@ open = Open
 close = Sluit
 vote = Stemfase
 reset = Nieuwe ronde
+extend = +30 seconden
+extend-aloud = 30 seconden erbij
 undo = Zet terug
 rounds = Rondes op het scherm
 not-playable = Deze dia kan peil nog niet spelen. Hij staat met zijn titel op het scherm.

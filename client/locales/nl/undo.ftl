@@ -7,6 +7,9 @@ show = resultaten getoond
 hide = resultaten verborgen
 vote = stemfase begonnen
 reset = nieuwe ronde begonnen
+skip = dia overgeslagen
+unskip = dia weer meegenomen
+extend = tijd erbij gegeven
 other = laatste handeling
 
 ## With the slide.

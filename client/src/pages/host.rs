@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::model::sign_in::Why;
 use crate::texts::desk::Home;
 use crate::texts::desk::checkup::Checkup;
+use crate::texts::desk::editing::Editing;
 use crate::texts::desk::moderating::Moderating;
 use crate::texts::desk::privacy::Words;
 use crate::texts::desk::room::Room;
@@ -18,6 +19,7 @@ use crate::ui::bidi;
 use crate::views::HostPage;
 use crate::views::desk::checkup::{CheckupPage, CheckupPageProps, Cookie};
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
+use crate::views::desk::editing::{RoomDeckPage, RoomDeckPageProps};
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
@@ -31,7 +33,7 @@ use crate::views::desk::takeover::{
     ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage,
     WaitingScreenPageProps,
 };
-use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, Privacy, RoomRow};
+use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, DeskRoomDeck, Privacy, RoomRow};
 use crate::views::stage::live::HostLiveState;
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
@@ -91,6 +93,19 @@ pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
     let title = format!("{} {}", bidi::name(&room.title), room.code);
     let props = RoomPageProps { room: room.clone() };
     desk(assets, room.language, &title, render(|| RoomPage(props)))
+}
+
+/// The deck of a room that runs.
+pub fn desk_room_deck(assets: &Assets, page: &DeskRoomDeck) -> String {
+    let title = format!(
+        "{}: {}",
+        Editing::of(page.language).heading,
+        bidi::name(&page.title)
+    );
+    let said = !(page.problems.is_empty() && page.warnings.is_empty());
+    let props = RoomDeckPageProps { page: page.clone() };
+    let body = render(|| RoomDeckPage(props)) + &jumps(assets, said);
+    desk(assets, page.language, &title, body)
 }
 
 /// Where the organiser is signed in.

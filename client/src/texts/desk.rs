@@ -3,6 +3,7 @@
 pub mod checkup;
 pub mod date;
 pub mod deck;
+pub mod editing;
 pub mod entrance;
 pub mod kind;
 pub mod moderating;

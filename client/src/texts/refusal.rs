@@ -41,6 +41,9 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::NotAQuestion => texts.not_a_question,
         Refusal::Itself => texts.itself,
         Refusal::Removed => texts.removed,
+        Refusal::Changed => texts.changed,
+        Refusal::OnStage => texts.on_stage,
+        Refusal::NoCountdown => texts.no_countdown,
     };
     whole.to_owned()
 }

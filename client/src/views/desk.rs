@@ -6,12 +6,13 @@
 use shared::code::JoinCode;
 use shared::ids::{AnswerId, SlideId};
 use shared::protocol::view::WaitingCounts;
-use shared::room::{Phase, Undoable};
+use shared::room::{Change, Phase, Undoable};
 
 use crate::language::Language;
 
 pub mod checkup;
 pub mod deck;
+pub mod editing;
 pub mod home;
 pub mod kept;
 pub mod moderating;
@@ -153,6 +154,25 @@ pub struct DeskDeck {
     pub confirm_delete: bool,
 }
 
+/// The deck of a room that runs, and what another text would change.
+#[derive(Clone, Debug)]
+pub struct DeskRoomDeck {
+    pub language: Language,
+    /// The room's name in addresses.
+    pub room: String,
+    pub title: String,
+    /// As the room plays it, or as it was typed.
+    pub text: String,
+    /// The version of the deck that the text was made from.
+    pub version: String,
+    /// What the text would change, once somebody asked.
+    pub changes: Option<Vec<Change>>,
+    pub problems: Vec<DeckProblem>,
+    pub warnings: Vec<DeckProblem>,
+    /// A code of something to say first.
+    pub notice: Option<String>,
+}
+
 /// A slide of a deck.
 #[derive(Clone, Debug)]
 pub struct SlideItem {
@@ -220,6 +240,10 @@ pub struct SlideRow {
     pub displayed_round: u32,
     pub open: bool,
     pub voting: bool,
+    /// Whether its countdown runs.
+    pub counts_down: bool,
+    /// Whether next and previous pass it.
+    pub skip: bool,
     /// Whether the stage shows results.
     pub results_shown: bool,
     /// Whether phones show results.

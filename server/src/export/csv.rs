@@ -11,7 +11,7 @@ use super::rows::{self, ExportCell, ExportRow, participant};
 use super::sheet::Sheet;
 use crate::zone::Zone;
 
-const LONG: [&str; 11] = [
+const LONG: [&str; 13] = [
     "question",
     "kind",
     "prompt",
@@ -23,6 +23,8 @@ const LONG: [&str; 11] = [
     "item",
     "value",
     "given",
+    "prompt_then",
+    "item_then",
 ];
 
 /// A row per given value.
@@ -37,6 +39,8 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             round,
             person,
             at,
+            prompt_then,
+            item_then,
             value,
         } = row;
         sheet.row([
@@ -57,6 +61,8 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             text(value.item.label()),
             value.datum.into(),
             text(value.given),
+            text(prompt_then.unwrap_or_default()),
+            text(item_then.unwrap_or_default()),
         ]);
     }
     sheet.bytes()

@@ -5,7 +5,7 @@ use shared::event::Answer;
 use shared::instant::rfc3339;
 use shared::question::exported::counted_as;
 use shared::question::value_of;
-use shared::room::{Person, Room, RoundState};
+use shared::room::{Person, Room, RoundState, Wording};
 
 use super::rows::{participant, questions as all_questions};
 use crate::zone::Zone;
@@ -15,7 +15,11 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
     let people = room.people.iter().map(|(person, _)| participant(person));
     let questions = all_questions(room).map(|(slide, state)| {
         let rounds = state.rounds().map(|(number, round)| of_round(number, round, zone));
-        json!({ "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(), "rounds": rounds.collect::<Vec<_>>() })
+        let mut question = json!({ "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(), "rounds": rounds.collect::<Vec<_>>() });
+        if !state.wordings().is_empty() {
+            question["wordings_before"] = state.wordings().iter().map(wording).collect();
+        }
+        question
     });
     let whole = json!({
         "format": "peil-export-1",
@@ -31,6 +35,14 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
         "deck": room.deck.clone().without_secrets(),
     });
     serde_json::to_vec_pretty(&whole).expect("an export is plain data with text keys")
+}
+
+/// How a round was worded until a moment.
+fn wording(before: &Wording) -> Value {
+    json!({
+        "round": before.round, "until": rfc3339(before.until),
+        "prompt": before.prompt, "items": before.targets,
+    })
 }
 
 /// The results of every question that this version can play, each in its round under way.

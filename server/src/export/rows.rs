@@ -14,6 +14,10 @@ pub struct ExportRow {
     pub round: Round,
     pub person: Person,
     pub at: Millis,
+    /// How the question was worded when this was given, where that is not as it is now.
+    pub prompt_then: Option<String>,
+    /// The same of what the value is about.
+    pub item_then: Option<String>,
     pub value: ExportValue,
 }
 
@@ -55,29 +59,39 @@ pub fn all(room: &Room) -> Vec<ExportRow> {
     let mut rows = Vec::new();
     for (slide, state) in questions(room) {
         for (number, round) in state.rounds() {
-            of_round(slide, number, round, &mut rows);
+            of_round((slide, state), number, round, &mut rows);
         }
     }
     rows
 }
 
-/// The questions of a room in deck order.
+/// The questions of a room in deck order, and behind them those that were taken out of it.
 pub fn questions(room: &Room) -> impl Iterator<Item = (&Slide, &QuestionState)> {
-    room.deck
-        .slides
-        .iter()
-        .filter_map(|slide| Some((slide, room.question(&slide.id)?)))
+    room.asked_slides()
 }
 
-fn of_round(slide: &Slide, number: Round, round: &RoundState, rows: &mut Vec<ExportRow>) {
-    let row = |person, at: Millis, value| ExportRow {
-        question: slide.id.to_string(),
-        kind: round.ask.kind(),
-        prompt: slide.heading().to_owned(),
-        round: number,
-        person,
-        at,
-        value,
+fn of_round(
+    (slide, state): (&Slide, &QuestionState),
+    number: Round,
+    round: &RoundState,
+    rows: &mut Vec<ExportRow>,
+) {
+    let row = |person, at: Millis, value: ExportValue| {
+        let before = state.wording_at(number, at);
+        ExportRow {
+            question: slide.id.to_string(),
+            kind: round.ask.kind(),
+            prompt: slide.heading().to_owned(),
+            round: number,
+            person,
+            at,
+            prompt_then: before.map(|before| before.prompt.clone()),
+            item_then: before.and_then(|before| {
+                let place = value.item.place()?.checked_sub(1)?;
+                before.targets.get(place).cloned()
+            }),
+            value,
+        }
     };
     for (person, stored) in round.answers() {
         let shown = stored

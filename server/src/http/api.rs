@@ -2,6 +2,7 @@
 
 pub mod decks;
 pub mod participants;
+pub mod room_deck;
 pub mod rooms;
 
 use axum::response::{IntoResponse, Response};

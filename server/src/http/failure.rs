@@ -371,6 +371,7 @@ impl From<ServiceError> for Failure {
         match error {
             ServiceError::Room(error) => error.into(),
             ServiceError::Lobby(error) => error.into(),
+            ServiceError::Deck(error) => error.into(),
             ServiceError::Journal(error) => error.into(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
             ServiceError::UnknownRole => Self::unknown_role(),

@@ -25,7 +25,7 @@ pub enum HostCommand {
 }
 
 impl HostCommand {
-    /// What the fields `do`, `slide`, `on`, `to`, `round` and `after` ask for.
+    /// What the fields `do`, `slide`, `on`, `to`, `round`, `seconds` and `after` ask for.
     ///
     /// # Errors
     /// [`ServiceError::Unreadable`]
@@ -36,7 +36,12 @@ impl HostCommand {
         {
             return fields::read(asked, &["do", "to", "after"], NO_CONTROL).map(Self::Admission);
         }
-        fields::read(asked, &["do", "slide", "on", "round", "after"], NO_CONTROL).map(Self::Control)
+        fields::read(
+            asked,
+            &["do", "slide", "on", "round", "seconds", "after"],
+            NO_CONTROL,
+        )
+        .map(Self::Control)
     }
 }
 

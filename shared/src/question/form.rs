@@ -13,7 +13,7 @@ use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, OPTIONS_MIN};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::scale::{is_scale, steps};
 
 mod marker;
@@ -197,6 +197,20 @@ impl KindSettings for Form {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        AnswerTarget::all(self.fields.iter().map(|field| &field.label))
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        let unnamed = |field: &FormField| FormField {
+            label: String::new(),
+            ..field.clone()
+        };
+        QuestionSpec::Form(Self {
+            fields: self.fields.iter().map(unnamed).collect(),
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

@@ -10,7 +10,7 @@ use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 
 /// Items on a grid.
 pub const GRID_MAX: usize = 8;
@@ -107,6 +107,15 @@ impl KindSettings for Grid {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        let axes = self.x.iter().chain(&self.y);
+        AnswerTarget::all(axes.chain(self.items.iter().map(|item| &item.label)))
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Grid(Self::default())
     }
 
     fn collects(&self) -> Collects<'_> {

@@ -56,8 +56,28 @@ pub(crate) trait KindSettings {
     fn gives_items(&self, baskets: bool) -> bool;
     /// Where its own items come from, if not from the deck.
     fn items_from(&self) -> Option<&ItemsFrom>;
+    /// The texts that answers point at, in the order in which they do.
+    fn targets(&self) -> Vec<AnswerTarget<'_>>;
+    /// By what else answers are read: the question without its texts and without how it looks.
+    fn structure(&self) -> QuestionSpec;
     /// What this version collects of it.
     fn collects(&self) -> Collects<'_>;
+}
+
+/// A text that answers point at by its place: an option, a statement, a pole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct AnswerTarget<'a> {
+    pub text: &'a str,
+    /// Whether it takes a text of its own.
+    pub typed: bool,
+}
+
+impl<'a> AnswerTarget<'a> {
+    /// Those of which none takes a text.
+    pub fn all(texts: impl IntoIterator<Item = &'a String>) -> Vec<Self> {
+        let plain = |text: &'a String| Self { text, typed: false };
+        texts.into_iter().map(plain).collect()
+    }
 }
 
 /// What a question collects.

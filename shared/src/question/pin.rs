@@ -12,7 +12,7 @@ use crate::image::Image;
 use crate::limits::OPTIONS_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
 /// Settings of a pin question.
@@ -239,6 +239,23 @@ impl KindSettings for Pin {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        AnswerTarget::all(self.items.iter().map(|item| &item.label))
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        let area = |item: &PictureLabel| PictureLabel {
+            area: item.area,
+            ..PictureLabel::default()
+        };
+        QuestionSpec::Pin(Self {
+            image: self.image.clone(),
+            // Another area lies over the picture: where a pin belongs may change by it.
+            items: self.items.iter().map(area).collect(),
+            ..Self::default()
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

@@ -10,7 +10,7 @@ use crate::limits::{RANK_MAX, RANK_MIN};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 
 /// Points to share out when the deck names no number.
 pub const POINTS_TOTAL: u32 = 100;
@@ -142,6 +142,18 @@ impl KindSettings for Points {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         self.items_from.as_ref()
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        AnswerTarget::all(self.items.iter().map(|item| &item.label))
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Points(Self {
+            items: Vec::new(),
+            step: step(),
+            ..self.clone()
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

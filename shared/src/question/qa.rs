@@ -8,7 +8,7 @@ use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 
 /// It has no settings of its own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -57,6 +57,14 @@ impl KindSettings for Qa {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        Vec::new()
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Qa(Self {})
     }
 
     fn collects(&self) -> Collects<'_> {

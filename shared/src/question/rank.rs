@@ -10,7 +10,7 @@ use crate::limits::{RANK_MAX, RANK_MIN};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 
 /// Settings of a rank question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -122,6 +122,18 @@ impl KindSettings for Rank {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         self.items_from.as_ref()
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        AnswerTarget::all(self.items.iter().map(|item| &item.label))
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Rank(Self {
+            items: Vec::new(),
+            shuffle: true,
+            ..self.clone()
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

@@ -12,7 +12,7 @@ use crate::limits::{OPTIONS_MAX, UNIT_CHARS};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
 /// Settings of a typed question.
@@ -96,6 +96,14 @@ impl KindSettings for Type {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        AnswerTarget::all(&self.unit)
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Type(Self::default())
     }
 
     fn collects(&self) -> Collects<'_> {

@@ -1,6 +1,5 @@
 //! Records into state. Each arm of the match is one line that calls a named step.
 
-use crate::deck::Deck;
 use crate::event::{Answer, AnswerPlace, Audience, Batch, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::refusal::Refusal;
@@ -66,7 +65,12 @@ impl Room {
     fn carry_out(&mut self, event: &Event) {
         match event {
             Event::Created { .. } => {}
-            Event::DeckChanged { deck } => self.change_deck(deck),
+            Event::DeckChanged {
+                deck,
+                matched,
+                new_rounds,
+                ..
+            } => self.change_deck(deck, matched.as_deref(), new_rounds),
             Event::Joined { participant } => drop(self.people.join(*participant, self.at)),
             Event::JoinedAgain {
                 participant,
@@ -130,6 +134,10 @@ impl Room {
                 self.with(question, QuestionState::start_voting)
             }
             Event::Reset { question, .. } => self.reset(question),
+            Event::Skipped { slide, skip, .. } => self.deck.set_skip(slide, *skip),
+            Event::Extended {
+                question, seconds, ..
+            } => self.with(question, |state| state.extend(*seconds)),
             Event::Ended { .. } if self.has_ended() => self.look_back_at(None),
             Event::Ended { .. } => self.end(),
             Event::Resumed { .. } => self.resume(),
@@ -277,7 +285,7 @@ impl Room {
         }
     }
 
-    fn leave_position(&mut self) {
+    pub(super) fn leave_position(&mut self) {
         let (at, grace) = (self.at, self.deck.grace);
         if let Some(position) = self.position.clone() {
             self.with(&position, |state| state.leave(at, grace));
@@ -318,42 +326,6 @@ impl Room {
             .values_mut()
             .filter(|state| state.grace_ends().is_none());
         left_open.for_each(|state| state.leave(at, grace));
-    }
-
-    /// Answers to what a question asked before the edit stay in their round; where the slide on the
-    /// stage is gone, the one now in its place is shown. A room that has ended stays ended.
-    fn change_deck(&mut self, deck: &Deck) {
-        self.forget_history();
-        let place = self
-            .position
-            .as_ref()
-            .and_then(|id| self.deck.find(id))
-            .map(|(place, _)| place);
-        let gone = self
-            .position
-            .as_ref()
-            .is_some_and(|id| deck.find(id).is_none());
-        if gone {
-            self.leave_position();
-        }
-        self.deck = deck.clone();
-        self.review.keep(|slide| deck.find(slide).is_some());
-        for slide in &self.deck.slides {
-            if let Some(question) = slide.question() {
-                let state = self.questions.entry(slide.id.clone());
-                state
-                    .or_insert_with(|| QuestionState::new(question))
-                    .edit(question);
-            }
-        }
-        if gone {
-            let last = self.deck.slides.len().saturating_sub(1);
-            let instead = place.and_then(|place| self.deck.slides.get(place.min(last)));
-            (self.position, self.moved_at) = (instead.map(|slide| slide.id.clone()), self.at);
-        }
-        if self.stage == Phase::Live {
-            self.arrive();
-        }
     }
 
     pub(super) fn with(&mut self, question: &SlideId, change: impl FnOnce(&mut QuestionState)) {

@@ -4,6 +4,7 @@ use crate::control::{Action, Control};
 use crate::deck::Slide;
 use crate::event::Event;
 use crate::ids::SlideId;
+use crate::limits::EXTENSION_SECONDS;
 use crate::refusal::Refusal;
 use crate::room::Room;
 
@@ -65,6 +66,16 @@ impl Room {
                 question: question()?,
                 after,
             },
+            Action::Skip | Action::Unskip => Event::Skipped {
+                slide: self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?),
+                skip: control.action == Action::Skip,
+                after,
+            },
+            Action::Extend => Event::Extended {
+                question: question()?,
+                seconds: control.seconds.unwrap_or(EXTENSION_SECONDS),
+                after,
+            },
             Action::Undo => Event::Undone {
                 control: self.undoable().ok_or(Refusal::NothingToUndo)?.control,
                 after,
@@ -102,15 +113,15 @@ impl Room {
         found.map(|slide| slide.id.clone()).ok_or(refusal)
     }
 
-    /// The slide to which `next` goes from a place: what can't be played is passed, and reached by
-    /// its name alone.
+    /// The slide to which `next` goes from a place: what can't be played, or is skipped, is passed,
+    /// and reached by its name alone.
     pub(super) fn following(&self, place: Option<usize>) -> Option<&Slide> {
         let from = place.map_or(0, |place| place + 1);
         self.deck
             .slides
             .get(from..)?
             .iter()
-            .find(|slide| slide.playable())
+            .find(|slide| slide.is_on_the_way())
     }
 
     /// The slide to which `previous` goes from a place.
@@ -120,7 +131,7 @@ impl Room {
             .get(..place?)?
             .iter()
             .rev()
-            .find(|slide| slide.playable())
+            .find(|slide| slide.is_on_the_way())
     }
 
     /// The question that a control names, or the one on the stage.

@@ -5,7 +5,10 @@
 
 use crate::event::{Answer, Audience, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
-use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX, WITH_REMOVED};
+use crate::limits::{
+    COUNTDOWN_SECONDS_MAX, DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX,
+    WITH_REMOVED,
+};
 use crate::question::kind::Collects;
 use crate::refusal::Refusal;
 use crate::room::{Added, Phase, QuestionState, Room, RoundState, Stretch};
@@ -26,7 +29,12 @@ impl Room {
         self.admits(event)?;
         match event {
             Event::Created { .. } => Ok(Repeat),
-            Event::DeckChanged { deck } => Ok(repeat_if(**deck == self.deck)),
+            Event::DeckChanged {
+                deck,
+                matched,
+                new_rounds,
+                version,
+            } => self.decide_deck(deck, matched.is_some(), new_rounds, *version),
             Event::Joined { participant } | Event::JoinedAgain { participant, .. } => {
                 self.decide_joined(*participant)
             }
@@ -91,6 +99,10 @@ impl Room {
                 .and_then(|()| self.decide_shown(question, *audience, *shown, *round)),
             Event::VotingStarted { question, .. } => self.decide_voting(question, at),
             Event::Reset { question, .. } => self.decide_reset(question),
+            Event::Skipped { slide, skip, .. } => self.decide_skipped(slide, *skip),
+            Event::Extended {
+                question, seconds, ..
+            } => self.decide_extended(question, *seconds, at),
             Event::Ended { .. } => self.decide_ended(),
             Event::Resumed { .. } => self.decide_resumed(at),
             Event::Undone { control, .. } => self.decide_undone(*control),
@@ -320,6 +332,24 @@ impl Room {
             return Err(Refusal::Closed);
         }
         Ok(repeat_if(state.voting()))
+    }
+
+    fn decide_extended(
+        &self,
+        question: &SlideId,
+        seconds: u32,
+        at: Millis,
+    ) -> Result<Decision, Refusal> {
+        let state = self.playable(question)?;
+        if !state.is_open(at) {
+            return Err(Refusal::Closed);
+        }
+        let left = state.countdown_left(at).ok_or(Refusal::NoCountdown)?;
+        let longest = u64::from(COUNTDOWN_SECONDS_MAX) * 1000;
+        if seconds == 0 || left + u64::from(seconds) * 1000 > longest {
+            return Err(Refusal::OutOfRange);
+        }
+        Ok(Accept)
     }
 
     fn decide_reset(&self, question: &SlideId) -> Result<Decision, Refusal> {

@@ -7,6 +7,7 @@ use crate::deck::{Deck, PhoneResults, Question, Visibility};
 use crate::event::Audience;
 use crate::ids::{Millis, Round, SlideId};
 use crate::question::Results;
+use crate::room::editing::Wording;
 use crate::room::people::Person;
 use crate::room::round::RoundState;
 use crate::room::switches::{Display, Switch, Switches};
@@ -19,6 +20,7 @@ pub struct QuestionState {
     whole: BTreeMap<Round, RoundState>,
     opened: bool,
     switches: Switches,
+    wordings: Vec<Wording>,
 }
 
 /// The questions of a deck, none of them open.
@@ -40,6 +42,7 @@ impl QuestionState {
             whole: BTreeMap::new(),
             opened: false,
             switches: Switches::new(0),
+            wordings: Vec::new(),
         }
     }
 
@@ -224,6 +227,17 @@ impl QuestionState {
         self.switches.grace_deadline = None;
     }
 
+    /// Its countdown goes on for longer.
+    pub(super) fn extend(&mut self, seconds: u32) {
+        self.switches.countdown = self.switches.countdown.extended(seconds);
+    }
+
+    /// What is left of a countdown that runs, in milliseconds.
+    pub(super) fn countdown_left(&self, at: Millis) -> Option<Millis> {
+        let ends = self.switches.countdown.ends()?;
+        self.is_open(at).then(|| ends.saturating_sub(at))
+    }
+
     pub(super) fn start_voting(&mut self) {
         self.switches.voting = true;
     }
@@ -261,12 +275,52 @@ impl QuestionState {
     /// round that nobody can have seen is replaced: an answer to it may be on its way.
     pub(super) fn edit(&mut self, question: &Question) {
         if *self.current().ask != question.ask {
-            if !self.opened {
-                self.rounds.pop();
-            }
-            self.begin_round(question);
-            self.opened = false;
+            self.ask_anew(question);
         }
+    }
+
+    /// Asks this from now on, in a round of its own.
+    pub(super) fn ask_anew(&mut self, question: &Question) {
+        if !self.opened {
+            self.rounds.pop();
+        }
+        self.begin_round(question);
+        self.opened = false;
+    }
+
+    /// Asks the same in other words from now on; answers stay what they are.
+    pub(super) fn reword(&mut self, question: &Question) {
+        if *self.current().ask != question.ask {
+            let ask = Arc::new(question.ask.clone());
+            self.change_current(|round| round.reword(ask.clone()));
+        }
+    }
+
+    /// Keeps how a round was worded until a moment, if anybody answered it so.
+    pub(super) fn keep_wording(&mut self, prompt: &str, until: Millis) {
+        let round = self.round();
+        let current = self.whole(round).unwrap_or(self.current());
+        if current.is_answered() {
+            let targets = current.ask.target_texts();
+            self.wordings.push(Wording {
+                round,
+                until,
+                prompt: prompt.to_owned(),
+                targets: targets.into_iter().map(str::to_owned).collect(),
+            });
+        }
+    }
+
+    /// How rounds were worded before, oldest first.
+    pub fn wordings(&self) -> &[Wording] {
+        &self.wordings
+    }
+
+    /// How a round was worded at a moment, where that is not as it is now.
+    pub fn wording_at(&self, round: Round, at: Millis) -> Option<&Wording> {
+        self.wordings
+            .iter()
+            .find(|wording| wording.round == round && at < wording.until)
     }
 
     /// Takes back what a control of the moment `done_at` did, at the moment `at`. Time is not taken

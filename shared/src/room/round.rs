@@ -93,6 +93,17 @@ impl RoundState {
         }
     }
 
+    /// Asks the same in other words from now on.
+    pub(super) fn reword(&mut self, ask: Arc<QuestionSpec>) {
+        self.ask = ask;
+        self.recount();
+    }
+
+    /// Whether anybody gave anything.
+    pub(super) fn is_answered(&self) -> bool {
+        !(self.answers.is_empty() && self.added.is_empty())
+    }
+
     /// One participant's value, erased or not.
     pub fn answer_of(&self, person: Person) -> Option<&StoredAnswer> {
         self.answers.get(&person)

@@ -128,6 +128,16 @@ impl Countdown {
         }
     }
 
+    /// The same for longer.
+    pub(super) fn extended(self, seconds: u32) -> Self {
+        match self {
+            Self::Until(deadline) => {
+                Self::Until(deadline.saturating_add(u64::from(seconds) * 1000))
+            }
+            Self::Fresh | Self::Left(_) => self,
+        }
+    }
+
     fn deadline(self) -> Option<Millis> {
         match self {
             Self::Until(deadline) => Some(deadline),

@@ -7,6 +7,7 @@
 mod adding;
 mod answering;
 mod batches;
+mod changing;
 mod clouds;
 mod commands;
 mod comparing;

@@ -4,7 +4,7 @@
 //! Kept of a control is only what it changed. Answers are no part of it: those to a round that was
 //! taken back stay in that round.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::control::{Action, Undoable};
 use crate::event::Event;
@@ -37,6 +37,8 @@ struct UndoSnapshot {
     position: Option<SlideId>,
     moved_at: Millis,
     switches: BTreeMap<SlideId, Switches>,
+    /// Which slides were passed.
+    skipped: BTreeSet<SlideId>,
     review: Review,
 }
 
@@ -128,11 +130,17 @@ impl Room {
         self.restore(&UndoSnapshot {
             position: self.position.clone(),
             moved_at: self.moved_at,
+            skipped: self.skipped(),
             ..before
         });
         if self.stage == Phase::Live {
             self.arrive();
         }
+    }
+
+    fn skipped(&self) -> BTreeSet<SlideId> {
+        let skipped = self.deck.slides.iter().filter(|slide| slide.skip);
+        skipped.map(|slide| slide.id.clone()).collect()
     }
 
     fn before(&self, event: &Event) -> Option<UndoSnapshot> {
@@ -154,6 +162,7 @@ impl Room {
             position: self.position.clone(),
             moved_at: self.moved_at,
             switches: switches.collect(),
+            skipped: self.skipped(),
             review: self.review.clone(),
         })
     }
@@ -168,6 +177,7 @@ impl Room {
         before.switches.retain(|id, was| changed(id, was));
         let moved = before.position != self.position
             || before.stage != self.stage
+            || before.skipped != self.skipped()
             || before.review != self.review;
         if !moved && before.switches.is_empty() {
             return;
@@ -183,6 +193,9 @@ impl Room {
         (self.stage, self.position, self.moved_at) =
             (before.stage, before.position.clone(), before.moved_at);
         self.review = before.review.clone();
+        for slide in &mut self.deck.slides {
+            slide.skip = before.skipped.contains(&slide.id);
+        }
         for (id, switches) in &before.switches {
             self.with(id, |state| state.restore(*switches, before.done_at, at));
         }
@@ -207,6 +220,13 @@ fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
         } => Some((Action::Hide, Some(question))),
         Event::VotingStarted { question, .. } => Some((Action::Vote, Some(question))),
         Event::Reset { question, .. } => Some((Action::Reset, Some(question))),
+        Event::Skipped {
+            slide, skip: true, ..
+        } => Some((Action::Skip, Some(slide))),
+        Event::Skipped {
+            slide, skip: false, ..
+        } => Some((Action::Unskip, Some(slide))),
+        Event::Extended { question, .. } => Some((Action::Extend, Some(question))),
         Event::Ended { .. } => Some((Action::End, None)),
         Event::Resumed { .. }
         | Event::Undone { .. }

@@ -37,6 +37,12 @@ impl ControlPress {
         self
     }
 
+    /// For so many seconds.
+    pub fn seconds(mut self, seconds: u64) -> Self {
+        self.0["seconds"] = seconds.into();
+        self
+    }
+
     /// As a presenter whose last control seen was that one.
     pub fn after(mut self, control: u64) -> Self {
         self.0["after"] = control.into();

@@ -17,6 +17,7 @@ mod crowd;
 mod deadlines;
 mod door;
 mod edge;
+mod editing;
 mod erasing;
 mod exports;
 mod first_vote;

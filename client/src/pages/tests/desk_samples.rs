@@ -115,6 +115,8 @@ pub(super) fn slide(id: &str, number: u64, kind: &str) -> SlideRow {
         displayed_round: 1,
         open: false,
         voting: false,
+        counts_down: false,
+        skip: false,
         results_shown: false,
         phones_shown: false,
         answers: 0,

@@ -7,7 +7,7 @@ use crate::messages::notices::{Notices, named};
 use crate::texts::refusal::refusal;
 
 /// Refusals that mean the same to an organiser as to anybody.
-pub(in crate::texts) const SHARED: [Refusal; 9] = [
+pub(in crate::texts) const SHARED: [Refusal; 11] = [
     Refusal::AtEnd,
     Refusal::AtStart,
     Refusal::UnknownSlide,
@@ -17,6 +17,8 @@ pub(in crate::texts) const SHARED: [Refusal; 9] = [
     Refusal::UnknownRound,
     Refusal::NothingToUndo,
     Refusal::NotResumable,
+    Refusal::OnStage,
+    Refusal::NoCountdown,
 ];
 
 /// The sentence for a code. One that is not known here still says that something did not happen.
@@ -41,5 +43,5 @@ pub fn held(language: Language, code: &str) -> String {
 
 /// Whether it says that something went well.
 pub fn is_good(code: &str) -> bool {
-    matches!(code, "saved" | "new_link")
+    matches!(code, "saved" | "new_link" | "deck_changed")
 }

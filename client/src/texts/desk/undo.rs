@@ -30,6 +30,9 @@ fn word(language: Language, action: Action) -> &'static str {
         Action::Hide => say.hide,
         Action::Vote => say.vote,
         Action::Reset => say.reset,
+        Action::Skip => say.skip,
+        Action::Unskip => say.unskip,
+        Action::Extend => say.extend,
         Action::End | Action::Resume | Action::Undo => say.other,
     }
 }

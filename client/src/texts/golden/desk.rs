@@ -1,6 +1,7 @@
 //! What hosts read: at the desk, on the remote, as a moderator.
 
-use shared::room::{Action, Undoable};
+use shared::ids::SlideId;
+use shared::room::{Action, Change, Undoable};
 
 use super::{Book, Readership, say};
 use crate::messages;
@@ -8,7 +9,7 @@ use crate::model::sign_in::Why;
 use crate::texts::desk;
 
 /// Every control.
-pub(super) const ACTIONS: [Action; 12] = [
+pub(super) const ACTIONS: [Action; 15] = [
     Action::Next,
     Action::Previous,
     Action::Go,
@@ -18,16 +19,20 @@ pub(super) const ACTIONS: [Action; 12] = [
     Action::Hide,
     Action::Vote,
     Action::Reset,
+    Action::Skip,
+    Action::Unskip,
+    Action::Extend,
     Action::End,
     Action::Resume,
     Action::Undo,
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 12] = [
+    let tables: [(&str, &[(&str, usize)]); 13] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
+        ("Changing a room's slides", &messages::editing::NAMED),
         ("Who may come in", &messages::entrance::NAMED),
         ("Removing", &messages::removing::NAMED),
         ("Moderating", &messages::moderating::NAMED),
@@ -47,6 +52,7 @@ pub(super) fn chapters(book: &mut Book) {
     book.table(&messages::locale::NAMED);
     counted(book);
     of_a_room(book);
+    changing(book);
     spelled_out(book);
 }
 
@@ -110,6 +116,90 @@ fn of_a_room(book: &mut Book) {
         desk::kind::kind("unheard-of");
         desk::moderating::times(3);
     }
+}
+
+fn changing(book: &mut Book) {
+    for each in changes() {
+        say! { book; desk::editing::change(&each); }
+    }
+}
+
+/// Each thing that a change does, with no answers, one and several.
+fn changes() -> Vec<Change> {
+    let text = |text: &str| text.to_owned();
+    let (slide, prompt) = (SlideId::from("kennis"), text("Wat weet je?"));
+    let (from, to) = (text("Wat weet je?"), text("Wat weten we?"));
+    let counted = [0, 1, 12].map(|answers| {
+        let (slide, prompt, from, to) = (slide.clone(), prompt.clone(), from.clone(), to.clone());
+        [
+            Change::Removed {
+                slide: slide.clone(),
+                prompt: prompt.clone(),
+                answers,
+            },
+            Change::Prompt {
+                slide: slide.clone(),
+                from: from.clone(),
+                to: to.clone(),
+                answers,
+            },
+            Change::Item {
+                slide: slide.clone(),
+                number: 2,
+                from,
+                to,
+                answers,
+            },
+            Change::NewRound {
+                slide,
+                prompt,
+                round: 2,
+                answers,
+            },
+        ]
+    });
+    let kind = text("choice");
+    let skip = |skip| Change::Skip {
+        slide: slide.clone(),
+        prompt: prompt.clone(),
+        skip,
+    };
+    let others = vec![
+        Change::Title {
+            from: from.clone(),
+            to: to.clone(),
+        },
+        Change::Deck,
+        Change::Added {
+            slide: slide.clone(),
+            place: 3,
+            kind,
+            prompt: prompt.clone(),
+        },
+        Change::Moved {
+            slide: slide.clone(),
+            prompt: prompt.clone(),
+            from: 5,
+            to: 2,
+        },
+        skip(true),
+        skip(false),
+        Change::ItemAdded {
+            slide: slide.clone(),
+            number: 3,
+            text: text("Alles"),
+        },
+        Change::Text {
+            slide: slide.clone(),
+            prompt: prompt.clone(),
+        },
+        Change::Notes {
+            slide: slide.clone(),
+            prompt: prompt.clone(),
+        },
+        Change::Settings { slide, prompt },
+    ];
+    counted.into_iter().flatten().chain(others).collect()
 }
 
 fn spelled_out(book: &mut Book) {

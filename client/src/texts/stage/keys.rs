@@ -14,6 +14,7 @@ pub fn all(language: Language) -> impl Iterator<Item = (&'static str, &'static s
         (say.press_results, say.results),
         (say.press_question, say.question),
         (say.press_voting, say.voting),
+        (say.press_extend, say.extend),
         (say.press_reset, say.reset),
         (say.press_point, say.point),
         (say.press_moderate, say.moderate),

@@ -158,6 +158,15 @@ fn on_stage(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     .into_any()
 }
 
+/// How much longer a countdown runs, for the eye and for the ear.
+pub(super) fn extension(say: &'static Room) -> AnyView {
+    view! {
+        <span aria-hidden="true">{say.extend}</span>
+        <span class="visually-hidden">{say.extend_aloud}</span>
+    }
+    .into_any()
+}
+
 fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     let say = Room::of(controls.room.language);
     let press = |what| ControlButton {
@@ -170,6 +179,9 @@ fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     } else {
         ("open", say.open)
     };
+    let extend = slide
+        .counts_down
+        .then(|| controls.button(press("extend"), "button quiet", extension(say), true));
     let voting = slide.can_vote.then(|| {
         controls.button(
             press("vote"),
@@ -181,6 +193,7 @@ fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     view! {
         {controls.button(press(what), "button quiet", words, true)}
         {voting}
+        {extend}
         {controls.button(press("reset"), "button quiet", say.reset, true)}
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::texts::desk::editing::Editing;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
@@ -101,6 +102,7 @@ fn head(room: &DeskRoom) -> AnyView {
             </div>
             <div class="actions">
                 <a class="button quiet" href=room.stage_url.clone()>{say.open_stage}</a>
+                <a class="button quiet" href=room.at("deck")>{Editing::of(room.language).heading}</a>
                 <a class="button quiet" href=room.address()>{say.reload}</a>
             </div>
         </div>
@@ -134,6 +136,9 @@ fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     if slide.is_question && slide.answers > 0 {
         told = format!("{told}, {}", plurals::answers(room.language, slide.answers));
     }
+    if slide.skip {
+        told = format!("{told}, {}", Room::of(room.language).skipped);
+    }
     let (class, step) = if slide.current {
         (Some("now"), Some("step"))
     } else {
@@ -144,11 +149,33 @@ fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
             <div>
                 <b dir="auto">{slide.prompt.clone()}</b>
                 <small>{told}</small>
+                {(!room.ended() && slide.playable).then(|| skip(controls, slide))}
             </div>
             {(!slide.current).then(|| go(controls, slide))}
         </li>
     }
     .into_any()
+}
+
+/// Lets next and previous pass a slide, or stop at it again.
+fn skip(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
+    let language = controls.room.language;
+    let say = Room::of(language);
+    let (what, words) = if slide.skip {
+        ("unskip", say.unskip)
+    } else {
+        ("skip", say.skip)
+    };
+    let words = view! {
+        {words}
+        <span class="visually-hidden">": " {slide.prompt.clone()}</span>
+    };
+    let press = ControlButton {
+        what,
+        slide: Some(&slide.id),
+        ..ControlButton::default()
+    };
+    controls.button(press, "link", words, true)
 }
 
 fn go(controls: Controls<'_>, slide: &SlideRow) -> AnyView {

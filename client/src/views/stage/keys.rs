@@ -152,7 +152,7 @@ fn asked(
 
 /// What nobody can do any more once the room has ended: open, close, begin anew, or join.
 fn is_over_with_it(key: &str) -> bool {
-    matches!(key, "o" | "O" | "v" | "V" | "r" | "R" | "j" | "J")
+    matches!(key, "o" | "O" | "v" | "V" | "r" | "R" | "j" | "J" | "+")
 }
 
 fn lettered(key: &str, view: &HostView) -> Option<HostRequest> {
@@ -175,11 +175,18 @@ fn lettered(key: &str, view: &HostView) -> Option<HostRequest> {
             },
         ),
         "v" => about(view, Action::Vote).filter(|_| can_vote(view)),
+        "+" => about(view, Action::Extend).filter(|_| counts_down(view)),
         "j" => Some(HostRequest::Screen(other(view.screen, Screen::Join))),
         "b" | "." => Some(HostRequest::Screen(other(view.screen, Screen::Blank))),
         "f" => Some(HostRequest::FullScreen),
         _ => None,
     }
+}
+
+/// Whether a countdown runs.
+fn counts_down(view: &HostView) -> bool {
+    staged_question(view)
+        .is_some_and(|(_, question)| question.open && question.countdown_ends.is_some())
 }
 
 /// Whether the question can go on to voting.

@@ -104,7 +104,7 @@ pub async fn remove(
 }
 
 /// What `If-Match` expects, if there is one; several lines of it are one list.
-fn expected(headers: &HeaderMap) -> Result<Option<Precondition>, Failure> {
+pub(super) fn expected(headers: &HeaderMap) -> Result<Option<Precondition>, Failure> {
     let lines: Vec<&[u8]> = headers
         .get_all(header::IF_MATCH)
         .iter()
@@ -127,7 +127,7 @@ fn tagged(stored: &Versioned<DeckDocument>) -> [(header::HeaderName, String); 1]
 }
 
 /// The text of a body, and what is worth knowing about how it was read.
-async fn text(body: Body) -> Result<(String, Option<Problem>), Failure> {
+pub(super) async fn text(body: Body) -> Result<(String, Option<Problem>), Failure> {
     match file::read(&whole(body, DECK_BYTES).await?) {
         DeckFile::Text(text, read_as) => Ok((text, read_as)),
         DeckFile::Other(problem) => Err(DeckError::Wrong(vec![problem]).into()),
@@ -148,7 +148,7 @@ fn row(name: &str, document: &DeckDocument) -> Value {
 }
 
 /// A form or JSON is no deck, though its text could be read as one.
-fn is_text(headers: &HeaderMap) -> Result<(), Failure> {
+pub(super) fn is_text(headers: &HeaderMap) -> Result<(), Failure> {
     let kind = headers
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())

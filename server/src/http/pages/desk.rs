@@ -24,6 +24,7 @@ use crate::service::{ServiceError, erasing, exporting, rooms};
 
 pub mod deck_form;
 pub mod decks;
+pub mod editing;
 pub mod home;
 pub mod kept;
 pub mod links;
@@ -43,9 +44,17 @@ pub struct Confirm {
     confirm: Option<String>,
     /// A link of the room was just made anew.
     renewed: Option<String>,
+    /// Its deck was just changed.
+    changed: Option<String>,
 }
 
 impl Confirm {
+    /// What was just done.
+    fn notice(&self) -> Option<&'static str> {
+        let renewed = self.renewed.as_ref().map(|_| "new_link");
+        renewed.or(self.changed.as_ref().map(|_| "deck_changed"))
+    }
+
     fn asked(&self) -> bool {
         self.confirm.is_some()
     }
@@ -64,7 +73,7 @@ pub async fn room(
         reached => reached?,
     };
     let mut state = room_state(&app, &found, &handle, &owner)?;
-    state.notice = query.renewed.is_some().then(|| "new_link".to_owned());
+    state.notice = query.notice().map(str::to_owned);
     state.confirm_delete = query.asked();
     if let Some(stretch) = asking.stretch() {
         state.removing.asked =

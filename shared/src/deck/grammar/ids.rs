@@ -4,11 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::Edition;
 use super::slide::SlideDraft;
-use super::slug::{is_reserved, made, unreserved};
+use super::slug::{is_reserved, made, numbered, unreserved};
 use crate::deck::Part;
 use crate::deck::problem::{Problem, ReferenceProblem};
 use crate::ids::SlideId;
-use crate::limits::SLIDE_ID_BYTES;
 
 /// Gives every slide its id. Ids that are named, and those of questions, are fixed: two alike are
 /// an error. The other slides make way for them.
@@ -73,10 +72,8 @@ fn free(base: &str, taken: &HashSet<String>, next: &mut usize) -> String {
         return base.to_owned();
     }
     loop {
-        let end = format!("-{next}");
+        let id = numbered(base, *next);
         *next += 1;
-        let room = base.len().min(SLIDE_ID_BYTES - end.len());
-        let id = format!("{}{end}", base[..room].trim_end_matches('-'));
         if !taken.contains(&id) {
             return id;
         }

@@ -33,6 +33,13 @@ pub(in crate::deck) fn unreserved(prompt: Option<&str>, index: usize) -> String 
     }
 }
 
+/// The id with a number behind it, within [`SLIDE_ID_BYTES`].
+pub(in crate::deck) fn numbered(id: &str, number: usize) -> String {
+    let end = format!("-{number}");
+    let kept = id.len().min(SLIDE_ID_BYTES - end.len());
+    format!("{}{end}", id[..kept].trim_end_matches('-'))
+}
+
 /// Lower case, accents dropped, other runs `-`, at most [`SLIDE_ID_BYTES`].
 fn slug(prompt: &str) -> String {
     let mut id = String::new();

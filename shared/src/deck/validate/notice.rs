@@ -38,7 +38,6 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     );
     findings.not_used("at", slide.at.is_some());
     findings.not_used("minutes", slide.minutes.is_some());
-    findings.not_used("skip", slide.skip);
     match &slide.part {
         Part::Question(question) => asked(question, findings),
         Part::Instructions { wifi } => findings.not_used("wifi", wifi.is_some()),

@@ -13,7 +13,7 @@ use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, OPTIONS_MIN};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
 const OTHER: &str = "{other}";
@@ -218,6 +218,23 @@ impl KindSettings for Choice {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         self.items_from.as_ref()
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        let targets = self.options.iter().map(|option| AnswerTarget {
+            text: &option.label,
+            typed: option.other,
+        });
+        targets.collect()
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Choice(Self {
+            pick: self.pick,
+            items_from: self.items_from.clone(),
+            guess: self.guess,
+            ..Self::default()
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

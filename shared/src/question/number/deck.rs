@@ -12,7 +12,7 @@ use crate::limits::{OPTIONS_MAX, UNIT_CHARS};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
@@ -128,6 +128,20 @@ impl KindSettings for Number {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        AnswerTarget::all(&self.unit)
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Number(Self {
+            from: self.from,
+            to: self.to,
+            guess: self.guess,
+            mark: self.mark,
+            ..Self::default()
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

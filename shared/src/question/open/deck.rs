@@ -11,7 +11,7 @@ use crate::image::Image;
 use crate::limits::ENTRIES_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::open::{
     BASKET_WORDS_MAX, BASKETS_MAX, BASKETS_MIN, COLUMNS_MAX, OPEN_LENGTH, OPEN_LENGTH_MAX,
     VOTES_MAX,
@@ -167,6 +167,19 @@ impl KindSettings for Open {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        AnswerTarget::all(&self.columns)
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Open(Self {
+            entries: self.entries,
+            length: self.length,
+            votes: self.votes,
+            ..Self::default()
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

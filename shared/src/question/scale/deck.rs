@@ -10,7 +10,7 @@ use crate::image::Image;
 use crate::limits::{LABEL_CHARS, PROMPT_CHARS};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::scale::{CONSENT_NEEDED, CONSENT_STEPS, STATEMENTS_MAX};
 
 words!(Preset { Consent: "consent" });
@@ -152,6 +152,20 @@ impl KindSettings for Scale {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         self.items_from.as_ref()
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        AnswerTarget::all(&self.statements)
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Scale(Self {
+            from: self.from,
+            to: self.to,
+            preset: self.preset,
+            items_from: self.items_from.clone(),
+            ..Self::default()
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

@@ -13,7 +13,7 @@ use crate::deck::write::scalar;
 use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::spectrum::{FLOOR_PLACES, FLOOR_PLACES_MAX, FLOOR_PLACES_MIN, STOPS_MAX};
 
 words!(SpectrumLayout {
@@ -224,6 +224,20 @@ impl KindSettings for Spectrum {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        let poles = [&self.left.label, &self.right.label];
+        AnswerTarget::all(poles.into_iter().chain(&self.stops))
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Spectrum(Self {
+            // One more moves the others.
+            stops: vec![String::new(); self.stops.len()],
+            guess: self.guess,
+            ..Self::default()
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

@@ -9,7 +9,7 @@ use crate::image::Image;
 use crate::limits::ENTRIES_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collects, KindFormat, KindSettings};
+use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::words::{WORDS_ENTRIES, WORDS_LENGTH, WORDS_LENGTH_MAX};
 
 words!(WordsLayout {
@@ -88,6 +88,18 @@ impl KindSettings for Words {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn targets(&self) -> Vec<AnswerTarget<'_>> {
+        Vec::new()
+    }
+
+    fn structure(&self) -> QuestionSpec {
+        QuestionSpec::Words(Self {
+            layout: WordsLayout::default(),
+            moderated: None,
+            ..self.clone()
+        })
     }
 
     fn collects(&self) -> Collects<'_> {

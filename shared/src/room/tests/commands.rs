@@ -1,5 +1,6 @@
 //! What people do to a room, in as few words as a story has.
 
+use crate::deck::Deck;
 use crate::event::{Answer, Audience, Event, Word};
 use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round};
 use crate::refusal::Refusal;
@@ -49,6 +50,17 @@ impl Command {
 impl From<Event> for Command {
     fn from(event: Event) -> Self {
         Self::Event(event)
+    }
+}
+
+/// The deck is another, whose slides are those of before that have the same ids: as events of before
+/// say it.
+pub fn deck_named(deck: Deck) -> Event {
+    Event::DeckChanged {
+        deck: Box::new(deck),
+        matched: None,
+        new_rounds: Vec::new(),
+        version: None,
     }
 }
 

@@ -9,28 +9,18 @@ use crate::event::Event;
 use crate::room::{Action, Phase};
 
 fn edited(slides: impl IntoIterator<Item = Slide>) -> Event {
-    Event::DeckChanged {
-        deck: Box::new(deck(slides)),
-    }
+    deck_named(deck(slides))
 }
 
 fn with_more_options() -> Event {
     let mut deck = afternoon();
     deck.slides[1] = choice("kennis", ["niets", "iets", "veel", "alles"]);
-    Event::DeckChanged {
-        deck: Box::new(deck),
-    }
+    deck_named(deck)
 }
 
 #[test]
 fn the_same_deck_is_no_change() {
-    check(
-        room(),
-        Event::DeckChanged {
-            deck: Box::new(afternoon()),
-        },
-        Repeated,
-    );
+    check(room(), deck_named(afternoon()), Repeated);
     check(
         room(),
         Event::Created {
@@ -47,13 +37,7 @@ fn another_prompt_changes_nothing_about_the_answers() {
     let mut deck = afternoon();
     deck.slides[1].prompt = Some("Hoeveel weet je?".to_owned());
     let given = room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
-    let after = check(
-        given,
-        Event::DeckChanged {
-            deck: Box::new(deck),
-        },
-        Accepted,
-    );
+    let after = check(given, deck_named(deck), Accepted);
     assert_eq!(
         (after.votes("kennis"), after.state("kennis").round()),
         (vec![0, 1, 0], 1)
@@ -153,11 +137,7 @@ fn a_question_that_comes_back_kept_its_answers_and_not_its_opening() {
         .moved("kennis")
         .answered(ANNA, "kennis", 1, [2])
         .then(edited([words("waarden", 3)]));
-    let back = given
-        .then(Event::DeckChanged {
-            deck: Box::new(afternoon()),
-        })
-        .later(60 * SECOND);
+    let back = given.then(deck_named(afternoon())).later(60 * SECOND);
     assert_eq!(back.votes("kennis"), [0, 1, 0]);
     assert!(!back.is_open("kennis"));
 }

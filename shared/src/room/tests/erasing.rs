@@ -4,7 +4,6 @@ use super::commands::*;
 use super::generated::{fold, planned, redacted};
 use super::story::{SECOND, room};
 use super::*;
-use crate::event::Event;
 use crate::ids::AnswerId;
 
 #[test]
@@ -130,11 +129,7 @@ fn one_can_erase_when_the_room_has_ended_and_the_question_is_gone() {
         0
     );
     let deck = Box::new(decks::deck([decks::words("waarden", 3)]));
-    check(
-        given().then(Event::DeckChanged { deck }),
-        erases(1),
-        Accepted,
-    );
+    check(given().then(deck_named(*deck)), erases(1), Accepted);
 }
 
 #[test]

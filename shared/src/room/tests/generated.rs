@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use crate::deck::{Deck, PhoneResults};
 use crate::event::{Answer, Audience, Batch, Event, Word};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
+use crate::room::tests::commands::deck_named;
 use crate::room::tests::decks::*;
 use crate::room::tests::story::{NOON, batch};
 use crate::room::{Applied, Erasure, Outcome, Room};
@@ -16,17 +17,21 @@ use crate::text;
 
 pub type JournalRecords = Vec<(u64, Millis, Batch)>;
 
-/// A deck in which nothing has a quiet corner, and two edits of it.
+/// A deck in which nothing has a quiet corner, and edits of it: another kind, fewer slides, other
+/// words with one option more, another order.
 pub fn deck_number(number: usize) -> Deck {
     let kennis = choice("kennis", ["niets", "iets", "veel", "anders"])
         .pick(1, 2)
         .other(3);
+    let reworded = choice("kennis", ["niks", "iets", "veel", "anders", "alles"])
+        .pick(1, 2)
+        .other(3);
     let slides = [
         slide("welkom", crate::deck::Part::Content).notes("dankwoord"),
-        if number == 1 {
-            words("kennis", 3)
-        } else {
-            kennis
+        match number {
+            1 => words("kennis", 3),
+            3 => reworded,
+            _ => kennis,
         },
         words("waarden", 3),
         open("stap", 2, 2),
@@ -36,7 +41,11 @@ pub fn deck_number(number: usize) -> Deck {
         choice("vlug", ["ja", "nee"]).countdown(3).unchangeable(),
         ask("later", crate::deck::QuestionSpec::Qa(Default::default())),
     ];
-    deck(slides.into_iter().skip(if number == 2 { 2 } else { 0 }))
+    match number {
+        2 => deck(slides.into_iter().skip(2)),
+        4 => deck(slides.into_iter().rev()),
+        _ => deck(slides),
+    }
 }
 
 /// Everything a deck can ask about.
@@ -112,7 +121,13 @@ fn event() -> impl Strategy<Value = Event> {
         3 => (answer_id(), any::<bool>()).prop_map(|(answer, hidden)| Event::AnswerHidden { answer, hidden }),
         4 => (answer_id(), option::of(answer_id()))
             .prop_map(|(answer, into)| Event::AnswerMerged { answer, into }),
-        1 => (0..3usize).prop_map(|number| Event::DeckChanged { deck: Box::new(deck_number(number)) }),
+        1 => (0..3usize).prop_map(|number| deck_named(deck_number(number))),
+        3 => (0..5usize, any::<bool>(), option::of(1..3u32)).prop_map(|(number, anew, version)| Event::DeckChanged {
+            deck: Box::new(deck_number(number)),
+            matched: Some(QUESTIONS.map(SlideId::from).to_vec()),
+            new_rounds: if anew { vec!["waarden".into()] } else { Vec::new() },
+            version,
+        }),
     ]
 }
 

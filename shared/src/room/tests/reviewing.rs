@@ -363,11 +363,7 @@ fn what_was_meant_for_a_room_that_goes_on_does_nothing_behind_its_end() {
 #[test]
 fn a_slide_that_an_edit_took_away_is_looked_back_at_no_more() {
     let deck = decks::deck([decks::choice("kennis", ["niets", "iets", "veel"])]);
-    let edited = |at: &str| {
-        ended().then(go(at)).then(Event::DeckChanged {
-            deck: Box::new(deck.clone()),
-        })
-    };
+    let edited = |at: &str| ended().then(go(at)).then(deck_named(deck.clone()));
     assert_eq!(on_stage(&edited("gok")), None);
     assert_eq!(on_stage(&edited("kennis")).as_deref(), Some("kennis"));
 }

@@ -212,9 +212,7 @@ fn so_many_controls_can_be_taken_back_and_no_more() {
 
 #[test]
 fn undo_stops_at_a_change_of_the_deck_and_at_the_end() {
-    let changed = Event::DeckChanged {
-        deck: Box::new(decks::deck([choice("kennis", ["niets", "veel"])])),
-    };
+    let changed = deck_named(decks::deck([choice("kennis", ["niets", "veel"])]));
     check(
         room().moved("kennis").then(changed),
         undo(),
@@ -523,9 +521,7 @@ fn an_end_can_be_taken_back_for_a_day() {
 #[test]
 fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
     let deck = decks::deck([choice("kennis", ["niets", "veel"]), words("nieuw", 3)]);
-    let changed = Event::DeckChanged {
-        deck: Box::new(deck),
-    };
+    let changed = deck_named(deck);
     let given = room()
         .moved("kennis")
         .answered(ANNA, "kennis", 1, [1])
@@ -544,9 +540,7 @@ fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
         ),
         (2, true, 0)
     );
-    let gone = Event::DeckChanged {
-        deck: Box::new(decks::deck([words("nieuw", 3)])),
-    };
+    let gone = deck_named(decks::deck([words("nieuw", 3)]));
     let resumed = check(
         room().moved("kennis").ended().then(gone),
         does(Action::Resume),

@@ -156,9 +156,7 @@ fn a_question_that_was_never_open_is_unknown_before_a_word_is_read() {
 fn a_question_that_changed_is_as_it_was_until_it_opens_again() {
     let mut deck = afternoon();
     deck.slides[1] = choice("kennis", ["a", "b", "c", "d", "e", "f", "g"]);
-    let change = Event::DeckChanged {
-        deck: Box::new(deck),
-    };
+    let change = deck_named(deck);
     let given = room()
         .moved("kennis")
         .answered(ANNA, "kennis", 1, [2])

@@ -169,6 +169,7 @@ impl<'a> Scene<'a> {
             ("POST", path) if path.contains("/participants/") => asks(
                 json!({ "joined_from": "2026-01-01T12:00:00Z", "joined_to": "2026-01-01T12:01:00Z" }),
             ),
+            ("POST", "/desk/rooms/{room}/deck") => form("text=%23+Welkom&do=look&version=1"),
             ("POST", "/desk/rooms/{room}/erase") => form(&format!("answer={}", self.answer)),
             ("POST", "/desk/rooms/{room}/links") => form("role=stage"),
             ("POST", "/desk/sessions/end") => form("others=1"),
@@ -178,6 +179,10 @@ impl<'a> Scene<'a> {
                 OTHER_DECK.to_owned(),
             ),
             ("POST", "/api/v1/rooms") => asks(json!({ "deck": self.deck.deck })),
+            ("PUT", "/api/v1/rooms/{room}/deck") => (
+                vec![kind(DECK_TEXT), ("if-match", "*".to_owned())],
+                self.deck_of_the_room(),
+            ),
             ("POST", "/api/v1/rooms/{room}/control") => asks(json!({ "do": "next" })),
             ("POST", "/api/v1/rooms/{room}/moderate") => {
                 asks(json!({ "do": "hide", "word": "linde", "question": "woorden" }))
@@ -199,6 +204,12 @@ impl<'a> Scene<'a> {
             .flat_map(|form| form.filled("version"))
             .next()
             .unwrap_or_default()
+    }
+
+    /// As the room plays it.
+    fn deck_of_the_room(&self) -> String {
+        let path = self.presenter.path("/deck");
+        self.presenter.organiser.gets(&path).text().to_owned()
     }
 
     /// Of the deck, as the API names it, where it does.

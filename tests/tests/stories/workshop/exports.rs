@@ -7,8 +7,7 @@ use tests::{Presenter, Table};
 #[track_caller]
 pub fn assert_all(presenter: &Presenter) {
     let long = presenter.long_table();
-    let columns =
-        "question kind prompt round participant answered_at answered_local place item value given";
+    let columns = "question kind prompt round participant answered_at answered_local place item value given prompt_then item_then";
     assert_eq!(long.header, columns.split(' ').collect::<Vec<_>>());
     assert_eq!(
         long.cells("value", &[("question", "beslissen")]),

@@ -8,7 +8,7 @@ use super::*;
 use crate::kinds;
 use crate::texts::desk::undo;
 use crate::views::desk::controls::{ControlButton, chosen};
-use crate::views::desk::current::ROUNDS_LISTED;
+use crate::views::desk::current::{ROUNDS_LISTED, extension};
 use crate::views::stage::keys::other;
 
 /// The buttons of a remote as the room is now.
@@ -82,6 +82,8 @@ impl Buttons<'_> {
                 can_vote(&self.state.view),
             )
         });
+        let extend = (asked.open && asked.countdown_ends.is_some())
+            .then(|| self.button(press("extend"), "button quiet", extension(say), true));
         Some(
             view! {
                 <dl class="controls">
@@ -89,6 +91,7 @@ impl Buttons<'_> {
                     <dd class="actions">
                         {self.button(press(what), "button quiet", words.into_any(), true)}
                         {vote}
+                        {extend}
                         {self.button(press("reset"), "button quiet", say.reset.into_any(), true)}
                     </dd>
                     {self.on_stage(slide, asked, shown.stage)}

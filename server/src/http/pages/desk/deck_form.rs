@@ -18,6 +18,8 @@ pub struct Typed {
     pub text: String,
     /// The version that the text was made from, as the form named it.
     pub version: Option<String>,
+    /// Which button was pressed, of several.
+    pub order: Option<String>,
 }
 
 /// A deck's form that could not be read.
@@ -63,6 +65,7 @@ pub async fn typed(headers: &HeaderMap, body: Body) -> Result<Typed, Untyped> {
     Ok(Typed {
         text,
         version: fields.first("version").map(str::to_owned),
+        order: fields.first("do").map(str::to_owned),
     })
 }
 

@@ -91,7 +91,7 @@ pub async fn change(
 }
 
 async fn save(app: &App, caller: &Caller, name: &str, typed: Typed) -> Result<Response, Failure> {
-    let Typed { text, version } = typed;
+    let Typed { text, version, .. } = typed;
     let version = version.unwrap_or_default();
     let failure = match app
         .decks

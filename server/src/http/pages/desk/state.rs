@@ -81,6 +81,9 @@ fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
         displayed_round: state.map_or(0, |state| room.round_on_stage(&slide.id, state)),
         open: state.is_some_and(|state| state.is_open(now)),
         voting: state.is_some_and(|state| state.voting()),
+        counts_down: state
+            .is_some_and(|state| state.is_open(now) && state.countdown_ends().is_some()),
+        skip: slide.skip,
         results_shown: state.is_some_and(|state| room.shown_on_stage(slide, state)),
         phones_shown: state.is_some_and(|state| room.shown_on_phones(slide, state, now)),
         answers: state.map_or(0, |state| state.current().voters()),

@@ -1,0 +1,55 @@
+### Changing the slides of a room that runs, and what a change does.
+
+heading = Change the slides
+back = Back to the room
+meaning = Fix a typo, add a question or move slides while everyone takes part. Code and participants stay. What was answered stays counted.
+text = Text of the room
+look = See what changes
+make = Make the change
+discard = Leave everything as it was
+what-happens = This is what happens
+not-yet = Nothing has changed yet. Is this right? Then make the change.
+nothing = Nothing changes: this text says the same.
+new-round-hint = In a new round the question starts again with no answers.
+
+## One line of the list: what happens to which slide.
+
+-answers =
+    { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    }
+title-reads = The title ‘{ $before }’ becomes ‘{ $after }’.
+deck-settings = The settings of the whole deck change.
+added = New at place { NUMBER($place) }: ‘{ $prompt }’ ({ $kind }).
+removed =
+    { $answers ->
+        [0] ‘{ $prompt }’ is taken out.
+        [one] ‘{ $prompt }’ is taken out. { -answers } stays in the results.
+       *[other] ‘{ $prompt }’ is taken out. { -answers } stay in the results.
+    }
+moved = ‘{ $prompt }’ moves from place { NUMBER($place) } to place { NUMBER($target) }.
+skipped = ‘{ $prompt }’ is skipped.
+unskipped = ‘{ $prompt }’ is no longer skipped.
+reworded =
+    { $answers ->
+        [0] ‘{ $before }’ becomes ‘{ $after }’.
+        [one] ‘{ $before }’ becomes ‘{ $after }’. { -answers } stays: is it still the same question?
+       *[other] ‘{ $before }’ becomes ‘{ $after }’. { -answers } stay: is it still the same question?
+    }
+item-reworded =
+    { $answers ->
+        [0] ‘{ $before }’ becomes ‘{ $after }’.
+        [one] ‘{ $before }’ becomes ‘{ $after }’. { -answers } stays: is it still the same answer?
+       *[other] ‘{ $before }’ becomes ‘{ $after }’. { -answers } stay: is it still the same answer?
+    }
+item-added = ‘{ $text }’ is added.
+new-round =
+    { $answers ->
+        [0] ‘{ $prompt }’ starts again, with round { NUMBER($round) }.
+        [one] ‘{ $prompt }’ starts again, with round { NUMBER($round) }. { -answers } stays in the round before.
+       *[other] ‘{ $prompt }’ starts again, with round { NUMBER($round) }. { -answers } stay in the round before.
+    }
+text-reads = ‘{ $prompt }’ gets other text under its heading.
+notes-read = ‘{ $prompt }’ gets other notes.
+settings = ‘{ $prompt }’ gets other settings.

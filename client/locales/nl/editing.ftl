@@ -1,0 +1,55 @@
+### Changing the slides of a room that runs, and what a change does.
+
+heading = Wijzig de dia’s
+back = Terug naar de bijeenkomst
+meaning = Verbeter een typefout, zet er een vraag bij of wissel dia’s om terwijl iedereen meedoet. Code en deelnemers blijven. Wat geantwoord is, blijft geteld.
+text = Tekst van de bijeenkomst
+look = Kijk wat er verandert
+make = Voer door
+discard = Laat alles zoals het was
+what-happens = Dit gebeurt er
+not-yet = Er is nog niets veranderd. Klopt dit? Voer het dan door.
+nothing = Er verandert niets: deze tekst zegt hetzelfde.
+new-round-hint = Bij een nieuwe ronde begint de vraag opnieuw met nul antwoorden.
+
+## One line of the list: what happens to which slide.
+
+-answers =
+    { $answers ->
+        [one] { $answers } antwoord
+       *[other] { $answers } antwoorden
+    }
+title-reads = De titel ‘{ $before }’ wordt ‘{ $after }’.
+deck-settings = De instellingen van de hele presentatie veranderen.
+added = Nieuw op plaats { NUMBER($place) }: ‘{ $prompt }’ ({ $kind }).
+removed =
+    { $answers ->
+        [0] ‘{ $prompt }’ gaat eruit.
+        [one] ‘{ $prompt }’ gaat eruit. In de resultaten blijft { -answers } staan.
+       *[other] ‘{ $prompt }’ gaat eruit. In de resultaten blijven { -answers } staan.
+    }
+moved = ‘{ $prompt }’ gaat van plaats { NUMBER($place) } naar plaats { NUMBER($target) }.
+skipped = ‘{ $prompt }’ wordt overgeslagen.
+unskipped = ‘{ $prompt }’ wordt niet meer overgeslagen.
+reworded =
+    { $answers ->
+        [0] ‘{ $before }’ wordt ‘{ $after }’.
+        [one] ‘{ $before }’ wordt ‘{ $after }’. Er blijft { -answers } staan: is het nog dezelfde vraag?
+       *[other] ‘{ $before }’ wordt ‘{ $after }’. Er blijven { -answers } staan: is het nog dezelfde vraag?
+    }
+item-reworded =
+    { $answers ->
+        [0] ‘{ $before }’ wordt ‘{ $after }’.
+        [one] ‘{ $before }’ wordt ‘{ $after }’. Er blijft { -answers } staan: is het nog hetzelfde antwoord?
+       *[other] ‘{ $before }’ wordt ‘{ $after }’. Er blijven { -answers } staan: is het nog hetzelfde antwoord?
+    }
+item-added = ‘{ $text }’ komt erbij.
+new-round =
+    { $answers ->
+        [0] ‘{ $prompt }’ begint opnieuw, met ronde { NUMBER($round) }.
+        [one] ‘{ $prompt }’ begint opnieuw, met ronde { NUMBER($round) }. In de ronde ervoor blijft { -answers } staan.
+       *[other] ‘{ $prompt }’ begint opnieuw, met ronde { NUMBER($round) }. In de ronde ervoor blijven { -answers } staan.
+    }
+text-reads = ‘{ $prompt }’ krijgt andere tekst onder de kop.
+notes-read = ‘{ $prompt }’ krijgt andere notities.
+settings = ‘{ $prompt }’ krijgt andere instellingen.

@@ -1,0 +1,53 @@
+//! What a change of a running room's deck does, a sentence for each thing.
+
+use shared::room::Change;
+
+use crate::language::Language;
+use crate::messages::Value;
+use crate::messages::editing as say;
+pub use crate::messages::editing::Editing;
+use crate::texts::desk::kind::kind as kind_word;
+
+/// What one thing is that a change does.
+pub fn change(language: Language, change: &Change) -> String {
+    let texts = Editing::of(language);
+    match change {
+        Change::Title { from, to } => say::title_reads(language, to, from),
+        Change::Deck => texts.deck_settings.to_owned(),
+        Change::Added {
+            place,
+            kind,
+            prompt,
+            ..
+        } => {
+            let kind = Value::Phrase(kind_word(language, kind));
+            say::added(language, kind, *place, prompt)
+        }
+        Change::Removed {
+            prompt, answers, ..
+        } => say::removed(language, *answers, prompt),
+        Change::Moved {
+            prompt, from, to, ..
+        } => say::moved(language, *from, prompt, *to),
+        Change::Skip {
+            prompt, skip: true, ..
+        } => say::skipped(language, prompt),
+        Change::Skip { prompt, .. } => say::unskipped(language, prompt),
+        Change::Prompt {
+            from, to, answers, ..
+        } => say::reworded(language, to, *answers, from),
+        Change::Item {
+            from, to, answers, ..
+        } => say::item_reworded(language, to, *answers, from),
+        Change::ItemAdded { text, .. } => say::item_added(language, text),
+        Change::NewRound {
+            prompt,
+            round,
+            answers,
+            ..
+        } => say::new_round(language, *answers, prompt, *round),
+        Change::Text { prompt, .. } => say::text_reads(language, prompt),
+        Change::Notes { prompt, .. } => say::notes_read(language, prompt),
+        Change::Settings { prompt, .. } => say::settings(language, prompt),
+    }
+}

@@ -1,0 +1,90 @@
+//! Changing the deck of a room that runs: its text, and what another one would do, said before it is
+//! done.
+
+use leptos::prelude::*;
+use shared::room::Change;
+
+use crate::language::Language;
+use crate::texts::desk::editing::{self as say_editing, Editing as Say};
+use crate::ui::bidi;
+use crate::views::desk::DeskRoomDeck;
+use crate::views::desk::deck::text_field;
+use crate::views::desk::frame::{self, NavEntry};
+use crate::views::desk::problems::{numbered, problems};
+
+/// The whole page.
+#[component]
+pub fn RoomDeckPage(page: DeskRoomDeck) -> impl IntoView {
+    let say = Say::of(page.language);
+    let wrong = !page.problems.is_empty();
+    let inside = view! {
+        {frame::notice(page.language, page.notice.as_deref())}
+        <div class="head">
+            <div>
+                <h1>{say.heading}</h1>
+                <p class="soft" dir="auto">{bidi::name(&page.title)}</p>
+            </div>
+            <div class="actions"><a class="button quiet" href=page.room_address()>{say.back}</a></div>
+        </div>
+        <p class="hint">{say.meaning}</p>
+        <form class="editor fields" method="post" action=page.address() enctype="multipart/form-data">
+            <input type="hidden" name="version" value=page.version.clone() />
+            {page.changes.as_deref().map(|changes| plan(page.language, &page, changes))}
+            {problems(page.language, &page.problems, &page.warnings)}
+            {text_field(say.text, wrong, &page.text)}
+            <p class="actions">
+                <button class=look_class(&page) type="submit" name="do" value="look">{say.look}</button>
+            </p>
+        </form>
+        {numbered(page.language, &page.text, &[&page.problems, &page.warnings])}
+    };
+    frame::page(page.language, NavEntry::Within, inside.into_any())
+}
+
+impl DeskRoomDeck {
+    fn room_address(&self) -> String {
+        format!("/desk/rooms/{}", self.room)
+    }
+
+    fn address(&self) -> String {
+        format!("/desk/rooms/{}/deck", self.room)
+    }
+}
+
+/// One button of a page is the filled one.
+fn look_class(page: &DeskRoomDeck) -> &'static str {
+    match &page.changes {
+        Some(changes) if !changes.is_empty() => "button quiet",
+        _ => "button",
+    }
+}
+
+/// What would happen, and the button that lets it.
+fn plan(language: Language, page: &DeskRoomDeck, changes: &[Change]) -> AnyView {
+    let say = Say::of(language);
+    if changes.is_empty() {
+        return view! { <p class="notice" role="status">{say.nothing}</p> }.into_any();
+    }
+    let rounds = changes
+        .iter()
+        .any(|change| matches!(change, Change::NewRound { .. }));
+    let rows = changes.iter().map(|change| row(language, change));
+    view! {
+        <section class="plan stack" aria-labelledby="what-happens">
+            <h2 id="what-happens">{say.what_happens}</h2>
+            <ul class="changes" role="list">{rows.collect_view()}</ul>
+            {rounds.then(|| view! { <p class="hint">{say.new_round_hint}</p> })}
+            <p>{say.not_yet}</p>
+            <p class="actions">
+                <button class="button" type="submit" name="do" value="make">{say.make}</button>
+                <a class="button quiet" href=page.room_address()>{say.discard}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(language: Language, change: &Change) -> AnyView {
+    let class = matches!(change, Change::NewRound { .. }).then_some("weighty");
+    view! { <li class=class>{say_editing::change(language, change)}</li> }.into_any()
+}

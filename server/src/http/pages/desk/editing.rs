@@ -1,0 +1,179 @@
+//! The page on which the deck of a room that runs is changed. What a text would do is shown before
+//! it is done, and whatever keeps it from being done, the page that says so still holds the text.
+
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use client::pages;
+use client::views::desk::DeskRoomDeck;
+use http::{HeaderMap, StatusCode};
+use shared::deck::grammar::{self, Problem};
+use shared::ids::RoomId;
+use shared::room::Change;
+
+use super::deck_form::{Typed, beside_lines, typed, unread};
+use super::kept;
+use crate::App;
+use crate::decks::warnings as warnings_of;
+use crate::http::failure::Failure;
+use crate::http::request_context::{Caller, Spoken};
+use crate::http::rights::Owner;
+use crate::http::urls;
+use crate::lobby::FoundRoom;
+use crate::precondition::Precondition;
+use crate::room::RoomHandle;
+use crate::service::editing;
+use crate::service::rooms::reach;
+
+/// What the page shows beside the deck as the room plays it.
+#[derive(Default)]
+struct Shown {
+    /// What was typed, and the version that it was made from.
+    typed: Option<(String, String)>,
+    changes: Option<Vec<Change>>,
+    notice: Option<&'static str>,
+}
+
+/// `GET /desk/rooms/{room}/deck`
+pub async fn deck(
+    owner: Owner,
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+) -> Result<Response, Failure> {
+    let (found, handle) = reach(&app, &room).await?;
+    page(
+        &app,
+        &owner,
+        (&found, &handle),
+        StatusCode::OK,
+        Shown::default(),
+    )
+    .await
+}
+
+/// `POST /desk/rooms/{room}/deck`: looks at what a text would change, or makes the change.
+pub async fn change(
+    owner: Result<Owner, Failure>,
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+    Spoken(language): Spoken,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Failure> {
+    let owner = match owner {
+        Ok(owner) => owner,
+        Err(failure) => {
+            let action = format!("/desk/rooms/{room}/deck");
+            return kept::give_back(failure, language, action, &headers, body).await;
+        }
+    };
+    let (found, handle) = reach(&app, &room).await?;
+    let reached = (&found, &handle);
+    match typed(&headers, body).await {
+        Ok(typed) => asked(&app, &owner, reached, typed).await,
+        Err(untyped) => {
+            let shown = Shown {
+                notice: Some(unread(&untyped.failure)),
+                ..Shown::default()
+            };
+            page(&app, &owner, reached, untyped.failure.status, shown).await
+        }
+    }
+}
+
+async fn asked(
+    app: &App,
+    caller: &Caller,
+    (found, handle): (&FoundRoom, &RoomHandle),
+    typed: Typed,
+) -> Result<Response, Failure> {
+    let version = typed.version.unwrap_or_default();
+    let expected = Precondition::of_form(&version);
+    let made = typed.order.as_deref() == Some("make");
+    let done = if made {
+        editing::change(app, found, handle, &typed.text, &expected).await
+    } else {
+        editing::look(handle, &typed.text, &expected)
+    };
+    let failure = match done {
+        Ok(change) if made && !change.changes.is_empty() => {
+            let to = format!("/desk/rooms/{}?changed=1", found.id);
+            return Ok(Redirect::to(&to).into_response());
+        }
+        Ok(change) => {
+            let shown = Shown {
+                typed: Some((typed.text, version)),
+                changes: Some(change.changes),
+                notice: None,
+            };
+            return page(app, caller, (found, handle), StatusCode::OK, shown).await;
+        }
+        Err(error) => Failure::from(error),
+    };
+    // Whoever presses again has seen what is there now.
+    let version = match failure.code {
+        "changed" => editing::deck(app, found, handle).await?.version.to_string(),
+        _ => version,
+    };
+    let notice = match failure.code {
+        "full" => "changes_full",
+        "changed" => "changed",
+        "on_stage" => "on_stage",
+        "deck_errors" => "changes_errors",
+        _ => return Err(failure),
+    };
+    // What it would do now, where it can be read.
+    let now = editing::look(handle, &typed.text, &Precondition::Any);
+    let shown = Shown {
+        typed: Some((typed.text, version)),
+        changes: now.ok().map(|now| now.changes),
+        notice: Some(notice),
+    };
+    page(app, caller, (found, handle), failure.status, shown).await
+}
+
+async fn page(
+    app: &App,
+    caller: &Caller,
+    (found, handle): (&FoundRoom, &RoomHandle),
+    status: StatusCode,
+    shown: Shown,
+) -> Result<Response, Failure> {
+    let (text, version) = match shown.typed {
+        Some(typed) => typed,
+        None => {
+            let deck = editing::deck(app, found, handle).await?;
+            (deck.text, deck.version.to_string())
+        }
+    };
+    let (problems, warnings) = match grammar::read(&text) {
+        Ok(reading) => {
+            let known = editing::deck(app, found, handle).await?.text;
+            (Vec::new(), new_warnings(reading.warnings, &known))
+        }
+        Err(problems) => (problems, Vec::new()),
+    };
+    let page = DeskRoomDeck {
+        language: caller.language(),
+        room: found.id.to_string(),
+        title: handle.read(|room| room.deck.title.clone())?,
+        problems: beside_lines(&text, &problems, caller),
+        warnings: beside_lines(&text, &warnings, caller),
+        text,
+        version,
+        changes: shown.changes,
+        notice: shown.notice.map(str::to_owned),
+    };
+    let html = pages::host::desk_room_deck(&urls::assets("desk"), &page);
+    Ok((status, Html(html)).into_response())
+}
+
+/// What is worth knowing about a text that was not so before.
+fn new_warnings(warnings: Vec<Problem>, before: &str) -> Vec<Problem> {
+    let mut known = warnings_of(before);
+    let is_new = |warning: &Problem| {
+        let place = known.iter().position(|known| known.wrong == warning.wrong);
+        place.map(|place| known.swap_remove(place)).is_none()
+    };
+    warnings.into_iter().filter(is_new).collect()
+}

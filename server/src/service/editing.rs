@@ -1,0 +1,118 @@
+//! Changing the deck of a room while it runs.
+
+use shared::deck::grammar::{self, Problem};
+use shared::deck::{Deck, write};
+use shared::ids::DeckVersion;
+use shared::refusal::Refusal;
+use shared::room::{Change, Room};
+
+use super::ServiceError;
+use crate::App;
+use crate::decks::DeckError;
+use crate::lobby::FoundRoom;
+use crate::precondition::Precondition;
+use crate::room::{RoomHandle, SubmitError};
+
+/// How often a change is planned anew that others come before.
+const ATTEMPTS: usize = 4;
+
+/// A room's deck as text.
+#[derive(Clone, Debug)]
+pub struct RoomDeck {
+    pub text: String,
+    pub version: DeckVersion,
+}
+
+/// What a new text changes in a room, or changed.
+#[derive(Clone, Debug)]
+pub struct DeckChange {
+    pub changes: Vec<Change>,
+    /// The version of the deck that it was compared with, or became.
+    pub version: DeckVersion,
+    /// What is worth knowing about the text.
+    pub warnings: Vec<Problem>,
+}
+
+/// The text of a room's deck: the one that it was started from while that still says the same, so
+/// that what only people read in it stays; otherwise written anew.
+///
+/// # Errors
+/// Those of the room.
+pub async fn deck(
+    app: &App,
+    found: &FoundRoom,
+    handle: &RoomHandle,
+) -> Result<RoomDeck, ServiceError> {
+    let (deck, version) = handle.read(|room| (room.deck.clone(), room.deck_version))?;
+    let stored = app.decks.get(&found.document.deck).await.ok();
+    let same = stored
+        .map(|stored| stored.value.text)
+        .filter(|text| grammar::read_stored(text).is_ok_and(|reading| reading.deck == deck));
+    let text = same.unwrap_or_else(|| write::text(&deck));
+    Ok(RoomDeck { text, version })
+}
+
+/// What a new text would change. Nothing is done.
+///
+/// # Errors
+/// [`ServiceError::Deck`] with every error of the text or where another version is there than was
+/// expected, and those of the room.
+pub fn look(
+    handle: &RoomHandle,
+    text: &str,
+    expected: &Precondition,
+) -> Result<DeckChange, ServiceError> {
+    let reading = grammar::read(text).map_err(DeckError::Wrong)?;
+    let (plan, version) = handle.read(|room| planned(room, &reading.deck, expected))??;
+    Ok(DeckChange {
+        changes: plan.changes,
+        version,
+        warnings: reading.warnings,
+    })
+}
+
+/// Changes the deck to a new text. A change that others came before is planned anew, unless it
+/// expected another version.
+///
+/// # Errors
+/// As [`look`], and [`Refusal::OnStage`], [`Refusal::Full`].
+pub async fn change(
+    app: &App,
+    found: &FoundRoom,
+    handle: &RoomHandle,
+    text: &str,
+    expected: &Precondition,
+) -> Result<DeckChange, ServiceError> {
+    let reading = grammar::read(text).map_err(DeckError::Wrong)?;
+    for _ in 0..ATTEMPTS {
+        let (plan, before) = handle.read(|room| planned(room, &reading.deck, expected))??;
+        let changes = plan.changes.clone();
+        let mut version = before;
+        if !plan.is_empty() {
+            match handle.submit(plan.event()).await {
+                Err(SubmitError::Refused(Refusal::Changed)) => continue,
+                done => done?,
+            };
+            version = before + 1;
+            app.lobby.note_title(&found.id, &reading.deck.title).await?;
+            tracing::info!(room = %found.id, changes = changes.len(), "a room's deck was changed");
+        }
+        return Ok(DeckChange {
+            changes,
+            version,
+            warnings: reading.warnings,
+        });
+    }
+    Err(DeckError::Changed.into())
+}
+
+fn planned(
+    room: &Room,
+    deck: &Deck,
+    expected: &Precondition,
+) -> Result<(shared::room::DeckPlan, DeckVersion), DeckError> {
+    if !expected.allows(room.deck_version.into()) {
+        return Err(DeckError::Changed);
+    }
+    Ok((room.plan_deck(deck.clone()), room.deck_version))
+}

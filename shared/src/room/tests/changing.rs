@@ -1,0 +1,571 @@
+//! A new text for a room that runs: which slides it means, what happens to answers, and what is said
+//! of it before.
+
+use proptest::prelude::*;
+
+use super::commands::*;
+use super::story::{Story, room_with};
+use super::*;
+use crate::deck::{Deck, grammar};
+use crate::event::Event;
+use crate::limits::DECK_CHANGES;
+use crate::question::Results;
+use crate::room::{Action, Change, Phase};
+
+const DECK: &str = "---
+title: Een middag
+---
+
+# Welkom
+
+---
+ask: choice
+---
+
+# Wat neem je mee?
+
+- brood
+- kaas
+
+---
+ask: words
+---
+
+# Waar denk je aan?
+
+---
+ask: scale
+id: achteraf
+---
+
+# Hoe was het?
+
+- Leuk
+- Leerzaam
+
+---
+ask: spectrum
+left: poes
+right: hond
+---
+
+# Geloof je het?
+";
+
+fn read(text: &str) -> Deck {
+    grammar::read(text).expect("the deck is right").deck
+}
+
+fn begun() -> Story {
+    room_with(read(DECK))
+        .moved("wat-neem-je-mee")
+        .answered(ANNA, "wat-neem-je-mee", 1, [1])
+        .answered(BRAM, "wat-neem-je-mee", 1, [2])
+}
+
+/// What is said of a new text, as lines.
+fn said(story: &Story, text: &str) -> Vec<String> {
+    let plan = story.room.plan_deck(read(text));
+    plan.changes.iter().map(line).collect()
+}
+
+fn line(change: &Change) -> String {
+    match change {
+        Change::Title { from, to } => format!("title: {from} -> {to}"),
+        Change::Deck => "deck".to_owned(),
+        Change::Added {
+            slide, place, kind, ..
+        } => format!("{slide}: new {kind} at {place}"),
+        Change::Removed { slide, answers, .. } => format!("{slide}: gone, {answers} answers"),
+        Change::Moved {
+            slide, from, to, ..
+        } => format!("{slide}: {from} -> {to}"),
+        Change::Skip { slide, skip, .. } => format!("{slide}: skip {skip}"),
+        Change::Prompt {
+            slide,
+            from,
+            to,
+            answers,
+        } => {
+            format!("{slide}: {from} -> {to}, {answers} answers")
+        }
+        Change::Item {
+            slide,
+            number,
+            from,
+            to,
+            answers,
+        } => {
+            format!("{slide} {number}: {from} -> {to}, {answers} answers")
+        }
+        Change::ItemAdded {
+            slide,
+            number,
+            text,
+        } => format!("{slide} {number}: new {text}"),
+        Change::NewRound {
+            slide,
+            round,
+            answers,
+            ..
+        } => {
+            format!("{slide}: round {round}, {answers} answers stay")
+        }
+        Change::Text { slide, .. } => format!("{slide}: text"),
+        Change::Notes { slide, .. } => format!("{slide}: notes"),
+        Change::Settings { slide, .. } => format!("{slide}: settings"),
+    }
+}
+
+/// The room after a new text.
+#[track_caller]
+fn changed(story: Story, text: &str) -> Story {
+    let event = story.room.plan_deck(read(text)).event();
+    check(story, event, Accepted).story
+}
+
+#[test]
+fn the_same_text_changes_nothing() {
+    let story = begun();
+    let plan = story.room.plan_deck(read(DECK));
+    assert!(plan.is_empty(), "{:?}", plan.changes);
+    check(story, plan.event(), Repeated);
+}
+
+#[test]
+fn a_typo_in_a_prompt_is_mended_and_the_answers_stay() {
+    let mended = DECK.replace("# Wat neem je mee?", "# Wat neem jij mee?");
+    assert_eq!(
+        said(&begun(), &mended),
+        ["wat-neem-je-mee: Wat neem je mee? -> Wat neem jij mee?, 2 answers"]
+    );
+    let after = changed(begun(), &mended);
+    assert_eq!(after.votes("wat-neem-je-mee"), [1, 1]);
+    assert_eq!(after.state("wat-neem-je-mee").round(), 1);
+    assert!(after.is_open("wat-neem-je-mee"));
+    assert_eq!(after.phone().slide.unwrap().prompt, "Wat neem jij mee?");
+    let kept = &after.state("wat-neem-je-mee").wordings()[0];
+    assert_eq!(
+        (kept.round, kept.prompt.as_str(), kept.targets.as_slice()),
+        (
+            1,
+            "Wat neem je mee?",
+            ["brood".to_owned(), "kaas".to_owned()].as_slice()
+        )
+    );
+    // And taken back by a change back, by whatever name the text has for it.
+    let back = changed(after, DECK);
+    assert_eq!(back.phone().slide.unwrap().prompt, "Wat neem je mee?");
+    assert_eq!(back.votes("wat-neem-je-mee"), [1, 1]);
+}
+
+#[test]
+fn options_are_reworded_beside_their_counts_and_more_are_added_at_the_end() {
+    let text = DECK.replace("- kaas\n", "- oude kaas\n- melk\n");
+    assert_eq!(
+        said(&begun(), &text),
+        [
+            "wat-neem-je-mee 2: kaas -> oude kaas, 1 answers",
+            "wat-neem-je-mee 3: new melk"
+        ]
+    );
+    let after = changed(begun(), &text).answered(CARLA, "wat-neem-je-mee", 1, [3]);
+    assert_eq!(after.votes("wat-neem-je-mee"), [1, 1, 1]);
+}
+
+/// Each is something else that people were asked, so what they answered stays with what it was.
+#[test]
+fn anything_else_begins_a_round_and_says_so_before() {
+    for (what, from, to) in [
+        (
+            "an option less",
+            "- brood\n- kaas\n- melk",
+            "- brood\n- kaas",
+        ),
+        (
+            "another order",
+            "- brood\n- kaas\n- melk",
+            "- kaas\n- brood\n- melk",
+        ),
+        (
+            "one more in the middle",
+            "- kaas\n- melk",
+            "- ei\n- kaas\n- melk",
+        ),
+        ("several", "ask: choice\n", "ask: choice\npick: 2\n"),
+        ("a text of one's own", "- melk", "- melk {other}"),
+        (
+            "another kind",
+            "ask: choice\n---\n\n# Wat neem je mee?\n\n- brood\n- kaas\n- melk",
+            "ask: words\n---\n\n# Wat neem je mee?",
+        ),
+    ] {
+        let before = DECK.replace("- kaas\n", "- kaas\n- melk\n");
+        assert!(before.contains(from), "{what}");
+        let story = room_with(read(&before)).moved("wat-neem-je-mee").answered(
+            ANNA,
+            "wat-neem-je-mee",
+            1,
+            [2],
+        );
+        let text = before.replace(from, to);
+        assert_eq!(
+            said(&story, &text),
+            ["wat-neem-je-mee: round 2, 1 answers stay"],
+            "{what}"
+        );
+        let after = changed(story, &text);
+        let state = after.state("wat-neem-je-mee");
+        assert_eq!((state.round(), state.current().voters()), (2, 0), "{what}");
+        assert_eq!(state.nth(1).unwrap().voters(), 1, "{what}");
+        assert!(after.is_open("wat-neem-je-mee"), "{what}");
+    }
+    let both = DECK
+        .replace("# Wat neem je mee?", "# Wat nemen we mee?")
+        .replace("- brood\n", "");
+    let both = both.replace("- kaas\n", "- kaas\n- melk\n- ei\n");
+    assert_eq!(
+        said(&begun(), &both),
+        [
+            "wat-neem-je-mee: Wat neem je mee? -> Wat nemen we mee?, 0 answers",
+            "wat-neem-je-mee: round 2, 2 answers stay"
+        ]
+    );
+    // Nobody has seen it: there is no round to keep.
+    let text = DECK.replace("ask: words\n", "ask: words\nentries: 2\n");
+    assert_eq!(said(&begun(), &text), ["waar-denk-je-aan: settings"]);
+    assert_eq!(changed(begun(), &text).state("waar-denk-je-aan").round(), 1);
+}
+
+#[test]
+fn how_a_question_is_drawn_changes_at_once() {
+    let text = DECK.replace(
+        "ask: choice\n",
+        "ask: choice\nlayout: donut\nshuffle: yes\n",
+    );
+    assert_eq!(said(&begun(), &text), ["wat-neem-je-mee: settings"]);
+    assert_eq!(changed(begun(), &text).votes("wat-neem-je-mee"), [1, 1]);
+    let both = text.replace("- kaas", "- oude kaas");
+    assert_eq!(
+        said(&begun(), &both),
+        [
+            "wat-neem-je-mee 2: kaas -> oude kaas, 1 answers",
+            "wat-neem-je-mee: settings"
+        ]
+    );
+}
+
+#[test]
+fn slides_are_added_moved_skipped_and_taken_out_around_the_one_on_the_stage() {
+    let text = DECK
+        .replace(
+            "# Welkom\n",
+            "# Welkom\n\n---\nask: open\n---\n\n# Nog iets?\n",
+        )
+        .replace("ask: words\n", "ask: words\nskip: yes\n");
+    assert_eq!(
+        said(&begun(), &text),
+        ["nog-iets: new open at 2", "waar-denk-je-aan: skip true"]
+    );
+    let after = changed(begun(), &text);
+    assert_eq!(after.position(), Some("wat-neem-je-mee"));
+    let next = check(after.clone(), does(Action::Next), Accepted);
+    assert_eq!(next.position(), Some("achteraf"), "the words are passed");
+    let back = check(next.story, does(Action::Previous), Accepted);
+    assert_eq!(back.position(), Some("wat-neem-je-mee"));
+    assert_eq!(
+        after.moved("waar-denk-je-aan").position(),
+        Some("waar-denk-je-aan"),
+        "it is reached by its name"
+    );
+}
+
+#[test]
+fn a_slide_that_is_taken_out_keeps_its_answers_and_comes_back_with_them() {
+    let story = begun().moved("waar-denk-je-aan");
+    let (before, rest) = DECK.split_once("---\nask: choice").unwrap();
+    let (_, rest) = rest.split_once("- kaas\n\n").unwrap();
+    let text = format!("{before}{rest}");
+    assert_eq!(said(&story, &text), ["wat-neem-je-mee: gone, 2 answers"]);
+    let without = changed(story, &text);
+    let asked = without.room.asked_slides();
+    let asked: Vec<&str> = asked.map(|(slide, _)| slide.id.as_str()).collect();
+    assert_eq!(
+        asked,
+        [
+            "waar-denk-je-aan",
+            "achteraf",
+            "geloof-je-het",
+            "wat-neem-je-mee"
+        ]
+    );
+    assert_eq!(said(&without, DECK), ["wat-neem-je-mee: new choice at 2"]);
+    assert_eq!(changed(without, DECK).votes("wat-neem-je-mee"), [1, 1]);
+}
+
+#[test]
+fn the_slide_on_the_stage_is_not_taken_out() {
+    let (before, _) = DECK.split_once("---\nask: choice").unwrap();
+    let event = begun().room.plan_deck(read(before)).event();
+    check(begun(), event, Refusal::OnStage);
+}
+
+#[test]
+fn a_change_of_an_older_version_is_not_made() {
+    let one = begun()
+        .room
+        .plan_deck(read(&DECK.replace("brood", "bruin brood")));
+    let other = begun()
+        .room
+        .plan_deck(read(&DECK.replace("kaas", "oude kaas")));
+    let after = check(begun(), one.event(), Accepted);
+    check(after.story, other.event(), Refusal::Changed);
+}
+
+/// Ids that are written win over what headings make; headings over the order.
+#[test]
+fn slides_are_recognised_by_id_then_by_heading_then_by_order() {
+    let before = "ask: choice
+id: kaas
+---
+
+# Kaas of brood?
+
+- ja
+- nee
+
+---
+ask: choice
+id: tweede
+---
+
+# Melk
+
+- ja
+- nee
+";
+    let text = "ask: choice
+---
+
+# Melk
+
+- ja
+- nee
+
+---
+ask: choice
+id: kaas
+---
+
+# Brood of kaas?
+
+- ja
+- nee
+";
+    let story = room_with(read(before));
+    assert_eq!(
+        said(&story, text),
+        [
+            "title: Kaas of brood? -> Melk",
+            "kaas: 1 -> 2",
+            "kaas: Kaas of brood? -> Brood of kaas?, 0 answers"
+        ]
+    );
+    // Both headings are others: by their order, and what compares goes on comparing.
+    let text = DECK
+        .replace("# Wat neem je mee?", "# Wat nemen we mee?")
+        .replace("# Geloof je het?", "# Geloven we het?");
+    let said = said(&begun(), &text);
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said.iter().all(|line| line.contains(" -> ")), "{said:?}");
+}
+
+#[test]
+fn what_slides_say_of_each_other_goes_on_meaning_the_same() {
+    let first = "ask: spectrum
+left: poes
+right: hond
+---
+
+# Vooraf
+
+---
+ask: spectrum
+left: poes
+right: hond
+compare: vooraf
+---
+
+# Achteraf
+";
+    let text = first
+        .replace("# Vooraf", "# Vooraf gevraagd")
+        .replace("compare: vooraf", "compare: vooraf-gevraagd");
+    let after = changed(room_with(read(first)), &text);
+    let (_, later) = after.room.deck.find(&"achteraf".into()).unwrap();
+    assert_eq!(
+        later.question().unwrap().compare,
+        Some("vooraf".into()),
+        "the room goes on calling it so"
+    );
+    assert!(after.room.plan_deck(read(&text)).is_empty());
+}
+
+#[test]
+fn a_new_slide_never_takes_the_place_of_one_that_is_known_by_its_name() {
+    let mended = DECK.replace("# Wat neem je mee?", "# Wat neem jij mee?");
+    let text = format!("{mended}\n---\nask: open\n---\n\n# Wat neem je mee?\n");
+    let after = changed(changed(begun(), &mended), &text);
+    assert_eq!(after.votes("wat-neem-je-mee"), [1, 1]);
+    let ids: Vec<&str> = after
+        .room
+        .deck
+        .slides
+        .iter()
+        .map(|slide| slide.id.as_str())
+        .collect();
+    assert_eq!(ids.last(), Some(&"wat-neem-je-mee-2"));
+}
+
+#[test]
+fn a_room_takes_five_hundred_changes() {
+    let texts = [DECK.to_owned(), DECK.replace("brood", "bruin brood")];
+    let mut story = begun();
+    for number in 0..DECK_CHANGES as usize {
+        story = changed(story, &texts[(number + 1) % 2]);
+    }
+    let event = story.room.plan_deck(read(&texts[1])).event();
+    check(story.clone(), event, Refusal::Full);
+    assert_eq!(story.votes("wat-neem-je-mee"), [1, 1]);
+}
+
+#[test]
+fn a_control_from_before_the_change_can_not_be_taken_back() {
+    let after = changed(begun(), &DECK.replace("brood", "bruin brood"));
+    assert_eq!(after.room.undoable(), None);
+    check(after, does(Action::Undo), Refusal::NothingToUndo);
+}
+
+#[test]
+fn a_room_that_has_ended_can_still_be_mended() {
+    let after = changed(begun().ended(), &DECK.replace("brood", "bruin brood"));
+    assert_eq!(after.room.stage, Phase::Ended);
+    assert_eq!(after.votes("wat-neem-je-mee"), [1, 1]);
+}
+
+/// One of the things that people do to a text.
+#[derive(Clone, Debug)]
+enum Edit {
+    Prompt(usize),
+    Item,
+    Add,
+    Drop,
+    Swap(usize),
+    TakeOut(usize),
+    Insert(usize),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let at = || 0..8usize;
+    prop_oneof![
+        at().prop_map(Edit::Prompt),
+        Just(Edit::Item),
+        Just(Edit::Add),
+        Just(Edit::Drop),
+        at().prop_map(Edit::Swap),
+        at().prop_map(Edit::TakeOut),
+        at().prop_map(Edit::Insert),
+    ]
+}
+
+impl Edit {
+    /// Another text, in which one slide or line is another.
+    fn make(&self, text: &str, number: usize) -> String {
+        let mut slides: Vec<String> = text.split("\n---\nask").map(str::to_owned).collect();
+        let count = slides.len();
+        let choice = slides
+            .iter()
+            .position(|slide| slide.starts_with(": choice"));
+        let choice = choice.map(|place| &mut slides[place]);
+        match (self, choice) {
+            (Self::Prompt(at), _) => {
+                let slide = &mut slides[at % count];
+                *slide = slide.replacen("# ", &format!("# {number} "), 1);
+            }
+            (Self::Item, Some(choice)) => {
+                *choice = choice.replacen("- ", &format!("- {number} "), 1);
+            }
+            (Self::Add, Some(choice)) => {
+                *choice = format!("{}\n- nog {number}\n", choice.trim_end());
+            }
+            (Self::Drop, Some(choice)) if choice.matches("\n- ").count() > 2 => {
+                let end = choice.trim_end().rfind("\n- ").unwrap();
+                *choice = format!("{}\n", &choice[..end]);
+            }
+            (Self::Swap(at), _) if count > 2 => slides.swap(1 + at % (count - 1), count - 1),
+            (Self::TakeOut(at), _) if count > 3 => drop(slides.remove(1 + at % (count - 1))),
+            (Self::Insert(at), _) => {
+                slides.insert(1 + at % count, format!(": open\n---\n\n# Nieuw {number}\n"))
+            }
+            _ => {}
+        }
+        slides.join("\n---\nask")
+    }
+}
+
+/// What every round of every question comes to: who answered, and how often each place was chosen.
+fn counts(story: &Story) -> Vec<(String, u32, u64, Vec<u64>)> {
+    let questions = story.room.all_questions();
+    let rounds = questions.flat_map(|(id, state)| {
+        state.rounds().map(move |(number, round)| {
+            let votes = match round.results() {
+                Some(Results::Choice(results)) => {
+                    results.options.iter().map(|option| option.votes).collect()
+                }
+                _ => Vec::new(),
+            };
+            (id.to_string(), number, round.voters(), votes)
+        })
+    });
+    rounds.filter(|(_, _, voters, _)| *voters > 0).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn a_change_never_changes_the_count_of_what_was_answered_before(
+        edits in proptest::collection::vec((edit(), 1..3u8, any::<bool>()), 1..8)
+    ) {
+        let (mut story, mut text) = (begun(), DECK.to_owned());
+        for (number, (edit, option, moves)) in edits.iter().enumerate() {
+            text = edit.make(&text, number);
+            let before = counts(&story);
+            let event = story.room.plan_deck(read(&text)).event();
+            let (mut after, outcome) = story.clone().applied(event);
+            if let Outcome::Refused(refusal) = &outcome {
+                prop_assert_eq!(refusal, &Refusal::OnStage);
+            }
+            let now = counts(&after);
+            for (id, round, voters, votes) in before {
+                let kept = now.iter().find(|(other, number, _, _)| (other, *number) == (&id, round));
+                let Some((_, _, voters_now, votes_now)) = kept else {
+                    return Err(TestCaseError::fail(format!("{id}, round {round}, is gone")));
+                };
+                prop_assert_eq!(*voters_now, voters);
+                prop_assert!(votes_now.starts_with(&votes), "{} {}: {:?}, then {:?}", id, round, votes, votes_now);
+            }
+            prop_assert!(after.room.plan_deck(read(&text)).is_empty() || matches!(outcome, Outcome::Refused(_)));
+            if let Some(asked) = after.room.deck.slides.iter().find(|slide| slide.kind() == "choice") {
+                let (id, round) = (asked.id.clone(), after.state(asked.id.as_str()).round());
+                if *moves {
+                    after = after.applied(Event::Moved { to: id.clone(), looks_back: false, after: None }).0;
+                }
+                let answer = picks(CARLA, id.as_str(), number as u64 + 1, [*option]).round(round);
+                let event = answer.event(&after.room).unwrap();
+                after = after.applied(event).0;
+            }
+            story = after;
+        }
+    }
+}
