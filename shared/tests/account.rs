@@ -231,8 +231,8 @@ fn what_a_participant_and_an_answer_cost_is_known() {
         participant: who(person),
     });
     row("a participant", joined, 90, 75);
-    let told = room_under_account.everybody(PEOPLE, |_, person| tells(person, story(person)));
-    row("an open answer of 100 characters", told, 700, 270);
+    let added = room_under_account.everybody(PEOPLE, |_, person| tells(person, story(person)));
+    row("an open answer of 100 characters", added, 700, 270);
     row(
         "an upvote",
         room_under_account.everybody(PEOPLE, |_, person| votes(person)),

@@ -167,8 +167,9 @@ mod tests {
     #[test]
     fn a_room_that_was_not_seen_from_its_beginning_says_nothing_and_their_number_has_an_end() {
         let unheard = Unheard::default();
-        let told = (20..200).any(|before| unheard.joins(&"oud".into(), before, network(1), true));
-        assert!(!told);
+        let reported =
+            (20..200).any(|before| unheard.joins(&"oud".into(), before, network(1), true));
+        assert!(!reported);
         let known = (0..3 * ROOMS)
             .filter(|room| unheard.joins(&RoomId(format!("zaal{room}")), 0, network(1), true));
         assert_eq!(known.count(), 0);

@@ -226,11 +226,11 @@ fn an_organiser_says_how_many_they_expect() {
             "{expected:?}"
         );
     }
-    let told = Rate {
+    let configured = Rate {
         burst: 7,
         per_second: 2.0,
     };
-    assert_eq!(told.of(&room(None)), told);
+    assert_eq!(configured.of(&room(None)), configured);
 }
 
 #[test]

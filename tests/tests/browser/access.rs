@@ -75,14 +75,14 @@ fn given_votes_are_seen(phone: &Browser, presenter: &Presenter) {
                 of('.card', 'backgroundColor')].join('|')";
     for theme in [Theme::Light, Theme::Dark] {
         phone.forces_colours(theme, true);
-        let told = phone.asks_its_page(colours, serde_json::Value::Null);
-        let told: Vec<&str> = told.as_str().unwrap_or_default().split('|').collect();
-        let [button, words, tick, card] = told[..] else {
-            panic!("{told:?}")
+        let found = phone.asks_its_page(colours, serde_json::Value::Null);
+        let found: Vec<&str> = found.as_str().unwrap_or_default().split('|').collect();
+        let [button, words, tick, card] = found[..] else {
+            panic!("{found:?}")
         };
         assert!(
             button != card && button != words && tick == words,
-            "{told:?}"
+            "{found:?}"
         );
         phone.takes_a_picture(&format!("forced-votes-{}", theme.name()));
     }
@@ -251,7 +251,7 @@ fn a_long_title_takes_two_lines_of_a_page_with_a_question_and_is_whole_where_not
                 phone
                     .is_told_of("StaticText")
                     .iter()
-                    .any(|told| told == title),
+                    .any(|text| text == title),
                 "all of {title} is heard"
             );
         }

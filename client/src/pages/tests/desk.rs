@@ -19,7 +19,7 @@ pub(super) fn room_page(state: &DeskRoom) -> Html {
 
 /// The address and the fields of every form in the main part, each as `address name=value&…`.
 pub(super) fn forms_of(page: &Html) -> Vec<String> {
-    let told = |form: ElementRef<'_>| {
+    let summary = |form: ElementRef<'_>| {
         assert_eq!(form.attr("method"), Some("post"));
         let fields: Vec<String> = sent(form)
             .into_iter()
@@ -27,7 +27,7 @@ pub(super) fn forms_of(page: &Html) -> Vec<String> {
             .collect();
         format!("{} {}", form.attr("action").unwrap(), fields.join("&"))
     };
-    all_of(page, "main form").into_iter().map(told).collect()
+    all_of(page, "main form").into_iter().map(summary).collect()
 }
 
 #[track_caller]

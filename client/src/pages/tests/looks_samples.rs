@@ -404,15 +404,15 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
         ..PhoneLiveState::default()
     };
     let picked = || answered(jobs(), fields(&[("option", "2")]));
-    let told = |state: StageState, given: Fields| {
+    let with_results = |state: StageState, given: Fields| {
         let shown = state.view.slide.expect("these stages show a question");
         let id = shown.id.clone();
-        let mut told = answered(closed(shown), given);
-        told.saved = false;
-        if let Some(own) = told.own.get_mut(&id) {
+        let mut state = answered(closed(shown), given);
+        state.saved = false;
+        if let Some(own) = state.own.get_mut(&id) {
             own.turn = 1;
         }
-        told
+        state
     };
     let far = asked(
         "dichtbij",
@@ -439,30 +439,33 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
             ),
         ),
         (
-            "told-spectrum",
-            told(
+            "results-spectrum",
+            with_results(
                 super::stage_samples::spectrum(SpectrumLayout::Dots, 168),
                 fields(&[("value", "73")]),
             ),
         ),
         (
-            "told-scale",
-            told(
+            "results-scale",
+            with_results(
                 statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]),
                 fields(&[("value-1", "4"), ("value-2", "2")]),
             ),
         ),
-        ("told-words", told(list(24), fields(&[("entry", "Almelo")]))),
         (
-            "told-twenty",
-            told(
+            "results-words",
+            with_results(list(24), fields(&[("entry", "Almelo")])),
+        ),
+        (
+            "results-twenty",
+            with_results(
                 options(ChoiceLayout::Bars, &PLACES, 168),
                 fields(&[("option", "3")]),
             ),
         ),
         (
-            "told-open",
-            told(
+            "results-open",
+            with_results(
                 super::stage_samples::open(OpenLayout::List, 3, 12),
                 Fields::default(),
             ),

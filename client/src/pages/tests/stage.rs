@@ -119,7 +119,7 @@ fn while_results_are_hidden_all_that_can_be_chosen_stands_there_and_no_figure() 
             );
             assert!(
                 text(&page, "figure li, .figure h2").contains(label),
-                "{name}: {label} is not told"
+                "{name}: {label} is not in the text"
             );
         }
         assert!(html.contains("Resultaten zijn nog verborgen"), "{name}");

@@ -304,7 +304,7 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
 
 /// So many answers of 200 characters.
 fn long_answers(people: u64) -> StageState {
-    told(open(OpenLayout::Wall, 0, people), |question, results| {
+    with_open_results(open(OpenLayout::Wall, 0, people), |question, results| {
         question.open = people < 100;
         let text = |n: u64| {
             [0, 1, 2, 4]
@@ -323,12 +323,12 @@ fn long_answers(people: u64) -> StageState {
 
 /// So many answers, once people have voted.
 pub(super) fn ranked(people: u64) -> StageState {
-    told(open(OpenLayout::Wall, 3, people), |question, _| {
+    with_open_results(open(OpenLayout::Wall, 3, people), |question, _| {
         question.open = false
     })
 }
 
-fn told(
+fn with_open_results(
     mut state: StageState,
     change: impl FnOnce(&mut QuestionView, &mut open::Results),
 ) -> StageState {

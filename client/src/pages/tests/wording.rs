@@ -290,10 +290,10 @@ fn after_the_last_slide_nobody_waits_for_another_question() {
         );
         let mut last = state;
         last.view.last = true;
-        let told = text(&page(&last), "main");
+        let shown = text(&page(&last), "main");
         assert!(
-            told.contains(&at_last) && !told.contains(FOLLOWS),
-            "{name}: {told}"
+            shown.contains(&at_last) && !shown.contains(FOLLOWS),
+            "{name}: {shown}"
         );
         last.view.late = vec![with(asked("l", "Wie?", words_input(1)), |question| {
             question.grace_ends = Some(1)

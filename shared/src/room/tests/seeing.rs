@@ -232,7 +232,7 @@ fn a_right_number_is_told_once_nobody_can_answer_any_more() {
         ))
     };
     let open = || given(room_with(asked()).moved("hoeveel"), ANNA, 1, 900_000);
-    for (named, story, told) in [
+    for (named, story, expected) in [
         ("open", open(), false),
         (
             "open, and shown on phones",
@@ -258,12 +258,12 @@ fn a_right_number_is_told_once_nobody_can_answer_any_more() {
                     .unwrap();
             assert_eq!(
                 view.contains("1234") && view.contains("nearest"),
-                told,
+                expected,
                 "{named}, {role:?}: {view}"
             );
         }
         let phone = phone_json(&story);
-        assert_eq!(phone.contains("correct"), told, "{named}: {phone}");
+        assert_eq!(phone.contains("correct"), expected, "{named}: {phone}");
     }
 }
 

@@ -459,8 +459,8 @@ fn what_people_have_seen_is_not_taken_back() {
 #[test]
 fn an_opening_that_was_taken_back_before_anybody_answered_is_told_to_nobody() {
     let slipped = room().moved("welkom").moved("kennis").then(undo());
-    let told = serde_json::to_string(&slipped.phone()).unwrap();
-    assert!(!told.contains("Over kennis"), "{told}");
+    let view = serde_json::to_string(&slipped.phone()).unwrap();
+    assert!(!view.contains("Over kennis"), "{view}");
     assert_eq!(
         slipped.room.phone_question(&"kennis".into(), slipped.at),
         None

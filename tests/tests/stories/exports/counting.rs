@@ -209,7 +209,7 @@ fn a_merged_word_has_its_name_in_one_column_and_what_was_given_in_another() {
     assert_eq!(
         wide(),
         "participant,Wie?\r\nP1,Poes | kat\r\nP2,kat\r\nP3,Hond\r\n",
-        "nothing is told twice"
+        "nothing is written twice"
     );
     merges(&presenter, &[("poes", "kat")]);
     assert_eq!(

@@ -26,12 +26,12 @@ fn ahead(presenter: &Presenter) -> (i64, String, String) {
     assert!(utc.ends_with('Z') && local.len() == 19, "{utc} {local}");
     let minutes = (of_day(local) - of_day(utc)).rem_euclid(86_400) / 60;
     let whole = presenter.exports("format=json").json();
-    let told = &whole["questions"][0]["rounds"][0]["answers"][0]["answered_local"];
-    let told = told.as_str().expect("a moment").to_owned();
-    assert_eq!(told[..19].replace('T', " "), *local);
+    let moment = &whole["questions"][0]["rounds"][0]["answers"][0]["answered_local"];
+    let moment = moment.as_str().expect("a moment").to_owned();
+    assert_eq!(moment[..19].replace('T', " "), *local);
     (
         minutes,
-        told[23..].to_owned(),
+        moment[23..].to_owned(),
         whole["time_zone"].as_str().expect("a zone").to_owned(),
     )
 }
