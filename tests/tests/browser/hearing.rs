@@ -87,7 +87,7 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
             "Zo antwoordden we",
         ),
         (
-            "hoeveel",
+            "how-many",
             "#number",
             number("1.250"),
             closes,

@@ -4,8 +4,8 @@
 use serde_json::json;
 use tests::{Peil, Phone, SampleQuestion, option, sample, text};
 
-const DECK: &str = "---\ntitle: Straks\nlanguage: nl\n---\n\n# Welkom\n\n---\nask: choice\nid: geheim\npick: 1-2\n---\n\n# Kies\n\n- een\n- twee\n- drie\n\n\
-                    ---\nask: open\nid: verhaal\nvotes: 2\n---\n\n# Vertel\n";
+const DECK: &str = "---\ntitle: Straks\nlanguage: nl\n---\n\n# Welkom\n\n---\nask: choice\nid: secret\npick: 1-2\n---\n\n# Kies\n\n- een\n- twee\n- drie\n\n\
+                    ---\nask: open\nid: story\nvotes: 2\n---\n\n# Vertel\n";
 
 /// What one phone hears of a question, with its id left out: every way in, right and wrong.
 fn replies(anna: &mut Phone, question: &str) -> Vec<(u16, String)> {
@@ -61,7 +61,7 @@ fn a_question_that_was_never_open_is_as_one_that_is_not_there() {
             .all(|(status, text)| *status == 409 || text.contains("\"code\":\"unknown_question\"")),
         "{nowhere:?}"
     );
-    for question in ["geheim", "verhaal"] {
+    for question in ["secret", "story"] {
         // A second phone, since each has an allowance.
         let mut other = peil.phone(question);
         other.opens(presenter.code());

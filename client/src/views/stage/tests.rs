@@ -81,7 +81,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
 pub(super) fn state(slide: &str, open: bool, shown: bool) -> StageState {
     StageState {
         language: Language::Nl,
-        room: "kamer".into(),
+        room: "hall".into(),
         role: HostRole::Stage,
         controls: true,
         code: JoinCode::parse("8914 5348").unwrap(),

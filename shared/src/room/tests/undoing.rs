@@ -522,7 +522,7 @@ fn an_end_can_be_taken_back_for_a_day() {
 /// What was edited begins anew, and nothing of the old rounds comes back with the room.
 #[test]
 fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
-    let deck = decks::deck([choice("kennis", ["niets", "veel"]), words("nieuw", 3)]);
+    let deck = decks::deck([choice("kennis", ["niets", "veel"]), words("new", 3)]);
     let changed = Event::DeckChanged {
         deck: Box::new(deck),
     };
@@ -545,7 +545,7 @@ fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
         (2, true, 0)
     );
     let gone = Event::DeckChanged {
-        deck: Box::new(decks::deck([words("nieuw", 3)])),
+        deck: Box::new(decks::deck([words("new", 3)])),
     };
     let resumed = check(
         room().moved("kennis").ended().then(gone),
@@ -553,8 +553,8 @@ fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
         Accepted,
     );
     assert_eq!(
-        (resumed.position(), resumed.is_open("nieuw")),
-        (Some("nieuw"), true)
+        (resumed.position(), resumed.is_open("new")),
+        (Some("new"), true)
     );
 }
 

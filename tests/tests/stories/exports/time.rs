@@ -103,7 +103,7 @@ fn an_unknown_zone_is_refused_with_a_sentence() {
         "../../etc/passwd",
     ] {
         for command in ["serve", "export"] {
-            let (option, rest) = (format!("--time-zone={zone}"), ["kamer", "--format", "csv"]);
+            let (option, rest) = (format!("--time-zone={zone}"), ["hall", "--format", "csv"]);
             let rest = if command == "export" { &rest[..] } else { &[] };
             let outcome = Terminal::runs([command, &option].iter().chain(rest));
             assert_ne!(outcome.code, Some(0), "{zone}: {outcome:?}");
