@@ -120,7 +120,7 @@ pub struct PhoneState {
     sure: Option<(SlideId, Round, String)>,
     news: String,
     /// How often something was said so.
-    told: u32,
+    announcements: u32,
     /// Keys given to additions so far.
     keys: u32,
 }
@@ -149,7 +149,7 @@ impl PhoneState {
             now,
             sure: None,
             news,
-            told: 0,
+            announcements: 0,
             keys: 0,
         };
         typed.iter().for_each(|typed| outbox.put_draft(typed));
@@ -228,7 +228,7 @@ impl PhoneState {
             sure: self.sure_here(),
             held,
             news: self.news.clone(),
-            told: self.told,
+            announcements: self.announcements,
             drafts,
         });
         page

@@ -92,7 +92,7 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
 pub fn message(assets: &Assets, language: Language, message: &PageMessage) -> String {
     let props = MessagePageProps {
         language,
-        told: message.clone(),
+        page: message.clone(),
     };
     let heading = crate::texts::phone::message::message(language, message.what).heading;
     let at_the_entrance = message.what.is_at_the_entrance();

@@ -43,7 +43,7 @@ mod tests {
         let before = crate::clock::now_ms();
         backend
             .journal
-            .create("zaal", bytes::Bytes::from_static(b"x"))
+            .create("hall", bytes::Bytes::from_static(b"x"))
             .await;
         let newest = backend.journal.newest_ms().await.unwrap().unwrap();
         assert!(newest >= before);

@@ -98,7 +98,7 @@ struct RoomNetworks {
     /// How many waited when a host last said that they may.
     let_wait: Option<u64>,
     /// Whether hosts were notified of people who wait.
-    told: bool,
+    notified: bool,
 }
 
 impl Joining {
@@ -147,10 +147,10 @@ impl Joining {
         for (id, entrance) in &mut rooms.by_id {
             entrance.sweep(now);
             let waiting = entrance.waiting();
-            if waiting.is_some() || entrance.told {
+            if waiting.is_some() || entrance.notified {
                 news.push((id.clone(), waiting));
             }
-            entrance.told = waiting.is_some();
+            entrance.notified = waiting.is_some();
         }
         rooms.by_id.retain(|_, entrance| !entrance.is_idle());
         rooms.count();
@@ -251,6 +251,6 @@ impl RoomNetworks {
     }
 
     fn is_idle(&self) -> bool {
-        self.buckets.is_empty() && self.raised == 0 && !self.told
+        self.buckets.is_empty() && self.raised == 0 && !self.notified
     }
 }

@@ -135,7 +135,7 @@ mod tests {
         assert_eq!(
             Zone::default().day(u64::MAX),
             Zone::default().day(u64::MAX - 1),
-            "no moment is too late to be told"
+            "no moment is too late to be shown"
         );
     }
 

@@ -13,10 +13,10 @@ use shared::question::{Fields, Tally};
 use shared::room::{Clouds, HostRole, Outcome, Room};
 use shared::rules::Rules;
 
-const DECK: &str = "---\nphones: shown\n---\nask: choice\nid: keuze\npick: 1-2\n---\n# Welke plek past bij jou?\n\n- een\n- twee\n- anders {other}\n\n\
-    ---\nask: words\nid: woorden\n---\n# Waaraan denk je?\n\n---\nask: open\nid: verhaal\nvotes: 3\n---\n# Wat ga je doen?\n\n\
-    ---\nask: scale\nid: schaal\n---\n# Hoe kijk je?\n\n- a\n- b\n- c\n- d\n- e\n\n---\nask: spectrum\nid: plek\nleft: poes\nright: hond\n---\n# Waar sta je?\n";
-const QUESTIONS: [&str; 5] = ["keuze", "woorden", "verhaal", "schaal", "plek"];
+const DECK: &str = "---\nphones: shown\n---\nask: choice\nid: group\npick: 1-2\n---\n# Welke plek past bij jou?\n\n- een\n- twee\n- anders {other}\n\n\
+    ---\nask: words\nid: words\n---\n# Waaraan denk je?\n\n---\nask: open\nid: story\nvotes: 3\n---\n# Wat ga je doen?\n\n\
+    ---\nask: scale\nid: scale\n---\n# Hoe kijk je?\n\n- a\n- b\n- c\n- d\n- e\n\n---\nask: spectrum\nid: line\nleft: poes\nright: hond\n---\n# Waar sta je?\n";
+const QUESTIONS: [&str; 5] = ["group", "words", "story", "scale", "line"];
 const PEOPLE: u128 = 20_000;
 /// Events in one record, as in a hall in which everybody answers at once.
 const TOGETHER: usize = 100;
@@ -181,7 +181,7 @@ fn tells(person: u128, text: String) -> Event {
     let key = Key(format!("{:022x}", who(person).0 >> 40));
     Event::Added {
         participant: who(person),
-        question: "verhaal".into(),
+        question: "story".into(),
         round: 1,
         key,
         turn: Some(1),
@@ -206,20 +206,20 @@ fn what_a_participant_and_an_answer_cost_is_known() {
     let words = |room: &Room, person: u128| {
         let entries =
             [word(person), word(person * 7 + 1), word(person * 13 + 2)].map(|word| ("entry", word));
-        answers(room, person, "woorden", 1, &fields(entries))
+        answers(room, person, "words", 1, &fields(entries))
     };
     let own_word = |room: &Room, person: u128, turn| {
         answers(
             room,
             person,
-            "woorden",
+            "words",
             turn,
             &fields([("entry", format!("van mij {person:06}"))]),
         )
     };
     let votes = |person: u128| Event::Upvoted {
         participant: who(person),
-        question: "verhaal".into(),
+        question: "story".into(),
         answer: AnswerId(((person + 1) % PEOPLE + 1) as u64),
         on: true,
     };
@@ -231,8 +231,8 @@ fn what_a_participant_and_an_answer_cost_is_known() {
         participant: who(person),
     });
     row("a participant", joined, 90, 75);
-    let told = room_under_account.everybody(PEOPLE, |_, person| tells(person, story(person)));
-    row("an open answer of 100 characters", told, 700, 270);
+    let added = room_under_account.everybody(PEOPLE, |_, person| tells(person, story(person)));
+    row("an open answer of 100 characters", added, 700, 270);
     row(
         "an upvote",
         room_under_account.everybody(PEOPLE, |_, person| votes(person)),
@@ -241,21 +241,21 @@ fn what_a_participant_and_an_answer_cost_is_known() {
     );
     let value = |person: u128| option(1 + person % 3);
     let chosen = room_under_account.everybody(PEOPLE, |room, person| {
-        answers(room, person, "keuze", 1, &value(person))
+        answers(room, person, "group", 1, &value(person))
     });
     row("a choice", chosen, 410, 165);
     let changed = room_under_account.everybody(PEOPLE, |room, person| {
-        answers(room, person, "keuze", 2, &value(person + 1))
+        answers(room, person, "group", 2, &value(person + 1))
     });
     row("the same, changed", changed, 8, 165);
-    let placed = |room: &Room, person| answers(room, person, "plek", 1, &place(person));
+    let placed = |room: &Room, person| answers(room, person, "line", 1, &place(person));
     row(
         "a place between two poles",
         room_under_account.everybody(PEOPLE, placed),
         410,
         170,
     );
-    let valued = |room: &Room, person| answers(room, person, "schaal", 1, &values(5));
+    let valued = |room: &Room, person| answers(room, person, "scale", 1, &values(5));
     row(
         "a scale of five statements",
         room_under_account.everybody(PEOPLE, valued),
@@ -274,7 +274,7 @@ fn what_a_participant_and_an_answer_cost_is_known() {
         answers(
             room,
             person,
-            "keuze",
+            "group",
             1,
             &fields([
                 ("option", "3".to_owned()),
@@ -316,16 +316,16 @@ fn a_view_costs_the_same_with_twenty_times_the_answers() {
         let [few, many] = [1_000, PEOPLE].map(|people| {
             let mut room_under_account = AccountedRoom::begins();
             room_under_account.everybody(people, |room, person| match question {
-                "keuze" => answers(room, person, question, 1, &option(1 + person % 2)),
-                "woorden" => answers(
+                "group" => answers(room, person, question, 1, &option(1 + person % 2)),
+                "words" => answers(
                     room,
                     person,
                     question,
                     1,
                     &fields([("entry", word(person))]),
                 ),
-                "verhaal" => tells(person, story(person)),
-                "schaal" => answers(room, person, question, 1, &values(person % 5 + 1)),
+                "story" => tells(person, story(person)),
+                "scale" => answers(room, person, question, 1, &values(person % 5 + 1)),
                 _ => answers(room, person, question, 1, &place(person)),
             });
             room_under_account.views(question)
@@ -347,13 +347,13 @@ fn a_view_costs_the_same_with_twenty_times_the_answers() {
 #[test]
 fn a_sum_costs_the_same_with_a_thousand_and_a_million_answers() {
     let deck = grammar::read(DECK).unwrap().deck;
-    for question in ["keuze", "woorden", "schaal", "plek"] {
+    for question in ["group", "words", "scale", "line"] {
         let ask = &deck.question(&question.into()).unwrap().ask;
         let read = |number: usize| {
             let fields = match question {
-                "keuze" => option(1 + number % 2),
-                "woorden" => fields([("entry", word(number as u128))]),
-                "schaal" => values(number % 5 + 1),
+                "group" => option(1 + number % 2),
+                "words" => fields([("entry", word(number as u128))]),
+                "scale" => values(number % 5 + 1),
                 _ => place(number as u128),
             };
             ask.read(&fields, Rules::LATEST).unwrap()
@@ -383,7 +383,7 @@ fn a_sum_costs_the_same_with_a_thousand_and_a_million_answers() {
 
 /// Exactly as much; but of a cloud it depends on how often each word was given how many have room.
 fn as_much(question: &str, few: u64, many: u64) -> bool {
-    if question == "woorden" {
+    if question == "words" {
         many <= few + few / 4
     } else {
         many == few

@@ -252,7 +252,7 @@ impl Browser {
     fn is_told(&self) -> bool {
         let script = "return document.body.hasAttribute('data-alive') && document.querySelector('.state.sending') === null \
                       && document.querySelector('.state.saved, [data-code]') !== null";
-        wait(self.client.execute(script, vec![])).is_ok_and(|told| told == Value::Bool(true))
+        wait(self.client.execute(script, vec![])).is_ok_and(|result| result == Value::Bool(true))
     }
 
     /// Chooses a radio button or checkbox by what its label says.

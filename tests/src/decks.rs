@@ -18,7 +18,7 @@ pub enum SampleQuestion {
     Scale,
     /// Between cat and dog; `geloof`.
     Spectrum,
-    /// From 0 to 5000 people, of which 1200 is right; `hoeveel`.
+    /// From 0 to 5000 people, of which 1200 is right; `how-many`.
     Number,
 }
 

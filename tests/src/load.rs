@@ -30,5 +30,5 @@ pub use figures::{Figures, Percentile, TargetRow};
 pub use floor::{serve_echo, serve_floor};
 pub use guesser::{Guessed, Guesser};
 pub use picture::{delays, targets};
-pub use silence::{Silence, Told, serve_silence};
+pub use silence::{Silence, SilenceReport, serve_silence};
 pub use voter::{option_of, vote};

@@ -32,10 +32,10 @@ impl Steady {
         phone.opens(code);
         let socket = phone.follows();
         let enough = Arc::new(AtomicBool::new(false));
-        let told = enough.clone();
+        let stop = enough.clone();
         Self {
             enough,
-            voting: thread::spawn(move || vote(socket, question, &told)),
+            voting: thread::spawn(move || vote(socket, question, &stop)),
         }
     }
 

@@ -132,13 +132,16 @@ fn every_answer_of_the_api_is_as_it_is_described() {
                 program().display()
             )
         });
-    let told = String::from_utf8_lossy(&asked.stdout);
+    let output = String::from_utf8_lossy(&asked.stdout);
     assert!(
         asked.status.success(),
-        "{told}\n{}",
+        "{output}\n{}",
         String::from_utf8_lossy(&asked.stderr)
     );
-    assert!(told.contains("Test cases:"), "it asked something: {told}");
+    assert!(
+        output.contains("Test cases:"),
+        "it asked something: {output}"
+    );
     // The room is still there, whoever was removed from it; what was to be removed is gone.
     presenter.room();
     organiser

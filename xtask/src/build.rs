@@ -17,7 +17,7 @@ pub fn build() -> Result<()> {
     println!(
         "{} ({})",
         place::target().join("release/peil").display(),
-        told(&split)
+        summary(&split)
     );
     Ok(())
 }
@@ -32,7 +32,7 @@ pub fn server() -> Result<Split> {
     symbols::split(&place::target().join("release/peil"))
 }
 
-fn told(split: &Split) -> String {
+fn summary(split: &Split) -> String {
     let size = split.bytes.div_ceil(1_000_000);
     match &split.symbols {
         Some(symbols) => format!(
@@ -45,7 +45,7 @@ fn told(split: &Split) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::told;
+    use super::summary;
     use crate::place;
     use crate::symbols::Split;
 
@@ -55,13 +55,13 @@ mod tests {
             bytes: 23_400_000,
             symbols: symbols.map(Into::into),
         };
-        let beside = told(&split(Some("target/release/peil.debug")));
+        let beside = summary(&split(Some("target/release/peil.debug")));
         assert_eq!(
             beside,
             "24 MB, without symbols; those are in target/release/peil.debug"
         );
         assert_eq!(
-            told(&split(None)),
+            summary(&split(None)),
             "24 MB with its symbols: there is no `objcopy` to take them out"
         );
     }

@@ -49,9 +49,9 @@ pub fn packages() -> Result<Vec<Package>> {
     let checksums = checksums(&std::fs::read_to_string(place::root().join("Cargo.lock"))?);
     let mut found = BTreeMap::new();
     for (_, target) in [PROGRAM, PAGES] {
-        let told = metadata(target)?;
-        let used = uses(&told);
-        for package in told["packages"].as_array().into_iter().flatten() {
+        let metadata = metadata(target)?;
+        let used = uses(&metadata);
+        for package in metadata["packages"].as_array().into_iter().flatten() {
             let id = id(package);
             let (in_program, in_pages) = (program.contains(&id), pages.contains(&id));
             if in_program || in_pages {
@@ -106,8 +106,8 @@ fn id(package: &Value) -> Id {
 fn linked((packages, target): (&str, &str)) -> Result<BTreeSet<Id>> {
     let words =
         "tree --locked --offline --edges normal,no-proc-macro --prefix none --format {p} --target";
-    let told = said(&format!("{words} {target} {packages}"))?;
-    let ids = told.lines().filter_map(|line| {
+    let output = said(&format!("{words} {target} {packages}"))?;
+    let ids = output.lines().filter_map(|line| {
         let (name, rest) = line.split_once(" v")?;
         Some((name.to_owned(), rest.split(' ').next()?.to_owned()))
     });
@@ -115,10 +115,10 @@ fn linked((packages, target): (&str, &str)) -> Result<BTreeSet<Id>> {
 }
 
 fn metadata(target: &str) -> Result<Value> {
-    let told = said(&format!(
+    let output = said(&format!(
         "metadata --locked --offline --format-version 1 --filter-platform {target}"
     ))?;
-    serde_json::from_str(&told).context("cargo metadata")
+    serde_json::from_str(&output).context("cargo metadata")
 }
 
 /// Which packages each package uses when it runs.

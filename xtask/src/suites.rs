@@ -96,12 +96,12 @@ fn built(words: &str) -> Result<Vec<Suite>> {
 
 /// The suite that a line of cargo's tells of.
 fn suite(line: &str) -> Option<Suite> {
-    let told: Value = serde_json::from_str(line).ok()?;
-    let test = told["profile"]["test"].as_bool()?;
-    let program = told["executable"].as_str().filter(|_| test)?;
-    let folder = Path::new(told["manifest_path"].as_str()?).parent()?;
+    let message: Value = serde_json::from_str(line).ok()?;
+    let test = message["profile"]["test"].as_bool()?;
+    let program = message["executable"].as_str().filter(|_| test)?;
+    let folder = Path::new(message["manifest_path"].as_str()?).parent()?;
     Some(Suite {
-        name: told["target"]["name"].as_str()?.to_owned(),
+        name: message["target"]["name"].as_str()?.to_owned(),
         program: program.into(),
         folder: folder.into(),
     })
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_suite_is_read_from_what_cargo_tells() {
-        let told = |test: bool, executable: &str| {
+        let message = |test: bool, executable: &str| {
             format!(
                 r#"{{"reason":"compiler-artifact","manifest_path":"/p/tests/Cargo.toml","target":{{"kind":["test"],"name":"stories"}},"profile":{{"test":{test}}},"executable":{executable}}}"#
             )
@@ -148,10 +148,10 @@ mod tests {
             program: "/t/stories-1".into(),
             folder: "/p/tests".into(),
         };
-        assert_eq!(suite(&told(true, "\"/t/stories-1\"")), Some(stories));
+        assert_eq!(suite(&message(true, "\"/t/stories-1\"")), Some(stories));
         for other in [
-            told(false, "\"/t/peil\""),
-            told(true, "null"),
+            message(false, "\"/t/peil\""),
+            message(true, "null"),
             r#"{"reason":"build-finished"}"#.into(),
             String::new(),
         ] {

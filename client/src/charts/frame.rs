@@ -163,9 +163,9 @@ impl Frame<'_> {
 /// same, the first after the last included.
 pub fn turned(page: usize, pages: usize) -> &'static str {
     match page {
-        page if page > 0 && page + 1 == pages && pages % 2 == 1 => "turned last",
-        page if page.is_multiple_of(2) => "turned even",
-        _ => "turned odd",
+        page if page > 0 && page + 1 == pages && pages % 2 == 1 => "turned last-page",
+        page if page.is_multiple_of(2) => "turned even-page",
+        _ => "turned odd-page",
     }
 }
 

@@ -51,7 +51,7 @@ impl PhoneState {
     /// Says something to whoever hears the page.
     pub(super) fn say(&mut self, news: String) {
         self.news = news;
-        self.told += 1;
+        self.announcements += 1;
     }
 
     /// Says what is new of the slide that was there before, and the end.

@@ -18,7 +18,7 @@ impl PhoneState {
     /// What the room shows from now on.
     pub(super) fn look(&mut self, seq: u64, view: PhoneView) -> Vec<Effect> {
         let (was, before, unsent) = (self.place(), self.question_shown(), self.unsent());
-        let (told, seen) = (self.notice.take(), self.seen());
+        let (notice, seen) = (self.notice.take(), self.seen());
         self.page.seq = seq;
         self.page.view = view;
         if let Some((id, round)) = before {
@@ -30,7 +30,7 @@ impl PhoneState {
         if self.notice.is_none() {
             // What was said about the page before stays there; a word about a move came along with
             // that move alone.
-            self.notice = told.filter(|(about, _)| !moved || about.is_some());
+            self.notice = notice.filter(|(about, _)| !moved || about.is_some());
         }
         if moved {
             self.tell_what_is_new();

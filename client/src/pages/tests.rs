@@ -281,8 +281,8 @@ fn what_people_write_stays_text() {
     );
     assert_eq!(text(&page(&open), "textarea"), format!("</textarea>{evil}"));
     assert_eq!(text(&page(&shut), ".given"), evil);
-    let told = Html::parse_document(&start(&assets(), Language::Nl, None, evil));
-    assert_eq!(all_of(&told, "#code")[0].attr("value"), Some(evil));
+    let start_page = Html::parse_document(&start(&assets(), Language::Nl, None, evil));
+    assert_eq!(all_of(&start_page, "#code")[0].attr("value"), Some(evil));
 }
 
 #[test]
@@ -295,8 +295,8 @@ fn results_show_where_the_view_has_them_and_nowhere_else() {
         });
         let say = crate::texts::phone::phone(state.language);
         let headings = text(&page(&state), "h2");
-        let told = headings.contains(say.results) || headings.contains(say.results_so_far);
-        assert_eq!(told, results, "{name}");
+        let shows = headings.contains(say.results) || headings.contains(say.results_so_far);
+        assert_eq!(shows, results, "{name}");
     }
     let shown = with(
         asked("q", "?", choice_input(&["a", "b"], Default::default())),
@@ -409,16 +409,16 @@ fn after_the_end_a_question_in_its_grace_still_shows() {
 fn every_message_has_its_word_and_a_way_on() {
     let code = shared::code::JoinCode::parse("89145348").unwrap();
     for what in MessageKind::ALL {
-        for told in [
+        for page_message in [
             PageMessage::of(what),
             PageMessage::in_room(what, code.clone()),
         ] {
-            let page = Html::parse_document(&message(&assets(), Language::En, &told));
+            let page = Html::parse_document(&message(&assets(), Language::En, &page_message));
             assert_eq!(
                 all_of(&page, "[data-code]")[0].attr("data-code"),
                 Some(what.code())
             );
-            let back = told.room.is_some() && what.is_about_an_answer();
+            let back = page_message.room.is_some() && what.is_about_an_answer();
             let on = all_of(&page, "main a.button")[0];
             let (href, words) = match (what, back, what.is_at_the_entrance()) {
                 (MessageKind::ScreensFull, ..) => ("/stage", "Try again"),
@@ -450,11 +450,11 @@ fn every_message_has_its_word_and_a_way_on() {
 #[test]
 fn who_asked_at_another_address_is_shown_the_right_one() {
     let site = Some("https://peil.example.org".to_owned());
-    let told = PageMessage {
+    let page_message = PageMessage {
         site,
         ..PageMessage::of(MessageKind::Misdirected)
     };
-    let page = Html::parse_document(&message(&assets(), Language::En, &told));
+    let page = Html::parse_document(&message(&assets(), Language::En, &page_message));
     let on = all_of(&page, "main a.button")[0];
     assert_eq!(on.attr("href"), Some("https://peil.example.org/"));
     assert_eq!(on.text().collect::<String>(), "To the right address");

@@ -27,7 +27,7 @@ pub struct PhoneLiveState {
     /// What to say to whoever hears the page.
     pub news: String,
     /// How often something was said so.
-    pub told: u32,
+    pub announcements: u32,
     /// What was typed into other forms of the same page than the last one.
     pub drafts: Vec<Vec<(String, String)>>,
 }

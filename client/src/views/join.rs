@@ -39,13 +39,13 @@ impl StartNotice {
 #[component]
 pub fn JoinPage(language: Language, notice: Option<StartNotice>, typed: String) -> impl IntoView {
     let say = phone(language);
-    let told = notice.map(|notice| {
+    let said = notice.map(|notice| {
         view! { <p class="notice" id="notice" data-code=notice.code() role="alert">{notice.sentence(language)}</p> }
     });
     view! {
         <main class="start">
             <Mark />
-            {told}
+            {said}
             <form action="/join" method="get">
                 <div class="question">
                     <h1>{say.join}</h1>

@@ -55,11 +55,11 @@ impl PageMessage {
 
 /// The page of one message.
 #[component]
-pub fn MessagePage(language: Language, told: PageMessage) -> impl IntoView {
+pub fn MessagePage(language: Language, page: PageMessage) -> impl IntoView {
     // Without a room the way back to the question is not known: the words must not promise it.
-    let what = told.what;
+    let what = page.what;
     let said = message(language, what);
-    let way_on = match told.way_on() {
+    let way_on = match page.way_on() {
         start if start == "/" => message(language, MessageKind::NotFound).way_on,
         _ => said.way_on,
     };
@@ -70,7 +70,7 @@ pub fn MessagePage(language: Language, told: PageMessage) -> impl IntoView {
                 <h1>{said.heading}</h1>
                 <p class="lead" data-code=what.code()>{said.sentence}</p>
             </div>
-            <a class="button quiet" href=told.way_on()>{way_on}</a>
+            <a class="button quiet" href=page.way_on()>{way_on}</a>
         </main>
     }
 }

@@ -119,7 +119,7 @@ impl Instance {
     /// The path of a new one-time link. None where no server has been started on these data since
     /// links depend on a start.
     pub fn sign_in_path(&self, reach: LinkScope) -> Option<String> {
-        let told = format!(
+        let payload = format!(
             "{}.{}.{}",
             random::secret(),
             now_ms() + LINK_MS,
@@ -127,9 +127,9 @@ impl Instance {
         );
         let start = self.start.as_deref()?;
         Some(format!(
-            "/sign-in/{told}.{}.{}",
+            "/sign-in/{payload}.{}.{}",
             mark(start),
-            self.proof(start, &told)
+            self.proof(start, &payload)
         ))
     }
 
@@ -189,8 +189,8 @@ impl Instance {
         if begun != mark(start) {
             return Err(LinkRefusal::Earlier);
         }
-        let told = &link[..nonce.len() + expires_at.len() + word.len() + 2];
-        if !same(&self.proof(start, told), proof) {
+        let payload = &link[..nonce.len() + expires_at.len() + word.len() + 2];
+        if !same(&self.proof(start, payload), proof) {
             return Err(LinkRefusal::Unknown);
         }
         let expires_at = expires_at.parse().map_err(|_| LinkRefusal::Unknown)?;
@@ -203,12 +203,12 @@ impl Instance {
 
     /// Keyed with the start too: who has an older copy of the data knows the secret, and can still
     /// make no link.
-    fn proof(&self, start: &str, told: &str) -> String {
+    fn proof(&self, start: &str, payload: &str) -> String {
         let key = blake3::derive_key(
             "peil sign-in link v2",
             format!("{}.{start}", self.secret).as_bytes(),
         );
-        blake3::keyed_hash(&key, told.as_bytes()).to_hex()[..40].to_owned()
+        blake3::keyed_hash(&key, payload.as_bytes()).to_hex()[..40].to_owned()
     }
 }
 

@@ -65,11 +65,11 @@ impl Hub {
     }
 
     /// Tells the followers of a room. To be called in the order of the journal.
-    pub fn tell(&self, room: &str, told: impl FnOnce() -> HubMessage) {
+    pub fn tell(&self, room: &str, message: impl FnOnce() -> HubMessage) {
         self.with(|rooms| {
             if let Some(sender) = rooms.as_ref().and_then(|rooms| rooms.get(room)) {
                 // Nobody listening is no failure: the last follower is just leaving.
-                let _ = sender.send(told());
+                let _ = sender.send(message());
             }
         });
     }
@@ -137,7 +137,7 @@ pub(super) struct Ears {
 }
 
 enum Hearing {
-    Told {
+    Subscribed {
         hub: Arc<Hub>,
         receiver: broadcast::Receiver<HubMessage>,
     },
@@ -149,7 +149,7 @@ enum Hearing {
 impl Ears {
     pub fn on(hub: &Arc<Hub>, room: Arc<str>) -> Ears {
         let hearing = match hub.subscribe(&room) {
-            Some(receiver) => Hearing::Told {
+            Some(receiver) => Hearing::Subscribed {
                 hub: hub.clone(),
                 receiver,
             },
@@ -167,8 +167,8 @@ impl Ears {
 
     async fn hear(&mut self) -> Result<HubMessage, JournalError> {
         match &mut self.hearing {
-            Hearing::Told { receiver, .. } => match receiver.recv().await {
-                Ok(told) => Ok(told),
+            Hearing::Subscribed { receiver, .. } => match receiver.recv().await {
+                Ok(message) => Ok(message),
                 Err(RecvError::Lagged(_)) => Ok(HubMessage::Changed),
                 Err(RecvError::Closed) => Err(JournalError::Closed),
             },
@@ -183,7 +183,7 @@ impl Ears {
 
 impl Drop for Ears {
     fn drop(&mut self) {
-        if let Hearing::Told { hub, .. } = &self.hearing {
+        if let Hearing::Subscribed { hub, .. } = &self.hearing {
             hub.forget_if_last(&self.room);
         }
     }

@@ -186,7 +186,7 @@ fn privacy(folder: &Path) -> anyhow::Result<Vec<DoctorFinding>> {
         );
         return Ok(vec![DoctorFinding { good: true, text }]);
     }
-    let told = found.into_iter().map(|found| {
+    let findings = found.into_iter().map(|found| {
         let narrow = if found.path == *folder {
             "chmod 700"
         } else {
@@ -201,7 +201,7 @@ fn privacy(folder: &Path) -> anyhow::Result<Vec<DoctorFinding>> {
             ),
         }
     });
-    Ok(told.collect())
+    Ok(findings.collect())
 }
 
 /// What the server noted of proxies that it was not configured to trust.

@@ -74,18 +74,18 @@ pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
     let columns = columns(room);
     let mut cells = cells(room, &columns);
     // Texts as they were given have a column of their own where that tells something.
-    let told: BTreeSet<usize> = (0..columns.len())
+    let shown: BTreeSet<usize> = (0..columns.len())
         .filter(|at| !columns[*at].given || cells.renamed.contains(at))
         .collect();
     let mut sheet = Sheet::new(excel);
-    let headings = headings(&told.iter().map(|at| &columns[*at]).collect::<Vec<_>>());
+    let headings = headings(&shown.iter().map(|at| &columns[*at]).collect::<Vec<_>>());
     sheet.row(
         std::iter::once("participant".to_owned())
             .chain(headings)
             .map(text),
     );
     for (person, _) in room.people.iter() {
-        let of_person = told.iter().map(|at| {
+        let of_person = shown.iter().map(|at| {
             cells
                 .cells
                 .remove(&(person, *at))

@@ -60,14 +60,14 @@ pub fn questions(room: &Room) -> Vec<Value> {
 fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
     let answers = round.answers().filter_map(|(person, stored)| {
         let answer = round.without_hidden(stored.answer.as_ref()?);
-        let mut told = json!({
+        let mut entry = json!({
             "id": stored.id, "participant": participant(person), "answered_at": rfc3339(stored.at),
             "answered_local": zone.rfc3339(stored.at), "turn": stored.turn, "value": value_of(&answer),
         });
         if !answer.words().is_empty() {
-            told["counts_as"] = json!(names(round, &answer));
+            entry["counts_as"] = json!(names(round, &answer));
         }
-        Some(told)
+        Some(entry)
     });
     let shown = round
         .all_added()

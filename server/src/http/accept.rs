@@ -400,7 +400,7 @@ mod tests {
     async fn asks(address: SocketAddr) -> (TcpStream, String) {
         let mut stream = TcpStream::connect(address).await.unwrap();
         stream
-            .write_all(b"GET / HTTP/1.1\r\nhost: zaal\r\n\r\n")
+            .write_all(b"GET / HTTP/1.1\r\nhost: hall\r\n\r\n")
             .await
             .unwrap();
         let mut answer = Vec::new();

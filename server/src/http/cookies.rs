@@ -148,7 +148,7 @@ mod tests {
     use crate::http::request_context::LANGUAGE_COOKIE;
 
     fn names() -> Vec<String> {
-        let of_roles = links::ROLES.map(|role| links::cookie_name(&"zaal".into(), role));
+        let of_roles = links::ROLES.map(|role| links::cookie_name(&"hall".into(), role));
         let others = [
             identity::COOKIE,
             sessions::COOKIE,

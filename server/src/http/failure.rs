@@ -173,11 +173,11 @@ impl Failure {
 
     /// The answer for people.
     pub fn page(&self, language: Language) -> Response {
-        let told = PageMessage {
+        let message = PageMessage {
             site: self.site.clone(),
             ..PageMessage::of(self.what())
         };
-        let html = client::pages::message(&urls::assets("phone"), language, &told);
+        let html = client::pages::message(&urls::assets("phone"), language, &message);
         with_retry(
             self.status,
             (self.status, axum::response::Html(html)).into_response(),

@@ -119,7 +119,7 @@ mod tests {
 
     /// So many join one after the other, each as it says; which of them made it known.
     fn known_by(joins: impl IntoIterator<Item = (u8, bool)>) -> Option<usize> {
-        let (unheard, room) = (Unheard::default(), RoomId::from("zaal"));
+        let (unheard, room) = (Unheard::default(), RoomId::from("hall"));
         let known = joins
             .into_iter()
             .enumerate()
@@ -167,14 +167,15 @@ mod tests {
     #[test]
     fn a_room_that_was_not_seen_from_its_beginning_says_nothing_and_their_number_has_an_end() {
         let unheard = Unheard::default();
-        let told = (20..200).any(|before| unheard.joins(&"oud".into(), before, network(1), true));
-        assert!(!told);
+        let reported =
+            (20..200).any(|before| unheard.joins(&"old".into(), before, network(1), true));
+        assert!(!reported);
         let known = (0..3 * ROOMS)
-            .filter(|room| unheard.joins(&RoomId(format!("zaal{room}")), 0, network(1), true));
+            .filter(|room| unheard.joins(&RoomId(format!("hall{room}")), 0, network(1), true));
         assert_eq!(known.count(), 0);
         assert!(unheard.rooms.lock().unwrap().len() <= ROOMS);
         let found =
-            (0..50).filter(|before| unheard.joins(&"nieuw".into(), *before, network(1), true));
+            (0..50).filter(|before| unheard.joins(&"new".into(), *before, network(1), true));
         assert_eq!(found.collect::<Vec<_>>(), [49]);
         assert!(unheard.is_found());
     }

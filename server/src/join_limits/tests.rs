@@ -30,7 +30,7 @@ fn network(address: &str) -> IpPrefix {
 
 impl TimedJoining {
     fn of(rate: Rate) -> Self {
-        let (now, room) = (Instant::now(), RoomId::from("zaal"));
+        let (now, room) = (Instant::now(), RoomId::from("hall"));
         Self {
             joining: Joining::default(),
             now,
@@ -172,19 +172,19 @@ fn a_bucket_is_of_one_network_and_one_room() {
     hall.network = network("2001:db8:0:1200::1");
     assert!(hall.asks(1));
     for (address, room, passes) in [
-        ("2001:db8:0:1200::2", "zaal", false),
-        ("2001:db8:0:12ff:ffff::1", "zaal", false),
-        ("2001:db8:0:1300::1", "zaal", true),
-        ("2001:db8:0:1200::1", "elders", true),
-        ("192.0.2.1", "zaal", true),
-        ("192.0.2.254", "zaal", false),
-        ("::ffff:192.0.2.7", "zaal", false),
-        ("192.0.3.1", "zaal", true),
+        ("2001:db8:0:1200::2", "hall", false),
+        ("2001:db8:0:12ff:ffff::1", "hall", false),
+        ("2001:db8:0:1300::1", "hall", true),
+        ("2001:db8:0:1200::1", "elsewhere", true),
+        ("192.0.2.1", "hall", true),
+        ("192.0.2.254", "hall", false),
+        ("::ffff:192.0.2.7", "hall", false),
+        ("192.0.3.1", "hall", true),
     ] {
         (hall.network, hall.room) = (network(address), room.into());
         assert_eq!(hall.asks(2), passes, "{address} in {room}");
     }
-    hall.room = "zaal".into();
+    hall.room = "hall".into();
     assert_eq!(
         hall.waiting(),
         waits(2, 2, true),
@@ -226,11 +226,11 @@ fn an_organiser_says_how_many_they_expect() {
             "{expected:?}"
         );
     }
-    let told = Rate {
+    let configured = Rate {
         burst: 7,
         per_second: 2.0,
     };
-    assert_eq!(told.of(&room(None)), told);
+    assert_eq!(configured.of(&room(None)), configured);
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn who_is_let_in_comes_in_and_as_many_again_may_follow() {
         10,
         "from now on the room's buckets are larger"
     );
-    hall.room = "elders".into();
+    hall.room = "elsewhere".into();
     assert_eq!(hall.get_in(200..300).len(), 5, "and no other room's");
 }
 
@@ -302,7 +302,7 @@ fn hosts_are_told_while_somebody_waits_and_once_when_nobody_does_any_more() {
     });
     hall.get_in([1, 2]);
     assert_eq!(hall.sweeps(), [(hall.room.clone(), waits(1, 1, true))]);
-    assert_eq!(hall.later(1.0).sweeps(), [(RoomId::from("zaal"), None)]);
+    assert_eq!(hall.later(1.0).sweeps(), [(RoomId::from("hall"), None)]);
     assert_eq!(hall.sweeps(), []);
     assert!(hall.asks(2));
 }

@@ -110,7 +110,7 @@ mod tests {
             links: Links::new(),
         };
         Arc::new(FoundRoom {
-            id: RoomId("zaal".to_owned()),
+            id: RoomId("hall".to_owned()),
             document,
         })
     }

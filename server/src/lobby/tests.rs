@@ -25,7 +25,7 @@ impl LobbyFixture {
         let (deck, _) = Decks::new(store.clone()).add(DECK).await.unwrap();
         let registry = Arc::new(Registry::new(
             backend.journal.clone(),
-            ProducerId::from("nu"),
+            ProducerId::from("now"),
         ));
         let lobby = Lobby::new(store, backend.journal.clone(), registry);
         Self {
@@ -88,18 +88,18 @@ async fn a_deck_of_before_a_rule_begins_rooms_until_it_is_saved_again() {
         house
             .lobby
             .store
-            .create("decks/ouddeck", &document)
+            .create("decks/olddeck", &document)
             .await
             .unwrap();
-        let made = house.lobby.open("ouddeck", None).await.unwrap();
+        let made = house.lobby.open("olddeck", None).await.unwrap();
         assert!(house.lobby.find(&made.id).await.is_ok());
         let decks = Decks::new(house.lobby.store.clone());
         let again = decks
-            .change("ouddeck", &Precondition::Any, &format!("{text}\n"))
+            .change("olddeck", &Precondition::Any, &format!("{text}\n"))
             .await;
         assert!(matches!(again, Err(DeckError::Wrong(_))), "{text:?}");
         assert!(!crate::decks::warnings(text).is_empty(), "{text:?}");
-        house.lobby.store.delete("decks/ouddeck").await.unwrap();
+        house.lobby.store.delete("decks/olddeck").await.unwrap();
     }
 }
 

@@ -18,7 +18,7 @@ use crate::backend::memory::{InjectedFailure, MemoryBackend};
 use crate::backend::{Backend, NotStored};
 
 const DECK: &str =
-    "ask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
+    "ask: choice\nid: pets\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
 
 struct RoomTaskFixture {
     memory: MemoryBackend,
@@ -34,7 +34,7 @@ impl RoomTaskFixture {
     }
 
     async fn on(memory: MemoryBackend, backend: Backend) -> Self {
-        let id = RoomId::from("avond");
+        let id = RoomId::from("evening");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created {
             room: id.clone(),
@@ -43,12 +43,12 @@ impl RoomTaskFixture {
         }];
         let batch = Batch {
             rules: limits::RULES,
-            boot: ProducerId::from("eerste"),
+            boot: ProducerId::from("first"),
             counter: 1,
             events,
         };
         backend.journal.create(id.as_str(), encode(&batch)).await;
-        let registry = Registry::new(backend.journal.clone(), ProducerId::from("tweede"));
+        let registry = Registry::new(backend.journal.clone(), ProducerId::from("second"));
         Self {
             memory,
             backend,
@@ -65,7 +65,7 @@ impl RoomTaskFixture {
 
     /// The same room as another process would find it.
     async fn after_a_restart(&self) -> RoomHandle {
-        let registry = Registry::new(self.backend.journal.clone(), ProducerId::from("derde"));
+        let registry = Registry::new(self.backend.journal.clone(), ProducerId::from("third"));
         let handle = registry.get(&self.id);
         handle.ready().await.unwrap();
         handle
@@ -79,7 +79,7 @@ fn control(action: Action) -> Control {
 fn vote(person: u128, option: u8) -> Event {
     Event::Answered {
         participant: ParticipantId(person),
-        question: SlideId::from("dier"),
+        question: SlideId::from("pets"),
         round: 1,
         turn: None,
         answer: Some(Answer::Choice {
@@ -92,7 +92,7 @@ fn vote(person: u128, option: u8) -> Event {
 fn votes(handle: &RoomHandle) -> u64 {
     handle
         .read(|room| {
-            room.question(&SlideId::from("dier"))
+            room.question(&SlideId::from("pets"))
                 .unwrap()
                 .current()
                 .voters()
@@ -195,7 +195,7 @@ async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
 #[tokio::test]
 async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on() {
     let mut fixture = RoomTaskFixture::begin().await;
-    let registry = Registry::new(fixture.backend.journal.clone(), ProducerId::from("tweede"));
+    let registry = Registry::new(fixture.backend.journal.clone(), ProducerId::from("second"));
     fixture.registry = registry.with_journals_up_to(20_000);
     let room = fixture.open().await;
     room.control(control(Action::Next)).await.unwrap();
@@ -230,7 +230,7 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
     room.control(control(Action::Next))
         .await
         .expect("hosts go on");
-    let again = Registry::new(fixture.backend.journal.clone(), ProducerId::from("derde"))
+    let again = Registry::new(fixture.backend.journal.clone(), ProducerId::from("third"))
         .with_journals_up_to(20_000);
     let again = again.get(&fixture.id);
     again.ready().await.unwrap();

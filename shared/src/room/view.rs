@@ -229,7 +229,7 @@ impl Room {
         };
         // What is right is sent once nobody can answer any more, and not before somebody did.
         let over = !state.is_open(now) && displayed.voters() > 0;
-        let told = |results: Results| {
+        let reveal = |results: Results| {
             if over {
                 results.revealed(|| displayed.results())
             } else {
@@ -245,7 +245,7 @@ impl Room {
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             input: state.current().ask.input()?,
-            results: if sees { page().map(told) } else { None },
+            results: if sees { page().map(reveal) } else { None },
             results_round: Some(displayed_round).filter(|round| sees && *round != state.round()),
             rounds: (!phone).then(|| state.rounds_begun()),
             cloud: None,

@@ -391,16 +391,16 @@ fn keys_that_say_nothing_alone_or_go_together_with_nothing_are_errors() {
 
 #[test]
 fn what_names_an_earlier_question_names_one() {
-    let earlier = "ask: open\nid: bron\nbaskets: [a, b]\n---\n# Bron\n---\nask: choice\nid: keus\n---\n# Keus\n\n- a\n- b\n---\n# Tekst\n---\n";
+    let earlier = "ask: open\nid: source\nbaskets: [a, b]\n---\n# Bron\n---\nask: choice\nid: pick\n---\n# Keus\n\n- a\n- b\n---\n# Tekst\n---\n";
     let at = earlier.lines().count() + 2;
     for (settings, code) in [
-        ("ask: choice\nitems-from: bron", None),
-        ("ask: rank\nitems-from: bron/baskets\nitems-top: 3", None),
-        ("ask: points\nitems-from: bron", None),
-        ("ask: scale\nitems-from: bron", None),
-        ("ask: choice\nitems-from: keus", Some("items-from-no-texts")),
+        ("ask: choice\nitems-from: source", None),
+        ("ask: rank\nitems-from: source/baskets\nitems-top: 3", None),
+        ("ask: points\nitems-from: source", None),
+        ("ask: scale\nitems-from: source", None),
+        ("ask: choice\nitems-from: pick", Some("items-from-no-texts")),
         (
-            "ask: choice\nitems-from: keus/baskets",
+            "ask: choice\nitems-from: pick/baskets",
             Some("items-from-no-texts"),
         ),
         (
@@ -412,8 +412,8 @@ fn what_names_an_earlier_question_names_one() {
             "ask: rank\nitems-from: laatste",
             Some("reference-not-earlier"),
         ),
-        ("show: results\nquestion: bron", None),
-        ("show: results\nquestion: keus\nround: 2", None),
+        ("show: results\nquestion: source", None),
+        ("show: results\nquestion: pick\nround: 2", None),
         (
             "show: results\nquestion: tekst",
             Some("reference-not-question"),
@@ -449,13 +449,13 @@ fn what_names_an_earlier_question_names_one() {
     );
     assert_eq!(
         errors(&format!(
-            "{earlier}show: results\nquestion: bron\nround: 0\n---\n"
+            "{earlier}show: results\nquestion: source\nround: 0\n---\n"
         )),
         [(at + 1, "value-out-of-range")]
     );
-    let listed = format!("{earlier}ask: rank\nitems-from: bron\n---\n# Laatste\n\n- a\n- b\n");
+    let listed = format!("{earlier}ask: rank\nitems-from: source\n---\n# Laatste\n\n- a\n- b\n");
     assert_eq!(errors(&listed), [(at, "list-and-items-from")]);
-    let many = format!("{earlier}ask: rank\nitems-from: bron\nitems-top: 13\n---\n# Laatste\n");
+    let many = format!("{earlier}ask: rank\nitems-from: source\nitems-top: 13\n---\n# Laatste\n");
     assert_eq!(errors(&many), [(at + 1, "value-out-of-range")]);
 }
 

@@ -89,7 +89,7 @@ fn what_is_named_exists_and_comes_earlier() {
         Some("reference-unknown")
     );
     assert_eq!(
-        last("", "ask: words\nid: zelf\nsplit: zelf", ""),
+        last("", "ask: words\nid: self\nsplit: self", ""),
         Some("reference-not-earlier")
     );
     let later = format!(

@@ -96,24 +96,25 @@ impl Browser {
         let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
         let field =
             |node: &Value, name: &str| node[name]["value"].as_str().unwrap_or_default().to_owned();
-        let told = nodes
+        let matching = nodes
             .iter()
             .filter(|node| node["ignored"] != true && field(node, "role") == role);
-        told.map(|node| {
-            let value = field(node, "value");
-            let value = if value.is_empty() {
-                property(node, "valuetext")
-            } else {
-                value
-            };
-            let name = field(node, "name");
-            if value.is_empty() {
-                name
-            } else {
-                format!("{name} = {value}")
-            }
-        })
-        .collect()
+        matching
+            .map(|node| {
+                let value = field(node, "value");
+                let value = if value.is_empty() {
+                    property(node, "valuetext")
+                } else {
+                    value
+                };
+                let name = field(node, "name");
+                if value.is_empty() {
+                    name
+                } else {
+                    format!("{name} = {value}")
+                }
+            })
+            .collect()
     }
 
     /// Waits until a region that speaks by itself says so.

@@ -24,15 +24,15 @@ pub fn assert_none(barriers: &[Barrier]) {
     for barrier in barriers {
         pages.entry(&barrier.what).or_default().push(&barrier.page);
     }
-    let told: Vec<String> = pages
+    let lines: Vec<String> = pages
         .iter()
         .map(|(what, pages)| format!("{what}\n    on {}", pages.join(", ")))
         .collect();
     assert!(
-        told.is_empty(),
+        lines.is_empty(),
         "{} barriers:\n{}",
-        told.len(),
-        told.join("\n")
+        lines.len(),
+        lines.join("\n")
     );
 }
 

@@ -167,7 +167,7 @@ impl Browser {
 
     /// The page as a screen reader hears it, for whoever has to see why a story failed.
     fn outline(&self) -> String {
-        let told = |node: &Value| {
+        let line = |node: &Value| {
             let (role, name) = (
                 node["role"]["value"].as_str()?,
                 node["name"]["value"].as_str()?,
@@ -180,7 +180,7 @@ impl Browser {
         };
         self.nodes()
             .iter()
-            .filter_map(told)
+            .filter_map(line)
             .collect::<Vec<_>>()
             .join("\n")
     }

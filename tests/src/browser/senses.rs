@@ -135,18 +135,19 @@ impl Browser {
     /// What a script tells of the page, as a number.
     #[track_caller]
     pub fn measures(&self, script: &str) -> f64 {
-        let told = self.runs(script, vec![]);
-        told.as_f64()
-            .unwrap_or_else(|| panic!("{}: {script} gives {told}", self.name))
+        let result = self.runs(script, vec![]);
+        result
+            .as_f64()
+            .unwrap_or_else(|| panic!("{}: {script} gives {result}", self.name))
     }
 
     /// Where a script says that something is, as numbers.
     #[track_caller]
     pub fn places_of(&self, script: &str) -> Vec<f64> {
-        let told = self.runs(script, vec![]);
-        let places = told
+        let result = self.runs(script, vec![]);
+        let places = result
             .as_array()
-            .unwrap_or_else(|| panic!("{}: {script} gives {told}", self.name));
+            .unwrap_or_else(|| panic!("{}: {script} gives {result}", self.name));
         places.iter().filter_map(Value::as_f64).collect()
     }
 

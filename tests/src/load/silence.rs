@@ -26,7 +26,7 @@ pub struct Silence(Aside);
 
 /// What became of silent connections until now.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
-pub struct Told {
+pub struct SilenceReport {
     /// How many are open.
     pub open: u64,
     /// How often one was opened.
@@ -50,7 +50,7 @@ impl Silence {
 
     /// What became of them.
     #[track_caller]
-    pub fn tells(&mut self) -> Told {
+    pub fn tells(&mut self) -> SilenceReport {
         self.0.does("tell");
         serde_json::from_str(&self.0.says()).expect("it tells in JSON")
     }
@@ -81,16 +81,16 @@ pub fn serve_silence(connections: usize, host: &str, house: &str) -> Result<()> 
     println!("all");
     for order in std::io::stdin().lock().lines() {
         assert_eq!(order?, "tell");
-        println!("{}", serde_json::to_string(&counts.told())?);
+        println!("{}", serde_json::to_string(&counts.report())?);
     }
     Ok(())
 }
 
 impl SilenceCounts {
-    fn told(&self) -> Told {
+    fn report(&self) -> SilenceReport {
         let [open, opened, cut, refused] = [&self.open, &self.opened, &self.cut, &self.refused]
             .map(|count| count.load(Ordering::SeqCst));
-        Told {
+        SilenceReport {
             open,
             opened,
             cut,

@@ -84,9 +84,9 @@ mod tests {
 
     #[test]
     fn a_name_that_leads_nowhere_is_told() {
-        let told = named("/there/is/no/peil".into());
+        let result = named("/there/is/no/peil".into());
         assert_eq!(
-            told,
+            result,
             Err("PEIL_BIN is /there/is/no/peil, which is no file".to_owned())
         );
     }

@@ -144,14 +144,14 @@ fn way(edges: &Edges, from: &Module, to: &Module) -> Option<Vec<Module>> {
 
 /// A shortest circle through each module that is in one, said once: `a -> b -> a`.
 fn circles(edges: &Edges) -> Vec<String> {
-    let mut told = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let mut circles = Vec::new();
     for (module, named) in edges {
         let back = named.iter().filter_map(|next| way(edges, next, module));
         let Some(circle) = back.min_by_key(Vec::len) else {
             continue;
         };
-        if told.insert(
+        if seen.insert(
             circle
                 .iter()
                 .collect::<BTreeSet<_>>()

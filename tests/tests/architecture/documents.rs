@@ -219,7 +219,7 @@ fn the_commands_in_documents_are_those_that_there_are() {
     let docs = docs
         .filter(|entry| entry.path().is_file())
         .map(|entry| format!("docs/{}", entry.file_name().to_string_lossy()));
-    let mut told = BTreeSet::new();
+    let mut documented = BTreeSet::new();
     for file in documents.into_iter().chain(docs) {
         let named = commands(&read(&file));
         let unknown: Vec<String> = named
@@ -228,10 +228,10 @@ fn the_commands_in_documents_are_those_that_there_are() {
             .cloned()
             .collect();
         assert_none(&unknown, &format!("{file} names these of `cargo xtask`"));
-        told.extend(named);
+        documented.extend(named);
     }
-    let untold: Vec<String> = known.difference(&told).cloned().collect();
-    assert_none(&untold, "no document names these of `cargo xtask`");
+    let undocumented: Vec<String> = known.difference(&documented).cloned().collect();
+    assert_none(&undocumented, "no document names these of `cargo xtask`");
 }
 
 #[test]
@@ -316,8 +316,8 @@ fn the_figures_in_the_changelog_are_those_that_are_held() {
         .join(" ");
     let untrue: Vec<String> = FIGURES
         .iter()
-        .filter(|(told, file, held)| !changelog.contains(told) || !read(file).contains(held))
-        .map(|(told, file, held)| format!("`{told}` and `{held}` in {file}"))
+        .filter(|(claim, file, held)| !changelog.contains(claim) || !read(file).contains(held))
+        .map(|(claim, file, held)| format!("`{claim}` and `{held}` in {file}"))
         .collect();
     assert_none(
         &untrue,

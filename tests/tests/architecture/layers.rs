@@ -60,7 +60,7 @@ fn handlers_learn_who_asks_from_a_right_alone() {
         &["caller::of"],
         &[mine, below, "http/websocket/handshake.rs"],
     );
-    assert_none(&found, "who asks is told by a right");
+    assert_none(&found, "who asks is known from a right alone");
     let found = naming(
         &["is_owner", "rights_in"],
         &[mine, below, "http/request_context.rs"],

@@ -44,7 +44,7 @@ fn in_colours_that_people_chose_every_control_of_a_phone_is_seen() {
             ("ideeen", text("Een moestuin")),
             ("stellingen", values([Some(4), Some(2)])),
             ("geloof", place(20)),
-            ("hoeveel", number("1.250")),
+            ("how-many", number("1.250")),
         ] {
             presenter.goes(question);
             presenter.resets();
@@ -75,14 +75,14 @@ fn given_votes_are_seen(phone: &Browser, presenter: &Presenter) {
                 of('.card', 'backgroundColor')].join('|')";
     for theme in [Theme::Light, Theme::Dark] {
         phone.forces_colours(theme, true);
-        let told = phone.asks_its_page(colours, serde_json::Value::Null);
-        let told: Vec<&str> = told.as_str().unwrap_or_default().split('|').collect();
-        let [button, words, tick, card] = told[..] else {
-            panic!("{told:?}")
+        let found = phone.asks_its_page(colours, serde_json::Value::Null);
+        let found: Vec<&str> = found.as_str().unwrap_or_default().split('|').collect();
+        let [button, words, tick, card] = found[..] else {
+            panic!("{found:?}")
         };
         assert!(
             button != card && button != words && tick == words,
-            "{told:?}"
+            "{found:?}"
         );
         phone.takes_a_picture(&format!("forced-votes-{}", theme.name()));
     }
@@ -152,10 +152,10 @@ fn in_colours_that_people_chose_every_control_of_hosts_and_the_desk_is_seen() {
 /// An agenda and other tables, a scale whose last step has two digits, and long words beside
 /// numbers.
 const NUMBERS: &str = "---\ntitle: Cijfers\nlanguage: nl\n---\n\n# Agenda\n\n| tijd | wat |\n| --- | --- |\n| 13.00 | Welkom door de \
-    vrijwilligerscoördinator van de buurt |\n| 13.45 | Samen aan het werk in groepen |\n\n---\nid: prijzen\n---\n\n# Prijzen\n\n| wat het is en voor wie | wanneer | kosten |\n| --- \
+    vrijwilligerscoördinator van de buurt |\n| 13.45 | Samen aan het werk in groepen |\n\n---\nid: prices\n---\n\n# Prijzen\n\n| wat het is en voor wie | wanneer | kosten |\n| --- \
     | --- | --- |\n| Vrijwilligersbijeenkomst | 13.00 | € 12,50 |\n| Eten met de buurt op het plein | 17.30 | 100% |\n\n---\nask: \
-    scale\nid: cijfer\nfrom: 0\nto: 10\n---\n\n# Welk cijfer geef je?\n\n---\nask: scale\nid: zeven\nfrom: 1\nto: 7\n---\n\n# Hoe vaak?\n\n- Samen \
-    eten\n\n---\nask: scale\nid: onder\nfrom: -3\nto: 3\n---\n\n# Meer of minder?\n\n---\nask: choice\nid: kiezen\n---\n\n# Hoeveel?\n\n- Minstens 10 \
+    scale\nid: grade\nfrom: 0\nto: 10\n---\n\n# Welk cijfer geef je?\n\n---\nask: scale\nid: seven\nfrom: 1\nto: 7\n---\n\n# Hoe vaak?\n\n- Samen \
+    eten\n\n---\nask: scale\nid: below\nfrom: -3\nto: 3\n---\n\n# Meer of minder?\n\n---\nask: choice\nid: choose\n---\n\n# Hoeveel?\n\n- Minstens 10 \
     uur per week\n- Hoogstens 2,5 uur\n\n---\nshow: break\nuntil: 14.45\n---\n\n# Pauze\n\n---\nshow: instructions\n---\n\n# Doe mee\n";
 
 #[test]
@@ -189,15 +189,15 @@ fn no_number_is_broken_in_two_on_a_small_page_or_with_large_letters() {
         }
         wrong
     };
-    for slide in ["agenda", "prijzen", "pauze", "doe-mee"] {
+    for slide in ["agenda", "prices", "pauze", "doe-mee"] {
         presenter.goes(slide);
         wrong.extend(looks(slide));
     }
     for (question, answer) in [
-        ("cijfer", values([Some(10)])),
-        ("zeven", values([Some(7)])),
-        ("onder", values([Some(-3)])),
-        ("kiezen", option(1)),
+        ("grade", values([Some(10)])),
+        ("seven", values([Some(7)])),
+        ("below", values([Some(-3)])),
+        ("choose", option(1)),
     ] {
         presenter.opens(question);
         wrong.extend(looks(question));
@@ -251,7 +251,7 @@ fn a_long_title_takes_two_lines_of_a_page_with_a_question_and_is_whole_where_not
                 phone
                     .is_told_of("StaticText")
                     .iter()
-                    .any(|told| told == title),
+                    .any(|text| text == title),
                 "all of {title} is heard"
             );
         }

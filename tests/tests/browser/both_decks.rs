@@ -87,8 +87,11 @@ impl LedRoom {
         sends(self.anna.slides_to(LINE, at.0));
         sends(self.bob.slides_to(LINE, at.1));
         self.stage.sees("2 van 2 hebben meegedaan");
-        let told = self.stage.is_told_of("image").join(" / ");
-        assert!(told.contains(sentence), "{sentence:?} is not in {told}");
+        let description = self.stage.is_told_of("image").join(" / ");
+        assert!(
+            description.contains(sentence),
+            "{sentence:?} is not in {description}"
+        );
     }
 
     /// The moderator hides something; it goes from the screen, and the host leads on.

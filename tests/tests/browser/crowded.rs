@@ -49,14 +49,14 @@ impl CrowdedRoom {
             .cells("participant", &[("question", question)])
             .into_iter()
             .collect();
-        let told = self
+        let answers = self
             .presenter
             .room()
             .slide(question)
             .answers
             .unwrap_or_default();
         [
-            told as usize,
+            answers as usize,
             self.presenter.results(question).voters() as usize,
             people.len(),
         ]

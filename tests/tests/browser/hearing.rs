@@ -87,7 +87,7 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
             "Zo antwoordden we",
         ),
         (
-            "hoeveel",
+            "how-many",
             "#number",
             number("1.250"),
             closes,
@@ -219,14 +219,14 @@ fn keys_of_one_character_are_switched_off_until_they_are_switched_on_again() {
                 .sees("Waar denk je aan?")
                 .keys(LEFT)
                 .sees("Welk huisdier?");
-            let told = [
+            let texts = [
                 "verborgen",
                 "Scan, of ga naar",
                 "Naar dia",
                 "Een nieuwe ronde",
                 "Verberg (X)",
             ];
-            for words in told {
+            for words in texts {
                 stage.does_not_see(words);
             }
         }

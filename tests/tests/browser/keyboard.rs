@@ -86,7 +86,7 @@ fn a_participant_takes_part_by_keyboard_alone() {
         .sees("Opgeslagen");
     assert_eq!(presenter.results("geloof").values(), [52.0]);
 
-    presenter.opens("hoeveel");
+    presenter.opens("how-many");
     anna.hears("Nieuwe vraag: Met hoeveel zijn we?");
     anna.tabs_to("getal")
         .keys("veel")
@@ -96,7 +96,7 @@ fn a_participant_takes_part_by_keyboard_alone() {
         .keys("\u{e003}\u{e003}\u{e003}\u{e003}1.250")
         .keys(ENTER)
         .sees("Opgeslagen");
-    assert_eq!(presenter.results("hoeveel").values(), [1250.0]);
+    assert_eq!(presenter.results("how-many").values(), [1250.0]);
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn kinds() -> [KindCase; 6] {
             seen: "hond",
         },
         KindCase {
-            question: "hoeveel",
+            question: "how-many",
             prompt: "Met hoeveel zijn we?",
             answers: |phone, _| phone.types("value", "1.250"),
             changes: |phone, _| phone.types("value", "7,5"),

@@ -8,12 +8,12 @@ use crate::voting::SEND;
 
 /// Lines without stops and with as many as there may be, between poles of either direction and of
 /// any length.
-const DECK: &str = "---\ntitle: Lijnen\nlanguage: nl\n---\nask: spectrum\nid: kaal\nleft: poes\nright: hond\n---\n\n# Kaal?\n\n\
-    ---\nask: spectrum\nid: twee\nleft: ik zoek altijd eerst zekerheid\nright: ik ben een gokker\nstops: [soms, vaak]\n---\n\n# Twee?\n\n\
-    ---\nask: spectrum\nid: drie\nleft: poes 🐱\nright: hond 🐶\nstops: [een beetje, ertussenin, best wel veel]\n---\n\n# Drie?\n\n\
-    ---\nask: spectrum\nid: rechts\nleft: قطة\nright: כלב\nstops: [قليلا, באמצע, كثيرا]\n---\n\n# إلى اليمين؟\n\n\
-    ---\nask: spectrum\nid: vijf\nleft: l\nright: r\nstops: [a, b, c, d, e]\n---\n\n# Vijf?\n\n\
-    ---\nask: spectrum\nid: zeven\nleft: l\nright: r\nstops: [a, b, c, d, e, f, g]\n---\n\n# Zeven?\n";
+const DECK: &str = "---\ntitle: Lijnen\nlanguage: nl\n---\nask: spectrum\nid: bare\nleft: poes\nright: hond\n---\n\n# Kaal?\n\n\
+    ---\nask: spectrum\nid: two\nleft: ik zoek altijd eerst zekerheid\nright: ik ben een gokker\nstops: [soms, vaak]\n---\n\n# Twee?\n\n\
+    ---\nask: spectrum\nid: three\nleft: poes 🐱\nright: hond 🐶\nstops: [een beetje, ertussenin, best wel veel]\n---\n\n# Drie?\n\n\
+    ---\nask: spectrum\nid: rtl\nleft: قطة\nright: כלב\nstops: [قليلا, באמצע, كثيرا]\n---\n\n# إلى اليمين؟\n\n\
+    ---\nask: spectrum\nid: five\nleft: l\nright: r\nstops: [a, b, c, d, e]\n---\n\n# Vijf?\n\n\
+    ---\nask: spectrum\nid: seven\nleft: l\nright: r\nstops: [a, b, c, d, e, f, g]\n---\n\n# Zeven?\n";
 
 /// Where the line is drawn: from where, to where, and how far down.
 const LINE: &str = "const line = document.querySelector('.line, .step-track'); line.scrollIntoView({ block: 'center' });
@@ -69,12 +69,12 @@ fn what_is_drawn_on_the_line_is_what_is_stored() {
             phone.switches_scripts_off();
         }
         for (question, stops, screen, theme, by) in [
-            ("kaal", 0, WindowSize::Phone, Theme::Light, By::Finger),
-            ("twee", 2, WindowSize::SmallPhone, Theme::Light, By::Mouse),
-            ("drie", 3, WindowSize::LowPhone, Theme::Dark, By::Finger),
-            ("rechts", 3, WindowSize::Phone, Theme::Dark, By::Mouse),
-            ("vijf", 5, WindowSize::SmallPhone, Theme::Dark, By::Finger),
-            ("zeven", 7, WindowSize::Phone, Theme::Light, By::Finger),
+            ("bare", 0, WindowSize::Phone, Theme::Light, By::Finger),
+            ("two", 2, WindowSize::SmallPhone, Theme::Light, By::Mouse),
+            ("three", 3, WindowSize::LowPhone, Theme::Dark, By::Finger),
+            ("rtl", 3, WindowSize::Phone, Theme::Dark, By::Mouse),
+            ("five", 5, WindowSize::SmallPhone, Theme::Dark, By::Finger),
+            ("seven", 7, WindowSize::Phone, Theme::Light, By::Finger),
         ] {
             presenter.opens(question);
             phone
@@ -142,7 +142,7 @@ fn what_is_drawn_on_the_line_is_what_is_stored() {
 fn a_tap_close_to_where_somebody_is_moves_there_and_keys_step_by_one() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
-    presenter.opens("kaal");
+    presenter.opens("bare");
     let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     phone.goes(&format!("/{}", presenter.code())).is_welcome();
     tests::until("the page is alive", || {
@@ -153,13 +153,13 @@ fn a_tap_close_to_where_somebody_is_moves_there_and_keys_step_by_one() {
     // Each lies under the thumb of the one before.
     for place in [47.0, 50.0, 53.0, 56.0, 50.0, 46.0] {
         near(
-            stores(&phone, &presenter, "kaal", (x(place), By::Finger)),
+            stores(&phone, &presenter, "bare", (x(place), By::Finger)),
             place,
             0.5,
             "a finger",
         );
         near(
-            stores(&phone, &presenter, "kaal", (x(place + 2.0), By::Mouse)),
+            stores(&phone, &presenter, "bare", (x(place + 2.0), By::Mouse)),
             place + 2.0,
             0.5,
             "a mouse",
@@ -167,6 +167,6 @@ fn a_tap_close_to_where_somebody_is_moves_there_and_keys_step_by_one() {
     }
     for value in [7, 0, 100] {
         phone.places(value).sends(&SEND).sees("Opgeslagen");
-        assert_eq!(presenter.results("kaal").values(), [f64::from(value)]);
+        assert_eq!(presenter.results("bare").values(), [f64::from(value)]);
     }
 }

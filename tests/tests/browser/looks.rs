@@ -42,7 +42,7 @@ fn answers() -> [(&'static str, [FilledAnswer; 3]); 6] {
         ),
         ("geloof", [place(20), place(70), place(90)]),
         (
-            "hoeveel",
+            "how-many",
             [number("1.250"), number("7,5"), number("1200 deelnemers")],
         ),
     ]
@@ -154,7 +154,7 @@ pub fn fills(phone: &Browser, question: &str) {
         "ideeen" => phone.types("text", "Een buurtkoor"),
         "stellingen" => phone.picks("value-1", "4").picks("value-2", "5"),
         "geloof" => phone.places(60),
-        "hoeveel" => phone.types("value", "1.000"),
+        "how-many" => phone.types("value", "1.000"),
         other => panic!("nobody says how {other} is filled in"),
     };
 }
@@ -236,7 +236,7 @@ fn layouts() -> String {
     let list = "---\nask: words\nid: list\nlayout: list\n---\n\n# Welke woorden?\n\n";
     let open =
         "---\nask: open\nid: headed\nlayout: columns\n---\n\n# Wat dan?\n\n- Doen\n- Laten\n\n";
-    let twice = spectrum("eerst", "") + &spectrum("nu", "compare: eerst\nlayout: density\n");
+    let twice = spectrum("first", "") + &spectrum("now", "compare: first\nlayout: density\n");
     format!("---\ntitle: Beelden\nlanguage: nl\n---\n\n# Welkom\n\n{choices}{list}{open}{twice}")
 }
 
@@ -269,8 +269,8 @@ fn the_other_layouts_of_the_stage() {
                 text("Een eetclub"),
             ],
         ),
-        ("eerst", [place(20), place(70), place(90)]),
-        ("nu", [place(40), place(60), place(90)]),
+        ("first", [place(20), place(70), place(90)]),
+        ("now", [place(40), place(60), place(90)]),
     ];
     let mut wrong = Vec::new();
     for (question, answers) in each {

@@ -7,13 +7,13 @@ use tests::{ControlPress, Manner, Peil, Presenter, Relay, until};
 
 use crate::voting::SEND;
 
-const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\ngrace: 1\n---\nask: choice\nid: dier\n---\n\n# Welk huisdier?\n\n\
+const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\ngrace: 1\n---\nask: choice\nid: animal\n---\n\n# Welk huisdier?\n\n\
     - Kat\n- Hond\n- Vis\n- Cavia\n- Konijn\n- Geit\n- Paard\n- Slak\n- Anders {other}\n\n\
     ---\nask: words\nid: woorden\n---\n\n# Waar denk je aan?\n\n\
     ---\nask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n- Ik blijf\n- Ik kom terug\n\n\
     ---\nask: spectrum\nid: geloof\nleft: poes\nright: hond\n---\n\n# Geloof je erin?\n\n\
     ---\nask: open\nid: ideeen\n---\n\n# Wat is jouw idee?\n\n\
-    ---\nask: choice\nid: snel\ncountdown: 12\n---\n\n# Snel?\n\n- Ja\n- Nee\n";
+    ---\nask: choice\nid: quick\ncountdown: 12\n---\n\n# Snel?\n\n- Ja\n- Nee\n";
 const NOT_SENT: &str = "De vraag is gesloten. Wat je had ingevuld, is niet verstuurd.";
 
 struct PhonesRoom {
@@ -62,7 +62,7 @@ fn is_alive(phone: &Browser) {
 
 fn fill(phone: &Browser, question: &str) {
     match question {
-        "dier" => phone.chooses("Hond"),
+        "animal" => phone.chooses("Hond"),
         "woorden" => phone.types("entry", "rust"),
         "stellingen" => phone.picks("value-1", "4"),
         "geloof" => phone.places(70),
@@ -99,7 +99,7 @@ fn sees_the_notice(phone: &Browser) -> bool {
 
 #[test]
 fn what_was_filled_in_is_there_after_a_reload_and_in_the_other_language_and_its_end_is_told() {
-    for question in ["dier", "woorden", "stellingen", "geloof", "ideeen"] {
+    for question in ["animal", "woorden", "stellingen", "geloof", "ideeen"] {
         let hall = PhonesRoom::opens(question);
         let anna = hall.phone();
         fill(&anna, question);
@@ -127,12 +127,12 @@ fn what_was_filled_in_is_there_after_a_reload_and_in_the_other_language_and_its_
 
 #[test]
 fn the_next_question_begins_at_its_top_with_the_focus_on_its_heading() {
-    let hall = PhonesRoom::opens("dier");
+    let hall = PhonesRoom::opens("animal");
     let anna = hall.phone();
     for (question, prompt) in [
         ("stellingen", "Hoe kijk je?"),
         ("woorden", "Waar denk je aan?"),
-        ("dier", "Welk huisdier?"),
+        ("animal", "Welk huisdier?"),
         ("ideeen", "Wat is jouw idee?"),
         ("geloof", "Geloof je erin?"),
     ] {
@@ -156,14 +156,14 @@ fn the_next_question_begins_at_its_top_with_the_focus_on_its_heading() {
 #[test]
 fn a_refusal_is_in_sight_beside_its_field_and_has_the_focus_with_and_without_scripts() {
     for scripts in [true, false] {
-        let hall = PhonesRoom::opens("dier");
+        let hall = PhonesRoom::opens("animal");
         let anna = Browser::opens("Anna", WindowSize::SmallPhone, hall.peil.address());
         if !scripts {
             anna.switches_scripts_off();
         }
         for (question, said, beside) in [
             (
-                "dier",
+                "animal",
                 "Je hebt nog niets ingevuld",
                 "form #notice + .options",
             ),
@@ -223,9 +223,9 @@ fn enter_goes_to_the_next_word_and_in_the_last_one_sends() {
 
 #[test]
 fn a_countdown_is_seen_and_spoken() {
-    let hall = PhonesRoom::opens("dier");
+    let hall = PhonesRoom::opens("animal");
     let anna = hall.phone();
-    hall.presenter.opens("snel");
+    hall.presenter.opens("quick");
     anna.sees("Snel?").chooses("Ja").sees("seconden");
     anna.hears("Nog 10 seconden")
         .hears("Nog 5 seconden")
@@ -235,7 +235,7 @@ fn a_countdown_is_seen_and_spoken() {
 
 #[test]
 fn a_proxy_that_swallows_sockets_is_found_out_by_the_first_one() {
-    let hall = PhonesRoom::opens("dier");
+    let hall = PhonesRoom::opens("animal");
     let (relay, anna) = hall.phone_behind(Manner::SwallowingSockets);
     hall.presenter.opens("woorden");
     anna.sees("Waar denk je aan?");
@@ -248,13 +248,13 @@ fn a_proxy_that_swallows_sockets_is_found_out_by_the_first_one() {
 
 #[test]
 fn where_a_proxy_holds_answers_back_a_phone_says_so() {
-    let hall = PhonesRoom::opens("dier");
+    let hall = PhonesRoom::opens("animal");
     let (_relay, anna) = hall.phone_behind(Manner::Renaming);
     anna.chooses("Hond")
         .presses(&SEND)
         .sees("Je antwoord komt niet aan")
         .does_not_see("Bezig met versturen…");
-    assert_eq!(hall.presenter.results("dier").voters(), 0);
+    assert_eq!(hall.presenter.results("animal").voters(), 0);
     hall.presenter.opens("woorden");
     anna.sees("Waar denk je aan?")
         .types("entry", "rust")
@@ -264,7 +264,7 @@ fn where_a_proxy_holds_answers_back_a_phone_says_so() {
 
 #[test]
 fn a_page_that_only_waits_says_that_it_has_no_line_and_when_it_has_one_again() {
-    let hall = PhonesRoom::opens("dier");
+    let hall = PhonesRoom::opens("animal");
     let (relay, anna) = hall.phone_behind(Manner::Faithful);
     until("the mark is full", || {
         (anna.counts(".line-mark.on") == 1).then_some(())
@@ -287,7 +287,7 @@ fn a_page_that_only_waits_says_that_it_has_no_line_and_when_it_has_one_again() {
 
 #[test]
 fn before_a_closed_door_a_page_looks_by_itself_and_keeps_everybodys_place() {
-    let hall = PhonesRoom::opens("dier");
+    let hall = PhonesRoom::opens("animal");
     let door = |to: &str| {
         let path = hall.presenter.path("/control");
         hall.presenter
@@ -321,7 +321,7 @@ fn before_a_closed_door_a_page_looks_by_itself_and_keeps_everybodys_place() {
 
 #[test]
 fn who_is_removed_is_told_at_once() {
-    let hall = PhonesRoom::opens("dier");
+    let hall = PhonesRoom::opens("animal");
     let anna = hall.phone();
     let between =
         json!({ "joined_from": "2020-01-01T00:00:00Z", "joined_to": "2100-01-01T00:00:00Z" });

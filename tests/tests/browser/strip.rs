@@ -200,7 +200,7 @@ fn a_stage_and_a_remote_keep_the_screen_awake_and_let_go_of_it() {
 #[test]
 fn emoji_are_of_one_font_which_is_loaded_where_there_are_any() {
     let peil = Peil::starts();
-    let deck = "---\ntitle: Dieren\nlanguage: nl\n---\n\n# Welkom\n\nGoedemiddag 1 2 3 — €\n\n---\nask: choice\nid: dier\n---\n\n# Welk dier?\n\n\
+    let deck = "---\ntitle: Dieren\nlanguage: nl\n---\n\n# Welkom\n\nGoedemiddag 1 2 3 — €\n\n---\nask: choice\nid: animal\n---\n\n# Welk dier?\n\n\
                 - 🐱 kat\n- 🚀 raket\n- ⏰ wekker\n";
     let presenter = peil.organiser().starts(deck);
     let loaded = "return [...document.fonts].filter(it => it.family.includes('Noto Emoji') && it.status === 'loaded').length";

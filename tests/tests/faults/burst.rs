@@ -37,7 +37,7 @@ pub fn rages(
     after: usize,
     hits: impl FnOnce(&mut Peil),
 ) -> Vec<BurstOutcome> {
-    let (tell, told) = channel();
+    let (tell, acknowledged) = channel();
     thread::scope(|scope| {
         let burst = scope.spawn(move || {
             crowd.does(|number, phone| {
@@ -45,7 +45,7 @@ pub fn rages(
             })
         });
         for _ in 0..after {
-            if told.recv().is_err() {
+            if acknowledged.recv().is_err() {
                 break;
             }
         }

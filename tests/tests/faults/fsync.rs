@@ -33,13 +33,13 @@ fn the_disk_has_kept_an_answer_before_the_phone_is_told() {
     until("strace has written everything", || ended().then_some(()));
 
     let trace = Trace::read(&file);
-    let told: Vec<&Call> = trace
+    let replies: Vec<&Call> = trace
         .calls
         .iter()
         .filter(|call| call.is_write() && call.carries("HTTP/1.1 303 "))
         .collect();
-    assert_eq!(told.len(), witnesses.len(), "one 303 for each answer");
-    for (witness, told) in witnesses.iter().zip(told) {
+    assert_eq!(replies.len(), witnesses.len(), "one 303 for each answer");
+    for (witness, reply) in witnesses.iter().zip(replies) {
         let came = trace.first_after(0, |call| call.is_read() && call.carries(witness));
         let came = came.unwrap_or_else(|| panic!("{witness} never came"));
         let written = trace.first_after(came.ended, |call| call.is_write() && call.is_on(&data));
@@ -49,12 +49,12 @@ fn the_disk_has_kept_an_answer_before_the_phone_is_told() {
         let kept =
             kept.unwrap_or_else(|| panic!("nothing was synced after {witness} had been written"));
         assert!(
-            kept.ended < told.began,
-            "{witness}: came in line {}, written in {}, kept in {}, but told in {} already",
+            kept.ended < reply.began,
+            "{witness}: came in line {}, written in {}, kept in {}, but answered in {} already",
             came.ended,
             written.ended,
             kept.ended,
-            told.began
+            reply.began
         );
     }
     let failed = trace

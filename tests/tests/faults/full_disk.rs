@@ -3,7 +3,7 @@
 
 use tests::{ControlPress, Peil, Phone, Presenter, Setup, SmallDisk, text, until};
 
-const DECK: &str = "---\ntitle: Vol\nlanguage: nl\n---\nask: open\nid: vol\nentries: 10\nlength: 1000\n---\n\n# Wat past er nog?\n";
+const DECK: &str = "---\ntitle: Vol\nlanguage: nl\n---\nask: open\nid: full\nentries: 10\nlength: 1000\n---\n\n# Wat past er nog?\n";
 const EACH: usize = 10;
 const PHONES_AT_MOST: usize = 400;
 
@@ -16,7 +16,7 @@ fn a_full_disk_refuses_answers_loses_nothing_and_takes_them_again_once_there_is_
         ..Setup::default()
     });
     let presenter = peil.organiser().starts(DECK);
-    presenter.opens("vol");
+    presenter.opens("full");
     let mut acknowledged = Vec::new();
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(text("voor de nood"));
@@ -40,7 +40,7 @@ fn a_full_disk_refuses_answers_loses_nothing_and_takes_them_again_once_there_is_
     assert!(control.status >= 500, "{control:?}");
     control.problem();
     assert!(
-        presenter.room().is_open("vol"),
+        presenter.room().is_open("full"),
         "a control that was refused did nothing"
     );
 
@@ -97,7 +97,7 @@ fn sends_until_refused(
 
 fn texts(presenter: &Presenter) -> Vec<String> {
     presenter
-        .results("vol")
+        .results("full")
         .texts()
         .into_iter()
         .map(|(text, _)| text)

@@ -25,7 +25,7 @@ fn every_saved_answer_is_there_after_twenty_cuts_of_the_power() {
     let mut presenter = peil.organiser().starts(DECK);
     presenter.opens("burst");
     let mut crowd = gathers(&peil, &presenter);
-    let (tell, _told) = channel();
+    let (tell, _acknowledged) = channel();
     let heard = rages(&mut crowd, "power", &tell);
     let texts: BTreeMap<String, String> = heard.into_iter().flat_map(|heard| heard.saved).collect();
     let data = peil.data();
@@ -37,13 +37,17 @@ fn every_saved_answer_is_there_after_twenty_cuts_of_the_power() {
     until("strace has written everything", || ended().then_some(()));
 
     let trace = Trace::read(&file);
-    let told: Vec<(usize, &String)> = trace
+    let acknowledged: Vec<(usize, &String)> = trace
         .calls
         .iter()
         .flat_map(|call| named(call, &texts).map(|text| (call.began, text)))
         .collect();
-    assert_eq!(told.len(), texts.len(), "each answer was called saved once");
-    let first = told
+    assert_eq!(
+        acknowledged.len(),
+        texts.len(),
+        "each answer was called saved once"
+    );
+    let first = acknowledged
         .iter()
         .map(|(line, _)| *line)
         .min()
@@ -59,7 +63,7 @@ fn every_saved_answer_is_there_after_twenty_cuts_of_the_power() {
         let line = first + dice.below((last - first + 1) as u64) as usize;
         let folder = Folder::new();
         power::cut(&trace, line, &data, &FILES, folder.path());
-        let saved: Vec<&String> = told
+        let saved: Vec<&String> = acknowledged
             .iter()
             .filter(|(began, _)| *began < line)
             .map(|(_, text)| *text)
@@ -73,7 +77,7 @@ fn every_saved_answer_is_there_after_twenty_cuts_of_the_power() {
     }
     println!(
         "{CUTS} cuts of the power, {} answers called saved, each there",
-        told.len()
+        acknowledged.len()
     );
 }
 

@@ -33,10 +33,10 @@ fn every_answer_saved_over_a_socket_is_there_exactly_once_after_fifty_kills() {
         // Not a fence but the point: the kill falls anywhere between two acknowledgements.
         let later = Duration::from_micros(dice.below(4000));
         let mut crowd = gathers(&peil, &presenter);
-        let (tell, told) = channel();
+        let (tell, acknowledged) = channel();
         let heard = thread::scope(|scope| {
             let burst = scope.spawn(|| rages(&mut crowd, &format!("kill {moment}"), &tell));
-            told.iter().take(after).for_each(drop);
+            acknowledged.iter().take(after).for_each(drop);
             thread::sleep(later);
             peil.kill_9();
             burst.join().expect("nobody in the burst fails")

@@ -26,7 +26,7 @@ fn vote(turn: u64) -> Vec<u8> {
 struct FloodCounts {
     sockets: u64,
     frames: u64,
-    told: u64,
+    with_reason: u64,
 }
 
 /// One socket after the other, each sending as fast as it is read.
@@ -34,7 +34,7 @@ fn floods(phone: &Phone, address: &Address, frame: impl Fn(u64) -> Vec<u8>) -> F
     let mut flood = FloodCounts {
         sockets: 0,
         frames: 0,
-        told: 0,
+        with_reason: 0,
     };
     let begun = Instant::now();
     while begun.elapsed() < FOR {
@@ -52,7 +52,7 @@ fn floods(phone: &Phone, address: &Address, frame: impl Fn(u64) -> Vec<u8>) -> F
         // Whoever still sends when the connection ends may not be able to read why.
         if let Some(code) = wires.is_cut() {
             assert_eq!(code, 4429);
-            flood.told += 1;
+            flood.with_reason += 1;
         }
     }
     flood
@@ -85,9 +85,9 @@ fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() 
     for (flood, what) in floods.iter().zip(["votes", "nonsense"]) {
         println!(
             "{what}: {} frames over {} sockets, {} were told why",
-            flood.frames, flood.sockets, flood.told
+            flood.frames, flood.sockets, flood.with_reason
         );
-        assert!(flood.told > 0, "{what}: nobody was told why");
+        assert!(flood.with_reason > 0, "{what}: nobody was told why");
         assert!(
             flood.frames > 10 * AT_ONCE * flood.sockets,
             "{what}: {} frames are no flood",

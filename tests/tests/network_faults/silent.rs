@@ -30,7 +30,7 @@ fn open_files(peil: &Peil) -> usize {
 
 fn places_left(peil: &Peil) -> f64 {
     peil.figure("peil_connections_left")
-        .expect("it is always told")
+        .expect("it is always reported")
 }
 
 #[test]
@@ -76,20 +76,20 @@ fn twenty_four_thousand_who_say_nothing_keep_nobody_out() {
 
     let delays = steady.is_enough();
     assert!(delays.longest() < BOUND, "{delays}");
-    let told = silent.each_mut().map(Silence::tells);
-    let open: u64 = told.iter().map(|told| told.open).sum();
+    let counts = silent.each_mut().map(Silence::tells);
+    let open: u64 = counts.iter().map(|counts| counts.open).sum();
     let files = open_files(&peil);
     let memory = Account::of(peil.process_id())
         .resident
         .saturating_sub(before.0);
     println!(
-        "{SILENT} silent connections came in {came:.1?}; {told:?}; the server then had {files} files open and took {} MiB more; {NEWCOMERS} \
+        "{SILENT} silent connections came in {came:.1?}; {counts:?}; the server then had {files} files open and took {} MiB more; {NEWCOMERS} \
          newcomers voted in {:.2} s ({:.2} s before), 40 from the same house within {slowest:.2?}; beside them {delays}",
         memory >> 20,
         arrival.seconds,
         calm.seconds
     );
-    assert!(open > 5_000, "the attack was one: {told:?}");
+    assert!(open > 5_000, "the attack was one: {counts:?}");
     assert!(memory < MEMORY_BYTES, "{memory} bytes more");
     let logs = peil.logs();
     assert!(
@@ -184,11 +184,11 @@ fn in_a_full_house_whoever_says_nothing_makes_room() {
     for socket in &mut sockets {
         socket.fences();
     }
-    let told = silence.tells();
-    println!("40 sockets beside {told:?} in a house of 60");
+    let counts = silence.tells();
+    println!("40 sockets beside {counts:?} in a house of 60");
     assert!(
-        told.cut > 40 && told.open > 0,
-        "silent ones went and others came: {told:?}"
+        counts.cut > 40 && counts.open > 0,
+        "silent ones went and others came: {counts:?}"
     );
     assert_eq!(presenter.room().present, 1, "forty pages of one person");
 }

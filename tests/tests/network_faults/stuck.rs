@@ -19,7 +19,7 @@ fn deck() -> String {
     let text = "Een lange dia vol tekst. ".repeat(1_000);
     format!(
         "---\ntitle: Lang\nlanguage: nl\n---\nask: choice\nid: huisdier\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Vis\n\n---\nid: \
-         een\n---\n\n# Een\n\n{text}\n\n---\nid: twee\n---\n\n# Twee\n\n{text}\n"
+         one\n---\n\n# Een\n\n{text}\n\n---\nid: two\n---\n\n# Twee\n\n{text}\n"
     )
 }
 
@@ -53,7 +53,7 @@ fn two_hundred_phones_that_never_read_hold_nobody_up_and_are_sent_away() {
     });
     let mut delays = Vec::new();
     for number in 0..MOVES {
-        let slide = ["een", "twee"][number % 2];
+        let slide = ["one", "two"][number % 2];
         let begun = Instant::now();
         presenter.goes(slide);
         anna.sees(|view| view["slide"]["id"] == slide);

@@ -33,7 +33,7 @@ fn said(presenter: &Presenter) -> (String, String) {
     )
 }
 
-fn told(stage: &str, phones: &str) -> (String, String) {
+fn visibility(stage: &str, phones: &str) -> (String, String) {
     (stage.to_owned(), phones.to_owned())
 }
 
@@ -42,10 +42,10 @@ fn without_settings_the_stage_shows_at_once_and_phones_once_the_question_is_clos
     let peil = Peil::starts();
     let (presenter, mut stage, mut anna) = asks(&peil, "");
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, false));
-    assert_eq!(said(&presenter), told("shown", "hidden"));
+    assert_eq!(said(&presenter), visibility("shown", "hidden"));
     presenter.closes();
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
-    assert_eq!(said(&presenter), told("shown", "shown"));
+    assert_eq!(said(&presenter), visibility("shown", "shown"));
     presenter.does(ControlPress::new("hide"));
     assert_eq!(
         shown(&presenter, &mut stage, &mut anna),
@@ -59,7 +59,7 @@ fn hidden_results_reach_nobody_until_they_are_shown() {
     let peil = Peil::starts();
     let (presenter, mut stage, mut anna) = asks(&peil, "results: hidden\n");
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (false, false));
-    assert_eq!(said(&presenter), told("hidden", "hidden"));
+    assert_eq!(said(&presenter), visibility("hidden", "hidden"));
     presenter.closes();
     assert_eq!(
         shown(&presenter, &mut stage, &mut anna),
@@ -68,7 +68,7 @@ fn hidden_results_reach_nobody_until_they_are_shown() {
     );
     presenter.does(ControlPress::new("show"));
     assert_eq!(shown(&presenter, &mut stage, &mut anna), (true, true));
-    assert_eq!(said(&presenter), told("shown", "shown"));
+    assert_eq!(said(&presenter), visibility("shown", "shown"));
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn each_audience_has_a_control_of_its_own_until_the_reset() {
     presenter.resets();
     assert_eq!(
         said(&presenter),
-        told("shown", "hidden"),
+        visibility("shown", "hidden"),
         "a new round begins as the deck says"
     );
     let mut bob = peil.phone("Bob again");

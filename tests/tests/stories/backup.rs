@@ -98,7 +98,7 @@ fn a_copy_is_never_written_over_a_file_and_never_made_of_nothing() {
             .contains("there is no peil data"),
         "{nothing:?}"
     );
-    let nowhere = Terminal::runs_on(&peil, &["backup", "/bestaat-niet/kopie.db"]);
+    let nowhere = Terminal::runs_on(&peil, &["backup", "/no-such/kopie.db"]);
     assert!(
         nowhere.ends_with(1).said().contains("can't be written"),
         "{nowhere:?}"

@@ -188,7 +188,7 @@ fn different_reasons_have_different_codes() {
         &presenter,
         &mut anna,
         "ideeen",
-        fresh.clone().forges("question", &["bestaat-niet"]),
+        fresh.clone().forges("question", &["no-such"]),
     );
     let mut codes = vec![too_long, other_round, closed, unknown];
     let all = codes.len();
@@ -200,15 +200,15 @@ fn different_reasons_have_different_codes() {
 #[test]
 fn an_answer_to_a_slide_that_asks_nothing_is_refused() {
     let peil = Peil::starts();
-    let deck = "---\ntitle: Twee\nlanguage: nl\n---\nask: choice\nid: vraag\n---\n\n# Een vraag\n\n- Ja\n- Nee\n\n---\nid: \
-                inhoud\n---\n\n# Alleen tekst\n";
+    let deck = "---\ntitle: Twee\nlanguage: nl\n---\nask: choice\nid: vote\n---\n\n# Een vraag\n\n- Ja\n- Nee\n\n---\nid: \
+                content\n---\n\n# Alleen tekst\n";
     let presenter = peil.organiser().starts(deck);
-    presenter.opens("vraag");
+    presenter.opens("vote");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let mut form = anna.filled(&option(1));
-    form.forges("question", &["inhoud"]);
-    is_refused(&presenter, &mut anna, "vraag", &form);
+    form.forges("question", &["content"]);
+    is_refused(&presenter, &mut anna, "vote", &form);
 }
 
 #[test]

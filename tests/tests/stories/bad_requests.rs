@@ -126,7 +126,7 @@ fn unknown_pages_and_methods_are_pages_with_a_sentence() {
     let peil = Peil::starts();
     let mut anna = peil.phone("Anna");
     for (path, status, code) in [
-        ("/bestaat-niet", 404, "not_found"),
+        ("/no-such", 404, "not_found"),
         ("/a/b/c", 404, "not_found"),
         ("/rooms/onbekend/stage", 404, "unknown_room"),
         ("/%00", 404, "not_found"),
@@ -176,7 +176,7 @@ fn without_a_token_the_api_tells_nothing() {
         stranger.deletes(&presenter.path("")).expects(401).problem();
         stranger.sends_deck("# Welkom\n").expects(401).problem();
         stranger
-            .gets("/api/v1/rooms/bestaat-niet")
+            .gets("/api/v1/rooms/no-such")
             .expects(401)
             .problem();
     }
@@ -190,41 +190,35 @@ fn what_does_not_exist_is_a_404_with_a_code() {
     let organiser = peil.organiser();
     let presenter = organiser.starts(&sample([SampleQuestion::Choice]));
     let unknown_room = organiser
-        .gets("/api/v1/rooms/bestaat-niet")
+        .gets("/api/v1/rooms/no-such")
         .expects(404)
         .problem();
     for path in ["/results", "/export?format=csv&shape=long"] {
         let problem = organiser
-            .gets(&format!("/api/v1/rooms/bestaat-niet{path}"))
+            .gets(&format!("/api/v1/rooms/no-such{path}"))
             .expects(404)
             .problem();
         assert_eq!(problem.code, unknown_room.code);
     }
-    let control = organiser.posts(
-        "/api/v1/rooms/bestaat-niet/control",
-        &json!({ "do": "next" }),
-    );
+    let control = organiser.posts("/api/v1/rooms/no-such/control", &json!({ "do": "next" }));
     assert_eq!(control.expects(404).problem().code, unknown_room.code);
     organiser
-        .deletes("/api/v1/rooms/bestaat-niet")
+        .deletes("/api/v1/rooms/no-such")
         .expects(404)
         .problem();
     organiser
-        .deletes(&presenter.path("/answers/bestaat-niet"))
+        .deletes(&presenter.path("/answers/no-such"))
         .expects(404)
         .problem();
     organiser
-        .gets("/api/v1/decks/bestaat-niet")
+        .gets("/api/v1/decks/no-such")
         .expects(404)
         .problem();
     organiser
-        .posts("/api/v1/rooms", &json!({ "deck": "bestaat-niet" }))
+        .posts("/api/v1/rooms", &json!({ "deck": "no-such" }))
         .expects(404)
         .problem();
-    organiser
-        .gets("/api/v1/bestaat-niet")
-        .expects(404)
-        .problem();
+    organiser.gets("/api/v1/no-such").expects(404).problem();
 }
 
 #[test]
@@ -276,12 +270,12 @@ fn what_is_no_control_moves_nothing() {
         (json!({}), 400, "malformed"),
         (json!([]), 400, "malformed"),
         (
-            json!({ "do": "go" , "slide": "bestaat-niet" }),
+            json!({ "do": "go" , "slide": "no-such" }),
             409,
             "unknown_slide",
         ),
         (
-            json!({ "do": "open" , "slide": "bestaat-niet" }),
+            json!({ "do": "open" , "slide": "no-such" }),
             409,
             "unknown_slide",
         ),

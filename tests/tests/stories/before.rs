@@ -135,7 +135,10 @@ fn its_figures_are_what_the_older_version_said() {
         );
         let long = Table::read(long.as_bytes());
         for row in &long.rows {
-            assert!(is_told(row, &now), "{row:?} is told no more: {now:?}");
+            assert!(
+                is_told(row, &now),
+                "{row:?} is no longer in the table: {now:?}"
+            );
         }
         assert_eq!(
             now.rows.len(),

@@ -167,9 +167,9 @@ fn nobody_adds_more_texts_than_the_question_takes() {
 #[test]
 fn an_answer_for_good_can_not_be_changed() {
     let peil = Peil::starts();
-    let deck = "---\ntitle: Vast\nlanguage: nl\n---\nask: choice\nid: vast\nchange: no\n---\n\n# Kies goed\n\n- Ja\n- Nee\n";
+    let deck = "---\ntitle: Vast\nlanguage: nl\n---\nask: choice\nid: fixed\nchange: no\n---\n\n# Kies goed\n\n- Ja\n- Nee\n";
     let presenter = peil.organiser().starts(deck);
-    presenter.opens("vast");
+    presenter.opens("fixed");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let mut form = anna.votes(option(1));
@@ -177,5 +177,5 @@ fn an_answer_for_good_can_not_be_changed() {
     form.chooses("option", "2");
     anna.sends(&form);
     anna.is_refused(409);
-    assert_eq!(presenter.results("vast").votes(), [1, 0]);
+    assert_eq!(presenter.results("fixed").votes(), [1, 0]);
 }

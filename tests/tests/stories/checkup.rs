@@ -43,19 +43,19 @@ fn without_scripts_the_page_says_what_can_be_known_and_how_to_know_more() {
     phone.goes("/test?again=1").expects(200);
     phone.sees("Cookies komen terug");
 
-    let told = said(
+    let checks = said(
         &peil
             .visitor("a phone that kept nothing")
             .fetches("/test?again=1")
             .page(),
     );
     assert_eq!(
-        (told[0].0.as_str(), told[3].0.as_str()),
+        (checks[0].0.as_str(), checks[3].0.as_str()),
         ("all bad", "cookies bad"),
-        "{told:?}"
+        "{checks:?}"
     );
     assert!(
-        told[3].1.contains("Sta cookies van deze site toe"),
+        checks[3].1.contains("Sta cookies van deze site toe"),
         "it says what to do"
     );
 }
@@ -64,17 +64,17 @@ fn without_scripts_the_page_says_what_can_be_known_and_how_to_know_more() {
 fn the_clock_and_the_cookie_are_told_to_pages_of_this_site_alone() {
     let peil = Peil::starts();
     let mut phone = peil.visitor("a phone");
-    let told = |phone: &tests::Visitor| -> Value {
+    let state = |phone: &tests::Visitor| -> Value {
         phone
             .calls(Method::POST, "/test/state", &[], "")
             .expects(200)
             .json()
     };
-    assert_eq!(told(&phone)["cookie"], false);
+    assert_eq!(state(&phone)["cookie"], false);
     phone.goes("/test").expects(200);
-    assert_eq!(told(&phone)["cookie"], true);
+    assert_eq!(state(&phone)["cookie"], true);
     assert!(
-        told(&phone)["now"]
+        state(&phone)["now"]
             .as_u64()
             .is_some_and(|now| now > 1_700_000_000_000),
         "milliseconds of today"

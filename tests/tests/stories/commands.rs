@@ -37,9 +37,9 @@ fn help_and_version_are_answers() {
 
 #[test]
 fn a_deck_that_is_not_there_is_said_so() {
-    let outcome = Terminal::runs(["deck", "check", "bestaat-niet.md"]);
+    let outcome = Terminal::runs(["deck", "check", "no-such.md"]);
     assert!(outcome.code.is_some_and(|code| code != 0), "{outcome:?}");
-    assert!(outcome.said().contains("bestaat-niet.md"), "{outcome:?}");
+    assert!(outcome.said().contains("no-such.md"), "{outcome:?}");
 }
 
 #[test]

@@ -141,13 +141,14 @@ fn what_others_may_read_is_narrowed_and_told() {
     fs::set_permissions(&data, fs::Permissions::from_mode(0o700)).expect("it is ours");
     fs::set_permissions(data.join("peil.db"), fs::Permissions::from_mode(0o644))
         .expect("it is ours");
-    let told = Terminal::runs_on(&peil, &["doctor"]);
+    let doctor = Terminal::runs_on(&peil, &["doctor"]);
     assert!(
-        told.ends_with(1)
+        doctor
+            .ends_with(1)
             .text()
             .contains("peil.db is open to others (mode 0644): chmod 600"),
         "{}",
-        told.text()
+        doctor.text()
     );
     peil.start_again();
     assert_eq!(mode(&data.join("peil.db")), 0o600);

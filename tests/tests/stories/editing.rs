@@ -75,13 +75,13 @@ fn a_typo_is_mended_and_options_are_added_while_everybody_stays() {
         .replace("Groepenwerkplats", "Groepenwerkplaats")
         .replace("- kaas\n", "- oude kaas\n- melk\n");
     let before = presenter.room();
-    let told = changes(&presenter, "?dry=1", &text);
-    assert_eq!(listed(&told), ["title", "item", "item_added"]);
+    let dry = changes(&presenter, "?dry=1", &text);
+    assert_eq!(listed(&dry), ["title", "item", "item_added"]);
     assert_eq!(
-        told.json()["changes"][1],
+        dry.json()["changes"][1],
         json!({ "change": "item", "slide": "wat-neem-je-mee", "number": 2, "from": "kaas", "to": "oude kaas", "answers": 1 })
     );
-    assert_eq!(presenter.room().seq, before.seq, "it was only told");
+    assert_eq!(presenter.room().seq, before.seq, "nothing was done");
     anna.looks().does_not_see("melk");
     assert_eq!(
         listed(&changes(&presenter, "", &text)),

@@ -19,7 +19,7 @@ const DANGEROUS: [&str; 6] = [
 
 fn somebody_tries_formulas(peil: &Peil) -> Presenter {
     let deck = format!(
-        "{}\n---\nask: spectrum\nid: som\nleft: laag\nright: hoog\n---\n\n# =1+1\n",
+        "{}\n---\nask: spectrum\nid: sum\nleft: laag\nright: hoog\n---\n\n# =1+1\n",
         sample([SampleQuestion::Open])
     );
     let presenter = peil.organiser().starts(&deck);
@@ -31,7 +31,7 @@ fn somebody_tries_formulas(peil: &Peil) -> Presenter {
         form.forges("text", &[formula]);
         phone.sends(&form).assert_stored(presenter.code());
     }
-    presenter.opens("som");
+    presenter.opens("sum");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(place(70));
     presenter
@@ -81,9 +81,9 @@ fn two_questions_with_one_prompt_have_columns_that_can_be_told_apart() {
     };
     let presenter =
         peil.organiser()
-            .starts(&format!("{}\n---\n{}", twice("eerst"), twice("later")));
+            .starts(&format!("{}\n---\n{}", twice("first"), twice("later")));
     let mut anna = peil.phone("Anna");
-    for (question, value) in [("eerst", 20), ("later", 80)] {
+    for (question, value) in [("first", 20), ("later", 80)] {
         presenter.opens(question);
         anna.opens(presenter.code()).votes(place(value));
     }
@@ -91,7 +91,7 @@ fn two_questions_with_one_prompt_have_columns_that_can_be_told_apart() {
     let text = String::from_utf8(bytes).expect("UTF-8");
     assert_eq!(
         text,
-        "participant,Waar sta je? [eerst],Waar sta je? [later]\r\nP1,20,80\r\n"
+        "participant,Waar sta je? [first],Waar sta je? [later]\r\nP1,20,80\r\n"
     );
 }
 
@@ -157,10 +157,10 @@ fn an_export_goes_to_a_file_and_works_without_a_server_too() {
 #[test]
 fn an_export_of_an_unknown_room_says_so() {
     let peil = Peil::starts();
-    let outcome = Terminal::runs_on(&peil, &["export", "bestaat-niet", "--format", "csv"]);
+    let outcome = Terminal::runs_on(&peil, &["export", "no-such", "--format", "csv"]);
     assert!(outcome.code.is_some_and(|code| code != 0), "{outcome:?}");
     assert!(
-        outcome.stdout.is_empty() && outcome.stderr.contains("bestaat-niet"),
+        outcome.stdout.is_empty() && outcome.stderr.contains("no-such"),
         "{outcome:?}"
     );
 }

@@ -126,7 +126,7 @@ fn a_goodbye_is_returned_and_the_connection_ends() {
 fn long_deck() -> String {
     let text = "Een lange dia vol tekst. ".repeat(1_000);
     format!(
-        "---\ntitle: Lang\nlanguage: nl\n---\nid: een\n---\n\n# Een\n\n{text}\n\n---\nid: twee\n---\n\n# Twee\n\n{text}\n"
+        "---\ntitle: Lang\nlanguage: nl\n---\nid: one\n---\n\n# Een\n\n{text}\n\n---\nid: two\n---\n\n# Twee\n\n{text}\n"
     )
 }
 
@@ -134,7 +134,7 @@ fn long_deck() -> String {
 fn a_phone_that_stops_reading_holds_nobody_up_and_ends_on_the_newest_view() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&long_deck());
-    presenter.goes("een");
+    presenter.goes("one");
     let mut stuck = Wires::open(peil.address(), presenter.code(), b"");
     stuck.hears("hello");
     let mut phone = peil.phone("Anna");
@@ -142,12 +142,12 @@ fn a_phone_that_stops_reading_holds_nobody_up_and_ends_on_the_newest_view() {
     let mut anna = phone.follows();
     const MOVES: usize = 24;
     for number in 1..=MOVES {
-        let slide = ["een", "twee"][number % 2];
+        let slide = ["one", "two"][number % 2];
         presenter.goes(slide);
         anna.sees(|view| view["slide"]["id"] == slide);
     }
-    presenter.goes("twee");
-    anna.sees(|view| view["slide"]["id"] == "twee");
+    presenter.goes("two");
+    anna.sees(|view| view["slide"]["id"] == "two");
     let newest = presenter.room().seq;
     let (mut views, mut seq) = (0, 0);
     while seq < newest {

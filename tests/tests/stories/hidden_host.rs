@@ -85,8 +85,8 @@ fn the_missing_setting_is_named_once_and_everywhere() {
 fn where_nothing_is_rewritten_or_the_address_is_known_nothing_is_said() {
     let known = "https://peil.example.org".to_owned();
     let strangers = ELSEWHERE.map(|headers| (headers, None));
-    let told = BEHIND.map(|headers| (headers, Some(known.clone())));
-    for (headers, public_url) in strangers.into_iter().chain(told) {
+    let behind = BEHIND.map(|headers| (headers, Some(known.clone())));
+    for (headers, public_url) in strangers.into_iter().chain(behind) {
         let peil = Peil::starts_with(Setup {
             public_url,
             ..Setup::default()

@@ -288,11 +288,11 @@ fn hosts_behind_the_stage_are_told_who_waits_and_let_them_in_or_leave_them() {
         ("presenter", &presenter.started.presenter_url),
         ("remote", &presenter.started.remote_url),
     ];
-    let told = "Er wacht 1 deelnemer vanaf één netwerk";
+    let sentence = "Er wacht 1 deelnemer vanaf één netwerk";
     for (role, link) in hosts {
         let mut host = peil.visitor(role);
         host.goes(link).expects(200);
-        host.sees(told).sees("Laat binnen").sees("Laat wachten");
+        host.sees(sentence).sees("Laat binnen").sees("Laat wachten");
         let path = format!(
             "/rooms/{}/live?protocol=2&role={role}",
             presenter.started.room
@@ -308,13 +308,13 @@ fn hosts_behind_the_stage_are_told_who_waits_and_let_them_in_or_leave_them() {
     ] {
         let mut host = peil.visitor(role);
         host.goes(link).expects(200);
-        host.does_not_see(told);
+        host.does_not_see(sentence);
     }
     presenter.does(ControlPress::new("wait"));
     let mut remote = peil.visitor("remote").with_origin(&peil.address().origin());
     remote.goes(&presenter.started.remote_url);
     remote
-        .sees(told)
+        .sees(sentence)
         .sees("Laat binnen")
         .does_not_see("Laat wachten");
     bob.opens_and_waits(presenter.code());
@@ -337,7 +337,7 @@ fn hosts_behind_the_stage_are_told_who_waits_and_let_them_in_or_leave_them() {
 
 #[test]
 fn where_all_come_through_a_proxy_that_is_not_believed_the_missing_setting_is_named() {
-    let (first, told) = ("--trusted-proxy", "unheard_proxy");
+    let (first, notice) = ("--trusted-proxy", "unheard_proxy");
     for (options, forwarded, named) in [
         (vec![], true, true),
         (vec![], false, false),
@@ -370,11 +370,11 @@ fn where_all_come_through_a_proxy_that_is_not_believed_the_missing_setting_is_na
         owner
             .goes(peil.sign_in().expect("nobody has signed in yet"))
             .expects(200);
-        assert_eq!(owner.page().source().contains(told), named, "at the desk");
+        assert_eq!(owner.page().source().contains(notice), named, "at the desk");
         owner
             .goes(&format!("/desk/rooms/{}", presenter.started.room))
             .expects(200);
-        assert_eq!(owner.page().source().contains(told), named, "at the room");
+        assert_eq!(owner.page().source().contains(notice), named, "at the room");
         let doctor = tests::Terminal::runs_on(&peil, &["doctor"]);
         assert_eq!(doctor.said().contains(first), named, "{doctor:?}");
         assert_eq!(

@@ -17,15 +17,15 @@ fn several_options_count_once_each_and_one_voter() {
     let peil = Peil::starts();
     let presenter = starts(
         &peil,
-        "---\ntitle: Keuze\nlanguage: nl\n---\nask: choice\nid: eten\npick: 1-2\n---\n\n# Wat eten we?\n\n- Soep\n- Brood\n- Fruit\n",
+        "---\ntitle: Keuze\nlanguage: nl\n---\nask: choice\nid: food\npick: 1-2\n---\n\n# Wat eten we?\n\n- Soep\n- Brood\n- Fruit\n",
     );
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(options([1, 3]));
     bob.opens(presenter.code()).votes(option(3));
-    let results = presenter.results("eten");
+    let results = presenter.results("food");
     assert_eq!((results.voters(), results.votes()), (2, vec![1, 0, 2]));
     anna.votes(options([2]));
-    let results = presenter.results("eten");
+    let results = presenter.results("food");
     assert_eq!(
         (results.voters(), results.votes()),
         (2, vec![0, 1, 1]),
@@ -36,12 +36,12 @@ fn several_options_count_once_each_and_one_voter() {
 #[test]
 fn somebody_who_typed_another_option_and_then_chose_the_first_chose_the_first() {
     let peil = Peil::starts();
-    let deck = "---\ntitle: Anders\nlanguage: nl\n---\nask: choice\nid: rol\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {other}\n";
+    let deck = "---\ntitle: Anders\nlanguage: nl\n---\nask: choice\nid: role\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {other}\n";
     let presenter = starts(&peil, deck);
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(other(2, "Postbode"));
     assert_eq!(
-        presenter.results("rol").others(),
+        presenter.results("role").others(),
         [("Postbode".to_owned(), 1)]
     );
     // The text of before still stands behind the option that is not chosen any more: that is asked
@@ -50,7 +50,7 @@ fn somebody_who_typed_another_option_and_then_chose_the_first_chose_the_first() 
     anna.sends(&form).expects(422);
     let again = anna.form();
     anna.sends(&again).assert_stored(presenter.code());
-    let results = presenter.results("rol");
+    let results = presenter.results("role");
     assert_eq!(
         (results.votes(), results.others(), results.voters()),
         (vec![1, 0], vec![], 1)
@@ -60,7 +60,7 @@ fn somebody_who_typed_another_option_and_then_chose_the_first_chose_the_first() 
 #[test]
 fn an_answer_stands_under_the_heading_that_was_chosen_on_the_phone() {
     let peil = Peil::starts();
-    let deck = "---\ntitle: Kolommen\nlanguage: nl\n---\nask: open\nid: wat\nlength: 20\nlayout: columns\n---\n\n# Wat nu?\n\n- Doen\n- Laten\n";
+    let deck = "---\ntitle: Kolommen\nlanguage: nl\n---\nask: open\nid: plan\nlength: 20\nlayout: columns\n---\n\n# Wat nu?\n\n- Doen\n- Laten\n";
     let presenter = starts(&peil, deck);
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
@@ -69,7 +69,7 @@ fn an_answer_stands_under_the_heading_that_was_chosen_on_the_phone() {
         .types("text", &["vergaderen tot negen"]);
     anna.sends(&form);
     assert_eq!(
-        presenter.results("wat").texts(),
+        presenter.results("plan").texts(),
         [("Laten: vergaderen tot negen".to_owned(), 0)]
     );
     let page = anna.opens(presenter.code()).page();
@@ -239,9 +239,9 @@ fn a_number_is_typed_as_people_write_it_and_counts_as_what_it_is() {
         let mut phone = peil.phone(&format!("phone {place}"));
         phone.opens(presenter.code()).votes(number(typed));
         assert!(
-            presenter.results("hoeveel").values().contains(stored),
+            presenter.results("how-many").values().contains(stored),
             "{typed}: {:?}",
-            presenter.results("hoeveel")
+            presenter.results("how-many")
         );
         let form = phone.looks().form();
         assert_eq!(
@@ -251,12 +251,12 @@ fn a_number_is_typed_as_people_write_it_and_counts_as_what_it_is() {
         );
         phone.sends(&form).assert_stored(presenter.code());
         assert_eq!(
-            presenter.results("hoeveel").voters(),
+            presenter.results("how-many").voters(),
             place as u64 + 1,
             "what is sent again changes nothing"
         );
     }
-    let results = presenter.results("hoeveel");
+    let results = presenter.results("how-many");
     results.has("median", Some(1175.0));
     assert_eq!(results.field("nearest")["voters"], 1);
     let mut anna = peil.phone("Anna");
@@ -279,7 +279,7 @@ fn a_number_is_typed_as_people_write_it_and_counts_as_what_it_is() {
             "{typed} still stands there"
         );
     }
-    assert_eq!(presenter.results("hoeveel").voters(), 6);
+    assert_eq!(presenter.results("how-many").voters(), 6);
     let long = presenter.long_table();
     let values: Vec<&str> = long.rows.iter().map(|row| row["value"].as_str()).collect();
     assert_eq!(
@@ -305,6 +305,6 @@ fn an_english_deck_reads_numbers_as_the_english_write_them() {
         ("1,234.5", 1234.5),
     ] {
         anna.votes(number(typed));
-        assert_eq!(presenter.results("hoeveel").values(), [stored], "{typed}");
+        assert_eq!(presenter.results("how-many").values(), [stored], "{typed}");
     }
 }

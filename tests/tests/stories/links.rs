@@ -50,11 +50,11 @@ fn asks_for_another(presenter: &Presenter, role: &str) -> Reply {
 #[track_caller]
 fn renews(presenter: &Presenter, role: &str) -> String {
     let reply = asks_for_another(presenter, role);
-    let told = reply.expects(200).json();
-    assert_eq!(told["role"], role);
-    told["url"]
+    let answer = reply.expects(200).json();
+    assert_eq!(answer["role"], role);
+    answer["url"]
         .as_str()
-        .unwrap_or_else(|| panic!("no link in {told}"))
+        .unwrap_or_else(|| panic!("no link in {answer}"))
         .to_owned()
 }
 

@@ -179,7 +179,7 @@ fn words_that_are_merged_count_each_person_once_also_after_a_crash() {
             "unknown_answer",
         ),
         (
-            json!({ "do": "hide", "word": "kat", "question": "bestaat-niet" }),
+            json!({ "do": "hide", "word": "kat", "question": "no-such" }),
             409,
             "unknown_question",
         ),

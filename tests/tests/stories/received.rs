@@ -118,7 +118,7 @@ struct RecordedRoom {
     /// Everything as it came.
     received: String,
     /// The same for the file: what differs from run to run is named instead.
-    told: String,
+    transcript: String,
 }
 
 impl RecordedRoom {
@@ -139,7 +139,7 @@ impl RecordedRoom {
             socket,
             others,
             received: String::new(),
-            told: String::new(),
+            transcript: String::new(),
         }
     }
 
@@ -159,15 +159,15 @@ impl RecordedRoom {
     fn keeps(&mut self, what: &str, text: &str) {
         self.received += text;
         let named = self.named(text);
-        self.told += &format!("\n════ {what}\n{named}\n");
+        self.transcript += &format!("\n════ {what}\n{named}\n");
     }
 
     /// Anna answers live; what she hears of it.
     fn says(&mut self, frame: &Value, kind: &str) {
-        let told = self.socket.says(frame).hears(kind);
+        let reply = self.socket.says(frame).hears(kind);
         self.keeps(
             &format!("{kind}: {}", frame["type"].as_str().unwrap_or_default()),
-            &format!("{told:#}"),
+            &format!("{reply:#}"),
         );
     }
 
@@ -235,7 +235,7 @@ fn answer(question: &str, turn: u32, fields: Value) -> Value {
 }
 
 /// The run of the room, slide by slide.
-fn told(peil: &Peil) -> RecordedRoom {
+fn record(peil: &Peil) -> RecordedRoom {
     let mut recorded = RecordedRoom::begins(peil);
     recorded.sees("before it begins");
     recorded.presenter.goes("welkom");
@@ -337,7 +337,7 @@ fn a_place(recorded: &mut RecordedRoom) {
 #[test]
 fn what_a_phone_receives_in_a_room_is_what_it_was_and_nothing_secret() {
     let peil = Peil::starts();
-    let recorded = told(&peil);
+    let recorded = record(&peil);
     let everything = recorded.received + &recorded.socket.received.concat();
     let everything = everything.to_lowercase();
     for secret in [SECRET, "correct", "verrassing", "spiekbrief"] {
@@ -358,13 +358,13 @@ fn what_a_phone_receives_in_a_room_is_what_it_was_and_nothing_secret() {
     }
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/stories/received.golden");
     if std::env::var_os("PEIL_TESTS_WRITE").is_some_and(|what| what == "golden") {
-        fs::write(&file, &recorded.told).expect("the file can be written");
+        fs::write(&file, &recorded.transcript).expect("the file can be written");
     }
     let was =
         fs::read_to_string(&file).expect("the file is there: PEIL_TESTS_WRITE=golden writes it");
     let differs = was
         .lines()
-        .zip(recorded.told.lines())
+        .zip(recorded.transcript.lines())
         .enumerate()
         .find(|(_, (was, is))| was != is);
     if let Some((line, (was, is))) = differs {
@@ -376,7 +376,7 @@ fn what_a_phone_receives_in_a_room_is_what_it_was_and_nothing_secret() {
     }
     assert_eq!(
         was.lines().count(),
-        recorded.told.lines().count(),
+        recorded.transcript.lines().count(),
         "as much as it was"
     );
 }

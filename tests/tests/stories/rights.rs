@@ -24,11 +24,11 @@ fn every_call_answers_each_caller_as_the_table_says() {
         for (place, expected) in row.statuses.iter().enumerate() {
             let (name, caller) = &scene.callers[place];
             assert_eq!(*name, callers[place]);
-            let (status, told) = scene.calls(row, caller);
+            let (status, reply) = scene.calls(row, caller);
             if status != *expected {
-                let told: String = told.chars().take(600).collect();
+                let reply: String = reply.chars().take(600).collect();
                 wrong.push(format!(
-                    "{} {} by {name}: {status}, not {expected}: {told}",
+                    "{} {} by {name}: {status}, not {expected}: {reply}",
                     row.method, row.path
                 ));
             }
@@ -183,9 +183,9 @@ fn nobody_is_sent_what_their_role_may_not_see_by_any_call() {
     for row in of_rooms {
         for place in 0..row.statuses.len() {
             let (name, caller) = &scene.callers[place];
-            let (status, told) = scene.calls(row, caller);
+            let (status, reply) = scene.calls(row, caller);
             found.extend(
-                seen(name, Showing::Hidden, &told)
+                seen(name, Showing::Hidden, &reply)
                     .map(|text| format!("{} {}: {name} finds {text}", row.method, row.path)),
             );
             if !leaves_all_as_it_was(row, status) {
@@ -227,9 +227,9 @@ fn nor_by_any_page_or_frame_as_the_room_goes_on_nor_by_a_call_that_is_wrong() {
                 .iter()
                 .filter(|row| showing != Showing::Ended || !row.path.contains("/live"))
             {
-                let told = scene.calls(row, caller).1;
+                let reply = scene.calls(row, caller).1;
                 found.extend(
-                    seen(name, showing, &told)
+                    seen(name, showing, &reply)
                         .map(|text| format!("{showing:?}, {}: {name} finds {text}", row.path)),
                 );
             }
@@ -239,14 +239,14 @@ fn nor_by_any_page_or_frame_as_the_room_goes_on_nor_by_a_call_that_is_wrong() {
 }
 
 /// What somebody finds that they may not see.
-fn seen(caller: &str, showing: Showing, told: &str) -> Option<&'static str> {
-    let told = told.to_lowercase();
+fn seen(caller: &str, showing: Showing, reply: &str) -> Option<&'static str> {
+    let reply = reply.to_lowercase();
     let hidden = SECRETS
         .iter()
         .filter(|secret| !(secret.sees)(caller, showing));
     hidden
         .map(|secret| secret.text)
-        .find(|text| told.contains(text))
+        .find(|text| reply.contains(text))
 }
 
 fn turns_to(scene: &Scene<'_>, showing: Showing) {

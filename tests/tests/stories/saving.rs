@@ -123,7 +123,7 @@ fn the_tag_is_that_of_the_deck_in_whatever_shape_it_comes() {
     );
     puts(&organiser, &uploaded, &deck("Weer anders"), Some(&made)).expects(412);
     let missing = Uploaded {
-        deck: "bestaatniet".into(),
+        deck: "missingdeck".into(),
         ..uploaded.clone()
     };
     for expected in [None, Some("*"), Some(made.as_str())] {

@@ -49,7 +49,7 @@ fn a_right_number_is_told_when_the_question_is_closed_and_not_before() {
     let presenter = peil
         .organiser()
         .starts(&sample([SampleQuestion::Number]).replace("1.200", "4.321"));
-    presenter.opens("hoeveel");
+    presenter.opens("how-many");
     let mut anna = peil.phone("Anna");
     let mut stage = peil.visitor("the stage");
     anna.opens(presenter.code()).votes(number("4000"));
@@ -65,7 +65,7 @@ fn a_right_number_is_told_when_the_question_is_closed_and_not_before() {
 fn notes_and_later_slides_stay_with_the_presenter() {
     let peil = Peil::starts();
     let deck = "---\ntitle: Geheimen\nlanguage: nl\n---\nnotes: spiekbriefje zonnebloem\n---\n\n# Welkom\n\n---\nask: \
-                words\nid: eerste\nnotes: spiekbriefje madelief\n---\n\n# De eerste vraag\n\n---\nask: choice\nid: \
+                words\nid: first\nnotes: spiekbriefje madelief\n---\n\n# De eerste vraag\n\n---\nask: choice\nid: \
                 verrassing\n---\n\n# Een verrassende vraag\n\n- Gladiool\n- Pioenroos\n";
     let presenter = peil.organiser().starts(deck);
     let mut anna = peil.phone("Anna");
@@ -96,16 +96,16 @@ fn notes_and_later_slides_stay_with_the_presenter() {
 fn what_others_answered_is_not_sent_while_it_is_hidden() {
     let peil = Peil::starts();
     let deck = format!(
-        "{}\n---\nask: choice\nid: rol\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {{other}}\n\n---\nask: open\nid: \
-         stil\n---\n\n# Wat wil je kwijt?\n",
+        "{}\n---\nask: choice\nid: role\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {{other}}\n\n---\nask: open\nid: \
+         silent\n---\n\n# Wat wil je kwijt?\n",
         sample([SampleQuestion::Words, SampleQuestion::Spectrum])
     );
     let presenter = peil.organiser().starts(&deck);
     let answers = [
         ("woorden", words(["geheimwoord"])),
         ("geloof", place(70)),
-        ("rol", other(2, "geheimrol")),
-        ("stil", text("geheimtekst")),
+        ("role", other(2, "geheimrol")),
+        ("silent", text("geheimtekst")),
     ];
     for (question, answer) in answers {
         presenter.opens(question);
@@ -133,7 +133,7 @@ fn readable(presenter: &Presenter, source: &str) -> String {
 fn the_network_is_in_no_phone_and_no_export() {
     let peil = Peil::starts();
     let deck = "---\ntitle: Netwerk\nlanguage: nl\n---\nshow: instructions\nwifi: {name: netwerk-klaproos, password: \
-                geheim-klaproos}\n---\n\n# Doe mee\n\n---\nask: words\nid: woord\n---\n\n# Een woord?\n";
+                geheim-klaproos}\n---\n\n# Doe mee\n\n---\nask: words\nid: word\n---\n\n# Een woord?\n";
     let presenter = peil.organiser().starts(deck);
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());

@@ -227,8 +227,8 @@ fn the_list_tells_browsers_apart_and_holds_no_cookie_and_no_address() {
     }
     let mut owner = signs_in(&peil);
     owner.goes("/desk/sessions").expects(200);
-    for (_, told) in browsers {
-        owner.sees(told);
+    for (_, expected) in browsers {
+        owner.sees(expected);
     }
     owner
         .sees("deze browser")

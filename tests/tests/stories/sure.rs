@@ -6,10 +6,10 @@ use tests::{
     values, words,
 };
 
-const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: eens\nchange: no\n---\n\n# Waar denk je aan?\n\n\
+const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: final\nchange: no\n---\n\n# Waar denk je aan?\n\n\
     ---\nask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n- Ik blijf\n\n\
-    ---\nask: choice\nid: een\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Anders {other}\n\n\
-    ---\nask: choice\nid: meer\npick: 1-2\n---\n\n# Welke huisdieren?\n\n- Kat\n- Hond\n- Anders {other}\n";
+    ---\nask: choice\nid: animal\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Anders {other}\n\n\
+    ---\nask: choice\nid: more\npick: 1-2\n---\n\n# Welke huisdieren?\n\n- Kat\n- Hond\n- Anders {other}\n";
 
 fn stored(presenter: &Presenter, question: &str) -> u64 {
     presenter.results(question).voters()
@@ -32,13 +32,13 @@ fn what_people_seldom_mean_is_asked_about_once() {
     let nothing = |_: &mut HtmlForm| {};
     let cases: [(&str, FilledAnswer, Filling, &str); 7] = [
         (
-            "eens",
+            "final",
             words(["rust"]),
             Box::new(nothing),
             "later kan er niets meer bij",
         ),
         (
-            "eens",
+            "final",
             words(["rust", "ruimte"]),
             Box::new(nothing),
             "Je vulde 2 van de 3 in",
@@ -56,19 +56,19 @@ fn what_people_seldom_mean_is_asked_about_once() {
             "Hier koos je nog niets. Kies iets",
         ),
         (
-            "een",
+            "animal",
             option(2),
             behind("vis"),
             "Je typte iets bij ‘Anders’",
         ),
         (
-            "meer",
+            "more",
             option(1),
             behind("vis"),
             "maar dat heb je niet gekozen",
         ),
         (
-            "meer",
+            "more",
             options([1, 2]),
             behind(" vis "),
             "Je typte iets bij ‘Anders’",
@@ -110,12 +110,12 @@ fn what_is_meant_is_not_asked_about() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
     for (number, (question, answer)) in [
-        ("eens", words(["a", "b", "c"])),
+        ("final", words(["a", "b", "c"])),
         ("stellingen", values([Some(4), None, Some(1)])),
         ("stellingen", values([None, None, None])),
-        ("een", other(3, "vis")),
-        ("een", option(1)),
-        ("meer", options([1, 3])),
+        ("animal", other(3, "vis")),
+        ("animal", option(1)),
+        ("more", options([1, 3])),
     ]
     .into_iter()
     .enumerate()

@@ -4,12 +4,12 @@
 use serde_json::json;
 use tests::{Peil, Phone, SampleQuestion, option, sample, text};
 
-const DECK: &str = "---\ntitle: Straks\nlanguage: nl\n---\n\n# Welkom\n\n---\nask: choice\nid: geheim\npick: 1-2\n---\n\n# Kies\n\n- een\n- twee\n- drie\n\n\
-                    ---\nask: open\nid: verhaal\nvotes: 2\n---\n\n# Vertel\n";
+const DECK: &str = "---\ntitle: Straks\nlanguage: nl\n---\n\n# Welkom\n\n---\nask: choice\nid: secret\npick: 1-2\n---\n\n# Kies\n\n- een\n- twee\n- drie\n\n\
+                    ---\nask: open\nid: story\nvotes: 2\n---\n\n# Vertel\n";
 
 /// What one phone hears of a question, with its id left out: every way in, right and wrong.
-fn told(anna: &mut Phone, question: &str) -> Vec<(u16, String)> {
-    let mut told = Vec::new();
+fn replies(anna: &mut Phone, question: &str) -> Vec<(u16, String)> {
+    let mut replies = Vec::new();
     let named = |text: String| text.replace(question, "ID");
     for fields in [
         json!([["option", "1"]]),
@@ -21,7 +21,7 @@ fn told(anna: &mut Phone, question: &str) -> Vec<(u16, String)> {
         for round in [1, 2, 0] {
             let frame = json!({ "type": "answer", "question": question, "round": round, "turn": 1, "fields": fields });
             let reply = anna.posts_frame(&frame);
-            told.push((reply.status, named(reply.text())));
+            replies.push((reply.status, named(reply.text())));
         }
     }
     for frame in [
@@ -31,7 +31,7 @@ fn told(anna: &mut Phone, question: &str) -> Vec<(u16, String)> {
         json!({ "type": "upvote", "question": question, "answer": "a99", "on": false }),
     ] {
         let reply = anna.posts_frame(&frame);
-        told.push((reply.status, named(reply.text())));
+        replies.push((reply.status, named(reply.text())));
     }
     for form in [
         "round=1&option=1",
@@ -43,9 +43,9 @@ fn told(anna: &mut Phone, question: &str) -> Vec<(u16, String)> {
     ] {
         let reply = anna.sends_body(format!("question={question}&{form}"));
         assert_eq!(reply.refusal(), "unknown_question", "{question} {form}");
-        told.push((reply.status, reply.refusal()));
+        replies.push((reply.status, reply.refusal()));
     }
-    told
+    replies
 }
 
 #[test]
@@ -54,18 +54,18 @@ fn a_question_that_was_never_open_is_as_one_that_is_not_there() {
     let presenter = peil.organiser().starts(DECK);
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
-    let nowhere = told(&mut anna, "nergens");
+    let nowhere = replies(&mut anna, "nergens");
     assert!(
         nowhere
             .iter()
             .all(|(status, text)| *status == 409 || text.contains("\"code\":\"unknown_question\"")),
         "{nowhere:?}"
     );
-    for question in ["geheim", "verhaal"] {
+    for question in ["secret", "story"] {
         // A second phone, since each has an allowance.
         let mut other = peil.phone(question);
         other.opens(presenter.code());
-        assert_eq!(told(&mut other, question), nowhere);
+        assert_eq!(replies(&mut other, question), nowhere);
         let asked = other
             .goes(&format!("/{}?question={question}", presenter.code()))
             .text();

@@ -117,7 +117,7 @@ fn what_is_wrong_is_refused_with_its_code_and_nothing_is_stored() {
         (answer("geloof", 1, json!([["option", "1"]])), "empty"),
         (answer("geloof", 0, json!([["value", "1"]])), "out_of_range"),
         (
-            answer("bestaat-niet", 1, json!([["value", "1"]])),
+            answer("no-such", 1, json!([["value", "1"]])),
             "unknown_question",
         ),
         (
@@ -310,11 +310,11 @@ fn what_no_page_sends_closes_the_socket_and_nothing_else() {
 #[test]
 fn hosts_see_what_their_role_may_and_send_nothing() {
     let peil = Peil::starts();
-    let deck = "---\ntitle: T\nlanguage: nl\nresults: hidden\n---\nask: words\nid: gevoel\nnotes: spiekbriefje\n---\n\n# Met welk gevoel?\n\n---\n\n# Geheime dia\n";
+    let deck = "---\ntitle: T\nlanguage: nl\nresults: hidden\n---\nask: words\nid: feeling\nnotes: spiekbriefje\n---\n\n# Met welk gevoel?\n\n---\n\n# Geheime dia\n";
     let presenter = peil.organiser().starts(deck);
-    presenter.opens("gevoel");
+    presenter.opens("feeling");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
-    anna.says(&answer("gevoel", 1, json!([["entry", "geheimwoord"]])))
+    anna.says(&answer("feeling", 1, json!([["entry", "geheimwoord"]])))
         .hears("saved");
     let token = format!("Bearer {}", tests::TOKEN);
     let sees = |role: &str| {
@@ -331,7 +331,7 @@ fn hosts_see_what_their_role_may_and_send_nothing() {
         let hello = socket.hears("hello");
         assert_eq!(hello["view"]["slide"]["part"]["voters"], 1, "{hello}");
         let refused = socket
-            .says(&answer("gevoel", 1, json!([["entry", "x"]])))
+            .says(&answer("feeling", 1, json!([["entry", "x"]])))
             .hears("error");
         assert_eq!(refused["code"], "no_rights");
         let said = hello.to_string();

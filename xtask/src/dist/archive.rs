@@ -116,12 +116,12 @@ mod tests {
             ["a", "a/b"]
         );
         let found = unpacked(&packed(&entries).unwrap()).unwrap();
-        let told = |entries: &[Entry]| {
+        let listed = |entries: &[Entry]| {
             entries
                 .iter()
                 .map(|entry| (entry.path.clone(), entry.mode, entry.bytes.clone()))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(told(&found), told(&entries));
+        assert_eq!(listed(&found), listed(&entries));
     }
 }

@@ -133,7 +133,7 @@ impl<'a> PlacesLayout<'a> {
             ..
         } = self.letters;
         let below = self.letters.figures() - 4.0;
-        let spot = format!(
+        let circle = format!(
             "M{} 0a{r} {r} 0 1 1 {d} 0a{r} {r} 0 1 1 -{d} 0z",
             n(-r),
             r = n(r),
@@ -143,7 +143,7 @@ impl<'a> PlacesLayout<'a> {
             .map(|seed| self.dot(seed))
             .collect();
         let mut marks = vec![
-            path("spot", spot),
+            path("place", circle),
             Mark::Group {
                 class: "people",
                 transform: String::new(),

@@ -99,11 +99,11 @@ fn while_nobody_has_voted_labels_stand_alone_in_the_places_that_they_keep() {
                 }
             });
             for shape in Shape::ALL {
-                let [quiet, told] = both.map(|choice| choice.drawing(shape, 0, choice.pages()));
+                let [quiet, voted] = both.map(|choice| choice.drawing(shape, 0, choice.pages()));
                 let labels = |drawing: &Drawing| words_of(&drawing.marks, "label");
                 // Behind the labels a ring names the one that leads.
                 assert!(
-                    labels(&told).starts_with(&labels(&quiet)),
+                    labels(&voted).starts_with(&labels(&quiet)),
                     "{layout:?}, {options}, {shape:?}"
                 );
                 let figures = ["count", "share"]

@@ -259,20 +259,21 @@ fn numbers_are_told_in_words() {
             assert_eq!(sentence(En, &km, &results).as_deref(), en, "{given:?}");
         }
     }
-    let told = |language: Language, given: &[f64]| described(language, &km, &results(given, &[]));
-    assert_eq!(told(Nl, &[8.5]), "Eén antwoord: 8,5 km.");
+    let describe =
+        |language: Language, given: &[f64]| described(language, &km, &results(given, &[]));
+    assert_eq!(describe(Nl, &[8.5]), "Eén antwoord: 8,5 km.");
     let one = described(Nl, &km, &results(&[4.0], &["5"]));
     assert_eq!(
         one,
         "Eén antwoord: 4 km. Goed is 5 km: 1 zat er het dichtst bij, met 4 km."
     );
-    assert_eq!(told(Nl, &[8.5, 9.0]), "2 antwoorden.");
+    assert_eq!(describe(Nl, &[8.5, 9.0]), "2 antwoorden.");
     assert_eq!(
-        told(Nl, &[8.0, 9.0, 11.0]),
+        describe(Nl, &[8.0, 9.0, 11.0]),
         "3 antwoorden, gemiddeld 9,3, mediaan 9. De helft zegt 8,5 tot 10 km."
     );
     assert_eq!(
-        told(En, &[8.0, 9.0, 11.0]),
+        describe(En, &[8.0, 9.0, 11.0]),
         "3 answers, mean 9.3, median 9. Half say 8.5 to 10 km."
     );
 }

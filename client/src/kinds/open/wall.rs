@@ -349,7 +349,11 @@ pub fn enlarged(context: &FigureContext<'_>, results: &Results, name: &str) -> O
     let [piece] = pieces.as_slice() else {
         return None;
     };
-    let class = format!("{} {} turned even", quote::class(piece, room), below(room));
+    let class = format!(
+        "{} {} turned even-page",
+        quote::class(piece, room),
+        below(room)
+    );
     let (text, vast) = (
         multiline::inner_html(&piece.text),
         is_vast(&piece.text).then_some("vast"),

@@ -32,10 +32,10 @@ pub fn sentence(language: Language, results: &Results) -> Option<String> {
         return Some(say::mean_of_one(language, &written(*mean)));
     }
     let (top, bottom) = (written(high.1), written(low.1));
-    let shared = |told: &str| {
+    let shared = |text: &str| {
         means
             .iter()
-            .filter(|(_, mean)| written(*mean) == told)
+            .filter(|(_, mean)| written(*mean) == text)
             .count()
             > 1
     };
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
     use crate::language::known::Nl;
 
-    fn told(voters: u64, statements: &[(&str, Option<f64>)]) -> Option<String> {
+    fn sentence_for(voters: u64, statements: &[(&str, Option<f64>)]) -> Option<String> {
         let statement = |(label, mean): &(&str, Option<f64>)| StatementResults {
             label: (*label).to_owned(),
             counts: vec![1; 5],
@@ -122,7 +122,7 @@ mod tests {
             (9, &[], None),
         ] {
             assert_eq!(
-                told(voters, statements).as_deref(),
+                sentence_for(voters, statements).as_deref(),
                 sentence,
                 "{voters} {statements:?}"
             );

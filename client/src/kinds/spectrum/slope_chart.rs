@@ -98,9 +98,9 @@ impl MoveDirection {
 
     fn class(self) -> &'static str {
         match self {
-            Self::Left => "way left",
-            Self::Right => "way right",
-            Self::None => "way none",
+            Self::Left => "move-line left",
+            Self::Right => "move-line right",
+            Self::None => "move-line none",
         }
     }
 }
@@ -251,7 +251,7 @@ impl SlopeChart<'_> {
         let (x_then, x_now) = (place.x(then), place.x(now));
         let has_moves = self.has_moves();
         let way = has_moves.then(|| Mark::Path {
-            class: "mean-way",
+            class: "mean-move",
             d: place.way(x_then, x_now),
             stroke: Some(6.0),
         });
@@ -332,7 +332,7 @@ impl SlopeLayout {
                 stroke: Some(stroke),
             };
             Mark::Group {
-                class: "ways",
+                class: "move-lines",
                 transform: String::new(),
                 marks: of_way.map(line).collect(),
             }

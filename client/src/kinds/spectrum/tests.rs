@@ -51,7 +51,7 @@ fn shifted(people: u64, label: &str, shape: Shape) -> Drawing {
 
 fn move_lines(marks: &[Mark]) -> usize {
     let of = |mark: &Mark| match mark {
-        Mark::Path { class, .. } if class.starts_with("way ") => 1,
+        Mark::Path { class, .. } if class.starts_with("move-line ") => 1,
         Mark::Group { marks, .. } => move_lines(marks),
         _ => 0,
     };

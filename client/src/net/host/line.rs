@@ -60,7 +60,7 @@ impl HostLine {
             live: way("live"),
             state: way("state"),
         };
-        let told = Rc::new(LineStatus {
+        let status = Rc::new(LineStatus {
             hear: Box::new(hear),
             away: Cell::default(),
             absences: Cell::default(),
@@ -68,7 +68,7 @@ impl HostLine {
         let connection = Rc::new(RoomConnection::new(
             ReconnectPolicy::new(&ReconnectTiming::HOST),
             endpoints,
-            move |heard| told.hears(&heard),
+            move |heard| status.hears(&heard),
         ));
         connection.begin();
         let probed = Rc::clone(&connection);
@@ -133,10 +133,10 @@ impl LineStatus {
         }
         let absence = self.absences.get() + 1;
         self.absences.set(absence);
-        let told = Rc::clone(self);
+        let status = Rc::clone(self);
         after(MOMENT_MS, move || {
-            if told.away.get() && told.absences.get() == absence {
-                (told.hear)(News::Lost);
+            if status.away.get() && status.absences.get() == absence {
+                (status.hear)(News::Lost);
             }
         });
     }

@@ -53,12 +53,12 @@ fn rest(live: &ArcRwSignal<HostLiveState>, view: &impl Fn() -> HostView, mouse: 
     }
 }
 
-/// Takes what people do in the list from now on; `told` is called with every press.
+/// Takes what people do in the list from now on; `on_press` is called with every press.
 pub fn listen(
     line: HostLine,
     live: ArcRwSignal<HostLiveState>,
     view: impl Fn() -> HostView + Clone + 'static,
-    told: impl Fn() + 'static,
+    on_press: impl Fn() + 'static,
 ) {
     let mouse = Rc::new(Cell::new(false));
     refresh_when_rested(live.clone(), view.clone(), mouse.clone());
@@ -70,7 +70,7 @@ pub fn listen(
             .filter(|form| form.matches(".moderating, .ahead").unwrap_or_default());
         let Some(form) = form else { return };
         event.prevent_default();
-        told();
+        on_press();
         let asked = asked(&form, event);
         live.update(|live| match asked.first("show") {
             Some("none") => live.pick_nothing(),

@@ -65,6 +65,6 @@ fn done(answer: &FetchResponse) -> Result<(), String> {
     if (200..300).contains(&answer.status) {
         return Ok(());
     }
-    let told: serde_json::Value = serde_json::from_str(&answer.text).unwrap_or_default();
-    Err(told["code"].as_str().unwrap_or("internal").to_owned())
+    let refusal: serde_json::Value = serde_json::from_str(&answer.text).unwrap_or_default();
+    Err(refusal["code"].as_str().unwrap_or("internal").to_owned())
 }

@@ -63,13 +63,13 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<HostLiveState>) {
     let line = HostLine::open(room, role, since, move |news| {
         hear(news, &heard_state, &heard_live)
     });
-    let (shown, told) = (state.clone(), state.clone());
-    let told = move || told.update(|state| state.notice = None);
+    let (shown, noticed) = (state.clone(), state.clone());
+    let clear_notice = move || noticed.update(|state| state.notice = None);
     moderating::listen(
         line.clone(),
         live.clone(),
         move || shown.read_untracked().view.clone(),
-        told,
+        clear_notice,
     );
     press_once();
     if state.read_untracked().role == HostRole::Moderator {

@@ -35,7 +35,7 @@ fn content(id: &str, prompt: &str) -> SlideView {
 /// What the page says, and how often it has said something.
 fn said(outbox: &PhoneState) -> (String, u32) {
     let live = outbox.page().live.unwrap();
-    (live.news, live.told)
+    (live.news, live.announcements)
 }
 
 #[test]
@@ -80,13 +80,13 @@ fn whatever_is_new_of_a_slide_is_said_once() {
     ] {
         let mut outbox = at(content("first", "Welkom"));
         outbox.take(moved(before.clone(), Vec::new()));
-        let (_, told) = said(&outbox);
+        let (_, count) = said(&outbox);
         outbox.take(moved(now.clone(), Vec::new()));
         let (heard, after) = said(&outbox);
         assert!(heard.contains(news), "{news:?} is not in {heard:?}");
         assert_eq!(
             after,
-            told + 1,
+            count + 1,
             "{news}: said, also where the same was said before"
         );
         outbox.take(moved(now, Vec::new()));

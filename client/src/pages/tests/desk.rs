@@ -19,7 +19,7 @@ pub(super) fn room_page(state: &DeskRoom) -> Html {
 
 /// The address and the fields of every form in the main part, each as `address name=value&…`.
 pub(super) fn forms_of(page: &Html) -> Vec<String> {
-    let told = |form: ElementRef<'_>| {
+    let summary = |form: ElementRef<'_>| {
         assert_eq!(form.attr("method"), Some("post"));
         let fields: Vec<String> = sent(form)
             .into_iter()
@@ -27,7 +27,7 @@ pub(super) fn forms_of(page: &Html) -> Vec<String> {
             .collect();
         format!("{} {}", form.attr("action").unwrap(), fields.join("&"))
     };
-    all_of(page, "main form").into_iter().map(told).collect()
+    all_of(page, "main form").into_iter().map(summary).collect()
 }
 
 #[track_caller]
@@ -244,11 +244,11 @@ fn a_room_is_moved_and_its_question_controlled() {
         "do=previous&after=3",
         "do=next&after=3",
         "do=go&after=3&slide=welkom",
-        "do=close&after=3&slide=groepen",
-        "do=vote&after=3&slide=groepen",
-        "do=reset&after=3&slide=groepen",
-        "do=hide&after=3&slide=groepen&on=stage",
-        "do=show&after=3&slide=groepen&on=phones",
+        "do=close&after=3&slide=teams",
+        "do=vote&after=3&slide=teams",
+        "do=reset&after=3&slide=teams",
+        "do=hide&after=3&slide=teams&on=stage",
+        "do=show&after=3&slide=teams&on=phones",
         "do=end&after=3",
     ] {
         has_form(&open, &format!("/desk/rooms/r1/control {fields}"));
@@ -257,7 +257,7 @@ fn a_room_is_moved_and_its_question_controlled() {
     assert!(
         !forms_of(&open)
             .iter()
-            .any(|form| form.contains("do=go&slide=groepen")),
+            .any(|form| form.contains("do=go&slide=teams")),
         "it is there already"
     );
     let mut voting = room();
@@ -273,10 +273,7 @@ fn a_room_is_moved_and_its_question_controlled() {
         ..shut.slides[1].clone()
     };
     let shut = room_page(&shut);
-    has_form(
-        &shut,
-        "/desk/rooms/r1/control do=open&after=3&slide=groepen",
-    );
+    has_form(&shut, "/desk/rooms/r1/control do=open&after=3&slide=teams");
     assert!(!forms_of(&shut).iter().any(|form| form.contains("do=vote")));
 }
 
@@ -354,7 +351,7 @@ fn what_peil_cannot_play_has_no_buttons() {
     let mut state = room();
     state.slides[1] = SlideRow {
         playable: false,
-        ..slide("groepen", 2, "rank")
+        ..slide("teams", 2, "rank")
     };
     let page = room_page(&state);
     assert_eq!(
@@ -450,7 +447,7 @@ fn the_last_control_can_be_taken_back_and_an_end_too() {
     for round in [1, 3] {
         has_form(
             &again,
-            &format!("/desk/rooms/r1/control do=show&after=3&slide=groepen&on=stage&round={round}"),
+            &format!("/desk/rooms/r1/control do=show&after=3&slide=teams&on=stage&round={round}"),
         );
     }
     assert_eq!(
@@ -476,10 +473,10 @@ fn the_remote_sends_to_its_own_address() {
         "{forms:?}"
     );
     has_form(&page, "/rooms/r1/control do=next&after=0");
-    has_form(&page, "/rooms/r1/control do=close&after=0&slide=groepen");
+    has_form(&page, "/rooms/r1/control do=close&after=0&slide=teams");
     has_form(
         &page,
-        "/rooms/r1/control do=hide&after=0&slide=groepen&on=stage",
+        "/rooms/r1/control do=hide&after=0&slide=teams&on=stage",
     );
     assert!(
         !forms.iter().any(|form| form.contains("do=end")),

@@ -24,13 +24,13 @@ fn each_link_of_a_role_can_be_made_anew_and_says_first_what_ends() {
     );
     let asked: Vec<String> = all_of(&page, ".links details p")
         .iter()
-        .map(|told| told.text().collect())
+        .map(|paragraph| paragraph.text().collect())
         .collect();
     assert!(
         asked.len() == 4
             && asked
                 .iter()
-                .all(|told| told.contains("De oude link werkt dan meteen niet meer"))
+                .all(|text| text.contains("De oude link werkt dan meteen niet meer"))
     );
 }
 
@@ -41,7 +41,7 @@ fn every_browser_but_ones_own_can_be_signed_out() {
     let expected =
         ["session=b2", "session=c3", "others=1"].map(|what| format!("/desk/sessions/end {what}"));
     assert_eq!(forms, expected);
-    let told = text(&page, "main");
+    let shown = text(&page, "main");
     for words in [
         "Firefox op Windows",
         "deze browser",
@@ -49,7 +49,7 @@ fn every_browser_but_ones_own_can_be_signed_out() {
         "24 november 2026",
         "Onbekende browser",
     ] {
-        assert!(told.contains(words), "{words}: {told}");
+        assert!(shown.contains(words), "{words}: {shown}");
     }
     let alone = DeskSessions {
         sessions: sessions(Language::Nl).sessions[..1].to_vec(),

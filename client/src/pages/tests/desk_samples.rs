@@ -129,14 +129,14 @@ pub(super) fn slide(id: &str, number: u64, kind: &str) -> SlideRow {
 
 pub(super) fn room() -> DeskRoom {
     let link = |role: &str| format!("https://peil.example.org/rooms/r1/enter/{role}/s3cret");
-    let question = slide("groepen", 2, "open");
+    let question = slide("teams", 2, "open");
     DeskRoom {
         language: Language::Nl,
         room: "r1".into(),
         code: JoinCode::parse("8914 5348").unwrap(),
         title: "Groepenwerkplaats".into(),
         stage: Phase::Live,
-        position: Some(SlideId::from("groepen")),
+        position: Some(SlideId::from("teams")),
         participants: 168,
         controls: 3,
         undoable: None,
@@ -158,7 +158,7 @@ pub(super) fn room() -> DeskRoom {
             slide("pauze", 3, "break"),
             SlideRow {
                 answers: 1,
-                ..slide("schaal", 4, "scale")
+                ..slide("scale", 4, "scale")
             },
         ],
         join_url: "https://peil.example.org/89145348".into(),
@@ -209,7 +209,7 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         stage: true,
         phones: false,
     };
-    let asked = with(asked("groepen", QUESTION, open_input(1, 3)), |question| {
+    let asked = with(asked("teams", QUESTION, open_input(1, 3)), |question| {
         (question.voters, question.shown) = (Some(142), Some(shown));
     });
     let mut state = super::stage_samples::at(room.position.is_some().then_some(asked));

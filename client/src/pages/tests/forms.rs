@@ -594,7 +594,7 @@ fn what_is_to_be_said_of_a_form_stands_once_and_at_its_field() {
         };
         assert_eq!(
             sure, expected,
-            "{notice:?}: what was asked is told with the next press"
+            "{notice:?}: what was asked is sent with the next press"
         );
     }
     let own = Own {

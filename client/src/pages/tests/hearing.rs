@@ -283,17 +283,17 @@ fn a_screen_that_waits_is_not_loaded_again_and_again() {
 
 #[test]
 fn the_same_words_twice_are_two_paragraphs_to_hear() {
-    let live = |told| {
+    let live = |announcements| {
         Some(PhoneLiveState {
             news: "Pauze".into(),
-            told,
+            announcements,
             ..PhoneLiveState::default()
         })
     };
-    let said = |told| {
+    let said = |announcements| {
         text(
             &page(&ParticipantState {
-                live: live(told),
+                live: live(announcements),
                 ..at(None)
             }),
             "#news p",

@@ -80,7 +80,7 @@ fn options(layout: ChoiceLayout, labels: &[&str], people: u64) -> StageState {
         others: None,
     };
     shown(
-        "keuze",
+        "choice",
         "Waar kom je vandaan?",
         input,
         Results::Choice(results),
@@ -106,7 +106,7 @@ fn list(distinct: usize) -> StageState {
         entries,
     };
     shown(
-        "woorden",
+        "words",
         "Waar denk je aan bij thuis?",
         input,
         Results::Words(results),
@@ -143,7 +143,7 @@ fn statements(counts: &[[u64; 5]]) -> StageState {
         statements,
     };
     shown(
-        "kijk",
+        "outlook",
         "Hoe kijk je naar de proef?",
         scale_input(&texts[..counts.len()]),
         Results::Scale(results),
@@ -154,7 +154,7 @@ fn poles(input: Input, people: u64, at: fn(u64) -> u64) -> StageState {
     let mut tally = Tally::default();
     (0..people).for_each(|person| tally.add(at(person) as u16));
     shown(
-        "lijn",
+        "line",
         "Hoe neem jij beslissingen?",
         input,
         Results::Spectrum(tally.results()),
@@ -169,7 +169,7 @@ pub(super) fn worded(tally: &words::Tally) -> StageState {
         layout: WordsLayout::List,
     };
     shown(
-        "woorden",
+        "words",
         "Waar denk je aan bij thuis?",
         input,
         Results::Words(tally.results()),
@@ -226,7 +226,7 @@ fn rows(statements: usize, people: u64) -> StageState {
         statements,
     };
     shown(
-        "kijk",
+        "outlook",
         "Hoe kijk je naar de proef?",
         scale_input(texts),
         Results::Scale(results),
@@ -384,7 +384,7 @@ fn quiet() -> Vec<(String, StageState)> {
 pub(super) fn phones() -> Vec<(String, ParticipantState)> {
     let jobs = || {
         asked(
-            "functie",
+            "job",
             "Wat is je functie?",
             choice_input(&SIDES, Pick { min: 1, max: 1 }),
         )
@@ -395,7 +395,7 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
     };
     let live = |waiting: bool, reached: bool, held: bool| PhoneLiveState {
         waiting: if waiting {
-            vec!["functie".into()]
+            vec!["job".into()]
         } else {
             Vec::new()
         },
@@ -404,18 +404,18 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
         ..PhoneLiveState::default()
     };
     let picked = || answered(jobs(), fields(&[("option", "2")]));
-    let told = |state: StageState, given: Fields| {
+    let with_results = |state: StageState, given: Fields| {
         let shown = state.view.slide.expect("these stages show a question");
         let id = shown.id.clone();
-        let mut told = answered(closed(shown), given);
-        told.saved = false;
-        if let Some(own) = told.own.get_mut(&id) {
+        let mut state = answered(closed(shown), given);
+        state.saved = false;
+        if let Some(own) = state.own.get_mut(&id) {
             own.turn = 1;
         }
-        told
+        state
     };
     let far = asked(
-        "dichtbij",
+        "nearby",
         "Wat is voor jou het belangrijkste in de samenwerking met anderen in de wijk?",
         words_input(3),
     );
@@ -439,30 +439,33 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
             ),
         ),
         (
-            "told-spectrum",
-            told(
+            "results-spectrum",
+            with_results(
                 super::stage_samples::spectrum(SpectrumLayout::Dots, 168),
                 fields(&[("value", "73")]),
             ),
         ),
         (
-            "told-scale",
-            told(
+            "results-scale",
+            with_results(
                 statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]),
                 fields(&[("value-1", "4"), ("value-2", "2")]),
             ),
         ),
-        ("told-words", told(list(24), fields(&[("entry", "Almelo")]))),
         (
-            "told-twenty",
-            told(
+            "results-words",
+            with_results(list(24), fields(&[("entry", "Almelo")])),
+        ),
+        (
+            "results-twenty",
+            with_results(
                 options(ChoiceLayout::Bars, &PLACES, 168),
                 fields(&[("option", "3")]),
             ),
         ),
         (
-            "told-open",
-            told(
+            "results-open",
+            with_results(
                 super::stage_samples::open(OpenLayout::List, 3, 12),
                 Fields::default(),
             ),

@@ -276,11 +276,11 @@ fn a_value_never_stands_alone_on_the_next_line() {
             closed(asked("q", "?", scale_input(&["s1", "s2"]))),
             values,
         ));
-        let told: Vec<String> = all_of(&page, ".given")
+        let shown: Vec<String> = all_of(&page, ".given")
             .into_iter()
             .map(|line| line.text().collect())
             .collect();
-        assert_eq!(told, given);
+        assert_eq!(shown, given);
     }
 }
 
@@ -288,7 +288,7 @@ fn a_value_never_stands_alone_on_the_next_line() {
 #[test]
 fn answers_stand_under_the_headings_that_the_stage_has() {
     let headings = ["Meenemen", "Loslaten"].map(str::to_owned).to_vec();
-    for (texts, told) in [
+    for (texts, expected) in [
         (
             &["Meenemen: a", "Loslaten: b", "Meenemen: c"][..],
             "#Meenemen c a #Loslaten b",
@@ -329,13 +329,13 @@ fn answers_stand_under_the_headings_that_the_stage_has() {
                 let sign = if each.value().name() == "h3" { "#" } else { "" };
                 format!("{sign}{}", each.text().collect::<String>())
             });
-        assert_eq!(each.collect::<Vec<_>>().join(" "), told, "{texts:?}");
+        assert_eq!(each.collect::<Vec<_>>().join(" "), expected, "{texts:?}");
     }
 }
 
 #[test]
 fn votes_stand_at_ones_own_answers_only_where_people_vote() {
-    for (votes, told) in [(0, 0), (3, 1), (1, 1)] {
+    for (votes, expected) in [(0, 0), (3, 1), (1, 1)] {
         let mut open = at(Some(shown(open_input(3, votes), &texts())));
         open.own.insert(
             "q".into(),
@@ -346,6 +346,6 @@ fn votes_stand_at_ones_own_answers_only_where_people_vote() {
             },
         );
         let page = page(&open);
-        assert_eq!(all_of(&page, ".card .count").len(), told, "{votes}");
+        assert_eq!(all_of(&page, ".card .count").len(), expected, "{votes}");
     }
 }

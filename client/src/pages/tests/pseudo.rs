@@ -79,7 +79,7 @@ fn pages() -> Vec<(String, String)> {
     let desk = desk_samples::pages(language)
         .into_iter()
         .map(|(name, html)| (name.to_owned(), html));
-    let told = MessageKind::ALL.map(|what| {
+    let messages = MessageKind::ALL.map(|what| {
         (
             format!("{what:?}"),
             message(&assets(), language, &PageMessage::of(what)),
@@ -94,7 +94,7 @@ fn pages() -> Vec<(String, String)> {
     stages
         .chain(phones)
         .chain(desk)
-        .chain(told)
+        .chain(messages)
         .chain(starts)
         .collect()
 }

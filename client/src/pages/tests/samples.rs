@@ -240,7 +240,7 @@ pub(super) fn added(number: u64, key: &str, text: Option<&str>) -> OwnAdded {
 fn history(mut state: ParticipantState) -> ParticipantState {
     let earlier = [
         (
-            "beslissen",
+            "deciding",
             "Hoe neem jij beslissingen?",
             spectrum_input(
                 ("ik zoek zekerheid", "", "🛟"),
@@ -250,13 +250,13 @@ fn history(mut state: ParticipantState) -> ParticipantState {
             fields(&[("value", "70")]),
         ),
         (
-            "waarden",
+            "values",
             "Waaraan denk je bij ‘waarden’?",
             words_input(3),
             fields(&[("entry", "samen"), ("entry", "dignity of risk")]),
         ),
         (
-            "kijk",
+            "outlook",
             "Hoe kijk je naar de proef?",
             scale_input(&STATEMENTS),
             fields(&[("value-1", "4"), ("skip-2", "1"), ("value-3", "2")]),
@@ -298,16 +298,16 @@ const BELIEF: &str = "In hoeverre geloof jij dat een aanbod in groepen het menta
 const AGENDA: &str = "<p>Een middag over samen werken aan mentale gezondheid.</p><table><thead><tr><th>tijd</th><th>wat</th></tr></thead><tbody><tr><td>13.00</td><td>Welkom en kennismaken</td></tr><tr class=\"now\" aria-current=\"step\"><td>13.30</td><td>Waar sta jij?</td></tr><tr><td>14.30</td><td>Pauze</td></tr><tr><td>14.45</td><td>Onze waarden</td></tr></tbody></table>";
 
 fn jobs() -> SlideView {
-    asked("functie", "Wat is je functie?", choice_input(&JOBS, ONE))
+    asked("job", "Wat is je functie?", choice_input(&JOBS, ONE))
 }
 
 fn values() -> SlideView {
-    asked("waarden", "Waaraan denk je bij ‘waarden’?", words_input(3))
+    asked("values", "Waaraan denk je bij ‘waarden’?", words_input(3))
 }
 
 fn trial() -> SlideView {
     asked(
-        "proef",
+        "trial",
         "Welke groepen zijn laaghangend fruit voor een proef?",
         open_input(3, 3),
     )
@@ -315,14 +315,14 @@ fn trial() -> SlideView {
 
 fn outlook() -> SlideView {
     asked(
-        "kijk",
+        "outlook",
         "Hoe kijk je naar de proef?",
         scale_input(&STATEMENTS),
     )
 }
 
 fn belief() -> SlideView {
-    let mut slide = asked("geloof", BELIEF, cat_and_dog());
+    let mut slide = asked("belief", BELIEF, cat_and_dog());
     slide.body = "<p>De kat haalt de schouders op. De hond kwispelt al.</p>".into();
     slide
 }
@@ -428,7 +428,7 @@ pub(super) fn waiting() -> Vec<(&'static str, ParticipantState)> {
     });
     let mut erased = at(Some(closed(values())));
     erased.own.insert(
-        SlideId::from("waarden"),
+        SlideId::from("values"),
         Own {
             round: 1,
             erased: true,
@@ -503,7 +503,7 @@ fn choices() -> Vec<(&'static str, ParticipantState)> {
         (
             "choice-several",
             answered(
-                asked("groepen", "Met welke groepen werk je nu al?", some),
+                asked("teams", "Met welke groepen werk je nu al?", some),
                 picked,
             ),
         ),
@@ -519,7 +519,11 @@ fn choices() -> Vec<(&'static str, ParticipantState)> {
 fn words() -> Vec<(&'static str, ParticipantState)> {
     let long = "elkaar de ruimte geven om fouten te maken";
     let typed = [("entry", "samen"), ("entry", long), ("entry", "")];
-    let feeling = asked("gevoel", "Met welk gevoel ga je naar huis?", words_input(1));
+    let feeling = asked(
+        "feeling",
+        "Met welk gevoel ga je naar huis?",
+        words_input(1),
+    );
     vec![
         (
             "words",
@@ -555,7 +559,7 @@ fn opens() -> Vec<(&'static str, ParticipantState)> {
     );
     let mut voted = at(Some(both.clone()));
     voted.own.insert(
-        "proef".into(),
+        "trial".into(),
         Own {
             round: 1,
             upvotes: vec![AnswerId(2)],
@@ -596,7 +600,7 @@ fn scales_and_spectra() -> Vec<(&'static str, ParticipantState)> {
         ("ik ben een gokker", "", "🎲"),
         &["ergens ertussenin"],
     );
-    let decide = asked("beslissen", "Hoe neem jij beslissingen?", decide);
+    let decide = asked("deciding", "Hoe neem jij beslissingen?", decide);
     vec![
         (
             "scale",

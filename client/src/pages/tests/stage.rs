@@ -119,7 +119,7 @@ fn while_results_are_hidden_all_that_can_be_chosen_stands_there_and_no_figure() 
             );
             assert!(
                 text(&page, "figure li, .figure h2").contains(label),
-                "{name}: {label} is not told"
+                "{name}: {label} is not in the text"
             );
         }
         assert!(html.contains("Resultaten zijn nog verborgen"), "{name}");
@@ -195,15 +195,15 @@ fn what_was_given_stays_given_when_words_are_merged() {
 #[test]
 fn an_address_about_another_slide_turns_nothing() {
     let state = open(OpenLayout::Wall, 0, 60);
-    assert_eq!(state.clone().turned_to("morgen.7").turn, 7);
+    assert_eq!(state.clone().turned_to("tomorrow.7").turn, 7);
     for address in [
         "anders.7",
-        "morgen.x",
-        "morgen",
+        "tomorrow.x",
+        "tomorrow",
         "",
-        "morgen.-1",
-        "morgen.99999999999999999999",
-        "morgen.4294967295",
+        "tomorrow.-1",
+        "tomorrow.99999999999999999999",
+        "tomorrow.4294967295",
     ] {
         assert_eq!(state.clone().turned_to(address).turn, 0, "{address}");
     }
@@ -214,10 +214,10 @@ fn an_address_about_another_slide_turns_nothing() {
 fn the_page_goes_on_to_its_next_turn_by_itself() {
     let html = host::stage(
         &assets(),
-        &open(OpenLayout::Wall, 0, 60).turned_to("morgen.4"),
+        &open(OpenLayout::Wall, 0, 60).turned_to("tomorrow.4"),
     );
     assert!(
-        html.contains("content=\"2; url=?turn=morgen.5\""),
+        html.contains("content=\"2; url=?turn=tomorrow.5\""),
         "{}",
         &html[..600]
     );

@@ -27,7 +27,7 @@ use crate::views::stage::StageState;
 pub(super) fn at(slide: Option<SlideView>) -> StageState {
     StageState {
         language: Language::Nl,
-        room: RoomId::from("kamer"),
+        room: RoomId::from("hall"),
         role: HostRole::Stage,
         controls: true,
         code: JoinCode::parse("8914 5348").unwrap(),
@@ -155,7 +155,7 @@ pub(super) fn words_of(people: u64) -> words::Tally {
 pub(super) fn words(people: u64) -> StageState {
     let tally = words_of(people);
     let words = shown(
-        "waarden",
+        "values",
         "Waaraan denk je bij ‘waarden’?",
         words_input(3),
         Results::Words(tally.results()),
@@ -170,7 +170,7 @@ pub(super) fn listed_words(people: u64) -> StageState {
         layout: WordsLayout::List,
     };
     shown(
-        "waarden",
+        "values",
         "Waaraan denk je bij ‘waarden’?",
         input,
         Results::Words(words_of(people).results()),
@@ -211,12 +211,7 @@ pub(super) fn choice(layout: ChoiceLayout, people: u64) -> StageState {
     if let Input::Choice { layout: kept, .. } = &mut input {
         *kept = layout;
     }
-    shown(
-        "functie",
-        "Wat is je functie?",
-        input,
-        Results::Choice(results),
-    )
+    shown("job", "Wat is je functie?", input, Results::Choice(results))
 }
 
 /// Twenty long options.
@@ -253,7 +248,7 @@ pub(super) fn options(people: u64) -> StageState {
         others: None,
     };
     shown(
-        "keuze",
+        "choice",
         "Welke drie kies jij?",
         input,
         Results::Choice(results),
@@ -290,7 +285,7 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
     }
     let votes = answers.iter().map(|answer| answer.votes).sum();
     shown(
-        "morgen",
+        "tomorrow",
         "Wat ga je morgen doen?",
         input,
         Results::Open(open::Results {
@@ -304,7 +299,7 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
 
 /// So many answers of 200 characters.
 fn long_answers(people: u64) -> StageState {
-    told(open(OpenLayout::Wall, 0, people), |question, results| {
+    with_open_results(open(OpenLayout::Wall, 0, people), |question, results| {
         question.open = people < 100;
         let text = |n: u64| {
             [0, 1, 2, 4]
@@ -323,12 +318,12 @@ fn long_answers(people: u64) -> StageState {
 
 /// So many answers, once people have voted.
 pub(super) fn ranked(people: u64) -> StageState {
-    told(open(OpenLayout::Wall, 3, people), |question, _| {
+    with_open_results(open(OpenLayout::Wall, 3, people), |question, _| {
         question.open = false
     })
 }
 
-fn told(
+fn with_open_results(
     mut state: StageState,
     change: impl FnOnce(&mut QuestionView, &mut open::Results),
 ) -> StageState {
@@ -373,7 +368,7 @@ pub(super) fn scale(statements: usize, people: u64) -> StageState {
     };
     let texts: Vec<&str> = labels.iter().map(String::as_str).collect();
     shown(
-        "kijk",
+        "outlook",
         "Hoe kijk je naar de proef?",
         scale_input(&texts),
         Results::Scale(results),
@@ -396,7 +391,7 @@ pub(super) fn spectrum(layout: SpectrumLayout, people: u64) -> StageState {
         *kept = layout;
     }
     shown(
-        "geloof",
+        "belief",
         "Geloof jij dat groepen het welzijn hier echt gaan verbeteren?",
         input,
         Results::Spectrum(tally.results()),
@@ -429,7 +424,7 @@ pub(super) fn number(people: u64) -> StageState {
     }
     let results = Results::Number(tally.page());
     shown(
-        "groep",
+        "group-size",
         "Met hoeveel is een groep op z’n best?",
         number_input((1.0, 250.0), "deelnemers"),
         results,
@@ -442,7 +437,7 @@ fn compared(now: StageState, then: StageState) -> StageState {
         PartView::Question(question) => question.results.clone().unwrap(),
         _ => panic!("questions are compared"),
     };
-    let (id, prompt) = ("vooraf".into(), "Wat dacht je eerst?".to_owned());
+    let (id, prompt) = ("before".into(), "Wat dacht je eerst?".to_owned());
     let compared = Compared {
         id,
         prompt,
@@ -475,13 +470,13 @@ pub(super) fn shift(people: u64) -> StageState {
         now: places(person).1 as f64,
     };
     let mut state = shown(
-        "nu",
+        "now",
         "En nu? Geloof jij dat groepen het welzijn hier verbeteren?",
         cat_and_dog(),
         of(|it| it.1),
     );
     let pairs = (people <= 400).then(|| (0..people).map(pair).collect());
-    let (id, prompt) = ("geloof".into(), "Geloof jij dat?".to_owned());
+    let (id, prompt) = ("belief".into(), "Geloof jij dat?".to_owned());
     state.view.compared = Some(Compared {
         id,
         prompt,

@@ -150,7 +150,7 @@ fn kinds() -> [(SlideView, Fields, (&'static str, &'static str)); 5] {
     [
         (
             asked(
-                "een",
+                "one",
                 "Welke?",
                 choice_input(&["Kat", "Hond"], Pick { min: 1, max: 1 }),
             ),
@@ -158,22 +158,22 @@ fn kinds() -> [(SlideView, Fields, (&'static str, &'static str)); 5] {
             ("option", "2"),
         ),
         (
-            asked("meer", "Welke?", choice_input(&["Kat", "Hond"], all)),
+            asked("more", "Welke?", choice_input(&["Kat", "Hond"], all)),
             fields(&[("option", "1")]),
             ("option", "2"),
         ),
         (
-            asked("woorden", "Waaraan?", words_input(3)),
+            asked("words", "Waaraan?", words_input(3)),
             fields(&[("entry", "rust")]),
             ("entry", "ruimte"),
         ),
         (
-            asked("schaal", "Hoe?", scale_input(&["Ik snap het"])),
+            asked("scale", "Hoe?", scale_input(&["Ik snap het"])),
             fields(&[("value-1", "4")]),
             ("value-1", "5"),
         ),
         (
-            asked("lijn", "Waar?", cat_and_dog()),
+            asked("line", "Waar?", cat_and_dog()),
             fields(&[("value", "73")]),
             ("value", "74"),
         ),
@@ -290,10 +290,10 @@ fn after_the_last_slide_nobody_waits_for_another_question() {
         );
         let mut last = state;
         last.view.last = true;
-        let told = text(&page(&last), "main");
+        let shown = text(&page(&last), "main");
         assert!(
-            told.contains(&at_last) && !told.contains(FOLLOWS),
-            "{name}: {told}"
+            shown.contains(&at_last) && !shown.contains(FOLLOWS),
+            "{name}: {shown}"
         );
         last.view.late = vec![with(asked("l", "Wie?", words_input(1)), |question| {
             question.grace_ends = Some(1)

@@ -155,7 +155,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         ("pole", plurals::pole(language, 100, b)),
         ("merge", moderating::merge(language, 2, a)),
         (
-            "told",
+            "answer_text",
             answer_text(
                 &bars,
                 &given(serde_json::json!([
@@ -167,7 +167,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
             ),
         ),
         (
-            "told",
+            "answer_text",
             answer_text(
                 &marks,
                 &given(serde_json::json!([["value-1", "3"], ["value-2", "4"]])),
@@ -175,7 +175,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
             ),
         ),
         (
-            "told",
+            "answer_text",
             answer_text(
                 &line(a, b),
                 &given(serde_json::json!([["value", "40"]])),

@@ -121,14 +121,14 @@ fn check(
     all: &[CheckSentences],
     first: &'static str,
 ) -> AnyView {
-    let told = outcomes(all, first);
-    view! { <dt>{name}</dt> <dd data-check=id data-state=first>{told}</dd> }.into_any()
+    let sentences = outcomes(all, first);
+    view! { <dt>{name}</dt> <dd data-check=id data-state=first>{sentences}</dd> }.into_any()
 }
 
 /// Every sentence, and only the one that is true now is shown.
 fn outcomes(all: &[CheckSentences], first: &'static str) -> AnyView {
-    let told = |(state, said): &CheckSentences| view! { <span data-when=*state hidden=*state != first>{with_number(said)}</span> };
-    all.iter().map(told).collect_view().into_any()
+    let sentence = |(state, said): &CheckSentences| view! { <span data-when=*state hidden=*state != first>{with_number(said)}</span> };
+    all.iter().map(sentence).collect_view().into_any()
 }
 
 /// The sentence, with a place of its own for its number where it has one.

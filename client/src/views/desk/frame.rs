@@ -117,11 +117,11 @@ fn sign_out(language: Language) -> AnyView {
 /// from, one that changes the host.
 pub(super) fn proxies(language: Language, unheard: bool, rewritten: bool) -> AnyView {
     let say = Entrance::of(language);
-    let told = [
+    let notices = [
         (rewritten, "rewritten_host", say.rewritten),
         (unheard, "unheard_proxy", say.unheard),
     ];
-    let there = told.into_iter().filter(|(is_there, ..)| *is_there);
+    let there = notices.into_iter().filter(|(is_there, ..)| *is_there);
     there
         .map(|(_, code, said)| view! { <p class="notice" data-code=code role="status">{said}</p> })
         .collect_view()

@@ -118,7 +118,7 @@ pub(super) fn held(
         {frame::skip(state.language)}
         {which(state.language, &state.view.title, &state.code)}
         <main id="main">
-            <div class=if live.alive { "told" } else { "told-first" }>
+            <div class=if live.alive { "notices" } else { "notices-first" }>
                 {said}
                 {refused}
                 <div role="status">{lost} {waits}</div>

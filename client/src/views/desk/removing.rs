@@ -77,8 +77,8 @@ fn choice(room: &DeskRoom, name: &'static str, label: &'static str) -> AnyView {
         .max_by_key(|each| each.people)
         .map(|each| each.at.clone());
     let option = |each: &MinuteRow| {
-        let told = say_removing::choice(room.language, &minute(&each.at), each.ago, each.people);
-        view! { <option value=each.at.clone() selected=Some(&each.at) == fullest.as_ref()>{told}</option> }
+        let text = say_removing::choice(room.language, &minute(&each.at), each.ago, each.people);
+        view! { <option value=each.at.clone() selected=Some(&each.at) == fullest.as_ref()>{text}</option> }
     };
     let options = minutes.iter().map(option).collect_view();
     view! {
@@ -110,13 +110,13 @@ fn gone(room: &DeskRoom, each: &RemovedRow) -> AnyView {
     let say = Say::of(room.language);
     let language = room.language;
     let again = each.people - each.returning.min(each.people);
-    let told = say_removing::gone(
+    let summary = say_removing::gone(
         language,
         (&minute(&each.from), &minute(&each.to)),
         each.people,
         each.answers,
     );
-    let told_again = match (again, each.returning) {
+    let joined_again = match (again, each.returning) {
         (0, _) => None,
         (_, 0) => Some(say.all_again.to_owned()),
         (again, _) => Some(say_removing::again(language, again)),
@@ -133,7 +133,7 @@ fn gone(room: &DeskRoom, each: &RemovedRow) -> AnyView {
             </form>
         }
     });
-    view! { <li><p>{told} " " {told_again}</p>{back}</li> }.into_any()
+    view! { <li><p>{summary} " " {joined_again}</p>{back}</li> }.into_any()
 }
 
 fn between(each: &RemovedRow) -> AnyView {
@@ -149,7 +149,7 @@ pub(super) fn question(room: &DeskRoom) -> Option<AnyView> {
     let say = Say::of(room.language);
     let asked = room.removing.asked.as_ref()?;
     let times = (minute(&asked.from), minute(&asked.to));
-    let told = say_removing::asked(
+    let summary = say_removing::asked(
         room.language,
         (&times.0, &times.1),
         asked.people,
@@ -159,7 +159,7 @@ pub(super) fn question(room: &DeskRoom) -> Option<AnyView> {
         <section class="confirm asks" aria-labelledby="sure-remove">
             <form method="post" action=room.at("participants")>
                 <h2 id="sure-remove">{say.question}</h2>
-                <p>{told}</p>
+                <p>{summary}</p>
                 <input type="hidden" name="do" value="remove" />
                 <input type="hidden" name="confirm" value="1" />
                 {between(asked)}

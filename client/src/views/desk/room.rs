@@ -132,12 +132,15 @@ fn now(controls: Controls<'_>) -> AnyView {
 
 fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     let room = controls.room;
-    let mut told = kind(room.language, &slide.kind).to_owned();
+    let mut summary = kind(room.language, &slide.kind).to_owned();
     if slide.is_question && slide.answers > 0 {
-        told = format!("{told}, {}", plurals::answers(room.language, slide.answers));
+        summary = format!(
+            "{summary}, {}",
+            plurals::answers(room.language, slide.answers)
+        );
     }
     if slide.skip {
-        told = format!("{told}, {}", Room::of(room.language).skipped);
+        summary = format!("{summary}, {}", Room::of(room.language).skipped);
     }
     let (class, step) = if slide.current {
         (Some("now"), Some("step"))
@@ -148,7 +151,7 @@ fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
         <li class=class aria-current=step>
             <div>
                 <b dir="auto">{slide.prompt.clone()}</b>
-                <small>{told}</small>
+                <small>{summary}</small>
                 {(!room.ended() && slide.playable).then(|| skip(controls, slide))}
             </div>
             {(!slide.current).then(|| go(controls, slide))}

@@ -107,8 +107,16 @@ fn languages(state: &ParticipantState) -> Tag {
 /// is read aloud.
 pub(super) fn news(state: &ParticipantState) -> Tag {
     // Each is a paragraph of its own: the same words once more are news too.
-    let said = |live: &PhoneLiveState| tag("p").key(live.told.to_string()).child(live.news.clone());
-    let news = state.live.as_ref().filter(|live| live.told > 0).map(said);
+    let said = |live: &PhoneLiveState| {
+        tag("p")
+            .key(live.announcements.to_string())
+            .child(live.news.clone())
+    };
+    let news = state
+        .live
+        .as_ref()
+        .filter(|live| live.announcements > 0)
+        .map(said);
     tag("div")
         .class("visually-hidden")
         .id("news")

@@ -123,11 +123,11 @@ mod tests {
                 "<span class=\"part\">a ·</span> <span class=\"part\">b ·</span> <span class=\"part\">c</span>",
             ),
         ] {
-            let told: String = parts(sentence)
+            let rendered: String = parts(sentence)
                 .into_iter()
                 .map(|part| part.to_html())
                 .collect();
-            assert_eq!(told.replace("<!>", "").trim_end(), html, "{sentence}");
+            assert_eq!(rendered.replace("<!>", "").trim_end(), html, "{sentence}");
         }
     }
 }

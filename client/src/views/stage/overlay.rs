@@ -137,7 +137,7 @@ fn is_open(state: &StageState) -> bool {
 
 fn help(state: &StageState, live: &HostLiveState) -> AnyView {
     let say = say::stage(state.language);
-    let (told, switch) = if live.characters_off {
+    let (status, switch) = if live.characters_off {
         (say.characters_off, say.switch_on)
     } else {
         (say.characters_on, say.switch_off)
@@ -147,7 +147,7 @@ fn help(state: &StageState, live: &HostLiveState) -> AnyView {
     view! {
         <section class="keys" role="dialog" aria-label=say.keys>
             <h2>{say.keys}</h2>
-            <p role="status">{told}</p>
+            <p role="status">{status}</p>
             <p><button type="button" data-key=SWITCH>{switch}</button></p>
             <dl>{rows}</dl>
         </section>

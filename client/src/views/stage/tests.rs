@@ -81,7 +81,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
 pub(super) fn state(slide: &str, open: bool, shown: bool) -> StageState {
     StageState {
         language: Language::Nl,
-        room: "kamer".into(),
+        room: "hall".into(),
         role: HostRole::Stage,
         controls: true,
         code: JoinCode::parse("8914 5348").unwrap(),
@@ -222,13 +222,13 @@ fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
         let asked = pressed("z", &mut live, &view, 1, &FigurePages::default());
         assert_eq!(asked, Some(HostRequest::to(Undo)), "{action:?}");
         assert_eq!(live.returning, Some(Back::Before(action)));
-        let told = Control {
+        let control = Control {
             after: Some(7),
             ..Control::now(Undo)
         };
         assert_eq!(
             asked.map(|asked| asked.after(view.controls)),
-            Some(HostRequest::Control(told))
+            Some(HostRequest::Control(control))
         );
     }
 }

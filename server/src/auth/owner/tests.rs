@@ -59,8 +59,12 @@ async fn a_link_lives_a_quarter_of_an_hour() {
     let instance = Instance::begin(&store, ADDRESS, now_ms()).await.unwrap();
     let start = instance.start.clone().unwrap();
     let until = |expires_at: u64, nonce: &str| {
-        let told = format!("{nonce}.{expires_at}.in");
-        format!("{told}.{}.{}", mark(&start), instance.proof(&start, &told))
+        let payload = format!("{nonce}.{expires_at}.in");
+        format!(
+            "{payload}.{}.{}",
+            mark(&start),
+            instance.proof(&start, &payload)
+        )
     };
     let now = now_ms();
     assert_eq!(

@@ -86,7 +86,7 @@ async fn a_new_link_ends_what_rests_on_the_old_one_alone() {
         let house = WatchedApp::new().await;
         let session = sessions::begin(&house.app.store, None).await.unwrap();
         let mut sockets = Vec::new();
-        for (told, pass, rests_on) in [
+        for (label, pass, rests_on) in [
             ("the stage", house.shows([Stage], None, Stage), Some(Stage)),
             (
                 "the presenter",
@@ -133,16 +133,16 @@ async fn a_new_link_ends_what_rests_on_the_old_one_alone() {
                 None,
             ),
         ] {
-            sockets.push((told, rests_on, house.sits(pass).await));
+            sockets.push((label, rests_on, house.sits(pass).await));
         }
         let found = renew_link(&house.app, &house.found.id, renewed)
             .await
             .unwrap();
-        for (told, rests_on, socket) in &sockets {
+        for (label, rests_on, socket) in &sockets {
             assert_eq!(
                 socket.is_sent_away(),
                 *rests_on == Some(renewed),
-                "{told}, once {renewed:?} has another link"
+                "{label}, once {renewed:?} has another link"
             );
         }
         for role in links::ROLES {
@@ -160,7 +160,7 @@ async fn a_session_that_ends_takes_its_own_sockets_with_it() {
         sessions::begin(&house.app.store, None).await.unwrap(),
     );
     let mut sockets = Vec::new();
-    for (told, pass, ends) in [
+    for (label, pass, ends) in [
         ("its stage", house.shows([], Some(&own), Stage), true),
         ("its remote", house.shows([], Some(&own), Remote), true),
         (
@@ -188,13 +188,13 @@ async fn a_session_that_ends_takes_its_own_sockets_with_it() {
             false,
         ),
     ] {
-        sockets.push((told, ends, house.sits(pass).await));
+        sockets.push((label, ends, house.sits(pass).await));
     }
     let name = sessions::name_of(&own);
     sessions::end(&house.app.store, &name).await.unwrap();
     session_ended(&house.app, &name).await;
-    for (told, ends, socket) in &sockets {
-        assert_eq!(socket.is_sent_away(), *ends, "{told}");
+    for (label, ends, socket) in &sockets {
+        assert_eq!(socket.is_sent_away(), *ends, "{label}");
     }
 }
 

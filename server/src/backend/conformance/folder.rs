@@ -111,12 +111,12 @@ async fn in_a_folder_that_was_there_every_file_is_for_the_owner_alone() {
             .map(|name| (name.to_owned(), 0o600));
         assert_eq!(files(folder.path()), names, "in a folder of mode {wide:o}");
         assert_eq!(mode(folder.path()), wide, "the folder is whoever's made it");
-        let told: Vec<_> = exposed(folder.path())
+        let exposed_paths: Vec<_> = exposed(folder.path())
             .expect("readable")
             .into_iter()
             .map(|found| found.path)
             .collect();
-        assert_eq!(told.is_empty(), wide == 0o700, "{told:?}");
+        assert_eq!(exposed_paths.is_empty(), wide == 0o700, "{exposed_paths:?}");
     }
 }
 

@@ -47,14 +47,14 @@ pub async fn rewriting_ends_every_follower(backend: &Backend) {
         append(backend, "room", &number.to_string()).await;
         next_body(&mut waiting).await;
     }
-    let told = tokio::spawn(async move { (next(&mut waiting).await, waiting.next().await) });
+    let events = tokio::spawn(async move { (next(&mut waiting).await, waiting.next().await) });
     backend
         .journal
         .rewrite("room", upper_case())
         .await
         .expect("rewritten");
-    let told = told.await.expect("told");
-    assert_eq!(told, (Ok(Followed::Rewritten), None));
+    let events = events.await.expect("the follower ends");
+    assert_eq!(events, (Ok(Followed::Rewritten), None));
     // A follower that is behind may still get some of the old records, and then has to learn of it.
     let mut last = next(&mut behind).await;
     while matches!(last, Ok(Followed::Record(_))) {
@@ -114,11 +114,11 @@ pub async fn dropping_a_room_ends_its_followers(backend: &Backend) {
     create(backend, "room", "a").await;
     let mut following = backend.journal.follow("room", 0);
     assert_eq!(next_body(&mut following).await, "a");
-    let told = tokio::spawn(async move { (next(&mut following).await, following.next().await) });
+    let events = tokio::spawn(async move { (next(&mut following).await, following.next().await) });
     backend.journal.drop_room("room").await.expect("dropped");
     let room = "room".to_owned();
-    let told = told.await.expect("told");
-    assert_eq!(told, (Err(JournalError::NoSuchRoom { room }), None));
+    let events = events.await.expect("the follower ends");
+    assert_eq!(events, (Err(JournalError::NoSuchRoom { room }), None));
     backend
         .journal
         .drop_room("room")

@@ -18,7 +18,7 @@ use crate::backend::memory::MemoryBackend;
 use crate::fanout::{Fanout, RoomHub, Subscription, ViewKind};
 use crate::room::{Registry, RoomHandle};
 
-const DECK: &str = "---\nphones: hidden\ngrace: 1\n---\nask: choice\nid: dier\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
+const DECK: &str = "---\nphones: hidden\ngrace: 1\n---\nask: choice\nid: pets\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
 const STAGE: ViewKind = ViewKind::Hosts(HostRole::Stage);
 
 /// A room with a question on the stage.
@@ -32,7 +32,7 @@ pub struct RoomFixture {
 impl RoomFixture {
     pub async fn begin() -> Self {
         let backend = Backend::from(MemoryBackend::new());
-        let id = RoomId::from("avond");
+        let id = RoomId::from("evening");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created {
             room: id.clone(),
@@ -41,7 +41,7 @@ impl RoomFixture {
         }];
         let batch = Batch {
             rules: limits::RULES,
-            boot: ProducerId::from("eerste"),
+            boot: ProducerId::from("first"),
             counter: 1,
             events,
         };
@@ -49,7 +49,7 @@ impl RoomFixture {
             .journal
             .create(id.as_str(), serde_json::to_vec(&batch).unwrap().into())
             .await;
-        let registry = Registry::new(backend.journal.clone(), ProducerId::from("tweede"));
+        let registry = Registry::new(backend.journal.clone(), ProducerId::from("second"));
         let room = registry.get(&id);
         room.ready().await.unwrap();
         let fixture = Self {
@@ -75,7 +75,7 @@ impl RoomFixture {
             options: vec![1],
             other: None,
         });
-        let (participant, question) = (ParticipantId(person), SlideId::from("dier"));
+        let (participant, question) = (ParticipantId(person), SlideId::from("pets"));
         self.room
             .submit(Event::Answered {
                 participant,
@@ -118,7 +118,7 @@ async fn a_deadline_shows_itself_without_any_event() {
     let fixture = RoomFixture::begin().await;
     let (mut phone, _subscription) = sits(fixture.hub().subscribe_phone(ParticipantId(1)));
     fixture.does(Action::Next).await;
-    phone.until(|view| view["late"][0]["id"] == "dier").await;
+    phone.until(|view| view["late"][0]["id"] == "pets").await;
     // The deck's grace is a second.
     phone
         .until(|view| view["late"] == serde_json::json!([]))

@@ -95,14 +95,14 @@ pub async fn control(
     } = role;
     let asked: Value = json(body).await?;
     control::carry_out(&app, &found, &handle, HostCommand::read(asked)?).await?;
-    let told = |room: &Room| {
+    let described = |room: &Room| {
         if rights.owner {
             describe(&app, room, &found)
         } else {
             brief(room)
         }
     };
-    Ok(Json(handle.read(told)?))
+    Ok(Json(handle.read(described)?))
 }
 
 #[derive(Deserialize)]

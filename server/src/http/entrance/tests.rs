@@ -24,7 +24,7 @@ use super::*;
 
 const ANNA: &str = "00112233445566778899aabbccddeeff";
 const EVE: &str = "ffeeddccbbaa99887766554433221100";
-const DECK: &str = "---\ntitle: Vroeger\nlanguage: nl\n---\nask: choice\nid: dier\n---\n\n# Poes of hond?\n\n- Poes\n- Hond\n";
+const DECK: &str = "---\ntitle: Vroeger\nlanguage: nl\n---\nask: choice\nid: pets\n---\n\n# Poes of hond?\n\n- Poes\n- Hond\n";
 
 /// An instance whose first room is from before, with Anna in it.
 struct EntranceFixture {
@@ -62,7 +62,7 @@ async fn house() -> EntranceFixture {
     let room = registry.get(&old.id);
     room.ready().await.unwrap();
     room.submit(Event::Opened {
-        question: "dier".into(),
+        question: "pets".into(),
         after: None,
     })
     .await
@@ -77,7 +77,7 @@ async fn house() -> EntranceFixture {
     handle.ready().await.unwrap();
     handle
         .submit(Event::Opened {
-            question: "dier".into(),
+            question: "pets".into(),
             after: None,
         })
         .await
@@ -122,7 +122,7 @@ impl EntranceFixture {
 
     /// The status of a vote, and the cookie that the page brings.
     async fn comes(&self, code: &str, cookie: &str) -> (StatusCode, String) {
-        let vote = json!({ "type": "answer", "question": "dier", "round": 1, "turn": 1, "fields": [["option", "1"]] });
+        let vote = json!({ "type": "answer", "question": "pets", "round": 1, "turn": 1, "fields": [["option", "1"]] });
         let (voted, _) = self
             .asks(Method::POST, format!("/{code}/frames"), cookie, vote)
             .await;

@@ -60,7 +60,7 @@ pub async fn sign_in(
 ) -> Result<Response, Failure> {
     let browser = headers
         .get(header::USER_AGENT)
-        .and_then(|told| UserAgent::of(told.to_str().ok()?));
+        .and_then(|value| UserAgent::of(value.to_str().ok()?));
     match app.instance.sign_in(&app.store, &link, browser).await {
         Ok(SignedIn { session, reach }) => {
             if reach == LinkScope::AllOut {

@@ -222,14 +222,14 @@ fn an_endless_scale_takes_no_memory() {
         to: i32::MAX,
         ..Scale::default()
     });
-    let story = room_with(decks::deck([decks::ask("schaal", endless)])).moved("schaal");
+    let story = room_with(decks::deck([decks::ask("scale", endless)])).moved("scale");
     let answer = Answer::Scale {
         values: vec![Some(i32::MAX)],
     };
     assert_eq!(
         story
-            .then(answers(ANNA, "schaal", 1, answer))
-            .voters("schaal"),
+            .then(answers(ANNA, "scale", 1, answer))
+            .voters("scale"),
         1
     );
 }

@@ -20,10 +20,10 @@ fn comparing(mut slide: Slide, earlier: &str) -> Slide {
 
 fn twice() -> Story {
     room_with(deck([
-        spectrum("eerst"),
-        comparing(spectrum("nu"), "eerst"),
+        spectrum("first"),
+        comparing(spectrum("now"), "first"),
     ]))
-    .moved("eerst")
+    .moved("first")
 }
 
 fn stands(story: Story, who: ParticipantId, question: &str, turn: u64, percent: u16) -> Story {
@@ -52,15 +52,15 @@ fn pairs(story: &Story) -> Option<Vec<(f64, f64)>> {
 #[test]
 fn everybody_who_stood_somewhere_twice_is_one_unnamed_pair() {
     let story = stands(
-        stands(stands(twice(), BRAM, "eerst", 1, 60), ANNA, "eerst", 1, 20),
+        stands(stands(twice(), BRAM, "first", 1, 60), ANNA, "first", 1, 20),
         CARLA,
-        "eerst",
+        "first",
         1,
         5,
     )
-    .moved("nu");
+    .moved("now");
     assert_eq!(pairs(&story), Some(vec![]), "nobody has answered yet");
-    let story = stands(stands(story, ANNA, "nu", 1, 90), BRAM, "nu", 1, 40);
+    let story = stands(stands(story, ANNA, "now", 1, 90), BRAM, "now", 1, 40);
     assert_eq!(
         pairs(&story),
         Some(vec![(20.0, 90.0), (60.0, 40.0)]),
@@ -73,10 +73,10 @@ fn everybody_who_stood_somewhere_twice_is_one_unnamed_pair() {
             earlier.prompt.as_str(),
             earlier.results.voters()
         ),
-        ("eerst", "Over eerst", 3)
+        ("first", "Over first", 3)
     );
     assert_eq!(
-        pairs(&stands(story, ANNA, "nu", 2, 10)),
+        pairs(&stands(story, ANNA, "now", 2, 10)),
         Some(vec![(20.0, 10.0), (60.0, 40.0)])
     );
 }
@@ -84,26 +84,26 @@ fn everybody_who_stood_somewhere_twice_is_one_unnamed_pair() {
 #[test]
 fn a_comparison_is_shown_with_the_results_and_never_to_phones() {
     let story = stands(
-        stands(twice(), ANNA, "eerst", 1, 20).moved("nu"),
+        stands(twice(), ANNA, "first", 1, 20).moved("now"),
         ANNA,
-        "nu",
+        "now",
         1,
         33,
     )
-    .closed("nu");
+    .closed("now");
     assert!(compared(&story, HostRole::Stage).is_some());
     assert!(
         !serde_json::to_string(&story.phone())
             .unwrap()
             .contains("compared")
     );
-    let hidden = story.hidden("nu");
+    let hidden = story.hidden("now");
     assert!(
         compared(&hidden, HostRole::Stage).is_none()
             && compared(&hidden, HostRole::Presenter).is_some()
     );
     assert!(
-        compared(&hidden.moved("eerst"), HostRole::Presenter).is_none(),
+        compared(&hidden.moved("first"), HostRole::Presenter).is_none(),
         "the earlier one names nothing"
     );
 }
@@ -111,9 +111,9 @@ fn a_comparison_is_shown_with_the_results_and_never_to_phones() {
 #[test]
 fn the_current_round_counts_and_what_was_erased_does_not() {
     let story = stands(
-        stands(twice(), ANNA, "eerst", 1, 20).moved("nu"),
+        stands(twice(), ANNA, "first", 1, 20).moved("now"),
         ANNA,
-        "nu",
+        "now",
         1,
         33,
     );
@@ -123,7 +123,7 @@ fn the_current_round_counts_and_what_was_erased_does_not() {
         "nobody's earlier answer is left"
     );
     assert_eq!(pairs(&story.clone().erased(2)), Some(vec![]));
-    assert_eq!(pairs(&story.reset("eerst")), None);
+    assert_eq!(pairs(&story.reset("first")), None);
 }
 
 #[test]
@@ -136,9 +136,9 @@ fn above_the_bound_nobodys_way_is_told() {
         }
     };
     let full = PAIRS_MAX as u128;
-    let story = crowd("nu", full)(crowd("eerst", full + 1)(twice()).moved("nu"));
+    let story = crowd("now", full)(crowd("first", full + 1)(twice()).moved("now"));
     assert_eq!(pairs(&story).map(|pairs| pairs.len()), Some(PAIRS_MAX));
-    let story = stands(story, ParticipantId(100 + full), "nu", 1, 50);
+    let story = stands(story, ParticipantId(100 + full), "now", 1, 50);
     let earlier = compared(&story, HostRole::Stage).unwrap();
     assert_eq!(
         (earlier.pairs, earlier.results.voters()),
@@ -150,26 +150,26 @@ fn above_the_bound_nobodys_way_is_told() {
 fn other_kinds_are_set_side_by_side_while_they_have_one_shape() {
     let [ja, nee] = [["ja", "nee"]; 2];
     let slides = [
-        choice("vooraf", ja),
-        comparing(choice("achteraf", nee), "vooraf"),
+        choice("before", ja),
+        comparing(choice("after", nee), "before"),
     ];
     let story = room_with(deck(slides))
-        .moved("vooraf")
-        .answered(ANNA, "vooraf", 1, [2])
-        .moved("achteraf");
+        .moved("before")
+        .answered(ANNA, "before", 1, [2])
+        .moved("after");
     let earlier = compared(&story, HostRole::Stage).unwrap();
     assert_eq!((earlier.pairs, earlier.results.voters()), (None, 1));
     let slides = [
-        scale("vooraf", ["a", "b"]),
-        comparing(scale("achteraf", ["a"]), "vooraf"),
+        scale("before", ["a", "b"]),
+        comparing(scale("after", ["a"]), "before"),
     ];
     let values = Answer::Scale {
         values: vec![Some(1), None],
     };
     let story = room_with(deck(slides))
-        .moved("vooraf")
-        .then(answers(ANNA, "vooraf", 1, values))
-        .moved("achteraf");
+        .moved("before")
+        .then(answers(ANNA, "before", 1, values))
+        .moved("after");
     assert!(
         compared(&story, HostRole::Stage).is_none(),
         "other statements"

@@ -51,14 +51,14 @@ fn next_and_previous_go_slide_by_slide() {
 #[test]
 fn next_and_previous_pass_what_cannot_be_played() {
     let later = |id: &str| decks::ask(id, QuestionSpec::Qa(Default::default()));
-    let told = |id: &str| decks::slide(id, Part::Content);
-    let ranked = decks::ask("rang", QuestionSpec::Points(Default::default()));
+    let content = |id: &str| decks::slide(id, Part::Content);
+    let ranked = decks::ask("ranked", QuestionSpec::Points(Default::default()));
     let deck = decks::deck([
         later("a"),
-        told("b"),
+        content("b"),
         later("c"),
         ranked,
-        told("d"),
+        content("d"),
         decks::slide("e", Part::Leaderboard),
     ]);
     let at = |place: &str| room_with(deck.clone()).moved(place);

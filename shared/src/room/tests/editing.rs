@@ -24,7 +24,7 @@ fn the_same_deck_is_no_change() {
     check(
         room(),
         Event::Created {
-            room: "ander".into(),
+            room: "another".into(),
             deck: Box::new(deck([])),
             rules: crate::rules::Rules::LATEST,
         },
@@ -110,18 +110,18 @@ fn where_the_slide_on_the_stage_is_gone_its_successor_shows() {
     let given = || room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
     let after = check(
         given(),
-        edited([choice("eerst", ["a", "b"]), choice("dan", ["a", "b"])]),
+        edited([choice("first", ["a", "b"]), choice("then", ["a", "b"])]),
         Accepted,
     );
-    assert_eq!(after.position(), Some("dan"));
-    assert!(after.is_open("dan") && !after.is_open("eerst"));
+    assert_eq!(after.position(), Some("then"));
+    assert!(after.is_open("then") && !after.is_open("first"));
     assert_eq!(
         after.room.all_questions().count(),
         12,
         "what was asked before is kept"
     );
-    let after = check(given(), edited([choice("eerst", ["a", "b"])]), Accepted);
-    assert_eq!(after.position(), Some("eerst"));
+    let after = check(given(), edited([choice("first", ["a", "b"])]), Accepted);
+    assert_eq!(after.position(), Some("first"));
     let after = check(given(), edited([]), Accepted);
     assert_eq!(after.position(), None);
     check(
@@ -146,14 +146,14 @@ fn a_question_that_comes_back_kept_its_answers_and_not_its_opening() {
 fn a_room_that_has_ended_stays_ended() {
     let after = check(
         room().moved("kennis").ended(),
-        edited([choice("nieuw", ["a", "b"])]),
+        edited([choice("new", ["a", "b"])]),
         Accepted,
     );
     assert_eq!(
         (after.room.stage, after.position()),
-        (Phase::Ended, Some("nieuw"))
+        (Phase::Ended, Some("new"))
     );
-    assert!(!after.is_open("nieuw"));
+    assert!(!after.is_open("new"));
     let ready = room_with(deck([choice("a", ["x", "y"])])).then(edited([choice("b", ["x", "y"])]));
     assert_eq!((ready.room.stage, ready.position()), (Phase::Ready, None));
     check(ready, does(Action::Next), Accepted);

@@ -37,7 +37,7 @@ pub fn deck_number(number: usize) -> Deck {
         open("stap", 2, 2),
         spectrum("gok").phones(PhoneResults::Shown),
         scale("stelling", ["weet", "durf"]),
-        numbers("hoeveel", &[]),
+        numbers("how-many", &[]),
         choice("vlug", ["ja", "nee"]).countdown(3).unchangeable(),
         ask("later", crate::deck::QuestionSpec::Qa(Default::default())),
     ];
@@ -50,7 +50,7 @@ pub fn deck_number(number: usize) -> Deck {
 
 /// Everything a deck can ask about.
 pub const QUESTIONS: [&str; 8] = [
-    "kennis", "waarden", "stap", "gok", "stelling", "hoeveel", "vlug", "later",
+    "kennis", "waarden", "stap", "gok", "stelling", "how-many", "vlug", "later",
 ];
 
 /// Records of up to three events each, up to four seconds apart.
@@ -230,10 +230,10 @@ fn answered(
         ("stelling", _) => Answer::Scale {
             values: vec![Some(1), None],
         },
-        ("hoeveel", Wish::Place(place)) => Answer::Number {
+        ("how-many", Wish::Place(place)) => Answer::Number {
             thousandths: i64::from(place) * 250 - 1_000_000,
         },
-        ("hoeveel", _) => Answer::Number {
+        ("how-many", _) => Answer::Number {
             thousandths: i64::from(seed) * 1_000,
         },
         ("kennis", Wish::Words(words)) => entries(words.into_iter().map(any)),

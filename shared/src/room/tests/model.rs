@@ -178,11 +178,11 @@ impl StateMachineTest for OneQuestion {
     type Reference = RulesModel;
 
     fn init_test(_: &RulesModel) -> Story {
-        room_with(deck([choice("vraag", ["a", "b", "c"])])).moved("vraag")
+        room_with(deck([choice("question", ["a", "b", "c"])])).moved("question")
     }
 
     fn apply(story: Story, rules: &RulesModel, step: Step) -> Story {
-        let question = "vraag".into();
+        let question = "question".into();
         let (story, outcome) = story.applied(match step {
             Step::Answer {
                 who,
@@ -229,10 +229,10 @@ impl StateMachineTest for OneQuestion {
 
     fn check_invariants(story: &Story, rules: &RulesModel) {
         assert_eq!(
-            (story.state("vraag").round(), story.is_open("vraag")),
+            (story.state("question").round(), story.is_open("question")),
             (rules.round, rules.open)
         );
-        for (number, round) in story.state("vraag").rounds() {
+        for (number, round) in story.state("question").rounds() {
             let votes = rules.votes(number);
             assert_eq!(round.voters(), votes.iter().sum::<u64>());
             let Some(crate::question::Results::Choice(results)) = round.results() else {

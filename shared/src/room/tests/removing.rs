@@ -620,7 +620,7 @@ fn came_to(round: &RoundState) -> (u64, String) {
         });
         moderated.unwrap_or_default()
     };
-    let told = match round.results() {
+    let summary = match round.results() {
         Some(Results::Words(words)) => {
             let counts: BTreeMap<_, _> = words
                 .entries
@@ -646,5 +646,5 @@ fn came_to(round: &RoundState) -> (u64, String) {
         }
         other => format!("{other:?}"),
     };
-    (round.voters(), told)
+    (round.voters(), summary)
 }

@@ -23,14 +23,16 @@ fn phones_see_results_when_the_setting_says_so() {
         (Shown, Visibility::Hidden, true, true),
         (Hidden, Visibility::Shown, false, false),
     ] {
-        let slide = choice("vraag", ["ja", "nee"]).phones(phones).results(stage);
+        let slide = choice("question", ["ja", "nee"])
+            .phones(phones)
+            .results(stage);
         let open = room_with(deck([slide]))
-            .moved("vraag")
-            .answered(ANNA, "vraag", 1, [1]);
+            .moved("question")
+            .answered(ANNA, "question", 1, [1]);
         let sees = |story: &Story| story.phone_question().results.is_some();
         assert_eq!(sees(&open), while_open, "{phones:?} {stage:?}, open");
         assert_eq!(
-            sees(&open.closed("vraag")),
+            sees(&open.closed("question")),
             once_closed,
             "{phones:?} {stage:?}, closed"
         );
@@ -219,38 +221,38 @@ fn right_answers_are_never_sent_to_phones() {
 fn a_right_number_is_told_once_nobody_can_answer_any_more() {
     let asked = || {
         deck([
-            numbers("hoeveel", &["1.234"]),
-            choice("daarna", ["ja", "nee"]),
+            numbers("how-many", &["1.234"]),
+            choice("after", ["ja", "nee"]),
         ])
     };
     let given = |story: Story, who, turn, thousandths| {
         story.then(answers(
             who,
-            "hoeveel",
+            "how-many",
             turn,
             Answer::Number { thousandths },
         ))
     };
-    let open = || given(room_with(asked()).moved("hoeveel"), ANNA, 1, 900_000);
-    for (named, story, told) in [
+    let open = || given(room_with(asked()).moved("how-many"), ANNA, 1, 900_000);
+    for (named, story, expected) in [
         ("open", open(), false),
         (
             "open, and shown on phones",
-            open().shown_on_phones("hoeveel"),
+            open().shown_on_phones("how-many"),
             false,
         ),
-        ("closed", open().closed("hoeveel"), true),
+        ("closed", open().closed("how-many"), true),
         (
             "closed before anybody answered",
-            room_with(asked()).moved("hoeveel").closed("hoeveel"),
+            room_with(asked()).moved("how-many").closed("how-many"),
             false,
         ),
         (
             "opened again",
-            open().closed("hoeveel").opened("hoeveel"),
+            open().closed("how-many").opened("how-many"),
             false,
         ),
-        ("in its grace", open().moved("daarna"), false),
+        ("in its grace", open().moved("after"), false),
     ] {
         for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote] {
             let view =
@@ -258,12 +260,12 @@ fn a_right_number_is_told_once_nobody_can_answer_any_more() {
                     .unwrap();
             assert_eq!(
                 view.contains("1234") && view.contains("nearest"),
-                told,
+                expected,
                 "{named}, {role:?}: {view}"
             );
         }
         let phone = phone_json(&story);
-        assert_eq!(phone.contains("correct"), told, "{named}: {phone}");
+        assert_eq!(phone.contains("correct"), expected, "{named}: {phone}");
     }
 }
 

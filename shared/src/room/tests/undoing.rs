@@ -457,8 +457,8 @@ fn what_people_have_seen_is_not_taken_back() {
 #[test]
 fn an_opening_that_was_taken_back_before_anybody_answered_is_told_to_nobody() {
     let slipped = room().moved("welkom").moved("kennis").then(undo());
-    let told = serde_json::to_string(&slipped.phone()).unwrap();
-    assert!(!told.contains("Over kennis"), "{told}");
+    let view = serde_json::to_string(&slipped.phone()).unwrap();
+    assert!(!view.contains("Over kennis"), "{view}");
     assert_eq!(
         slipped.room.phone_question(&"kennis".into(), slipped.at),
         None
@@ -520,7 +520,7 @@ fn an_end_can_be_taken_back_for_a_day() {
 /// What was edited begins anew, and nothing of the old rounds comes back with the room.
 #[test]
 fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
-    let deck = decks::deck([choice("kennis", ["niets", "veel"]), words("nieuw", 3)]);
+    let deck = decks::deck([choice("kennis", ["niets", "veel"]), words("new", 3)]);
     let changed = deck_named(deck);
     let given = room()
         .moved("kennis")
@@ -540,15 +540,15 @@ fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
         ),
         (2, true, 0)
     );
-    let gone = deck_named(decks::deck([words("nieuw", 3)]));
+    let gone = deck_named(decks::deck([words("new", 3)]));
     let resumed = check(
         room().moved("kennis").ended().then(gone),
         does(Action::Resume),
         Accepted,
     );
     assert_eq!(
-        (resumed.position(), resumed.is_open("nieuw")),
-        (Some("nieuw"), true)
+        (resumed.position(), resumed.is_open("new")),
+        (Some("new"), true)
     );
 }
 

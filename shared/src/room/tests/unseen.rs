@@ -300,16 +300,16 @@ fn no_phone_is_told_how_many_answers_there_are() {
         .added(ANNA, "stap", "k", "Bellen")
         .upvoted(ANNA, "stap", 30)
         .shown_on_phones("stap");
-    let told = serde_json::to_string(&(story.phone(), story.room.own(ANNA))).unwrap();
+    let sent = serde_json::to_string(&(story.phone(), story.room.own(ANNA))).unwrap();
     for number in 1..=31 {
         assert!(
-            !told.contains(&format!("\"a{number}\"")),
-            "a{number} in {told}"
+            !sent.contains(&format!("\"a{number}\"")),
+            "a{number} in {sent}"
         );
         let name = story.named(number);
         assert_eq!(story.room.meant_by_phone(name), AnswerId(number));
         assert!(
-            told.contains(&format!("\"{name}\"")),
+            sent.contains(&format!("\"{name}\"")),
             "a phone knows it as {name}"
         );
     }

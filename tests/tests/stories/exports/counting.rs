@@ -10,12 +10,12 @@ use tests::{
 /// A deck of one question, with these lines behind its heading.
 fn question(front: &str, items: &[&str]) -> String {
     let items: String = items.iter().map(|item| format!("- {item}\n")).collect();
-    format!("---\ntitle: Telling\nlanguage: nl\n---\n{front}\nid: vraag\n---\n\n# Wie?\n\n{items}")
+    format!("---\ntitle: Telling\nlanguage: nl\n---\n{front}\nid: who\n---\n\n# Wie?\n\n{items}")
 }
 
 fn answered(peil: &Peil, deck: &str, answers: Vec<FilledAnswer>) -> Presenter {
     let presenter = peil.organiser().starts(deck);
-    presenter.opens("vraag");
+    presenter.opens("who");
     for (number, answer) in answers.into_iter().enumerate() {
         peil.phone(&format!("phone {number}"))
             .opens(presenter.code())
@@ -84,14 +84,14 @@ fn options_with_one_label_are_told_apart_by_their_place() {
         (
             &["Jan", "Jan", "Jan [1]"],
             vec![options([3])],
-            "\"Wie?: Jan [1] [vraag, 1, 1]\",Wie?: Jan [2],\"Wie?: Jan [1] [vraag, 3, 1]\"",
+            "\"Wie?: Jan [1] [who, 1, 1]\",Wie?: Jan [2],\"Wie?: Jan [1] [who, 3, 1]\"",
             "P1,,,1",
         ),
     ] {
         let presenter = answered(&peil, &question("ask: choice\npick: 1-2", items), given);
         let wide = presenter.exports("format=csv&shape=wide").text();
         assert_eq!(wide, format!("{}{cells}\r\n", jan(heads)), "{items:?}");
-        let votes = presenter.results("vraag").votes();
+        let votes = presenter.results("who").votes();
         for (place, votes) in (1..).zip(votes) {
             let place: i32 = place;
             let rows = presenter
@@ -125,7 +125,7 @@ fn statements_with_one_label_are_told_apart_too() {
 
 fn merges(presenter: &Presenter, wishes: &[(&str, &str)]) {
     for (word, into) in wishes {
-        let wish = json!({ "do": "merge", "question": "vraag", "word": word, "into": into });
+        let wish = json!({ "do": "merge", "question": "who", "word": word, "into": into });
         presenter
             .organiser
             .posts(&presenter.path("/moderate"), &wish)
@@ -136,7 +136,7 @@ fn merges(presenter: &Presenter, wishes: &[(&str, &str)]) {
 /// What the results say of each word.
 fn results(presenter: &Presenter) -> BTreeMap<String, usize> {
     presenter
-        .results("vraag")
+        .results("who")
         .entries()
         .into_iter()
         .map(|(text, count)| (text, count as usize))
@@ -209,7 +209,7 @@ fn a_merged_word_has_its_name_in_one_column_and_what_was_given_in_another() {
     assert_eq!(
         wide(),
         "participant,Wie?\r\nP1,Poes | kat\r\nP2,kat\r\nP3,Hond\r\n",
-        "nothing is told twice"
+        "nothing is written twice"
     );
     merges(&presenter, &[("poes", "kat")]);
     assert_eq!(

@@ -14,10 +14,10 @@ const QUERIES: [(&str, &str); 5] = [
 
 fn room(peil: &Peil, title: &str) -> Presenter {
     let deck = format!(
-        "---\ntitle: \"{title}\"\nlanguage: nl\n---\nask: choice\nid: dier\n---\n\n# Dier?\n\n- Kat\n- Hond\n"
+        "---\ntitle: \"{title}\"\nlanguage: nl\n---\nask: choice\nid: animal\n---\n\n# Dier?\n\n- Kat\n- Hond\n"
     );
     let presenter = peil.organiser().starts(&deck);
-    presenter.opens("dier");
+    presenter.opens("animal");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
     presenter
 }

@@ -30,8 +30,7 @@ const TEXTS: [(&str, &str); 20] = [
 ];
 
 fn room(peil: &Peil) -> Presenter {
-    let choice =
-        "---\nask: choice\nid: leeftijd\n---\n\n# =Leeftijd\n\n- 18-25\n- 007\n- \\=SUM(1)\n";
+    let choice = "---\nask: choice\nid: age\n---\n\n# =Leeftijd\n\n- 18-25\n- 007\n- \\=SUM(1)\n";
     let presenter = peil.organiser().starts(&format!(
         "{}\n{choice}",
         sample([SampleQuestion::Open, SampleQuestion::Words])
@@ -45,7 +44,7 @@ fn room(peil: &Peil) -> Presenter {
     peil.phone("Anna")
         .opens(presenter.code())
         .votes(words(["=1+1", "3-4", "rust"]));
-    presenter.opens("leeftijd");
+    presenter.opens("age");
     peil.phone("Bram")
         .opens(presenter.code())
         .votes(options([1]));
@@ -115,9 +114,9 @@ fn texts_stay_texts_and_what_needs_nothing_gets_nothing() {
             table.cells("value", &[("question", "woorden")]),
             ["'3-4", "'=1+1", "rust"]
         );
-        assert_eq!(table.cells("item", &[("question", "leeftijd")]), ["'18-25"]);
+        assert_eq!(table.cells("item", &[("question", "age")]), ["'18-25"]);
         assert_eq!(
-            table.cells("value", &[("question", "leeftijd")]),
+            table.cells("value", &[("question", "age")]),
             ["1"],
             "a number is none of a text"
         );

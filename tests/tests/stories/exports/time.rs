@@ -26,12 +26,12 @@ fn ahead(presenter: &Presenter) -> (i64, String, String) {
     assert!(utc.ends_with('Z') && local.len() == 19, "{utc} {local}");
     let minutes = (of_day(local) - of_day(utc)).rem_euclid(86_400) / 60;
     let whole = presenter.exports("format=json").json();
-    let told = &whole["questions"][0]["rounds"][0]["answers"][0]["answered_local"];
-    let told = told.as_str().expect("a moment").to_owned();
-    assert_eq!(told[..19].replace('T', " "), *local);
+    let moment = &whole["questions"][0]["rounds"][0]["answers"][0]["answered_local"];
+    let moment = moment.as_str().expect("a moment").to_owned();
+    assert_eq!(moment[..19].replace('T', " "), *local);
     (
         minutes,
-        told[23..].to_owned(),
+        moment[23..].to_owned(),
         whole["time_zone"].as_str().expect("a zone").to_owned(),
     )
 }
@@ -103,7 +103,7 @@ fn an_unknown_zone_is_refused_with_a_sentence() {
         "../../etc/passwd",
     ] {
         for command in ["serve", "export"] {
-            let (option, rest) = (format!("--time-zone={zone}"), ["kamer", "--format", "csv"]);
+            let (option, rest) = (format!("--time-zone={zone}"), ["hall", "--format", "csv"]);
             let rest = if command == "export" { &rest[..] } else { &[] };
             let outcome = Terminal::runs([command, &option].iter().chain(rest));
             assert_ne!(outcome.code, Some(0), "{zone}: {outcome:?}");

@@ -10,8 +10,8 @@ use crate::rights::table::RightsRow;
 /// Five slides. The second was asked, the third is on the stage; each text that is secret to
 /// somebody is found by its flower.
 pub const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\nresults: hidden\nphones: hidden\n---\n\n# Welkom\n\n---\nask: \
-    open\nid: eerder\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: words\nid: woorden\nnotes: \
-    spiekbriefje-zonnebloem\n---\n\n# Waar denk je aan?\n\n---\nask: choice\nid: straks\nnotes: spiekbriefje-madelief\n---\n\n# \
+    open\nid: earlier\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: words\nid: woorden\nnotes: \
+    spiekbriefje-zonnebloem\n---\n\n# Waar denk je aan?\n\n---\nask: choice\nid: soon\nnotes: spiekbriefje-madelief\n---\n\n# \
     Een vraag over gladiolen\n\n- Pioenroos {correct}\n- Dahlia\n\n---\nask: open\nid: later\nnotes: spiekbriefje-klaver\n---\n\n# \
     Een vraag over korenbloemen\n";
 
@@ -37,7 +37,7 @@ impl<'a> Scene<'a> {
         let organiser = peil.organiser();
         let deck = organiser.uploads(DECK);
         let presenter = organiser.starts_again(&deck);
-        presenter.opens("eerder");
+        presenter.opens("earlier");
         peil.phone("Anna")
             .opens(presenter.code())
             .votes(text("geheime-roos"));
@@ -49,7 +49,7 @@ impl<'a> Scene<'a> {
         organiser
             .posts(&presenter.path("/moderate"), &hide)
             .expects(200);
-        let answer = presenter.results("eerder").id_of("geheime-roos");
+        let answer = presenter.results("earlier").id_of("geheime-roos");
         let callers = callers(peil, &presenter, &organiser.starts_again(&deck));
         Self {
             peil,

@@ -246,13 +246,13 @@ fn closing_goes_to_a_ranked_top_five_and_the_rest_follows() {
             let html = wall.page(0, Pointed::default(), Language::Nl).to_html();
             // Before the same once more for flat screens.
             let html = html.split("low-460").next().unwrap_or_default();
-            let told: Vec<&str> = html
+            let shown_ranks: Vec<&str> = html
                 .split("class=\"rank\">")
                 .skip(1)
                 .filter_map(|rest| rest.split('<').next())
                 .collect();
             assert_eq!(
-                (wall.first, told),
+                (wall.first, shown_ranks),
                 (0, ranks.to_vec()),
                 "{layout:?} {votes:?}"
             );

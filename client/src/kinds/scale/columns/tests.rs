@@ -328,8 +328,8 @@ fn statements_and_columns_keep_their_places_when_figures_come() {
                 .statements
                 .iter_mut()
                 .for_each(|statement| statement.mean = None);
-            let mut told = results(&vec![&none[..]; statements]);
-            for statement in &mut told.statements {
+            let mut with_means = results(&vec![&none[..]; statements]);
+            for statement in &mut with_means.statements {
                 (statement.mean, statement.skipped) = (Some(steps as f64 - 0.3), skipped);
             }
             for shape in Shape::ALL {
@@ -356,7 +356,7 @@ fn statements_and_columns_keep_their_places_when_figures_come() {
                 };
                 assert_eq!(
                     placed(&quiet),
-                    placed(&told),
+                    placed(&with_means),
                     "{statements} × {steps}, {skipped} skipped, {shape:?}"
                 );
             }

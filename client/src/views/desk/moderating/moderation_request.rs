@@ -79,7 +79,7 @@ mod tests {
     fn a_button_is_about_its_own_row() {
         let fields = [
             ("of", "word"),
-            ("question", "waarden"),
+            ("question", "values"),
             ("pick", "kat"),
             ("hide", "poes"),
         ];
@@ -91,7 +91,7 @@ mod tests {
                 None
             )]
         );
-        let fields = [("of", "answer"), ("question", "stap"), ("restore", "a7")];
+        let fields = [("of", "answer"), ("question", "step"), ("restore", "a7")];
         assert_eq!(
             asked(fields),
             [(

@@ -68,7 +68,7 @@ mod tests {
     }
 
     fn words() -> (SlideId, Round) {
-        ("woorden".into(), 1)
+        ("words".into(), 1)
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
         let mut seen = SeenNames::default();
         seen.follow(words(), &items(["a"]), false);
         let next = items(["z", "y"]);
-        seen.follow(("stap".into(), 1), &next, true);
+        seen.follow(("step".into(), 1), &next, true);
         assert_eq!(shown(&seen, &next), ["z", "y"]);
     }
 }

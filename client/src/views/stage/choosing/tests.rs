@@ -48,14 +48,14 @@ fn aimed(live: &HostLiveState) -> Option<(String, usize)> {
 /// Presses keys one after the other; what the last one asks.
 fn keys(live: &mut HostLiveState, keys: &[&str]) -> Option<HostRequest> {
     keys.iter()
-        .map(|key| live.choose(key, &view("stap", true, true), &sight()).1)
+        .map(|key| live.choose(key, &view("step", true, true), &sight()).1)
         .last()
         .flatten()
 }
 
 #[test]
 fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
-    let (mut live, view) = (HostLiveState::default(), view("stap", true, true));
+    let (mut live, view) = (HostLiveState::default(), view("step", true, true));
     assert_eq!(live.point(target("a1"), &view, &sight()), None);
     let (done, ask) = live.choose("x", &view, &sight());
     assert_eq!(
@@ -78,7 +78,7 @@ fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
 fn two_are_merged_by_two_presses_or_by_keys_and_enter() {
     let merged =
         |from, into: &str| Some((ModerationAction::Merge, answer(from), Some(into.to_owned())));
-    let (mut live, view) = (HostLiveState::default(), view("stap", true, true));
+    let (mut live, view) = (HostLiveState::default(), view("step", true, true));
     live.point(target("a1"), &view, &sight());
     live.choose("m", &view, &sight());
     assert_eq!(
@@ -132,7 +132,7 @@ fn arrows_go_on_over_pages_and_the_page_goes_along() {
 
 #[test]
 fn another_key_lets_go_and_does_what_it_does() {
-    let view = view("stap", true, true);
+    let view = view("step", true, true);
     for (key, done) in [
         ("h", false),
         ("PageDown", false),
@@ -153,7 +153,7 @@ fn another_key_lets_go_and_does_what_it_does() {
 
 #[test]
 fn of_two_that_are_to_be_merged_the_one_that_went_is_let_go() {
-    let (mut live, view) = (HostLiveState::default(), view("stap", true, true));
+    let (mut live, view) = (HostLiveState::default(), view("step", true, true));
     keys(&mut live, &["x", "m", "ArrowRight"]);
     live.keep_in_sight(&FigurePages {
         first: 0,
@@ -203,7 +203,7 @@ fn enter_confirms_nothing_that_was_asked_before_something_was_chosen() {
 
 #[test]
 fn an_answer_is_shown_by_itself_by_a_press_or_a_key_and_escape_goes_back() {
-    let (view, a1) = (view("stap", true, true), Some("a1".to_owned()));
+    let (view, a1) = (view("step", true, true), Some("a1".to_owned()));
     let (pressed, other) = ("press a1", "press a2");
     for (does, alone, chosen) in [
         (&[pressed][..], true, true),
@@ -239,7 +239,7 @@ fn an_answer_is_shown_by_itself_by_a_press_or_a_key_and_escape_goes_back() {
 
 #[test]
 fn what_is_shown_by_itself_stays_and_goes_when_it_is_gone() {
-    let (mut live, view) = (HostLiveState::default(), view("stap", true, true));
+    let (mut live, view) = (HostLiveState::default(), view("step", true, true));
     live.point(target("a1"), &view, &sight());
     (0..CHOOSING_SECONDS * 20).for_each(|second| live.second(u64::from(second)));
     assert_eq!(live.enlarged().map(String::as_str), Some("a1"));

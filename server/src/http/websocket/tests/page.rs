@@ -73,7 +73,7 @@ impl RunningPage {
 
     async fn votes(&mut self, turn: u32) {
         let fields = json!([["option", (1 + turn % 2).to_string()]]);
-        self.says(&json!({ "type": "answer", "question": "dier", "round": 1, "turn": turn, "fields": fields })).await;
+        self.says(&json!({ "type": "answer", "question": "pets", "round": 1, "turn": turn, "fields": fields })).await;
     }
 
     /// Waits until so many frames of that type have come; which.
