@@ -46,6 +46,14 @@ pub fn fine(text: &str) -> Deck {
     read
 }
 
+/// What was kept once and does something now is warned of no more.
+#[test]
+fn a_slide_that_is_skipped_is_no_surprise() {
+    let text = shown("id: a", "skip: yes");
+    assert!(fine(&text).slides[0].skip);
+    assert_eq!(warnings(&text), []);
+}
+
 #[test]
 fn each_is_kept_and_written_back_and_warned_of() {
     for setting in [
@@ -78,7 +86,6 @@ fn each_is_kept_and_written_back_and_warned_of() {
     for (what, setting) in [
         ("id: a", "at: 13.30"),
         ("id: a", "minutes: 5"),
-        ("id: a", "skip: yes"),
         (
             "show: instructions",
             "wifi: {name: gast, password: 'welkom: hier'}",
