@@ -13,6 +13,7 @@ pub use crate::image::Image;
 use crate::limits::GRACE_SECONDS;
 pub use crate::question::QuestionSpec;
 
+mod agenda;
 pub mod file;
 pub mod grammar;
 pub mod markdown;
@@ -23,6 +24,7 @@ mod translation;
 pub mod validate;
 pub mod write;
 
+pub use agenda::AgendaPart;
 pub use setting::{AnswerPace, Codes, NamePolicy, PhoneResults, Profanity, QaMode, Visibility};
 pub use translation::{Translated, Translation};
 
@@ -340,9 +342,9 @@ impl Slide {
     /// Whether this version can play it; if not, it is shown with its prompt and a sentence.
     pub fn playable(&self) -> bool {
         match &self.part {
-            Part::Leaderboard | Part::Agenda | Part::Results { .. } => false,
+            Part::Leaderboard | Part::Results { .. } => false,
             Part::Question(question) => question.ask.playable(),
-            Part::Content | Part::Instructions { .. } | Part::Break { .. } => true,
+            Part::Content | Part::Instructions { .. } | Part::Agenda | Part::Break { .. } => true,
         }
     }
 

@@ -123,6 +123,7 @@ no-groups = `{ $key }` is about groups, and this deck has none. Put `groups: 8`,
 
 ## Nothing wrong, but worth knowing.
 
+no-agenda = There is no agenda to show. Write a table with times in its first column, or set `at` at the slides that begin a part.
 not-played = This version can't play `{ $kind }` yet. The slide is kept; the presenter's next and previous pass it.
 not-used = `{ $key }` is kept; this version does nothing with it yet.
 picture-not-shown = The picture `{ $source }` is not loaded: pages show only `data:image/…` and addresses of this site (`/…`). Its description is shown instead.

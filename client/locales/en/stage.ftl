@@ -88,6 +88,11 @@ back-to-slides = the slide is on the screen again
 back-to-join = the screen shows how to join again
 back-to-blank = the screen is blank again
 
+## How long until the next part of the agenda, below the minutes.
+
+until-part = until { $part }
+late-for-part = late for { $part }
+
 ## Sentences with a number in them.
 
 # Behind the figure of who took part: 142 / of 168 have voted.

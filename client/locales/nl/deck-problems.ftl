@@ -123,6 +123,7 @@ no-groups = `{ $key }` gaat over groepen, en deze presentatie heeft er geen. Zet
 
 ## Nothing wrong, but worth knowing.
 
+no-agenda = Er is geen agenda om te laten zien. Schrijf een tabel met tijden in de eerste kolom, of zet `at` bij de dia’s waarmee een deel begint.
 not-played = Deze versie kan `{ $kind }` nog niet spelen. De dia blijft bewaard; volgende en vorige slaan hem over.
 not-used = `{ $key }` blijft bewaard; deze versie doet er nog niets mee.
 picture-not-shown = Het plaatje `{ $source }` wordt niet geladen: pagina's tonen alleen `data:image/…` en adressen van deze site (`/…`). De beschrijving komt ervoor in de plaats.

@@ -88,6 +88,11 @@ back-to-slides = de dia staat weer op het scherm
 back-to-join = op het scherm staat weer hoe je meedoet
 back-to-blank = het scherm is weer leeg
 
+## How long until the next part of the agenda, below the minutes.
+
+until-part = tot { $part }
+late-for-part = over tijd voor { $part }
+
 ## Sentences with a number in them.
 
 # Behind the figure of who took part: 142 / van 168 hebben gestemd.

@@ -118,6 +118,7 @@ fn worth_knowing(language: Language, notice: &DeckNotice) -> String {
         DeckNotice::Fenced => whole.fenced.to_owned(),
         DeckNotice::OtherProgram { program } => say::program_readable(language, typed(program)),
         DeckNotice::NotTranslated { language: of } => say::not_translated(language, typed(of)),
+        DeckNotice::NoAgenda => whole.no_agenda.to_owned(),
         DeckNotice::Utf16 => whole.utf_16.to_owned(),
     }
 }

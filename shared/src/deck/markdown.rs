@@ -19,6 +19,82 @@ pub fn html(markdown: &str) -> String {
     writer::write(&events(markdown))
 }
 
+/// How a row of an agenda stands to the part that runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum RowMark {
+    /// It comes later, or nothing runs.
+    #[default]
+    None,
+    /// It is over.
+    Past,
+    /// It runs.
+    Now,
+}
+
+/// The rows of the first table whose first column is times: when each begins, `13:30`, and what
+/// stands in the next column.
+pub(super) fn agenda(markdown: &str) -> Vec<(String, String)> {
+    let events = events(markdown);
+    writer::agenda(&events)
+        .map(rows)
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|cells| {
+            let [time, text, ..] = cells.as_slice() else {
+                return None;
+            };
+            Some((looks::clock(time)?, text.trim().to_owned()))
+        })
+        .collect()
+}
+
+/// That table alone, with a mark for each of its rows.
+pub(super) fn agenda_html(markdown: &str, marks: &[RowMark]) -> String {
+    let events = events(markdown);
+    let table = writer::agenda(&events);
+    table.map_or_else(String::new, |table| writer::marked(table, marks))
+}
+
+/// A text as it stands in a cell of a table.
+pub(super) fn cell(text: &str) -> String {
+    let special = |c: char| {
+        matches!(
+            c,
+            '|' | '\\' | '*' | '_' | '`' | '<' | '[' | '~' | '!' | '&'
+        )
+    };
+    let mut cell = String::with_capacity(text.len());
+    for c in text.chars() {
+        if special(c) {
+            cell.push('\\');
+        }
+        cell.push(if c.is_control() { ' ' } else { c });
+    }
+    cell
+}
+
+/// The cells of a table's rows, without its head.
+fn rows(table: &[Event<'_>]) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut in_row = false;
+    for (index, event) in table.iter().enumerate() {
+        match event {
+            Event::Start(Tag::TableRow) => {
+                in_row = true;
+                rows.push(Vec::new());
+            }
+            Event::Start(Tag::TableCell) if in_row => {
+                let cell = text_of(&table[index..]);
+                rows.last_mut()
+                    .into_iter()
+                    .for_each(|row| row.push(cell.clone()));
+            }
+            _ => {}
+        }
+    }
+    rows
+}
+
 /// The text alone, a line per block.
 pub fn plain(markdown: &str) -> String {
     let mut text = String::new();

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cloud::Cloud;
 use crate::control::Undoable;
+use crate::deck::AgendaPart;
 use crate::ids::{AnswerId, ControlNumber, Millis, Round, SlideId};
 use crate::phase::Phase;
 use crate::question::Results;
@@ -74,6 +75,9 @@ pub struct HostView {
     /// The prompt of the next slide: for hosts behind the stage, and in a break for the stage too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
+    /// The part of the agenda after the one that runs; for hosts behind the stage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_part: Option<AgendaPart>,
     /// Whether the door is closed to newcomers; for hosts behind the stage.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub door_closed: bool,

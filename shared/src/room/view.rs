@@ -100,6 +100,10 @@ impl Room {
                 .following(current.map(|(place, _)| place))
                 .filter(|_| eyes == Eyes::Backstage || self.in_break())
                 .map(|slide| slide.heading().to_owned()),
+            next_part: self
+                .deck
+                .next_part(current.map(|(place, _)| place))
+                .filter(|_| eyes == Eyes::Backstage && !self.has_ended()),
             door_closed: eyes == Eyes::Backstage && self.is_door_closed(),
             waiting: around.waiting.filter(|_| eyes == Eyes::Backstage),
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
@@ -179,14 +183,17 @@ impl Room {
             number: place as u64 + 1,
             kind: slide.kind().to_owned(),
             prompt: slide.heading().to_owned(),
-            body: markdown::html(&slide.body),
+            body: match slide.part {
+                Part::Agenda => self.deck.agenda_html(place) + &markdown::html(&slide.body),
+                _ => markdown::html(&slide.body),
+            },
             part: self.part_view(slide, eyes, now),
         }
     }
 
     fn part_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> PartView {
         match &slide.part {
-            Part::Content => PartView::Content,
+            Part::Content | Part::Agenda => PartView::Content,
             Part::Instructions { .. } => PartView::Instructions,
             // Nobody waits for the end of a break of long ago.
             Part::Break { .. } if self.looks_back() && eyes != Eyes::Phone => PartView::Break {
@@ -199,7 +206,7 @@ impl Room {
                 until: until.clone(),
                 began_at: self.moved_at,
             },
-            Part::Leaderboard | Part::Agenda | Part::Results { .. } => PartView::Later,
+            Part::Leaderboard | Part::Results { .. } => PartView::Later,
             Part::Question(_) => self
                 .question_view(slide, eyes, now)
                 .map_or(PartView::Later, |question| {

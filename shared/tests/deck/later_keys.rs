@@ -48,10 +48,18 @@ pub fn fine(text: &str) -> Deck {
 
 /// What was kept once and does something now is warned of no more.
 #[test]
-fn a_slide_that_is_skipped_is_no_surprise() {
-    let text = shown("id: a", "skip: yes");
-    assert!(fine(&text).slides[0].skip);
-    assert_eq!(warnings(&text), []);
+fn what_is_used_by_now_is_no_surprise() {
+    for (what, setting) in [
+        ("id: a", "skip: yes"),
+        ("id: a", "at: 13.30"),
+        ("show: break", "at: 9:05"),
+    ] {
+        let text = shown(what, setting);
+        fine(&text);
+        assert_eq!(warnings(&text), [], "{setting}");
+    }
+    // The agenda of a deck that has no times is none.
+    assert_eq!(warnings("---\nshow: agenda\n---\n# A"), [(4, "no-agenda")]);
 }
 
 #[test]
@@ -84,7 +92,6 @@ fn each_is_kept_and_written_back_and_warned_of() {
         );
     }
     for (what, setting) in [
-        ("id: a", "at: 13.30"),
         ("id: a", "minutes: 5"),
         (
             "show: instructions",
@@ -92,7 +99,6 @@ fn each_is_kept_and_written_back_and_warned_of() {
         ),
         ("show: instructions", "wifi: {name: gast}"),
         ("show: agenda", "minutes: 240"),
-        ("show: break", "at: 9:05"),
     ] {
         let text = shown(what, setting);
         fine(&text);
@@ -129,7 +135,6 @@ fn each_is_kept_and_written_back_and_warned_of() {
         ("grid", "quadrants: [a, b, c, d]"),
         ("words", "ghost: last"),
         ("open", "ghost: 12345678"),
-        ("choice", "at: 13:30"),
         ("form", "minutes: 5"),
     ] {
         let text = asked(kind, setting);

@@ -122,7 +122,6 @@ fn right_decks_pass_and_what_comes_later_is_a_warning() {
     let folder = Folder::new();
     let later = [
         "groups:",
-        "at:",
         "by:",
         "reactions:",
         "qa:",

@@ -53,6 +53,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             slide,
             notes: None,
             next: None,
+            next_part: None,
             door_closed: false,
             waiting: None,
             compared: None,

@@ -331,9 +331,10 @@ fn references() -> [ReferenceProblem; 11] {
     ]
 }
 
-fn notices() -> [DeckNotice; 15] {
+fn notices() -> [DeckNotice; 16] {
     [
         DeckNotice::NotPlayed { kind: "rank" },
+        DeckNotice::NoAgenda,
         DeckNotice::NotUsed { key: "reactions" },
         DeckNotice::PictureNotShown {
             source: "https://example.org/kat.png".into(),

@@ -86,6 +86,10 @@ pub(super) fn chapters(book: &mut Book) {
     book.chapter("Keys", Readership::Everybody);
     book.table(&messages::strip::NAMED);
     book.table(&messages::stage_keys::NAMED);
+    say! { book;
+        stage::until_part("Onze waarden");
+        stage::late_for_part("Onze waarden");
+    }
     book.add("stage::strip::name()", stage::strip::name);
     for tool in Tool::ALL {
         book.add(&format!("stage::strip::tool({tool:?})"), |language| {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use shared::protocol::view::Screen;
 use shared::room::HostRole;
 
-use super::StageState;
 use super::host_request::staged_question;
 use super::live::HostLiveState;
+use super::{StageState, time};
 use crate::texts::charts::grouped;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::stage as say;
@@ -63,21 +63,38 @@ pub fn backstage(state: &StageState, live: &HostLiveState) -> Option<AnyView> {
     )
 }
 
+/// How many minutes it is until the next part of the agenda, or how late that is.
+fn next_part(state: &StageState, clock: &str) -> Option<(String, String)> {
+    let part = state.view.next_part.as_ref()?;
+    let minutes = time::until(clock, &part.at)?;
+    let sentence = if minutes < 0 {
+        say::late_for_part(state.language, &part.text)
+    } else {
+        say::until_part(state.language, &part.text)
+    };
+    Some((
+        sentence,
+        say::minutes(state.language, minutes.unsigned_abs()),
+    ))
+}
+
 fn figures(state: &StageState, live: &HostLiveState) -> Vec<AnyView> {
     let (say, view) = (say::stage(state.language), &state.view);
     let asked = staged_question(view);
     let answered = asked.and_then(|(_, question)| question.voters);
-    let figure = |name: &'static str, count: u64| (name, grouped(state.language, count));
+    let figure = |name: &str, count: u64| (name.to_owned(), grouped(state.language, count));
+    let clock = live.now.and_then(|_| live.clock.clone());
     let figures = [
-        live.now
-            .and_then(|_| live.clock.clone())
-            .map(|clock| (say.clock, clock)),
+        clock.clone().map(|clock| (say.clock.to_owned(), clock)),
+        clock.and_then(|clock| next_part(state, &clock)),
         Some(figure(say.present, view.present)),
         answered.map(|answered| figure(say.answered, answered)),
         (view.sending > 0).then(|| figure(say.sending, view.sending)),
     ];
     let figures = figures.into_iter().flatten();
     figures
-        .map(|(name, figure)| view! { <div><dt>{name}</dt><dd>{figure}</dd></div> }.into_any())
+        .map(|(name, figure)| {
+            view! { <div><dt dir="auto">{name}</dt><dd>{figure}</dd></div> }.into_any()
+        })
         .collect()
 }

@@ -127,7 +127,7 @@ pub fn ended(state: &StageState, live: &HostLiveState) -> AnyView {
 /// A slide that this version can't play: its prompt and that.
 pub fn later(state: &StageState, live: &HostLiveState, slide: &SlideView) -> AnyView {
     let say = say::stage(state.language);
-    let sentence = if matches!(slide.kind.as_str(), "leaderboard" | "agenda" | "results") {
+    let sentence = if matches!(slide.kind.as_str(), "leaderboard" | "results") {
         say.later_slide
     } else {
         say.later

@@ -68,6 +68,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         }),
         notes: None,
         next: None,
+        next_part: None,
         door_closed: false,
         waiting: None,
         compared: None,

@@ -7,6 +7,18 @@ use crate::texts::stage as say;
 
 const MINUTE: u64 = 60_000;
 
+/// Minutes from one time of day until another, `13:05`: fewer than none where that is over. What is
+/// more than half a day away is of another day.
+pub fn until(clock: &str, at: &str) -> Option<i32> {
+    const DAY: i32 = 24 * 60;
+    let minutes = |time: &str| {
+        let (hours, minutes) = time.split_once(':')?;
+        Some(hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?)
+    };
+    let apart = minutes(at)? - minutes(clock)?;
+    Some((apart + DAY / 2).rem_euclid(DAY) - DAY / 2)
+}
+
 /// What is left of a countdown, as `1:05`; nothing once it is over.
 pub fn countdown(ends: Millis, now: Millis) -> Option<String> {
     let seconds = ends.checked_sub(now)?.div_ceil(1000);
@@ -33,6 +45,20 @@ pub fn pause(language: Language, began: Millis, minutes: u32, now: Millis) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_of_the_agenda_is_so_many_minutes_away_or_late() {
+        for (clock, at, minutes) in [
+            ("14:58", "15:30", Some(32)),
+            ("9:05", "09:05", Some(0)),
+            ("15:34", "15:30", Some(-4)),
+            ("23:50", "00:10", Some(20)),
+            ("0:10", "23:50", Some(-20)),
+            ("nu", "15:30", None),
+        ] {
+            assert_eq!(until(clock, at), minutes, "{clock} {at}");
+        }
+    }
 
     #[test]
     fn a_countdown_ends_at_nought_and_not_before() {

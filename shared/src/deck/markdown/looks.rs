@@ -27,6 +27,14 @@ pub(super) fn is_time(text: &str) -> bool {
     parts.all(|part| is_clock(part.trim()))
 }
 
+/// When what is named by a time or two begins, as `13:30`.
+pub(super) fn clock(text: &str) -> Option<String> {
+    let text = text.trim();
+    is_time(text).then_some(())?;
+    let (hours, rest) = text.split_once(['.', ':'])?;
+    Some(format!("{hours:0>2}:{}", rest.get(..2)?))
+}
+
 fn is_clock(text: &str) -> bool {
     let Some((hours, minutes)) = text.split_once(['.', ':']) else {
         return false;

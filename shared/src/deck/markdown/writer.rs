@@ -4,7 +4,7 @@ use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
 use super::address::{link, shows_image};
 use super::looks::{is_number, is_time};
-use super::text_of;
+use super::{RowMark, text_of};
 
 /// Elements inside one another; what is deeper is written without elements of its own.
 const DEPTH_MAX: usize = 64;
@@ -18,12 +18,38 @@ pub(super) fn write(events: &[Event<'_>]) -> String {
     writer.html
 }
 
+/// The events of the first agenda among these.
+pub(super) fn agenda<'e, 'a>(events: &'e [Event<'a>]) -> Option<&'e [Event<'a>]> {
+    let tables = events.iter().enumerate();
+    let mut tables = tables.filter(|(_, event)| matches!(event, Event::Start(Tag::Table(_))));
+    tables.find_map(|(index, _)| {
+        let table = &events[index..];
+        is_agenda(table).then(|| &table[..length(table)])
+    })
+}
+
+/// An agenda, with a mark for each of its rows.
+pub(super) fn marked(table: &[Event<'_>], marks: &[RowMark]) -> String {
+    let mut writer = HtmlWriter::default();
+    let mut marks = marks.iter();
+    let mut at = 0;
+    while at < table.len() {
+        if table[at] == Event::Start(Tag::TableRow) {
+            writer.mark = marks.next().copied().unwrap_or(RowMark::None);
+        }
+        at += writer.event(&table[at..]);
+    }
+    writer.html
+}
+
 #[derive(Default)]
 struct HtmlWriter {
     html: String,
     /// How each open element ends.
     ends: Vec<&'static str>,
     table: TableState,
+    /// How the next row stands to the part of the agenda that runs.
+    mark: RowMark,
 }
 
 #[derive(Default)]
@@ -76,7 +102,14 @@ impl HtmlWriter {
             Tag::Strikethrough => self.open("<del>", "</del>"),
             Tag::Table(columns) => self.table(columns, events),
             Tag::TableHead => self.row("<thead><tr>", "</tr></thead>\n<tbody>\n", true),
-            Tag::TableRow => self.row("<tr>", "</tr>\n", false),
+            Tag::TableRow => {
+                let start = match std::mem::take(&mut self.mark) {
+                    RowMark::None => "<tr>",
+                    RowMark::Past => "<tr class=\"past\">",
+                    RowMark::Now => "<tr class=\"now\" aria-current=\"step\">",
+                };
+                self.row(start, "</tr>\n", false);
+            }
             Tag::TableCell => self.cell(events),
             Tag::Link {
                 link_type,

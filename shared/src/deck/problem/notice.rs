@@ -68,6 +68,8 @@ pub enum DeckNotice {
     },
     /// A file in UTF-16.
     Utf16,
+    /// A slide that shows the agenda of a deck without times.
+    NoAgenda,
 }
 
 impl DeckNotice {
@@ -88,6 +90,7 @@ impl DeckNotice {
             Self::OtherProgram { .. } => "other-program",
             Self::NotTranslated { .. } => "not-translated",
             Self::Utf16 => "deck-in-utf-16",
+            Self::NoAgenda => "no-agenda",
         }
     }
 }

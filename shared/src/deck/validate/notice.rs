@@ -36,11 +36,13 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
             .as_ref()
             .is_some_and(|reactions| !reactions.is_empty()),
     );
-    findings.not_used("at", slide.at.is_some());
     findings.not_used("minutes", slide.minutes.is_some());
     match &slide.part {
         Part::Question(question) => asked(question, findings),
         Part::Instructions { wifi } => findings.not_used("wifi", wifi.is_some()),
+        Part::Agenda if deck.agenda().is_empty() => {
+            findings.add(SlidePart::Slide, DeckNotice::NoAgenda);
+        }
         Part::Content
         | Part::Leaderboard
         | Part::Break { .. }
