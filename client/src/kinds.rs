@@ -32,7 +32,7 @@ pub(crate) mod scale;
 mod sent;
 pub(crate) mod spectrum;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub(crate) mod words;
 
 pub use capability::{AnswerMode, Moderates};

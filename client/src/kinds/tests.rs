@@ -4,7 +4,7 @@
 use serde_json::Value;
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
-use shared::ids::{ProducerId, RoomId};
+use shared::ids::{ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits::RULES;
 use shared::protocol::view::{Input, PartView};
 use shared::question::{Fields, Results};
@@ -19,43 +19,92 @@ use crate::language::known::{En, Nl};
 fn kinds() -> Vec<Value> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/kinds");
     let files = std::fs::read_dir(folder).unwrap();
-    let text = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
+    let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    files.sort();
+    let text = files
+        .iter()
+        .map(|file| std::fs::read_to_string(file).unwrap());
     text.map(|text| serde_json::from_str(&text).unwrap())
         .collect()
 }
 
-/// What a phone knows of the question of these cases.
-fn input(cases: &Value) -> Input {
-    let slide = cases["slide"].as_str().unwrap();
-    let deck = grammar::read(&format!("---\ntitle: Proef\nlanguage: nl\n---\n{slide}"))
-        .unwrap()
-        .deck;
-    let to = deck.slides[0].id.clone();
-    let batch = |counter, event| Batch {
+/// Everything that people wrote in them.
+pub(crate) fn texts() -> String {
+    kinds().iter().map(Value::to_string).collect()
+}
+
+/// A room of each kind in which its question is open and everybody of its cases has answered.
+pub(crate) fn rooms() -> Vec<Room> {
+    let answered = |cases: &Value| {
+        let mut room = room(cases);
+        let question = room.deck.slides[0].id.clone();
+        for (who, answer) in (1..).zip(cases["answers"].as_array().unwrap()) {
+            let fields: Fields = serde_json::from_value(answer["fields"].clone()).unwrap();
+            let event = given(&room, &question, ParticipantId(who), &fields);
+            let seq = room.seq + 1;
+            room.apply(seq, seq, &batch(seq, event));
+        }
+        room
+    };
+    kinds().iter().map(answered).collect()
+}
+
+/// What somebody gives with these fields: texts are added, everything else is one answer.
+fn given(room: &Room, question: &SlideId, participant: ParticipantId, fields: &Fields) -> Event {
+    let ask = &room.deck.question(question).unwrap().ask;
+    let (question, round, turn) = (question.clone(), 1, Some(1));
+    match ask.read(fields, Rules::LATEST) {
+        Ok(answer) => Event::Answered {
+            participant,
+            question,
+            round,
+            turn,
+            answer: Some(answer),
+        },
+        Err(_) => Event::Added {
+            participant,
+            question,
+            round,
+            turn,
+            key: "k1".into(),
+            text: fields.first("text").map(str::to_owned),
+        },
+    }
+}
+
+fn batch(counter: u64, event: Event) -> Batch {
+    Batch {
         rules: RULES,
         boot: ProducerId::from("a"),
         counter,
         events: vec![event],
-    };
+    }
+}
+
+/// A room in which the question of these cases is open.
+fn room(cases: &Value) -> Room {
+    let slide = cases["slide"].as_str().unwrap();
+    let text = format!("---\ntitle: Proef\nlanguage: nl\n---\n{slide}");
+    let deck = grammar::read(&text).unwrap().deck;
+    let to = deck.slides[0].id.clone();
     let created = Event::Created {
         room: RoomId::from("proef"),
         deck: Box::new(deck),
         rules: Rules::LATEST,
     };
     let mut room = Room::begin(1, 0, &batch(1, created)).unwrap();
-    room.apply(
-        2,
-        0,
-        &batch(
-            2,
-            Event::Moved {
-                to,
-                looks_back: false,
-                after: None,
-            },
-        ),
-    );
-    match room.phone_view(0).slide.unwrap().part {
+    let moved = Event::Moved {
+        to,
+        looks_back: false,
+        after: None,
+    };
+    room.apply(2, 0, &batch(2, moved));
+    room
+}
+
+/// What a phone knows of the question of these cases.
+fn input(cases: &Value) -> Input {
+    match room(cases).phone_view(0).slide.unwrap().part {
         PartView::Question(question) => question.input,
         other => panic!("{other:?}"),
     }

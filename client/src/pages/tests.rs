@@ -8,6 +8,7 @@ mod desk_samples;
 mod dump;
 mod forms;
 mod hearing;
+mod kind_samples;
 mod looks_samples;
 mod moderating;
 mod own;

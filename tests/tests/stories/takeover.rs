@@ -1,7 +1,7 @@
 //! Somebody else's laptop as the stage: it shows a code, a presenter's phone scans it, and the
 //! laptop shows the room.
 
-use tests::{HtmlForm, Peil, Presenter, SampleQuestion, Visitor, sample};
+use tests::{HtmlForm, Peil, Presenter, SampleQuestion, TOKEN, Visitor, sample};
 
 /// What the QR code on a waiting screen says.
 fn code_on(screen: &Visitor) -> String {
@@ -112,6 +112,27 @@ fn whoever_scans_the_code_from_the_hall_gets_nothing() {
         401,
         "a moderator does not drive the room"
     );
+}
+
+#[test]
+fn a_room_that_is_over_is_offered_to_no_screen() {
+    let peil = Peil::starts();
+    let TakeoverRoom {
+        presenter,
+        mut phone,
+        code,
+        ..
+    } = TakeoverRoom::scans(&peil);
+    let mut owner = peil.visitor("the owner").with_token(TOKEN);
+    let offers = |visitor: &mut Visitor| {
+        visitor.goes(&code);
+        let forms = visitor.page().forms().into_iter();
+        let rooms = forms.flat_map(|form| form.filled("room"));
+        rooms.filter(|room| *room == presenter.started.room).count()
+    };
+    assert_eq!((offers(&mut owner), offers(&mut phone)), (1, 1));
+    presenter.ends();
+    assert_eq!((offers(&mut owner), offers(&mut phone)), (0, 0));
 }
 
 #[test]

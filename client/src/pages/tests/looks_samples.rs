@@ -330,6 +330,7 @@ pub(super) fn all() -> Vec<(String, StageState)> {
         "scale-two".to_owned(),
         statements(&[[2, 9, 31, 58, 44], [22, 60, 31, 20, 4]]),
     ));
+    all.extend(super::kind_samples::stages());
     all.extend(quiet());
     all.extend(full());
     all
@@ -471,7 +472,11 @@ pub(super) fn phones() -> Vec<(String, ParticipantState)> {
             ),
         ),
     ];
-    states.map(|(name, state)| (name.to_owned(), state)).into()
+    let states = states.map(|(name, state)| (name.to_owned(), state));
+    states
+        .into_iter()
+        .chain(super::kind_samples::phones())
+        .collect()
 }
 
 fn with_grace(mut state: ParticipantState) -> ParticipantState {

@@ -1,13 +1,17 @@
 //! Journals that nobody thought up: any events in any order, by few people about few things, so
 //! that they get in each other's way.
 
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use crate::deck::{Deck, PhoneResults};
+use crate::deck::{Deck, Part, PhoneResults, QuestionSpec, Slide, grammar};
 use crate::event::{Answer, Audience, Batch, Event, Word};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
+use crate::question::Fields;
 use crate::room::tests::commands::deck_named;
 use crate::room::tests::decks::*;
 use crate::room::tests::story::{NOON, batch};
@@ -41,9 +45,11 @@ pub fn deck_number(number: usize) -> Deck {
         choice("vlug", ["ja", "nee"]).countdown(3).unchangeable(),
         ask("later", crate::deck::QuestionSpec::Qa(Default::default())),
     ];
+    let cases = cases().iter().map(|(slide, _)| slide.clone());
+    let slides = slides.into_iter().chain(cases);
     match number {
-        2 => deck(slides.into_iter().skip(2)),
-        4 => deck(slides.into_iter().rev()),
+        2 => deck(slides.skip(2)),
+        4 => deck(slides.collect::<Vec<_>>().into_iter().rev()),
         _ => deck(slides),
     }
 }
@@ -52,6 +58,63 @@ pub fn deck_number(number: usize) -> Deck {
 pub const QUESTIONS: [&str; 8] = [
     "kennis", "waarden", "stap", "gok", "stelling", "how-many", "vlug", "later",
 ];
+
+/// The question of every kind's cases, and what people answer to it there.
+fn cases() -> &'static [(Slide, Vec<Fields>)] {
+    static CASES: LazyLock<Vec<(Slide, Vec<Fields>)>> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/kinds");
+        let files = std::fs::read_dir(folder).unwrap();
+        let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+        files.sort();
+        let read = |path: &PathBuf| -> serde_json::Value {
+            serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+        };
+        files.iter().map(read).map(|cases| case(&cases)).collect()
+    });
+    &CASES
+}
+
+/// What is right is shown once a question is closed, and these tests see to it that it is not
+/// before: it is left out.
+fn case(cases: &serde_json::Value) -> (Slide, Vec<Fields>) {
+    let text = cases["slide"].as_str().unwrap();
+    let deck = grammar::read(&format!("---\ntitle: Proef\n---\n{text}")).unwrap();
+    let mut slide = deck.deck.slides[0].clone();
+    if let Part::Question(question) = &mut slide.part
+        && let QuestionSpec::Number(number) = &mut question.ask
+    {
+        number.items.clear();
+    }
+    let answers = cases["answers"].as_array().unwrap().iter();
+    let fields = answers.map(|answer| serde_json::from_value(answer["fields"].clone()).unwrap());
+    (slide, fields.collect())
+}
+
+/// An answer of the cases, as somebody gives it: texts are added, everything else is one answer.
+fn case_answered(
+    (participant, round, turn, kind, answer): (ParticipantId, u32, Option<u64>, usize, usize),
+) -> Event {
+    let (slide, answers) = &cases()[kind % cases().len()];
+    let fields = &answers[answer % answers.len()];
+    let (ask, question) = (&slide.question().unwrap().ask, slide.id.clone());
+    match ask.read(fields, Rules::LATEST) {
+        Ok(answer) => Event::Answered {
+            participant,
+            question,
+            round,
+            turn,
+            answer: Some(answer),
+        },
+        Err(_) => Event::Added {
+            participant,
+            question,
+            round,
+            turn,
+            key: Key(format!("k{answer}")),
+            text: fields.first("text").map(str::to_owned),
+        },
+    }
+}
 
 /// Records of up to three events each, up to four seconds apart.
 pub fn journal() -> impl Strategy<Value = JournalRecords> {
@@ -62,13 +125,15 @@ pub fn journal() -> impl Strategy<Value = JournalRecords> {
             deck: Box::new(deck_number(0)),
             rules: Rules::LATEST,
         };
-        let opened = QUESTIONS.map(|question| Event::Opened {
-            question: question.into(),
+        let named = QUESTIONS.map(SlideId::from).into_iter();
+        let of_cases = cases().iter().map(|(slide, _)| slide.id.clone());
+        let opened = named.chain(of_cases).map(|question| Event::Opened {
+            question,
             after: None,
         });
         let mut journal = vec![
             (1, at, batch(1, vec![created])),
-            (4, at, batch(2, opened.to_vec())),
+            (4, at, batch(2, opened.collect())),
         ];
         for (number, (passed, events)) in (3..).zip(records) {
             at += passed;
@@ -83,6 +148,7 @@ fn event() -> impl Strategy<Value = Event> {
     let answer_id = || (1..12u64).prop_map(AnswerId);
     prop_oneof![
         40 => (who(), question(), round(), option::of(1..6u64), any_answer()).prop_map(answered),
+        20 => (who(), round(), option::of(1..6u64), 0..60usize, 0..12usize).prop_map(case_answered),
         25 => (who(), round(), 0..3u8, option::of(1..6u64), 0..4u8).prop_map(added),
         25 => (who(), answer_id(), any::<bool>()).prop_map(|(participant, answer, on)| Event::Upvoted {
             participant,
