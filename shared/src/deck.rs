@@ -342,9 +342,13 @@ impl Slide {
     /// Whether this version can play it; if not, it is shown with its prompt and a sentence.
     pub fn playable(&self) -> bool {
         match &self.part {
-            Part::Leaderboard | Part::Results { .. } => false,
+            Part::Leaderboard => false,
             Part::Question(question) => question.ask.playable(),
-            Part::Content | Part::Instructions { .. } | Part::Agenda | Part::Break { .. } => true,
+            Part::Content
+            | Part::Instructions { .. }
+            | Part::Agenda
+            | Part::Results { .. }
+            | Part::Break { .. } => true,
         }
     }
 

@@ -3,6 +3,8 @@
 content = text
 instructions = join in
 break = break
+agenda = agenda
+results = earlier question
 leaderboard = leaderboard
 choice = multiple choice
 words = word cloud

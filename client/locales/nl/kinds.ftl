@@ -3,6 +3,8 @@
 content = tekst
 instructions = doe mee
 break = pauze
+agenda = programma
+results = eerdere vraag
 leaderboard = ranglijst
 choice = meerkeuze
 words = woordwolk

@@ -7,8 +7,10 @@
 
 use std::collections::BTreeMap;
 
+use super::view::shown_again;
 use super::{HostRole, Room};
 use crate::cloud::Layout;
+use crate::deck::Part;
 use crate::ids::{Millis, Round, SlideId};
 use crate::protocol::view::{Around, HostView, PartView};
 use crate::question::word_counts::WordCounts;
@@ -97,8 +99,16 @@ fn advanced(laid: Option<RoundCloud>, room: &Room, drawn: &Drawn<'_>, until: Mil
 impl Room {
     fn drawn_as_cloud(&self) -> Option<Drawn<'_>> {
         let (_, slide) = self.deck.find(self.staged()?)?;
-        let state = self.question(&slide.id)?;
-        let round = self.round_on_stage(&slide.id, state);
+        let (state, round) = match &slide.part {
+            Part::Results { question, round } => {
+                let state = self.question(question)?;
+                (state, shown_again(state, *round))
+            }
+            _ => {
+                let state = self.question(&slide.id)?;
+                (state, self.round_on_stage(&slide.id, state))
+            }
+        };
         let displayed = state.nth(round).unwrap_or(state.current());
         let drawn = displayed.ask.is_cloud();
         let words = displayed.word_counts().filter(|_| drawn)?;

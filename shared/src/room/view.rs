@@ -3,7 +3,7 @@
 
 use crate::deck::{Part, Slide, markdown};
 use crate::event::Audience;
-use crate::ids::{Millis, SlideId};
+use crate::ids::{Millis, Round, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
     Around, Compared, HostView, PartView, PastQuestion, PhoneView, QuestionView, ResultsVisibility,
@@ -178,6 +178,9 @@ impl Room {
     }
 
     fn slide_view(&self, place: usize, slide: &Slide, eyes: Eyes, now: Millis) -> SlideView {
+        if let Part::Results { question, round } = &slide.part {
+            return self.results_slide((place, slide), (question, *round), eyes, now);
+        }
         SlideView {
             id: slide.id.clone(),
             number: place as u64 + 1,
@@ -206,6 +209,7 @@ impl Room {
                 until: until.clone(),
                 began_at: self.moved_at,
             },
+            // What a slide of results shows is made with the slide.
             Part::Leaderboard | Part::Results { .. } => PartView::Later,
             Part::Question(_) => self
                 .question_view(slide, eyes, now)
@@ -213,6 +217,81 @@ impl Room {
                     PartView::Question(Box::new(question))
                 }),
         }
+    }
+
+    /// A slide that shows an earlier question again. Phones see that question as they know it, once
+    /// its results are for them, and else of what it was nothing.
+    fn results_slide(
+        &self,
+        (place, slide): (usize, &Slide),
+        (question, round): (&SlideId, Option<Round>),
+        eyes: Eyes,
+        now: Millis,
+    ) -> SlideView {
+        let asked = self.deck.find(question);
+        let known = asked.zip(self.question(question));
+        if eyes == Eyes::Phone {
+            let shown = known.filter(|((_, asked), state)| {
+                state.was_asked() && !state.is_open(now) && self.shown_on_phones(asked, state, now)
+            });
+            if let Some(((place, asked), _)) = shown {
+                return self.slide_view(place, asked, eyes, now);
+            }
+        }
+        let prompt = asked.filter(|_| eyes != Eyes::Phone && slide.prompt.is_none());
+        let part = match known {
+            Some(_) if eyes == Eyes::Phone => Some(PartView::Content),
+            Some((_, state)) => self
+                .past_results(state, round, now)
+                .map(|question| PartView::Question(Box::new(question))),
+            None => None,
+        };
+        SlideView {
+            id: slide.id.clone(),
+            number: place as u64 + 1,
+            kind: slide.kind().to_owned(),
+            prompt: prompt
+                .map_or(slide.heading(), |(_, asked)| asked.heading())
+                .to_owned(),
+            body: markdown::html(&slide.body),
+            part: part.unwrap_or(PartView::Later),
+        }
+    }
+
+    /// What an earlier question came to in one of its rounds, for hosts; nothing where this version
+    /// can't play it.
+    fn past_results(
+        &self,
+        state: &QuestionState,
+        round: Option<Round>,
+        now: Millis,
+    ) -> Option<QuestionView> {
+        let number = shown_again(state, round);
+        let displayed = state.nth(number)?;
+        let results = displayed.stage_page();
+        let results = if state.is_open(now) {
+            results
+        } else {
+            results.map(|results| results.revealed(|| displayed.results()))
+        };
+        Some(QuestionView {
+            round: state.round(),
+            open: false,
+            voting: false,
+            change: false,
+            rules: self.rules,
+            countdown_ends: None,
+            grace_ends: None,
+            input: displayed.ask.input()?,
+            results,
+            results_round: Some(number).filter(|number| *number != state.round()),
+            rounds: None,
+            cloud: None,
+            votable: None,
+            voters: Some(displayed.voters()),
+            moderable: None,
+            shown: None,
+        })
     }
 
     fn question_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<QuestionView> {
@@ -327,4 +406,10 @@ impl Room {
         };
         (votes && seen && state.is_open(now)).then(|| shown().take(VIEW_ANSWERS).collect())
     }
+}
+
+/// The round that a slide shows again: the one that it names, where there was one, or the newest.
+pub(super) fn shown_again(state: &QuestionState, round: Option<Round>) -> Round {
+    let named = round.filter(|round| state.nth(*round).is_some());
+    named.unwrap_or(state.round())
 }

@@ -1,7 +1,7 @@
 //! A question asked again: what comes late for the old round is refused, kept on the phone, and
 //! never counted by itself.
 
-use tests::{Peil, Phone, Presenter, SampleQuestion, option, sample, text, words};
+use tests::{ControlPress, Peil, Phone, Presenter, SampleQuestion, option, sample, text, words};
 
 #[test]
 fn a_phone_that_was_away_keeps_what_it_typed_and_sends_it_into_the_new_round_only_on_purpose() {
@@ -121,4 +121,71 @@ fn rounds_survive_the_server() {
     peil.start_again();
     let results = presenter.results("huisdier");
     assert_eq!((results.round, results.votes()), (2, vec![0, 1, 0]));
+}
+
+const AGAIN: &str = "---
+title: Proefzaal
+language: nl
+---
+
+# Welkom
+
+---
+ask: words
+id: first
+---
+
+# Waar denk je aan?
+
+---
+show: results
+question: first
+round: 1
+---
+
+---
+show: results
+question: first
+---
+
+# En nu?
+";
+
+/// A slide that shows an earlier question again: in the round that it names, and to phones as far
+/// as they see that question's results.
+#[test]
+fn a_slide_shows_an_earlier_question_again_in_the_round_that_it_names() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(AGAIN);
+    let [mut anna, mut bob, _] = peil.three_phones();
+    let mut stage = peil.visitor("the stage");
+    presenter.goes("slide-3");
+    stage.goes(&presenter.started.stage_url).expects(200);
+    stage.sees("Waar denk je aan?").sees("Nog geen antwoorden");
+    anna.opens(presenter.code());
+    anna.was_never_sent("Waar denk je aan?");
+
+    presenter.opens("first");
+    anna.looks().votes(words(["rust"]));
+    presenter.resets();
+    bob.opens(presenter.code()).votes(words(["ruimte"]));
+    presenter.closes();
+    let room = presenter.next();
+    assert_eq!(
+        room.position.as_deref(),
+        Some("slide-3"),
+        "it is on the way"
+    );
+    stage.goes(&presenter.started.stage_url).expects(200);
+    stage.sees("rust").does_not_see("ruimte").sees("Ronde 1");
+    bob.looks().sees("ruimte");
+    for control in ["close", "show", "reset"] {
+        assert_eq!(
+            presenter.may_not(ControlPress::new(control)).code,
+            "not_a_question"
+        );
+    }
+    presenter.next();
+    stage.goes(&presenter.started.stage_url).expects(200);
+    stage.sees("En nu?").sees("ruimte").does_not_see("rust");
 }

@@ -181,7 +181,9 @@ fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
 
 pub(super) fn place(state: &RemoteState, slide: &SlideView) -> String {
     let place = plurals::place(state.language, slide.number, state.view.slides);
-    let round = question(&state.view).map(|(_, question)| question.round.max(1));
+    // A slide that shows an earlier question again is in none of its rounds.
+    let asked = question(&state.view).filter(|(_, question)| question.shown.is_some());
+    let round = asked.map(|(_, question)| question.round.max(1));
     plurals::where_we_are(
         state.language,
         &place,
@@ -201,7 +203,7 @@ pub(super) fn status(language: Language, view: &HostView, slide: &SlideView) -> 
     let screen = screen.map(|screen| view! { <p><span class="state closed">{screen}</span></p> });
     let words = match &slide.part {
         PartView::Later => Some(view! { <p class="soft">{say.not_playable}</p> }.into_any()),
-        PartView::Question(question) => {
+        PartView::Question(question) if question.shown.is_some() => {
             let (class, word) = open_word(say, question);
             Some(view! { <p><span class=class>{word}</span></p> }.into_any())
         }

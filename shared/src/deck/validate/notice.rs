@@ -40,14 +40,17 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     match &slide.part {
         Part::Question(question) => asked(question, findings),
         Part::Instructions { wifi } => findings.not_used("wifi", wifi.is_some()),
+        Part::Results { question, .. } => {
+            let asked = deck.question(question);
+            if let Some(asked) = asked.filter(|asked| !asked.ask.playable()) {
+                let kind = asked.ask.kind();
+                findings.add(SlidePart::Key("question"), DeckNotice::NotPlayed { kind });
+            }
+        }
         Part::Agenda if deck.agenda().is_empty() => {
             findings.add(SlidePart::Slide, DeckNotice::NoAgenda);
         }
-        Part::Content
-        | Part::Leaderboard
-        | Part::Break { .. }
-        | Part::Agenda
-        | Part::Results { .. } => {}
+        Part::Content | Part::Leaderboard | Part::Break { .. } | Part::Agenda => {}
     }
     untranslated(deck, slide, findings);
     let heading = slide

@@ -44,6 +44,13 @@ pub fn deck_number(number: usize) -> Deck {
         numbers("how-many", &[]),
         choice("vlug", ["ja", "nee"]).countdown(3).unchangeable(),
         ask("later", crate::deck::QuestionSpec::Qa(Default::default())),
+        slide(
+            "again",
+            Part::Results {
+                question: "waarden".into(),
+                round: Some(1),
+            },
+        ),
     ];
     let cases = cases().iter().map(|(slide, _)| slide.clone());
     let slides = slides.into_iter().chain(cases);
@@ -156,7 +163,7 @@ fn event() -> impl Strategy<Value = Event> {
             answer,
             on
         }),
-        12 => proptest::sample::select(&["welkom", "kennis", "waarden", "stap", "gok", "vlug", "later"][..])
+        12 => proptest::sample::select(&["welkom", "kennis", "waarden", "stap", "gok", "vlug", "later", "again"][..])
             .prop_flat_map(|to| (Just(to), any::<bool>()))
             .prop_map(|(to, looks_back)| Event::Moved { to: to.into(), looks_back, after: None }),
         8 => (question(), after()).prop_map(|(question, after)| Event::Opened { question, after }),
