@@ -41,6 +41,7 @@ pub mod lobby;
 pub mod log_throttle;
 pub mod metrics;
 pub mod precondition;
+pub mod qr;
 pub mod random;
 pub mod room;
 pub mod service;

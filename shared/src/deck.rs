@@ -321,6 +321,14 @@ impl Slide {
         }
     }
 
+    /// How to get on the network there, where it says so.
+    pub fn wifi(&self) -> Option<&Wifi> {
+        match &self.part {
+            Part::Instructions { wifi } => wifi.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The prompt, or nothing.
     pub fn heading(&self) -> &str {
         self.prompt.as_deref().unwrap_or_default()

@@ -11,4 +11,3 @@ pub mod screens;
 pub mod sign_in;
 
 mod orders;
-mod qr;

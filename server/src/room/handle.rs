@@ -16,6 +16,7 @@ use super::inbox::{SubmitError, SubmitReply, TaskMessage};
 use super::rate_limit::{FRAMES_RETRY_SECONDS, RateLimits, TEXTS_RETRY_SECONDS};
 use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
+use crate::qr;
 
 /// How long a page or command that names a sequence waits for the fold to reach it.
 const SEQ_WAIT: Duration = Duration::from_secs(1);
@@ -234,7 +235,12 @@ impl RoomHandle {
         now: Millis,
         around: Around,
     ) -> (HostView, Option<Millis>) {
-        locked(&self.clouds).host_view(room, role, now, around)
+        let (mut view, next) = locked(&self.clouds).host_view(room, role, now, around);
+        // The core draws no pictures.
+        if let Some(wifi) = &mut view.wifi {
+            wifi.qr = qr::svg(&wifi.address());
+        }
+        (view, next)
     }
 
     /// Whether the room task has ended in a way that loading the room again may mend.

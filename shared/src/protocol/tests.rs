@@ -216,3 +216,23 @@ fn what_a_server_sends() {
         );
     }
 }
+
+#[test]
+fn a_network_is_written_as_phones_read_it() {
+    for (name, password, address) in [
+        ("gast", Some("welkom"), "WIFI:T:WPA;S:gast;P:welkom;;"),
+        ("gast", None, "WIFI:T:nopass;S:gast;;"),
+        (
+            "wijk; \"centrum\"",
+            Some("a:b,c\\d"),
+            "WIFI:T:WPA;S:wijk\\; \\\"centrum\\\";P:a\\:b\\,c\\\\d;;",
+        ),
+    ] {
+        let wifi = crate::protocol::view::WifiView {
+            name: name.into(),
+            password: password.map(str::to_owned),
+            qr: String::new(),
+        };
+        assert_eq!(wifi.address(), address);
+    }
+}

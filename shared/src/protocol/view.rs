@@ -75,6 +75,9 @@ pub struct HostView {
     /// The prompt of the next slide: for hosts behind the stage, and in a break for the stage too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
+    /// How to get on the network there: for the stage alone, while it shows how to join.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wifi: Option<WifiView>,
     /// The part of the agenda after the one that runs; for hosts behind the stage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_part: Option<AgendaPart>,
@@ -110,6 +113,42 @@ impl HostView {
     /// Whether the room has ended.
     pub fn has_ended(&self) -> bool {
         self.stage == Phase::Ended
+    }
+}
+
+/// A wireless network, to be joined by whoever sees the stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WifiView {
+    /// Its name.
+    pub name: String,
+    /// Its password; none where it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+    /// A QR code of its address, as SVG.
+    pub qr: String,
+}
+
+impl WifiView {
+    /// What phones read in a QR code to join a network, as
+    /// <https://github.com/zxing/zxing/wiki/Barcode-Contents#wi-fi-network-config-android-ios-11>
+    /// has it.
+    pub fn address(&self) -> String {
+        let escaped = |text: &str| {
+            let special = |c| matches!(c, '\\' | ';' | ',' | ':' | '"');
+            let mut escaped = String::with_capacity(text.len());
+            for c in text.chars() {
+                if special(c) {
+                    escaped.push('\\');
+                }
+                escaped.push(c);
+            }
+            escaped
+        };
+        let name = escaped(&self.name);
+        match &self.password {
+            Some(password) => format!("WIFI:T:WPA;S:{name};P:{};;", escaped(password)),
+            None => format!("WIFI:T:nopass;S:{name};;"),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::ids::{Millis, Round, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
     Around, Compared, HostView, PartView, PastQuestion, PhoneView, QuestionView, ResultsVisibility,
-    SlideView, Votable,
+    SlideView, Votable, WifiView,
 };
 use crate::question::Results;
 use crate::room::{Phase, QuestionState, Room};
@@ -100,6 +100,14 @@ impl Room {
                 .following(current.map(|(place, _)| place))
                 .filter(|_| eyes == Eyes::Backstage || self.in_break())
                 .map(|slide| slide.heading().to_owned()),
+            wifi: current
+                .filter(|_| role == HostRole::Stage && !self.has_ended())
+                .and_then(|(_, slide)| slide.wifi())
+                .map(|wifi| WifiView {
+                    name: wifi.name.clone(),
+                    password: wifi.password.clone(),
+                    qr: String::new(),
+                }),
             next_part: self
                 .deck
                 .next_part(current.map(|(place, _)| place))

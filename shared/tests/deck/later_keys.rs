@@ -53,6 +53,11 @@ fn what_is_used_by_now_is_no_surprise() {
         ("id: a", "skip: yes"),
         ("id: a", "at: 13.30"),
         ("show: break", "at: 9:05"),
+        (
+            "show: instructions",
+            "wifi: {name: gast, password: 'welkom: hier'}",
+        ),
+        ("show: instructions", "wifi: {name: gast}"),
     ] {
         let text = shown(what, setting);
         fine(&text);
@@ -91,15 +96,7 @@ fn each_is_kept_and_written_back_and_warned_of() {
             "{setting}"
         );
     }
-    for (what, setting) in [
-        ("id: a", "minutes: 5"),
-        (
-            "show: instructions",
-            "wifi: {name: gast, password: 'welkom: hier'}",
-        ),
-        ("show: instructions", "wifi: {name: gast}"),
-        ("show: agenda", "minutes: 240"),
-    ] {
+    for (what, setting) in [("id: a", "minutes: 5"), ("show: agenda", "minutes: 240")] {
         let text = shown(what, setting);
         fine(&text);
         assert!(

@@ -2,7 +2,7 @@
 //! while it is hidden.
 
 use tests::{
-    Page, Peil, Presenter, SampleQuestion, number, option, other, place, sample, text, words,
+    Page, Peil, Presenter, SampleQuestion, TOKEN, number, option, other, place, sample, text, words,
 };
 
 fn quiz(correct: usize) -> String {
@@ -140,7 +140,20 @@ fn the_network_is_in_no_phone_and_no_export() {
     for _ in 0..2 {
         presenter.next();
         anna.looks().was_never_sent("klaproos");
+        for role in ["presenter", "remote", "moderator"] {
+            let mut host = peil.visitor(role).with_token(TOKEN);
+            let path = format!("/rooms/{}/state?role={role}", presenter.started.room);
+            host.goes(&path).expects(200);
+            host.was_never_sent("klaproos");
+        }
     }
+    presenter.goes("doe-mee");
+    let mut stage = peil.visitor("the stage");
+    stage.goes(&presenter.started.stage_url).expects(200);
+    stage.sees("netwerk-klaproos").sees("geheim-klaproos");
+    presenter.goes("word");
+    stage.goes(&presenter.started.stage_url).expects(200);
+    stage.was_never_sent("klaproos");
     anna.votes(words(["rust"]));
     anna.was_never_sent("klaproos");
     for query in [

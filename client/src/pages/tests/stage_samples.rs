@@ -54,6 +54,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             notes: None,
             next: None,
             next_part: None,
+            wifi: None,
             door_closed: false,
             waiting: None,
             compared: None,

@@ -1,6 +1,7 @@
 //! How to join: the bar on top of every slide, and the screen that shows nothing else.
 
 use leptos::prelude::*;
+use shared::protocol::view::WifiView;
 
 use super::StageState;
 use super::footer::qr;
@@ -65,10 +66,32 @@ pub fn Joining(state: StageState) -> impl IntoView {
                 <p class=class>{breakable(&state.address)}</p>
                 <p class="how">{say.type_code}</p>
                 <p class="code">{state.code.to_string()}</p>
+                {state.view.wifi.as_ref().map(|wifi| network(&state, wifi))}
                 <p class="how present"><b>{grouped(state.language, people)}</b> " " {say::people_joined(state.language, people)}</p>
             </div>
         </main>
     }
+}
+
+/// How to get on the network there, for who has none.
+fn network(state: &StageState, wifi: &WifiView) -> AnyView {
+    let say = say::stage(state.language);
+    let password = wifi.password.clone();
+    let password = password.map(|password| {
+        view! {
+            <p class="how">{say.wifi_password} " " <b>{password}</b></p>
+        }
+    });
+    view! {
+        <div class="wifi">
+            <div class="qr" aria-hidden="true" inner_html=wifi.qr.clone()></div>
+            <div>
+                <p class="how">{say.wifi} " " <b>{wifi.name.clone()}</b></p>
+                {password}
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// A long address may break after its dots.

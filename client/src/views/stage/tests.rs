@@ -69,6 +69,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         notes: None,
         next: None,
         next_part: None,
+        wifi: None,
         door_closed: false,
         waiting: None,
         compared: None,

@@ -11,7 +11,6 @@ use serde::Deserialize;
 use shared::room::HostRole;
 
 use super::orders::{FORM_BYTES, driven_by};
-use super::qr;
 use crate::App;
 use crate::auth::links;
 use crate::clock::now_ms;
@@ -19,6 +18,7 @@ use crate::http::body::form;
 use crate::http::failure::Failure;
 use crate::http::rights::{Controller, Moderator, Presenter, RoomRole, Stage};
 use crate::http::{compression, urls};
+use crate::qr;
 
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;

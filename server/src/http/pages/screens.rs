@@ -12,7 +12,6 @@ use http::{HeaderValue, StatusCode, header};
 use shared::room::HostRole;
 
 use super::desk::lists::{self, Pages, room_row};
-use super::qr;
 use super::sign_in::let_in;
 use crate::App;
 use crate::auth::screens::{self, Assignment};
@@ -22,6 +21,7 @@ use crate::http::request_context::Caller;
 use crate::http::rights::{Anyone, Projector, ScreenGiver};
 use crate::http::{cookies, urls};
 use crate::lobby::FoundRoom;
+use crate::qr;
 
 /// When a screen for which there is no place may ask again.
 const RETRY_SECONDS: &str = "60";

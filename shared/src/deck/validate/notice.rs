@@ -39,7 +39,6 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     findings.not_used("minutes", slide.minutes.is_some());
     match &slide.part {
         Part::Question(question) => asked(question, findings),
-        Part::Instructions { wifi } => findings.not_used("wifi", wifi.is_some()),
         Part::Results { question, .. } => {
             let asked = deck.question(question);
             if let Some(asked) = asked.filter(|asked| !asked.ask.playable()) {
@@ -50,7 +49,11 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
         Part::Agenda if deck.agenda().is_empty() => {
             findings.add(SlidePart::Slide, DeckNotice::NoAgenda);
         }
-        Part::Content | Part::Leaderboard | Part::Break { .. } | Part::Agenda => {}
+        Part::Content
+        | Part::Instructions { .. }
+        | Part::Leaderboard
+        | Part::Break { .. }
+        | Part::Agenda => {}
     }
     untranslated(deck, slide, findings);
     let heading = slide

@@ -8,9 +8,9 @@ use super::story::{Story, room_with};
 use super::*;
 use crate::deck::{Deck, grammar};
 use crate::event::Event;
-use crate::limits::DECK_CHANGES;
+use crate::limits::{COUNTDOWN_SECONDS_MAX, DECK_CHANGES};
 use crate::question::Results;
-use crate::room::{Action, Change, Phase};
+use crate::room::{Action, Change, Control, Phase};
 
 const DECK: &str = "---
 title: Een middag
@@ -568,4 +568,33 @@ proptest! {
             story = after;
         }
     }
+}
+
+#[test]
+fn a_countdown_is_given_more_time_up_to_an_hour_and_that_is_taken_back() {
+    let extend = |seconds| {
+        Command::Control(Control {
+            seconds: Some(seconds),
+            ..Control::now(Action::Extend)
+        })
+    };
+    let text = DECK.replace("ask: choice\n", "ask: choice\ncountdown: 30\n");
+    let given = || room_with(read(&text)).moved("wat-neem-je-mee");
+    check(given(), extend(0), Refusal::OutOfRange);
+    check(
+        given(),
+        extend(COUNTDOWN_SECONDS_MAX - 29),
+        Refusal::OutOfRange,
+    );
+    let longest = check(given(), extend(COUNTDOWN_SECONDS_MAX - 30), Accepted).story;
+    assert!(longest.clone().later(3_599_000).is_open("wat-neem-je-mee"));
+    assert!(!longest.clone().later(3_602_000).is_open("wat-neem-je-mee"));
+    let back = longest.then(does(Action::Undo));
+    assert!(back.clone().later(29_000).is_open("wat-neem-je-mee"));
+    check(back.later(32_000), extend(30), Refusal::Closed);
+    check(
+        given().moved("waar-denk-je-aan"),
+        extend(30),
+        Refusal::NoCountdown,
+    );
 }
