@@ -69,6 +69,8 @@ pub const GRACE_SECONDS: u32 = 20;
 pub const GRACE_SECONDS_MAX: u32 = 600;
 /// The longest countdown, in seconds.
 pub const COUNTDOWN_SECONDS_MAX: u32 = 3600;
+/// The same in milliseconds.
+pub const COUNTDOWN_MAX_MS: u64 = COUNTDOWN_SECONDS_MAX as u64 * 1000;
 /// By how much a countdown goes on where nobody says, in seconds.
 pub const EXTENSION_SECONDS: u32 = 30;
 /// How far a countdown's deadline lies behind the one that the screen shows, in milliseconds: a

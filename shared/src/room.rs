@@ -41,7 +41,7 @@ pub use apply::{Outcome, Receipt};
 pub use clouds::Clouds;
 pub use decide::Decision;
 pub use door::{Admission, Door};
-pub use editing::{Change, DeckPlan, Wording};
+pub use editing::{Change, DeckPlan, KnownSlides, NewDeck, Wording};
 pub use erase::{Applied, Erasure};
 pub use moderate::{Moderation, ModerationAction, ModerationTarget};
 use names::AnswerNames;

@@ -12,6 +12,18 @@ not-yet = Nothing has changed yet. Is this right? Then make the change.
 nothing = Nothing changes: this text says the same.
 new-round-hint = In a new round the question starts again with no answers.
 
+how = How do you change the text?
+how-slides = Each slide begins behind a line of ---. Its heading stands behind a #, an option behind a -. Mend a word where it stands. A new question looks like this, between two slides:
+how-example =
+    ---
+    ask: choice
+    ---
+
+    # What do you take home?
+
+    - An idea
+    - An agreement
+
 ## One line of the list: what happens to which slide.
 
 -answers =
@@ -39,11 +51,11 @@ reworded =
     }
 item-reworded =
     { $answers ->
-        [0] ‘{ $before }’ becomes ‘{ $after }’.
-        [one] ‘{ $before }’ becomes ‘{ $after }’. { -answers } stays: is it still the same answer?
-       *[other] ‘{ $before }’ becomes ‘{ $after }’. { -answers } stay: is it still the same answer?
+        [0] At ‘{ $prompt }’: ‘{ $before }’ becomes ‘{ $after }’.
+        [one] At ‘{ $prompt }’: ‘{ $before }’ becomes ‘{ $after }’. { -answers } stays: is it still the same answer?
+       *[other] At ‘{ $prompt }’: ‘{ $before }’ becomes ‘{ $after }’. { -answers } stay: is it still the same answer?
     }
-item-added = ‘{ $text }’ is added.
+item-added = At ‘{ $prompt }’: ‘{ $text }’ is added.
 new-round =
     { $answers ->
         [0] ‘{ $prompt }’ starts again, with round { NUMBER($round) }.

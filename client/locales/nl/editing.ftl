@@ -12,6 +12,18 @@ not-yet = Er is nog niets veranderd. Klopt dit? Voer het dan door.
 nothing = Er verandert niets: deze tekst zegt hetzelfde.
 new-round-hint = Bij een nieuwe ronde begint de vraag opnieuw met nul antwoorden.
 
+how = Hoe verander je de tekst?
+how-slides = Elke dia begint na een regel met ---. De kop staat achter een #, een keuze achter een -. Verbeter een woord gewoon op zijn plek. Een nieuwe vraag ziet er zo uit, tussen twee dia’s:
+how-example =
+    ---
+    ask: choice
+    ---
+
+    # Wat neem je mee?
+
+    - Een idee
+    - Een afspraak
+
 ## One line of the list: what happens to which slide.
 
 -answers =
@@ -39,11 +51,11 @@ reworded =
     }
 item-reworded =
     { $answers ->
-        [0] ‘{ $before }’ wordt ‘{ $after }’.
-        [one] ‘{ $before }’ wordt ‘{ $after }’. Er blijft { -answers } staan: is het nog hetzelfde antwoord?
-       *[other] ‘{ $before }’ wordt ‘{ $after }’. Er blijven { -answers } staan: is het nog hetzelfde antwoord?
+        [0] Bij ‘{ $prompt }’: ‘{ $before }’ wordt ‘{ $after }’.
+        [one] Bij ‘{ $prompt }’: ‘{ $before }’ wordt ‘{ $after }’. Er blijft { -answers } staan: is het nog hetzelfde antwoord?
+       *[other] Bij ‘{ $prompt }’: ‘{ $before }’ wordt ‘{ $after }’. Er blijven { -answers } staan: is het nog hetzelfde antwoord?
     }
-item-added = ‘{ $text }’ komt erbij.
+item-added = Bij ‘{ $prompt }’: ‘{ $text }’ komt erbij.
 new-round =
     { $answers ->
         [0] ‘{ $prompt }’ begint opnieuw, met ronde { NUMBER($round) }.

@@ -167,6 +167,8 @@ pub struct DeskRoomDeck {
     pub version: String,
     /// What the text would change, once somebody asked.
     pub changes: Option<Vec<Change>>,
+    /// Whether nothing stands in the way of that.
+    pub can_be_made: bool,
     pub problems: Vec<DeckProblem>,
     pub warnings: Vec<DeckProblem>,
     /// A code of something to say first.

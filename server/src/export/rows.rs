@@ -85,11 +85,15 @@ fn of_round(
             round: number,
             person,
             at,
-            prompt_then: before.map(|before| before.prompt.clone()),
-            item_then: before.and_then(|before| {
-                let place = value.item.place()?.checked_sub(1)?;
-                before.targets.get(place).cloned()
-            }),
+            prompt_then: before
+                .map(|before| before.prompt.clone())
+                .filter(|then| then != slide.heading()),
+            item_then: before
+                .and_then(|before| {
+                    let place = value.item.place()?.checked_sub(1)?;
+                    before.targets.get(place).cloned()
+                })
+                .filter(|then| then != value.item.label()),
             value,
         }
     };

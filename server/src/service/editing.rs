@@ -1,20 +1,21 @@
 //! Changing the deck of a room while it runs.
 
 use shared::deck::grammar::{self, Problem};
-use shared::deck::{Deck, write};
+use shared::deck::write;
 use shared::ids::DeckVersion;
 use shared::refusal::Refusal;
-use shared::room::{Change, Room};
+use shared::room::{Change, NewDeck};
 
 use super::ServiceError;
 use crate::App;
+use crate::clock::now_ms;
 use crate::decks::DeckError;
 use crate::lobby::FoundRoom;
 use crate::precondition::Precondition;
 use crate::room::{RoomHandle, SubmitError};
 
 /// How often a change is planned anew that others come before.
-const ATTEMPTS: usize = 4;
+const ATTEMPTS: usize = 64;
 
 /// A room's deck as text.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub struct DeckChange {
     pub version: DeckVersion,
     /// What is worth knowing about the text.
     pub warnings: Vec<Problem>,
+    /// Why it could not be made now, of a change that was only looked at.
+    pub refused: Option<Refusal>,
 }
 
 /// The text of a room's deck: the one that it was started from while that still says the same, so
@@ -62,12 +65,17 @@ pub fn look(
     text: &str,
     expected: &Precondition,
 ) -> Result<DeckChange, ServiceError> {
-    let reading = grammar::read(text).map_err(DeckError::Wrong)?;
-    let (plan, version) = handle.read(|room| planned(room, &reading.deck, expected))??;
+    let new = read(handle, text, expected)?;
+    let (plan, version) = handle.read(|room| (room.plan_deck(&new), room.deck_version))?;
+    let changes = plan.changes.clone();
+    let event = plan.event();
+    let refused = handle.read(|room| room.check(&event, now_ms()).err())?;
     Ok(DeckChange {
-        changes: plan.changes,
+        changes,
         version,
-        warnings: reading.warnings,
+        warnings: new.warnings,
+        // Planned for a version that is gone by now: it is planned anew when it is made.
+        refused: refused.filter(|refusal| *refusal != Refusal::Changed),
     })
 }
 
@@ -83,9 +91,9 @@ pub async fn change(
     text: &str,
     expected: &Precondition,
 ) -> Result<DeckChange, ServiceError> {
-    let reading = grammar::read(text).map_err(DeckError::Wrong)?;
     for _ in 0..ATTEMPTS {
-        let (plan, before) = handle.read(|room| planned(room, &reading.deck, expected))??;
+        let new = read(handle, text, expected)?;
+        let (plan, before) = handle.read(|room| (room.plan_deck(&new), room.deck_version))?;
         let changes = plan.changes.clone();
         let mut version = before;
         if !plan.is_empty() {
@@ -94,25 +102,26 @@ pub async fn change(
                 done => done?,
             };
             version = before + 1;
-            app.lobby.note_title(&found.id, &reading.deck.title).await?;
+            app.lobby.note_title(&found.id, new.title()).await?;
             tracing::info!(room = %found.id, changes = changes.len(), "a room's deck was changed");
         }
         return Ok(DeckChange {
             changes,
             version,
-            warnings: reading.warnings,
+            warnings: new.warnings,
+            refused: None,
         });
     }
-    Err(DeckError::Changed.into())
+    Err(SubmitError::TryAgain.into())
 }
 
-fn planned(
-    room: &Room,
-    deck: &Deck,
-    expected: &Precondition,
-) -> Result<(shared::room::DeckPlan, DeckVersion), DeckError> {
-    if !expected.allows(room.deck_version.into()) {
-        return Err(DeckError::Changed);
+/// Reads a text beside the room, which goes on meanwhile.
+fn read(handle: &RoomHandle, text: &str, expected: &Precondition) -> Result<NewDeck, ServiceError> {
+    let (known, version) = handle.read(|room| (room.known_slides(), room.deck_version))?;
+    let new = known.read(text).map_err(DeckError::Wrong)?;
+    if expected.allows(version.into()) {
+        Ok(new)
+    } else {
+        Err(DeckError::Changed.into())
     }
-    Ok((room.plan_deck(deck.clone()), room.deck_version))
 }

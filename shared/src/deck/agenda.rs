@@ -13,23 +13,33 @@ pub struct AgendaPart {
     pub text: String,
 }
 
+/// Rows of an agenda that the stage has room for.
+const ROWS: usize = 8;
+
 impl Deck {
     /// The parts of the agenda, in order of the table or of the slides; none without any time.
     pub fn agenda(&self) -> Vec<AgendaPart> {
-        let rows = self.agenda_table().map(|table| markdown::agenda(&table));
-        rows.unwrap_or_default()
-            .into_iter()
-            .map(|(at, text)| AgendaPart { at, text })
-            .collect()
+        let part = |(at, text): (Option<String>, String)| Some(AgendaPart { at: at?, text });
+        self.agenda_rows().into_iter().filter_map(part).collect()
     }
 
-    /// What a slide shows that shows the agenda, with its part marked.
-    pub(crate) fn agenda_html(&self, place: usize) -> String {
+    /// What a slide shows that shows the agenda, with its part marked; `whole`, or as much as the
+    /// stage has room for around the part that runs.
+    pub(crate) fn agenda_html(&self, place: usize, whole: bool) -> String {
         let Some(table) = self.agenda_table() else {
             return String::new();
         };
-        let now = self.part_at(place);
-        let marks = (0..self.agenda().len()).map(|row| match now {
+        let rows = self.agenda_rows();
+        let timed = rows.iter().enumerate().filter(|(_, (at, _))| at.is_some());
+        let timed: Vec<usize> = timed.map(|(row, _)| row).collect();
+        let now = self
+            .part_at(place)
+            .and_then(|part| timed.get(part).copied());
+        // The row before the one that runs stays in sight.
+        let first = now.unwrap_or(0).saturating_sub(1);
+        let first = first.min(rows.len().saturating_sub(ROWS));
+        let marks = (0..rows.len()).map(|row| match now {
+            _ if !whole && !(first..first + ROWS).contains(&row) => RowMark::Out,
             Some(now) if row < now => RowMark::Past,
             Some(now) if row == now => RowMark::Now,
             _ => RowMark::None,
@@ -52,6 +62,13 @@ impl Deck {
         let same = parts.iter().position(|part| part.at == at);
         // `13:30` and such compare as text.
         same.or_else(|| parts.iter().rposition(|part| part.at.as_str() <= at))
+    }
+
+    fn agenda_rows(&self) -> Vec<(Option<String>, String)> {
+        let table = self.agenda_table();
+        table
+            .map(|table| markdown::agenda(&table))
+            .unwrap_or_default()
     }
 
     fn agenda_table(&self) -> Option<String> {
@@ -149,7 +166,7 @@ minutes: 10
 
     #[test]
     fn the_part_that_runs_is_marked_and_those_before_it_are_past() {
-        let html = read(TABLE).agenda_html(3);
+        let html = read(TABLE).agenda_html(3, true);
         assert!(
             html.contains("<tr class=\"past\"><th scope=\"row\" class=\"short\">13.00"),
             "{html}"
@@ -160,8 +177,45 @@ minutes: 10
         );
         assert_eq!(html.matches("<tr class=").count(), 2, "{html}");
         assert!(!html.contains("<h2>"), "the table alone: {html}");
-        let before = read(TABLE).agenda_html(0);
+        let before = read(TABLE).agenda_html(0, true);
         assert!(!before.contains("<tr class="), "{before}");
+    }
+
+    #[test]
+    fn a_row_without_a_time_is_of_the_part_before_it() {
+        let text = TABLE.replace(
+            "| 14.30 | Pauze | |\n",
+            "| | Koffie staat klaar | |\n| 14u30 | Pauze | |\n",
+        );
+        let deck = read(&text);
+        assert_eq!(parts(&deck), parts(&read(TABLE)));
+        let html = deck.agenda_html(4, true);
+        assert_eq!(html.matches("class=\"past\"").count(), 3, "{html}");
+    }
+
+    /// However long the day is, the part that runs is in sight.
+    #[test]
+    fn the_stage_shows_the_rows_around_the_part_that_runs() {
+        let rows: Vec<String> = (8..20)
+            .map(|hour| format!("| {hour}.00 | deel {hour} |\n"))
+            .collect();
+        let head = "| tijd | wat |\n| --- | --- |\n";
+        for (at, first, last) in [(8, 8, 15), (9, 8, 15), (12, 11, 18), (19, 12, 19)] {
+            let text = format!(
+                "# Dag\n\n{head}{}\n---\nshow: agenda\nat: {at}.00\n---\n",
+                rows.concat()
+            );
+            let html = read(&text).agenda_html(1, false);
+            let shown: Vec<u32> = (8..20)
+                .filter(|hour| html.contains(&format!("deel {hour}<")))
+                .collect();
+            assert_eq!(shown, (first..=last).collect::<Vec<_>>(), "{at}: {html}");
+            assert_eq!(html.matches("class=\"now\"").count(), 1, "{at}");
+            assert_eq!(
+                read(&text).agenda_html(1, true).matches("<td>deel").count(),
+                12
+            );
+        }
     }
 
     #[test]
@@ -176,7 +230,7 @@ minutes: 10
         );
         assert_eq!(read("# Niets\n").agenda(), []);
         assert_eq!(
-            read("# Niets\n\n---\nshow: agenda\n---\n").agenda_html(1),
+            read("# Niets\n\n---\nshow: agenda\n---\n").agenda_html(1, true),
             ""
         );
     }

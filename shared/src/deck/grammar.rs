@@ -65,7 +65,16 @@ enum Edition {
 ///
 /// Everything that is wrong, in order of its line; the first 200.
 pub fn read(text: &str) -> Result<Reading, Vec<Problem>> {
-    let reading = read_by(Edition::Latest, text);
+    read_named(text, |_| {})
+}
+
+/// Reads a deck whose slides are given other ids before it is looked at what they say of each
+/// other.
+pub(crate) fn read_named(
+    text: &str,
+    name: impl FnOnce(&mut Deck),
+) -> Result<Reading, Vec<Problem>> {
+    let reading = read_by(Edition::Latest, text, name);
     match (reading, program::of(text)) {
         // One sentence says more than one for each of its settings.
         (Err(_), Some((line, program))) => Err(vec![Problem::new(
@@ -90,16 +99,20 @@ pub fn read(text: &str) -> Result<Reading, Vec<Problem>> {
 pub fn read_stored(text: &str) -> Result<Reading, Vec<Problem>> {
     read(text).or_else(|errors| {
         let Reading { deck, warnings } =
-            read_by(Edition::First, text).map_err(|_| errors.clone())?;
+            read_by(Edition::First, text, |_| {}).map_err(|_| errors.clone())?;
         let mut warnings: Vec<_> = errors.into_iter().chain(warnings).collect();
         warnings.sort_by_key(|problem| problem.line);
         Ok(Reading { deck, warnings })
     })
 }
 
-fn read_by(edition: Edition, text: &str) -> Result<Reading, Vec<Problem>> {
+fn read_by(
+    edition: Edition,
+    text: &str,
+    name: impl FnOnce(&mut Deck),
+) -> Result<Reading, Vec<Problem>> {
     let mut problems = Vec::new();
-    let deck = read_all(edition, text, &mut problems);
+    let deck = read_all(edition, text, name, &mut problems);
     problems.sort_by_key(|problem| problem.line);
     problems.dedup();
     let (errors, warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(Problem::is_error);
@@ -128,7 +141,12 @@ fn cleaned(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<
     Some(source::comment::without(text, problems))
 }
 
-fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option<Deck> {
+fn read_all(
+    edition: Edition,
+    text: &str,
+    name: impl FnOnce(&mut Deck),
+    problems: &mut Vec<Problem>,
+) -> Option<Deck> {
     let text = cleaned(edition, text, problems)?;
     if let Some(line) = program::fenced(&text) {
         problems.push(Problem::new(line, DeckNotice::Fenced));
@@ -168,6 +186,7 @@ fn read_all(edition: Edition, text: &str, problems: &mut Vec<Problem>) -> Option
     if edition == Edition::First {
         once_more_reactions(&mut deck);
     }
+    name(&mut deck);
     let map = Map {
         front: keys,
         places,

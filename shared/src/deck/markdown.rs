@@ -29,11 +29,13 @@ pub(super) enum RowMark {
     Past,
     /// It runs.
     Now,
+    /// It is left out.
+    Out,
 }
 
-/// The rows of the first table whose first column is times: when each begins, `13:30`, and what
-/// stands in the next column.
-pub(super) fn agenda(markdown: &str) -> Vec<(String, String)> {
+/// The rows of the first table whose first column is times: when each begins, `13:30`, where it
+/// says so, and what stands in the next column.
+pub(super) fn agenda(markdown: &str) -> Vec<(Option<String>, String)> {
     let events = events(markdown);
     writer::agenda(&events)
         .map(rows)
@@ -43,7 +45,7 @@ pub(super) fn agenda(markdown: &str) -> Vec<(String, String)> {
             let [time, text, ..] = cells.as_slice() else {
                 return None;
             };
-            Some((looks::clock(time)?, text.trim().to_owned()))
+            Some((looks::clock(time), text.trim().to_owned()))
         })
         .collect()
 }

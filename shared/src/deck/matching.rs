@@ -1,6 +1,7 @@
 //! Which slides of a new text are slides that a room knows, and so keep the ids under which it knows
-//! them: by an id that is written, then by the id that a heading makes, then, of what is left, by
-//! order among those of the same kind.
+//! them: by an id that is written, then by the id that a heading makes, then by what answers to it
+//! point at, then, of what is left and has no id of its own, by order among those of the same kind.
+//! A question is never a slide that asks nothing: its answers would be nowhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,7 +82,13 @@ fn find(known: &Known<'_>, new: &[Slide]) -> Vec<Option<usize>> {
         .enumerate()
         .map(|(place, slide)| (&slide.id, place))
         .collect();
-    let named = |slide: &Slide| by_id.get(&slide.id).copied();
+    let alike = |slide: &Slide, place: &usize| {
+        slide.question().is_some() == known.nth(*place).question().is_some()
+    };
+    let named = |slide: &Slide| {
+        let place = by_id.get(&slide.id).copied();
+        place.filter(|place| alike(slide, place))
+    };
     found.each(new, |index, slide| {
         named(slide).filter(|_| is_written(slide, index))
     });
@@ -93,21 +100,35 @@ fn find(known: &Known<'_>, new: &[Slide]) -> Vec<Option<usize>> {
     }
     found.each(new, |_, slide| {
         let places = signs.get_mut(&sign(slide))?;
-        (!places.is_empty()).then(|| places.remove(0))
+        let place = places.iter().position(|place| alike(slide, place))?;
+        Some(places.remove(place))
     });
     // A heading that is as it was once, before an earlier change.
     found.each(new, |_, slide| {
         named(slide).filter(|_| slide.prompt.is_some())
     });
-    let mut left: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (place, slide) in known.slides.iter().enumerate() {
-        if !found.used.contains(&place) {
-            left.entry(slide.kind()).or_default().push(place);
-        }
-    }
+    let free = |used: &BTreeSet<usize>| -> Vec<usize> {
+        let all = 0..known.slides.len();
+        all.filter(|place| !used.contains(place)).collect()
+    };
+    let mut left = free(&found.used);
     found.each(new, |_, slide| {
-        let places = left.get_mut(slide.kind())?;
-        (!places.is_empty()).then(|| places.remove(0))
+        let targets = targets(slide)?;
+        let same = |place: &usize| {
+            let known = &known.slides[*place];
+            known.kind() == slide.kind() && self::targets(known).as_ref() == Some(&targets)
+        };
+        let place = left.iter().position(same)?;
+        Some(left.remove(place))
+    });
+    let mut left = free(&found.used);
+    found.each(new, |index, slide| {
+        let same = |place: &usize| known.slides[*place].kind() == slide.kind();
+        let place = left
+            .iter()
+            .position(same)
+            .filter(|_| !is_written(slide, index))?;
+        Some(left.remove(place))
     });
     found.by_new
 }
@@ -130,6 +151,12 @@ impl Found {
             self.by_new[index] = place;
         }
     }
+}
+
+/// What answers to a question point at, where there are such texts.
+fn targets(slide: &Slide) -> Option<Vec<&str>> {
+    let targets = slide.question()?.ask.target_texts();
+    (!targets.is_empty()).then_some(targets)
 }
 
 fn sign(slide: &Slide) -> Sign {

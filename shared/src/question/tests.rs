@@ -263,3 +263,25 @@ proptest! {
         }
     }
 }
+
+/// A word that somebody goes on giving keeps its place among those that are given as often.
+#[test]
+fn a_word_that_is_given_again_was_first_seen_when_it_was_first_given() {
+    let words = |words: &[&str]| Answer::Words {
+        entries: words
+            .iter()
+            .map(|word| Word {
+                key: (*word).to_owned(),
+                text: (*word).to_owned(),
+            })
+            .collect(),
+    };
+    let mut tally = Tally::new(&QuestionSpec::Words(Words::default()));
+    let first = words(&["hoop"]);
+    tally.replace(None, Some(&first));
+    tally.replace(None, Some(&words(&["rust"])));
+    tally.replace(Some(&first), Some(&words(&["hoop", "moed"])));
+    let counts = tally.word_counts().unwrap();
+    let order: Vec<String> = counts.most_frequent(9).map(|word| word.text).collect();
+    assert_eq!(order, ["hoop", "rust", "moed"]);
+}

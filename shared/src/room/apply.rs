@@ -137,7 +137,10 @@ impl Room {
             Event::Skipped { slide, skip, .. } => self.deck.set_skip(slide, *skip),
             Event::Extended {
                 question, seconds, ..
-            } => self.with(question, |state| state.extend(*seconds)),
+            } => {
+                let at = self.at;
+                self.with(question, |state| state.extend(at, *seconds));
+            }
             Event::Ended { .. } if self.has_ended() => self.look_back_at(None),
             Event::Ended { .. } => self.end(),
             Event::Resumed { .. } => self.resume(),

@@ -6,8 +6,7 @@
 use crate::event::{Answer, Audience, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::limits::{
-    COUNTDOWN_SECONDS_MAX, DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX,
-    WITH_REMOVED,
+    COUNTDOWN_MAX_MS, DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX, WITH_REMOVED,
 };
 use crate::question::kind::Collects;
 use crate::refusal::Refusal;
@@ -345,11 +344,10 @@ impl Room {
             return Err(Refusal::Closed);
         }
         let left = state.countdown_left(at).ok_or(Refusal::NoCountdown)?;
-        let longest = u64::from(COUNTDOWN_SECONDS_MAX) * 1000;
-        if seconds == 0 || left + u64::from(seconds) * 1000 > longest {
+        if seconds == 0 {
             return Err(Refusal::OutOfRange);
         }
-        Ok(Accept)
+        Ok(repeat_if(left >= COUNTDOWN_MAX_MS))
     }
 
     fn decide_reset(&self, question: &SlideId) -> Result<Decision, Refusal> {

@@ -13,7 +13,7 @@ use crate::room::{Phase, QuestionState, Room};
 mod difference;
 mod plan;
 
-pub use plan::{Change, DeckPlan};
+pub use plan::{Change, DeckPlan, KnownSlides, NewDeck};
 
 /// How a round of a question was worded until a moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,9 @@ impl Room {
         if version.is_some_and(|version| version != self.deck_version) {
             return Err(Refusal::Changed);
         }
+        // When all is over nothing is on the stage but what is looked back at.
         if known
+            && !self.has_ended()
             && let Some(gone) = &self.position
             && deck.find(gone).is_none()
         {

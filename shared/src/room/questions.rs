@@ -227,9 +227,9 @@ impl QuestionState {
         self.switches.grace_deadline = None;
     }
 
-    /// Its countdown goes on for longer.
-    pub(super) fn extend(&mut self, seconds: u32) {
-        self.switches.countdown = self.switches.countdown.extended(seconds);
+    /// Its countdown goes on for longer, as long as one may.
+    pub(super) fn extend(&mut self, at: Millis, seconds: u32) {
+        self.switches.countdown = self.switches.countdown.extended(at, seconds);
     }
 
     /// What is left of a countdown that runs, in milliseconds.

@@ -3,7 +3,7 @@
 
 use crate::event::Audience;
 use crate::ids::{Millis, Round};
-use crate::limits::COUNTDOWN_SLACK_MS;
+use crate::limits::{COUNTDOWN_MAX_MS, COUNTDOWN_SLACK_MS};
 
 /// What controls do to a question, and what can be taken back of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,11 +128,13 @@ impl Countdown {
         }
     }
 
-    /// The same for longer.
-    pub(super) fn extended(self, seconds: u32) -> Self {
+    /// The same for longer, at that moment, as long as one may.
+    pub(super) fn extended(self, at: Millis, seconds: u32) -> Self {
         match self {
             Self::Until(deadline) => {
-                Self::Until(deadline.saturating_add(u64::from(seconds) * 1000))
+                let longest = at.saturating_add(COUNTDOWN_MAX_MS + COUNTDOWN_SLACK_MS);
+                let later = deadline.saturating_add(u64::from(seconds) * 1000);
+                Self::Until(later.min(longest).max(deadline))
             }
             Self::Fresh | Self::Left(_) => self,
         }

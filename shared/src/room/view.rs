@@ -195,7 +195,9 @@ impl Room {
             kind: slide.kind().to_owned(),
             prompt: slide.heading().to_owned(),
             body: match slide.part {
-                Part::Agenda => self.deck.agenda_html(place) + &markdown::html(&slide.body),
+                Part::Agenda => {
+                    self.deck.agenda_html(place, eyes == Eyes::Phone) + &markdown::html(&slide.body)
+                }
                 _ => markdown::html(&slide.body),
             },
             part: self.part_view(slide, eyes, now),

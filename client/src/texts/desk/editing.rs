@@ -37,9 +37,13 @@ pub fn change(language: Language, change: &Change) -> String {
             from, to, answers, ..
         } => say::reworded(language, to, *answers, from),
         Change::Item {
-            from, to, answers, ..
-        } => say::item_reworded(language, to, *answers, from),
-        Change::ItemAdded { text, .. } => say::item_added(language, text),
+            prompt,
+            from,
+            to,
+            answers,
+            ..
+        } => say::item_reworded(language, to, *answers, from, prompt),
+        Change::ItemAdded { prompt, text, .. } => say::item_added(language, prompt, text),
         Change::NewRound {
             prompt,
             round,

@@ -145,6 +145,7 @@ fn changes() -> Vec<Change> {
             },
             Change::Item {
                 slide: slide.clone(),
+                prompt: prompt.clone(),
                 number: 2,
                 from,
                 to,
@@ -186,6 +187,7 @@ fn changes() -> Vec<Change> {
         skip(false),
         Change::ItemAdded {
             slide: slide.clone(),
+            prompt: prompt.clone(),
             number: 3,
             text: text("Alles"),
         },

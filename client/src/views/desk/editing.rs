@@ -31,6 +31,11 @@ pub fn RoomDeckPage(page: DeskRoomDeck) -> impl IntoView {
             <input type="hidden" name="version" value=page.version.clone() />
             {page.changes.as_deref().map(|changes| plan(page.language, &page, changes))}
             {problems(page.language, &page.problems, &page.warnings)}
+            <details class="hint">
+                <summary>{say.how}</summary>
+                <p>{say.how_slides}</p>
+                <pre><code dir="auto">{say.how_example}</code></pre>
+            </details>
             {text_field(say.text, wrong, &page.text)}
             <p class="actions">
                 <button class=look_class(&page) type="submit" name="do" value="look">{say.look}</button>
@@ -54,7 +59,7 @@ impl DeskRoomDeck {
 /// One button of a page is the filled one.
 fn look_class(page: &DeskRoomDeck) -> &'static str {
     match &page.changes {
-        Some(changes) if !changes.is_empty() => "button quiet",
+        Some(changes) if !changes.is_empty() && page.can_be_made => "button quiet",
         _ => "button",
     }
 }
@@ -74,9 +79,13 @@ fn plan(language: Language, page: &DeskRoomDeck, changes: &[Change]) -> AnyView 
             <h2 id="what-happens">{say.what_happens}</h2>
             <ul class="changes" role="list">{rows.collect_view()}</ul>
             {rounds.then(|| view! { <p class="hint">{say.new_round_hint}</p> })}
-            <p>{say.not_yet}</p>
+            {page.can_be_made.then(|| view! { <p>{say.not_yet}</p> })}
             <p class="actions">
-                <button class="button" type="submit" name="do" value="make">{say.make}</button>
+                {page
+                    .can_be_made
+                    .then(|| {
+                        view! { <button class="button" type="submit" name="do" value="make">{say.make}</button> }
+                    })}
                 <a class="button quiet" href=page.room_address()>{say.discard}</a>
             </p>
         </section>

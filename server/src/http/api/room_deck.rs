@@ -15,6 +15,7 @@ use crate::http::failure::{Failure, line_and_message};
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
 use crate::precondition::{Precondition, etag};
+use crate::room::SubmitError;
 use crate::service::editing;
 use crate::service::rooms::reach;
 
@@ -50,7 +51,11 @@ pub async fn change(
     let expected = expected(&headers)?.unwrap_or(Precondition::Any);
     let (found, handle) = reach(&app, &room).await?;
     let change = if dry.is_some_and(|dry| dry != 0) {
-        editing::look(&handle, &text, &expected)?
+        let change = editing::look(&handle, &text, &expected)?;
+        match change.refused {
+            Some(refusal) => return Err(SubmitError::Refused(refusal).into()),
+            None => change,
+        }
     } else {
         editing::change(&app, &found, &handle, &text, &expected).await?
     };

@@ -5,6 +5,9 @@ const NUMBER_CHARS: usize = 12;
 /// Letters that a number may have: `3,5 mln`, `20 km`.
 const NUMBER_LETTERS: usize = 3;
 
+/// What stands between hours and minutes.
+const CLOCK_MARKS: [char; 4] = ['.', ':', 'u', 'h'];
+
 /// Something like `168`, `€ 1.200`, `73%` or `3,5 mln`.
 pub(super) fn is_number(text: &str) -> bool {
     let begins = |c: char| {
@@ -16,8 +19,9 @@ pub(super) fn is_number(text: &str) -> bool {
         && text.chars().filter(|c| c.is_alphabetic()).count() <= NUMBER_LETTERS
 }
 
-/// A time or two: `13.00`, `9:30`, `13.00–14.30`, `13.00 uur`.
+/// A time or two: `13.00`, `9:30`, `13.00–14.30`, `13.00 uur`, `9u05`, `13.00 tot 14.30`.
 pub(super) fn is_time(text: &str) -> bool {
+    let text = text.replace(" tot ", "-").replace(" to ", "-");
     let text = text.trim();
     let text = ["uur", "u"]
         .iter()
@@ -31,12 +35,12 @@ pub(super) fn is_time(text: &str) -> bool {
 pub(super) fn clock(text: &str) -> Option<String> {
     let text = text.trim();
     is_time(text).then_some(())?;
-    let (hours, rest) = text.split_once(['.', ':'])?;
+    let (hours, rest) = text.split_once(CLOCK_MARKS)?;
     Some(format!("{hours:0>2}:{}", rest.get(..2)?))
 }
 
 fn is_clock(text: &str) -> bool {
-    let Some((hours, minutes)) = text.split_once(['.', ':']) else {
+    let Some((hours, minutes)) = text.split_once(CLOCK_MARKS) else {
         return false;
     };
     let below = |digits: &str, end: u32| {

@@ -36,6 +36,10 @@ pub(super) fn marked(table: &[Event<'_>], marks: &[RowMark]) -> String {
     while at < table.len() {
         if table[at] == Event::Start(Tag::TableRow) {
             writer.mark = marks.next().copied().unwrap_or(RowMark::None);
+            if writer.mark == RowMark::Out {
+                at += length(&table[at..]);
+                continue;
+            }
         }
         at += writer.event(&table[at..]);
     }
@@ -104,7 +108,7 @@ impl HtmlWriter {
             Tag::TableHead => self.row("<thead><tr>", "</tr></thead>\n<tbody>\n", true),
             Tag::TableRow => {
                 let start = match std::mem::take(&mut self.mark) {
-                    RowMark::None => "<tr>",
+                    RowMark::None | RowMark::Out => "<tr>",
                     RowMark::Past => "<tr class=\"past\">",
                     RowMark::Now => "<tr class=\"now\" aria-current=\"step\">",
                 };
@@ -263,17 +267,19 @@ fn is_big_number(events: &[Event<'_>]) -> bool {
     ) && is_number(text)
 }
 
-/// A table with a time at the start of each of its rows.
+/// A table with times at the start of its rows; some may stand there without one.
 fn is_agenda(events: &[Event<'_>]) -> bool {
     let events = &events[..length(events)];
     let rows = events
         .iter()
         .enumerate()
         .filter(|(_, event)| matches!(event, Event::Start(Tag::TableRow)));
-    let mut times = rows
-        .map(|(index, _)| is_time(&text_of(&events[index + 1..])))
-        .peekable();
-    times.peek().is_some() && times.all(|time| time)
+    let starts: Vec<String> = rows
+        .map(|(index, _)| text_of(&events[index + 1..]))
+        .collect();
+    let mut starts = starts.iter().map(|start| start.trim());
+    let times = starts.clone().filter(|start| is_time(start)).count();
+    times > 0 && starts.all(|start| start.is_empty() || is_time(start))
 }
 
 fn escaped(text: &str) -> String {

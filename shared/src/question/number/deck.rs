@@ -139,7 +139,6 @@ impl KindSettings for Number {
             from: self.from,
             to: self.to,
             guess: self.guess,
-            mark: self.mark,
             ..Self::default()
         })
     }

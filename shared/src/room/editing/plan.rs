@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::difference::{differs_beside, moved};
+use crate::deck::grammar::{self, Problem};
 use crate::deck::matching::{self, Known};
 use crate::deck::{Deck, Question, Slide};
 use crate::event::Event;
@@ -94,6 +95,8 @@ pub enum Change {
     Item {
         /// Of which slide.
         slide: SlideId,
+        /// Its heading.
+        prompt: String,
         /// Which, from 1.
         number: u64,
         /// As it was.
@@ -107,6 +110,8 @@ pub enum Change {
     ItemAdded {
         /// To which slide.
         slide: SlideId,
+        /// Its heading.
+        prompt: String,
         /// Which it will be, from 1.
         number: u64,
         /// What.
@@ -163,14 +168,68 @@ impl DeckPlan {
     }
 }
 
-impl Room {
-    /// What a new deck would change, as the room stands.
-    pub fn plan_deck(&self, mut deck: Deck) -> DeckPlan {
+/// What a room knows of slides: by it a new text is read, beside the room.
+#[derive(Clone, Debug)]
+pub struct KnownSlides {
+    slides: Vec<Slide>,
+    gone: Vec<Slide>,
+    version: DeckVersion,
+}
+
+/// A new text as a room understands it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewDeck {
+    /// With the ids under which the room knows its slides.
+    deck: Deck,
+    matched: Vec<SlideId>,
+    version: DeckVersion,
+    /// What is worth knowing about the text.
+    pub warnings: Vec<Problem>,
+}
+
+impl KnownSlides {
+    /// Reads a new text. Slides may be named in it by the ids of the room or by their own.
+    ///
+    /// # Errors
+    /// As [`grammar::read`].
+    pub fn read(&self, text: &str) -> Result<NewDeck, Vec<Problem>> {
         let known = Known {
-            slides: &self.deck.slides,
-            gone: self.gone.values().collect(),
+            slides: &self.slides,
+            gone: self.gone.iter().collect(),
         };
-        let matched = matching::recognise(&known, &mut deck);
+        let mut matched = Vec::new();
+        let reading = grammar::read_named(text, |deck| {
+            matched = matching::recognise(&known, deck);
+        })?;
+        Ok(NewDeck {
+            deck: reading.deck,
+            matched,
+            version: self.version,
+            warnings: reading.warnings,
+        })
+    }
+}
+
+impl NewDeck {
+    /// The deck's title.
+    pub fn title(&self) -> &str {
+        &self.deck.title
+    }
+}
+
+impl Room {
+    /// What it knows of slides.
+    pub fn known_slides(&self) -> KnownSlides {
+        KnownSlides {
+            slides: self.deck.slides.clone(),
+            gone: self.gone.values().cloned().collect(),
+            version: self.deck_version,
+        }
+    }
+
+    /// What a new deck would change, as the room stands.
+    pub fn plan_deck(&self, new: &NewDeck) -> DeckPlan {
+        let (deck, matched) = (new.deck.clone(), new.matched.clone());
         let mut new_rounds = Vec::new();
         let mut changes = self.changes_of_deck(&deck);
         let moved = moved(&self.deck.slides, &deck.slides);
@@ -206,7 +265,7 @@ impl Room {
             deck,
             matched,
             new_rounds,
-            version: self.deck_version,
+            version: new.version,
             changes,
         }
     }
@@ -338,6 +397,7 @@ fn reworded(
             Some(from) if from == to || [*from, *to] == prompts => None,
             Some(from) => Some(Change::Item {
                 slide: id.clone(),
+                prompt: prompts[1].to_owned(),
                 number: number as u64,
                 from: (*from).to_owned(),
                 to: (*to).to_owned(),
@@ -345,6 +405,7 @@ fn reworded(
             }),
             None => Some(Change::ItemAdded {
                 slide: id.clone(),
+                prompt: prompts[1].to_owned(),
                 number: number as u64,
                 text: (*to).to_owned(),
             }),

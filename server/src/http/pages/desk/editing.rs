@@ -7,7 +7,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
 use client::views::desk::DeskRoomDeck;
 use http::{HeaderMap, StatusCode};
-use shared::deck::grammar::{self, Problem};
+use shared::deck::grammar::Problem;
 use shared::ids::RoomId;
 use shared::room::Change;
 
@@ -32,6 +32,8 @@ struct Shown {
     typed: Option<(String, String)>,
     changes: Option<Vec<Change>>,
     notice: Option<&'static str>,
+    /// Whether nothing stands in the way of the changes.
+    can_be_made: bool,
 }
 
 /// `GET /desk/rooms/{room}/deck`
@@ -101,10 +103,15 @@ async fn asked(
             return Ok(Redirect::to(&to).into_response());
         }
         Ok(change) => {
+            let refused = change
+                .refused
+                .as_ref()
+                .and_then(|refusal| notice_of(refusal.code()));
             let shown = Shown {
                 typed: Some((typed.text, version)),
                 changes: Some(change.changes),
-                notice: None,
+                notice: refused,
+                can_be_made: refused.is_none(),
             };
             return page(app, caller, (found, handle), StatusCode::OK, shown).await;
         }
@@ -115,21 +122,30 @@ async fn asked(
         "changed" => editing::deck(app, found, handle).await?.version.to_string(),
         _ => version,
     };
-    let notice = match failure.code {
-        "full" => "changes_full",
-        "changed" => "changed",
-        "on_stage" => "on_stage",
-        "deck_errors" => "changes_errors",
-        _ => return Err(failure),
+    let Some(notice) = notice_of(failure.code) else {
+        return Err(failure);
     };
     // What it would do now, where it can be read.
     let now = editing::look(handle, &typed.text, &Precondition::Any);
+    let now = now.ok();
     let shown = Shown {
         typed: Some((typed.text, version)),
-        changes: now.ok().map(|now| now.changes),
+        can_be_made: now.as_ref().is_some_and(|now| now.refused.is_none()),
+        changes: now.map(|now| now.changes),
         notice: Some(notice),
     };
     page(app, caller, (found, handle), failure.status, shown).await
+}
+
+/// What the page says first, by what was refused.
+fn notice_of(code: &str) -> Option<&'static str> {
+    match code {
+        "full" => Some("changes_full"),
+        "changed" => Some("changed"),
+        "on_stage" => Some("on_stage"),
+        "deck_errors" => Some("changes_errors"),
+        _ => None,
+    }
 }
 
 async fn page(
@@ -146,7 +162,8 @@ async fn page(
             (deck.text, deck.version.to_string())
         }
     };
-    let (problems, warnings) = match grammar::read(&text) {
+    let known = handle.read(|room| room.known_slides())?;
+    let (problems, warnings) = match known.read(&text) {
         Ok(reading) => {
             let known = editing::deck(app, found, handle).await?.text;
             (Vec::new(), new_warnings(reading.warnings, &known))
@@ -162,6 +179,7 @@ async fn page(
         text,
         version,
         changes: shown.changes,
+        can_be_made: shown.can_be_made,
         notice: shown.notice.map(str::to_owned),
     };
     let html = pages::host::desk_room_deck(&urls::assets("desk"), &page);
