@@ -72,7 +72,7 @@ fn plan(story: &Story, text: &str) -> DeckPlan {
 
 /// What is said of a new text, as lines.
 fn said(story: &Story, text: &str) -> Vec<String> {
-    let plan = plan(&story, text);
+    let plan = plan(story, text);
     plan.changes.iter().map(line).collect()
 }
 
