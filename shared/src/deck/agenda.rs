@@ -33,7 +33,7 @@ impl Deck {
         let timed = rows.iter().enumerate().filter(|(_, (at, _))| at.is_some());
         let timed: Vec<usize> = timed.map(|(row, _)| row).collect();
         let now = self
-            .part_at(place)
+            .part_at(&self.agenda(), place)
             .and_then(|part| timed.get(part).copied());
         // The row before the one that runs stays in sight.
         let first = now.unwrap_or(0).saturating_sub(1);
@@ -49,16 +49,16 @@ impl Deck {
 
     /// The part after the one that the slide at a place belongs to.
     pub(crate) fn next_part(&self, place: Option<usize>) -> Option<AgendaPart> {
-        let now = place.and_then(|place| self.part_at(place));
+        let parts = self.agenda();
+        let now = place.and_then(|place| self.part_at(&parts, place));
         let next = now.map_or(0, |now| now + 1);
-        self.agenda().into_iter().nth(next)
+        parts.into_iter().nth(next)
     }
 
     /// Which part the slide at a place belongs to: the one that the last slide with a time began.
-    fn part_at(&self, place: usize) -> Option<usize> {
+    fn part_at(&self, parts: &[AgendaPart], place: usize) -> Option<usize> {
         let began = self.slides.get(..=place)?.iter().rev();
         let at = began.filter_map(|slide| slide.at.as_deref()).next()?;
-        let parts = self.agenda();
         let same = parts.iter().position(|part| part.at == at);
         // `13:30` and such compare as text.
         same.or_else(|| parts.iter().rposition(|part| part.at.as_str() <= at))
@@ -73,7 +73,9 @@ impl Deck {
 
     fn agenda_table(&self) -> Option<String> {
         let mut texts = self.slides.iter().map(|slide| slide.body.as_str());
-        if let Some(body) = texts.find(|body| !markdown::agenda(body).is_empty()) {
+        if let Some(body) =
+            texts.find(|body| body.contains('|') && !markdown::agenda(body).is_empty())
+        {
             return Some(body.to_owned());
         }
         let timed = self.slides.iter();
