@@ -49,6 +49,8 @@ pub struct SlideJson {
     /// Its heading.
     #[serde(default)]
     pub prompt: Option<String>,
+    /// Whether next and previous pass it.
+    pub skip: bool,
     /// The round, from 1.
     #[serde(default)]
     pub round: Option<u64>,

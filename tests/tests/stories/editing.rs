@@ -155,7 +155,8 @@ fn another_question_begins_a_round_and_a_kill_later_it_is_still_so() {
     );
     let text = DECK.replace("- brood\n- kaas", "- kaas\n- brood");
     assert_eq!(listed(&changes(&presenter, "", &text)), ["new_round"]);
-    presenter.does(ControlPress::new("skip").of("waar-denk-je-aan"));
+    let room = presenter.does(ControlPress::new("skip").of("waar-denk-je-aan"));
+    assert!(room.slide("waar-denk-je-aan").skip);
     peil.kill_9();
     peil.start_again();
     let results = presenter.results("wat-neem-je-mee");

@@ -205,7 +205,7 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         .map_or(0, |waiting| waiting.participants);
     let slides = room.deck.slides.iter().map(|slide| {
         let mut row = json!({
-            "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(),
+            "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(), "skip": slide.skip,
             "round": null, "open": false, "voting": false, "results": null, "phones": null, "answers": 0,
         });
         if let Some(state) = room.question(&slide.id) {
