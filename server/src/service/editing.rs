@@ -66,15 +66,17 @@ pub fn look(
     expected: &Precondition,
 ) -> Result<DeckChange, ServiceError> {
     let new = read(handle, text, expected)?;
-    let (plan, version) = handle.read(|room| (room.plan_deck(&new), room.deck_version))?;
-    let changes = plan.changes.clone();
-    let event = plan.event();
-    let refused = handle.read(|room| room.check(&event, now_ms()).err())?;
+    let (changes, refused, version) = handle.read(|room| {
+        let plan = room.plan_deck(&new);
+        let changes = plan.changes.clone();
+        let refused = room.check(&plan.event(), now_ms()).err();
+        (changes, refused, room.deck_version)
+    })?;
     Ok(DeckChange {
         changes,
         version,
         warnings: new.warnings,
-        // Planned for a version that is gone by now: it is planned anew when it is made.
+        // Others changed it since it was read: it is planned anew when it is made.
         refused: refused.filter(|refusal| *refusal != Refusal::Changed),
     })
 }

@@ -10,10 +10,15 @@ use crate::refusal::Refusal;
 use crate::room::decide::{Decision, repeat_if};
 use crate::room::{Phase, QuestionState, Room};
 
+mod change;
 mod difference;
+mod known;
 mod plan;
+mod slide;
 
-pub use plan::{Change, DeckPlan, KnownSlides, NewDeck};
+pub use change::Change;
+pub use known::{KnownSlides, NewDeck};
+pub use plan::DeckPlan;
 
 /// How a round of a question was worded until a moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +67,7 @@ impl Room {
         {
             return Err(Refusal::Full);
         }
-        Ok(repeat_if(false))
+        Ok(Decision::Accept)
     }
 
     pub(super) fn decide_skipped(&self, slide: &SlideId, skip: bool) -> Result<Decision, Refusal> {
@@ -103,7 +108,7 @@ impl Room {
                 Some(matched) if matched.contains(&slide.id) => {
                     self.go_on_asking(old.as_ref(), slide, new_rounds.contains(&slide.id));
                 }
-                Some(_) | None => self.ask_as_named(slide),
+                _ => self.ask_as_named(slide),
             }
             self.gone.remove(&slide.id);
         }

@@ -230,7 +230,7 @@ impl Room {
     }
 
     /// A slide that shows an earlier question again. Phones see that question as they know it, once
-    /// its results are for them, and else of what it was nothing.
+    /// its results are for them; until then they learn nothing of it.
     fn results_slide(
         &self,
         (place, slide): (usize, &Slide),

@@ -155,19 +155,13 @@ async fn page(
     status: StatusCode,
     shown: Shown,
 ) -> Result<Response, Failure> {
-    let (text, version) = match shown.typed {
-        Some(typed) => typed,
-        None => {
-            let deck = editing::deck(app, found, handle).await?;
-            (deck.text, deck.version.to_string())
-        }
-    };
+    let played = editing::deck(app, found, handle).await?;
+    let (text, version) = shown
+        .typed
+        .unwrap_or_else(|| (played.text.clone(), played.version.to_string()));
     let known = handle.read(|room| room.known_slides())?;
     let (problems, warnings) = match known.read(&text) {
-        Ok(reading) => {
-            let known = editing::deck(app, found, handle).await?.text;
-            (Vec::new(), new_warnings(reading.warnings, &known))
-        }
+        Ok(new) => (Vec::new(), new_warnings(new.warnings, &played.text)),
         Err(problems) => (problems, Vec::new()),
     };
     let page = DeskRoomDeck {
