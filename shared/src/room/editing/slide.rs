@@ -52,7 +52,8 @@ impl EditedSlide<'_> {
                 prompt: prompt(),
             });
         }
-        if differs_beside(self.before, self.now, asks_anew && was_open) {
+        let unseen = asks_anew && !was_open;
+        if unseen || differs_beside(self.before, self.now, asks_anew) {
             changes.push(Change::Settings {
                 slide: slide(),
                 prompt: prompt(),
