@@ -46,7 +46,7 @@ fn room(cases: &Value) -> (Room, SlideId) {
     let deck = grammar::read(&text).unwrap().deck;
     let question = deck.slides[0].id.clone();
     let created = Event::Created {
-        room: RoomId::from("proef"),
+        room: RoomId::from("trial"),
         deck: Box::new(deck),
         rules: Rules::LATEST,
     };

@@ -8,15 +8,15 @@ pub const WEBINAR: &str = include_str!("../../decks/webinar.md");
 /// One question of each kind that can be played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SampleQuestion {
-    /// One of three options; the id is `huisdier`.
+    /// One of three options; the id is `pet`.
     Choice,
-    /// Up to three words; `woorden`.
+    /// Up to three words; `words`.
     Words,
-    /// Up to three texts of at most 200 characters, two upvotes; `ideeen`.
+    /// Up to three texts of at most 200 characters, two upvotes; `ideas`.
     Open,
-    /// Two statements from 1 to 5; `stellingen`.
+    /// Two statements from 1 to 5; `statements`.
     Scale,
-    /// Between cat and dog; `geloof`.
+    /// Between cat and dog; `belief`.
     Spectrum,
     /// From 0 to 5000 people, of which 1200 is right; `how-many`.
     Number,
@@ -36,7 +36,7 @@ mod tests {
     fn a_sample_begins_as_a_deck_does() {
         let deck = sample([SampleQuestion::Words, SampleQuestion::Choice]);
         assert!(deck.starts_with(
-            "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: woorden\n---\n\n# Waar"
+            "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: words\n---\n\n# Waar"
         ));
         assert!(deck.contains("\n\n---\nask: choice\n"));
     }

@@ -25,16 +25,16 @@ const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_co
 fn room(peil: &Peil, deck: &Uploaded) -> Presenter {
     let presenter = peil.organiser().starts_again(deck);
     for (question, answer) in [
-        ("huisdier", option(1)),
-        ("woorden", words(["hond"])),
-        ("ideeen", text("Moestuin")),
-        ("stellingen", values([Some(4), None])),
-        ("geloof", place(70)),
+        ("pet", option(1)),
+        ("words", words(["hond"])),
+        ("ideas", text("Moestuin")),
+        ("statements", values([Some(4), None])),
+        ("belief", place(70)),
     ] {
         presenter.opens(question);
         peil.phone(question).opens(presenter.code()).votes(answer);
     }
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     presenter
 }
 

@@ -88,7 +88,7 @@ fn room(cases: &Value) -> Room {
     let deck = grammar::read(&text).unwrap().deck;
     let to = deck.slides[0].id.clone();
     let created = Event::Created {
-        room: RoomId::from("proef"),
+        room: RoomId::from("trial"),
         deck: Box::new(deck),
         rules: Rules::LATEST,
     };

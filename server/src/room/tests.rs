@@ -325,7 +325,7 @@ async fn a_record_that_can_not_be_read_stops_its_room_alone() {
 #[tokio::test]
 async fn a_room_that_does_not_exist_is_gone() {
     let fixture = RoomTaskFixture::begin().await;
-    let room = fixture.registry.get(&RoomId::from("nergens"));
+    let room = fixture.registry.get(&RoomId::from("nowhere"));
     assert_eq!(room.ready().await, Err(SubmitError::Gone));
 }
 

@@ -143,22 +143,22 @@ mod tests {
     fn what_a_host_asks_is_a_control_or_about_who_comes_in_and_never_half_read() {
         for (asked, expected) in [
             (json!({ "do": "next" }), "control"),
-            (json!({ "do": "go", "slide": "woorden" }), "control"),
+            (json!({ "do": "go", "slide": "words" }), "control"),
             (
                 json!({ "do": "show", "on": "stage", "round": 1, "after": 3 }),
                 "control",
             ),
             (json!({ "do": "admit" }), "admission"),
             (json!({ "do": "door", "to": "closed" }), "admission"),
-            (json!({ "do": "go", "slied": "woorden" }), "unknown field"),
+            (json!({ "do": "go", "slied": "words" }), "unknown field"),
             (json!({ "do": "next", "to": "closed" }), "unknown field"),
             (
-                json!({ "do": "door", "to": "closed", "slide": "woorden" }),
+                json!({ "do": "door", "to": "closed", "slide": "words" }),
                 "unknown field",
             ),
             (json!({ "do": "dance" }), "no control"),
             (json!({ "do": "door", "to": "ajar" }), "no control"),
-            (json!({ "slide": "woorden" }), "no control"),
+            (json!({ "slide": "words" }), "no control"),
             (json!({ "do": "next", "after": "soon" }), "no control"),
             (json!("next"), "no control"),
         ] {

@@ -119,7 +119,7 @@ fn what_is_malformed_is_refused_and_what_is_unknown_is_passed_over() {
                 "unknown names beside it",
                 form([
                     ("round", "1"),
-                    ("nergens", "x"),
+                    ("nowhere", "x"),
                     (name, value),
                     ("sure", "2"),
                 ]),
@@ -127,11 +127,11 @@ fn what_is_malformed_is_refused_and_what_is_unknown_is_passed_over() {
             ("the same once more", form([(name, value), (name, value)])),
             (
                 "thousands of others behind it",
-                Fields([form([(name, value)]).0, many("nergens", "x").0].concat()),
+                Fields([form([(name, value)]).0, many("nowhere", "x").0].concat()),
             ),
             (
                 "thousands of others before it",
-                Fields([many("nergens", "x").0, form([(name, value)]).0].concat()),
+                Fields([many("nowhere", "x").0, form([(name, value)]).0].concat()),
             ),
         ] {
             assert_eq!(read(fields), right, "{} with {what}", ask.kind());

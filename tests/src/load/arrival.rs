@@ -19,7 +19,7 @@ use crate::{Address, wait};
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Numbers of their sockets begin here, so that they come from other addresses than the hall's.
 const ELSEWHERE: usize = 100_000;
-const QUESTION: &str = "huisdier";
+const QUESTION: &str = "pet";
 
 /// How phones arrived.
 #[derive(Clone, Debug)]

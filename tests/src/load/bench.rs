@@ -19,7 +19,7 @@ use crate::{ControlPress, Peil, Presenter, SampleQuestion, sample, until};
 /// Phones that come and go before anything is measured: what the first brings to memory is not what
 /// each costs.
 const FIRST: usize = 50;
-const QUESTION: &str = "huisdier";
+const QUESTION: &str = "pet";
 /// More than ever come: what is measured is a hall that comes in, and not one that waits.
 const ALL: u32 = 1_000_000;
 /// A server is at rest that has not given memory back for so long.

@@ -39,11 +39,11 @@ fn in_colours_that_people_chose_every_control_of_a_phone_is_seen() {
             phone.switches_scripts_off();
         }
         for (question, answer) in [
-            ("huisdier", option(1)),
-            ("woorden", words(["rust"])),
-            ("ideeen", text("Een moestuin")),
-            ("stellingen", values([Some(4), Some(2)])),
-            ("geloof", place(20)),
+            ("pet", option(1)),
+            ("words", words(["rust"])),
+            ("ideas", text("Een moestuin")),
+            ("statements", values([Some(4), Some(2)])),
+            ("belief", place(20)),
             ("how-many", number("1.250")),
         ] {
             presenter.goes(question);
@@ -56,7 +56,7 @@ fn in_colours_that_people_chose_every_control_of_a_phone_is_seen() {
             is_seen(&phone, &format!("{name}-saved"));
             let mut bram = peil.phone("Bram");
             bram.opens(presenter.code()).votes(answer);
-            if question == "ideeen" {
+            if question == "ideas" {
                 given_votes_are_seen(&phone, &presenter);
             }
             presenter.closes();
@@ -109,7 +109,7 @@ fn in_colours_that_people_chose_every_control_of_hosts_and_the_desk_is_seen() {
     let organiser = peil.organiser();
     let deck = organiser.uploads(&sample(SampleQuestion::ALL));
     let presenter = organiser.starts_again(&deck);
-    presenter.opens("woorden");
+    presenter.opens("words");
     peil.phone("Bram")
         .opens(presenter.code())
         .votes(words(["rust", "ruimte"]));
@@ -239,7 +239,7 @@ fn a_long_title_takes_two_lines_of_a_page_with_a_question_and_is_whole_where_not
                 "{title} stands there whole while nothing is asked"
             );
         }
-        presenter.opens("huisdier");
+        presenter.opens("pet");
         for screen in [WindowSize::Phone, WindowSize::SmallPhone] {
             phone
                 .becomes(screen)
@@ -279,12 +279,12 @@ fn a_page_moves_a_little_and_for_who_wants_that_not_at_all() {
         } else {
             phone.turns(Theme::Light)
         };
-        for question in ["huisdier", "geloof"] {
+        for question in ["pet", "belief"] {
             presenter.goes(question);
             presenter.resets();
             phone.goes(&format!("/{}", presenter.code())).is_welcome();
             alive(&phone);
-            if question == "huisdier" {
+            if question == "pet" {
                 phone.chooses("Hond")
             } else {
                 phone.places(60)
@@ -311,7 +311,7 @@ fn a_page_moves_a_little_and_for_who_wants_that_not_at_all() {
 fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
     let peil = Peil::starts_where_join(2, 0.001);
     let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
     for screen in [WindowSize::Phone, WindowSize::SmallPhone] {
         remote
@@ -345,7 +345,7 @@ fn nothing_moves_under_the_thumb_of_who_holds_the_remote() {
         stays("something can be taken back");
         remote.presses(&["Zet terug"]);
         tests::until("it is open again", || {
-            presenter.room().is_open("huisdier").then_some(())
+            presenter.room().is_open("pet").then_some(())
         });
     }
 }
@@ -369,14 +369,9 @@ fn the_name_of_a_round_stands_beside_the_prompt_in_one_line() {
     ] {
         let deck = sample([SampleQuestion::Choice]).replace("Welk huisdier?", prompt.trim());
         let presenter = peil.organiser().starts(&deck);
-        presenter.opens("huisdier");
+        presenter.opens("pet");
         presenter.resets();
-        presenter.does(
-            ControlPress::new("show")
-                .of("huisdier")
-                .on("stage")
-                .round(1),
-        );
+        presenter.does(ControlPress::new("show").of("pet").on("stage").round(1));
         for screen in [WindowSize::Stage, WindowSize::Beamer] {
             stage
                 .becomes(screen)

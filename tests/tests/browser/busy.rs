@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use tests::browser::{Browser, WindowSize};
 use tests::{Peil, Presenter, Socket};
 
-const DECK: &str = "---\ntitle: Volle zaal\nlanguage: nl\n---\nask: open\nid: ideeen\nentries: 10\n---\n\n# Wat is jouw idee?\n\n---\n\
-                    ask: words\nid: woorden\nentries: 10\n---\n\n# Waar denk je aan?\n";
+const DECK: &str = "---\ntitle: Volle zaal\nlanguage: nl\n---\nask: open\nid: ideas\nentries: 10\n---\n\n# Wat is jouw idee?\n\n---\n\
+                    ask: words\nid: words\nentries: 10\n---\n\n# Waar denk je aan?\n";
 /// People, ten answers each: five thousand.
 const PEOPLE: usize = 500;
 /// People who give ten words of their own each: two thousand.
@@ -90,7 +90,7 @@ fn five_thousand_ideas(crowd: &mut [Socket]) {
             let text = format!("Idee {entry} van {number}: samen iets moois maken van het plein");
             let key = format!("k{entry}");
             socket
-                .says(&json!({ "type": "add", "question": "ideeen", "round": 1, "key": key, "turn": 1, "text": text }));
+                .says(&json!({ "type": "add", "question": "ideas", "round": 1, "key": key, "turn": 1, "text": text }));
         }
         crowd
             .iter_mut()
@@ -102,7 +102,7 @@ fn two_thousand_words(crowd: &mut [Socket]) {
     for (number, socket) in crowd.iter_mut().enumerate() {
         let entry = |entry| ["entry".to_owned(), format!("woord {number} {entry}")];
         let fields: Vec<[String; 2]> = (0..EACH).map(entry).collect();
-        socket.says(&json!({ "type": "answer", "question": "woorden", "round": 1, "turn": 1, "fields": fields }));
+        socket.says(&json!({ "type": "answer", "question": "words", "round": 1, "turn": 1, "fields": fields }));
     }
     crowd
         .iter_mut()
@@ -157,15 +157,15 @@ fn shows(
 #[test]
 fn a_stage_with_five_thousand_open_answers_stays_as_large_as_it_is() {
     let peil = Peil::starts();
-    let (presenter, stage) = shows(&peil, "ideeen", PEOPLE, five_thousand_ideas);
-    assert_eq!(presenter.results("ideeen").texts().len(), PEOPLE * EACH);
+    let (presenter, stage) = shows(&peil, "ideas", PEOPLE, five_thousand_ideas);
+    assert_eq!(presenter.results("ideas").texts().len(), PEOPLE * EACH);
     bears_ten_minutes(&stage, "five thousand answers");
 }
 
 #[test]
 fn a_stage_with_two_thousand_words_stays_as_large_as_it_is() {
     let peil = Peil::starts();
-    let (presenter, stage) = shows(&peil, "woorden", WORDY, two_thousand_words);
-    assert_eq!(presenter.results("woorden").entries().len(), WORDY * EACH);
+    let (presenter, stage) = shows(&peil, "words", WORDY, two_thousand_words);
+    assert_eq!(presenter.results("words").entries().len(), WORDY * EACH);
     bears_ten_minutes(&stage, "two thousand words");
 }

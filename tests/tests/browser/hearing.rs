@@ -39,48 +39,48 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
     alive(&anna);
     let closes: Happens = |presenter| drop(presenter.closes());
     let resets: Happens = |presenter| drop(presenter.resets());
-    let votes: Happens = |presenter| drop(presenter.does(ControlPress::new("vote").of("ideeen")));
+    let votes: Happens = |presenter| drop(presenter.does(ControlPress::new("vote").of("ideas")));
     let shows: Happens =
-        |presenter| drop(presenter.does(ControlPress::new("show").of("huisdier").on("phones")));
+        |presenter| drop(presenter.does(ControlPress::new("show").of("pet").on("phones")));
     let moves: Happens = |presenter| drop(presenter.next());
     for (question, focus, answer, happens, seen) in [
         (
-            "huisdier",
+            "pet",
             "[name=option]",
             option(2),
             closes,
             "Zo antwoordden we",
         ),
         (
-            "huisdier",
+            "pet",
             ".send button",
             option(1),
             shows,
             "Zo antwoordden we tot nu toe",
         ),
         (
-            "woorden",
+            "words",
             "#entry-1",
             words(["rust"]),
             closes,
             "Zo antwoordden we",
         ),
         (
-            "ideeen",
+            "ideas",
             "#text",
             text("Een moestuin"),
             closes,
             "Zo antwoordden we",
         ),
         (
-            "stellingen",
+            "statements",
             "[name=value-1]",
             values([Some(4), Some(2)]),
             closes,
             "Zo antwoordden we",
         ),
         (
-            "geloof",
+            "belief",
             "[type=range]",
             place(70),
             closes,
@@ -94,21 +94,21 @@ fn the_focus_never_falls_to_the_body_when_results_come_or_anything_else_does() {
             "Zo antwoordden we",
         ),
         (
-            "ideeen",
+            "ideas",
             ".send button, .sends button",
             text("Een bankje"),
             votes,
             "Stem nu op wat jij belangrijk vindt.",
         ),
         (
-            "stellingen",
+            "statements",
             ".send button",
             values([Some(1), Some(2)]),
             resets,
             "Hoe kijk je?",
         ),
         (
-            "huisdier",
+            "pet",
             ".send button, .sends button",
             option(1),
             moves,
@@ -137,7 +137,7 @@ fn on_the_remote_the_focus_stays_when_a_button_goes_with_what_it_did() {
     let remote = Browser::opens("the remote", WindowSize::Phone, peil.address());
     remote.goes(&presenter.started.remote_url).is_welcome();
     alive(&remote);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     presenter.closes();
     remote.sees("gesloten");
     for (step, back) in ["Zet terug: vraag gesloten", "Zet terug: "]
@@ -169,7 +169,7 @@ fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
         .goes(&presenter.started.moderator_url)
         .is_welcome();
     [&anna, &remote, &moderator].into_iter().for_each(alive);
-    presenter.opens("woorden");
+    presenter.opens("words");
     anna.hears("Nieuwe vraag: Waar denk je aan?");
     remote.hears("Waar denk je aan?");
     moderator.hears("Waar denk je aan?");
@@ -183,7 +183,7 @@ fn a_phone_a_remote_and_a_moderator_say_what_is_new() {
     presenter.closes();
     anna.hears("Zo antwoordden we: ");
     remote.hears("Vraag: gesloten");
-    presenter.does(ControlPress::new("open").of("woorden"));
+    presenter.does(ControlPress::new("open").of("words"));
     anna.hears("De vraag is weer open: Waar denk je aan?");
     presenter.ends();
     anna.hears("Bedankt voor het meedoen");
@@ -230,10 +230,7 @@ fn keys_of_one_character_are_switched_off_until_they_are_switched_on_again() {
                 stage.does_not_see(words);
             }
         }
-        assert!(
-            presenter.room().is_open("huisdier"),
-            "and o has closed nothing"
-        );
+        assert!(presenter.room().is_open("pet"), "and o has closed nothing");
     }
     stage
         .tabs_to("Toetsen")
@@ -256,7 +253,7 @@ fn the_way_past_the_bar_is_there_at_full_size_while_it_has_the_focus() {
             .unwrap_or_else(|| panic!("there is no owner yet")),
     );
     let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
-    presenter.opens("woorden");
+    presenter.opens("words");
     peil.phone("Bram")
         .opens(presenter.code())
         .votes(words(["rust"]));

@@ -71,7 +71,7 @@ fn behind_a_proxy_that_refuses_sockets_the_stage_shows_what_comes_in() {
     let hall = RelayedHosts::opens(Manner::WithoutSockets);
     let stage = hall.stage();
     hall.has_found_out();
-    hall.presenter.opens("huisdier");
+    hall.presenter.opens("pet");
     stage.sees("Welk huisdier?");
     hall.somebody_votes("Anna", 2);
     stage.sees("1 van 1 heeft gestemd");
@@ -115,14 +115,14 @@ fn behind_a_proxy_that_refuses_sockets_the_remote_drives_and_the_moderator_hides
         .sees("onzin")
         .presses(&["Verberg"])
         .sees("Zet terug");
-    assert!(hall.presenter.results("woorden").entries().is_empty());
+    assert!(hall.presenter.results("words").entries().is_empty());
     remote.sees("Zet terug").does_not_see(LOST);
 }
 
 #[test]
 fn where_sockets_are_cut_after_some_seconds_the_stage_goes_on_as_if_nothing_were() {
     let hall = RelayedHosts::opens(Manner::Cutting(Duration::from_secs(2)));
-    hall.presenter.opens("huisdier");
+    hall.presenter.opens("pet");
     let stage = hall.stage();
     for (number, people) in (1..=6).zip([
         "1 van 1 heeft",
@@ -144,12 +144,12 @@ fn where_sockets_are_cut_after_some_seconds_the_stage_goes_on_as_if_nothing_were
 #[test]
 fn where_nothing_gets_through_the_stage_says_so_until_something_does() {
     let hall = RelayedHosts::opens(Manner::WithoutSockets);
-    hall.presenter.opens("huisdier");
+    hall.presenter.opens("pet");
     let stage = hall.stage();
     hall.has_found_out();
     hall.relay.becomes(Manner::Dead);
     stage.sees(LOST).sees("Welk huisdier?");
-    hall.presenter.opens("woorden");
+    hall.presenter.opens("words");
     hall.relay.becomes(Manner::Faithful);
     stage.sees("Waar denk je aan?").does_not_see(LOST);
 }
@@ -157,7 +157,7 @@ fn where_nothing_gets_through_the_stage_says_so_until_something_does() {
 #[test]
 fn a_remote_that_was_pressed_while_its_line_was_dead_says_so_and_drives_again() {
     let hall = RelayedHosts::opens(Manner::Faithful);
-    hall.presenter.opens("huisdier");
+    hall.presenter.opens("pet");
     let remote = hall.host(
         "the remote",
         WindowSize::Phone,

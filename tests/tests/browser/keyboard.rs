@@ -16,7 +16,7 @@ fn a_participant_takes_part_by_keyboard_alone() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     anna.goes("/")
         .tabs_to("Typ de code")
         .keys(presenter.code())
@@ -30,12 +30,12 @@ fn a_participant_takes_part_by_keyboard_alone() {
         .keys(ENTER)
         .sees("Opgeslagen");
     assert_eq!(
-        presenter.results("huisdier").votes(),
+        presenter.results("pet").votes(),
         [0, 1, 0],
         "the arrow goes on from Kat to Hond"
     );
 
-    presenter.opens("woorden");
+    presenter.opens("words");
     anna.hears("Nieuwe vraag: Waar denk je aan?");
     // Enter goes to the next word, and in the last one it sends.
     anna.tabs_to("1")
@@ -45,11 +45,11 @@ fn a_participant_takes_part_by_keyboard_alone() {
         .keys(ENTER)
         .sees("Opgeslagen");
     assert_eq!(
-        presenter.results("woorden").entries(),
+        presenter.results("words").entries(),
         [("rust".to_owned(), 1)]
     );
 
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     anna.hears("Nieuwe vraag: Wat is jouw idee?");
     anna.tabs_to("antwoord")
         .keys("Een moestuin")
@@ -57,11 +57,11 @@ fn a_participant_takes_part_by_keyboard_alone() {
         .keys(ENTER)
         .sees("Opgeslagen");
     assert_eq!(
-        presenter.results("ideeen").texts(),
+        presenter.results("ideas").texts(),
         [("Een moestuin".to_owned(), 0)]
     );
 
-    presenter.opens("stellingen");
+    presenter.opens("statements");
     anna.hears("Nieuwe vraag: Hoe kijk je?");
     anna.tabs_to("1")
         .keys(SPACE)
@@ -72,11 +72,11 @@ fn a_participant_takes_part_by_keyboard_alone() {
         .sees("Hier koos je nog niets");
     anna.tabs_to("Verstuur").keys(ENTER).sees("Opgeslagen");
     assert_eq!(
-        presenter.results("stellingen").statements()[0].0,
+        presenter.results("statements").statements()[0].0,
         [0, 0, 1, 0, 0]
     );
 
-    presenter.opens("geloof");
+    presenter.opens("belief");
     anna.hears("Nieuwe vraag: Geloof je erin?");
     anna.tabs_to("poes")
         .keys(RIGHT)
@@ -84,7 +84,7 @@ fn a_participant_takes_part_by_keyboard_alone() {
         .tabs_to("Verstuur")
         .keys(ENTER)
         .sees("Opgeslagen");
-    assert_eq!(presenter.results("geloof").values(), [52.0]);
+    assert_eq!(presenter.results("belief").values(), [52.0]);
 
     presenter.opens("how-many");
     anna.hears("Nieuwe vraag: Met hoeveel zijn we?");
@@ -104,7 +104,7 @@ fn who_sends_by_keyboard_is_at_what_became_of_it_and_goes_on_from_there() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     anna.goes(&format!("/{}", presenter.code()))
         .tabs_to("Kat")
         .keys(SPACE)
@@ -131,7 +131,7 @@ fn who_sends_by_keyboard_is_at_what_became_of_it_and_goes_on_from_there() {
         .keys(ENTER)
         .sees("✓ Opgeslagen")
         .does_not_see("Verstuur");
-    assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
+    assert_eq!(presenter.results("pet").votes(), [0, 1, 0]);
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_presenter_drives_the_room_by_keyboard_alone() {
         .sees("Nog geen antwoorden");
     stage.keys("o");
     tests::until("the question is closed", || {
-        (!presenter.room().is_open("huisdier")).then_some(())
+        (!presenter.room().is_open("pet")).then_some(())
     });
     stage
         .keys("2")
@@ -181,11 +181,11 @@ fn a_presenter_drives_the_room_by_keyboard_alone() {
         .sees("‘onzin’")
         .keys("x");
     tests::until("onzin is hidden", || {
-        (presenter.results("woorden").entries().len() == 1).then_some(())
+        (presenter.results("words").entries().len() == 1).then_some(())
     });
     stage.keys("z").sees("is weer te zien");
     assert_eq!(
-        presenter.results("woorden").entries().len(),
+        presenter.results("words").entries().len(),
         2,
         "what is said to be back is back"
     );
@@ -255,7 +255,7 @@ fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
             .sees("Waar denk je aan?")
             .keys(LEFT)
             .sees("Welk huisdier?");
-        at("huisdier");
+        at("pet");
     }
     assert_eq!(asked(), 2, "no other question was opened");
     stage
@@ -282,13 +282,13 @@ fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
         .sees("gesloten")
         .clicks_the_focused(2);
     stage.sees("De vraag is gesloten");
-    at("woorden");
+    at("words");
     tests::until("the question is closed", || {
-        (!presenter.room().is_open("woorden")).then_some(())
+        (!presenter.room().is_open("words")).then_some(())
     });
     stage.keys("o");
     tests::until("it is open after one press more", || {
-        presenter.room().is_open("woorden").then_some(())
+        presenter.room().is_open("words").then_some(())
     });
 }
 
@@ -296,7 +296,7 @@ fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
 fn a_mark_stays_on_its_name_while_forty_answers_come_in() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let gives = |number: usize| {
         peil.phone("Anna")
             .opens(presenter.code())
@@ -329,7 +329,7 @@ fn a_mark_stays_on_its_name_while_forty_answers_come_in() {
         (first.clone(), page.0),
         "the page that shows is the one where it stands"
     );
-    let id = presenter.results("ideeen").id_of(&first);
+    let id = presenter.results("ideas").id_of(&first);
     presenter
         .organiser
         .posts(
@@ -342,7 +342,7 @@ fn a_mark_stays_on_its_name_while_forty_answers_come_in() {
         .keys("x")
         .sees("Er is niets gedaan");
     assert_eq!(
-        (marked(), presenter.results("ideeen").texts().len()),
+        (marked(), presenter.results("ideas").texts().len()),
         (String::new(), 39),
         "nothing else is hidden"
     );
@@ -368,7 +368,7 @@ fn a_screen_reader_is_told_what_there_is_and_what_the_room_thinks() {
     let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
-    presenter.opens("geloof");
+    presenter.opens("belief");
     stage
         .goes(&presenter.started.stage_url)
         .sees("Geloof je erin?");
@@ -388,7 +388,7 @@ fn a_screen_reader_is_told_what_there_is_and_what_the_room_thinks() {
         "the picture says in words what it shows: {figures}"
     );
 
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     anna.hears("Nieuwe vraag: Welk huisdier?");
     let groups = anna
         .is_told_of("group")

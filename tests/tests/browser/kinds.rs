@@ -50,7 +50,7 @@ struct KindCase {
 fn kinds() -> [KindCase; 6] {
     [
         KindCase {
-            question: "huisdier",
+            question: "pet",
             prompt: "Welk huisdier?",
             answers: |phone, _| phone.chooses("Hond"),
             changes: |phone, _| phone.chooses("Vis"),
@@ -58,7 +58,7 @@ fn kinds() -> [KindCase; 6] {
             seen: "100%",
         },
         KindCase {
-            question: "woorden",
+            question: "words",
             prompt: "Waar denk je aan?",
             answers: |phone, _| phone.types("entry", "rust"),
             changes: |phone, _| phone.types("entry", "ruimte"),
@@ -69,7 +69,7 @@ fn kinds() -> [KindCase; 6] {
             seen: "ruimte",
         },
         KindCase {
-            question: "ideeen",
+            question: "ideas",
             prompt: "Wat is jouw idee?",
             answers: |phone, _| phone.types("text", "Een moestuin"),
             changes: |phone, say| {
@@ -84,7 +84,7 @@ fn kinds() -> [KindCase; 6] {
             seen: "Een moestuin op het dak",
         },
         KindCase {
-            question: "stellingen",
+            question: "statements",
             prompt: "Hoe kijk je?",
             answers: |phone, _| phone.picks("value-1", "4").picks("value-2", "2"),
             changes: |phone, _| phone.picks("value-1", "5"),
@@ -101,7 +101,7 @@ fn kinds() -> [KindCase; 6] {
             seen: "Ik doe mee",
         },
         KindCase {
-            question: "geloof",
+            question: "belief",
             prompt: "Geloof je erin?",
             answers: |phone, _| phone.places(70),
             changes: |phone, _| phone.places(30),

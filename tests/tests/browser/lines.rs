@@ -27,7 +27,7 @@ impl RelayedPhone {
         let presenter = peil
             .organiser()
             .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words]));
-        presenter.opens("huisdier");
+        presenter.opens("pet");
         let relay = Relay::starts(peil.address());
         relay.becomes(manner);
         let anna = Browser::opens("Anna", WindowSize::Phone, relay.address());
@@ -48,14 +48,14 @@ impl RelayedPhone {
     }
 
     fn votes(&self) -> Vec<u64> {
-        self.presenter.results("huisdier").votes()
+        self.presenter.results("pet").votes()
     }
 
     /// What is stored of Anna's, exactly once.
     #[track_caller]
     fn has_stored_once(&self, votes: [u64; 3]) {
         assert_eq!(self.votes(), votes);
-        assert_eq!(self.presenter.results("huisdier").voters(), 1);
+        assert_eq!(self.presenter.results("pet").voters(), 1);
         assert_eq!(
             self.presenter.long_table().rows.len(),
             1,
@@ -74,7 +74,7 @@ impl RelayedPhone {
         let hello = self
             .anna
             .asks_its_page(ask, json!(format!("{}/state", self.path())));
-        (hello["you"].clone(), hello["own"]["huisdier"].clone())
+        (hello["you"].clone(), hello["own"]["pet"].clone())
     }
 
     /// What waits in Anna's phone to be acknowledged.
@@ -95,14 +95,14 @@ fn behind_a_proxy_that_refuses_sockets_a_phone_asks_and_votes_all_the_same() {
     hall.has_stored_once([0, 1, 0]);
     hall.anna.chooses("Vis").sends(&SEND).sees(SAVED);
     hall.has_stored_once([0, 0, 1]);
-    hall.presenter.opens("woorden");
+    hall.presenter.opens("words");
     hall.anna
         .sees("Waar denk je aan?")
         .types("entry", "rust")
         .sends(&SEND)
         .sees(SAVED);
     assert_eq!(
-        hall.presenter.results("woorden").entries(),
+        hall.presenter.results("words").entries(),
         [("rust".to_owned(), 1)]
     );
     assert!(
@@ -127,7 +127,7 @@ fn behind_a_proxy_that_cuts_sockets_no_vote_is_lost_or_doubled() {
     until("it was cut until it gave sockets up", || {
         (hall.relay.sockets() >= 3).then_some(())
     });
-    hall.presenter.opens("woorden");
+    hall.presenter.opens("words");
     hall.anna.sees("Waar denk je aan?");
 }
 
@@ -217,11 +217,11 @@ fn a_phone_that_slept_is_who_it_was_and_where_the_room_is() {
     // socket forgets it.
     hall.anna.falls_asleep();
     hall.relay.becomes(Manner::Dead);
-    hall.presenter.opens("woorden");
-    hall.presenter.opens("huisdier");
+    hall.presenter.opens("words");
+    hall.presenter.opens("pet");
     let mut bob = hall.peil.phone("Bob");
     bob.opens(hall.presenter.code()).votes(tests::option(2));
-    hall.presenter.opens("woorden");
+    hall.presenter.opens("words");
     hall.relay.becomes(Manner::Faithful);
     hall.anna.wakes_up().sees("Waar denk je aan?");
     assert_eq!(
@@ -230,7 +230,7 @@ fn a_phone_that_slept_is_who_it_was_and_where_the_room_is() {
         "the same person, with the same answer"
     );
     hall.anna.types("entry", "rust").sends(&SEND).sees(SAVED);
-    hall.presenter.opens("huisdier");
+    hall.presenter.opens("pet");
     hall.anna.sees("Welk huisdier?");
     assert_eq!(
         hall.anna.counts("input[name=option][value='1']:checked"),

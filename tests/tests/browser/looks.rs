@@ -15,9 +15,9 @@ const SEND_IN_ENGLISH: [&str; 1] = ["Send"];
 /// What three people answer to each of them.
 fn answers() -> [(&'static str, [FilledAnswer; 3]); 6] {
     [
-        ("huisdier", [option(1), option(2), option(2)]),
+        ("pet", [option(1), option(2), option(2)]),
         (
-            "woorden",
+            "words",
             [
                 words(["rust", "ruimte"]),
                 words(["Rust", "tijd"]),
@@ -25,7 +25,7 @@ fn answers() -> [(&'static str, [FilledAnswer; 3]); 6] {
             ],
         ),
         (
-            "ideeen",
+            "ideas",
             [
                 text("Een moestuin op het dak"),
                 text("Samen wandelen"),
@@ -33,14 +33,14 @@ fn answers() -> [(&'static str, [FilledAnswer; 3]); 6] {
             ],
         ),
         (
-            "stellingen",
+            "statements",
             [
                 values([Some(4), Some(2)]),
                 values([Some(5), None]),
                 values([Some(3), Some(3)]),
             ],
         ),
-        ("geloof", [place(20), place(70), place(90)]),
+        ("belief", [place(20), place(70), place(90)]),
         (
             "how-many",
             [number("1.250"), number("7,5"), number("1200 deelnemers")],
@@ -149,11 +149,11 @@ fn looks_through_the_phone(deck: &str, name: &str, screens: &[WindowSize]) {
 /// Fills in the form of a sample question.
 pub fn fills(phone: &Browser, question: &str) {
     match question {
-        "huisdier" => phone.chooses("Hond"),
-        "woorden" => phone.types("entry", "rust"),
-        "ideeen" => phone.types("text", "Een buurtkoor"),
-        "stellingen" => phone.picks("value-1", "4").picks("value-2", "5"),
-        "geloof" => phone.places(60),
+        "pet" => phone.chooses("Hond"),
+        "words" => phone.types("entry", "rust"),
+        "ideas" => phone.types("text", "Een buurtkoor"),
+        "statements" => phone.picks("value-1", "4").picks("value-2", "5"),
+        "belief" => phone.places(60),
         "how-many" => phone.types("value", "1.000"),
         other => panic!("nobody says how {other} is filled in"),
     };
@@ -293,7 +293,7 @@ fn the_other_layouts_of_the_stage() {
 fn the_pages_of_the_desk() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&deck());
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let desk = Browser::opens("the desk", WindowSize::Laptop, peil.address());
     desk.goes(peil.sign_in().expect("a link while there is no owner"))
         .is_welcome();
@@ -367,7 +367,7 @@ fn the_pages_of_hosts_in_both_languages() {
             everybody_answers(&peil, &presenter, question, answers);
             wrong.extend(looked_at(question));
         }
-        let id = |text| presenter.results("ideeen").id_of(text);
+        let id = |text| presenter.results("ideas").id_of(text);
         let (garden, walk, club) = (
             id("Een moestuin op het dak"),
             id("Samen wandelen"),

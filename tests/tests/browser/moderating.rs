@@ -36,7 +36,7 @@ fn height(browser: &Browser, selector: &str) -> f64 {
 fn the_list_is_in_sight_and_a_long_answer_is_folded_until_somebody_wants_it() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     gives(
         &peil,
         &presenter,
@@ -72,7 +72,7 @@ fn the_list_is_in_sight_and_a_long_answer_is_folded_until_somebody_wants_it() {
 fn what_is_merged_counts_as_what_was_chosen_and_a_word_is_hidden_ahead() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Words]));
-    presenter.opens("woorden");
+    presenter.opens("words");
     gives(&peil, &presenter, "Anna", words(["poes"]));
     gives(&peil, &presenter, "Bram", words(["poes", "kat"]));
     let moderator = moderator(&peil, &presenter);
@@ -87,21 +87,21 @@ fn what_is_merged_counts_as_what_was_chosen_and_a_word_is_hidden_ahead() {
         .presses(&["Voeg 2 samen"])
         .sees("Telt mee");
     until("they count as one", || {
-        (presenter.results("woorden").entries() == [("kat".to_owned(), 2)]).then_some(())
+        (presenter.results("words").entries() == [("kat".to_owned(), 2)]).then_some(())
     });
     moderator
         .types("hide", "Onzin")
         .keys(ENTER)
         .sees("nog door niemand gegeven");
     gives(&peil, &presenter, "Carla", words(["onzin!"]));
-    assert_eq!(presenter.results("woorden").entries().len(), 1);
+    assert_eq!(presenter.results("words").entries().len(), 1);
 }
 
 #[test]
 fn hosts_pages_speak_the_language_that_is_chosen_on_them() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Words]));
-    presenter.opens("woorden");
+    presenter.opens("words");
     let moderator = moderator(&peil, &presenter);
     moderator
         .sees("Woorden")

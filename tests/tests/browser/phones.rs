@@ -9,10 +9,10 @@ use crate::voting::SEND;
 
 const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\ngrace: 1\n---\nask: choice\nid: animal\n---\n\n# Welk huisdier?\n\n\
     - Kat\n- Hond\n- Vis\n- Cavia\n- Konijn\n- Geit\n- Paard\n- Slak\n- Anders {other}\n\n\
-    ---\nask: words\nid: woorden\n---\n\n# Waar denk je aan?\n\n\
-    ---\nask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n- Ik blijf\n- Ik kom terug\n\n\
-    ---\nask: spectrum\nid: geloof\nleft: poes\nright: hond\n---\n\n# Geloof je erin?\n\n\
-    ---\nask: open\nid: ideeen\n---\n\n# Wat is jouw idee?\n\n\
+    ---\nask: words\nid: words\n---\n\n# Waar denk je aan?\n\n\
+    ---\nask: scale\nid: statements\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n- Ik blijf\n- Ik kom terug\n\n\
+    ---\nask: spectrum\nid: belief\nleft: poes\nright: hond\n---\n\n# Geloof je erin?\n\n\
+    ---\nask: open\nid: ideas\n---\n\n# Wat is jouw idee?\n\n\
     ---\nask: choice\nid: quick\ncountdown: 12\n---\n\n# Snel?\n\n- Ja\n- Nee\n";
 const NOT_SENT: &str = "De vraag is gesloten. Wat je had ingevuld, is niet verstuurd.";
 
@@ -63,9 +63,9 @@ fn is_alive(phone: &Browser) {
 fn fill(phone: &Browser, question: &str) {
     match question {
         "animal" => phone.chooses("Hond"),
-        "woorden" => phone.types("entry", "rust"),
-        "stellingen" => phone.picks("value-1", "4"),
-        "geloof" => phone.places(70),
+        "words" => phone.types("entry", "rust"),
+        "statements" => phone.picks("value-1", "4"),
+        "belief" => phone.places(70),
         _ => phone.types("text", "Een moestuin"),
     };
 }
@@ -99,7 +99,7 @@ fn sees_the_notice(phone: &Browser) -> bool {
 
 #[test]
 fn what_was_filled_in_is_there_after_a_reload_and_in_the_other_language_and_its_end_is_told() {
-    for question in ["animal", "woorden", "stellingen", "geloof", "ideeen"] {
+    for question in ["animal", "words", "statements", "belief", "ideas"] {
         let hall = PhonesRoom::opens(question);
         let anna = hall.phone();
         fill(&anna, question);
@@ -130,11 +130,11 @@ fn the_next_question_begins_at_its_top_with_the_focus_on_its_heading() {
     let hall = PhonesRoom::opens("animal");
     let anna = hall.phone();
     for (question, prompt) in [
-        ("stellingen", "Hoe kijk je?"),
-        ("woorden", "Waar denk je aan?"),
+        ("statements", "Hoe kijk je?"),
+        ("words", "Waar denk je aan?"),
         ("animal", "Welk huisdier?"),
-        ("ideeen", "Wat is jouw idee?"),
-        ("geloof", "Geloof je erin?"),
+        ("ideas", "Wat is jouw idee?"),
+        ("belief", "Geloof je erin?"),
     ] {
         anna.asks_its_page(
             "window.scrollTo(0, document.body.scrollHeight)",
@@ -168,18 +168,18 @@ fn a_refusal_is_in_sight_beside_its_field_and_has_the_focus_with_and_without_scr
                 "form #notice + .options",
             ),
             (
-                "stellingen",
+                "statements",
                 "Je hebt nog niets ingevuld",
                 "form #notice + .statement",
             ),
-            ("woorden", "is te lang", ".entry + #notice"),
+            ("words", "is te lang", ".entry + #notice"),
             (
-                "geloof",
+                "belief",
                 "Je hebt nog niets ingevuld",
                 "form #notice + .spectrum",
             ),
             (
-                "ideeen",
+                "ideas",
                 "Je hebt nog niets ingevuld",
                 "form #notice + .fields",
             ),
@@ -189,7 +189,7 @@ fn a_refusal_is_in_sight_beside_its_field_and_has_the_focus_with_and_without_scr
             if scripts {
                 is_alive(&anna);
             }
-            if question == "woorden" {
+            if question == "words" {
                 anna.types("entry", "veel langer dan vijfentwintig tekens");
             }
             anna.presses(&SEND).sees(said);
@@ -205,20 +205,20 @@ fn a_refusal_is_in_sight_beside_its_field_and_has_the_focus_with_and_without_scr
 #[test]
 fn enter_goes_to_the_next_word_and_in_the_last_one_sends() {
     let enter = "\u{e007}";
-    let hall = PhonesRoom::opens("woorden");
+    let hall = PhonesRoom::opens("words");
     let anna = hall.phone();
     anna.types("entry", "rust").keys(enter);
     for (number, word) in [(2, "ruimte"), (3, "reuring")] {
         assert_eq!(place(&anna).1, format!("entry-{number}"));
         assert_eq!(
-            hall.presenter.results("woorden").voters(),
+            hall.presenter.results("words").voters(),
             0,
             "nothing is sent yet"
         );
         anna.keys(word).keys(enter);
     }
     anna.sees("Opgeslagen");
-    assert_eq!(hall.presenter.results("woorden").entries().len(), 3);
+    assert_eq!(hall.presenter.results("words").entries().len(), 3);
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn a_countdown_is_seen_and_spoken() {
 fn a_proxy_that_swallows_sockets_is_found_out_by_the_first_one() {
     let hall = PhonesRoom::opens("animal");
     let (relay, anna) = hall.phone_behind(Manner::SwallowingSockets);
-    hall.presenter.opens("woorden");
+    hall.presenter.opens("words");
     anna.sees("Waar denk je aan?");
     assert_eq!(relay.sockets(), 1, "it did not take a second one");
     anna.types("entry", "rust").sends(&SEND).sees("Opgeslagen");
@@ -255,7 +255,7 @@ fn where_a_proxy_holds_answers_back_a_phone_says_so() {
         .sees("Je antwoord komt niet aan")
         .does_not_see("Bezig met versturen…");
     assert_eq!(hall.presenter.results("animal").voters(), 0);
-    hall.presenter.opens("woorden");
+    hall.presenter.opens("words");
     anna.sees("Waar denk je aan?")
         .types("entry", "rust")
         .presses(&SEND)

@@ -49,7 +49,7 @@ fn a_strip_comes_with_a_movement_covers_nothing_and_goes() {
         SampleQuestion::Scale,
         SampleQuestion::Words,
     ]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
@@ -100,7 +100,7 @@ fn a_tap_that_brings_the_strip_is_on_none_of_its_buttons() {
         SampleQuestion::Scale,
         SampleQuestion::Words,
     ]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
@@ -122,7 +122,7 @@ fn a_tap_that_brings_the_strip_is_on_none_of_its_buttons() {
 fn the_way_back_leaves_the_tally_in_sight() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
@@ -132,10 +132,10 @@ fn the_way_back_leaves_the_tally_in_sight() {
         stage.becomes(screen);
         // With the QR code in the foot, and without it.
         for _ in 0..2 {
-            let open = presenter.room().is_open("huisdier");
+            let open = presenter.room().is_open("pet");
             stage.keys("o");
             until("it is done", || {
-                (presenter.room().is_open("huisdier") != open).then_some(())
+                (presenter.room().is_open("pet") != open).then_some(())
             });
             stage.sees("Zet terug (Z)").sees("van 1 heeft gestemd");
             assert_eq!(
@@ -233,7 +233,7 @@ fn a_room_that_is_over_is_walked_through_by_keys_and_buttons() {
     let presenter = peil
         .organiser()
         .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
     phone
         .goes(&format!("/{}", presenter.code()))

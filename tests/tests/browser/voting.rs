@@ -63,40 +63,40 @@ fn a_stage_and_two_phones_with_and_without_scripts() {
     let peil = Peil::starts();
     let hall = VotingRoom::fills(&peil);
 
-    hall.asks("huisdier", "Welk huisdier?");
+    hall.asks("pet", "Welk huisdier?");
     hall.both(|phone| phone.chooses("Hond"));
     hall.stage.sees("2 van 2").sees("Hond");
     hall.anna.chooses("Vis").sends(&SEND).sees("Opgeslagen");
-    assert_eq!(hall.presenter.results("huisdier").votes(), [0, 1, 1]);
+    assert_eq!(hall.presenter.results("pet").votes(), [0, 1, 1]);
 
-    hall.asks("woorden", "Waar denk je aan?");
+    hall.asks("words", "Waar denk je aan?");
     hall.both(|phone| phone.types("entry", "rust"));
     hall.stage.sees("rust");
 
-    hall.asks("ideeen", "Wat is jouw idee?");
+    hall.asks("ideas", "Wat is jouw idee?");
     hall.both(|phone| phone.types("text", "Een moestuin op het dak"));
     hall.stage.sees("Een moestuin op het dak");
-    assert_eq!(hall.presenter.results("ideeen").texts().len(), 2);
+    assert_eq!(hall.presenter.results("ideas").texts().len(), 2);
 
-    hall.asks("stellingen", "Hoe kijk je?");
+    hall.asks("statements", "Hoe kijk je?");
     hall.both(|phone| phone.picks("value-1", "4").picks("value-2", "2"));
     hall.stage.sees("Ik snap het").sees("Ik doe mee");
     assert_eq!(
-        hall.presenter.results("stellingen").statements()[0].0,
+        hall.presenter.results("statements").statements()[0].0,
         [0, 0, 0, 2, 0]
     );
 
-    hall.asks("geloof", "Geloof je erin?");
+    hall.asks("belief", "Geloof je erin?");
     hall.both(|phone| phone.places(70));
     hall.stage.sees("poes").sees("hond").sees("2 van 2");
-    assert_eq!(hall.presenter.results("geloof").values(), [70.0, 70.0]);
+    assert_eq!(hall.presenter.results("belief").values(), [70.0, 70.0]);
 }
 
 #[test]
 fn back_and_sending_again_stays_one_vote() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     for scripts in [true, false] {
         let phone = Browser::opens("Anna", WindowSize::Phone, peil.address());
         if !scripts {
@@ -117,14 +117,14 @@ fn back_and_sending_again_stays_one_vote() {
             .sends(&SEND)
             .sees("Opgeslagen");
     }
-    assert_eq!(presenter.results("huisdier").votes(), [0, 0, 2]);
+    assert_eq!(presenter.results("pet").votes(), [0, 0, 2]);
 }
 
 #[test]
 fn a_reloaded_page_keeps_the_phone_who_it_is() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
     anna.goes("/")
         .types("code", presenter.code())
@@ -135,6 +135,6 @@ fn a_reloaded_page_keeps_the_phone_who_it_is() {
     assert_eq!(anna.counts("input[name=option]:checked"), 1);
     anna.sees("Je kunt je antwoord nog wijzigen")
         .does_not_see("Verstuur");
-    assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
+    assert_eq!(presenter.results("pet").votes(), [0, 1, 0]);
     assert_eq!(presenter.room().participants, 1);
 }

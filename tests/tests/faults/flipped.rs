@@ -5,7 +5,7 @@ use tests::{Peil, Presenter, SampleQuestion, Terminal, copy_of, flip_what_change
 
 fn room_with(peil: &Peil, words: &str) -> Presenter {
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let mut phone = peil.phone("somebody");
     phone.opens(presenter.code()).votes(text(words));
     presenter
@@ -66,11 +66,11 @@ fn a_flipped_byte_stops_one_room_and_no_other() {
 
     let mut bob = peil.phone("Bob");
     bob.opens(sound.code()).votes(text("En dit ook niet"));
-    assert_eq!(sound.results("ideeen").texts().len(), 2);
+    assert_eq!(sound.results("ideas").texts().len(), 2);
     let fresh = room_with(&peil, "Een nieuwe zaal");
-    assert_eq!(fresh.results("ideeen").texts().len(), 1);
+    assert_eq!(fresh.results("ideas").texts().len(), 1);
     assert!(peil.runs());
     peil.terminate();
     peil.start_again();
-    assert_eq!(sound.results("ideeen").texts().len(), 2);
+    assert_eq!(sound.results("ideas").texts().len(), 2);
 }

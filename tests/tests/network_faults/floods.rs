@@ -19,7 +19,8 @@ const VOTE_BYTES: u64 = 2_048;
 
 fn vote(turn: u64) -> Vec<u8> {
     let fields = json!([["option", (1 + turn % 3).to_string()]]);
-    let frame = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "fields": fields });
+    let frame =
+        json!({ "type": "answer", "question": "pet", "round": 1, "turn": turn, "fields": fields });
     masked(TEXT, frame.to_string().as_bytes())
 }
 
@@ -63,7 +64,7 @@ fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() 
     let peil = Peil::starts();
     let (flooded, other) = (room(&peil), room(&peil));
     let stored = |peil: &Peil| peil.figure("peil_answers_stored_total").unwrap_or_default() as u64;
-    let steady = [&flooded, &other].map(|room| Steady::votes(&peil, room.code(), "huisdier"));
+    let steady = [&flooded, &other].map(|room| Steady::votes(&peil, room.code(), "pet"));
     let mut phones = [peil.phone("votes"), peil.phone("nonsense")];
     for phone in &mut phones {
         phone.opens(flooded.code());
@@ -110,7 +111,7 @@ fn a_flood_is_sent_away_again_and_again_and_neither_rooms_nor_the_disk_notice() 
         assert!(delays.longest() < Duration::from_secs(10), "{delays}");
     }
     assert_eq!(
-        flooded.results("huisdier").voters(),
+        flooded.results("pet").voters(),
         2,
         "the steady one, and one who votes too often"
     );

@@ -51,7 +51,7 @@ fn eight_hundred_phones_beside_a_guesser_come_in_and_the_guesser_learns_slowly()
     assert!(guessed.wrong <= bound, "{guessed:?} is more than {bound}");
     assert_eq!(guessed.right, 0, "{guessed:?}");
     assert!(guessed.wrong > 100, "nobody guessed: {guessed:?}");
-    assert_eq!(presenter.results("huisdier").voters() as usize, 2 * PHONES);
+    assert_eq!(presenter.results("pet").voters() as usize, 2 * PHONES);
 }
 
 /// Nobody is in yet from there: the first wait as everybody does who asks for a code, and come in.

@@ -26,7 +26,7 @@ const ACK_P99: Duration = Duration::from_secs(15);
 fn deck() -> String {
     let question = |number: usize| {
         format!(
-            "---\nask: choice\nid: vraag-{number}\n---\n\n# Vraag {number}\n\n- Kat\n- Hond\n- Vis\n\n"
+            "---\nask: choice\nid: question-{number}\n---\n\n# Vraag {number}\n\n- Kat\n- Hond\n- Vis\n\n"
         )
     };
     let questions: String = (1..=QUESTIONS).map(question).collect();
@@ -96,7 +96,7 @@ fn leads(presenter: &Presenter) {
         (presenter.room().present as usize * 10 > PHONES * 9).then_some(())
     });
     for number in 1..=QUESTIONS {
-        presenter.opens(&format!("vraag-{number}"));
+        presenter.opens(&format!("question-{number}"));
         // Not a fence but the pace of the presenter.
         thread::sleep(EACH);
     }
@@ -106,7 +106,7 @@ fn leads(presenter: &Presenter) {
 /// What was called saved is stored, and nothing else is.
 fn assert_stored_once(presenter: &Presenter, journeys: &[Journey]) {
     for number in 1..=QUESTIONS {
-        let question = format!("vraag-{number}");
+        let question = format!("question-{number}");
         let chosen = journeys
             .iter()
             .filter_map(|journey| journey.saved.get(&question));

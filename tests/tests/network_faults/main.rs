@@ -14,6 +14,6 @@ use tests::{Peil, Presenter, SampleQuestion, sample};
 /// A room whose one question, a choice, is open.
 fn room(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     presenter
 }

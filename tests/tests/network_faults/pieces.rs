@@ -34,7 +34,7 @@ fn endless_pieces_and_floods_of_control_frames_are_closed_with_their_code() {
     let presenter = room(&peil);
     let code = presenter.code();
     let before = Account::of(peil.process_id()).resident;
-    let steady = Steady::votes(&peil, code, "huisdier");
+    let steady = Steady::votes(&peil, code, "pet");
     let empty = masked(GOES_ON, b"");
     let attacks: [(&str, Vec<u8>, &[u8], u16); 5] = [
         (
@@ -113,7 +113,7 @@ fn a_thousand_honest_pieces_are_one_answer() {
     let presenter = room(&peil);
     let mut wires = Wires::open(peil.address(), presenter.code(), b"");
     wires.hears("hello");
-    let vote = tests::load::vote(7, "huisdier", 1);
+    let vote = tests::load::vote(7, "pet", 1);
     let text = format!("{vote}{}", " ".repeat(1_000 - vote.len()));
     let (first, rest) = text.as_bytes().split_at(1);
     wires.sends(&masked(BEGINS, first));
@@ -123,5 +123,5 @@ fn a_thousand_honest_pieces_are_one_answer() {
     }
     wires.sends(&masked(0x80, last));
     assert_eq!(wires.hears("saved")["turn"], 1);
-    assert_eq!(presenter.results("huisdier").voters(), 1);
+    assert_eq!(presenter.results("pet").voters(), 1);
 }

@@ -40,7 +40,7 @@ fn twenty_four_thousand_who_say_nothing_keep_nobody_out() {
     let calm = arrive(NEWCOMERS, peil.address(), presenter.code());
     assert_eq!(calm.errors, Vec::<String>::new());
     let before = (Account::of(peil.process_id()).resident, places_left(&peil));
-    let steady = Steady::votes(&peil, presenter.code(), "huisdier");
+    let steady = Steady::votes(&peil, presenter.code(), "pet");
     // One of the houses is that of the honest phones below: nobody is kept out for sitting beside
     // them.
     let houses = ["127.0.0", "127.66.1"];
@@ -97,7 +97,7 @@ fn twenty_four_thousand_who_say_nothing_keep_nobody_out() {
         "it never ran out of files: {logs}"
     );
     assert_eq!(
-        presenter.results("huisdier").voters() as usize,
+        presenter.results("pet").voters() as usize,
         2 * NEWCOMERS + 41
     );
 
@@ -107,7 +107,7 @@ fn twenty_four_thousand_who_say_nothing_keep_nobody_out() {
     });
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
     assert_eq!(
-        presenter.results("huisdier").voters() as usize,
+        presenter.results("pet").voters() as usize,
         2 * NEWCOMERS + 42
     );
 }
@@ -173,7 +173,7 @@ fn a_full_house_says_so_and_has_a_place_again_once_somebody_goes() {
         phone.opens_socket("").tries().ok()
     });
     bob.hears("hello");
-    presenter.results("huisdier");
+    presenter.results("pet");
 }
 
 #[test]

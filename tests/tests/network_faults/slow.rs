@@ -29,7 +29,7 @@ fn assert_cut(what: &str, ended: &Ended, deadline: Duration) {
 fn whoever_is_slow_or_never_done_is_cut_and_nobody_else_notices() {
     let peil = Peil::starts();
     let presenter = room(&peil);
-    let steady = Steady::votes(&peil, presenter.code(), "huisdier");
+    let steady = Steady::votes(&peil, presenter.code(), "pet");
     let address = peil.address();
     let code = presenter.code();
     let post =

@@ -18,14 +18,14 @@ const MOVES: usize = 24;
 fn deck() -> String {
     let text = "Een lange dia vol tekst. ".repeat(1_000);
     format!(
-        "---\ntitle: Lang\nlanguage: nl\n---\nask: choice\nid: huisdier\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Vis\n\n---\nid: \
+        "---\ntitle: Lang\nlanguage: nl\n---\nask: choice\nid: pet\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Vis\n\n---\nid: \
          one\n---\n\n# Een\n\n{text}\n\n---\nid: two\n---\n\n# Twee\n\n{text}\n"
     )
 }
 
 fn room(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&deck());
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     presenter
 }
 
@@ -42,14 +42,14 @@ fn two_hundred_phones_that_never_read_hold_nobody_up_and_are_sent_away() {
     let mut stuck: Vec<Wires> = (0..STUCK)
         .map(|number| {
             let mut wires = Wires::open(peil.address(), presenter.code(), b"");
-            wires.sends(&masked(TEXT, vote(number, "huisdier", 1).as_bytes()));
+            wires.sends(&masked(TEXT, vote(number, "pet", 1).as_bytes()));
             wires
         })
         .collect();
     let mut phone = peil.phone("Anna");
     let mut anna = phone.opens(presenter.code()).follows();
     until_within(Duration::from_secs(20), "every vote is stored", || {
-        (presenter.results("huisdier").voters() as usize == STUCK).then_some(())
+        (presenter.results("pet").voters() as usize == STUCK).then_some(())
     });
     let mut delays = Vec::new();
     for number in 0..MOVES {
@@ -92,7 +92,7 @@ fn two_hundred_phones_that_never_read_hold_nobody_up_and_are_sent_away() {
         behind.elapsed()
     );
     anna.fences();
-    assert_eq!(presenter.results("huisdier").voters() as usize, STUCK);
+    assert_eq!(presenter.results("pet").voters() as usize, STUCK);
     assert_eq!(
         presenter.long_table().rows.len(),
         STUCK,

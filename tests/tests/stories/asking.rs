@@ -15,7 +15,7 @@ fn room(peil: &Peil) -> Presenter {
         1,
     );
     let presenter = peil.organiser().starts(&deck);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     presenter
 }
 
@@ -119,8 +119,8 @@ fn what_a_phone_shows_it_is_told_once() {
         seen: None,
     };
     assert_eq!(knows.is_told(&anna), None);
-    let vote = |turn: u64| json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "fields": [["option", "1"]] });
-    let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een moestuin" });
+    let vote = |turn: u64| json!({ "type": "answer", "question": "pet", "round": 1, "turn": turn, "fields": [["option", "1"]] });
+    let add = json!({ "type": "add", "question": "ideas", "round": 1, "key": "k1", "turn": 1, "text": "Een moestuin" });
     let cases: [(&str, &mut dyn FnMut()); 8] = [
         ("her own vote", &mut || {
             anna.posts_frame(&vote(1)).expects(200);
@@ -135,7 +135,7 @@ fn what_a_phone_shows_it_is_told_once() {
             presenter.resets();
         }),
         ("the next question", &mut || {
-            presenter.opens("ideeen");
+            presenter.opens("ideas");
         }),
         ("her own text", &mut || {
             anna.posts_frame(&add).expects(200);

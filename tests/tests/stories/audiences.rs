@@ -4,11 +4,11 @@ use tests::{ControlPress, Peil, Phone, Presenter, Visitor, words};
 
 fn asks(peil: &Peil, settings: &str) -> (Presenter, Visitor, Phone) {
     let deck = format!(
-        "---\ntitle: Publiek\nlanguage: nl\n{settings}---\nask: words\nid: woorden\n---\n\n# Waar denk je aan?\n\n---\n\n# \
+        "---\ntitle: Publiek\nlanguage: nl\n{settings}---\nask: words\nid: words\n---\n\n# Waar denk je aan?\n\n---\n\n# \
          Tot slot\n\nDank je wel.\n"
     );
     let presenter = peil.organiser().starts(&deck);
-    presenter.opens("woorden");
+    presenter.opens("words");
     let mut bob = peil.phone("Bob");
     bob.opens(presenter.code()).votes(words(["korenbloem"]));
     let mut stage = peil.visitor("the stage");
@@ -26,7 +26,7 @@ fn shown(presenter: &Presenter, stage: &mut Visitor, phone: &mut Phone) -> (bool
 
 /// What the API says of stage and phones.
 fn said(presenter: &Presenter) -> (String, String) {
-    let slide = presenter.room().slide("woorden").clone();
+    let slide = presenter.room().slide("words").clone();
     (
         slide.results.expect("a question shows or hides"),
         slide.phones.expect("a question shows or hides"),

@@ -20,7 +20,7 @@ fn texts(peil: &Peil, room: &str) -> Vec<String> {
 fn a_copy_made_while_people_vote_has_what_was_acknowledged_before() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let votes = |name: &str, count: usize| {
         for number in 0..count {
             peil.phone(name)

@@ -36,7 +36,7 @@ fn is_refused(presenter: &Presenter, anna: &mut Phone, question: &str, form: &Ht
 #[test]
 fn a_choice_takes_only_what_it_offers() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "pet");
     let form = anna.filled(&option(1));
     let wrong: [&[&str]; 6] = [
         &["4"],
@@ -50,7 +50,7 @@ fn a_choice_takes_only_what_it_offers() {
         is_refused(
             &presenter,
             &mut anna,
-            "huisdier",
+            "pet",
             form.clone().forges("option", options),
         );
     }
@@ -59,9 +59,9 @@ fn a_choice_takes_only_what_it_offers() {
 #[test]
 fn nothing_chosen_is_refused_with_a_sentence() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "pet");
     let empty = anna.form();
-    is_refused(&presenter, &mut anna, "huisdier", &empty);
+    is_refused(&presenter, &mut anna, "pet", &empty);
     assert_eq!(
         anna.form().offers("option"),
         ["1", "2", "3"],
@@ -72,26 +72,26 @@ fn nothing_chosen_is_refused_with_a_sentence() {
 #[test]
 fn an_answer_of_another_kind_is_refused() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "pet");
     let mut form = anna.form();
     form.forges("option", &[]).forges("value", &["50"]);
-    is_refused(&presenter, &mut anna, "huisdier", &form);
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Spectrum, "geloof");
+    is_refused(&presenter, &mut anna, "pet", &form);
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Spectrum, "belief");
     let mut form = anna.form();
     form.forges("value", &[]).forges("entry", &["poes"]);
-    is_refused(&presenter, &mut anna, "geloof", &form);
+    is_refused(&presenter, &mut anna, "belief", &form);
 }
 
 #[test]
 fn a_place_lies_between_the_poles() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Spectrum, "geloof");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Spectrum, "belief");
     let form = anna.filled(&place(50));
     for value in ["101", "-1", "veel", "", "NaN", "1e9", "inf"] {
         is_refused(
             &presenter,
             &mut anna,
-            "geloof",
+            "belief",
             form.clone().forges("value", &[value]),
         );
     }
@@ -100,13 +100,13 @@ fn a_place_lies_between_the_poles() {
 #[test]
 fn a_scale_takes_its_own_steps() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Scale, "stellingen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Scale, "statements");
     let form = anna.filled(&values([Some(3), Some(3)]));
     for value in ["6", "0", "drie", "2,5"] {
         is_refused(
             &presenter,
             &mut anna,
-            "stellingen",
+            "statements",
             form.clone().forges("value-1", &[value]),
         );
     }
@@ -115,13 +115,13 @@ fn a_scale_takes_its_own_steps() {
 #[test]
 fn too_long_a_text_is_refused_and_kept() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideeen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideas");
     let long = "Een veel te lang idee. ".repeat(10);
     let mut form = anna.filled(&text("x"));
     form.forges("text", &[long.trim()]);
     anna.sends(&form);
     anna.reply().expects(422);
-    is_refused(&presenter, &mut anna, "ideeen", &form);
+    is_refused(&presenter, &mut anna, "ideas", &form);
     assert_eq!(
         anna.form().filled("text"),
         [long.trim()],
@@ -135,49 +135,49 @@ fn too_long_a_text_is_refused_and_kept() {
 #[test]
 fn too_long_a_word_is_refused_and_all_words_are_kept() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Words, "woorden");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Words, "words");
     let mut form = anna.filled(&words(["rust"]));
     form.forges(
         "entry",
         &["rust", "meervoudigepersoonlijkheidsstoornis", ""],
     );
-    is_refused(&presenter, &mut anna, "woorden", &form);
+    is_refused(&presenter, &mut anna, "words", &form);
     assert_eq!(
         anna.form().filled("entry")[..2],
         ["rust", "meervoudigepersoonlijkheidsstoornis"]
     );
     let mut many = anna.form();
     many.forges("entry", &["een", "twee", "drie", "vier"]);
-    is_refused(&presenter, &mut anna, "woorden", &many);
+    is_refused(&presenter, &mut anna, "words", &many);
 }
 
 #[test]
 fn empty_texts_are_refused() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideeen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideas");
     for nothing in ["", "   ", "\u{200b}", "\n\n"] {
         let mut form = anna.looks().filled(&text("x"));
         form.forges("text", &[nothing]);
-        is_refused(&presenter, &mut anna, "ideeen", &form);
+        is_refused(&presenter, &mut anna, "ideas", &form);
     }
 }
 
 #[test]
 fn different_reasons_have_different_codes() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideeen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideas");
     let right = anna.filled(&text("Moestuin"));
     let too_long = is_refused(
         &presenter,
         &mut anna,
-        "ideeen",
+        "ideas",
         right.clone().forges("text", &[&"x".repeat(201)]),
     );
     presenter.resets();
-    let other_round = is_refused(&presenter, &mut anna, "ideeen", &right);
+    let other_round = is_refused(&presenter, &mut anna, "ideas", &right);
     let fresh = anna.looks().filled(&text("Moestuin"));
     presenter.closes();
-    let closed = is_refused(&presenter, &mut anna, "ideeen", &fresh);
+    let closed = is_refused(&presenter, &mut anna, "ideas", &fresh);
     anna.reply().expects(409);
     assert!(
         anna.page().source().contains("Moestuin"),
@@ -187,7 +187,7 @@ fn different_reasons_have_different_codes() {
     let unknown = is_refused(
         &presenter,
         &mut anna,
-        "ideeen",
+        "ideas",
         fresh.clone().forges("question", &["no-such"]),
     );
     let mut codes = vec![too_long, other_round, closed, unknown];
@@ -214,32 +214,32 @@ fn an_answer_to_a_slide_that_asks_nothing_is_refused() {
 #[test]
 fn a_body_that_is_no_form_is_refused() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "pet");
     for (body, status, code) in [
         ("", 409, "unknown_question"),
         ("=&=&&", 409, "unknown_question"),
         ("question", 409, "unknown_question"),
         ("%ff%fe=%00", 409, "unknown_question"),
-        ("question=huisdier&round=eerste&option=1", 422, "wrong_kind"),
+        ("question=pet&round=eerste&option=1", 422, "wrong_kind"),
         ("{\"option\":1}", 409, "unknown_question"),
     ] {
         anna.sends_body(body.to_owned());
         assert_eq!(anna.reply().expects(status).refusal(), code, "{body:?}");
     }
-    assert_eq!(presenter.results("huisdier").voters(), 0);
+    assert_eq!(presenter.results("pet").voters(), 0);
 }
 
 #[test]
 fn a_body_that_is_too_large_is_refused_without_being_read() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideeen");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Open, "ideas");
     let mut form = anna.filled(&text("x"));
     form.forges("text", &[&"groot ".repeat(200_000)]);
     anna.sends(&form);
     anna.is_refused(413);
     anna.looks().votes(text("Klein"));
     assert_eq!(
-        presenter.results("ideeen").texts(),
+        presenter.results("ideas").texts(),
         [("Klein".to_owned(), 0)]
     );
 }
@@ -247,11 +247,11 @@ fn a_body_that_is_too_large_is_refused_without_being_read() {
 #[test]
 fn a_phone_without_cookies_is_told_why_it_can_not_vote() {
     let peil = Peil::starts();
-    let (presenter, _) = asks(&peil, SampleQuestion::Choice, "huisdier");
+    let (presenter, _) = asks(&peil, SampleQuestion::Choice, "pet");
     let mut bob = peil.phone("Bob").without_cookies();
     bob.opens(presenter.code());
     let form = bob.filled(&option(2));
-    let code = is_refused(&presenter, &mut bob, "huisdier", &form);
+    let code = is_refused(&presenter, &mut bob, "pet", &form);
     assert!(
         bob.page().text().contains("cookie"),
         "it explains cookies: {:?} ({code})",
@@ -268,7 +268,7 @@ fn a_phone_without_cookies_is_told_why_it_can_not_vote() {
 #[test]
 fn a_first_post_without_a_cookie_never_makes_a_second_voter() {
     let peil = Peil::starts();
-    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "huisdier");
+    let (presenter, mut anna) = asks(&peil, SampleQuestion::Choice, "pet");
     let form = anna.filled(&option(2));
     let mut bob = peil.phone("Bob");
     bob.goes("/");
@@ -276,7 +276,7 @@ fn a_first_post_without_a_cookie_never_makes_a_second_voter() {
     assert_eq!(bob.reply().expects(409).refusal(), "no_cookie");
     let again = bob.form();
     bob.sends(&again).assert_stored(presenter.code());
-    assert_eq!(presenter.results("huisdier").voters(), 1);
+    assert_eq!(presenter.results("pet").voters(), 1);
     anna.votes(option(1));
-    assert_eq!(presenter.results("huisdier").voters(), 2);
+    assert_eq!(presenter.results("pet").voters(), 2);
 }

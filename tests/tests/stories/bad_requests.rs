@@ -10,7 +10,7 @@ use tests::{ControlPress, Method, Peil, SampleQuestion, option, sample};
 fn a_code_may_be_typed_with_spaces_and_dashes() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let (front, back) = presenter.code().split_at(4);
     for typed in [
         format!("{front}{back}"),
@@ -36,7 +36,7 @@ fn a_code_may_be_typed_with_spaces_and_dashes() {
 fn the_start_page_leads_to_the_room() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut anna = peil.phone("Anna");
     assert_eq!(anna.goes("/").status, 200);
     let page = anna.page();
@@ -261,7 +261,7 @@ fn what_is_no_control_moves_nothing() {
     let peil = Peil::starts();
     let organiser = peil.organiser();
     let presenter = organiser.starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let before = presenter.room().seq;
     let path = presenter.path("/control");
     for (body, status, code) in [
@@ -307,10 +307,7 @@ fn what_is_no_control_moves_nothing() {
     );
     reply.expects(413).problem();
     let room = presenter.room();
-    assert_eq!(
-        (room.position.as_deref(), room.seq),
-        (Some("huisdier"), before)
-    );
+    assert_eq!((room.position.as_deref(), room.seq), (Some("pet"), before));
     presenter.does(ControlPress::new("close"));
 }
 

@@ -12,14 +12,14 @@ fn asks(peil: &Peil, sample_: SampleQuestion, id: &str) -> Presenter {
 #[test]
 fn a_changed_form_is_a_changed_answer_and_the_same_form_twice_is_one() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, SampleQuestion::Choice, "huisdier");
+    let presenter = asks(&peil, SampleQuestion::Choice, "pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let sent = anna.votes(option(2));
     anna.sends(&sent).assert_stored(presenter.code());
-    assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
+    assert_eq!(presenter.results("pet").votes(), [0, 1, 0]);
     anna.looks().votes(option(3));
-    let results = presenter.results("huisdier");
+    let results = presenter.results("pet");
     assert_eq!((results.votes(), results.voters()), (vec![0, 0, 1], 1));
     assert_eq!(
         presenter.long_table().rows.len(),
@@ -33,7 +33,7 @@ fn a_changed_form_is_a_changed_answer_and_the_same_form_twice_is_one() {
 #[test]
 fn back_and_send_again_is_still_one_vote_and_the_page_tells_which() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, SampleQuestion::Choice, "huisdier");
+    let presenter = asks(&peil, SampleQuestion::Choice, "pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let older = anna.votes(option(1));
@@ -46,7 +46,7 @@ fn back_and_send_again_is_still_one_vote_and_the_page_tells_which() {
     );
     anna.looks();
     let shown = anna.form().filled("option");
-    let votes = presenter.results("huisdier").votes();
+    let votes = presenter.results("pet").votes();
     let counted: Vec<String> = (1..=3)
         .filter(|at| votes[at - 1] > 0)
         .map(|at| at.to_string())
@@ -58,7 +58,7 @@ fn back_and_send_again_is_still_one_vote_and_the_page_tells_which() {
 #[test]
 fn an_added_text_that_is_sent_again_is_one_text() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, SampleQuestion::Open, "ideeen");
+    let presenter = asks(&peil, SampleQuestion::Open, "ideas");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let sent = anna.votes(text("Moestuin"));
@@ -71,7 +71,7 @@ fn an_added_text_that_is_sent_again_is_one_text() {
         reply.assert_stored(presenter.code());
     }
     assert_eq!(
-        presenter.results("ideeen").texts(),
+        presenter.results("ideas").texts(),
         [("Moestuin".to_owned(), 0)]
     );
     let next = anna.looks().form();
@@ -82,7 +82,7 @@ fn an_added_text_that_is_sent_again_is_one_text() {
     );
     anna.votes(text("Moestuin"));
     assert_eq!(
-        presenter.results("ideeen").texts().len(),
+        presenter.results("ideas").texts().len(),
         2,
         "the same words on purpose are two texts"
     );
@@ -91,20 +91,20 @@ fn an_added_text_that_is_sent_again_is_one_text() {
 #[test]
 fn a_form_in_two_tabs_adds_two_texts() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, SampleQuestion::Open, "ideeen");
+    let presenter = asks(&peil, SampleQuestion::Open, "ideas");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(text("Wandelen"));
     let first_tab = anna.looks().filled(&text("Eetclub"));
     let second_tab = anna.looks().filled(&text("Leesclub"));
     anna.sends(&first_tab).assert_stored(presenter.code());
     anna.sends(&second_tab).assert_stored(presenter.code());
-    assert_eq!(presenter.results("ideeen").texts().len(), 3);
+    assert_eq!(presenter.results("ideas").texts().len(), 3);
 }
 
 #[test]
 fn one_may_change_a_text_of_ones_own_and_nobody_elses() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, SampleQuestion::Open, "ideeen");
+    let presenter = asks(&peil, SampleQuestion::Open, "ideas");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code());
     let annas = anna.votes(text("Moestuin"));
@@ -115,7 +115,7 @@ fn one_may_change_a_text_of_ones_own_and_nobody_elses() {
     anna.sends(&edit).assert_stored(presenter.code());
     let texts = |presenter: &Presenter| {
         presenter
-            .results("ideeen")
+            .results("ideas")
             .texts()
             .into_iter()
             .map(|t| t.0)
@@ -141,7 +141,7 @@ fn one_may_change_a_text_of_ones_own_and_nobody_elses() {
 #[test]
 fn nobody_adds_more_texts_than_the_question_takes() {
     let peil = Peil::starts();
-    let presenter = asks(&peil, SampleQuestion::Open, "ideeen");
+    let presenter = asks(&peil, SampleQuestion::Open, "ideas");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let four = ["een", "twee", "drie", "vier"].map(|words| anna.looks().filled(&text(words)));
@@ -156,7 +156,7 @@ fn nobody_adds_more_texts_than_the_question_takes() {
     );
     anna.reply().refusal();
     let texts: Vec<String> = presenter
-        .results("ideeen")
+        .results("ideas")
         .texts()
         .into_iter()
         .map(|(text, _)| text)

@@ -11,7 +11,7 @@ fn wrong_usage_is_64() {
         &["deck"],
         &["deck", "check"],
         &["export"],
-        &["serve", "--listen", "nergens"],
+        &["serve", "--listen", "nowhere"],
         &["serve", "--join-burst", "0"],
         &["serve", "--join-rate", "0"],
         &["serve", "--join-rate=-1"],
@@ -60,7 +60,7 @@ fn a_short_token_is_refused() {
 fn a_second_server_on_the_same_folder_ends_with_a_sentence() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let (status, said) = peil.a_second_one_on_the_same_folder();
     assert!(
         !status.success() && status.code().is_some(),
@@ -75,7 +75,7 @@ fn a_second_server_on_the_same_folder_ends_with_a_sentence() {
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));
     assert_eq!(
-        presenter.results("huisdier").voters(),
+        presenter.results("pet").voters(),
         1,
         "the first one goes on"
     );
@@ -94,7 +94,7 @@ fn the_doctor_says_what_this_machine_gives() {
 
 #[test]
 fn every_option_has_a_variable_of_the_environment() {
-    let outcome = Terminal::runs_with("PEIL_LISTEN", "nergens", &["serve"]);
+    let outcome = Terminal::runs_with("PEIL_LISTEN", "nowhere", &["serve"]);
     outcome.ends_with(64);
-    assert!(outcome.stderr.contains("nergens"), "{outcome:?}");
+    assert!(outcome.stderr.contains("nowhere"), "{outcome:?}");
 }

@@ -17,11 +17,11 @@ fn next_and_previous_walk_through_the_deck() {
     let peil = Peil::starts();
     let presenter = three(&peil);
     let walk = [
-        ("next", "huisdier"),
-        ("next", "woorden"),
-        ("previous", "huisdier"),
-        ("next", "woorden"),
-        ("next", "stellingen"),
+        ("next", "pet"),
+        ("next", "words"),
+        ("previous", "pet"),
+        ("next", "words"),
+        ("next", "statements"),
     ];
     for (control, slide) in walk {
         let room = presenter.does(ControlPress::new(control));
@@ -29,9 +29,9 @@ fn next_and_previous_walk_through_the_deck() {
         assert!(room.is_open(slide));
     }
     let at_the_end = presenter.may_not(ControlPress::new("next"));
-    presenter.goes("huisdier");
+    presenter.goes("pet");
     presenter.may_not(ControlPress::new("previous"));
-    presenter.goes("stellingen");
+    presenter.goes("statements");
     assert_eq!(
         presenter.may_not(ControlPress::new("next")).code,
         at_the_end.code
@@ -51,7 +51,7 @@ fn before_the_first_move_there_is_nothing_to_close() {
         (RoomState::Ready, None)
     );
     assert_eq!(
-        room.slide("huisdier").round,
+        room.slide("pet").round,
         Some(1),
         "a question never opened is round 1"
     );
@@ -75,14 +75,14 @@ fn every_control_raises_the_sequence_and_names_the_room_as_it_then_is() {
 fn a_question_elsewhere_can_be_closed_and_opened() {
     let peil = Peil::starts();
     let presenter = three(&peil);
-    presenter.opens("huisdier");
-    presenter.opens("woorden");
-    let room = presenter.does(ControlPress::new("close").of("huisdier"));
-    assert!(!room.is_open("huisdier") && room.is_open("woorden"));
-    assert_eq!(room.position.as_deref(), Some("woorden"));
-    let room = presenter.does(ControlPress::new("reset").of("huisdier"));
+    presenter.opens("pet");
+    presenter.opens("words");
+    let room = presenter.does(ControlPress::new("close").of("pet"));
+    assert!(!room.is_open("pet") && room.is_open("words"));
+    assert_eq!(room.position.as_deref(), Some("words"));
+    let room = presenter.does(ControlPress::new("reset").of("pet"));
     assert_eq!(
-        (room.slide("huisdier").round, room.slide("woorden").round),
+        (room.slide("pet").round, room.slide("words").round),
         (Some(2), Some(1))
     );
 }
@@ -91,22 +91,19 @@ fn a_question_elsewhere_can_be_closed_and_opened() {
 fn voters_and_participants_are_counted_apart() {
     let peil = Peil::starts();
     let presenter = three(&peil);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let [mut anna, mut bob, mut carla] = peil.three_phones();
     anna.opens(presenter.code()).votes(option(1));
     bob.opens(presenter.code()).votes(option(1));
     let room = presenter.room();
-    assert_eq!(
-        (room.slide("huisdier").answers, room.participants),
-        (Some(2), 2)
-    );
-    presenter.opens("woorden");
+    assert_eq!((room.slide("pet").answers, room.participants), (Some(2), 2));
+    presenter.opens("words");
     carla.opens(presenter.code()).votes(words(["rust"]));
     let room = presenter.room();
     assert_eq!(
         (
-            room.slide("huisdier").answers,
-            room.slide("woorden").answers,
+            room.slide("pet").answers,
+            room.slide("words").answers,
             room.participants
         ),
         (Some(2), Some(1), 3)
@@ -123,8 +120,8 @@ fn two_rooms_of_one_deck_know_nothing_of_each_other() {
         (morning.code(), &morning.started.room),
         (afternoon.code(), &afternoon.started.room)
     );
-    morning.opens("huisdier");
-    afternoon.opens("huisdier");
+    morning.opens("pet");
+    afternoon.opens("pet");
     let mut anna = peil.phone("Anna");
     anna.opens(morning.code()).votes(option(1));
     anna.opens(afternoon.code());
@@ -135,8 +132,8 @@ fn two_rooms_of_one_deck_know_nothing_of_each_other() {
     anna.votes(option(3));
     assert_eq!(
         (
-            morning.results("huisdier").votes(),
-            afternoon.results("huisdier").votes()
+            morning.results("pet").votes(),
+            afternoon.results("pet").votes()
         ),
         (vec![1, 0, 0], vec![0, 0, 1])
     );
@@ -148,7 +145,7 @@ fn changing_or_deleting_a_deck_leaves_its_rooms_alone() {
     let organiser = peil.organiser();
     let deck = organiser.uploads(&sample([SampleQuestion::Choice]));
     let presenter = organiser.starts_again(&deck);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let path = format!("/api/v1/decks/{}", deck.deck);
     let changed = sample([SampleQuestion::Words]);
     let reply = organiser.clone().with_header("if-match", "*").calls(
@@ -162,5 +159,5 @@ fn changing_or_deleting_a_deck_leaves_its_rooms_alone() {
     organiser.deletes(&path).expects(204);
     organiser.gets(&path).expects(404).problem();
     anna.votes(option(1));
-    assert_eq!(presenter.results("huisdier").voters(), 1);
+    assert_eq!(presenter.results("pet").voters(), 1);
 }

@@ -5,7 +5,7 @@ use tests::{HtmlForm, Peil, Presenter, Reply, SampleQuestion, option, sample};
 
 fn room(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     presenter
 }
 
@@ -17,7 +17,7 @@ fn turns(presenter: &Presenter, to: &str) -> Reply {
 }
 
 fn vote() -> Value {
-    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "fields": [["option", "1"]] })
+    json!({ "type": "answer", "question": "pet", "round": 1, "turn": 1, "fields": [["option", "1"]] })
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn who_is_in_stays_and_newcomers_are_told_by_every_way() {
         for phone in [&mut bob, &mut carla] {
             let page = phone.goes(&format!("/{}", presenter.code()));
             assert_eq!(page.expects(409).refusal(), "door_closed");
-            phone.sees("De deur is dicht").was_never_sent("huisdier");
+            phone.sees("De deur is dicht").was_never_sent("pet");
             assert!(phone.page().refreshes(), "it looks again by itself");
         }
         let nobody = peil.phone("nobody").goes_on_with(presenter.code());
@@ -58,7 +58,7 @@ fn who_is_in_stays_and_newcomers_are_told_by_every_way() {
         assert_eq!(
             (
                 presenter.room().participants,
-                presenter.results("huisdier").voters()
+                presenter.results("pet").voters()
             ),
             (1, 1)
         );
@@ -72,7 +72,7 @@ fn who_is_in_stays_and_newcomers_are_told_by_every_way() {
     assert_eq!(
         (
             presenter.room().participants,
-            presenter.results("huisdier").voters()
+            presenter.results("pet").voters()
         ),
         (3, 3)
     );

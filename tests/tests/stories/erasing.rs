@@ -14,7 +14,7 @@ fn somebody_says_too_much(peil: &Peil) -> (Presenter, Phone, HtmlForm) {
     let presenter = peil
         .organiser()
         .starts(&sample([SampleQuestion::Open, SampleQuestion::Choice]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let [mut anna, mut bob, _] = peil.three_phones();
     let sent = anna.opens(presenter.code()).votes(text(SECRET));
     bob.opens(presenter.code()).votes(text("Moestuin"));
@@ -26,7 +26,7 @@ fn somebody_says_too_much(peil: &Peil) -> (Presenter, Phone, HtmlForm) {
 fn an_erased_answer_is_nowhere_any_more() {
     let mut peil = Peil::starts();
     let (presenter, mut anna, sent) = somebody_says_too_much(&peil);
-    let id = presenter.results("ideeen").id_of(SECRET);
+    let id = presenter.results("ideas").id_of(SECRET);
     presenter.erases(&id);
     assert_gone(&peil, &presenter);
 
@@ -47,7 +47,7 @@ fn an_erased_answer_is_nowhere_any_more() {
     assert_gone(&peil, &presenter);
     anna.looks().votes(text("Iets anders"));
     assert_eq!(
-        presenter.results("ideeen").texts().len(),
+        presenter.results("ideas").texts().len(),
         2,
         "the person may go on"
     );
@@ -81,18 +81,18 @@ fn assert_gone(peil: &Peil, presenter: &Presenter) {
 fn erasing_leaves_everything_else_as_it_was() {
     let mut peil = Peil::starts();
     let (presenter, _, _) = somebody_says_too_much(&peil);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut carla = peil.phone("Carla");
     carla.opens(presenter.code()).votes(option(2));
     let before = presenter.room().seq;
-    presenter.erases(&presenter.results("ideeen").id_of(SECRET));
+    presenter.erases(&presenter.results("ideas").id_of(SECRET));
     assert!(presenter.room().seq >= before, "sequences never go back");
     carla.looks().votes(option(3));
     peil.terminate();
     peil.start_again();
-    assert_eq!(presenter.results("huisdier").votes(), [0, 0, 1]);
+    assert_eq!(presenter.results("pet").votes(), [0, 0, 1]);
     assert_eq!(
-        presenter.results("ideeen").texts(),
+        presenter.results("ideas").texts(),
         [("Moestuin".to_owned(), 0)]
     );
     assert_eq!(presenter.room().participants, 3);
@@ -103,7 +103,7 @@ fn a_deleted_room_is_gone_with_everything_in_it() {
     let mut peil = Peil::starts();
     let (presenter, mut anna, sent) = somebody_says_too_much(&peil);
     let other = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    other.opens("ideeen");
+    other.opens("ideas");
     let mut carla = peil.phone("Carla");
     carla.opens(other.code()).votes(text("In een andere zaal"));
 
@@ -142,7 +142,7 @@ fn a_deleted_room_is_gone_with_everything_in_it() {
         assert_eq!(files_holding(&peil.data(), SECRET), NOWHERE);
         assert_eq!(files_holding(&peil.data(), "Moestuin"), NOWHERE);
         assert_eq!(
-            other.results("ideeen").texts().len(),
+            other.results("ideas").texts().len(),
             1,
             "the room beside it is untouched"
         );

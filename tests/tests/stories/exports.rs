@@ -23,7 +23,7 @@ fn somebody_tries_formulas(peil: &Peil) -> Presenter {
         sample([SampleQuestion::Open])
     );
     let presenter = peil.organiser().starts(&deck);
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     for (number, formula) in DANGEROUS.iter().enumerate() {
         let mut phone = peil.phone(&format!("phone {number}"));
         phone.opens(presenter.code());

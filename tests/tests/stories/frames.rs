@@ -10,13 +10,13 @@ const PING: u8 = 0x89;
 
 fn room(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Spectrum]));
-    presenter.opens("geloof");
+    presenter.opens("belief");
     presenter
 }
 
 fn vote(turn: u32) -> Vec<u8> {
     let fields = json!([["value", turn.to_string()]]);
-    json!({ "type": "answer", "question": "geloof", "round": 1, "turn": turn, "fields": fields })
+    json!({ "type": "answer", "question": "belief", "round": 1, "turn": turn, "fields": fields })
         .to_string()
         .into_bytes()
 }
@@ -56,7 +56,7 @@ fn an_answer_in_pieces_with_a_ping_between_them_is_one_answer() {
     }
     assert_eq!(wires.reads(), Message::Pong("there?".into()));
     assert_eq!(wires.hears("saved")["turn"], 1);
-    assert_eq!(presenter.results("geloof").voters(), 1);
+    assert_eq!(presenter.results("belief").voters(), 1);
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn invented(ours: &str, theirs: &str) -> Vec<(&'static str, String)> {
 }
 
 fn vote(number: u8) -> Value {
-    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "fields": [["option", number.to_string()]] })
+    json!({ "type": "answer", "question": "pet", "round": 1, "turn": 1, "fields": [["option", number.to_string()]] })
 }
 
 /// The digits of a cookie that an answer sets.
@@ -91,7 +91,7 @@ fn whoever_invents_a_cookie_is_nobody_and_votes_by_no_way_at_all() {
     let presenter = peil
         .organiser()
         .starts(&sample([SampleQuestion::Open, SampleQuestion::Choice]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(text("Een bankje"));
     bob.opens(presenter.code()).votes(text("Een boom"));
@@ -99,8 +99,8 @@ fn whoever_invents_a_cookie_is_nobody_and_votes_by_no_way_at_all() {
         .looks()
         .vote_for("Een bankje", false)
         .expect("Bob sees what Anna wrote");
-    let upvoted = json!({ "type": "upvote", "question": "ideeen", "answer": upvote.filled("upvote")[0], "on": true });
-    presenter.opens("huisdier");
+    let upvoted = json!({ "type": "upvote", "question": "ideas", "answer": upvote.filled("upvote")[0], "on": true });
+    presenter.opens("pet");
     let form = bob.looks().filled(&option(2));
     let other = Peil::starts();
     let elsewhere = other.organiser().starts(&sample([SampleQuestion::Choice]));
@@ -142,11 +142,11 @@ fn whoever_invents_a_cookie_is_nobody_and_votes_by_no_way_at_all() {
         );
     }
     assert_eq!(presenter.room().participants, 2);
-    assert_eq!(presenter.results("huisdier").voters(), 0);
+    assert_eq!(presenter.results("pet").voters(), 0);
     let answers = presenter
         .all_results()
         .into_iter()
-        .find(|results| results.id == "ideeen")
+        .find(|results| results.id == "ideas")
         .expect("it was asked");
     assert_eq!(
         answers.texts(),
@@ -155,7 +155,7 @@ fn whoever_invents_a_cookie_is_nobody_and_votes_by_no_way_at_all() {
     bob.sends(&form).assert_stored(presenter.code());
     anna.looks().votes(option(1));
     assert_eq!(
-        presenter.results("huisdier").voters(),
+        presenter.results("pet").voters(),
         2,
         "who is somebody votes"
     );
@@ -165,7 +165,7 @@ fn whoever_invents_a_cookie_is_nobody_and_votes_by_no_way_at_all() {
 fn a_socket_without_a_cookie_joins_and_is_given_one_by_which_its_page_is_the_same_person() {
     let peil = Peil::starts_where_join(1, 0.001);
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let nobody = peil.phone("Anna").goes_on_with(presenter.code());
     let mut socket = nobody.opens_socket("").greeted();
     socket.says(&vote(1)).hears("saved");
@@ -186,7 +186,7 @@ fn a_socket_without_a_cookie_joins_and_is_given_one_by_which_its_page_is_the_sam
     assert_eq!(
         (
             presenter.room().participants,
-            presenter.results("huisdier").voters()
+            presenter.results("pet").voters()
         ),
         (1, 1)
     );
@@ -196,7 +196,7 @@ fn a_socket_without_a_cookie_joins_and_is_given_one_by_which_its_page_is_the_sam
 fn of_two_cookies_the_one_that_is_proven_counts_wherever_it_stands() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));
     let ours = format!("peil_id={}", anna.cookie());
@@ -218,7 +218,7 @@ fn of_two_cookies_the_one_that_is_proven_counts_wherever_it_stands() {
 fn whoever_was_given_a_cookie_is_the_same_person_after_a_restart_and_on_a_copy() {
     let mut peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));
     peil.terminate();

@@ -12,7 +12,7 @@ const NEVER: f64 = 0.001;
 
 fn room(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     presenter
 }
 
@@ -41,7 +41,7 @@ fn enter(many: usize, peil: &Peil, presenter: &Presenter) -> Vec<Socket> {
 }
 
 fn vote() -> Value {
-    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "fields": [["option", "1"]] })
+    json!({ "type": "answer", "question": "pet", "round": 1, "turn": 1, "fields": [["option", "1"]] })
 }
 
 /// What a phone shows of its own answer.
@@ -91,7 +91,7 @@ fn two_thousand_join_and_the_next_waits_until_a_host_lets_them_in() {
     );
     let mut last = peil.phone("the 2,001st").goes_on_with(presenter.code());
     assert!(waits(&mut last) && waits(&mut last));
-    last.sees("Je staat in de rij").was_never_sent("huisdier");
+    last.sees("Je staat in de rij").was_never_sent("pet");
     assert_eq!(
         presenter.organiser.gets(&presenter.path("")).json()["waiting"],
         1
@@ -102,7 +102,7 @@ fn two_thousand_join_and_the_next_waits_until_a_host_lets_them_in() {
     assert_eq!(
         (
             presenter.room().participants,
-            presenter.results("huisdier").voters()
+            presenter.results("pet").voters()
         ),
         (2_001, 1)
     );
@@ -118,7 +118,7 @@ fn whoever_is_one_too_many_gets_in_by_themselves() {
         until("Anna is in", || (!waits(&mut anna)).then_some(()));
     }
     anna.votes(option(2));
-    assert_eq!(presenter.results("huisdier").voters(), 1);
+    assert_eq!(presenter.results("pet").voters(), 1);
     assert_eq!(presenter.room().participants, 6);
 }
 
@@ -155,7 +155,7 @@ fn by_whatever_way_they_come_the_longest_waiting_gets_in_first() {
         presenter.organiser.gets(&presenter.path("")).json()["waiting"],
         4
     );
-    assert_eq!(presenter.results("huisdier").voters(), 0);
+    assert_eq!(presenter.results("pet").voters(), 0);
     assert_eq!(
         peil.figure("peil_joins_waited_total"),
         Some(4.0),
@@ -173,7 +173,7 @@ fn by_whatever_way_they_come_the_longest_waiting_gets_in_first() {
     assert_eq!(
         (
             presenter.room().participants,
-            presenter.results("huisdier").voters()
+            presenter.results("pet").voters()
         ),
         (5, 3)
     );
@@ -389,7 +389,7 @@ fn where_all_come_through_a_proxy_that_is_not_believed_the_missing_setting_is_na
 fn an_answer_that_had_to_wait_is_typed_once() {
     let peil = Peil::starts_where_join(1, NEVER);
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let form = anna.filled(&text("Een bankje in de zon"));
@@ -400,7 +400,7 @@ fn an_answer_that_had_to_wait_is_typed_once() {
     let again = anna.form();
     anna.sends(&again).assert_stored(presenter.code());
     assert_eq!(
-        presenter.results("ideeen").texts(),
+        presenter.results("ideas").texts(),
         [("Een bankje in de zon".to_owned(), 0)]
     );
 }

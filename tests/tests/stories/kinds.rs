@@ -94,7 +94,7 @@ fn words_are_matched_as_people_read_them_and_shown_as_most_people_write_them() {
         let mut phone = peil.phone(&format!("phone {number}"));
         phone.opens(presenter.code()).votes(words(entries));
     }
-    let entries = presenter.results("woorden").entries();
+    let entries = presenter.results("words").entries();
     let expected = [("tijd".to_owned(), 4), ("Café".to_owned(), 4)];
     assert_eq!(entries, expected, "equal counts: what was seen first");
 }
@@ -108,7 +108,7 @@ fn an_emptied_form_takes_the_words_back() {
         .votes(words(["rust", "ruimte"]));
     bob.opens(presenter.code()).votes(words(["rust"]));
     anna.votes(words(["ruimte"]));
-    let results = presenter.results("woorden");
+    let results = presenter.results("words");
     assert_eq!(
         results.entries(),
         [("rust".to_owned(), 1), ("ruimte".to_owned(), 1)]
@@ -125,7 +125,7 @@ fn somebody_who_skips_everything_is_not_a_voter() {
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(values([None, None]));
     bob.opens(presenter.code()).votes(values([Some(1), None]));
-    let results = presenter.results("stellingen");
+    let results = presenter.results("statements");
     assert_eq!(results.voters(), 1);
     // Counts and skips of a statement add up to the voters, so who skipped everything is in
     // neither.
@@ -143,7 +143,7 @@ fn a_statement_can_be_skipped_after_all() {
         .votes(values([Some(4), Some(2)]));
     anna.votes(values([None, Some(2)]));
     let expected = [(vec![0; 5], None, 1), (vec![0, 1, 0, 0, 0], Some(2.0), 0)];
-    assert_eq!(presenter.results("stellingen").statements(), expected);
+    assert_eq!(presenter.results("statements").statements(), expected);
     let form = anna.form();
     assert!(
         form.filled("value-1").is_empty() && !form.filled("skip-1").is_empty(),
@@ -162,7 +162,7 @@ fn any_place_between_the_poles_counts_in_its_bin() {
         form.forges("value", &[value]);
         phone.sends(&form).assert_stored(presenter.code());
     }
-    let results = presenter.results("geloof");
+    let results = presenter.results("belief");
     assert_eq!(results.bins(), [(0, 2), (1, 1), (15, 1), (19, 1), (20, 2)]);
     results
         .has("median", Some(73.0))
@@ -185,7 +185,7 @@ fn characters_are_counted_as_people_count_them() {
     form.forges("text", &[&too_long]);
     anna.sends(&form);
     anna.is_refused(422);
-    assert_eq!(presenter.results("ideeen").texts().len(), 1);
+    assert_eq!(presenter.results("ideas").texts().len(), 1);
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn any_language_and_any_sign_comes_back_as_it_was_written() {
         anna.votes(text(words));
     }
     let texts: Vec<String> = presenter
-        .results("ideeen")
+        .results("ideas")
         .texts()
         .into_iter()
         .map(|(text, _)| text)

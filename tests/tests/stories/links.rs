@@ -19,7 +19,7 @@ fn room(peil: &Peil) -> Presenter {
     let presenter = peil
         .organiser()
         .starts(&sample([SampleQuestion::Words, SampleQuestion::Choice]));
-    presenter.opens("woorden");
+    presenter.opens("words");
     presenter
 }
 
@@ -112,7 +112,7 @@ impl Host {
             .fetches(&format!("/rooms/{room}/state?protocol=2&role={role}"))
             .status;
         let form = self.browser.sends(&self.button).status;
-        let call = json!({ "do": "hide", "word": "kat", "question": "woorden" });
+        let call = json!({ "do": "hide", "word": "kat", "question": "words" });
         let call = self
             .browser
             .posts(&presenter.path("/moderate"), &call)
@@ -251,7 +251,7 @@ fn two_organisers_who_make_a_link_anew_at_once_end_with_one_that_opens() {
         let described = presenter.room();
         assert_eq!(
             described.position.as_deref(),
-            Some("woorden"),
+            Some("words"),
             "the room goes on"
         );
     }
@@ -325,6 +325,6 @@ fn the_rooms_page_makes_a_link_anew_and_says_so() {
             .goes(link_of(&presenter, role))
             .expects(404);
     }
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
 }

@@ -26,7 +26,7 @@ fn no_list_reads_a_room() {
     let rooms: Vec<_> = (0..12)
         .map(|_| peil.organiser().starts_again(&deck))
         .collect();
-    rooms[0].opens("huisdier");
+    rooms[0].opens("pet");
     peil.phone("Anna").opens(rooms[0].code()).votes(option(1));
     rooms[1].ends();
     peil.terminate();
@@ -231,10 +231,10 @@ fn what_runs_stands_first_however_many_were_made_since() {
     let rooms: Vec<_> = (0..53)
         .map(|_| peil.organiser().starts_again(&deck))
         .collect();
-    rooms[0].opens("huisdier");
-    rooms[1].opens("huisdier");
+    rooms[0].opens("pet");
+    rooms[1].opens("pet");
     rooms[1].ends();
-    rooms[52].opens("huisdier");
+    rooms[52].opens("pet");
     rooms[52].ends();
     let mut owner = signs_in(&peil);
     let mut listed = |path: &str| -> Vec<String> {

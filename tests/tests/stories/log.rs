@@ -44,20 +44,20 @@ fn the_log_tells_what_was_done_and_names_no_address_token_answer_or_person() {
         SampleQuestion::Spectrum,
     ])
     .replacen(
-        "id: woorden\n",
-        &format!("id: woorden\nnotes: {}\n", ANSWERS[3]),
+        "id: words\n",
+        &format!("id: words\nnotes: {}\n", ANSWERS[3]),
         1,
     );
     let presenter = organiser.starts(&deck);
     let room = presenter.started.room.clone();
     let unused = organiser.uploads(&sample([SampleQuestion::Choice]));
     let [mut anna, mut bob, mut carla] = peil.three_phones();
-    presenter.opens("woorden");
+    presenter.opens("words");
     anna.opens(presenter.code()).votes(words([ANSWERS[0]]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     bob.opens(presenter.code()).votes(text(ANSWERS[1]));
     carla.opens(presenter.code()).votes(text(ANSWERS[2]));
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let mut socket = anna.looks().follows();
     bob.looks().votes(place(40));
     let mut moderator = peil.visitor("the moderator");
@@ -73,7 +73,7 @@ fn the_log_tells_what_was_done_and_names_no_address_token_answer_or_person() {
         .gets("/metrics")
         .expects(401);
 
-    let erased = presenter.results("ideeen").id_of(ANSWERS[2]);
+    let erased = presenter.results("ideas").id_of(ANSWERS[2]);
     presenter.erases(&erased);
     presenter.exports("format=csv&shape=wide").expects(200);
     let at_the_desk = owner.fetches(&format!("/desk/rooms/{room}/export?format=json"));

@@ -38,11 +38,11 @@ fn played(peil: &Peil) -> Presenter {
         SampleQuestion::Scale,
     ]));
     let [mut anna, mut bob, _] = peil.three_phones();
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     anna.opens(presenter.code()).votes(option(1));
     presenter.resets();
     anna.looks().votes(option(2));
-    presenter.opens("woorden");
+    presenter.opens("words");
     anna.looks().votes(words(["rust", "onzin"]));
     bob.opens(presenter.code()).votes(words(["rust"]));
     presenter
@@ -102,7 +102,7 @@ fn every_page_of_a_host_walks_the_stage_through_a_room_that_is_over() {
     )
     .expects(200);
     desk.goes(&format!("/desk/rooms/{room}")).expects(200);
-    desk.sends(&button(&desk, &[("do", "go"), ("slide", "huisdier")]))
+    desk.sends(&button(&desk, &[("do", "go"), ("slide", "pet")]))
         .expects(303);
     desk.goes(&format!("/desk/rooms/{room}")).expects(200);
     stage.goes(&page("stage")).expects(200);
@@ -139,9 +139,9 @@ fn how_to_join_is_shown_by_no_means_once_all_is_over() {
     let page = format!("/rooms/{}/stage", presenter.started.room);
     for (screen, slide) in [
         ("join", None),
-        ("join", Some("huisdier")),
+        ("join", Some("pet")),
         ("slides", Some("#1")),
-        ("slides", Some("stellingen")),
+        ("slides", Some("statements")),
     ] {
         slide
             .into_iter()
@@ -168,9 +168,9 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
     let results = presenter.all_results().len();
     for control in [
         ControlPress::new("previous"),
-        ControlPress::new("go").of("huisdier"),
-        ControlPress::new("show").of("huisdier").round(1),
-        ControlPress::new("hide").of("huisdier"),
+        ControlPress::new("go").of("pet"),
+        ControlPress::new("show").of("pet").round(1),
+        ControlPress::new("hide").of("pet"),
         ControlPress::new("undo"),
         ControlPress::new("next"),
         ControlPress::new("go").of("#3"),
@@ -180,9 +180,7 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
     }
     for what in ["open", "close", "vote", "reset", "end"] {
         assert_eq!(
-            presenter
-                .may_not(ControlPress::new(what).of("huisdier"))
-                .code,
+            presenter.may_not(ControlPress::new(what).of("pet")).code,
             "ended",
             "{what}"
         );
@@ -190,7 +188,7 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
     for what in ["show", "hide"] {
         assert_eq!(
             presenter
-                .may_not(ControlPress::new(what).of("huisdier").on("phones"))
+                .may_not(ControlPress::new(what).of("pet").on("phones"))
                 .code,
             "ended",
             "{what}"
@@ -203,7 +201,7 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
     let room = presenter.does(ControlPress::new("resume"));
     assert_eq!(
         (room.state, room.position.as_deref()),
-        (RoomState::Live, Some("woorden"))
+        (RoomState::Live, Some("words"))
     );
 }
 
@@ -211,21 +209,17 @@ fn phones_and_answers_never_notice_that_the_stage_looks_back() {
 fn a_field_that_no_order_has_is_refused_by_its_name() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let controls = presenter.room().controls;
     for (path, body, name) in [
-        (
-            "/control",
-            json!({ "do": "go", "slied": "huisdier" }),
-            "slied",
-        ),
+        ("/control", json!({ "do": "go", "slied": "pet" }), "slied"),
         ("/control", json!({ "do": "hide", "On": "phones" }), "On"),
         ("/control", json!({ "do": "show", "rounds": 1 }), "rounds"),
         ("/control", json!({ "do": "next", "afer": 0 }), "afer"),
         ("/control", json!({ "do": "next", "": 1 }), ""),
         (
             "/control",
-            json!({ "do": "reset", "question": "huisdier" }),
+            json!({ "do": "reset", "question": "pet" }),
             "question",
         ),
         (
@@ -234,16 +228,12 @@ fn a_field_that_no_order_has_is_refused_by_its_name() {
             "for",
         ),
         ("/control", json!({ "do": "admit", "who": "all" }), "who"),
-        (
-            "/control",
-            json!({ "do": "wait", "slide": "huisdier" }),
-            "slide",
-        ),
+        ("/control", json!({ "do": "wait", "slide": "pet" }), "slide"),
         ("/screen", json!({ "screen": "blank", "on": true }), "on"),
         ("/links", json!({ "role": "stage", "rol": "stage" }), "rol"),
         (
             "/moderate",
-            json!({ "do": "hide", "word": "x", "questoin": "huisdier" }),
+            json!({ "do": "hide", "word": "x", "questoin": "pet" }),
             "questoin",
         ),
     ] {
@@ -260,6 +250,6 @@ fn a_field_that_no_order_has_is_refused_by_its_name() {
         );
     }
     let room = presenter.room();
-    assert_eq!((room.controls, room.is_open("huisdier")), (controls, true));
+    assert_eq!((room.controls, room.is_open("pet")), (controls, true));
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
 }

@@ -18,7 +18,7 @@ fn phone(peil: &Peil, presenter: &Presenter, name: &str) -> Phone {
 /// Anna gave poes and hoop, Bram kat and poes, Carla kat.
 fn gave_words(peil: &Peil) -> (Presenter, [Phone; 3]) {
     let presenter = room(peil, [SampleQuestion::Words]);
-    presenter.opens("woorden");
+    presenter.opens("words");
     let [mut anna, mut bram, mut carla] =
         ["Anna", "Bram", "Carla"].map(|name| phone(peil, &presenter, name));
     anna.votes(words(["Poes", "hoop"]));
@@ -36,7 +36,7 @@ fn moderates(presenter: &Presenter, wish: &Value) -> Reply {
 #[track_caller]
 fn shows<const N: usize>(presenter: &Presenter, expected: [(&str, u64); N]) {
     assert_eq!(
-        presenter.results("woorden").entries(),
+        presenter.results("words").entries(),
         expected.map(|(text, count)| (text.to_owned(), count))
     );
 }
@@ -102,7 +102,7 @@ fn a_hidden_word_leaves_the_stage_the_results_and_the_export_but_not_its_sender(
 fn a_word_that_is_hidden_before_anybody_gives_it_is_hidden_however_it_is_spelled() {
     let mut peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Words]);
-    presenter.opens("woorden");
+    presenter.opens("words");
     moderates(
         &presenter,
         &json!({ "do": "hide", "word": "Niet\u{2011}ru\u{ad}st" }),
@@ -124,7 +124,7 @@ fn a_word_that_is_hidden_before_anybody_gives_it_is_hidden_however_it_is_spelled
     moderates(&presenter, &json!({ "do": "restore", "word": "niet—rust" })).expects(200);
     assert_eq!(
         presenter
-            .results("woorden")
+            .results("words")
             .entries()
             .iter()
             .map(|(_, count)| *count)
@@ -239,7 +239,7 @@ fn what_is_merged_without_scripts_counts_as_what_was_chosen_and_nothing_ticked_i
 fn a_word_is_hidden_before_anybody_gives_it_and_put_back() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Words]);
-    presenter.opens("woorden");
+    presenter.opens("words");
     let mut moderator = enters(&peil, &presenter.started.moderator_url);
     let field = |moderator: &Visitor| {
         let forms = moderator.page().forms();
@@ -298,7 +298,7 @@ fn every_link_of_the_room_may_moderate_and_nobody_else() {
 fn open_answers_that_mean_the_same_become_one() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Open]);
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     for (name, given) in [
         ("Anna", "Meer groen"),
         ("Bram", "meer groen!"),
@@ -306,7 +306,7 @@ fn open_answers_that_mean_the_same_become_one() {
     ] {
         phone(&peil, &presenter, name).votes(text(given));
     }
-    let results = presenter.results("ideeen");
+    let results = presenter.results("ideas");
     let [green, same, silly] =
         ["Meer groen", "meer groen!", "Dom plan"].map(|text| results.id_of(text));
     moderates(
@@ -315,7 +315,7 @@ fn open_answers_that_mean_the_same_become_one() {
     )
     .expects(200);
     moderates(&presenter, &json!({ "do": "hide", "answer": silly })).expects(200);
-    let results = presenter.results("ideeen");
+    let results = presenter.results("ideas");
     assert_eq!(
         (results.texts(), results.voters()),
         (vec![("Meer groen".to_owned(), 0)], 3)
@@ -325,14 +325,14 @@ fn open_answers_that_mean_the_same_become_one() {
     for answer in [same, silly] {
         moderates(&presenter, &json!({ "do": "restore", "answer": answer })).expects(200);
     }
-    assert_eq!(presenter.results("ideeen").texts().len(), 3);
+    assert_eq!(presenter.results("ideas").texts().len(), 3);
 }
 
 #[test]
 fn an_erased_word_is_gone_from_the_moderators_list_too() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Words]);
-    presenter.opens("woorden");
+    presenter.opens("words");
     phone(&peil, &presenter, "Anna").votes(words(["brandnetelsoep", "hoop"]));
     phone(&peil, &presenter, "Bram").votes(words(["hoop"]));
     moderates(
@@ -359,7 +359,7 @@ fn an_erased_word_is_gone_from_the_moderators_list_too() {
 fn a_hidden_word_whose_answer_was_erased_is_gone_from_the_list_too() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Words]);
-    presenter.opens("woorden");
+    presenter.opens("words");
     phone(&peil, &presenter, "Anna").votes(words(["brandnetelsoep"]));
     phone(&peil, &presenter, "Bram").votes(words(["hoop"]));
     moderates(
@@ -386,7 +386,7 @@ fn a_cloud_that_is_left_alone_is_put_right_on_a_stage_that_hears_of_nothing_else
 {
     let mut peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Words]);
-    presenter.opens("woorden");
+    presenter.opens("words");
     for number in 0..8 {
         let given = [0, 1].map(|word| format!("woord {}", 2 * number + word));
         phone(&peil, &presenter, &given[0]).votes(words([given[0].as_str(), given[1].as_str()]));

@@ -8,7 +8,7 @@ use tests::{Peil, SampleQuestion, TOKEN, option, sample};
 fn a_foreign_page_can_not_vote_and_ones_own_can() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let own = peil.address().origin();
     let port = own.rsplit(':').next().expect("a port").to_owned();
     let other_port = format!(
@@ -29,13 +29,13 @@ fn a_foreign_page_can_not_vote_and_ones_own_can() {
         eve.sends(&form);
         eve.is_refused(403);
     }
-    assert_eq!(presenter.results("huisdier").voters(), 0);
+    assert_eq!(presenter.results("pet").voters(), 0);
 
     let mut anna = peil.phone("Anna").with_origin(&own);
     anna.opens(presenter.code()).votes(option(2));
     let mut bob = peil.phone("Bob");
     bob.opens(presenter.code()).votes(option(3));
-    assert_eq!(presenter.results("huisdier").votes(), [0, 1, 1]);
+    assert_eq!(presenter.results("pet").votes(), [0, 1, 1]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use tests::{Peil, SampleQuestion, option, sample};
 fn pages_are_strict_about_what_they_load_and_never_kept() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut visitor = peil.visitor("somebody");
     let code = format!("/{}", presenter.code());
     for place in [
@@ -65,7 +65,7 @@ fn pages_are_strict_about_what_they_load_and_never_kept() {
 fn assets_are_kept_for_ever_and_pages_name_ones_that_exist() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let page = anna.page();
@@ -137,7 +137,7 @@ fn waiting_pages_refresh_and_pages_with_a_form_never_do() {
         "before the first slide: {:?}",
         anna.reply()
     );
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     anna.looks();
     assert!(!anna.page().refreshes(), "somebody may be typing");
     let code = presenter.code();
@@ -169,7 +169,7 @@ fn a_room_speaks_the_language_of_its_deck() {
     let english = sample([SampleQuestion::Choice]).replace("language: nl", "language: en");
     for (deck, language) in [(sample([SampleQuestion::Choice]), "nl"), (english, "en")] {
         let presenter = peil.organiser().starts(&deck);
-        presenter.opens("huisdier");
+        presenter.opens("pet");
         let mut anna = peil.phone("Anna");
         anna.opens(presenter.code());
         assert_eq!(anna.page().language(), language);
@@ -186,7 +186,7 @@ fn a_room_speaks_the_language_of_its_deck() {
 fn everything_that_people_or_decks_write_finds_its_own_direction() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let page = anna.page();
@@ -209,12 +209,12 @@ fn a_page_waits_for_the_sequence_it_names() {
     let presenter = peil
         .organiser()
         .starts(&sample([SampleQuestion::Choice, SampleQuestion::Words]));
-    let room = presenter.opens("huisdier");
+    let room = presenter.opens("pet");
     let place = format!("/{}?seq={}", presenter.code(), room.seq + 1);
     let visitor = peil.visitor("somebody");
     let reply = thread::scope(|scope| {
         let page = scope.spawn(|| visitor.fetches(&place));
-        presenter.opens("woorden");
+        presenter.opens("words");
         page.join().expect("a page")
     });
     assert!(
@@ -231,7 +231,7 @@ fn a_page_waits_for_the_sequence_it_names() {
 fn a_sequence_that_never_comes_is_no_refusal() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    let room = presenter.opens("huisdier");
+    let room = presenter.opens("pet");
     let place = format!("/{}?seq={}", presenter.code(), room.seq + 1000);
     let reply = peil.visitor("somebody").fetches(&place);
     assert_eq!(reply.status, 503, "try again, not a refusal: {reply:?}");

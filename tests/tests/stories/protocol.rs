@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{Method, Peil, Presenter, SampleQuestion, Visitor, sample};
 
-const IDS: [&str; 4] = ["huisdier", "woorden", "stellingen", "geloof"];
+const IDS: [&str; 4] = ["pet", "words", "statements", "belief"];
 
 fn room(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample([
@@ -33,7 +33,7 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
     let presenter = room(&peil);
     let anna = joins(&peil, &presenter, "Anna");
     let code = presenter.code();
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     for spoken in [
         "protocol=1",
         "protocol=3",
@@ -48,7 +48,7 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
         assert_eq!(closed, Some(4400), "{spoken}");
     }
     let vote = |more: Value| {
-        let mut frame = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1 });
+        let mut frame = json!({ "type": "answer", "question": "pet", "round": 1, "turn": 1 });
         more.as_object()
             .unwrap()
             .iter()
@@ -87,7 +87,7 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
         "",
         "protocol=2",
         "since=0",
-        "seen=nergens",
+        "seen=nowhere",
         &format!("protocol=2&{name_of_then}"),
     ] {
         assert_eq!(
@@ -107,7 +107,7 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
         (&json!("saved"), [1, 0, 0, 0]),
         "{saved}"
     );
-    let own = anna.fetches(&format!("/{code}/state?protocol=2")).json()["own"]["huisdier"].clone();
+    let own = anna.fetches(&format!("/{code}/state?protocol=2")).json()["own"]["pet"].clone();
     assert_eq!(
         own,
         json!({ "round": 1, "turn": 1, "fields": [["option", "1"]] })
@@ -129,19 +129,19 @@ fn malformed_fields_are_refused_and_store_nothing() {
     );
     let huge = "9".repeat(15_000);
     for (question, name, huge_is, many_is) in [
-        ("huisdier", "option", "wrong_kind", (&options, "too_many")),
-        ("woorden", "entry", "too_long", (&entries, "too_many")),
+        ("pet", "option", "wrong_kind", (&options, "too_many")),
+        ("words", "entry", "too_long", (&entries, "too_many")),
         (
-            "stellingen",
+            "statements",
             "value-1",
             "wrong_kind",
-            (&many("nergens"), "empty"),
+            (&many("nowhere"), "empty"),
         ),
         (
-            "geloof",
+            "belief",
             "value",
             "out_of_range",
-            (&many("nergens"), "empty"),
+            (&many("nowhere"), "empty"),
         ),
     ] {
         presenter.opens(question);
@@ -163,7 +163,7 @@ fn malformed_fields_are_refused_and_store_nothing() {
             (format!(r#"[["{name}","\u0000"]]"#), nul),
             (format!(r#"[["{name}","{huge}"]]"#), huge_is),
             (format!("[{}]", many_is.0), many_is.1),
-            (r#"[["nergens","1"],["sure","1"]]"#.to_owned(), "empty"),
+            (r#"[["nowhere","1"],["sure","1"]]"#.to_owned(), "empty"),
             ("[]".to_owned(), "empty"),
         ] {
             let frame = format!(

@@ -48,7 +48,7 @@ notes: geheim briefje bij de quiz
 
 ---
 ask: words
-id: woorden
+id: words
 phones: hidden
 ---
 
@@ -56,7 +56,7 @@ phones: hidden
 
 ---
 ask: open
-id: ideeen
+id: ideas
 entries: 2
 votes: 1
 ---
@@ -65,7 +65,7 @@ votes: 1
 
 ---
 ask: scale
-id: stellingen
+id: statements
 phones: shown
 ---
 
@@ -76,7 +76,7 @@ phones: shown
 
 ---
 ask: spectrum
-id: geloof
+id: belief
 left: {label: poes, note: het zal wel, image: 🐱}
 right: {label: hond, note: reken maar, image: 🐶}
 results: hidden
@@ -100,7 +100,7 @@ ask: qa
 
 ---
 ask: choice
-id: verrassing
+id: surprise
 ---
 
 # Een geheim dat later komt
@@ -270,16 +270,12 @@ fn quiz(recorded: &mut RecordedRoom) {
 }
 
 fn words_that_stay_hidden(recorded: &mut RecordedRoom) {
-    recorded.presenter.opens("woorden");
+    recorded.presenter.opens("words");
     let [bob, carla] = &mut recorded.others;
     bob.looks().votes(words(["geheimwoord", "geheimrust"]));
     carla.looks().votes(words(["geheimrust"]));
     recorded.says(
-        &answer(
-            "woorden",
-            1,
-            json!([["entry", "rust"], ["entry", "ruimte"]]),
-        ),
+        &answer("words", 1, json!([["entry", "rust"], ["entry", "ruimte"]])),
         "saved",
     );
     recorded.sees("words, answered");
@@ -288,11 +284,11 @@ fn words_that_stay_hidden(recorded: &mut RecordedRoom) {
 }
 
 fn ideas(recorded: &mut RecordedRoom) {
-    recorded.presenter.opens("ideeen");
+    recorded.presenter.opens("ideas");
     recorded.sees("an open question");
     // One of others, since each phone shows them in an order of its own.
     recorded.others[1].looks().votes(text("Samen wandelen"));
-    let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k1", "turn": 1, "text": "Een koor" });
+    let add = json!({ "type": "add", "question": "ideas", "round": 1, "key": "k1", "turn": 1, "text": "Een koor" });
     recorded.says(&add, "saved");
     recorded.sees("an open question, answered");
     recorded.presenter.does(ControlPress::new("vote"));
@@ -301,7 +297,7 @@ fn ideas(recorded: &mut RecordedRoom) {
         .name_of("Samen wandelen")
         .expect("it can be voted for");
     recorded.says(
-        &json!({ "type": "upvote", "question": "ideeen", "answer": id, "on": true }),
+        &json!({ "type": "upvote", "question": "ideas", "answer": id, "on": true }),
         "saved",
     );
     recorded.sees("an open question, voted");
@@ -310,12 +306,12 @@ fn ideas(recorded: &mut RecordedRoom) {
 }
 
 fn statements(recorded: &mut RecordedRoom) {
-    recorded.presenter.opens("stellingen");
+    recorded.presenter.opens("statements");
     let [bob, carla] = &mut recorded.others;
     bob.looks().votes(values([Some(4), None]));
     carla.looks().votes(values([Some(5), Some(2)]));
     recorded.says(
-        &answer("stellingen", 1, json!([["value-1", "3"], ["skip-2", "1"]])),
+        &answer("statements", 1, json!([["value-1", "3"], ["skip-2", "1"]])),
         "saved",
     );
     recorded.sees("statements, shown on phones while open");
@@ -324,11 +320,11 @@ fn statements(recorded: &mut RecordedRoom) {
 }
 
 fn a_place(recorded: &mut RecordedRoom) {
-    recorded.presenter.opens("geloof");
+    recorded.presenter.opens("belief");
     let [bob, carla] = &mut recorded.others;
     bob.looks().votes(place(20));
     carla.looks().votes(place(90));
-    recorded.says(&answer("geloof", 1, json!([["value", "64"]])), "saved");
+    recorded.says(&answer("belief", 1, json!([["value", "64"]])), "saved");
     recorded.sees("a place between two poles, answered");
     recorded.presenter.closes();
     recorded.sees("a place between two poles, closed and hidden");
@@ -340,7 +336,7 @@ fn what_a_phone_receives_in_a_room_is_what_it_was_and_nothing_secret() {
     let recorded = record(&peil);
     let everything = recorded.received + &recorded.socket.received.concat();
     let everything = everything.to_lowercase();
-    for secret in [SECRET, "correct", "verrassing", "spiekbrief"] {
+    for secret in [SECRET, "correct", "surprise", "spiekbrief"] {
         assert!(
             !everything.contains(secret),
             "{secret:?} was sent to a phone"

@@ -47,7 +47,7 @@ fn flood(peil: &Peil) -> FloodedRoom {
     let presenter = peil
         .organiser()
         .starts(&sample([SampleQuestion::Open, SampleQuestion::Choice]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let mut anna = peil.phone("Anna");
     // They join when they look again, with their cookie, and so before they answer.
     anna.opens(presenter.code()).looks().votes(text("Moestuin"));
@@ -91,7 +91,7 @@ fn a_flood_leaves_every_figure_and_comes_back_as_it_was() {
         (&json!(3), &json!(3))
     );
     assert_eq!(
-        presenter.results("ideeen").texts(),
+        presenter.results("ideas").texts(),
         [("Moestuin".to_owned(), 0)]
     );
     let room = presenter.organiser.gets(&presenter.path("")).json();
@@ -112,7 +112,7 @@ fn a_flood_leaves_every_figure_and_comes_back_as_it_was() {
     peil.kill_9();
     peil.start_again();
     assert_eq!(
-        presenter.results("ideeen").texts(),
+        presenter.results("ideas").texts(),
         [("Moestuin".to_owned(), 0)]
     );
     let returned = flood.does("return");
@@ -127,7 +127,7 @@ fn a_flood_leaves_every_figure_and_comes_back_as_it_was() {
 fn who_was_removed_is_told_and_joins_as_somebody_new_in_that_room_alone() {
     let peil = Peil::starts();
     let other = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    other.opens("huisdier");
+    other.opens("pet");
     let mut flood = flood(&peil);
     let code = flood.presenter.code().to_owned();
     let mut een = flood.intruders.remove(0);
@@ -136,7 +136,7 @@ fn who_was_removed_is_told_and_joins_as_somebody_new_in_that_room_alone() {
     let form = een.filled(&text("Nog een"));
     let mut socket = een.follows();
     flood.does("remove");
-    let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k9", "turn": 1, "text": "Koop" });
+    let add = json!({ "type": "add", "question": "ideas", "round": 1, "key": "k9", "turn": 1, "text": "Koop" });
     assert_eq!(
         socket.is_closed(),
         Some(4410),
@@ -153,14 +153,14 @@ fn who_was_removed_is_told_and_joins_as_somebody_new_in_that_room_alone() {
     een.sends(&form);
     assert_eq!(een.is_refused(409), "removed");
     assert_eq!(
-        flood.presenter.results("ideeen").texts().len(),
+        flood.presenter.results("ideas").texts().len(),
         1,
         "nothing was stored of all that"
     );
     een.sees("Vanaf nu doe je mee als nieuwe deelnemer");
     een.sends(&form).assert_stored(&code);
     assert_eq!(
-        flood.presenter.results("ideeen").texts().len(),
+        flood.presenter.results("ideas").texts().len(),
         2,
         "they take part as somebody new"
     );
@@ -171,12 +171,12 @@ fn who_was_removed_is_told_and_joins_as_somebody_new_in_that_room_alone() {
         .does_not_see("Vanaf nu doe je mee als nieuwe deelnemer");
     een.opens(other.code());
     assert_eq!(
-        other.results("huisdier").voters(),
+        other.results("pet").voters(),
         1,
         "the other room knows them as before"
     );
     een.votes(option(3));
-    assert_eq!(other.results("huisdier").voters(), 1);
+    assert_eq!(other.results("pet").voters(), 1);
     assert_eq!(
         flood.does("return")["participants"],
         1,
@@ -246,7 +246,7 @@ fn only_the_organiser_removes_and_only_between_two_moments() {
             );
         }
         let elsewhere = peil.organiser().posts(
-            &format!("/api/v1/rooms/nergens/participants/{what}"),
+            &format!("/api/v1/rooms/nowhere/participants/{what}"),
             &flood.between,
         );
         assert_eq!(elsewhere.expects(404).problem().code, "unknown_room");

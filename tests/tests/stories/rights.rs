@@ -145,7 +145,7 @@ const WRONG: [(&str, &str, &str); 6] = [
     (
         "/rooms/{room}/control",
         "application/x-www-form-urlencoded",
-        "do=go&slide=nergens",
+        "do=go&slide=nowhere",
     ),
     (
         "/rooms/{room}/control",
@@ -155,12 +155,12 @@ const WRONG: [(&str, &str, &str); 6] = [
     (
         "/rooms/{room}/moderate",
         "application/x-www-form-urlencoded",
-        "of=word&question=woorden&merge=picked&back=remote",
+        "of=word&question=words&merge=picked&back=remote",
     ),
     (
         "/api/v1/rooms/{room}/control",
         "application/json",
-        r#"{"do":"open","slide":"nergens"}"#,
+        r#"{"do":"open","slide":"nowhere"}"#,
     ),
     (
         "/api/v1/rooms/{room}/moderate",

@@ -7,7 +7,7 @@ use tests::{ControlPress, Peil, Phone, Presenter, SampleQuestion, option, sample
 fn a_phone_that_was_away_keeps_what_it_typed_and_sends_it_into_the_new_round_only_on_purpose() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Words]));
-    presenter.opens("woorden");
+    presenter.opens("words");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code());
     bob.opens(presenter.code()).votes(words(["rust"]));
@@ -15,17 +15,17 @@ fn a_phone_that_was_away_keeps_what_it_typed_and_sends_it_into_the_new_round_onl
 
     let room = presenter.resets();
     assert_eq!(
-        (room.slide("woorden").round, room.is_open("woorden")),
+        (room.slide("words").round, room.is_open("words")),
         (Some(2), true)
     );
-    let fresh = presenter.results("woorden");
+    let fresh = presenter.results("words");
     assert_eq!(
         (fresh.round, fresh.voters(), fresh.entries()),
         (2, 0, vec![])
     );
 
     assert_refused_and_kept(&mut anna, &typed_before);
-    assert_eq!(presenter.results("woorden").voters(), 0);
+    assert_eq!(presenter.results("words").voters(), 0);
     let again = anna.form();
     assert_eq!(
         again.filled("entry")[..2],
@@ -43,7 +43,7 @@ fn a_phone_that_was_away_keeps_what_it_typed_and_sends_it_into_the_new_round_onl
         bob.form().filled("entry").iter().all(String::is_empty),
         "a new round begins empty"
     );
-    assert_eq!(presenter.results("woorden").voters(), 1);
+    assert_eq!(presenter.results("words").voters(), 1);
     assert_both_rounds_are_exported(&presenter);
 }
 
@@ -61,11 +61,11 @@ fn assert_refused_and_kept(anna: &mut Phone, typed_before: &tests::HtmlForm) {
 fn assert_both_rounds_are_exported(presenter: &Presenter) {
     let long = presenter.long_table();
     assert_eq!(
-        long.cells("value", &[("question", "woorden"), ("round", "1")]),
+        long.cells("value", &[("question", "words"), ("round", "1")]),
         ["rust"]
     );
     assert_eq!(
-        long.cells("value", &[("question", "woorden"), ("round", "2")]),
+        long.cells("value", &[("question", "words"), ("round", "2")]),
         ["ruimte", "tijd"]
     );
     let whole = presenter.exports("format=json").json().to_string();
@@ -76,7 +76,7 @@ fn assert_both_rounds_are_exported(presenter: &Presenter) {
 fn an_added_text_of_the_old_round_is_refused_too() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let late = anna.filled(&text("Een laat idee over de moestuin"));
@@ -87,20 +87,20 @@ fn an_added_text_of_the_old_round_is_refused_too() {
         anna.form().filled("text"),
         ["Een laat idee over de moestuin"]
     );
-    assert!(presenter.results("ideeen").texts().is_empty());
+    assert!(presenter.results("ideas").texts().is_empty());
 }
 
 #[test]
 fn what_was_stored_in_the_old_round_is_not_counted_in_the_new_one_when_it_is_sent_again() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let sent = anna.votes(option(1));
     presenter.resets();
     anna.sends(&sent);
-    assert_eq!(presenter.results("huisdier").voters(), 0);
+    assert_eq!(presenter.results("pet").voters(), 0);
     anna.looks();
     assert!(
         anna.form().filled("option").is_empty(),
@@ -112,14 +112,14 @@ fn what_was_stored_in_the_old_round_is_not_counted_in_the_new_one_when_it_is_sen
 fn rounds_survive_the_server() {
     let mut peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));
     presenter.resets();
     anna.looks().votes(option(2));
     peil.kill_9();
     peil.start_again();
-    let results = presenter.results("huisdier");
+    let results = presenter.results("pet");
     assert_eq!((results.round, results.votes()), (2, vec![0, 1, 0]));
 }
 

@@ -102,8 +102,8 @@ fn what_others_answered_is_not_sent_while_it_is_hidden() {
     );
     let presenter = peil.organiser().starts(&deck);
     let answers = [
-        ("woorden", words(["geheimwoord"])),
-        ("geloof", place(70)),
+        ("words", words(["geheimwoord"])),
+        ("belief", place(70)),
         ("role", other(2, "geheimrol")),
         ("silent", text("geheimtekst")),
     ];

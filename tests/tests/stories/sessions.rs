@@ -48,7 +48,7 @@ fn may_do(owner: &Visitor, presenter: &Presenter) -> [u16; 3] {
     let control = format!("/desk/rooms/{}/control", presenter.started.room);
     let form = [("content-type", "application/x-www-form-urlencoded")];
     let button = owner
-        .calls(Method::POST, &control, &form, "do=close&slide=huisdier")
+        .calls(Method::POST, &control, &form, "do=close&slide=pet")
         .status;
     [
         owner.fetches("/desk").status,
@@ -67,7 +67,7 @@ struct SignedInBrowsers {
 impl SignedInBrowsers {
     fn begins(peil: &Peil) -> Self {
         let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-        presenter.opens("huisdier");
+        presenter.opens("pet");
         let browser = |_| {
             let owner = signs_in(peil);
             let sockets =

@@ -7,7 +7,7 @@ use tests::{
 };
 
 const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\n---\nask: words\nid: final\nchange: no\n---\n\n# Waar denk je aan?\n\n\
-    ---\nask: scale\nid: stellingen\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n- Ik blijf\n\n\
+    ---\nask: scale\nid: statements\n---\n\n# Hoe kijk je?\n\n- Ik snap het\n- Ik doe mee\n- Ik blijf\n\n\
     ---\nask: choice\nid: animal\n---\n\n# Welk huisdier?\n\n- Kat\n- Hond\n- Anders {other}\n\n\
     ---\nask: choice\nid: more\npick: 1-2\n---\n\n# Welke huisdieren?\n\n- Kat\n- Hond\n- Anders {other}\n";
 
@@ -44,13 +44,13 @@ fn what_people_seldom_mean_is_asked_about_once() {
             "Je vulde 2 van de 3 in",
         ),
         (
-            "stellingen",
+            "statements",
             values([Some(4)]),
             Box::new(nothing),
             "bij nog 1 ook niet",
         ),
         (
-            "stellingen",
+            "statements",
             values([Some(4), None]),
             Box::new(nothing),
             "Hier koos je nog niets. Kies iets",
@@ -111,8 +111,8 @@ fn what_is_meant_is_not_asked_about() {
     let presenter = peil.organiser().starts(DECK);
     for (number, (question, answer)) in [
         ("final", words(["a", "b", "c"])),
-        ("stellingen", values([Some(4), None, Some(1)])),
-        ("stellingen", values([None, None, None])),
+        ("statements", values([Some(4), None, Some(1)])),
+        ("statements", values([None, None, None])),
         ("animal", other(3, "vis")),
         ("animal", option(1)),
         ("more", options([1, 3])),
@@ -131,14 +131,14 @@ fn what_is_meant_is_not_asked_about() {
 fn a_question_that_is_over_says_that_and_asks_nothing() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(DECK);
-    presenter.opens("stellingen");
+    presenter.opens("statements");
     let mut phone = peil.phone("Anna");
     let form = phone.opens(presenter.code()).filled(&values([Some(4)]));
     presenter.closes();
     phone.sends(&form).expects(409);
     assert_eq!(phone.is_refused(409), "closed");
     let other = peil.organiser().starts(&sample([SampleQuestion::Scale]));
-    other.opens("stellingen");
+    other.opens("statements");
     let form = phone.opens(other.code()).filled(&values([Some(4)]));
     other.resets();
     phone.sends(&form).expects(409);

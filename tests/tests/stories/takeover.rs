@@ -71,7 +71,7 @@ fn a_phone_with_the_remote_gives_a_waiting_screen_its_room() {
     phone.sends(&form).expects(200);
     laptop.goes("/stage").expects(200);
     laptop.sees("Proefzaal");
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     laptop
         .goes(&format!("/rooms/{}/stage", presenter.started.room))
         .expects(200);
@@ -152,7 +152,7 @@ fn a_code_that_is_used_up_says_so() {
         (gone.status, gone.refusal().as_str()),
         (404, "unknown_screen")
     );
-    assert_eq!(phone.goes("/stage/nergens").refusal(), "unknown_screen");
+    assert_eq!(phone.goes("/stage/nowhere").refusal(), "unknown_screen");
     presenter.deletes_the_room();
     assert_eq!(phone.sends(&form).status, 404);
 }

@@ -14,7 +14,7 @@ const MANY: usize = 400;
 const AT_ONCE: usize = 200;
 
 fn vote(turn: usize) -> Value {
-    json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": turn, "fields": [["option", (1 + turn % 3).to_string()]] })
+    json!({ "type": "answer", "question": "pet", "round": 1, "turn": turn, "fields": [["option", (1 + turn % 3).to_string()]] })
 }
 
 /// Sends until it is too fast; how many were taken before, and the reply that says so.
@@ -55,7 +55,7 @@ fn too_fast(replies: &[Reply]) -> usize {
 fn forms_and_frames_are_of_one_allowance_and_everybody_has_their_own() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let [mut anna, mut bob, _] = peil.three_phones();
     for phone in [&mut anna, &mut bob] {
         phone.opens(presenter.code());
@@ -72,7 +72,7 @@ fn forms_and_frames_are_of_one_allowance_and_everybody_has_their_own() {
     let (turn, frame) = (frame.0 + 1, frame.1);
     assert_eq!(
         frame.json(),
-        json!({ "type": "error", "code": "too_fast", "question": "huisdier", "round": 1, "turn": turn })
+        json!({ "type": "error", "code": "too_fast", "question": "pet", "round": 1, "turn": turn })
     );
     assert_eq!(
         (frame.header("retry-after"), page.header("retry-after")),
@@ -88,21 +88,21 @@ fn forms_and_frames_are_of_one_allowance_and_everybody_has_their_own() {
         ["3"],
         "what was filled in is still there"
     );
-    assert_eq!(presenter.results("huisdier").voters(), 2);
+    assert_eq!(presenter.results("pet").voters(), 2);
 }
 
 #[test]
 fn upvotes_and_what_is_wrong_count_too() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let [mut anna, mut bob, mut carla] = peil.three_phones();
     anna.opens(presenter.code()).votes(text("Moestuin"));
     bob.opens(presenter.code());
     carla.opens(presenter.code());
     let up = bob.vote_for("Moestuin", false).expect("a button");
     let mut wrong = carla.filled(&text("Eetclub"));
-    wrong.forges("question", &["nergens"]);
+    wrong.forges("question", &["nowhere"]);
     let (up, wrong) = (
         bob.sends_at_once(&up, AT_ONCE),
         carla.sends_at_once(&wrong, AT_ONCE),
@@ -117,7 +117,7 @@ fn upvotes_and_what_is_wrong_count_too() {
         up.iter().any(|reply| reply.status == 303) && wrong.iter().any(|reply| reply.status == 409)
     );
     assert_eq!(
-        presenter.results("ideeen").texts(),
+        presenter.results("ideas").texts(),
         [("Moestuin".to_owned(), 1)]
     );
 }
@@ -126,7 +126,7 @@ fn upvotes_and_what_is_wrong_count_too() {
 fn a_socket_shares_with_whatever_is_posted() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
     let mut socket = anna.follows();
@@ -157,7 +157,7 @@ fn somebody_brings_so_many_new_texts_and_others_bring_theirs() {
     let presenter = peil
         .organiser()
         .starts(&sample([SampleQuestion::Words, SampleQuestion::Open]));
-    presenter.opens("woorden");
+    presenter.opens("words");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code());
     bob.opens(presenter.code());
@@ -166,11 +166,11 @@ fn somebody_brings_so_many_new_texts_and_others_bring_theirs() {
             ["entry", &format!("a{turn}")],
             ["entry", &format!("b{turn}")],
         ];
-        json!({ "type": "answer", "question": "woorden", "round": 1, "turn": turn + 1, "fields": entries })
+        json!({ "type": "answer", "question": "words", "round": 1, "turn": turn + 1, "fields": entries })
     };
     let (taken, reply) = until_too_fast(|turn| anna.posts_frame(&words(turn)));
     assert_eq!((taken, reply.header("retry-after")), (15, Some("60")));
-    let again = json!({ "type": "answer", "question": "woorden", "round": 1, "turn": 99, "fields": [["entry", "a14"]] });
+    let again = json!({ "type": "answer", "question": "words", "round": 1, "turn": 99, "fields": [["entry", "a14"]] });
     assert_eq!(
         anna.posts_frame(&again).expects(200).json()["type"],
         "saved",
@@ -180,14 +180,14 @@ fn somebody_brings_so_many_new_texts_and_others_bring_theirs() {
     anna.sends(&form);
     assert_eq!(anna.is_refused(429), "too_fast");
     assert_eq!(anna.page().answer_forms()[0].filled("entry")[0], "nog een");
-    presenter.opens("ideeen");
-    let idea = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k", "turn": 1, "text": "Moestuin" });
+    presenter.opens("ideas");
+    let idea = json!({ "type": "add", "question": "ideas", "round": 1, "key": "k", "turn": 1, "text": "Moestuin" });
     assert_eq!(
         anna.posts_frame(&idea).expects(429).json()["code"],
         "too_fast",
         "of the next question too"
     );
     bob.looks().votes(text("Eetclub"));
-    assert_eq!(presenter.results("ideeen").voters(), 1);
-    assert_eq!(presenter.results("woorden").voters(), 1);
+    assert_eq!(presenter.results("ideas").voters(), 1);
+    assert_eq!(presenter.results("words").voters(), 1);
 }

@@ -43,8 +43,8 @@ fn a_second_press_on_the_same_page_does_nothing() {
         .concat()
     {
         let presenter = three(&peil);
-        presenter.goes("huisdier");
-        presenter.goes("woorden");
+        presenter.goes("pet");
+        presenter.goes("words");
         let mut remote = host(&peil, &presenter.started.remote_url);
         let pressed = button(&remote, what);
         remote.sends(&pressed).expects(303);
@@ -88,7 +88,7 @@ fn two_presenters_who_press_at_once_move_one_slide() {
         statuses
     });
     assert_eq!(statuses, [200, 409, 409]);
-    assert_eq!(presenter.room().position.as_deref(), Some("woorden"));
+    assert_eq!(presenter.room().position.as_deref(), Some("words"));
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn who_says_nothing_of_what_they_saw_is_not_compared() {
     let presenter = three(&peil);
     presenter.next();
     presenter.next();
-    assert_eq!(presenter.next().position.as_deref(), Some("stellingen"));
+    assert_eq!(presenter.next().position.as_deref(), Some("statements"));
     let controls = presenter.room().controls;
     for after in [controls + 1, controls - 1, 0] {
         assert_eq!(
@@ -142,7 +142,7 @@ fn who_says_nothing_of_what_they_saw_is_not_compared() {
             .does(ControlPress::new("previous").after(controls))
             .position
             .as_deref(),
-        Some("woorden")
+        Some("words")
     );
 }
 
@@ -150,24 +150,24 @@ fn who_says_nothing_of_what_they_saw_is_not_compared() {
 fn a_new_round_by_accident_is_taken_back_with_all_its_answers() {
     let mut peil = Peil::starts();
     let presenter = three(&peil);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(option(1));
     presenter.resets();
     bob.opens(presenter.code()).votes(option(2));
     let room = presenter.does(ControlPress::new("undo"));
     assert_eq!(
-        (room.slide("huisdier").round, room.slide("huisdier").rounds),
+        (room.slide("pet").round, room.slide("pet").rounds),
         (Some(1), Some(2))
     );
     assert_eq!(
-        (room.slide("huisdier").answers, room.is_open("huisdier")),
+        (room.slide("pet").answers, room.is_open("pet")),
         (Some(1), true)
     );
     // Also after the server was started anew, and with nothing lost.
     peil.kill_9();
     peil.start_again();
-    assert_eq!(presenter.room().slide("huisdier").answers, Some(1));
+    assert_eq!(presenter.room().slide("pet").answers, Some(1));
     anna.looks();
     assert_eq!(
         anna.form().filled("option"),
@@ -176,7 +176,7 @@ fn a_new_round_by_accident_is_taken_back_with_all_its_answers() {
     );
     let shown = presenter.does(ControlPress::new("show").round(2));
     assert_eq!(
-        shown.slide("huisdier").round,
+        shown.slide("pet").round,
         Some(1),
         "showing an earlier round changes none"
     );
@@ -191,14 +191,14 @@ fn a_new_round_by_accident_is_taken_back_with_all_its_answers() {
         .goes(&format!("/rooms/{}/stage", presenter.started.room))
         .expects(200);
     stage.does_not_see("Ronde");
-    assert_eq!(presenter.resets().slide("huisdier").round, Some(3));
+    assert_eq!(presenter.resets().slide("pet").round, Some(3));
 }
 
 #[test]
 fn an_end_by_accident_is_taken_back_at_the_desk() {
     let peil = Peil::starts();
     let presenter = three(&peil);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(1));
     assert_eq!(presenter.ends().state, RoomState::Ended);
@@ -206,12 +206,9 @@ fn an_end_by_accident_is_taken_back_at_the_desk() {
     let mut remote = host(&peil, &presenter.started.remote_url);
     remote.sends(&button(&remote, "resume")).expects(303);
     let room = presenter.room();
-    assert_eq!(
-        (room.state, room.is_open("huisdier")),
-        (RoomState::Live, true)
-    );
+    assert_eq!((room.state, room.is_open("pet")), (RoomState::Live, true));
     anna.looks().votes(option(2));
-    assert_eq!(presenter.results("huisdier").votes(), [0, 1, 0]);
+    assert_eq!(presenter.results("pet").votes(), [0, 1, 0]);
     assert_eq!(
         presenter.may_not(ControlPress::new("resume")).code,
         "not_resumable"

@@ -54,7 +54,7 @@ fn a_question_that_was_never_open_is_as_one_that_is_not_there() {
     let presenter = peil.organiser().starts(DECK);
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code());
-    let nowhere = replies(&mut anna, "nergens");
+    let nowhere = replies(&mut anna, "nowhere");
     assert!(
         nowhere
             .iter()
@@ -82,11 +82,11 @@ fn no_receipt_tells_how_many_answers_there_are() {
     let presenter = peil
         .organiser()
         .starts(&sample([SampleQuestion::Open, SampleQuestion::Choice]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let [mut anna, mut bob, _] = peil.three_phones();
     anna.opens(presenter.code()).votes(text("Moestuin"));
     bob.opens(presenter.code()).votes(text("Eetclub"));
-    let add = json!({ "type": "add", "question": "ideeen", "round": 1, "key": "k", "turn": 1, "text": "Koor" });
+    let add = json!({ "type": "add", "question": "ideas", "round": 1, "key": "k", "turn": 1, "text": "Koor" });
     let saved = bob.posts_frame(&add).expects(200).json();
     let greeting = bob.asks_since(0).expects(200).text();
     bob.looks();
@@ -112,8 +112,8 @@ fn no_receipt_tells_how_many_answers_there_are() {
             "organisers know it by {small}"
         );
     }
-    presenter.opens("huisdier");
-    let vote = json!({ "type": "answer", "question": "huisdier", "round": 1, "turn": 1, "fields": [["option", "1"]] });
+    presenter.opens("pet");
+    let vote = json!({ "type": "answer", "question": "pet", "round": 1, "turn": 1, "fields": [["option", "1"]] });
     let saved = anna.posts_frame(&vote).expects(200).json();
     assert!(
         saved["answer"].as_str().is_none_or(|name| name.len() > 6),

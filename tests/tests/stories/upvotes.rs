@@ -4,7 +4,7 @@ use tests::{Peil, Phone, Presenter, SampleQuestion, sample, text};
 
 fn three_ideas(peil: &Peil) -> (Presenter, [Phone; 3]) {
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let mut phones = peil.three_phones();
     for (phone, idea) in phones.iter_mut().zip(["Moestuin", "Eetclub", "Leesclub"]) {
         phone.opens(presenter.code()).votes(text(idea));
@@ -14,7 +14,7 @@ fn three_ideas(peil: &Peil) -> (Presenter, [Phone; 3]) {
 
 fn votes(presenter: &Presenter) -> Vec<u64> {
     presenter
-        .results("ideeen")
+        .results("ideas")
         .texts()
         .into_iter()
         .map(|(_, votes)| votes)
@@ -39,7 +39,7 @@ fn a_vote_is_given_and_taken_back_however_often_it_is_sent() {
     assert_eq!(votes(&presenter), [1, 0, 0]);
     bob.looks().votes_up("Moestuin");
     assert_eq!(votes(&presenter), [2, 0, 0]);
-    assert_eq!(presenter.results("ideeen").voters(), 3);
+    assert_eq!(presenter.results("ideas").voters(), 3);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn an_edited_text_loses_its_votes() {
     let mut edit = anna.form_of("Moestuin");
     edit.types("text", &["Moestuin op het dak"]);
     anna.sends(&edit).assert_stored(presenter.code());
-    let results = presenter.results("ideeen");
+    let results = presenter.results("ideas");
     assert_eq!(results.texts()[0], ("Moestuin op het dak".to_owned(), 0));
 }
 
@@ -116,12 +116,12 @@ fn an_edited_text_loses_its_votes() {
 fn upvotes_survive_the_server() {
     let mut peil = Peil::starts();
     let (presenter, [_, mut bob, _]) = three_ideas(&peil);
-    let moestuin = presenter.results("ideeen").id_of("Moestuin");
+    let moestuin = presenter.results("ideas").id_of("Moestuin");
     bob.looks().votes_up("Moestuin");
     peil.kill_9();
     peil.start_again();
     assert_eq!(
-        presenter.results("ideeen").id_of("Moestuin"),
+        presenter.results("ideas").id_of("Moestuin"),
         moestuin,
         "ids stay"
     );

@@ -16,8 +16,8 @@ fn at_least(peil: &Peil, name: &str, least: f64) {
 fn the_figures_tell_who_is_there_and_what_was_stored() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Spectrum]));
-    presenter.opens("geloof");
-    let answer = |turn: u32, value: u32| json!({ "type": "answer", "question": "geloof", "round": 1, "turn": turn, "fields": [["value", value.to_string()]] });
+    presenter.opens("belief");
+    let answer = |turn: u32, value: u32| json!({ "type": "answer", "question": "belief", "round": 1, "turn": turn, "fields": [["value", value.to_string()]] });
     let mut phone = peil.phone("Anna");
     let mut anna = phone.opens(presenter.code()).follows();
     let mut bob = peil.phone("Bob");
@@ -75,14 +75,14 @@ fn the_figures_tell_who_is_there_and_what_was_stored() {
 fn the_figures_name_no_room_and_want_their_token() {
     let peil = Peil::starts();
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Spectrum]));
-    presenter.opens("geloof");
+    presenter.opens("belief");
     drop(peil.phone("Anna").opens(presenter.code()).votes(place(30)));
     let page = peil
         .stranger(Some(METRICS_TOKEN))
         .gets("/metrics")
         .expects(200)
         .text();
-    for secret in [presenter.code(), &presenter.started.room, "geloof"] {
+    for secret in [presenter.code(), &presenter.started.room, "belief"] {
         assert!(!page.contains(secret), "{secret} stands in {page}");
     }
     peil.organiser().gets("/metrics").expects(401);

@@ -35,7 +35,7 @@ fn name(reply: &Reply) -> String {
 fn who_asks_is_greeted_as_over_a_socket_and_then_told_what_is_new_alone() {
     let peil = Peil::starts();
     let presenter = room(&peil);
-    let seq = presenter.opens("huisdier").seq;
+    let seq = presenter.opens("pet").seq;
     let stage = host(&peil, &presenter.started.stage_url);
     let path = format!(
         "/rooms/{}/live?protocol=2&role=stage",
@@ -45,7 +45,7 @@ fn who_asks_is_greeted_as_over_a_socket_and_then_told_what_is_new_alone() {
     assert_eq!(greeting, stage.opens_socket(&path).opens().hears("hello"));
     assert_eq!(
         (&greeting["seq"], &greeting["view"]["slide"]["id"]),
-        (&json!(seq), &json!("huisdier"))
+        (&json!(seq), &json!("pet"))
     );
 
     let seen = name(&asks(
@@ -76,7 +76,7 @@ fn who_asks_is_greeted_as_over_a_socket_and_then_told_what_is_new_alone() {
 fn what_changes_without_a_sequence_is_news_too() {
     let peil = Peil::starts();
     let presenter = room(&peil);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let remote = host(&peil, &presenter.started.remote_url);
     let before = asks(&remote, &presenter, "role=remote");
     let (seq, seen) = (before.json()["seq"].clone(), name(&before));
@@ -112,7 +112,7 @@ fn what_changes_without_a_sequence_is_news_too() {
 fn a_name_means_the_same_after_a_restart() {
     let mut peil = Peil::starts();
     let presenter = room(&peil);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let stage = host(&peil, &presenter.started.stage_url);
     let seen = name(&asks(&stage, &presenter, "role=stage"));
     peil.kill_9();
@@ -124,7 +124,7 @@ fn a_name_means_the_same_after_a_restart() {
 fn each_role_sees_its_own_and_nobody_else_anything() {
     let peil = Peil::starts();
     let presenter = room(&peil);
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     let started = &presenter.started;
     // Whoever drives the room may project it, and whoever presents it may moderate.
     let may_be = [
@@ -170,7 +170,7 @@ fn what_a_socket_would_be_closed_for_is_a_problem_here() {
         "protocol"
     );
     assert_eq!(
-        refused("/rooms/nergens/state?protocol=2&role=stage", 404),
+        refused("/rooms/nowhere/state?protocol=2&role=stage", 404),
         "unknown_room"
     );
     assert_eq!(

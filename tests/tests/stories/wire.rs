@@ -20,7 +20,7 @@ fn answer(question: &str, turn: u32, fields: Value) -> Value {
 }
 
 fn add(key: &str, turn: u32, text: &str) -> Value {
-    json!({ "type": "add", "question": "ideeen", "round": 1, "key": key, "turn": turn, "text": text })
+    json!({ "type": "add", "question": "ideas", "round": 1, "key": key, "turn": turn, "text": text })
 }
 
 fn stage(presenter: &Presenter, peil: &Peil) -> Socket {
@@ -40,31 +40,31 @@ fn a_phone_follows_the_room_and_its_answer_is_acknowledged_once_it_is_stored() {
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     anna.sees(|view| view["stage"] == "ready");
-    presenter.opens("geloof");
-    let view = anna.sees(|view| view["slide"]["id"] == "geloof");
+    presenter.opens("belief");
+    let view = anna.sees(|view| view["slide"]["id"] == "belief");
     assert_eq!(view["slide"]["part"]["open"], true);
     let saved = anna
-        .says(&answer("geloof", 1, json!([["value", "73"]])))
+        .says(&answer("belief", 1, json!([["value", "73"]])))
         .hears("saved");
     assert_eq!(
         (&saved["question"], &saved["round"], &saved["turn"]),
-        (&json!("geloof"), &json!(1), &json!(1))
+        (&json!("belief"), &json!(1), &json!(1))
     );
     assert!(saved["seq"].as_u64() <= Some(presenter.room().seq));
-    presenter.results("geloof").has("mean", Some(73.0));
+    presenter.results("belief").has("mean", Some(73.0));
 }
 
 #[test]
 fn the_greeting_has_ones_own_answers_and_who_one_is() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let mut phone = phone(&peil, &presenter, "Anna");
     phone.votes(place(30));
     let mut socket = phone.opens_socket("").opens();
     let hello = socket.hears("hello");
     assert_eq!(
-        hello["own"]["geloof"]["fields"],
+        hello["own"]["belief"]["fields"],
         json!([["value", "30"]]),
         "{hello}"
     );
@@ -73,21 +73,21 @@ fn the_greeting_has_ones_own_answers_and_who_one_is() {
         hello["you"], again["you"],
         "the same phone is the same person"
     );
-    assert_eq!(hello["view"]["slide"]["id"], "geloof");
+    assert_eq!(hello["view"]["slide"]["id"], "belief");
 }
 
 #[test]
 fn the_same_answer_twice_is_one_and_an_older_one_changes_nothing() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
-    let second = answer("geloof", 2, json!([["value", "80"]]));
+    let second = answer("belief", 2, json!([["value", "80"]]));
     let saved = anna.says(&second).hears("saved");
     let again = anna.says(&second).hears("saved");
     assert_eq!(saved["turn"], again["turn"]);
     let refused = anna
-        .says(&answer("geloof", 1, json!([["value", "10"]])))
+        .says(&answer("belief", 1, json!([["value", "10"]])))
         .hears("refused");
     assert_eq!(
         (&refused["code"], &refused["turn"]),
@@ -97,43 +97,43 @@ fn the_same_answer_twice_is_one_and_an_older_one_changes_nothing() {
         refused["own"],
         json!({ "round": 1, "turn": 2, "fields": [["value", "80"]] })
     );
-    anna.says(&answer("geloof", 3, json!([["value", "20"]])))
+    anna.says(&answer("belief", 3, json!([["value", "20"]])))
         .hears("saved");
-    presenter.results("geloof").has("mean", Some(20.0));
-    assert_eq!(presenter.results("geloof").voters(), 1);
+    presenter.results("belief").has("mean", Some(20.0));
+    assert_eq!(presenter.results("belief").voters(), 1);
 }
 
 #[test]
 fn what_is_wrong_is_refused_with_its_code_and_nothing_is_stored() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum, SampleQuestion::Words]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     for (frame, code) in [
         (
-            answer("geloof", 1, json!([["value", "173"]])),
+            answer("belief", 1, json!([["value", "173"]])),
             "out_of_range",
         ),
-        (answer("geloof", 1, json!([["option", "1"]])), "empty"),
-        (answer("geloof", 0, json!([["value", "1"]])), "out_of_range"),
+        (answer("belief", 1, json!([["option", "1"]])), "empty"),
+        (answer("belief", 0, json!([["value", "1"]])), "out_of_range"),
         (
             answer("no-such", 1, json!([["value", "1"]])),
             "unknown_question",
         ),
         (
-            answer("woorden", 1, json!([["entry", "rust"]])),
+            answer("words", 1, json!([["entry", "rust"]])),
             "unknown_question",
         ),
         (
-            json!({ "type": "answer", "question": "geloof", "round": 7, "turn": 1, "fields": [["value", "1"]] }),
+            json!({ "type": "answer", "question": "belief", "round": 7, "turn": 1, "fields": [["value", "1"]] }),
             "stale_round",
         ),
         (
-            json!({ "type": "add", "question": "geloof", "round": 1, "key": "k", "turn": 1, "text": "x" }),
+            json!({ "type": "add", "question": "belief", "round": 1, "key": "k", "turn": 1, "text": "x" }),
             "wrong_kind",
         ),
         (
-            json!({ "type": "upvote", "question": "geloof", "answer": "a1", "on": true }),
+            json!({ "type": "upvote", "question": "belief", "answer": "a1", "on": true }),
             "no_voting",
         ),
     ] {
@@ -144,14 +144,14 @@ fn what_is_wrong_is_refused_with_its_code_and_nothing_is_stored() {
         assert_eq!(anna.says(&odd).hears("error")["code"], "unreadable");
     }
     anna.fences();
-    assert_eq!(presenter.results("geloof").voters(), 0);
+    assert_eq!(presenter.results("belief").voters(), 0);
 }
 
 #[test]
 fn texts_are_added_edited_and_voted_for() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Open]);
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     let mut bob = phone(&peil, &presenter, "Bob").follows();
     let saved = anna.says(&add("k1", 1, "Wandelen")).hears("saved");
@@ -166,7 +166,7 @@ fn texts_are_added_edited_and_voted_for() {
             .hears("saved")["answer"],
         id
     );
-    let vote = json!({ "type": "upvote", "question": "ideeen", "answer": id, "on": true });
+    let vote = json!({ "type": "upvote", "question": "ideas", "answer": id, "on": true });
     let voted = bob.says(&vote).hears("saved");
     assert_eq!(
         (&voted["turn"], &voted["answer"]),
@@ -181,7 +181,7 @@ fn texts_are_added_edited_and_voted_for() {
         "{own}"
     );
     assert_eq!(
-        presenter.results("ideeen").texts(),
+        presenter.results("ideas").texts(),
         [("Wandelen met de buurt".to_owned(), 1)]
     );
 }
@@ -190,17 +190,17 @@ fn texts_are_added_edited_and_voted_for() {
 fn a_late_answer_to_the_old_round_is_refused_and_the_draft_is_the_phones() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     presenter.resets();
     let refused = anna
-        .says(&answer("geloof", 1, json!([["value", "9"]])))
+        .says(&answer("belief", 1, json!([["value", "9"]])))
         .hears("refused");
     assert_eq!(
         (&refused["code"], &refused["current"]),
         (&json!("stale_round"), &json!(2))
     );
-    assert_eq!(presenter.results("geloof").voters(), 0);
+    assert_eq!(presenter.results("belief").voters(), 0);
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn a_refused_socket_says_why_with_its_code() {
     assert_eq!(closed(&host("?protocol=2&role=king")), Some(4403));
     assert_eq!(closed(&host("?role=stage")), Some(4400));
     assert_eq!(
-        closed("/rooms/nergens/live?protocol=2&role=stage"),
+        closed("/rooms/nowhere/live?protocol=2&role=stage"),
         Some(4404)
     );
 }
@@ -252,7 +252,7 @@ fn a_page_of_another_site_gets_no_socket_and_one_that_says_nothing_has_no_rights
 fn somebody_without_a_cookie_gets_one_with_the_socket() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let visitor = peil.visitor("Anna");
     let mut first = visitor
         .opens_socket(&format!("/{}/live?protocol=2", presenter.code()))
@@ -265,7 +265,7 @@ fn somebody_without_a_cookie_gets_one_with_the_socket() {
         .expect("a cookie")
         .to_owned();
     first
-        .says(&answer("geloof", 1, json!([["value", "5"]])))
+        .says(&answer("belief", 1, json!([["value", "5"]])))
         .hears("saved");
     let again = visitor
         .opens_socket(&format!("/{}/live?protocol=2", presenter.code()))
@@ -278,7 +278,7 @@ fn somebody_without_a_cookie_gets_one_with_the_socket() {
 fn what_no_page_sends_closes_the_socket_and_nothing_else() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let anna = phone(&peil, &presenter, "Anna");
     let mut other = phone(&peil, &presenter, "Bob").follows();
     let mut binary = anna.follows();
@@ -303,7 +303,7 @@ fn what_no_page_sends_closes_the_socket_and_nothing_else() {
     }
     assert_eq!(flood.is_closed(), Some(4429));
     other
-        .says(&answer("geloof", 1, json!([["value", "5"]])))
+        .says(&answer("belief", 1, json!([["value", "5"]])))
         .hears("saved");
 }
 
@@ -371,7 +371,7 @@ fn the_screen_can_be_turned_and_moving_on_turns_it_back() {
 fn two_hundred_votes_move_the_stage_and_not_one_phone() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let mut stage = stage(&presenter, &peil);
     let mut phones: Vec<Socket> = (0..200)
         .map(|number| {
@@ -384,7 +384,7 @@ fn two_hundred_votes_move_the_stage_and_not_one_phone() {
     stage.sees(|view| view["present"] == 200);
     for (number, phone) in phones.iter_mut().enumerate() {
         phone.says(&answer(
-            "geloof",
+            "belief",
             1,
             json!([["value", (number / 2).to_string()]]),
         ));
@@ -394,7 +394,7 @@ fn two_hundred_votes_move_the_stage_and_not_one_phone() {
         phone.fences();
     }
     stage.sees(|view| view["slide"]["part"]["voters"] == 200);
-    assert_eq!(presenter.results("geloof").voters(), 200);
+    assert_eq!(presenter.results("belief").voters(), 200);
     assert_eq!(presenter.room().present, 200);
     let views: usize = phones.iter().map(|phone| phone.count("view")).sum();
     assert_eq!(views, 0, "votes of others are nothing that a phone shows");
@@ -408,16 +408,16 @@ fn two_hundred_votes_move_the_stage_and_not_one_phone() {
 fn a_stop_acknowledges_what_came_and_says_goodbye() {
     let mut peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let phone = phone(&peil, &presenter, "Anna");
     let mut anna = phone.follows();
-    anna.says(&answer("geloof", 1, json!([["value", "5"]])));
+    anna.says(&answer("belief", 1, json!([["value", "5"]])));
     anna.hears("saved");
     peil.terminate();
     assert_eq!(anna.is_closed(), Some(1012));
     peil.start_again();
     let hello = phone.opens_socket("").opens().hears("hello");
-    assert_eq!(hello["own"]["geloof"]["fields"], json!([["value", "5"]]));
+    assert_eq!(hello["own"]["belief"]["fields"], json!([["value", "5"]]));
 }
 
 /// Whatever a stop finds half done, a phone hears of it exactly if it is stored.
@@ -425,13 +425,13 @@ fn a_stop_acknowledges_what_came_and_says_goodbye() {
 fn a_stop_in_the_middle_tells_whoever_is_stored() {
     let mut peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let phones: Vec<Phone> = (0..40)
         .map(|number| phone(&peil, &presenter, &format!("phone {number}")))
         .collect();
     let mut sockets: Vec<Socket> = phones.iter().map(Phone::follows).collect();
     for socket in &mut sockets {
-        socket.says(&answer("geloof", 1, json!([["value", "5"]])));
+        socket.says(&answer("belief", 1, json!([["value", "5"]])));
     }
     peil.terminate();
     for socket in &mut sockets {
@@ -441,7 +441,7 @@ fn a_stop_in_the_middle_tells_whoever_is_stored() {
     for (phone, socket) in phones.iter().zip(&sockets) {
         let hello = phone.opens_socket("").opens().hears("hello");
         assert_eq!(
-            hello["own"]["geloof"].is_object(),
+            hello["own"]["belief"].is_object(),
             socket.count("saved") == 1,
             "{hello}"
         );
@@ -452,16 +452,16 @@ fn a_stop_in_the_middle_tells_whoever_is_stored() {
 fn an_answer_sent_again_after_a_crash_counts_once() {
     let mut peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let phone = phone(&peil, &presenter, "Anna");
-    let sent = answer("geloof", 1, json!([["value", "5"]]));
+    let sent = answer("belief", 1, json!([["value", "5"]]));
     let mut before = phone.follows();
     let seq = before.says(&sent).hears("saved")["seq"].clone();
     peil.kill_9();
     peil.start_again();
     let mut after = phone.opens_socket(&format!("&since={seq}")).greeted();
     after.says(&sent).hears("saved");
-    assert_eq!(presenter.results("geloof").voters(), 1);
+    assert_eq!(presenter.results("belief").voters(), 1);
 }
 
 #[test]
@@ -477,14 +477,14 @@ fn a_deleted_room_sends_its_phones_away() {
 fn whoever_can_not_have_a_socket_asks_and_posts() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum, SampleQuestion::Words]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let phone = phone(&peil, &presenter, "Anna");
     let hello = phone.asks_since(0).expects(200).json();
     assert_eq!(
         (&hello["type"], &hello["view"]["slide"]["id"]),
-        (&json!("hello"), &json!("geloof"))
+        (&json!("hello"), &json!("belief"))
     );
-    let frame = answer("geloof", 1, json!([["value", "5"]]));
+    let frame = answer("belief", 1, json!([["value", "5"]]));
     let saved = phone.posts_frame(&frame).expects(200).json();
     assert_eq!(saved["type"], "saved", "{saved}");
     assert_eq!(
@@ -492,17 +492,17 @@ fn whoever_can_not_have_a_socket_asks_and_posts() {
         "saved"
     );
     let refused = phone
-        .posts_frame(&answer("geloof", 1, json!([["value", "6"]])))
+        .posts_frame(&answer("belief", 1, json!([["value", "6"]])))
         .expects(200)
         .json();
     assert_eq!(
         (&refused["type"], &refused["code"]),
         (&json!("refused"), &json!("superseded"))
     );
-    let seq = presenter.opens("woorden").seq;
+    let seq = presenter.opens("words").seq;
     let hello = phone.asks_since(seq - 1).expects(200).json();
-    assert_eq!(hello["view"]["slide"]["id"], "woorden");
-    assert_eq!(hello["own"]["geloof"]["fields"], json!([["value", "5"]]));
+    assert_eq!(hello["view"]["slide"]["id"], "words");
+    assert_eq!(hello["own"]["belief"]["fields"], json!([["value", "5"]]));
     assert_eq!(
         phone.asks_since(seq + 1000).expects(503).problem().code,
         "try_again"
@@ -521,10 +521,10 @@ fn whoever_can_not_have_a_socket_asks_and_posts() {
 fn frames_and_questions_without_the_cookie_make_nobody() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let stranger = peil.phone("Anna").without_cookies();
     let reply = stranger.goes_on_with(presenter.code()).posts_frame(&answer(
-        "geloof",
+        "belief",
         1,
         json!([["value", "5"]]),
     ));
@@ -536,7 +536,7 @@ fn frames_and_questions_without_the_cookie_make_nobody() {
 fn the_remote_counts_who_is_there_and_who_answered() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
-    presenter.opens("geloof");
+    presenter.opens("belief");
     let mut laptop = peil.visitor("the remote");
     laptop.goes(&presenter.started.remote_url).expects(200);
     let path = format!(
@@ -547,7 +547,7 @@ fn the_remote_counts_who_is_there_and_who_answered() {
     let mut anna = phone(&peil, &presenter, "Anna").follows();
     let bob = phone(&peil, &presenter, "Bob").follows();
     remote.sees(|view| view["present"] == 2 && view["participants"] == 2);
-    anna.says(&answer("geloof", 1, json!([["value", "5"]])))
+    anna.says(&answer("belief", 1, json!([["value", "5"]])))
         .hears("saved");
     remote.sees(|view| view["slide"]["part"]["voters"] == 1);
     drop(bob);

@@ -274,7 +274,7 @@ async fn a_room_that_is_gone_gets_no_link() {
     house.app.lobby.remove(&house.found.id).await.unwrap();
     for room in [
         house.found.id.clone(),
-        RoomId::from("nergens"),
+        RoomId::from("nowhere"),
         RoomId::from(""),
     ] {
         assert!(

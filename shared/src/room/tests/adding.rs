@@ -7,8 +7,8 @@ use crate::ids::AnswerId;
 
 #[test]
 fn each_key_adds_one_answer() {
-    let given = room().moved("stap").added(ANNA, "stap", "k1", "Bellen");
-    let after = check(given, adds(ANNA, "stap", "k2", 1, "Mailen"), Accepted);
+    let given = room().moved("step").added(ANNA, "step", "k1", "Bellen");
+    let after = check(given, adds(ANNA, "step", "k2", 1, "Mailen"), Accepted);
     assert_eq!(
         after.receipt,
         Receipt {
@@ -16,9 +16,9 @@ fn each_key_adds_one_answer() {
             answer: Some(AnswerId(2))
         }
     );
-    assert_eq!(after.texts("stap"), ["a1 Bellen 0", "a2 Mailen 0"]);
+    assert_eq!(after.texts("step"), ["a1 Bellen 0", "a2 Mailen 0"]);
     assert_eq!(
-        after.voters("stap"),
+        after.voters("step"),
         1,
         "two answers of one person are one voter"
     );
@@ -26,26 +26,26 @@ fn each_key_adds_one_answer() {
 
 #[test]
 fn the_same_key_of_somebody_else_is_another_answer() {
-    let given = room().moved("stap").added(ANNA, "stap", "k1", "Bellen");
-    let after = check(given, adds(BRAM, "stap", "k1", 1, "Mailen"), Accepted);
-    assert_eq!(after.texts("stap"), ["a1 Bellen 0", "a2 Mailen 0"]);
-    assert_eq!(after.voters("stap"), 2);
+    let given = room().moved("step").added(ANNA, "step", "k1", "Bellen");
+    let after = check(given, adds(BRAM, "step", "k1", 1, "Mailen"), Accepted);
+    assert_eq!(after.texts("step"), ["a1 Bellen 0", "a2 Mailen 0"]);
+    assert_eq!(after.voters("step"), 2);
 }
 
 #[test]
 fn an_edit_keeps_its_place_and_drops_the_upvotes() {
     let given = room()
-        .moved("stap")
-        .added(ANNA, "stap", "k1", "Bellen")
+        .moved("step")
+        .added(ANNA, "step", "k1", "Bellen")
         .later(SECOND)
-        .added(BRAM, "stap", "k1", "Mailen")
-        .upvoted(BRAM, "stap", 1)
-        .upvoted(CARLA, "stap", 1)
-        .upvoted(CARLA, "stap", 2);
-    let first_at = given.current("stap").all_added()[0].at;
-    let after = check(given, adds(ANNA, "stap", "k1", 2, "Opbellen"), Accepted);
-    assert_eq!(after.texts("stap"), ["a1 Opbellen 0", "a2 Mailen 1"]);
-    assert_eq!(after.current("stap").all_added()[0].at, first_at);
+        .added(BRAM, "step", "k1", "Mailen")
+        .upvoted(BRAM, "step", 1)
+        .upvoted(CARLA, "step", 1)
+        .upvoted(CARLA, "step", 2);
+    let first_at = given.current("step").all_added()[0].at;
+    let after = check(given, adds(ANNA, "step", "k1", 2, "Opbellen"), Accepted);
+    assert_eq!(after.texts("step"), ["a1 Opbellen 0", "a2 Mailen 1"]);
+    assert_eq!(after.current("step").all_added()[0].at, first_at);
     assert_eq!(
         after.receipt,
         Receipt {
@@ -53,19 +53,19 @@ fn an_edit_keeps_its_place_and_drops_the_upvotes() {
             answer: Some(AnswerId(1))
         }
     );
-    assert_eq!(after.own(CARLA, "stap").unwrap().upvotes, [after.named(2)]);
-    assert!(after.own(BRAM, "stap").unwrap().upvotes.is_empty());
+    assert_eq!(after.own(CARLA, "step").unwrap().upvotes, [after.named(2)]);
+    assert!(after.own(BRAM, "step").unwrap().upvotes.is_empty());
 }
 
 #[test]
 fn an_upvote_that_an_edit_dropped_can_be_given_again() {
     let given = room()
-        .moved("stap")
-        .added(ANNA, "stap", "k1", "Bellen")
-        .upvoted(BRAM, "stap", 1);
-    let given = given.then(adds(ANNA, "stap", "k1", 2, "Opbellen"));
+        .moved("step")
+        .added(ANNA, "step", "k1", "Bellen")
+        .upvoted(BRAM, "step", 1);
+    let given = given.then(adds(ANNA, "step", "k1", 2, "Opbellen"));
     assert_eq!(
-        check(given, upvotes(BRAM, "stap", 1), Accepted).texts("stap"),
+        check(given, upvotes(BRAM, "step", 1), Accepted).texts("step"),
         ["a1 Opbellen 1"]
     );
 }
@@ -73,31 +73,31 @@ fn an_upvote_that_an_edit_dropped_can_be_given_again() {
 #[test]
 fn the_same_text_anew_is_no_edit() {
     let given = room()
-        .moved("stap")
-        .added(ANNA, "stap", "k1", "Bellen")
-        .upvoted(BRAM, "stap", 1);
-    let given = given.then(adds(ANNA, "stap", "k1", 3, "Bellen"));
-    assert_eq!(given.texts("stap"), ["a1 Bellen 1"]);
+        .moved("step")
+        .added(ANNA, "step", "k1", "Bellen")
+        .upvoted(BRAM, "step", 1);
+    let given = given.then(adds(ANNA, "step", "k1", 3, "Bellen"));
+    assert_eq!(given.texts("step"), ["a1 Bellen 1"]);
     check(
         given,
-        adds(ANNA, "stap", "k1", 2, "Mailen"),
+        adds(ANNA, "step", "k1", 2, "Mailen"),
         Refusal::Superseded,
     );
 }
 
 #[test]
 fn what_is_stored_already_is_acknowledged_again() {
-    let given = || room().moved("stap").added(ANNA, "stap", "k1", "Bellen");
+    let given = || room().moved("step").added(ANNA, "step", "k1", "Bellen");
     for given in [
         given(),
-        given().closed("stap"),
-        given().voting("stap"),
-        given().reset("stap"),
+        given().closed("step"),
+        given().voting("step"),
+        given().reset("step"),
         given().ended().later(60 * SECOND),
     ] {
         let after = check(
             given.clone(),
-            adds(ANNA, "stap", "k1", 1, "Bellen"),
+            adds(ANNA, "step", "k1", 1, "Bellen"),
             Repeated,
         );
         assert_eq!(
@@ -109,7 +109,7 @@ fn what_is_stored_already_is_acknowledged_again() {
         );
         check(
             given,
-            adds(ANNA, "stap", "k1", 1, "Bellen").by_form(),
+            adds(ANNA, "step", "k1", 1, "Bellen").by_form(),
             Repeated,
         );
     }
@@ -119,19 +119,19 @@ fn what_is_stored_already_is_acknowledged_again() {
 fn what_is_not_newer_and_different_is_superseded() {
     let given = || {
         room()
-            .moved("stap")
-            .then(adds(ANNA, "stap", "k1", 4, "Bellen"))
+            .moved("step")
+            .then(adds(ANNA, "step", "k1", 4, "Bellen"))
     };
     for turn in [1, 4] {
         check(
             given(),
-            adds(ANNA, "stap", "k1", turn, "Mailen"),
+            adds(ANNA, "step", "k1", turn, "Mailen"),
             Refusal::Superseded,
         );
     }
     let after = check(
         given(),
-        adds(ANNA, "stap", "k1", 1, "Mailen").by_form(),
+        adds(ANNA, "step", "k1", 1, "Mailen").by_form(),
         Accepted,
     );
     assert_eq!(after.receipt.turn, Some(5));
@@ -141,25 +141,25 @@ fn what_is_not_newer_and_different_is_superseded() {
 fn a_person_has_so_many_answers() {
     let given = || {
         room()
-            .moved("stap")
-            .added(ANNA, "stap", "k1", "Bellen")
-            .added(ANNA, "stap", "k2", "Mailen")
+            .moved("step")
+            .added(ANNA, "step", "k1", "Bellen")
+            .added(ANNA, "step", "k2", "Mailen")
     };
     check(
         given(),
-        adds(ANNA, "stap", "k3", 1, "Schrijven"),
+        adds(ANNA, "step", "k3", 1, "Schrijven"),
         Refusal::TooMany { limit: 2 },
     );
-    check(given(), adds(ANNA, "stap", "k2", 2, "Schrijven"), Accepted);
-    check(given(), adds(BRAM, "stap", "k3", 1, "Schrijven"), Accepted);
+    check(given(), adds(ANNA, "step", "k2", 2, "Schrijven"), Accepted);
+    check(given(), adds(BRAM, "step", "k3", 1, "Schrijven"), Accepted);
     check(
         given().erased(1),
-        adds(ANNA, "stap", "k3", 1, "Schrijven"),
+        adds(ANNA, "step", "k3", 1, "Schrijven"),
         Accepted,
     );
     check(
-        given().reset("stap"),
-        adds(ANNA, "stap", "k3", 1, "Schrijven").round(2),
+        given().reset("step"),
+        adds(ANNA, "step", "k3", 1, "Schrijven").round(2),
         Accepted,
     );
 }
@@ -168,73 +168,73 @@ fn a_person_has_so_many_answers() {
 fn adding_takes_an_open_question_that_collects() {
     for (given, refusal) in [
         (room(), Refusal::Closed),
-        (room().moved("stap").closed("stap"), Refusal::Closed),
-        (room().moved("stap").voting("stap"), Refusal::Voting),
+        (room().moved("step").closed("step"), Refusal::Closed),
+        (room().moved("step").voting("step"), Refusal::Voting),
         (
-            room().moved("stap").voting("stap").closed("stap"),
+            room().moved("step").voting("step").closed("step"),
             Refusal::Closed,
         ),
         (
-            room().moved("stap").reset("stap"),
+            room().moved("step").reset("step"),
             Refusal::StaleRound { round: 2 },
         ),
     ] {
         check(
             given.clone(),
-            adds(ANNA, "stap", "k1", 1, "Bellen"),
+            adds(ANNA, "step", "k1", 1, "Bellen"),
             refusal,
         );
     }
     let edit = room()
-        .moved("stap")
-        .added(ANNA, "stap", "k1", "Bellen")
-        .voting("stap");
-    check(edit, adds(ANNA, "stap", "k1", 2, "Mailen"), Refusal::Voting);
+        .moved("step")
+        .added(ANNA, "step", "k1", "Bellen")
+        .voting("step");
+    check(edit, adds(ANNA, "step", "k1", 2, "Mailen"), Refusal::Voting);
 }
 
 #[test]
 fn adding_is_for_open_questions() {
-    let given = || room().opened("kennis");
+    let given = || room().opened("knowledge");
     check(
         given(),
-        adds(ANNA, "kennis", "k1", 1, "Bellen"),
+        adds(ANNA, "knowledge", "k1", 1, "Bellen"),
         Refusal::WrongKind,
     );
     check(
         given(),
-        adds(ANNA, "volgorde", "k1", 1, "Bellen"),
+        adds(ANNA, "order", "k1", 1, "Bellen"),
         Refusal::NotPlayable,
     );
     check(
         given(),
-        adds(ANNA, "nergens", "k1", 1, "Bellen"),
+        adds(ANNA, "nowhere", "k1", 1, "Bellen"),
         Refusal::UnknownQuestion,
     );
 }
 
 #[test]
 fn a_deck_may_forbid_edits() {
-    let slide = decks::open("stap", 2, 2).unchangeable();
+    let slide = decks::open("step", 2, 2).unchangeable();
     let given = || {
         story::room_with(decks::deck([slide.clone()]))
-            .moved("stap")
-            .added(ANNA, "stap", "k1", "Bellen")
+            .moved("step")
+            .added(ANNA, "step", "k1", "Bellen")
     };
     check(
         given(),
-        adds(ANNA, "stap", "k1", 2, "Mailen"),
+        adds(ANNA, "step", "k1", 2, "Mailen"),
         Refusal::Unchangeable,
     );
-    check(given(), adds(ANNA, "stap", "k2", 1, "Mailen"), Accepted);
+    check(given(), adds(ANNA, "step", "k2", 1, "Mailen"), Accepted);
 }
 
 #[test]
 fn ones_own_answers_come_in_order_of_arrival() {
     let after = room()
-        .moved("stap")
-        .added(ANNA, "stap", "z", "eerst")
-        .added(ANNA, "stap", "a", "dan");
-    let own = after.own(ANNA, "stap").unwrap();
+        .moved("step")
+        .added(ANNA, "step", "z", "eerst")
+        .added(ANNA, "step", "a", "dan");
+    let own = after.own(ANNA, "step").unwrap();
     let texts: Vec<_> = own
         .added
         .iter()

@@ -12,8 +12,8 @@ use crate::room::tests::decks;
 #[test]
 fn the_first_answer_counts() {
     let after = check(
-        room().moved("kennis"),
-        picks(ANNA, "kennis", 1, [2]),
+        room().moved("knowledge"),
+        picks(ANNA, "knowledge", 1, [2]),
         Accepted,
     );
     assert_eq!(
@@ -24,7 +24,7 @@ fn the_first_answer_counts() {
         }
     );
     assert_eq!(
-        (after.votes("kennis"), after.voters("kennis")),
+        (after.votes("knowledge"), after.voters("knowledge")),
         (vec![0, 1, 0], 1)
     );
     assert_eq!(after.room.people.len(), 1, "who answers has joined");
@@ -33,12 +33,12 @@ fn the_first_answer_counts() {
 #[test]
 fn a_higher_turn_replaces_as_a_whole() {
     let given = room()
-        .moved("keuzes")
-        .answered(ANNA, "keuzes", 1, [1, 2])
-        .answered(BRAM, "keuzes", 1, [2]);
-    let after = check(given, picks(ANNA, "keuzes", 5, [3]), Accepted);
+        .moved("choices")
+        .answered(ANNA, "choices", 1, [1, 2])
+        .answered(BRAM, "choices", 1, [2]);
+    let after = check(given, picks(ANNA, "choices", 5, [3]), Accepted);
     assert_eq!(
-        (after.votes("keuzes"), after.voters("keuzes")),
+        (after.votes("choices"), after.voters("choices")),
         (vec![0, 1, 1, 0], 2)
     );
     assert_eq!(
@@ -53,23 +53,31 @@ fn a_higher_turn_replaces_as_a_whole() {
 
 #[test]
 fn what_is_stored_already_is_acknowledged_again() {
-    let given = || room().moved("kennis").answered(ANNA, "kennis", 3, [2]);
+    let given = || {
+        room()
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", 3, [2])
+    };
     for (given, turn) in [
         (given(), 3),
         (given(), 2),
-        (given().closed("kennis"), 3),
-        (given().closed("kennis"), 4),
-        (given().moved("keuzes").later(60 * SECOND), 3),
-        (given().reset("kennis"), 3),
+        (given().closed("knowledge"), 3),
+        (given().closed("knowledge"), 4),
+        (given().moved("choices").later(60 * SECOND), 3),
+        (given().reset("knowledge"), 3),
         (given().ended().later(60 * SECOND), 3),
     ] {
-        let after = check(given, picks(ANNA, "kennis", turn, [2]), Repeated);
+        let after = check(given, picks(ANNA, "knowledge", turn, [2]), Repeated);
         assert_eq!(after.receipt.turn, Some(3));
     }
-    check(given(), picks(ANNA, "kennis", 1, [2]).by_form(), Repeated);
     check(
-        given().closed("kennis"),
-        picks(ANNA, "kennis", 1, [2]).by_form(),
+        given(),
+        picks(ANNA, "knowledge", 1, [2]).by_form(),
+        Repeated,
+    );
+    check(
+        given().closed("knowledge"),
+        picks(ANNA, "knowledge", 1, [2]).by_form(),
         Repeated,
     );
 }
@@ -78,23 +86,27 @@ fn what_is_stored_already_is_acknowledged_again() {
 #[test]
 fn what_was_held_up_does_not_overtake_the_same_answer_sent_anew() {
     let given = room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [1])
-        .answered(ANNA, "kennis", 3, [1]);
-    let after = check(given, picks(ANNA, "kennis", 2, [2]), Refusal::Superseded);
-    assert_eq!(after.votes("kennis"), [1, 0, 0]);
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
+        .answered(ANNA, "knowledge", 3, [1]);
+    let after = check(given, picks(ANNA, "knowledge", 2, [2]), Refusal::Superseded);
+    assert_eq!(after.votes("knowledge"), [1, 0, 0]);
 }
 
 #[test]
 fn not_higher_and_different_is_superseded() {
-    let given = || room().moved("kennis").answered(ANNA, "kennis", 3, [2]);
+    let given = || {
+        room()
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", 3, [2])
+    };
     for turn in [0, 1, 3] {
         let after = check(
             given(),
-            picks(ANNA, "kennis", turn, [1]),
+            picks(ANNA, "knowledge", turn, [1]),
             Refusal::Superseded,
         );
-        let own = after.own(ANNA, "kennis").unwrap();
+        let own = after.own(ANNA, "knowledge").unwrap();
         assert_eq!(
             (own.turn, own.fields),
             (3, Some(form([("option", "2")]))),
@@ -106,74 +118,76 @@ fn not_higher_and_different_is_superseded() {
 #[test]
 fn a_form_comes_after_the_last_turn() {
     let after = check(
-        room().moved("kennis"),
-        picks(ANNA, "kennis", 9, [2]).by_form(),
+        room().moved("knowledge"),
+        picks(ANNA, "knowledge", 9, [2]).by_form(),
         Accepted,
     );
     assert_eq!(after.receipt.turn, Some(1));
-    let given = room().moved("kennis").answered(ANNA, "kennis", 7, [2]);
-    let after = check(given, picks(ANNA, "kennis", 1, [3]).by_form(), Accepted);
+    let given = room()
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 7, [2]);
+    let after = check(given, picks(ANNA, "knowledge", 1, [3]).by_form(), Accepted);
     assert_eq!(after.receipt.turn, Some(8));
     let given = room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", Revision::MAX, [2]);
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", Revision::MAX, [2]);
     check(
         given,
-        picks(ANNA, "kennis", 1, [3]).by_form(),
+        picks(ANNA, "knowledge", 1, [3]).by_form(),
         Refusal::Superseded,
     );
 }
 
 #[test]
 fn only_an_open_question_takes_answers() {
-    let moved = || room().moved("kennis");
+    let moved = || room().moved("knowledge");
     for (given, refusal) in [
         (room(), Refusal::Closed),
-        (room().moved("welkom"), Refusal::Closed),
-        (moved().closed("kennis"), Refusal::Closed),
-        (moved().moved("welkom").later(20 * SECOND), Refusal::Closed),
+        (room().moved("welcome"), Refusal::Closed),
+        (moved().closed("knowledge"), Refusal::Closed),
+        (moved().moved("welcome").later(20 * SECOND), Refusal::Closed),
         (moved().ended().later(20 * SECOND), Refusal::Closed),
-        (moved().reset("kennis"), Refusal::StaleRound { round: 2 }),
+        (moved().reset("knowledge"), Refusal::StaleRound { round: 2 }),
         (
-            moved().reset("kennis").closed("kennis"),
+            moved().reset("knowledge").closed("knowledge"),
             Refusal::StaleRound { round: 2 },
         ),
     ] {
-        check(given, picks(ANNA, "kennis", 1, [1]), refusal);
+        check(given, picks(ANNA, "knowledge", 1, [1]), refusal);
     }
     for given in [
         moved(),
-        moved().closed("kennis").opened("kennis"),
-        room().opened("kennis"),
+        moved().closed("knowledge").opened("knowledge"),
+        room().opened("knowledge"),
         moved().ended(),
     ] {
-        check(given, picks(ANNA, "kennis", 1, [1]), Accepted);
+        check(given, picks(ANNA, "knowledge", 1, [1]), Accepted);
     }
 }
 
 /// In this order: stored already, this round, open, newer.
 #[test]
 fn the_first_reason_is_the_one_that_is_given() {
-    let answered = || room().moved("eens").answered(ANNA, "eens", 3, [1]);
+    let answered = || room().moved("agree").answered(ANNA, "agree", 3, [1]);
     for (given, command, expected) in [
         (
-            answered().reset("eens").closed("eens"),
-            picks(ANNA, "eens", 1, [1]),
+            answered().reset("agree").closed("agree"),
+            picks(ANNA, "agree", 1, [1]),
             Repeated,
         ),
         (
-            answered().reset("eens").closed("eens"),
-            picks(ANNA, "eens", 1, [2]),
+            answered().reset("agree").closed("agree"),
+            picks(ANNA, "agree", 1, [2]),
             Refusal::StaleRound { round: 2 }.into(),
         ),
         (
-            answered().closed("eens"),
-            picks(ANNA, "eens", 1, [2]),
+            answered().closed("agree"),
+            picks(ANNA, "agree", 1, [2]),
             Refusal::Closed.into(),
         ),
         (
             answered(),
-            picks(ANNA, "eens", 1, [2]),
+            picks(ANNA, "agree", 1, [2]),
             Refusal::Unchangeable.into(),
         ),
     ] {
@@ -185,18 +199,18 @@ fn the_first_reason_is_the_one_that_is_given() {
 fn rounds_begin_at_one_and_only_the_one_under_way_counts() {
     let given = || {
         room()
-            .moved("kennis")
-            .answered(ANNA, "kennis", 4, [2])
-            .reset("kennis")
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", 4, [2])
+            .reset("knowledge")
     };
     for round in [0, 1, 3, u32::MAX] {
         check(
             given(),
-            picks(ANNA, "kennis", 5, [1]).round(round),
+            picks(ANNA, "knowledge", 5, [1]).round(round),
             Refusal::StaleRound { round: 2 },
         );
     }
-    let after = check(given(), picks(ANNA, "kennis", 1, [1]).round(2), Accepted);
+    let after = check(given(), picks(ANNA, "knowledge", 1, [1]).round(2), Accepted);
     assert_eq!(
         after.receipt,
         Receipt {
@@ -205,9 +219,9 @@ fn rounds_begin_at_one_and_only_the_one_under_way_counts() {
         },
         "turns begin anew"
     );
-    assert_eq!(after.votes("kennis"), [1, 0, 0]);
+    assert_eq!(after.votes("knowledge"), [1, 0, 0]);
     assert_eq!(
-        after.state("kennis").nth(1).unwrap().voters(),
+        after.state("knowledge").nth(1).unwrap().voters(),
         1,
         "the round before is kept"
     );
@@ -215,30 +229,30 @@ fn rounds_begin_at_one_and_only_the_one_under_way_counts() {
 
 #[test]
 fn a_deck_may_forbid_changes() {
-    let given = || room().moved("eens").answered(ANNA, "eens", 1, [1]);
-    check(given(), picks(ANNA, "eens", 2, [2]), Refusal::Unchangeable);
+    let given = || room().moved("agree").answered(ANNA, "agree", 1, [1]);
+    check(given(), picks(ANNA, "agree", 2, [2]), Refusal::Unchangeable);
     check(
         given(),
-        picks(ANNA, "eens", 2, [2]).by_form(),
+        picks(ANNA, "agree", 2, [2]).by_form(),
         Refusal::Unchangeable,
     );
-    check(given(), picks(ANNA, "eens", 2, [1]), Repeated);
-    check(given(), picks(BRAM, "eens", 1, [2]), Accepted);
+    check(given(), picks(ANNA, "agree", 2, [1]), Repeated);
+    check(given(), picks(BRAM, "agree", 1, [2]), Accepted);
 }
 
 #[test]
 fn an_answer_is_to_a_question_of_its_kind_that_can_be_played() {
     for (question, refusal) in [
-        ("nergens", Refusal::UnknownQuestion),
-        ("welkom", Refusal::UnknownQuestion),
-        ("pauze", Refusal::UnknownQuestion),
-        ("volgorde", Refusal::NotPlayable),
-        ("waarden", Refusal::WrongKind),
-        ("stap", Refusal::WrongKind),
-        ("gok", Refusal::WrongKind),
-        ("stelling", Refusal::WrongKind),
+        ("nowhere", Refusal::UnknownQuestion),
+        ("welcome", Refusal::UnknownQuestion),
+        ("break", Refusal::UnknownQuestion),
+        ("order", Refusal::NotPlayable),
+        ("values", Refusal::WrongKind),
+        ("step", Refusal::WrongKind),
+        ("guess", Refusal::WrongKind),
+        ("statement", Refusal::WrongKind),
     ] {
-        let given = ["waarden", "stap", "gok", "stelling"]
+        let given = ["values", "step", "guess", "statement"]
             .into_iter()
             .fold(room(), Story::opened);
         check(given, picks(ANNA, question, 1, [1]), refusal);
@@ -255,11 +269,11 @@ fn someone_with_nothing_to_answer_joins_too() {
 #[test]
 fn a_full_room_takes_nobody_new() {
     let mut given = room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [1])
-        .moved("stap")
-        .added(ANNA, "stap", "k", "Bel");
-    given = given.opened("kennis");
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
+        .moved("step")
+        .added(ANNA, "step", "k", "Bel");
+    given = given.opened("knowledge");
     for number in given.room.people.len()..ROOM_PARTICIPANTS {
         given
             .room
@@ -267,75 +281,85 @@ fn a_full_room_takes_nobody_new() {
             .join(crate::ids::ParticipantId(1000 + number as u128), given.at);
     }
     check(given.clone(), joins(BRAM), Refusal::Full);
-    check(given.clone(), picks(BRAM, "kennis", 1, [1]), Refusal::Full);
     check(
         given.clone(),
-        adds(BRAM, "stap", "k", 1, "Mail"),
+        picks(BRAM, "knowledge", 1, [1]),
         Refusal::Full,
     );
-    check(given.clone(), upvotes(BRAM, "stap", 2), Refusal::Full);
-    check(given, picks(ANNA, "kennis", 2, [2]), Accepted);
+    check(
+        given.clone(),
+        adds(BRAM, "step", "k", 1, "Mail"),
+        Refusal::Full,
+    );
+    check(given.clone(), upvotes(BRAM, "step", 2), Refusal::Full);
+    check(given, picks(ANNA, "knowledge", 2, [2]), Accepted);
 }
 
 #[test]
 fn a_room_holds_so_many_answers_and_those_may_change() {
     let mut room = room()
-        .moved("stap")
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [1])
+        .moved("step")
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
         .room;
     let place = room.place(AnswerId(1)).expect("Anna has answered").clone();
     (2..=ROOM_ANSWERS as u64)
         .for_each(|number| drop(room.places.insert(AnswerId(number), place.clone())));
     let check = |command: Command| room.check(&command.event(&room).unwrap(), room.at);
-    assert_eq!(check(picks(BRAM, "kennis", 1, [1])), Err(Refusal::Full));
+    assert_eq!(check(picks(BRAM, "knowledge", 1, [1])), Err(Refusal::Full));
     assert_eq!(
-        check(adds(ANNA, "stap", "k", 1, "Mail")),
+        check(adds(ANNA, "step", "k", 1, "Mail")),
         Err(Refusal::Full)
     );
-    assert_eq!(check(picks(ANNA, "kennis", 2, [2])), Ok(Decision::Accept));
-    assert_eq!(check(picks(ANNA, "kennis", 1, [1])), Ok(Decision::Repeat));
+    assert_eq!(
+        check(picks(ANNA, "knowledge", 2, [2])),
+        Ok(Decision::Accept)
+    );
+    assert_eq!(
+        check(picks(ANNA, "knowledge", 1, [1])),
+        Ok(Decision::Repeat)
+    );
 }
 
 #[test]
 fn a_round_holds_so_many_different_words() {
-    let mut given = room_with(decks::deck([decks::words("waarden", 10)])).moved("waarden");
+    let mut given = room_with(decks::deck([decks::words("values", 10)])).moved("values");
     for person in 0..DISTINCT_TEXTS as u128 / 10 {
         let entries: [String; 10] = std::array::from_fn(|n| format!("woord{person}x{n}"));
         let who = crate::ids::ParticipantId(100 + person);
         given = given.then(says(
             who,
-            "waarden",
+            "values",
             1,
             entries.each_ref().map(String::as_str),
         ));
     }
-    assert_eq!(given.current("waarden").distinct_texts(), DISTINCT_TEXTS);
+    assert_eq!(given.current("values").distinct_texts(), DISTINCT_TEXTS);
     check(
         given.clone(),
-        says(ANNA, "waarden", 1, ["nieuw"]),
+        says(ANNA, "values", 1, ["nieuw"]),
         Refusal::Full,
     );
-    check(given, says(ANNA, "waarden", 1, ["woord3x3"]), Accepted);
+    check(given, says(ANNA, "values", 1, ["woord3x3"]), Accepted);
 }
 
 #[test]
 fn an_answer_that_is_blank_in_the_journal_keeps_its_place() {
     let blank = |turn| Event::Answered {
         participant: ANNA,
-        question: "kennis".into(),
+        question: "knowledge".into(),
         round: 1,
         turn: Some(turn),
         answer: None::<Answer>,
     };
-    let after = check(room().moved("kennis"), blank(1), Accepted);
+    let after = check(room().moved("knowledge"), blank(1), Accepted);
     assert_eq!(
-        (after.receipt.answer, after.voters("kennis")),
+        (after.receipt.answer, after.voters("knowledge")),
         (Some(AnswerId(1)), 0)
     );
-    check(room().moved("kennis").then(blank(1)), blank(2), Accepted);
+    check(room().moved("knowledge").then(blank(1)), blank(2), Accepted);
     check(
-        room().moved("kennis").then(blank(1)),
+        room().moved("knowledge").then(blank(1)),
         blank(1),
         Refusal::Superseded,
     );

@@ -16,7 +16,7 @@ fn event(command: Command) -> Event {
 #[test]
 fn a_room_begins_with_one_created() {
     let created = || Event::Created {
-        room: "kamer".into(),
+        room: "room".into(),
         deck: Box::new(decks::afternoon()),
         rules: crate::rules::Rules::LATEST,
     };
@@ -34,16 +34,16 @@ fn a_room_begins_with_one_created() {
 
 #[test]
 fn a_batch_is_taken_event_by_event() {
-    let mut story = room().moved("kennis");
+    let mut story = room().moved("knowledge");
     let outcomes = story.applied_batch(
         40,
         batch(
             9,
             vec![
-                event(picks(ANNA, "kennis", 1, [1])),
-                event(picks(ANNA, "kennis", 1, [1])),
-                event(picks(ANNA, "kennis", 1, [2])),
-                event(picks(BRAM, "kennis", 1, [3])),
+                event(picks(ANNA, "knowledge", 1, [1])),
+                event(picks(ANNA, "knowledge", 1, [1])),
+                event(picks(ANNA, "knowledge", 1, [2])),
+                event(picks(BRAM, "knowledge", 1, [3])),
             ],
         ),
     );
@@ -65,11 +65,11 @@ fn a_batch_is_taken_event_by_event() {
 
 #[test]
 fn a_batch_that_was_applied_before_changes_nothing() {
-    let mut story = room().moved("kennis");
+    let mut story = room().moved("knowledge");
     let reset = batch(
         9,
         vec![Event::Reset {
-            question: "kennis".into(),
+            question: "knowledge".into(),
             after: None,
         }],
     );
@@ -112,7 +112,7 @@ fn a_batch_that_was_applied_before_changes_nothing() {
             .applied_batch(
                 14,
                 Batch {
-                    boot: ProducerId::from("ander"),
+                    boot: ProducerId::from("other"),
                     counter: 1,
                     ..reset
                 }
@@ -142,7 +142,7 @@ fn a_sequence_never_runs_backwards() {
 fn nobody_can_make_a_room_panic() {
     let far = |round: Round, answer: Answer| Event::Answered {
         participant: ANNA,
-        question: "kennis".into(),
+        question: "knowledge".into(),
         round,
         turn: None,
         answer: Some(answer),
@@ -160,7 +160,7 @@ fn nobody_can_make_a_room_panic() {
             hundredths: u16::MAX,
         },
     ];
-    for question in ["kennis", "waarden", "stelling", "gok", "stap"] {
+    for question in ["knowledge", "values", "statement", "guess", "step"] {
         let mut given = room().moved(question);
         for (turn, answer) in (1..).zip(odd.iter().chain(&odd[1..]).chain(&odd)) {
             given = given
@@ -182,13 +182,13 @@ fn nobody_can_make_a_room_panic() {
 fn texts_that_come_and_go_in_a_journal_are_counted() {
     let added = |turn, text: Option<&str>| Event::Added {
         participant: ANNA,
-        question: "stap".into(),
+        question: "step".into(),
         round: 1,
         key: Key::from(""),
         turn: Some(turn),
         text: text.map(str::to_owned),
     };
-    let mut story = room().moved("stap").then(added(1, None));
+    let mut story = room().moved("step").then(added(1, None));
     for (turn, text, voters) in [
         (2, Some("een"), 1),
         (3, None, 0),
@@ -196,18 +196,18 @@ fn texts_that_come_and_go_in_a_journal_are_counted() {
         (5, Some("drie"), 1),
     ] {
         story = story.then(added(turn, text));
-        assert_eq!(story.voters("stap"), voters, "{text:?}");
+        assert_eq!(story.voters("step"), voters, "{text:?}");
     }
-    assert_eq!(story.own(ANNA, "stap").unwrap().added.len(), 1);
-    assert_eq!(story.erased(1).voters("stap"), 0);
+    assert_eq!(story.own(ANNA, "step").unwrap().added.len(), 1);
+    assert_eq!(story.erased(1).voters("step"), 0);
 }
 
 #[test]
 fn the_end_of_time_is_no_end_of_the_room() {
     let mut story = room();
     story.at = u64::MAX;
-    let story = story.moved("vlug").moved("kennis").ended();
-    assert!(!story.is_open("vlug"));
+    let story = story.moved("quick").moved("knowledge").ended();
+    assert!(!story.is_open("quick"));
     let _ = story.phone();
     assert_eq!(story.room.next_deadline(u64::MAX), None);
     let _ = crate::instant::rfc3339(u64::MAX);
@@ -237,17 +237,18 @@ fn an_endless_scale_takes_no_memory() {
 #[test]
 fn a_turn_may_be_as_high_as_it_likes() {
     let story = room()
-        .moved("stap")
-        .then(adds(ANNA, "stap", "k", u64::MAX, "Bellen"));
+        .moved("step")
+        .then(adds(ANNA, "step", "k", u64::MAX, "Bellen"));
     check(
         story,
-        adds(ANNA, "stap", "k", 1, "Mailen").by_form(),
+        adds(ANNA, "step", "k", 1, "Mailen").by_form(),
         Refusal::Superseded,
     );
-    let story = room()
-        .later(SECOND)
-        .moved("kennis")
-        .answered(ANNA, "kennis", u64::MAX - 1, [1]);
-    let story = check(story, picks(ANNA, "kennis", 1, [2]).by_form(), Accepted);
+    let story =
+        room()
+            .later(SECOND)
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", u64::MAX - 1, [1]);
+    let story = check(story, picks(ANNA, "knowledge", 1, [2]).by_form(), Accepted);
     assert_eq!(story.receipt.turn, Some(u64::MAX));
 }

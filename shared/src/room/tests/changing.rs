@@ -33,7 +33,7 @@ ask: words
 
 ---
 ask: scale
-id: achteraf
+id: afterwards
 ---
 
 # Hoe was het?
@@ -343,7 +343,7 @@ fn slides_are_added_moved_skipped_and_taken_out_around_the_one_on_the_stage() {
     let after = changed(begun(), &text);
     assert_eq!(after.position(), Some("wat-neem-je-mee"));
     let next = check(after.clone(), does(Action::Next), Accepted);
-    assert_eq!(next.position(), Some("achteraf"), "the words are passed");
+    assert_eq!(next.position(), Some("afterwards"), "the words are passed");
     let back = check(next.story, does(Action::Previous), Accepted);
     assert_eq!(back.position(), Some("wat-neem-je-mee"));
     assert_eq!(
@@ -367,7 +367,7 @@ fn a_slide_that_is_taken_out_keeps_its_answers_and_comes_back_with_them() {
         asked,
         [
             "waar-denk-je-aan",
-            "achteraf",
+            "afterwards",
             "geloof-je-het",
             "wat-neem-je-mee"
         ]
@@ -397,7 +397,7 @@ fn a_change_of_an_older_version_is_not_made() {
 #[test]
 fn slides_are_recognised_by_id_then_by_heading_then_by_order() {
     let before = "ask: choice
-id: kaas
+id: cheese
 ---
 
 # Kaas of brood?
@@ -407,7 +407,7 @@ id: kaas
 
 ---
 ask: choice
-id: tweede
+id: second
 ---
 
 # Melk
@@ -425,7 +425,7 @@ id: tweede
 
 ---
 ask: choice
-id: kaas
+id: cheese
 ---
 
 # Brood of kaas?
@@ -438,8 +438,8 @@ id: kaas
         said(&story, text),
         [
             "title: Kaas of brood? -> Melk",
-            "kaas: 1 -> 2",
-            "kaas: Kaas of brood? -> Brood of kaas?, 0 answers"
+            "cheese: 1 -> 2",
+            "cheese: Kaas of brood? -> Brood of kaas?, 0 answers"
         ]
     );
     // Both headings are others: by their order, and what compares goes on comparing.

@@ -12,12 +12,12 @@ use crate::room::{Clouds, HostRole, Room};
 
 fn played() -> Story {
     let given = room()
-        .moved("waarden")
-        .said(ANNA, "waarden", 1, ["poes", "hoop"])
-        .said(BRAM, "waarden", 1, ["kat"]);
+        .moved("values")
+        .said(ANNA, "values", 1, ["poes", "hoop"])
+        .said(BRAM, "values", 1, ["kat"]);
     given
-        .said(CARLA, "waarden", 1, ["moed", "poes"])
-        .said(ANNA, "waarden", 2, ["poes", "lef"])
+        .said(CARLA, "values", 1, ["moed", "poes"])
+        .said(ANNA, "values", 2, ["poes", "lef"])
 }
 
 /// The clouds of a room whose records are read one by one; `looks` is how often somebody looks
@@ -60,7 +60,7 @@ fn whoever_comes_late_sees_the_same_cloud_as_who_was_there_all_the_time() {
     let story = played()
         .then(hides("kat"))
         .then(merges("lef", "moed"))
-        .said(BRAM, "waarden", 2, ["kat", "rust"]);
+        .said(BRAM, "values", 2, ["kat", "rust"]);
     let (room, seldom) = clouds(&story, 0);
     let (_, often) = clouds(&story, 7);
     assert_eq!(seldom, often);
@@ -94,7 +94,7 @@ fn a_view_says_when_words_move_by_time_alone() {
     };
     assert!(next(0).is_some_and(|next| next > room.at));
     assert_eq!(next(60_000), None, "all is at rest");
-    let other = super::story::room().moved("kennis").room;
+    let other = super::story::room().moved("knowledge").room;
     let (_, none) = Clouds::default().host_view(&other, HostRole::Stage, NOON, Around::default());
     assert_eq!(none, None, "a question without a cloud");
 }
@@ -114,7 +114,7 @@ fn nobody_moves_when_words_are_hidden_merged_or_given_anew() {
         (before.clone().then(hides("kat")), Some("kat")),
         (before.clone().then(merges("kat", "poes")), Some("kat")),
         (
-            before.clone().said(BRAM, "waarden", 2, ["kat", "rust"]),
+            before.clone().said(BRAM, "values", 2, ["kat", "rust"]),
             None,
         ),
         (
@@ -140,8 +140,8 @@ fn a_hidden_word_is_in_no_cloud() {
 
 #[test]
 fn phones_get_no_cloud_and_the_stage_none_while_results_are_hidden() {
-    assert_eq!(played().closed("waarden").phone_question().cloud, None);
-    let hidden = played().hidden("waarden");
+    assert_eq!(played().closed("values").phone_question().cloud, None);
+    let hidden = played().hidden("values");
     assert_eq!(cloud(&hidden, HostRole::Stage), None);
     assert!(cloud(&hidden, HostRole::Remote).is_some());
 }
@@ -149,13 +149,13 @@ fn phones_get_no_cloud_and_the_stage_none_while_results_are_hidden() {
 #[test]
 fn an_erased_answer_leaves_no_trace_in_the_cloud() {
     let without = room()
-        .moved("waarden")
-        .said(BRAM, "waarden", 1, ["kat"])
-        .said(CARLA, "waarden", 1, ["moed", "poes"]);
+        .moved("values")
+        .said(BRAM, "values", 1, ["kat"])
+        .said(CARLA, "values", 1, ["moed", "poes"]);
     assert_eq!(words(&played().erased(1)), words(&without));
 }
 
 #[test]
 fn the_next_round_begins_with_an_empty_cloud() {
-    assert_eq!(words(&played().reset("waarden")), Vec::<String>::new());
+    assert_eq!(words(&played().reset("values")), Vec::<String>::new());
 }

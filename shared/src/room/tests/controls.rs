@@ -15,10 +15,10 @@ fn the_first_move_makes_a_room_live() {
     let after = check(room(), does(Action::Next), Accepted);
     assert_eq!(
         (after.position(), after.room.stage),
-        (Some("welkom"), Phase::Live)
+        (Some("welcome"), Phase::Live)
     );
     assert_eq!(
-        room().opened("kennis").room.stage,
+        room().opened("knowledge").room.stage,
         Phase::Ready,
         "opening is no move"
     );
@@ -27,20 +27,20 @@ fn the_first_move_makes_a_room_live() {
 #[test]
 fn next_and_previous_go_slide_by_slide() {
     for (given, action, to) in [
-        (room().moved("welkom"), Action::Next, "kennis"),
-        (room().moved("kennis"), Action::Previous, "welkom"),
-        (room().moved("pauze"), Action::Next, "tot-slot"),
-        (room().moved("eens"), Action::Next, "stelling"),
+        (room().moved("welcome"), Action::Next, "knowledge"),
+        (room().moved("knowledge"), Action::Previous, "welcome"),
+        (room().moved("break"), Action::Next, "closing"),
+        (room().moved("agree"), Action::Next, "statement"),
     ] {
         assert_eq!(check(given, does(action), Accepted).position(), Some(to));
     }
     check(room(), does(Action::Previous), Refusal::AtStart);
     check(
-        room().moved("welkom"),
+        room().moved("welcome"),
         does(Action::Previous),
         Refusal::AtStart,
     );
-    check(room().moved("tot-slot"), does(Action::Next), Refusal::AtEnd);
+    check(room().moved("closing"), does(Action::Next), Refusal::AtEnd);
     check(
         room_with(decks::deck([])),
         does(Action::Next),
@@ -114,76 +114,81 @@ fn go_needs_a_slide_that_is_there() {
     check(room(), does(Action::Go), Refusal::UnknownSlide);
     check(
         room(),
-        does_to(Action::Go, "nergens"),
+        does_to(Action::Go, "nowhere"),
         Refusal::UnknownSlide,
     );
     check(
-        room().moved("kennis"),
-        does_to(Action::Go, "kennis"),
+        room().moved("knowledge"),
+        does_to(Action::Go, "knowledge"),
         Repeated,
     );
     assert_eq!(
-        check(room(), does_to(Action::Go, "volgorde"), Accepted).position(),
-        Some("volgorde")
+        check(room(), does_to(Action::Go, "order"), Accepted).position(),
+        Some("order")
     );
 }
 
 #[test]
 fn arriving_opens_and_coming_back_opens_again_unless_closed_by_hand() {
-    assert!(room().moved("kennis").is_open("kennis"));
-    assert!(!room().is_open("kennis"));
-    let away = |story: Story| story.moved("welkom").later(60 * story::SECOND);
-    assert!(!away(room().moved("kennis")).is_open("kennis"));
+    assert!(room().moved("knowledge").is_open("knowledge"));
+    assert!(!room().is_open("knowledge"));
+    let away = |story: Story| story.moved("welcome").later(60 * story::SECOND);
+    assert!(!away(room().moved("knowledge")).is_open("knowledge"));
     assert!(
-        away(room().moved("kennis"))
-            .moved("kennis")
-            .is_open("kennis")
+        away(room().moved("knowledge"))
+            .moved("knowledge")
+            .is_open("knowledge")
     );
     assert!(
-        !away(room().moved("kennis").closed("kennis"))
-            .moved("kennis")
-            .is_open("kennis")
+        !away(room().moved("knowledge").closed("knowledge"))
+            .moved("knowledge")
+            .is_open("knowledge")
     );
     assert!(
-        away(room().moved("kennis").closed("kennis").opened("kennis"))
-            .moved("kennis")
-            .is_open("kennis")
+        away(
+            room()
+                .moved("knowledge")
+                .closed("knowledge")
+                .opened("knowledge")
+        )
+        .moved("knowledge")
+        .is_open("knowledge")
     );
     assert!(
-        !away(room().closed("kennis"))
-            .moved("kennis")
-            .is_open("kennis"),
+        !away(room().closed("knowledge"))
+            .moved("knowledge")
+            .is_open("knowledge"),
         "also if closed beforehand"
     );
     assert!(
-        !away(room().moved("kennis"))
-            .closed("kennis")
-            .moved("kennis")
-            .is_open("kennis"),
+        !away(room().moved("knowledge"))
+            .closed("knowledge")
+            .moved("knowledge")
+            .is_open("knowledge"),
         "or closed after grace"
     );
 }
 
 #[test]
 fn opening_what_is_open_is_no_change() {
-    check(room().moved("kennis"), does(Action::Open), Repeated);
+    check(room().moved("knowledge"), does(Action::Open), Repeated);
     check(
-        room().moved("kennis").closed("kennis"),
+        room().moved("knowledge").closed("knowledge"),
         does(Action::Open),
         Accepted,
     );
     check(
-        room().moved("welkom"),
-        does_to(Action::Open, "kennis"),
+        room().moved("welcome"),
+        does_to(Action::Open, "knowledge"),
         Accepted,
     );
 }
 
 #[test]
 fn closing_what_is_closed_is_no_change() {
-    check(room().moved("kennis"), does(Action::Close), Accepted);
+    check(room().moved("knowledge"), does(Action::Close), Accepted);
     check(
-        room().moved("kennis").closed("kennis"),
+        room().moved("knowledge").closed("knowledge"),
         does(Action::Close),
         Repeated,
     );
@@ -194,31 +199,31 @@ fn controls_are_about_questions_that_can_be_played() {
     use Action::*;
     for action in [Open, Close, Show, Hide, Vote, Reset] {
         check(room(), does(action), Refusal::NotAQuestion);
-        check(room().moved("welkom"), does(action), Refusal::NotAQuestion);
-        check(room(), does_to(action, "pauze"), Refusal::NotAQuestion);
-        check(room(), does_to(action, "nergens"), Refusal::UnknownSlide);
-        check(room(), does_to(action, "volgorde"), Refusal::NotPlayable);
+        check(room().moved("welcome"), does(action), Refusal::NotAQuestion);
+        check(room(), does_to(action, "break"), Refusal::NotAQuestion);
+        check(room(), does_to(action, "nowhere"), Refusal::UnknownSlide);
+        check(room(), does_to(action, "order"), Refusal::NotPlayable);
     }
 }
 
 #[test]
 fn after_the_end_nothing_can_be_opened() {
     use Action::*;
-    let ended = || room().moved("kennis").ended();
+    let ended = || room().moved("knowledge").ended();
     for given in [ended, || {
-        room().moved("kennis").ended().then(does_to(Go, "gok"))
+        room().moved("knowledge").ended().then(does_to(Go, "guess"))
     }] {
         for action in [Open, Close, Vote, Reset] {
-            check(given(), does_to(action, "kennis"), Refusal::Ended);
+            check(given(), does_to(action, "knowledge"), Refusal::Ended);
             check(given(), does(action), Refusal::Ended);
         }
-        check(given(), does_on_phones(Show, "kennis"), Refusal::Ended);
-        check(given(), does_on_phones(Hide, "kennis"), Refusal::Ended);
+        check(given(), does_on_phones(Show, "knowledge"), Refusal::Ended);
+        check(given(), does_on_phones(Hide, "knowledge"), Refusal::Ended);
     }
     check(ended(), does(End), Refusal::Ended);
     assert_eq!(
         (ended().position(), ended().room.stage),
-        (Some("kennis"), Phase::Ended)
+        (Some("knowledge"), Phase::Ended)
     );
     check(room(), does(End), Accepted);
 }
@@ -226,49 +231,58 @@ fn after_the_end_nothing_can_be_opened() {
 #[test]
 fn show_and_hide_set_one_audience_until_reset() {
     let shows = |story: &Story| {
-        let (_, slide) = story.room.deck.find(&"kennis".into()).unwrap();
-        let state = story.state("kennis");
+        let (_, slide) = story.room.deck.find(&"knowledge".into()).unwrap();
+        let state = story.state("knowledge");
         (
             story.room.shown_on_stage(slide, state),
             story.room.shown_on_phones(slide, state, story.at),
         )
     };
-    let moved = || room().moved("kennis");
+    let moved = || room().moved("knowledge");
     for (story, on_stage_and_phones) in [
         (moved(), (true, false)),
-        (moved().closed("kennis"), (true, true)),
-        (moved().hidden("kennis"), (false, false)),
-        (moved().hidden("kennis").closed("kennis"), (false, false)),
+        (moved().closed("knowledge"), (true, true)),
+        (moved().hidden("knowledge"), (false, false)),
         (
-            moved().hidden("kennis").closed("kennis").shown("kennis"),
+            moved().hidden("knowledge").closed("knowledge"),
+            (false, false),
+        ),
+        (
+            moved()
+                .hidden("knowledge")
+                .closed("knowledge")
+                .shown("knowledge"),
             (true, true),
         ),
-        (moved().shown_on_phones("kennis"), (true, true)),
+        (moved().shown_on_phones("knowledge"), (true, true)),
         (
-            moved().hidden("kennis").shown_on_phones("kennis"),
+            moved().hidden("knowledge").shown_on_phones("knowledge"),
             (false, true),
         ),
         (
-            moved().hidden_on_phones("kennis").closed("kennis"),
+            moved().hidden_on_phones("knowledge").closed("knowledge"),
             (true, false),
         ),
         (
             moved()
-                .hidden_on_phones("kennis")
-                .closed("kennis")
-                .moved("welkom")
-                .moved("kennis"),
+                .hidden_on_phones("knowledge")
+                .closed("knowledge")
+                .moved("welcome")
+                .moved("knowledge"),
             (true, false),
         ),
         (
             moved()
-                .hidden("kennis")
-                .shown_on_phones("kennis")
-                .reset("kennis"),
+                .hidden("knowledge")
+                .shown_on_phones("knowledge")
+                .reset("knowledge"),
             (true, false),
         ),
         (
-            moved().hidden("kennis").reset("kennis").closed("kennis"),
+            moved()
+                .hidden("knowledge")
+                .reset("knowledge")
+                .closed("knowledge"),
             (true, true),
         ),
     ] {
@@ -280,16 +294,16 @@ fn show_and_hide_set_one_audience_until_reset() {
 fn a_reset_begins_the_next_round_open() {
     for (given, round) in [
         (room(), 2),
-        (room().moved("kennis"), 2),
-        (room().moved("kennis").closed("kennis"), 2),
-        (room().moved("kennis").reset("kennis"), 3),
+        (room().moved("knowledge"), 2),
+        (room().moved("knowledge").closed("knowledge"), 2),
+        (room().moved("knowledge").reset("knowledge"), 3),
     ] {
-        let after = check(given, does_to(Action::Reset, "kennis"), Accepted);
+        let after = check(given, does_to(Action::Reset, "knowledge"), Accepted);
         assert_eq!(
             (
-                after.state("kennis").round(),
-                after.is_open("kennis"),
-                after.voters("kennis")
+                after.state("knowledge").round(),
+                after.is_open("knowledge"),
+                after.voters("knowledge")
             ),
             (round, true, 0)
         );
@@ -298,10 +312,10 @@ fn a_reset_begins_the_next_round_open() {
 
 #[test]
 fn rounds_have_an_end() {
-    let given = (1..ROUNDS_MAX).fold(room(), |story, _| story.reset("gok"));
+    let given = (1..ROUNDS_MAX).fold(room(), |story, _| story.reset("guess"));
     check(
         given,
-        does_to(Action::Reset, "gok"),
+        does_to(Action::Reset, "guess"),
         Refusal::TooMany {
             limit: ROUNDS_MAX as usize,
         },
@@ -313,9 +327,9 @@ fn a_control_reads_as_the_api_writes_it() {
     for (json, expected) in [
         (r#"{"do":"next"}"#, Control::now(Action::Next)),
         (
-            r#"{"do":"show","slide":"kennis","on":"phones"}"#,
+            r#"{"do":"show","slide":"knowledge","on":"phones"}"#,
             Control {
-                slide: Some("kennis".into()),
+                slide: Some("knowledge".into()),
                 on: Audience::Phones,
                 ..Control::now(Action::Show)
             },

@@ -22,26 +22,26 @@ pub fn deck(slides: impl IntoIterator<Item = Slide>) -> Deck {
 /// One slide of every sort that the stories need.
 pub fn afternoon() -> Deck {
     deck([
-        slide("welkom", Part::Content).notes("Niet vergeten: dankwoord"),
-        choice("kennis", ["niets", "iets", "veel"]),
-        choice("keuzes", ["brood", "kaas", "melk", "anders"])
+        slide("welcome", Part::Content).notes("Niet vergeten: dankwoord"),
+        choice("knowledge", ["niets", "iets", "veel"]),
+        choice("choices", ["brood", "kaas", "melk", "anders"])
             .pick(1, 2)
             .other(3),
-        words("waarden", 3),
-        open("stap", 2, 2),
-        spectrum("gok"),
-        choice("vlug", ["ja", "nee"]).countdown(30),
-        choice("eens", ["ja", "nee"]).unchangeable(),
-        scale("stelling", ["Ik weet wat ik doe", "Ik durf"]),
-        ask("volgorde", QuestionSpec::Qa(Default::default())),
+        words("values", 3),
+        open("step", 2, 2),
+        spectrum("guess"),
+        choice("quick", ["ja", "nee"]).countdown(30),
+        choice("agree", ["ja", "nee"]).unchangeable(),
+        scale("statement", ["Ik weet wat ik doe", "Ik durf"]),
+        ask("order", QuestionSpec::Qa(Default::default())),
         slide(
-            "pauze",
+            "break",
             Part::Break {
                 minutes: Some(15),
                 until: None,
             },
         ),
-        open("tot-slot", 1, 0),
+        open("closing", 1, 0),
     ])
 }
 

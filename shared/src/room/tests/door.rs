@@ -15,9 +15,9 @@ fn set(open: bool) -> Command {
 /// door is closed.
 fn closed() -> Story {
     room()
-        .moved("kennis")
-        .opened("stap")
-        .added(ANNA, "stap", "k", "Bel")
+        .moved("knowledge")
+        .opened("step")
+        .added(ANNA, "step", "k", "Bel")
         .then(set(false))
 }
 
@@ -25,14 +25,14 @@ fn closed() -> Story {
 fn whoever_is_not_in_joins_by_nothing_they_do() {
     for command in [
         joins(BRAM),
-        picks(BRAM, "kennis", 1, [1]),
-        picks(BRAM, "kennis", 1, [1]).by_form(),
-        adds(BRAM, "stap", "k", 1, "Mail"),
-        adds(BRAM, "stap", "k", 1, "Mail").by_form(),
-        upvotes(BRAM, "stap", 1),
-        says(BRAM, "waarden", 1, ["rust"]),
+        picks(BRAM, "knowledge", 1, [1]),
+        picks(BRAM, "knowledge", 1, [1]).by_form(),
+        adds(BRAM, "step", "k", 1, "Mail"),
+        adds(BRAM, "step", "k", 1, "Mail").by_form(),
+        upvotes(BRAM, "step", 1),
+        says(BRAM, "values", 1, ["rust"]),
     ] {
-        let given = closed().opened("waarden");
+        let given = closed().opened("values");
         let after = check(given, command.clone(), Refusal::DoorClosed);
         assert_eq!(after.room.people.len(), 1);
         check(after.story.then(set(true)), command, Accepted);
@@ -42,15 +42,15 @@ fn whoever_is_not_in_joins_by_nothing_they_do() {
 #[test]
 fn whoever_is_in_goes_on() {
     check(closed(), joins(ANNA), Repeated);
-    check(closed(), picks(ANNA, "kennis", 1, [1]), Accepted);
-    check(closed(), adds(ANNA, "stap", "k2", 1, "Mail"), Accepted);
-    check(closed(), adds(ANNA, "stap", "k", 2, "Bel eerder"), Accepted);
+    check(closed(), picks(ANNA, "knowledge", 1, [1]), Accepted);
+    check(closed(), adds(ANNA, "step", "k2", 1, "Mail"), Accepted);
+    check(closed(), adds(ANNA, "step", "k", 2, "Bel eerder"), Accepted);
     let voted = room()
-        .opened("stap")
-        .added(ANNA, "stap", "k", "Bel")
+        .opened("step")
+        .added(ANNA, "step", "k", "Bel")
         .then(joins(BRAM))
         .then(set(false));
-    check(voted, upvotes(BRAM, "stap", 1), Accepted);
+    check(voted, upvotes(BRAM, "step", 1), Accepted);
 }
 
 #[test]

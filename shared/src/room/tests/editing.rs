@@ -14,7 +14,7 @@ fn edited(slides: impl IntoIterator<Item = Slide>) -> Event {
 
 fn with_more_options() -> Event {
     let mut deck = afternoon();
-    deck.slides[1] = choice("kennis", ["niets", "iets", "veel", "alles"]);
+    deck.slides[1] = choice("knowledge", ["niets", "iets", "veel", "alles"]);
     deck_named(deck)
 }
 
@@ -36,78 +36,90 @@ fn the_same_deck_is_no_change() {
 fn another_prompt_changes_nothing_about_the_answers() {
     let mut deck = afternoon();
     deck.slides[1].prompt = Some("Hoeveel weet je?".to_owned());
-    let given = room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
+    let given = room()
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [2]);
     let after = check(given, deck_named(deck), Accepted);
     assert_eq!(
-        (after.votes("kennis"), after.state("kennis").round()),
+        (after.votes("knowledge"), after.state("knowledge").round()),
         (vec![0, 1, 0], 1)
     );
-    assert!(after.is_open("kennis"));
+    assert!(after.is_open("knowledge"));
 }
 
 #[test]
 fn other_options_begin_a_round_and_the_question_on_the_stage_stays_open() {
-    let given = room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
+    let given = room()
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [2]);
     let after = check(given, with_more_options(), Accepted).story;
     assert_eq!(
-        (after.votes("kennis"), after.state("kennis").round()),
+        (after.votes("knowledge"), after.state("knowledge").round()),
         (vec![0, 0, 0, 0], 2)
     );
-    assert_eq!(after.state("kennis").nth(1).unwrap().voters(), 1);
-    assert!(after.is_open("kennis"));
+    assert_eq!(after.state("knowledge").nth(1).unwrap().voters(), 1);
+    assert!(after.is_open("knowledge"));
     check(
         after.clone(),
-        picks(BRAM, "kennis", 1, [3]),
+        picks(BRAM, "knowledge", 1, [3]),
         Refusal::StaleRound { round: 2 },
     );
-    check(after, picks(BRAM, "kennis", 1, [4]).round(2), Accepted);
+    check(after, picks(BRAM, "knowledge", 1, [4]).round(2), Accepted);
 }
 
 /// An answer to what was asked before may be on its way: it must not be taken for one to the new
 /// question.
 #[test]
 fn a_round_that_was_open_is_never_reused() {
-    let after = room().moved("kennis").then(with_more_options());
-    assert_eq!(after.state("kennis").round(), 2);
+    let after = room().moved("knowledge").then(with_more_options());
+    assert_eq!(after.state("knowledge").round(), 2);
     check(
         after,
-        picks(ANNA, "kennis", 1, [3]),
+        picks(ANNA, "knowledge", 1, [3]),
         Refusal::StaleRound { round: 2 },
     );
     assert_eq!(
-        room().then(with_more_options()).state("kennis").round(),
+        room().then(with_more_options()).state("knowledge").round(),
         1,
         "a question never opened is round 1"
     );
     let twice = room()
-        .moved("kennis")
-        .moved("welkom")
+        .moved("knowledge")
+        .moved("welcome")
         .then(with_more_options())
         .then(edited([
-            decks::slide("welkom", crate::deck::Part::Content),
-            choice("kennis", ["a", "b"]),
+            decks::slide("welcome", crate::deck::Part::Content),
+            choice("knowledge", ["a", "b"]),
         ]));
-    assert_eq!(twice.state("kennis").round(), 2);
+    assert_eq!(twice.state("knowledge").round(), 2);
 }
 
 #[test]
 fn another_kind_of_question_still_acknowledges_what_is_stored() {
     let given = room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [2])
-        .then(edited([words("kennis", 3)]));
-    check(given.clone(), picks(ANNA, "kennis", 1, [2]), Repeated);
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [2])
+        .then(edited([words("knowledge", 3)]));
+    check(given.clone(), picks(ANNA, "knowledge", 1, [2]), Repeated);
     check(
         given.clone(),
-        picks(ANNA, "kennis", 2, [2]).round(2),
+        picks(ANNA, "knowledge", 2, [2]).round(2),
         Refusal::WrongKind,
     );
-    check(given, says(ANNA, "kennis", 1, ["hoop"]).round(2), Accepted);
+    check(
+        given,
+        says(ANNA, "knowledge", 1, ["hoop"]).round(2),
+        Accepted,
+    );
 }
 
 #[test]
 fn where_the_slide_on_the_stage_is_gone_its_successor_shows() {
-    let given = || room().moved("kennis").answered(ANNA, "kennis", 1, [2]);
+    let given = || {
+        room()
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", 1, [2])
+    };
     let after = check(
         given(),
         edited([choice("first", ["a", "b"]), choice("then", ["a", "b"])]),
@@ -126,7 +138,7 @@ fn where_the_slide_on_the_stage_is_gone_its_successor_shows() {
     assert_eq!(after.position(), None);
     check(
         given().then(edited([])),
-        picks(ANNA, "kennis", 2, [1]),
+        picks(ANNA, "knowledge", 2, [1]),
         Refusal::UnknownQuestion,
     );
 }
@@ -134,18 +146,18 @@ fn where_the_slide_on_the_stage_is_gone_its_successor_shows() {
 #[test]
 fn a_question_that_comes_back_kept_its_answers_and_not_its_opening() {
     let given = room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [2])
-        .then(edited([words("waarden", 3)]));
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [2])
+        .then(edited([words("values", 3)]));
     let back = given.then(deck_named(afternoon())).later(60 * SECOND);
-    assert_eq!(back.votes("kennis"), [0, 1, 0]);
-    assert!(!back.is_open("kennis"));
+    assert_eq!(back.votes("knowledge"), [0, 1, 0]);
+    assert!(!back.is_open("knowledge"));
 }
 
 #[test]
 fn a_room_that_has_ended_stays_ended() {
     let after = check(
-        room().moved("kennis").ended(),
+        room().moved("knowledge").ended(),
         edited([choice("new", ["a", "b"])]),
         Accepted,
     );

@@ -24,30 +24,30 @@ pub type JournalRecords = Vec<(u64, Millis, Batch)>;
 /// A deck in which nothing has a quiet corner, and edits of it: another kind, fewer slides, other
 /// words with one option more, another order.
 pub fn deck_number(number: usize) -> Deck {
-    let kennis = choice("kennis", ["niets", "iets", "veel", "anders"])
+    let knowledge = choice("knowledge", ["niets", "iets", "veel", "anders"])
         .pick(1, 2)
         .other(3);
-    let reworded = choice("kennis", ["niks", "iets", "veel", "anders", "alles"])
+    let reworded = choice("knowledge", ["niks", "iets", "veel", "anders", "alles"])
         .pick(1, 2)
         .other(3);
     let slides = [
-        slide("welkom", crate::deck::Part::Content).notes("dankwoord"),
+        slide("welcome", crate::deck::Part::Content).notes("dankwoord"),
         match number {
-            1 => words("kennis", 3),
+            1 => words("knowledge", 3),
             3 => reworded,
-            _ => kennis,
+            _ => knowledge,
         },
-        words("waarden", 3),
-        open("stap", 2, 2),
-        spectrum("gok").phones(PhoneResults::Shown),
-        scale("stelling", ["weet", "durf"]),
+        words("values", 3),
+        open("step", 2, 2),
+        spectrum("guess").phones(PhoneResults::Shown),
+        scale("statement", ["weet", "durf"]),
         numbers("how-many", &[]),
-        choice("vlug", ["ja", "nee"]).countdown(3).unchangeable(),
+        choice("quick", ["ja", "nee"]).countdown(3).unchangeable(),
         ask("later", crate::deck::QuestionSpec::Qa(Default::default())),
         slide(
             "again",
             Part::Results {
-                question: "waarden".into(),
+                question: "values".into(),
                 round: Some(1),
             },
         ),
@@ -63,7 +63,14 @@ pub fn deck_number(number: usize) -> Deck {
 
 /// Everything a deck can ask about.
 pub const QUESTIONS: [&str; 8] = [
-    "kennis", "waarden", "stap", "gok", "stelling", "how-many", "vlug", "later",
+    "knowledge",
+    "values",
+    "step",
+    "guess",
+    "statement",
+    "how-many",
+    "quick",
+    "later",
 ];
 
 /// The question of every kind's cases, and what people answer to it there.
@@ -128,7 +135,7 @@ pub fn journal() -> impl Strategy<Value = JournalRecords> {
     vec((0..2000u64, vec(event(), 0..5)), 0..60).prop_map(|records| {
         let mut at = NOON;
         let created = Event::Created {
-            room: "kamer".into(),
+            room: "room".into(),
             deck: Box::new(deck_number(0)),
             rules: Rules::LATEST,
         };
@@ -159,11 +166,11 @@ fn event() -> impl Strategy<Value = Event> {
         25 => (who(), round(), 0..3u8, option::of(1..6u64), 0..4u8).prop_map(added),
         25 => (who(), answer_id(), any::<bool>()).prop_map(|(participant, answer, on)| Event::Upvoted {
             participant,
-            question: "stap".into(),
+            question: "step".into(),
             answer,
             on
         }),
-        12 => proptest::sample::select(&["welkom", "kennis", "waarden", "stap", "gok", "vlug", "later", "again"][..])
+        12 => proptest::sample::select(&["welcome", "knowledge", "values", "step", "guess", "quick", "later", "again"][..])
             .prop_flat_map(|to| (Just(to), any::<bool>()))
             .prop_map(|(to, looks_back)| Event::Moved { to: to.into(), looks_back, after: None }),
         8 => (question(), after()).prop_map(|(question, after)| Event::Opened { question, after }),
@@ -172,7 +179,7 @@ fn event() -> impl Strategy<Value = Event> {
             let audience = if stage { Audience::Stage } else { Audience::Phones };
             Event::Shown { question, audience, shown, round, looks_back, after: None }
         }),
-        1 => Just(Event::VotingStarted { question: "stap".into(), after: None }),
+        1 => Just(Event::VotingStarted { question: "step".into(), after: None }),
         1 => question().prop_map(|question| Event::Reset { question, after: None }),
         4 => (8..20u64, after()).prop_map(|(control, after)| Event::Undone { control, after }),
         1 => prop_oneof![Just(Event::Ended { after: None }), Just(Event::Resumed { after: None })],
@@ -198,7 +205,7 @@ fn event() -> impl Strategy<Value = Event> {
         3 => (0..5usize, any::<bool>(), option::of(1..3u32)).prop_map(|(number, anew, version)| Event::DeckChanged {
             deck: Box::new(deck_number(number)),
             matched: Some(QUESTIONS.map(SlideId::from).to_vec()),
-            new_rounds: if anew { vec!["waarden".into()] } else { Vec::new() },
+            new_rounds: if anew { vec!["values".into()] } else { Vec::new() },
             version,
         }),
     ]
@@ -210,7 +217,7 @@ fn after() -> impl Strategy<Value = Option<u64>> {
 }
 
 fn text_question() -> impl Strategy<Value = SlideId> {
-    proptest::sample::select(&["kennis", "waarden"][..]).prop_map(SlideId::from)
+    proptest::sample::select(&["knowledge", "values"][..]).prop_map(SlideId::from)
 }
 
 /// Whose word, and which.
@@ -291,16 +298,16 @@ fn answered(
         Wish::Values([a, b]) => (a.unwrap_or(0) + b.unwrap_or(0)) as u8 % 4,
     };
     let answer = match (question.as_str(), wish) {
-        ("waarden", Wish::Words(words)) => entries(words.into_iter().map(any)),
-        ("waarden", _) => entries([any(seed)]),
-        ("gok", Wish::Place(hundredths)) => Answer::Spectrum { hundredths },
-        ("gok", _) => Answer::Spectrum {
+        ("values", Wish::Words(words)) => entries(words.into_iter().map(any)),
+        ("values", _) => entries([any(seed)]),
+        ("guess", Wish::Place(hundredths)) => Answer::Spectrum { hundredths },
+        ("guess", _) => Answer::Spectrum {
             hundredths: u16::from(seed) * 1000,
         },
-        ("stelling", Wish::Values(values)) => Answer::Scale {
+        ("statement", Wish::Values(values)) => Answer::Scale {
             values: values.to_vec(),
         },
-        ("stelling", _) => Answer::Scale {
+        ("statement", _) => Answer::Scale {
             values: vec![Some(1), None],
         },
         ("how-many", Wish::Place(place)) => Answer::Number {
@@ -309,8 +316,8 @@ fn answered(
         ("how-many", _) => Answer::Number {
             thousandths: i64::from(seed) * 1_000,
         },
-        ("kennis", Wish::Words(words)) => entries(words.into_iter().map(any)),
-        ("kennis", Wish::Options(options, other)) => Answer::Choice {
+        ("knowledge", Wish::Words(words)) => entries(words.into_iter().map(any)),
+        ("knowledge", Wish::Options(options, other)) => Answer::Choice {
             options,
             other: other.map(any),
         },
@@ -335,7 +342,7 @@ fn added(
         "geheim-{}-{round}-{key}-{number}",
         participant.0 & 0xff
     ));
-    let (question, key) = ("stap".into(), Key(format!("sleutel{key}")));
+    let (question, key) = ("step".into(), Key(format!("sleutel{key}")));
     Event::Added {
         participant,
         question,

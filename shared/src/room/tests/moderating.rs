@@ -10,19 +10,19 @@ use crate::room::{Action, Control, HostRole};
 
 fn words() -> Story {
     let given = room()
-        .moved("waarden")
-        .said(ANNA, "waarden", 1, ["Poes", "hoop"]);
+        .moved("values")
+        .said(ANNA, "values", 1, ["Poes", "hoop"]);
     given
-        .said(BRAM, "waarden", 1, ["kat", "poes"])
-        .said(CARLA, "waarden", 1, ["KAT"])
+        .said(BRAM, "values", 1, ["kat", "poes"])
+        .said(CARLA, "values", 1, ["KAT"])
 }
 
 fn steps() -> Story {
     let given = room()
-        .moved("stap")
-        .added(ANNA, "stap", "k1", "Bellen")
-        .added(BRAM, "stap", "k1", "Opbellen");
-    given.added(CARLA, "stap", "k1", "Schrijven")
+        .moved("step")
+        .added(ANNA, "step", "k1", "Bellen")
+        .added(BRAM, "step", "k1", "Opbellen");
+    given.added(CARLA, "step", "k1", "Schrijven")
 }
 
 fn moderable(story: &Story) -> Vec<Moderable> {
@@ -36,22 +36,24 @@ fn moderable(story: &Story) -> Vec<Moderable> {
 fn a_hidden_word_is_gone_for_everybody_but_its_senders() {
     let after = check(words(), hides("KAT!"), Accepted);
     assert_eq!(
-        (after.words("waarden"), after.voters("waarden")),
+        (after.words("values"), after.voters("values")),
         (vec!["Poes 2".to_owned(), "hoop 1".to_owned()], 3)
     );
     assert_eq!(
-        after.own(CARLA, "waarden").unwrap().fields,
-        words().own(CARLA, "waarden").unwrap().fields
+        after.own(CARLA, "values").unwrap().fields,
+        words().own(CARLA, "values").unwrap().fields
     );
     check(words().then(hides("kat")), hides("kat"), Repeated);
     check(
-        room().moved("kennis").answered(ANNA, "kennis", 1, [1]),
+        room()
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", 1, [1]),
         hides("niets"),
         Refusal::UnknownAnswer,
     );
-    check(room().moved("gok"), hides("poes"), Refusal::WrongKind);
+    check(room().moved("guess"), hides("poes"), Refusal::WrongKind);
     check(
-        room().moved("welkom"),
+        room().moved("welcome"),
         hides("poes"),
         Refusal::UnknownQuestion,
     );
@@ -61,19 +63,19 @@ fn a_hidden_word_is_gone_for_everybody_but_its_senders() {
 #[test]
 fn who_gives_a_hidden_word_later_gives_a_hidden_word() {
     let given = words().then(hides("kat"));
-    let after = check(given, says(ANNA, "waarden", 2, ["Kat", "moed"]), Accepted);
-    assert_eq!(after.words("waarden"), ["poes 1", "moed 1"]);
+    let after = check(given, says(ANNA, "values", 2, ["Kat", "moed"]), Accepted);
+    assert_eq!(after.words("values"), ["poes 1", "moed 1"]);
     let changed =
         words()
-            .then(says(CARLA, "waarden", 2, ["moed"]))
-            .then(says(BRAM, "waarden", 2, ["poes"]));
-    assert_eq!(changed.words("waarden"), ["Poes 2", "hoop 1", "moed 1"]);
+            .then(says(CARLA, "values", 2, ["moed"]))
+            .then(says(BRAM, "values", 2, ["poes"]));
+    assert_eq!(changed.words("values"), ["Poes 2", "hoop 1", "moed 1"]);
 }
 
 #[test]
 fn a_word_is_hidden_before_anybody_gives_it() {
-    check(room().moved("waarden"), hides(" Kat! "), Accepted);
-    let ahead = room().moved("waarden").then(hides(" Kat! "));
+    check(room().moved("values"), hides(" Kat! "), Accepted);
+    let ahead = room().moved("values").then(hides(" Kat! "));
     check(ahead.clone(), hides("KAT"), Repeated);
     let rows = |story: &Story| {
         moderable(story)
@@ -83,16 +85,14 @@ fn a_word_is_hidden_before_anybody_gives_it() {
     };
     assert_eq!(rows(&ahead), [("kat".to_owned(), 0, true)]);
     assert_eq!(ahead.host_question(HostRole::Stage).moderable, None);
-    let given = ahead
-        .clone()
-        .then(says(ANNA, "waarden", 1, ["Kat", "hoop"]));
-    assert_eq!(given.words("waarden"), ["hoop 1"]);
+    let given = ahead.clone().then(says(ANNA, "values", 1, ["Kat", "hoop"]));
+    assert_eq!(given.words("values"), ["hoop 1"]);
     assert_eq!(
         rows(&given),
         [("hoop".to_owned(), 1, false), ("kat".to_owned(), 1, true)]
     );
     assert_eq!(
-        check(given, restores("kat"), Accepted).words("waarden"),
+        check(given, restores("kat"), Accepted).words("values"),
         ["Kat 1", "hoop 1"]
     );
     check(ahead.clone(), restores("kat"), Accepted);
@@ -101,7 +101,7 @@ fn a_word_is_hidden_before_anybody_gives_it() {
 
 #[test]
 fn only_what_somebody_may_give_is_hidden_ahead_and_not_without_end() {
-    let asked = || room().moved("waarden");
+    let asked = || room().moved("values");
     check(asked(), hides(" \u{200b} "), Refusal::Empty);
     check(
         asked(),
@@ -138,13 +138,13 @@ fn what_an_erased_answer_gave_is_not_told_of_as_hidden_ahead() {
 
 #[test]
 fn what_was_hidden_or_merged_comes_back() {
-    let before = words().words("waarden");
+    let before = words().words("values");
     let after = check(words().then(hides("kat")), restores("kat"), Accepted);
-    assert_eq!(after.words("waarden"), before);
+    assert_eq!(after.words("values"), before);
     let merged = words().then(merges("kat", "poes"));
-    assert_eq!(merged.words("waarden"), ["Poes 3", "hoop 1"]);
+    assert_eq!(merged.words("values"), ["Poes 3", "hoop 1"]);
     assert_eq!(
-        check(merged, restores("kat"), Accepted).words("waarden"),
+        check(merged, restores("kat"), Accepted).words("values"),
         before
     );
     check(words(), restores("kat"), Repeated);
@@ -157,8 +157,8 @@ fn merging_changes_neither_how_many_took_part_nor_how_much_was_given() {
             panic!("words")
         };
         let (Some(Results::Words(all)), Some(Results::Words(phones))) = (
-            story.current("waarden").results(),
-            story.clone().closed("waarden").phone_question().results,
+            story.current("values").results(),
+            story.clone().closed("values").phone_question().results,
         ) else {
             panic!("words")
         };
@@ -190,7 +190,7 @@ fn merging_changes_neither_how_many_took_part_nor_how_much_was_given() {
         (
             words()
                 .then(merges("kat", "poes"))
-                .then(says(BRAM, "waarden", 2, ["kat"])),
+                .then(says(BRAM, "values", 2, ["kat"])),
             (3, 4, 2),
         ),
         (words().then(hides("hoop")), (3, 4, 2)),
@@ -200,7 +200,7 @@ fn merging_changes_neither_how_many_took_part_nor_how_much_was_given() {
         ),
         (words().then(merges("kat", "poes")).erased(1), (2, 3, 1)),
     ] {
-        assert_eq!(figures(&story), expected, "{:?}", story.words("waarden"));
+        assert_eq!(figures(&story), expected, "{:?}", story.words("values"));
     }
 }
 
@@ -212,16 +212,16 @@ fn a_word_counts_as_another_one_and_never_as_itself() {
     check(given(), merges("poes", "poes"), Refusal::Itself);
     check(given(), merges("poes", "olifant"), Refusal::UnknownAnswer);
     assert_eq!(
-        check(given(), merges("poes", "hoop"), Accepted).words("waarden"),
+        check(given(), merges("poes", "hoop"), Accepted).words("values"),
         ["hoop 3"]
     );
     assert_eq!(
-        check(given(), hides("kat"), Accepted).words("waarden"),
+        check(given(), hides("kat"), Accepted).words("values"),
         ["hoop 1"],
         "hides what it counts as"
     );
     assert_eq!(
-        check(given(), says(BRAM, "waarden", 2, ["moed"]), Accepted).words("waarden"),
+        check(given(), says(BRAM, "values", 2, ["moed"]), Accepted).words("values"),
         ["Poes 2", "hoop 1", "moed 1"]
     );
 }
@@ -231,11 +231,11 @@ fn what_was_hidden_or_merged_stays_so_in_the_next_round() {
     let again = words()
         .then(hides("kat"))
         .then(merges("hoop", "poes"))
-        .reset("waarden");
-    let again = again.then(says(ANNA, "waarden", 1, ["Kat", "hoop", "poes"]).round(2));
-    assert_eq!(again.words("waarden"), ["poes 1"]);
+        .reset("values");
+    let again = again.then(says(ANNA, "values", 1, ["Kat", "hoop", "poes"]).round(2));
+    assert_eq!(again.words("values"), ["poes 1"]);
     assert_eq!(
-        again.then(restores("kat")).words("waarden"),
+        again.then(restores("kat")).words("values"),
         ["Kat 1", "poes 1"]
     );
 }
@@ -251,7 +251,7 @@ fn the_text_behind_another_option_is_hidden_and_its_vote_counts() {
     let picks_other = |who, text| {
         answers(
             who,
-            "kennis",
+            "knowledge",
             1,
             crate::event::Answer::Choice {
                 options: vec![3],
@@ -259,13 +259,13 @@ fn the_text_behind_another_option_is_hidden_and_its_vote_counts() {
             },
         )
     };
-    let deck = decks::deck([decks::choice("kennis", ["ja", "nee", "anders"]).other(2)]);
+    let deck = decks::deck([decks::choice("knowledge", ["ja", "nee", "anders"]).other(2)]);
     let given = story::room_with(deck)
-        .moved("kennis")
+        .moved("knowledge")
         .then(picks_other(ANNA, "paars"))
         .then(picks_other(BRAM, "geel"));
     let after = check(given, hides("paars"), Accepted);
-    let Some(crate::question::Results::Choice(results)) = after.state("kennis").results() else {
+    let Some(crate::question::Results::Choice(results)) = after.state("knowledge").results() else {
         panic!("a choice")
     };
     assert_eq!(
@@ -278,14 +278,14 @@ fn the_text_behind_another_option_is_hidden_and_its_vote_counts() {
 fn a_hidden_answer_is_gone_for_everybody_but_its_sender() {
     let after = check(steps(), hides_answer(2), Accepted);
     assert_eq!(
-        (after.texts("stap"), after.voters("stap")),
+        (after.texts("step"), after.voters("step")),
         (
             vec!["a1 Bellen 0".to_owned(), "a3 Schrijven 0".to_owned()],
             3
         )
     );
     assert_eq!(
-        after.own(BRAM, "stap").unwrap().added[0].text.as_deref(),
+        after.own(BRAM, "step").unwrap().added[0].text.as_deref(),
         Some("Opbellen")
     );
     assert!(
@@ -298,28 +298,30 @@ fn a_hidden_answer_is_gone_for_everybody_but_its_sender() {
     );
     check(
         steps().then(hides_answer(2)),
-        upvotes(ANNA, "stap", 2),
+        upvotes(ANNA, "step", 2),
         Refusal::UnknownAnswer,
     );
     check(steps(), hides_answer(9), Refusal::UnknownAnswer);
     check(
-        room().moved("kennis").answered(ANNA, "kennis", 1, [1]),
+        room()
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", 1, [1]),
         hides_answer(1),
         Refusal::UnknownAnswer,
     );
     let edited = check(
         steps().then(hides_answer(2)),
-        adds(BRAM, "stap", "k1", 2, "Opbellen!"),
+        adds(BRAM, "step", "k1", 2, "Opbellen!"),
         Accepted,
     );
     assert_eq!(
-        edited.texts("stap").len(),
+        edited.texts("step").len(),
         2,
         "stays hidden when it is edited"
     );
     assert_eq!(
-        check(steps().then(hides_answer(2)), restores_answer(2), Accepted).texts("stap"),
-        steps().texts("stap")
+        check(steps().then(hides_answer(2)), restores_answer(2), Accepted).texts("step"),
+        steps().texts("step")
     );
 }
 
@@ -329,15 +331,15 @@ fn nobody_votes_for_what_counts_as_their_own() {
     for (person, answer) in [(ANNA, 1), (ANNA, 2), (BRAM, 1), (BRAM, 2)] {
         check(
             merged(),
-            upvotes(person, "stap", answer),
+            upvotes(person, "step", answer),
             Refusal::OwnAnswer,
         );
     }
-    check(merged(), upvotes(CARLA, "stap", 1), Accepted);
-    check(merged(), upvotes(BRAM, "stap", 3), Accepted);
+    check(merged(), upvotes(CARLA, "step", 1), Accepted);
+    check(merged(), upvotes(BRAM, "step", 3), Accepted);
     check(
         merged().then(restores_answer(2)),
-        upvotes(BRAM, "stap", 1),
+        upvotes(BRAM, "step", 1),
         Accepted,
     );
 }
@@ -345,17 +347,17 @@ fn nobody_votes_for_what_counts_as_their_own() {
 #[test]
 fn a_vote_for_a_hidden_answer_is_free_again() {
     let given = steps()
-        .upvoted(ANNA, "stap", 2)
-        .upvoted(ANNA, "stap", 3)
-        .added(BRAM, "stap", "k2", "Mailen");
+        .upvoted(ANNA, "step", 2)
+        .upvoted(ANNA, "step", 3)
+        .added(BRAM, "step", "k2", "Mailen");
     check(
         given.clone(),
-        upvotes(ANNA, "stap", 4),
+        upvotes(ANNA, "step", 4),
         Refusal::NoVotesLeft { limit: 2 },
     );
     check(
         given.then(hides_answer(2)),
-        upvotes(ANNA, "stap", 4),
+        upvotes(ANNA, "step", 4),
         Accepted,
     );
 }
@@ -363,23 +365,23 @@ fn a_vote_for_a_hidden_answer_is_free_again() {
 #[test]
 fn who_voted_for_two_answers_that_are_merged_has_voted_once() {
     let given = steps()
-        .upvoted(CARLA, "stap", 1)
-        .upvoted(CARLA, "stap", 2)
-        .upvoted(ANNA, "stap", 2);
+        .upvoted(CARLA, "step", 1)
+        .upvoted(CARLA, "step", 2)
+        .upvoted(ANNA, "step", 2);
     let merged = check(given.clone(), merges_answer(2, "a1"), Accepted);
-    assert_eq!(merged.texts("stap"), ["a1 Bellen 2", "a3 Schrijven 0"]);
+    assert_eq!(merged.texts("step"), ["a1 Bellen 2", "a3 Schrijven 0"]);
     assert_eq!(
-        merged.own(CARLA, "stap").unwrap().upvotes,
+        merged.own(CARLA, "step").unwrap().upvotes,
         [merged.named(1)]
     );
     let given_merged = || given.clone().then(merges_answer(2, "a1"));
-    check(given_merged(), upvotes(CARLA, "stap", 2), Repeated);
-    let taken = check(given_merged(), takes_back(CARLA, "stap", 1), Accepted);
+    check(given_merged(), upvotes(CARLA, "step", 2), Repeated);
+    let taken = check(given_merged(), takes_back(CARLA, "step", 1), Accepted);
     assert_eq!(
         (
-            taken.texts("stap"),
+            taken.texts("step"),
             taken
-                .own(CARLA, "stap")
+                .own(CARLA, "step")
                 .is_some_and(|own| own.upvotes.is_empty())
         ),
         (
@@ -388,11 +390,11 @@ fn who_voted_for_two_answers_that_are_merged_has_voted_once() {
         )
     );
     assert_eq!(
-        check(given_merged(), restores_answer(2), Accepted).texts("stap"),
-        given.texts("stap")
+        check(given_merged(), restores_answer(2), Accepted).texts("step"),
+        given.texts("step")
     );
     assert_eq!(
-        check(given_merged(), hides_answer(2), Accepted).texts("stap"),
+        check(given_merged(), hides_answer(2), Accepted).texts("step"),
         ["a3 Schrijven 0"]
     );
     check(given_merged(), merges_answer(1, "a2"), Refusal::Itself);
@@ -407,11 +409,11 @@ fn who_voted_for_two_answers_that_are_merged_has_voted_once() {
 #[test]
 fn what_counted_as_an_erased_answer_is_itself_again() {
     let given = steps()
-        .upvoted(CARLA, "stap", 2)
+        .upvoted(CARLA, "step", 2)
         .then(merges_answer(2, "a1"))
         .then(merges_answer(3, "a1"));
     assert_eq!(
-        check(given, erases(1), Accepted).texts("stap"),
+        check(given, erases(1), Accepted).texts("step"),
         ["a2 Opbellen 1", "a3 Schrijven 0"]
     );
 }
@@ -443,11 +445,11 @@ fn hosts_behind_the_stage_see_what_is_hidden_and_nobody_else_does() {
         rows,
         [("a2".to_owned(), false, 1), ("a1".to_owned(), true, 0)]
     );
-    let phone = serde_json::to_string(&story.shown_on_phones("stap").phone()).unwrap();
+    let phone = serde_json::to_string(&story.shown_on_phones("step").phone()).unwrap();
     assert!(!phone.contains("Bellen") && phone.contains("Opbellen"));
     assert_eq!(
         room()
-            .moved("gok")
+            .moved("guess")
             .host_question(HostRole::Remote)
             .moderable,
         None
@@ -479,7 +481,7 @@ fn a_word_that_only_erased_answers_gave_leaves_no_trace() {
         ..story.clone()
     };
     assert_eq!(
-        (after.words("waarden"), story.words("waarden")),
+        (after.words("values"), story.words("values")),
         (vec!["kat 2".to_owned()], vec!["kat 2".to_owned()])
     );
 }
@@ -510,10 +512,10 @@ fn while_an_earlier_round_is_shown_its_words_are_moderated() {
         other => panic!("{other:?}"),
     };
     let asked = words()
-        .reset("waarden")
-        .then(says(CARLA, "waarden", 1, ["geheel anders"]).round(2));
+        .reset("values")
+        .then(says(CARLA, "values", 1, ["geheel anders"]).round(2));
     assert_eq!(names(&asked), ["geheel anders"]);
-    let earlier = asked.clone().then(shows_round("waarden", 1));
+    let earlier = asked.clone().then(shows_round("values", 1));
     assert_eq!(names(&earlier), names(&words()));
     let first = shown(&words());
     assert_eq!(shown(&earlier), first);
@@ -533,11 +535,11 @@ fn while_an_earlier_round_is_shown_its_words_are_moderated() {
     // What only the round under way has can be named too.
     let hidden = check(earlier.clone(), hides("geheel anders"), Accepted)
         .clone()
-        .then(shows_round("waarden", 2));
+        .then(shows_round("values", 2));
     assert_eq!(shown(&hidden), Vec::<String>::new());
     let open = steps()
-        .reset("stap")
-        .then(adds(CARLA, "stap", "k9", 1, "Later").round(2));
+        .reset("step")
+        .then(adds(CARLA, "step", "k9", 1, "Later").round(2));
     assert_eq!(names(&open).len(), 1);
-    assert_eq!(names(&open.then(shows_round("stap", 1))), names(&steps()));
+    assert_eq!(names(&open.then(shows_round("step", 1))), names(&steps()));
 }

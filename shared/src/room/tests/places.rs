@@ -26,7 +26,7 @@ fn crowd(given: Story, from: usize, people: usize) -> Story {
         let entries = entries.each_ref().map(String::as_str);
         given.then(says(
             ParticipantId(100 + person as u128),
-            "waarden",
+            "values",
             1,
             entries,
         ))
@@ -35,7 +35,10 @@ fn crowd(given: Story, from: usize, people: usize) -> Story {
 
 #[test]
 fn answers_of_who_is_away_take_no_place_and_not_without_end() {
-    let mut room = room().moved("kennis").answered(ANNA, "kennis", 1, [1]).room;
+    let mut room = room()
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
+        .room;
     let place = room.place(AnswerId(1)).expect("Anna has answered").clone();
     let mut with = |ever: usize, away: usize| {
         let ids = room.places.len() as u64 + 1..=ever as u64;
@@ -43,7 +46,7 @@ fn answers_of_who_is_away_take_no_place_and_not_without_end() {
             .extend(ids.map(|number| (AnswerId(number), place.clone())));
         room.answers_away = away;
         room.check(
-            &picks(BRAM, "kennis", 1, [1]).event(&room).unwrap(),
+            &picks(BRAM, "knowledge", 1, [1]).event(&room).unwrap(),
             room.at,
         )
     };
@@ -62,29 +65,24 @@ fn answers_of_who_is_away_take_no_place_and_not_without_end() {
 #[test]
 fn words_of_who_is_away_take_no_place_and_not_without_end() {
     let people = DISTINCT_TEXTS / ENTRIES;
-    let given = room_with(decks::deck([decks::words("waarden", ENTRIES as u32)])).moved("waarden");
+    let given = room_with(decks::deck([decks::words("values", ENTRIES as u32)])).moved("values");
     let given = crowd(given.later(SECOND), 0, people);
     check(
         given.clone(),
-        says(ANNA, "waarden", 1, ["nieuw"]),
+        says(ANNA, "values", 1, ["nieuw"]),
         Refusal::Full,
     );
     let given = removed(given);
-    check(given.clone(), says(ANNA, "waarden", 1, ["nieuw"]), Accepted);
+    check(given.clone(), says(ANNA, "values", 1, ["nieuw"]), Accepted);
     // All but ten of as many again, and then these ten.
     let given = removed(crowd(given, people, people - 1));
     let last: [String; ENTRIES] = std::array::from_fn(|n| format!("laatste{n}"));
-    let given = given.then(says(
-        ANNA,
-        "waarden",
-        1,
-        last.each_ref().map(String::as_str),
-    ));
+    let given = given.then(says(ANNA, "values", 1, last.each_ref().map(String::as_str)));
     assert_eq!(WITH_REMOVED * DISTINCT_TEXTS, 2 * people * ENTRIES);
     check(
         given.clone(),
-        says(BRAM, "waarden", 1, ["nieuw"]),
+        says(BRAM, "values", 1, ["nieuw"]),
         Refusal::Full,
     );
-    check(given, says(BRAM, "waarden", 1, ["laatste3"]), Accepted);
+    check(given, says(BRAM, "values", 1, ["laatste3"]), Accepted);
 }

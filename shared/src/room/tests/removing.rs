@@ -43,7 +43,7 @@ fn again(who: ParticipantId, before: ParticipantId) -> Event {
 /// Anna joins at noon, Bram and Carla a second later, Daan a second after them.
 fn four() -> Story {
     let story = room()
-        .moved("kennis")
+        .moved("knowledge")
         .then(joins(ANNA))
         .later(SECOND)
         .then(joins(BRAM))
@@ -105,56 +105,56 @@ fn a_stretch_ends_after_it_begins_and_is_about_who_had_joined() {
 fn nothing_is_taken_of_who_was_removed_whatever_it_is() {
     let given = || {
         let answered = four()
-            .answered(BRAM, "kennis", 1, [1])
-            .moved("stap")
-            .added(BRAM, "stap", "k", "Bellen");
+            .answered(BRAM, "knowledge", 1, [1])
+            .moved("step")
+            .added(BRAM, "step", "k", "Bellen");
         answered
-            .added(ANNA, "stap", "k", "Mailen")
-            .opened("kennis")
+            .added(ANNA, "step", "k", "Mailen")
+            .opened("knowledge")
             .then(removes(NOON + 1, NOON + 2 * SECOND))
     };
     for command in [
         joins(BRAM),
-        picks(BRAM, "kennis", 1, [1]),
-        picks(BRAM, "kennis", 2, [2]),
-        picks(BRAM, "kennis", 1, [1]).by_form(),
-        picks(CARLA, "kennis", 1, [1]),
-        picks(BRAM, "nergens", 1, [1]),
-        adds(BRAM, "stap", "k", 2, "Schrijven"),
-        adds(BRAM, "stap", "nieuw", 1, "Schrijven"),
-        upvotes(BRAM, "stap", 3),
-        takes_back(BRAM, "stap", 3),
+        picks(BRAM, "knowledge", 1, [1]),
+        picks(BRAM, "knowledge", 2, [2]),
+        picks(BRAM, "knowledge", 1, [1]).by_form(),
+        picks(CARLA, "knowledge", 1, [1]),
+        picks(BRAM, "nowhere", 1, [1]),
+        adds(BRAM, "step", "k", 2, "Schrijven"),
+        adds(BRAM, "step", "nieuw", 1, "Schrijven"),
+        upvotes(BRAM, "step", 3),
+        takes_back(BRAM, "step", 3),
         again(BRAM, ANNA).into(),
     ] {
         check(given(), command, Refusal::Removed);
     }
-    assert!(given().own(BRAM, "kennis").is_none() && given().room.own(BRAM).is_empty());
-    check(given(), upvotes(ANNA, "stap", 2), Refusal::UnknownAnswer);
+    assert!(given().own(BRAM, "knowledge").is_none() && given().room.own(BRAM).is_empty());
+    check(given(), upvotes(ANNA, "step", 2), Refusal::UnknownAnswer);
     check(given(), hides_answer(2), Refusal::UnknownAnswer);
 }
 
 /// A room with something of everything: Bram and Carla came in one minute.
 fn played() -> Story {
     let asked = four()
-        .answered(ANNA, "kennis", 1, [1])
-        .answered(BRAM, "kennis", 1, [2]);
+        .answered(ANNA, "knowledge", 1, [1])
+        .answered(BRAM, "knowledge", 1, [2]);
     let words = asked
-        .moved("waarden")
-        .said(BRAM, "waarden", 1, ["hoop", "rust"])
-        .said(ANNA, "waarden", 1, ["moed", "hoop"]);
+        .moved("values")
+        .said(BRAM, "values", 1, ["hoop", "rust"])
+        .said(ANNA, "values", 1, ["moed", "hoop"]);
     let words = words
-        .said(CARLA, "waarden", 1, ["Hoop!"])
-        .said(DAAN, "waarden", 1, ["rust"])
+        .said(CARLA, "values", 1, ["Hoop!"])
+        .said(DAAN, "values", 1, ["rust"])
         .then(hides("rust"));
     let added = words
-        .moved("stap")
-        .added(BRAM, "stap", "k", "Bellen")
-        .added(ANNA, "stap", "k", "Mailen");
+        .moved("step")
+        .added(BRAM, "step", "k", "Bellen")
+        .added(ANNA, "step", "k", "Mailen");
     let added = added
-        .added(DAAN, "stap", "k", "Mail sturen")
-        .upvoted(CARLA, "stap", 8)
-        .upvoted(DAAN, "stap", 7);
-    added.upvoted(DAAN, "stap", 8).upvoted(ANNA, "stap", 7)
+        .added(DAAN, "step", "k", "Mail sturen")
+        .upvoted(CARLA, "step", 8)
+        .upvoted(DAAN, "step", 7);
+    added.upvoted(DAAN, "step", 8).upvoted(ANNA, "step", 7)
 }
 
 fn views(story: &Story) -> Vec<String> {
@@ -180,10 +180,10 @@ fn views(story: &Story) -> Vec<String> {
 fn what_they_gave_leaves_every_figure_and_comes_back() {
     let before = played();
     assert_eq!(
-        before.texts("stap"),
+        before.texts("step"),
         ["a7 Bellen 2", "a8 Mailen 2", "a9 Mail sturen 0"]
     );
-    assert_eq!(before.words("waarden"), ["hoop 3", "moed 1"]);
+    assert_eq!(before.words("values"), ["hoop 3", "moed 1"]);
     let away = check(
         before.clone(),
         removes(NOON + 1, NOON + 2 * SECOND),
@@ -191,13 +191,13 @@ fn what_they_gave_leaves_every_figure_and_comes_back() {
     )
     .story;
     assert_eq!(
-        (away.votes("kennis"), away.voters("kennis")),
+        (away.votes("knowledge"), away.voters("knowledge")),
         (vec![1, 0, 0], 1)
     );
-    assert_eq!(away.words("waarden"), ["moed 1", "hoop 1"]);
-    assert_eq!(away.texts("stap"), ["a8 Mailen 1", "a9 Mail sturen 0"]);
+    assert_eq!(away.words("values"), ["moed 1", "hoop 1"]);
+    assert_eq!(away.texts("step"), ["a8 Mailen 1", "a9 Mail sturen 0"]);
     assert_eq!(
-        away.own(DAAN, "stap").unwrap().upvotes,
+        away.own(DAAN, "step").unwrap().upvotes,
         [away.named(8)],
         "a vote for what is gone is free again"
     );
@@ -223,10 +223,10 @@ fn what_they_gave_leaves_every_figure_and_comes_back() {
 #[test]
 fn part_of_them_comes_back_by_itself() {
     let away = played().then(removes(NOON, NOON + 60 * SECOND));
-    assert!(away.room.people.is_empty() && away.texts("stap").is_empty());
+    assert!(away.room.people.is_empty() && away.texts("step").is_empty());
     let back = away.then(returns(NOON + 1, NOON + 2 * SECOND));
     assert_eq!(who_takes_part(&back), [BRAM, CARLA]);
-    assert_eq!(back.texts("stap"), ["a7 Bellen 0"]);
+    assert_eq!(back.texts("step"), ["a7 Bellen 0"]);
     assert_eq!(
         back.room.removals().len(),
         1,
@@ -250,13 +250,13 @@ fn what_others_do_meanwhile_stays() {
             story
         };
         let story = story
-            .added(ANNA, "stap", "k2", "Appen")
-            .moved("waarden")
+            .added(ANNA, "step", "k2", "Appen")
+            .moved("values")
             .then(merges("moed", "hoop"));
         let story = story
-            .said(DAAN, "waarden", 2, ["rust", "vuur"])
-            .reset("kennis");
-        let story = story.then(picks(ANNA, "kennis", 1, [3]).round(2));
+            .said(DAAN, "values", 2, ["rust", "vuur"])
+            .reset("knowledge");
+        let story = story.then(picks(ANNA, "knowledge", 1, [3]).round(2));
         if away {
             story.then(returns(NOON + 1, NOON + 2 * SECOND))
         } else {
@@ -269,36 +269,36 @@ fn what_others_do_meanwhile_stays() {
 #[test]
 fn moderation_stands_and_what_counted_as_theirs_is_itself_again() {
     let merged = || played().then(merges_answer(8, "a7")).then(hides_answer(9));
-    assert_eq!(merged().texts("stap"), ["a7 Bellen 3"]);
+    assert_eq!(merged().texts("step"), ["a7 Bellen 3"]);
     let away = merged().then(removes(NOON + 1, NOON + 2 * SECOND));
     assert_eq!(
-        away.texts("stap"),
+        away.texts("step"),
         ["a8 Mailen 1"],
         "the hidden one stays hidden"
     );
     assert_eq!(
         away.then(returns(NOON + 1, NOON + 2 * SECOND))
-            .texts("stap"),
+            .texts("step"),
         ["a7 Bellen 3"]
     );
     let hidden = played()
-        .moved("waarden")
+        .moved("values")
         .then(hides("hoop"))
         .then(removes(NOON + 1, NOON + 2 * SECOND));
-    assert_eq!(hidden.words("waarden"), ["moed 1"]);
+    assert_eq!(hidden.words("values"), ["moed 1"]);
     let shown = hidden.then(restores("hoop"));
-    assert_eq!(shown.words("waarden"), ["moed 1", "hoop 1"]);
+    assert_eq!(shown.words("values"), ["moed 1", "hoop 1"]);
     assert_eq!(
         shown
             .then(returns(NOON + 1, NOON + 2 * SECOND))
-            .words("waarden"),
+            .words("values"),
         ["hoop 3", "moed 1"]
     );
 }
 
 #[test]
 fn what_somebody_gave_who_was_removed_can_be_erased() {
-    for (answer, question) in [(2, "kennis"), (3, "waarden"), (7, "stap")] {
+    for (answer, question) in [(2, "knowledge"), (3, "values"), (7, "step")] {
         let away = || played().then(removes(NOON + 1, NOON + 2 * SECOND));
         let erased = check(away(), erases(answer), Accepted).story;
         assert_eq!(erased.room.pending_redactions(), [AnswerId(answer)]);
@@ -320,7 +320,7 @@ fn who_joined_again_counts_once() {
     let joined = || {
         away()
             .then(again(anew, BRAM))
-            .then(adds(anew, "stap", "k", 1, "Langsgaan"))
+            .then(adds(anew, "step", "k", 1, "Langsgaan"))
     };
     check(joined(), again(anew, BRAM), Repeated);
     assert_eq!(
@@ -341,7 +341,7 @@ fn who_joined_again_counts_once() {
         "Bram is there, as somebody new"
     );
     assert_eq!(
-        back.texts("stap"),
+        back.texts("step"),
         ["a8 Mailen 2", "a9 Mail sturen 0", "a10 Langsgaan 0"]
     );
     let twice = joined()

@@ -15,14 +15,14 @@ use crate::room::{Action, Control, HostRole};
 /// A room with two rounds, a hidden word and a stage that stopped half-way.
 fn ended() -> Story {
     room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [1])
-        .reset("kennis")
-        .then(picks(BRAM, "kennis", 1, [2]).round(2))
-        .moved("waarden")
-        .said(ANNA, "waarden", 1, ["moed", "rust"])
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
+        .reset("knowledge")
+        .then(picks(BRAM, "knowledge", 1, [2]).round(2))
+        .moved("values")
+        .said(ANNA, "values", 1, ["moed", "rust"])
         .then(hides("moed"))
-        .moved("gok")
+        .moved("guess")
         .ended()
         .later(60 * SECOND)
 }
@@ -62,7 +62,7 @@ fn figure(story: &Story) -> Option<Vec<u64>> {
 #[test]
 fn the_stage_walks_through_a_room_that_has_ended() {
     use Action::*;
-    let last = || ended().then(go("tot-slot"));
+    let last = || ended().then(go("closing"));
     for (name, given, control, expected, shows) in [
         (
             "the end itself",
@@ -76,69 +76,75 @@ fn the_stage_walks_through_a_room_that_has_ended() {
             ended(),
             does(Previous),
             Accepted,
-            Some("gok"),
+            Some("guess"),
         ),
         (
             "further back",
             ended().then(does(Previous)),
             does(Previous),
             Accepted,
-            Some("stap"),
+            Some("step"),
         ),
         (
             "and on again",
             ended().then(does(Previous)),
             does(Next),
             Accepted,
-            Some("vlug"),
+            Some("quick"),
         ),
         (
             "to any slide",
             ended(),
-            go("welkom"),
+            go("welcome"),
             Accepted,
-            Some("welkom"),
+            Some("welcome"),
         ),
-        ("by its number", ended(), go("#3"), Accepted, Some("keuzes")),
+        (
+            "by its number",
+            ended(),
+            go("#3"),
+            Accepted,
+            Some("choices"),
+        ),
         (
             "to one that nobody saw",
             ended(),
-            go("stelling"),
+            go("statement"),
             Accepted,
-            Some("stelling"),
+            Some("statement"),
         ),
         (
             "to the same",
-            ended().then(go("kennis")),
-            go("kennis"),
+            ended().then(go("knowledge")),
+            go("knowledge"),
             Repeated,
-            Some("kennis"),
+            Some("knowledge"),
         ),
         (
             "to none",
             ended(),
-            go("nergens"),
+            go("nowhere"),
             Refused(Refusal::UnknownSlide),
             None,
         ),
         (
             "before the first",
-            ended().then(go("welkom")),
+            ended().then(go("welcome")),
             does(Previous),
             Refused(Refusal::AtStart),
-            Some("welkom"),
+            Some("welcome"),
         ),
         ("past the last", last(), does(Next), Accepted, None),
         (
             "to the end at once",
-            ended().then(go("kennis")),
+            ended().then(go("knowledge")),
             does(End),
             Accepted,
             None,
         ),
         (
             "a step back",
-            ended().then(go("kennis")),
+            ended().then(go("knowledge")),
             does(Undo),
             Accepted,
             None,
@@ -148,7 +154,7 @@ fn the_stage_walks_through_a_room_that_has_ended() {
             last().then(does(Next)),
             does(Undo),
             Accepted,
-            Some("tot-slot"),
+            Some("closing"),
         ),
         (
             "no step back behind the end",
@@ -162,7 +168,7 @@ fn the_stage_walks_through_a_room_that_has_ended() {
             room().ended(),
             does(Previous),
             Accepted,
-            Some("tot-slot"),
+            Some("closing"),
         ),
         (
             "a deck without slides",
@@ -186,27 +192,27 @@ fn the_stage_walks_through_a_room_that_has_ended() {
 
 #[test]
 fn every_round_can_be_shown_again() {
-    let at = || ended().then(go("kennis"));
+    let at = || ended().then(go("knowledge"));
     for (name, given, figures) in [
         ("the last", at(), Some(vec![0, 1, 0])),
         (
             "the first",
-            at().then(round("kennis", 1)),
+            at().then(round("knowledge", 1)),
             Some(vec![1, 0, 0]),
         ),
         (
             "the last again",
-            at().then(round("kennis", 1)).then(round("kennis", 2)),
+            at().then(round("knowledge", 1)).then(round("knowledge", 2)),
             Some(vec![0, 1, 0]),
         ),
         (
             "taken back",
-            at().then(round("kennis", 1)).then(does(Action::Undo)),
+            at().then(round("knowledge", 1)).then(does(Action::Undo)),
             Some(vec![0, 1, 0]),
         ),
         (
             "named before the stage is there",
-            ended().then(round("kennis", 1)).then(go("kennis")),
+            ended().then(round("knowledge", 1)).then(go("knowledge")),
             Some(vec![1, 0, 0]),
         ),
         ("hidden by hand", at().then(does(Action::Hide)), None),
@@ -218,8 +224,8 @@ fn every_round_can_be_shown_again() {
     ] {
         assert_eq!(figure(&given), figures, "{name}");
     }
-    check(at(), round("kennis", 3), Refusal::UnknownRound);
-    check(at(), round("pauze", 1), Refusal::NotAQuestion);
+    check(at(), round("knowledge", 3), Refusal::UnknownRound);
+    check(at(), round("break", 1), Refusal::NotAQuestion);
     check(ended(), does(Action::Show), Refusal::Ended);
 }
 
@@ -228,22 +234,22 @@ fn every_round_can_be_shown_again() {
 #[test]
 fn figures_are_shown_but_for_those_that_were_hidden_by_hand() {
     let mut deck = decks::deck([
-        decks::choice("kennis", ["a", "b"]),
-        decks::choice("gok", ["a", "b"]),
+        decks::choice("knowledge", ["a", "b"]),
+        decks::choice("guess", ["a", "b"]),
     ]);
     deck.results = Visibility::Hidden;
     let given = || {
         room_with(deck.clone())
-            .moved("kennis")
-            .answered(ANNA, "kennis", 1, [1])
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", 1, [1])
     };
-    let back = |story: Story| story.ended().then(go("kennis"));
+    let back = |story: Story| story.ended().then(go("knowledge"));
     assert_eq!(figure(&given()), None);
     assert_eq!(figure(&back(given())), Some(vec![1, 0]));
-    assert_eq!(figure(&back(given().shown("kennis"))), Some(vec![1, 0]));
-    assert_eq!(figure(&back(given().hidden("kennis"))), None);
+    assert_eq!(figure(&back(given().shown("knowledge"))), Some(vec![1, 0]));
+    assert_eq!(figure(&back(given().hidden("knowledge"))), None);
     assert_eq!(
-        figure(&back(given().hidden("kennis")).then(does(Action::Show))),
+        figure(&back(given().hidden("knowledge")).then(does(Action::Show))),
         Some(vec![1, 0])
     );
     assert_eq!(
@@ -255,7 +261,7 @@ fn figures_are_shown_but_for_those_that_were_hidden_by_hand() {
 
 #[test]
 fn what_is_hidden_by_moderation_stays_hidden() {
-    let given = ended().then(go("waarden"));
+    let given = ended().then(go("values"));
     let shown = serde_json::to_string(&seen(&given, HostRole::Stage)).unwrap();
     assert!(shown.contains("rust") && !shown.contains("moed"), "{shown}");
     let more = given.then(hides("rust"));
@@ -268,7 +274,7 @@ fn what_is_hidden_by_moderation_stays_hidden() {
 
 #[test]
 fn a_break_of_long_ago_counts_down_to_nothing() {
-    let part = seen(&ended().then(go("pauze")), HostRole::Stage)
+    let part = seen(&ended().then(go("break")), HostRole::Stage)
         .slide
         .unwrap()
         .part;
@@ -283,15 +289,15 @@ fn a_break_of_long_ago_counts_down_to_nothing() {
         ),
         "{part:?}"
     );
-    assert_eq!(seen(&ended().then(go("pauze")), HostRole::Stage).next, None);
+    assert_eq!(seen(&ended().then(go("break")), HostRole::Stage).next, None);
 }
 
 #[test]
 fn a_room_goes_on_as_if_nobody_had_looked_back() {
     let walk = |story: Story| {
         story
-            .then(go("kennis"))
-            .then(round("kennis", 1))
+            .then(go("knowledge"))
+            .then(round("knowledge", 1))
             .then(does(Action::Hide))
     };
     let resumed = |story: Story| check(story, does(Action::Resume), Accepted);
@@ -301,14 +307,14 @@ fn a_room_goes_on_as_if_nobody_had_looked_back() {
         ..seen(story, HostRole::Presenter)
     };
     assert_eq!(without_count(&walked), without_count(&plain));
-    assert_eq!(walked.position(), Some("gok"));
-    assert!(walked.is_open("gok"));
+    assert_eq!(walked.position(), Some("guess"));
+    assert!(walked.is_open("guess"));
     check(walked.story, does(Action::Undo), Refusal::NothingToUndo);
     let late = walk(ended()).later(RESUME_MS + SECOND);
     check(late, does(Action::Resume), Refusal::NotResumable);
     assert_eq!(
         on_stage(&walk(ended()).later(30 * RESUME_MS)).as_deref(),
-        Some("kennis"),
+        Some("knowledge"),
         "for as long as it is there"
     );
 }
@@ -336,12 +342,12 @@ fn a_second_press_and_one_that_crossed_another_do_nothing() {
 #[test]
 fn what_was_meant_for_a_room_that_goes_on_does_nothing_behind_its_end() {
     let moved = |looks_back| Event::Moved {
-        to: "kennis".into(),
+        to: "knowledge".into(),
         looks_back,
         after: None,
     };
     let shown = |looks_back| Event::Shown {
-        question: "kennis".into(),
+        question: "knowledge".into(),
         audience: Audience::Stage,
         shown: false,
         round: None,
@@ -362,30 +368,30 @@ fn what_was_meant_for_a_room_that_goes_on_does_nothing_behind_its_end() {
 
 #[test]
 fn a_slide_that_an_edit_took_away_is_looked_back_at_no_more() {
-    let deck = decks::deck([decks::choice("kennis", ["niets", "iets", "veel"])]);
+    let deck = decks::deck([decks::choice("knowledge", ["niets", "iets", "veel"])]);
     let edited = |at: &str| ended().then(go(at)).then(deck_named(deck.clone()));
-    assert_eq!(on_stage(&edited("gok")), None);
-    assert_eq!(on_stage(&edited("kennis")).as_deref(), Some("kennis"));
+    assert_eq!(on_stage(&edited("guess")), None);
+    assert_eq!(on_stage(&edited("knowledge")).as_deref(), Some("knowledge"));
 }
 
 #[test]
 fn answers_that_were_on_their_way_at_the_end_come_in_while_the_stage_looks_back() {
     let given = room()
-        .moved("kennis")
+        .moved("knowledge")
         .ended()
-        .then(go("kennis"))
+        .then(go("knowledge"))
         .later(SECOND);
-    let after = check(given, picks(ANNA, "kennis", 1, [1]), Accepted);
+    let after = check(given, picks(ANNA, "knowledge", 1, [1]), Accepted);
     assert_eq!(figure(&after), Some(vec![1, 0, 0]));
     check(
         after.story.later(60 * SECOND),
-        picks(BRAM, "kennis", 1, [1]),
+        picks(BRAM, "knowledge", 1, [1]),
         Refusal::Closed,
     );
 }
 
 fn stroll() -> impl Strategy<Value = Vec<Event>> {
-    const SLIDES: &[&str] = &["welkom", "kennis", "waarden", "stap", "gok", "vlug"];
+    const SLIDES: &[&str] = &["welcome", "knowledge", "values", "step", "guess", "quick"];
     let slide = || proptest::sample::select(SLIDES).prop_map(crate::ids::SlideId::from);
     let step = prop_oneof![
         3 => slide().prop_map(|to| Event::Moved { to, looks_back: true, after: None }),

@@ -25,10 +25,10 @@ const RUST: [&str; 9] = [
 ];
 
 fn asked(rules: Rules) -> Story {
-    let option = choice("kennis", ["ja", "nee", "anders"]).other(2);
-    room_under(rules, deck([words("waarden", 3), option]))
-        .moved("waarden")
-        .opened("kennis")
+    let option = choice("knowledge", ["ja", "nee", "anders"]).other(2);
+    room_under(rules, deck([words("values", 3), option]))
+        .moved("values")
+        .opened("knowledge")
 }
 
 /// What somebody's phone sends, read by the room.
@@ -46,13 +46,13 @@ fn sends(story: &Story, who: u128, question: &str, fields: Fields) -> Result<Eve
 
 fn gives(story: Story, texts: &[&str]) -> Story {
     (1..).zip(texts).fold(story, |story, (who, text)| {
-        let event = sends(&story, who, "waarden", form([("entry", text)])).unwrap();
+        let event = sends(&story, who, "values", form([("entry", text)])).unwrap();
         story.then(event)
     })
 }
 
 fn others(story: &Story) -> Vec<(String, u64)> {
-    let Some(Results::Choice(results)) = story.state("kennis").results() else {
+    let Some(Results::Choice(results)) = story.state("knowledge").results() else {
         panic!("a choice")
     };
     results
@@ -66,17 +66,17 @@ fn others(story: &Story) -> Vec<(String, u64)> {
 #[test]
 fn a_word_counts_once_however_it_is_spelled_and_shows_as_most_spell_it() {
     let given = gives(asked(Rules::Second), &RUST);
-    assert_eq!(given.words("waarden"), ["rust 9"]);
+    assert_eq!(given.words("values"), ["rust 9"]);
     let hearts = gives(asked(Rules::Second), &["❤", "❤️", "❤️", "👩‍🚀", "👩🚀", "👩‍🚀"]);
     assert_eq!(
-        hearts.words("waarden"),
+        hearts.words("values"),
         ["❤️ 3", "👩‍🚀 3"],
         "what is shown keeps its emoji"
     );
     let twice = sends(
         &given,
         99,
-        "waarden",
+        "values",
         form([
             ("entry", "rust"),
             ("entry", "ru\u{200b}st"),
@@ -94,22 +94,22 @@ fn what_is_hidden_ahead_is_hidden_however_it_is_spelled() {
     for hidden in RUST {
         let story = gives(asked(Rules::Second).then(hides(hidden)), &RUST);
         assert_eq!(
-            story.words("waarden"),
+            story.words("values"),
             Vec::<String>::new(),
             "after hiding {hidden:?}"
         );
-        assert_eq!(story.then(restores(RUST[3])).words("waarden"), ["rust 9"]);
+        assert_eq!(story.then(restores(RUST[3])).words("values"), ["rust 9"]);
     }
 }
 
 #[test]
 fn what_is_hidden_behind_another_option_is_hidden_however_it_is_spelled() {
-    let mut story = asked(Rules::Second).moved("kennis");
+    let mut story = asked(Rules::Second).moved("knowledge");
     for (who, text) in (1..).zip(RUST) {
         let event = sends(
             &story,
             who,
-            "kennis",
+            "knowledge",
             form([("option", "3"), ("other", text)]),
         )
         .unwrap();
@@ -130,7 +130,7 @@ fn what_shows_nothing_is_no_answer() {
     ] {
         let story = asked(Rules::Second);
         assert_eq!(
-            sends(&story, 1, "waarden", form([("entry", nothing)])),
+            sends(&story, 1, "values", form([("entry", nothing)])),
             Err(Refusal::Empty),
             "{nothing:?}"
         );
@@ -143,17 +143,17 @@ fn what_shows_nothing_is_no_answer() {
 #[test]
 fn a_room_of_before_keeps_its_rules_to_its_end() {
     let story = gives(asked(Rules::First), &RUST);
-    assert_eq!(story.words("waarden").len(), RUST.len());
+    assert_eq!(story.words("values").len(), RUST.len());
     let hidden = story.then(hides("rust"));
-    assert_eq!(hidden.words("waarden").len(), RUST.len() - 1);
+    assert_eq!(hidden.words("values").len(), RUST.len() - 1);
     let long = "\u{600}".repeat(390);
-    let event = |story: &Story| sends(story, 77, "waarden", form([("entry", &long)])).unwrap();
+    let event = |story: &Story| sends(story, 77, "values", form([("entry", &long)])).unwrap();
     let taken = hidden.clone().then(event(&hidden));
     check(taken.clone(), event(&taken), Repeated);
     assert_eq!(taken.phone_question().rules, Rules::First);
     for (question, value) in [
-        ("waarden", form([("entry", &long)])),
-        ("kennis", form([("option", "3"), ("other", &long)])),
+        ("values", form([("entry", &long)])),
+        ("knowledge", form([("option", "3"), ("other", &long)])),
     ] {
         let refused = sends(&asked(Rules::Second), 77, question, value);
         assert!(

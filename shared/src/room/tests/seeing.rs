@@ -41,7 +41,7 @@ fn phones_see_results_when_the_setting_says_so() {
 
 #[test]
 fn time_alone_may_show_results_to_phones() {
-    let story = room().moved("vlug").answered(ANNA, "vlug", 1, [1]);
+    let story = room().moved("quick").answered(ANNA, "quick", 1, [1]);
     assert!(story.phone_question().results.is_none());
     assert!(story.later(31 * SECOND).phone_question().results.is_some());
 }
@@ -49,9 +49,9 @@ fn time_alone_may_show_results_to_phones() {
 #[test]
 fn hosts_but_the_stage_see_hidden_results() {
     let story = room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [1])
-        .hidden("kennis");
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
+        .hidden("knowledge");
     for (role, sees) in [
         (HostRole::Stage, false),
         (HostRole::Presenter, true),
@@ -82,34 +82,34 @@ fn a_stage_that_hides_results_is_told_how_many_answered_and_nothing_else() {
     let asked = |question: &str| room().moved(question).hidden(question);
     for (question, one, other) in [
         (
-            "kennis",
-            picks(ANNA, "kennis", 1, [1]),
-            picks(ANNA, "kennis", 1, [2]),
+            "knowledge",
+            picks(ANNA, "knowledge", 1, [1]),
+            picks(ANNA, "knowledge", 1, [2]),
         ),
         (
-            "keuzes",
-            picks(ANNA, "keuzes", 1, [0]),
-            picks(ANNA, "keuzes", 1, [1, 2]),
+            "choices",
+            picks(ANNA, "choices", 1, [0]),
+            picks(ANNA, "choices", 1, [1, 2]),
         ),
         (
-            "waarden",
-            says(ANNA, "waarden", 1, ["hoop"]),
-            says(ANNA, "waarden", 1, ["rust", "moed", "lef"]),
+            "values",
+            says(ANNA, "values", 1, ["hoop"]),
+            says(ANNA, "values", 1, ["rust", "moed", "lef"]),
         ),
         (
-            "stap",
-            adds(ANNA, "stap", "k", 1, "Bellen"),
-            adds(ANNA, "stap", "k", 1, "Een heel ander plan"),
+            "step",
+            adds(ANNA, "step", "k", 1, "Bellen"),
+            adds(ANNA, "step", "k", 1, "Een heel ander plan"),
         ),
         (
-            "gok",
-            answers(ANNA, "gok", 1, place(100)),
-            answers(ANNA, "gok", 1, place(9_900)),
+            "guess",
+            answers(ANNA, "guess", 1, place(100)),
+            answers(ANNA, "guess", 1, place(9_900)),
         ),
         (
-            "stelling",
-            answers(ANNA, "stelling", 1, scale([Some(1), None])),
-            answers(ANNA, "stelling", 1, scale([Some(4), Some(2)])),
+            "statement",
+            answers(ANNA, "statement", 1, scale([Some(1), None])),
+            answers(ANNA, "statement", 1, scale([Some(4), Some(2)])),
         ),
     ] {
         let sent = |command: Command| {
@@ -135,26 +135,28 @@ fn a_stage_that_hides_results_is_told_how_many_answered_and_nothing_else() {
 
 #[test]
 fn votes_do_not_change_what_phones_show() {
-    let before = room().moved("kennis").answered(ANNA, "kennis", 1, [1]);
+    let before = room()
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1]);
     let after = before
         .clone()
-        .answered(BRAM, "kennis", 1, [1])
+        .answered(BRAM, "knowledge", 1, [1])
         .then(joins(CARLA));
     assert_eq!(before.phone(), after.phone());
 }
 
 #[test]
 fn notes_are_for_the_presenter_and_the_next_slide_for_hosts_behind_the_stage() {
-    let story = room().moved("welkom");
+    let story = room().moved("welcome");
     for (role, notes, next) in [
         (HostRole::Stage, None, None),
         (
             HostRole::Presenter,
             Some("Niet vergeten: dankwoord"),
-            Some("Over kennis"),
+            Some("Over knowledge"),
         ),
-        (HostRole::Remote, None, Some("Over kennis")),
-        (HostRole::Moderator, None, Some("Over kennis")),
+        (HostRole::Remote, None, Some("Over knowledge")),
+        (HostRole::Moderator, None, Some("Over knowledge")),
     ] {
         let view = story.room.host_view(
             role,
@@ -177,35 +179,35 @@ fn notes_are_for_the_presenter_and_the_next_slide_for_hosts_behind_the_stage() {
 fn phones_learn_of_no_slide_before_its_time() {
     for story in [
         room(),
-        room().moved("welkom"),
-        room().moved("welkom").closed("kennis"),
+        room().moved("welcome"),
+        room().moved("welcome").closed("knowledge"),
         room()
-            .moved("welkom")
-            .hidden("kennis")
-            .shown_on_phones("kennis"),
-        room().moved("keuzes").closed("kennis"),
+            .moved("welcome")
+            .hidden("knowledge")
+            .shown_on_phones("knowledge"),
+        room().moved("choices").closed("knowledge"),
     ] {
         assert!(
-            !phone_json(&story).contains("kennis"),
+            !phone_json(&story).contains("knowledge"),
             "{:?}",
             story.journal
         );
         assert!(
             story
                 .room
-                .phone_question(&"kennis".into(), story.at)
+                .phone_question(&"knowledge".into(), story.at)
                 .is_none()
         );
     }
-    assert!(!phone_json(&room().moved("welkom")).contains("iets"));
+    assert!(!phone_json(&room().moved("welcome")).contains("iets"));
 }
 
 #[test]
 fn right_answers_are_never_sent_to_phones() {
     for story in [
-        room().moved("kennis"),
-        room().moved("kennis").closed("kennis"),
-        room().moved("kennis").moved("pauze"),
+        room().moved("knowledge"),
+        room().moved("knowledge").closed("knowledge"),
+        room().moved("knowledge").moved("break"),
     ] {
         assert!(!phone_json(&story).contains("correct"));
         let stage = story
@@ -272,10 +274,10 @@ fn a_right_number_is_told_once_nobody_can_answer_any_more() {
 #[test]
 fn nobody_sees_who_sent_what() {
     let story = room()
-        .moved("stap")
-        .added(ANNA, "stap", "sleutel", "Bellen")
-        .upvoted(BRAM, "stap", 1)
-        .voting("stap");
+        .moved("step")
+        .added(ANNA, "step", "sleutel", "Bellen")
+        .upvoted(BRAM, "step", 1)
+        .voting("step");
     let own = story.room.own(BRAM);
     for json in [phone_json(&story), serde_json::to_string(&own).unwrap()] {
         assert!(
@@ -292,7 +294,7 @@ fn nobody_sees_who_sent_what() {
 
 #[test]
 fn a_question_in_its_grace_stays_on_phones() {
-    let left = || room().moved("kennis").moved("welkom");
+    let left = || room().moved("knowledge").moved("welcome");
     let late = |story: Story| {
         story
             .phone()
@@ -301,10 +303,10 @@ fn a_question_in_its_grace_stays_on_phones() {
             .map(|slide| slide.id.0)
             .collect::<Vec<_>>()
     };
-    assert_eq!(late(room().moved("kennis")), [""; 0]);
-    assert_eq!(late(left()), ["kennis"]);
+    assert_eq!(late(room().moved("knowledge")), [""; 0]);
+    assert_eq!(late(left()), ["knowledge"]);
     assert_eq!(late(left().later(20 * SECOND)), [""; 0]);
-    assert_eq!(late(left().moved("kennis")), [""; 0]);
+    assert_eq!(late(left().moved("knowledge")), [""; 0]);
 }
 
 #[test]
@@ -319,32 +321,35 @@ fn phones_keep_a_list_of_what_was_asked() {
     };
     assert_eq!(asked(room()), [""; 0]);
     assert_eq!(
-        asked(room().moved("stap").moved("kennis").moved("volgorde")),
-        ["kennis", "stap"]
+        asked(room().moved("step").moved("knowledge").moved("order")),
+        ["knowledge", "step"]
     );
-    assert_eq!(asked(room().moved("kennis").closed("kennis")), ["kennis"]);
+    assert_eq!(
+        asked(room().moved("knowledge").closed("knowledge")),
+        ["knowledge"]
+    );
 }
 
 #[test]
 fn what_cannot_be_played_is_shown_with_its_prompt() {
-    let slide = room().moved("volgorde").phone().slide.unwrap();
+    let slide = room().moved("order").phone().slide.unwrap();
     assert_eq!(
         (slide.prompt.as_str(), slide.kind.as_str(), slide.part),
-        ("Over volgorde", "qa", PartView::Later)
+        ("Over order", "qa", PartView::Later)
     );
-    let story = room().moved("volgorde");
-    assert!(!story.is_open("volgorde"));
+    let story = room().moved("order");
+    assert!(!story.is_open("order"));
     check(story, does(Action::Open), Refusal::NotPlayable);
 }
 
 #[test]
 fn a_view_is_bounded_whatever_the_room_has_answered() {
     let limit = crate::limits::VIEW_ANSWERS;
-    let mut story = room().moved("stap");
+    let mut story = room().moved("step");
     for number in 0..limit as u128 + 5 {
         story = story.added(
             crate::ids::ParticipantId(100 + number),
-            "stap",
+            "step",
             "k",
             &format!("antwoord {number}"),
         );

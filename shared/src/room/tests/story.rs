@@ -40,7 +40,7 @@ pub fn room_under(rules: Rules, deck: Deck) -> Story {
     let first = batch(
         1,
         vec![Event::Created {
-            room: "kamer".into(),
+            room: "room".into(),
             deck: Box::new(deck),
             rules,
         }],

@@ -7,19 +7,19 @@ use crate::room::Action;
 
 #[test]
 fn grace_runs_from_when_the_stage_leaves() {
-    let left = || room().moved("kennis").later(SECOND).moved("welkom");
+    let left = || room().moved("knowledge").later(SECOND).moved("welcome");
     check(
         left().later(20 * SECOND - 1),
-        picks(ANNA, "kennis", 1, [1]),
+        picks(ANNA, "knowledge", 1, [1]),
         Accepted,
     );
     check(
         left().later(20 * SECOND),
-        picks(ANNA, "kennis", 1, [1]),
+        picks(ANNA, "knowledge", 1, [1]),
         Refusal::Closed,
     );
     assert_eq!(
-        left().state("kennis").grace_ends(),
+        left().state("knowledge").grace_ends(),
         Some(NOON + 21 * SECOND)
     );
     assert_eq!(
@@ -32,25 +32,25 @@ fn grace_runs_from_when_the_stage_leaves() {
 #[test]
 fn coming_back_lifts_the_grace() {
     let back = room()
-        .moved("kennis")
-        .moved("welkom")
+        .moved("knowledge")
+        .moved("welcome")
         .later(5 * SECOND)
-        .moved("kennis");
-    assert_eq!(back.state("kennis").grace_ends(), None);
+        .moved("knowledge");
+    assert_eq!(back.state("knowledge").grace_ends(), None);
     check(
         back.later(3600 * SECOND),
-        picks(ANNA, "kennis", 1, [1]),
+        picks(ANNA, "knowledge", 1, [1]),
         Accepted,
     );
 }
 
 #[test]
 fn opening_by_hand_lifts_the_grace_too() {
-    let given = room().moved("kennis").moved("welkom").later(5 * SECOND);
-    let after = check(given, does_to(Action::Open, "kennis"), Accepted);
+    let given = room().moved("knowledge").moved("welcome").later(5 * SECOND);
+    let after = check(given, does_to(Action::Open, "knowledge"), Accepted);
     check(
         after.story.later(3600 * SECOND),
-        picks(ANNA, "kennis", 1, [1]),
+        picks(ANNA, "knowledge", 1, [1]),
         Accepted,
     );
 }
@@ -58,11 +58,11 @@ fn opening_by_hand_lifts_the_grace_too() {
 #[test]
 fn closing_during_the_grace_closes_at_once() {
     let after = check(
-        room().moved("kennis").moved("welkom"),
-        does_to(Action::Close, "kennis"),
+        room().moved("knowledge").moved("welcome"),
+        does_to(Action::Close, "knowledge"),
         Accepted,
     );
-    assert!(!after.is_open("kennis"));
+    assert!(!after.is_open("knowledge"));
     assert_eq!(after.room.next_deadline(after.at), None);
 }
 
@@ -73,8 +73,8 @@ fn a_deck_may_have_no_grace() {
         ..decks::afternoon()
     };
     check(
-        room_with(deck).moved("kennis").moved("welkom"),
-        picks(ANNA, "kennis", 1, [1]),
+        room_with(deck).moved("knowledge").moved("welcome"),
+        picks(ANNA, "knowledge", 1, [1]),
         Refusal::Closed,
     );
 }
@@ -82,9 +82,9 @@ fn a_deck_may_have_no_grace() {
 /// 30 seconds on the screen; a second more, so that a slow disk refuses nobody who was in time.
 #[test]
 fn a_countdown_closes_a_second_behind_the_screen() {
-    let counting = || room().moved("vlug");
+    let counting = || room().moved("quick");
     assert_eq!(
-        counting().state("vlug").countdown_ends(),
+        counting().state("quick").countdown_ends(),
         Some(NOON + 30 * SECOND)
     );
     assert_eq!(
@@ -93,12 +93,12 @@ fn a_countdown_closes_a_second_behind_the_screen() {
     );
     check(
         counting().later(31 * SECOND - 1),
-        picks(ANNA, "vlug", 1, [1]),
+        picks(ANNA, "quick", 1, [1]),
         Accepted,
     );
     check(
         counting().later(31 * SECOND),
-        picks(ANNA, "vlug", 1, [1]),
+        picks(ANNA, "quick", 1, [1]),
         Refusal::Closed,
     );
     assert_eq!(
@@ -109,32 +109,37 @@ fn a_countdown_closes_a_second_behind_the_screen() {
 
 #[test]
 fn a_countdown_that_ran_out_counts_as_closed_by_hand() {
-    let over = || room().moved("vlug").later(31 * SECOND);
+    let over = || room().moved("quick").later(31 * SECOND);
     check(over(), does(Action::Close), Repeated);
-    let back = over().moved("welkom").moved("vlug");
-    assert!(!back.is_open("vlug") && !back.later(60 * SECOND).is_open("vlug"));
+    let back = over().moved("welcome").moved("quick");
+    assert!(!back.is_open("quick") && !back.later(60 * SECOND).is_open("quick"));
     let reopened = check(over(), does(Action::Open), Accepted).story;
     assert_eq!(
-        reopened.state("vlug").countdown_ends(),
+        reopened.state("quick").countdown_ends(),
         Some(NOON + 61 * SECOND),
         "with a fresh countdown"
     );
-    assert!(reopened.is_open("vlug"));
+    assert!(reopened.is_open("quick"));
 }
 
 #[test]
 fn of_several_deadlines_the_earliest_counts() {
-    let left_at = |seconds: u64| room().moved("vlug").later(seconds * SECOND).moved("welkom");
+    let left_at = |seconds: u64| {
+        room()
+            .moved("quick")
+            .later(seconds * SECOND)
+            .moved("welcome")
+    };
     for (left, closes) in [(0, 20), (5, 25), (11, 31), (20, 31), (30, 31)] {
         let story = left_at(left);
         assert_eq!(
-            story.state("vlug").deadline(),
+            story.state("quick").deadline(),
             Some(NOON + closes * SECOND),
             "left after {left}"
         );
         check(
             left_at(left).later((closes - left) * SECOND),
-            picks(ANNA, "vlug", 1, [1]),
+            picks(ANNA, "quick", 1, [1]),
             Refusal::Closed,
         );
     }
@@ -144,58 +149,64 @@ fn of_several_deadlines_the_earliest_counts() {
 fn coming_back_after_the_grace_goes_on_with_what_is_left_of_the_countdown() {
     let back = |seconds: u64| {
         room()
-            .moved("vlug")
-            .moved("welkom")
+            .moved("quick")
+            .moved("welcome")
             .later(seconds * SECOND)
-            .moved("vlug")
+            .moved("quick")
     };
-    assert!(back(25).is_open("vlug"));
-    assert_eq!(back(25).state("vlug").deadline(), Some(NOON + 31 * SECOND));
-    assert!(!back(31).is_open("vlug"));
+    assert!(back(25).is_open("quick"));
+    assert_eq!(back(25).state("quick").deadline(), Some(NOON + 31 * SECOND));
+    assert!(!back(31).is_open("quick"));
 }
 
 #[test]
 fn opening_what_is_open_does_not_lengthen_its_countdown() {
-    let given = room().moved("vlug").later(10 * SECOND);
+    let given = room().moved("quick").later(10 * SECOND);
     let after = check(given, does(Action::Open), Repeated);
     assert_eq!(
-        after.state("vlug").countdown_ends(),
+        after.state("quick").countdown_ends(),
         Some(NOON + 30 * SECOND)
     );
 }
 
 #[test]
 fn a_new_round_has_a_new_countdown() {
-    let given = room().moved("vlug").later(100 * SECOND).reset("vlug");
+    let given = room().moved("quick").later(100 * SECOND).reset("quick");
     assert_eq!(
-        given.state("vlug").countdown_ends(),
+        given.state("quick").countdown_ends(),
         Some(NOON + 130 * SECOND)
     );
-    assert!(given.is_open("vlug"));
+    assert!(given.is_open("quick"));
 }
 
 #[test]
 fn the_end_closes_with_grace_what_is_open() {
-    let ended = || room().moved("kennis").opened("gok").moved("stap").ended();
-    for question in ["kennis", "gok", "stap"] {
+    let ended = || {
+        room()
+            .moved("knowledge")
+            .opened("guess")
+            .moved("step")
+            .ended()
+    };
+    for question in ["knowledge", "guess", "step"] {
         assert!(
             ended().is_open(question) && !ended().later(20 * SECOND).is_open(question),
             "{question}"
         );
     }
     let left_before = room()
-        .moved("kennis")
-        .moved("stap")
+        .moved("knowledge")
+        .moved("step")
         .later(15 * SECOND)
         .ended();
     assert!(
-        !left_before.later(5 * SECOND).is_open("kennis"),
+        !left_before.later(5 * SECOND).is_open("knowledge"),
         "a grace that runs is not lengthened"
     );
     assert_eq!(
         room()
-            .moved("kennis")
-            .closed("kennis")
+            .moved("knowledge")
+            .closed("knowledge")
             .ended()
             .room
             .next_deadline(NOON),
@@ -205,18 +216,18 @@ fn the_end_closes_with_grace_what_is_open() {
 
 #[test]
 fn time_never_runs_backwards() {
-    let mut story = room().moved("vlug").later(40 * SECOND).then(joins(ANNA));
+    let mut story = room().moved("quick").later(40 * SECOND).then(joins(ANNA));
     story.at = NOON;
     let outcomes = story.applied_batch(
         9,
         story::batch(
             9,
-            vec![picks(BRAM, "vlug", 1, [1]).event(&story.room).unwrap()],
+            vec![picks(BRAM, "quick", 1, [1]).event(&story.room).unwrap()],
         ),
     );
     assert_eq!(outcomes, [Outcome::Refused(Refusal::Closed)]);
     assert_eq!(story.room.at, NOON + 40 * SECOND);
-    let event = picks(BRAM, "vlug", 1, [1]).event(&story.room).unwrap();
+    let event = picks(BRAM, "quick", 1, [1]).event(&story.room).unwrap();
     assert_eq!(
         story.room.check(&event, 0),
         Err(Refusal::Closed),
@@ -228,7 +239,7 @@ fn time_never_runs_backwards() {
 fn a_break_knows_when_it_began() {
     let view = room()
         .later(7 * SECOND)
-        .moved("pauze")
+        .moved("break")
         .phone()
         .slide
         .unwrap();

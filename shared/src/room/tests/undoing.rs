@@ -62,7 +62,7 @@ fn switched(story: &Story) -> impl PartialEq + std::fmt::Debug + use<> {
 #[test]
 fn a_control_of_who_saw_something_else_does_nothing() {
     use Action::*;
-    let given = || room().moved("kennis").moved("stap");
+    let given = || room().moved("knowledge").moved("step");
     for action in [
         Next, Previous, Open, Close, Show, Hide, Vote, Reset, End, Resume, Undo,
     ] {
@@ -70,15 +70,15 @@ fn a_control_of_who_saw_something_else_does_nothing() {
             check(given(), saw(seen, action, None), Refusal::Moved);
         }
     }
-    check(given(), saw(1, Go, Some("gok")), Refusal::Moved);
+    check(given(), saw(1, Go, Some("guess")), Refusal::Moved);
     // Whatever else would be the matter with it.
-    check(given(), saw(1, Go, Some("nergens")), Refusal::Moved);
+    check(given(), saw(1, Go, Some("nowhere")), Refusal::Moved);
     check(
-        room().moved("kennis").ended(),
+        room().moved("knowledge").ended(),
         saw(1, Next, None),
         Refusal::Moved,
     );
-    check(room().moved("tot-slot"), saw(0, Next, None), Refusal::Moved);
+    check(room().moved("closing"), saw(0, Next, None), Refusal::Moved);
 }
 
 #[test]
@@ -86,18 +86,18 @@ fn a_control_of_who_saw_the_last_one_is_carried_out_once() {
     use Action::*;
     for (given, action, slide) in [
         (room(), Next, None),
-        (room().moved("stap"), Next, None),
-        (room().moved("stap"), Previous, None),
-        (room().moved("stap"), Go, Some("gok")),
-        (room().moved("stap"), Close, None),
-        (room().moved("stap").closed("stap"), Open, None),
-        (room().moved("stap"), Hide, None),
-        (room().moved("stap"), Show, None),
-        (room().moved("stap"), Vote, None),
-        (room().moved("stap"), Reset, None),
-        (room().moved("stap"), Undo, None),
-        (room().moved("stap"), End, None),
-        (room().moved("stap").ended(), Resume, None),
+        (room().moved("step"), Next, None),
+        (room().moved("step"), Previous, None),
+        (room().moved("step"), Go, Some("guess")),
+        (room().moved("step"), Close, None),
+        (room().moved("step").closed("step"), Open, None),
+        (room().moved("step"), Hide, None),
+        (room().moved("step"), Show, None),
+        (room().moved("step"), Vote, None),
+        (room().moved("step"), Reset, None),
+        (room().moved("step"), Undo, None),
+        (room().moved("step"), End, None),
+        (room().moved("step").ended(), Resume, None),
     ] {
         let seen = given.room.controls;
         let once = check(given, saw(seen, action, slide), Accepted);
@@ -109,9 +109,13 @@ fn a_control_of_who_saw_the_last_one_is_carried_out_once() {
 /// The event may have been made before another control was stored: the fold compares.
 #[test]
 fn what_was_seen_is_compared_when_the_event_is_applied() {
-    let event = does_with(&room().moved("kennis"), 1);
-    check(room().moved("kennis"), event.clone(), Accepted);
-    check(room().moved("kennis").moved("gok"), event, Refusal::Moved);
+    let event = does_with(&room().moved("knowledge"), 1);
+    check(room().moved("knowledge"), event.clone(), Accepted);
+    check(
+        room().moved("knowledge").moved("guess"),
+        event,
+        Refusal::Moved,
+    );
 }
 
 fn does_with(story: &Story, after: ControlNumber) -> Event {
@@ -120,7 +124,9 @@ fn does_with(story: &Story, after: ControlNumber) -> Event {
 
 #[test]
 fn only_what_changed_something_counts_and_participants_count_nothing() {
-    let given = room().moved("kennis").answered(ANNA, "kennis", 1, [1]);
+    let given = room()
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1]);
     assert_eq!(given.room.controls, 1);
     let repeated = check(given, does(Action::Open), Repeated);
     assert_eq!(repeated.room.controls, 1);
@@ -130,46 +136,48 @@ fn only_what_changed_something_counts_and_participants_count_nothing() {
 fn every_control_can_be_taken_back() {
     for (name, given, control) in [
         ("first move", room(), does(Action::Next)),
-        ("next", room().moved("kennis"), does(Action::Next)),
-        ("previous", room().moved("gok"), does(Action::Previous)),
-        ("go", room().moved("gok"), does_to(Action::Go, "pauze")),
+        ("next", room().moved("knowledge"), does(Action::Next)),
+        ("previous", room().moved("guess"), does(Action::Previous)),
+        ("go", room().moved("guess"), does_to(Action::Go, "break")),
         (
             "open",
-            room().moved("welkom"),
-            does_to(Action::Open, "kennis"),
+            room().moved("welcome"),
+            does_to(Action::Open, "knowledge"),
         ),
         (
             "open again",
-            room().moved("kennis").closed("kennis"),
+            room().moved("knowledge").closed("knowledge"),
             does(Action::Open),
         ),
-        ("close", room().moved("kennis"), does(Action::Close)),
-        ("hide", room().moved("kennis"), does(Action::Hide)),
+        ("close", room().moved("knowledge"), does(Action::Close)),
+        ("hide", room().moved("knowledge"), does(Action::Hide)),
         (
             "show",
-            room().moved("kennis").hidden("kennis"),
+            room().moved("knowledge").hidden("knowledge"),
             does(Action::Show),
         ),
         (
             "show on phones",
-            room().moved("kennis"),
-            does_on_phones(Action::Show, "kennis"),
+            room().moved("knowledge"),
+            does_on_phones(Action::Show, "knowledge"),
         ),
         (
             "hide on phones",
-            room().moved("gok").closed("gok"),
-            does_on_phones(Action::Hide, "gok"),
+            room().moved("guess").closed("guess"),
+            does_on_phones(Action::Hide, "guess"),
         ),
-        ("vote", room().moved("stap"), does(Action::Vote)),
+        ("vote", room().moved("step"), does(Action::Vote)),
         (
             "new round",
-            room().moved("kennis").answered(ANNA, "kennis", 1, [1]),
+            room()
+                .moved("knowledge")
+                .answered(ANNA, "knowledge", 1, [1]),
             does(Action::Reset),
         ),
         (
             "an earlier round",
-            room().moved("kennis").reset("kennis"),
-            shows_round("kennis", Audience::Stage, 1),
+            room().moved("knowledge").reset("knowledge"),
+            shows_round("knowledge", Audience::Stage, 1),
         ),
     ] {
         let before = switched(&given);
@@ -202,25 +210,25 @@ fn undo_goes_back_one_by_one() {
 
 #[test]
 fn so_many_controls_can_be_taken_back_and_no_more() {
-    let slides = ["welkom", "pauze"];
+    let slides = ["welcome", "break"];
     let moved = |story: Story, number: usize| story.moved(slides[number % 2]);
     let story = (0..UNDO_STEPS + 5).fold(room(), moved);
     let back = (0..UNDO_STEPS).fold(story, |story, _| story.then(undo()));
-    assert_eq!(back.position(), Some("welkom"));
+    assert_eq!(back.position(), Some("welcome"));
     check(back, undo(), Refusal::NothingToUndo);
 }
 
 #[test]
 fn undo_stops_at_a_change_of_the_deck_and_at_the_end() {
-    let changed = deck_named(decks::deck([choice("kennis", ["niets", "veel"])]));
+    let changed = deck_named(decks::deck([choice("knowledge", ["niets", "veel"])]));
     check(
-        room().moved("kennis").then(changed),
+        room().moved("knowledge").then(changed),
         undo(),
         Refusal::NothingToUndo,
     );
-    check(room().moved("kennis").ended(), undo(), Refusal::Ended);
+    check(room().moved("knowledge").ended(), undo(), Refusal::Ended);
     check(
-        room().moved("kennis").ended().then(does(Action::Resume)),
+        room().moved("knowledge").ended().then(does(Action::Resume)),
         undo(),
         Refusal::NothingToUndo,
     );
@@ -230,7 +238,7 @@ fn undo_stops_at_a_change_of_the_deck_and_at_the_end() {
 /// Two hosts press at once: the second one's takes back nothing that it did not see.
 #[test]
 fn what_is_taken_back_is_the_control_that_was_named() {
-    let story = room().moved("kennis").moved("gok");
+    let story = room().moved("knowledge").moved("guess");
     let undone = Event::Undone {
         control: 2,
         after: None,
@@ -238,7 +246,7 @@ fn what_is_taken_back_is_the_control_that_was_named() {
     let back = check(story, undone.clone(), Accepted);
     check(back.story, undone, Refusal::Moved);
     check(
-        room().moved("kennis"),
+        room().moved("knowledge"),
         Event::Undone {
             control: 7,
             after: None,
@@ -249,35 +257,37 @@ fn what_is_taken_back_is_the_control_that_was_named() {
 
 #[test]
 fn answers_to_a_round_that_was_taken_back_stay_in_it() {
-    let first = room().moved("kennis").answered(ANNA, "kennis", 1, [1]);
+    let first = room()
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1]);
     let second = first
-        .reset("kennis")
-        .then(picks(BRAM, "kennis", 1, [2]).round(2));
+        .reset("knowledge")
+        .then(picks(BRAM, "knowledge", 1, [2]).round(2));
     let back = check(second, undo(), Accepted);
     assert_eq!(
-        (back.state("kennis").round(), back.votes("kennis")),
+        (back.state("knowledge").round(), back.votes("knowledge")),
         (1, vec![1, 0, 0])
     );
-    let away = back.state("kennis").nth(2).unwrap().voters();
+    let away = back.state("knowledge").nth(2).unwrap().voters();
     assert_eq!(away, 1, "the round is not lost");
     check(
         back.story.clone(),
-        picks(CARLA, "kennis", 1, [2]).round(2),
+        picks(CARLA, "knowledge", 1, [2]).round(2),
         Refusal::StaleRound { round: 1 },
     );
     // Whoever heard nothing of it sends again, and hears that it is stored.
     check(
         back.story.clone(),
-        picks(BRAM, "kennis", 1, [2]).round(2),
+        picks(BRAM, "knowledge", 1, [2]).round(2),
         Repeated,
     );
-    let third = back.story.reset("kennis");
+    let third = back.story.reset("knowledge");
     assert_eq!(
-        (third.state("kennis").round(), third.voters("kennis")),
+        (third.state("knowledge").round(), third.voters("knowledge")),
         (3, 0),
         "numbers never go back"
     );
-    let shown = third.then(shows_round("kennis", Audience::Stage, 2));
+    let shown = third.then(shows_round("knowledge", Audience::Stage, 2));
     let seen = shown.host_question(HostRole::Stage);
     assert_eq!((seen.results_round, seen.voters), (Some(2), Some(1)));
 }
@@ -285,10 +295,10 @@ fn answers_to_a_round_that_was_taken_back_stay_in_it() {
 #[test]
 fn any_round_can_be_shown_and_the_newest_again() {
     let story = room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [1])
-        .reset("kennis");
-    let story = story.then(picks(BRAM, "kennis", 1, [2]).round(2));
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
+        .reset("knowledge");
+    let story = story.then(picks(BRAM, "knowledge", 1, [2]).round(2));
     let votes = |view: crate::protocol::view::QuestionView| match view.results {
         Some(crate::question::Results::Choice(results)) => {
             results.options.iter().map(|it| it.votes).collect()
@@ -301,7 +311,7 @@ fn any_round_can_be_shown_and_the_newest_again() {
         (1, Audience::Phones, vec![0, 1, 0], vec![1, 0, 0]),
         (2, Audience::Phones, vec![0, 1, 0], vec![0, 1, 0]),
     ] {
-        let shown = story.clone().then(shows_round("kennis", on, round));
+        let shown = story.clone().then(shows_round("knowledge", on, round));
         let presenter = shown.host_question(HostRole::Presenter);
         assert_eq!((presenter.round, presenter.rounds), (2, Some(2)));
         assert_eq!(
@@ -311,12 +321,15 @@ fn any_round_can_be_shown_and_the_newest_again() {
             ),
             (stage, phones)
         );
-        assert!(shown.is_open("kennis"), "the newest goes on taking answers");
+        assert!(
+            shown.is_open("knowledge"),
+            "the newest goes on taking answers"
+        );
     }
     for round in [0, 3, u32::MAX] {
         check(
             story.clone(),
-            shows_round("kennis", Audience::Stage, round),
+            shows_round("knowledge", Audience::Stage, round),
             Refusal::UnknownRound,
         );
     }
@@ -325,9 +338,9 @@ fn any_round_can_be_shown_and_the_newest_again() {
 #[test]
 fn a_cloud_of_an_earlier_round_is_there_when_it_is_shown() {
     let first = room()
-        .moved("waarden")
-        .said(ANNA, "waarden", 1, ["hoop", "moed"]);
-    let second = first.clone().reset("waarden");
+        .moved("values")
+        .said(ANNA, "values", 1, ["hoop", "moed"]);
+    let second = first.clone().reset("values");
     assert_eq!(super::clouds::words(&second), Vec::<String>::new());
     let back = second.clone().then(undo());
     assert_eq!(
@@ -336,12 +349,12 @@ fn a_cloud_of_an_earlier_round_is_there_when_it_is_shown() {
         "the same words in the same places"
     );
     let third = second
-        .reset("waarden")
-        .then(shows_round("waarden", Audience::Stage, 1));
+        .reset("values")
+        .then(shows_round("values", Audience::Stage, 1));
     assert_eq!(super::clouds::words(&third), ["hoop 1", "moed 1"]);
 }
 
-const COUNTED: &str = "vlug";
+const COUNTED: &str = "quick";
 
 /// What is left of the countdown on the screen, in seconds.
 fn left(story: &Story) -> Option<u64> {
@@ -365,12 +378,12 @@ fn what_was_cut_off_of_a_countdown_goes_on_with_what_was_left() {
         ),
         (
             "moved on, within its grace",
-            ten_in().moved("eens").later(5 * SECOND).then(undo()),
+            ten_in().moved("agree").later(5 * SECOND).then(undo()),
             Some(15),
         ),
         (
             "moved on, after its grace",
-            ten_in().moved("eens").later(25 * SECOND).then(undo()),
+            ten_in().moved("agree").later(25 * SECOND).then(undo()),
             None,
         ),
         (
@@ -403,19 +416,19 @@ fn what_was_cut_off_of_a_countdown_goes_on_with_what_was_left() {
 fn a_countdown_that_ran_out_stays_out() {
     let out = || room().moved(COUNTED).later(40 * SECOND);
     assert!(!out().hidden(COUNTED).then(undo()).is_open(COUNTED));
-    assert!(!out().moved("eens").then(undo()).is_open(COUNTED));
+    assert!(!out().moved("agree").then(undo()).is_open(COUNTED));
     assert!(
         !out()
-            .moved("eens")
+            .moved("agree")
             .then(undo())
-            .moved("eens")
+            .moved("agree")
             .moved(COUNTED)
             .is_open(COUNTED),
         "nor by coming back"
     );
     assert!(
         out()
-            .moved("eens")
+            .moved("agree")
             .then(undo())
             .opened(COUNTED)
             .is_open(COUNTED),
@@ -425,7 +438,7 @@ fn a_countdown_that_ran_out_stays_out() {
 
 #[test]
 fn an_opening_that_was_taken_back_leaves_what_is_left_for_the_next() {
-    let opened = || room().moved("gok").moved(COUNTED).later(10 * SECOND);
+    let opened = || room().moved("guess").moved(COUNTED).later(10 * SECOND);
     let back = opened().then(undo());
     assert!(!back.is_open(COUNTED));
     let again = back.clone().later(100 * SECOND).moved(COUNTED);
@@ -440,14 +453,18 @@ fn an_opening_that_was_taken_back_leaves_what_is_left_for_the_next() {
 #[test]
 fn what_people_have_seen_is_not_taken_back() {
     let back = room()
-        .moved("welkom")
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [1])
+        .moved("welcome")
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
         .then(undo());
-    assert!(back.state("kennis").was_open());
-    check(back.clone(), picks(BRAM, "kennis", 1, [1]), Refusal::Closed);
+    assert!(back.state("knowledge").was_open());
+    check(
+        back.clone(),
+        picks(BRAM, "knowledge", 1, [1]),
+        Refusal::Closed,
+    );
     assert_eq!(
-        back.moved("kennis").votes("kennis"),
+        back.moved("knowledge").votes("knowledge"),
         [1, 0, 0],
         "and its answers are there when it comes again"
     );
@@ -456,35 +473,39 @@ fn what_people_have_seen_is_not_taken_back() {
 /// Whoever comes later learns nothing of a slide that came by mistake.
 #[test]
 fn an_opening_that_was_taken_back_before_anybody_answered_is_told_to_nobody() {
-    let slipped = room().moved("welkom").moved("kennis").then(undo());
+    let slipped = room().moved("welcome").moved("knowledge").then(undo());
     let view = serde_json::to_string(&slipped.phone()).unwrap();
-    assert!(!view.contains("Over kennis"), "{view}");
+    assert!(!view.contains("Over knowledge"), "{view}");
     assert_eq!(
-        slipped.room.phone_question(&"kennis".into(), slipped.at),
+        slipped.room.phone_question(&"knowledge".into(), slipped.at),
         None
     );
     let answered = room()
-        .moved("welkom")
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [1])
+        .moved("welcome")
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
         .then(undo());
     assert!(
         serde_json::to_string(&answered.phone())
             .unwrap()
-            .contains("Over kennis"),
+            .contains("Over knowledge"),
         "whoever answered finds it again"
     );
-    let again = slipped.moved("kennis");
+    let again = slipped.moved("knowledge");
     assert!(
         serde_json::to_string(&again.phone())
             .unwrap()
-            .contains("Over kennis")
+            .contains("Over knowledge")
     );
 }
 
 #[test]
 fn an_end_can_be_taken_back_for_a_day() {
-    let given = || room().moved("kennis").answered(ANNA, "kennis", 1, [1]);
+    let given = || {
+        room()
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", 1, [1])
+    };
     let before = switched(&given());
     for (passed, expected) in [
         (0, Accepted),
@@ -510,7 +531,7 @@ fn an_end_can_be_taken_back_for_a_day() {
         .ended()
         .then(does(Action::Resume));
     assert_eq!(
-        (again.room.stage, again.votes("kennis")),
+        (again.room.stage, again.votes("knowledge")),
         (Phase::Live, vec![1, 0, 0])
     );
     let ready = room().ended().then(does(Action::Resume));
@@ -520,29 +541,29 @@ fn an_end_can_be_taken_back_for_a_day() {
 /// What was edited begins anew, and nothing of the old rounds comes back with the room.
 #[test]
 fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
-    let deck = decks::deck([choice("kennis", ["niets", "veel"]), words("new", 3)]);
+    let deck = decks::deck([choice("knowledge", ["niets", "veel"]), words("new", 3)]);
     let changed = deck_named(deck);
     let given = room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [1])
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [1])
         .ended()
         .then(changed);
     let resumed = check(given, does(Action::Resume), Accepted);
     assert_eq!(
         (resumed.room.stage, resumed.position()),
-        (Phase::Live, Some("kennis"))
+        (Phase::Live, Some("knowledge"))
     );
     assert_eq!(
         (
-            resumed.state("kennis").round(),
-            resumed.is_open("kennis"),
-            resumed.voters("kennis")
+            resumed.state("knowledge").round(),
+            resumed.is_open("knowledge"),
+            resumed.voters("knowledge")
         ),
         (2, true, 0)
     );
     let gone = deck_named(decks::deck([words("new", 3)]));
     let resumed = check(
-        room().moved("kennis").ended().then(gone),
+        room().moved("knowledge").ended().then(gone),
         does(Action::Resume),
         Accepted,
     );
@@ -560,7 +581,7 @@ fn hosts_are_told_what_would_be_taken_back() {
             .host_view(HostRole::Stage, story.at, Default::default())
     };
     assert_eq!((view(&room()).controls, view(&room()).undoable), (0, None));
-    let story = room().moved("kennis").later(SECOND).reset("kennis");
+    let story = room().moved("knowledge").later(SECOND).reset("knowledge");
     let undoable = view(&story).undoable.unwrap();
     assert_eq!(
         (undoable.control, undoable.action, undoable.slide),
@@ -584,13 +605,13 @@ fn hosts_are_told_what_would_be_taken_back() {
 fn what_is_hidden_in_one_round_is_hidden_in_every_other_that_comes_on_stage() {
     let first = || {
         room()
-            .moved("waarden")
-            .said(ANNA, "waarden", 1, ["hoop", "scheld"])
+            .moved("values")
+            .said(ANNA, "values", 1, ["hoop", "scheld"])
     };
     let second = || {
         first()
-            .reset("waarden")
-            .then(says(BRAM, "waarden", 1, ["scheld"]).round(2))
+            .reset("values")
+            .then(says(BRAM, "values", 1, ["scheld"]).round(2))
     };
     for (name, story) in [
         ("the same", second().then(hides("scheld"))),
@@ -598,31 +619,31 @@ fn what_is_hidden_in_one_round_is_hidden_in_every_other_that_comes_on_stage() {
             "an earlier one on stage",
             second()
                 .then(hides("scheld"))
-                .then(shows_round("waarden", Audience::Stage, 1)),
+                .then(shows_round("values", Audience::Stage, 1)),
         ),
         (
             "an earlier one on phones",
             second()
                 .then(hides("scheld"))
-                .then(shows_round("waarden", Audience::Phones, 1)),
+                .then(shows_round("values", Audience::Phones, 1)),
         ),
         (
             "one shown before it was hidden",
             second()
-                .then(shows_round("waarden", Audience::Stage, 1))
+                .then(shows_round("values", Audience::Stage, 1))
                 .then(hides("scheld")),
         ),
         ("taken back", second().then(hides("scheld")).then(undo())),
         (
             "taken back and begun anew",
-            second().then(hides("scheld")).then(undo()).reset("waarden"),
+            second().then(hides("scheld")).then(undo()).reset("values"),
         ),
         (
             "the next",
             second()
                 .then(hides("scheld"))
-                .reset("waarden")
-                .then(says(CARLA, "waarden", 1, ["scheld"]).round(3)),
+                .reset("values")
+                .then(says(CARLA, "values", 1, ["scheld"]).round(3)),
         ),
     ] {
         let hall = (story.host_question(HostRole::Stage), story.phone_question());
@@ -635,7 +656,7 @@ fn what_is_hidden_in_one_round_is_hidden_in_every_other_that_comes_on_stage() {
     let back = second()
         .then(hides("scheld"))
         .then(restores("scheld"))
-        .then(shows_round("waarden", Audience::Stage, 1));
+        .then(shows_round("values", Audience::Stage, 1));
     assert!(
         format!("{:?}", back.host_question(HostRole::Stage).results).contains("scheld"),
         "and back in all of them"
@@ -645,20 +666,23 @@ fn what_is_hidden_in_one_round_is_hidden_in_every_other_that_comes_on_stage() {
 /// Both rounds' words can be moderated while the earlier one is shown.
 #[test]
 fn moderating_an_earlier_round_holds_when_it_is_shown() {
-    let story = room_with(deck([words("waarden", 3)]))
-        .moved("waarden")
-        .said(ANNA, "waarden", 1, ["hoop", "scheld"]);
+    let story = room_with(deck([words("values", 3)])).moved("values").said(
+        ANNA,
+        "values",
+        1,
+        ["hoop", "scheld"],
+    );
     let hide = Event::WordHidden {
-        question: "waarden".into(),
+        question: "values".into(),
         round: 1,
         word: "scheld".to_owned(),
         hidden: true,
     };
     let shown = story
-        .reset("waarden")
-        .reset("waarden")
+        .reset("values")
+        .reset("values")
         .then(hide)
-        .then(shows_round("waarden", Audience::Stage, 1));
+        .then(shows_round("values", Audience::Stage, 1));
     let seen = format!("{:?}", shown.host_question(HostRole::Stage));
     assert!(seen.contains("hoop") && !seen.contains("scheld"), "{seen}");
 }

@@ -96,22 +96,30 @@ fn everything_about(question: &str) -> (Vec<Value>, Vec<Fielded<'_>>) {
 fn a_question_that_was_never_open_is_unknown_before_a_word_is_read() {
     for story in [
         room(),
-        room().moved("welkom"),
+        room().moved("welcome"),
         room()
-            .moved("welkom")
-            .closed("kennis")
-            .closed("stap")
-            .closed("waarden"),
+            .moved("welcome")
+            .closed("knowledge")
+            .closed("step")
+            .closed("values"),
         room()
-            .moved("welkom")
-            .shown("kennis")
-            .shown_on_phones("stap")
-            .hidden("waarden"),
-        room().moved("volgorde"),
-        room().moved("welkom").ended(),
+            .moved("welcome")
+            .shown("knowledge")
+            .shown_on_phones("step")
+            .hidden("values"),
+        room().moved("order"),
+        room().moved("welcome").ended(),
     ] {
         for question in [
-            "kennis", "stap", "waarden", "stelling", "gok", "volgorde", "nergens", "", "welkom",
+            "knowledge",
+            "step",
+            "values",
+            "statement",
+            "guess",
+            "order",
+            "nowhere",
+            "",
+            "welcome",
         ] {
             let (frames, forms) = everything_about(question);
             frames.into_iter().for_each(|sent| {
@@ -155,16 +163,16 @@ fn a_question_that_was_never_open_is_unknown_before_a_word_is_read() {
 #[test]
 fn a_question_that_changed_is_as_it_was_until_it_opens_again() {
     let mut deck = afternoon();
-    deck.slides[1] = choice("kennis", ["a", "b", "c", "d", "e", "f", "g"]);
+    deck.slides[1] = choice("knowledge", ["a", "b", "c", "d", "e", "f", "g"]);
     let change = deck_named(deck);
     let given = room()
-        .moved("kennis")
-        .answered(ANNA, "kennis", 1, [2])
-        .moved("welkom")
+        .moved("knowledge")
+        .answered(ANNA, "knowledge", 1, [2])
+        .moved("welcome")
         .later(60 * SECOND)
         .then(change);
-    assert!(!given.state("kennis").was_open());
-    let answer = |round: u32, option: u8, turn: u64| json!({ "type": "answer", "question": "kennis", "round": round, "turn": turn, "fields": [["option", option.to_string()]] });
+    assert!(!given.state("knowledge").was_open());
+    let answer = |round: u32, option: u8, turn: u64| json!({ "type": "answer", "question": "knowledge", "round": round, "turn": turn, "fields": [["option", option.to_string()]] });
     for (sent, refusal) in [
         (answer(2, 1, 1), Refusal::UnknownQuestion),
         (answer(2, 200, 1), Refusal::UnknownQuestion),
@@ -172,7 +180,7 @@ fn a_question_that_changed_is_as_it_was_until_it_opens_again() {
         (answer(0, 1, 1), Refusal::UnknownQuestion),
         (answer(1, 7, 1), Refusal::OutOfRange),
         (
-            json!({ "type": "upvote", "question": "kennis", "answer": "a1", "on": true }),
+            json!({ "type": "upvote", "question": "knowledge", "answer": "a1", "on": true }),
             Refusal::UnknownAnswer,
         ),
     ] {
@@ -188,8 +196,8 @@ fn a_question_that_changed_is_as_it_was_until_it_opens_again() {
         frame(&given, answer(1, 3, 2)).unwrap(),
         Refusal::Closed,
     );
-    assert_eq!(given.room.round_on_phones(&"kennis".into()), 1);
-    let open = given.opened("kennis");
+    assert_eq!(given.room.round_on_phones(&"knowledge".into()), 1);
+    let open = given.opened("knowledge");
     check(
         open.clone(),
         frame(&open, answer(1, 3, 2)).unwrap(),
@@ -203,11 +211,11 @@ fn a_question_that_changed_is_as_it_was_until_it_opens_again() {
 }
 
 fn hidden_room() -> Story {
-    let slide = decks::open("stap", 2, 2).results(Visibility::Hidden);
+    let slide = decks::open("step", 2, 2).results(Visibility::Hidden);
     room_with(decks::deck([slide]))
-        .moved("stap")
-        .added(BRAM, "stap", "k", "Bellen")
-        .added(ANNA, "stap", "k", "Mailen")
+        .moved("step")
+        .added(BRAM, "step", "k", "Bellen")
+        .added(ANNA, "step", "k", "Mailen")
 }
 
 #[test]
@@ -216,31 +224,31 @@ fn an_answer_that_phones_may_not_see_takes_no_votes() {
         let name = story.named(answer).to_string();
         frame(
             story,
-            json!({ "type": "upvote", "question": "stap", "answer": name, "on": on }),
+            json!({ "type": "upvote", "question": "step", "answer": name, "on": on }),
         )
     };
     let by_form = |story: &Story, answer: u64| {
         form(
             story,
             &[
-                ("question", "stap"),
+                ("question", "step"),
                 ("upvote", &story.named(answer).to_string()),
             ],
         )
     };
-    let shown = || hidden_room().shown("stap");
+    let shown = || hidden_room().shown("step");
     let unknown = Err(Refusal::UnknownAnswer);
     for (what, story, answer) in [
         ("hidden on the stage", hidden_room(), 1),
-        ("hidden again", shown().hidden("stap"), 1),
-        ("hidden and closed", hidden_room().closed("stap"), 1),
+        ("hidden again", shown().hidden("step"), 1),
+        ("hidden and closed", hidden_room().closed("step"), 1),
         ("no such answer", shown(), 3),
         (
             "hidden in the voting of another round",
             hidden_room()
-                .voting("stap")
-                .reset("stap")
-                .then(adds(BRAM, "stap", "k", 1, "Bel").round(2)),
+                .voting("step")
+                .reset("step")
+                .then(adds(BRAM, "step", "k", 1, "Bel").round(2)),
             3,
         ),
     ] {
@@ -253,17 +261,17 @@ fn an_answer_that_phones_may_not_see_takes_no_votes() {
     }
     for (what, story, answer, outcome) in [
         ("shown", shown(), 1, Accepted),
-        ("voting", hidden_room().voting("stap"), 1, Accepted),
+        ("voting", hidden_room().voting("step"), 1, Accepted),
         ("one's own", hidden_room(), 2, Refused(Refusal::OwnAnswer)),
         (
             "voted for while it was shown",
-            shown().upvoted(ANNA, "stap", 1).hidden("stap"),
+            shown().upvoted(ANNA, "step", 1).hidden("step"),
             1,
             Repeated,
         ),
         (
             "closed",
-            shown().closed("stap"),
+            shown().closed("step"),
             1,
             Refused(Refusal::Closed),
         ),
@@ -285,21 +293,21 @@ fn an_answer_that_phones_may_not_see_takes_no_votes() {
         assert_eq!(by_form(&story, answer), Ok(event.clone()), "{what}");
         check(story, event, outcome);
     }
-    let voted = shown().upvoted(ANNA, "stap", 1).hidden("stap");
+    let voted = shown().upvoted(ANNA, "step", 1).hidden("step");
     check(voted.clone(), votes(&voted, 1, false).unwrap(), Accepted);
 }
 
 #[test]
 fn no_phone_is_told_how_many_answers_there_are() {
-    let mut story = room().moved("stap");
+    let mut story = room().moved("step");
     for number in 0..30_u128 {
         let who = crate::ids::ParticipantId(100 + number);
-        story = story.added(who, "stap", "k", &format!("antwoord {number}"));
+        story = story.added(who, "step", "k", &format!("antwoord {number}"));
     }
     let story = story
-        .added(ANNA, "stap", "k", "Bellen")
-        .upvoted(ANNA, "stap", 30)
-        .shown_on_phones("stap");
+        .added(ANNA, "step", "k", "Bellen")
+        .upvoted(ANNA, "step", 30)
+        .shown_on_phones("step");
     let sent = serde_json::to_string(&(story.phone(), story.room.own(ANNA))).unwrap();
     for number in 1..=31 {
         assert!(
@@ -321,7 +329,7 @@ fn no_phone_is_told_how_many_answers_there_are() {
     );
     let mistaken = frame(
         &story,
-        json!({ "type": "upvote", "question": "stap", "answer": "a1", "on": true }),
+        json!({ "type": "upvote", "question": "step", "answer": "a1", "on": true }),
     );
     assert_eq!(mistaken, Err(Refusal::UnknownAnswer));
 }

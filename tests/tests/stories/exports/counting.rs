@@ -238,7 +238,7 @@ fn texts_behind_other_and_open_answers_count_under_their_name_too() {
     assert_eq!(long.cells("given", &[("place", "2")]), ["Rijwiel", "fiets"]);
 
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Open]));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     for (name, idea) in [
         ("Anna", "Een moestuin"),
         ("Bram", "Moestuin!"),
@@ -246,7 +246,7 @@ fn texts_behind_other_and_open_answers_count_under_their_name_too() {
     ] {
         peil.phone(name).opens(presenter.code()).votes(text(idea));
     }
-    let id = |text| presenter.results("ideeen").id_of(text);
+    let id = |text| presenter.results("ideas").id_of(text);
     let wish = json!({ "do": "merge", "answer": id("Moestuin!"), "into": id("Een moestuin") });
     presenter
         .organiser

@@ -35,12 +35,12 @@ fn room(peil: &Peil) -> Presenter {
         "{}\n{choice}",
         sample([SampleQuestion::Open, SampleQuestion::Words])
     ));
-    presenter.opens("ideeen");
+    presenter.opens("ideas");
     for (number, (given, _)) in TEXTS.iter().enumerate() {
         let mut phone = peil.phone(&format!("phone {number}"));
         phone.opens(presenter.code()).votes(text(given));
     }
-    presenter.opens("woorden");
+    presenter.opens("words");
     peil.phone("Anna")
         .opens(presenter.code())
         .votes(words(["=1+1", "3-4", "rust"]));
@@ -107,11 +107,11 @@ fn texts_stay_texts_and_what_needs_nothing_gets_nothing() {
     let presenter = room(&peil);
     let excel = Table::read_excel(&presenter.exports("format=csv&shape=long&excel=1").bytes);
     for table in [presenter.long_table(), excel] {
-        let rows = table.with(&[("question", "ideeen"), ("item", "")]);
+        let rows = table.with(&[("question", "ideas"), ("item", "")]);
         let cells: Vec<&str> = rows.iter().map(|row| row["value"].as_str()).collect();
         assert_eq!(cells, TEXTS.map(|(_, cell)| cell));
         assert_eq!(
-            table.cells("value", &[("question", "woorden")]),
+            table.cells("value", &[("question", "words")]),
             ["'3-4", "'=1+1", "rust"]
         );
         assert_eq!(table.cells("item", &[("question", "age")]), ["'18-25"]);

@@ -4,7 +4,7 @@ use tests::{Peil, Presenter, SampleQuestion, Setup, Terminal, option, sample};
 
 fn answered(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
-    presenter.opens("huisdier");
+    presenter.opens("pet");
     peil.phone("Anna").opens(presenter.code()).votes(option(1));
     presenter
 }

@@ -10,7 +10,7 @@ use crate::rights::table::RightsRow;
 /// Five slides. The second was asked, the third is on the stage; each text that is secret to
 /// somebody is found by its flower.
 pub const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\nresults: hidden\nphones: hidden\n---\n\n# Welkom\n\n---\nask: \
-    open\nid: earlier\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: words\nid: woorden\nnotes: \
+    open\nid: earlier\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: words\nid: words\nnotes: \
     spiekbriefje-zonnebloem\n---\n\n# Waar denk je aan?\n\n---\nask: choice\nid: soon\nnotes: spiekbriefje-madelief\n---\n\n# \
     Een vraag over gladiolen\n\n- Pioenroos {correct}\n- Dahlia\n\n---\nask: open\nid: later\nnotes: spiekbriefje-klaver\n---\n\n# \
     Een vraag over korenbloemen\n";
@@ -41,11 +41,11 @@ impl<'a> Scene<'a> {
         peil.phone("Anna")
             .opens(presenter.code())
             .votes(text("geheime-roos"));
-        presenter.opens("woorden");
+        presenter.opens("words");
         peil.phone("Bram")
             .opens(presenter.code())
             .votes(words(["geheime-tulp", "verborgen-hyacint"]));
-        let hide = json!({ "do": "hide", "word": "verborgen-hyacint", "question": "woorden" });
+        let hide = json!({ "do": "hide", "word": "verborgen-hyacint", "question": "words" });
         organiser
             .posts(&presenter.path("/moderate"), &hide)
             .expects(200);
@@ -143,12 +143,12 @@ impl<'a> Scene<'a> {
         match (row.method.as_str(), row.path.as_str()) {
             ("POST", "/language") => form("language=nl"),
             ("POST", "/stage/{screen}") => form(&format!("room={room}")),
-            ("POST", "/{code}/answers") => form("question=woorden&round=1&entry=linde"),
+            ("POST", "/{code}/answers") => form("question=words&round=1&entry=linde"),
             ("POST", "/{code}/frames") => asks(json!({ "type": "ping", "id": 1 })),
             ("POST", path) if path.ends_with("}/control") && !path.starts_with("/api") => {
                 form("do=next")
             }
-            ("POST", "/rooms/{room}/moderate") => form("of=word&question=woorden&hide=linde"),
+            ("POST", "/rooms/{room}/moderate") => form("of=word&question=words&hide=linde"),
             ("POST", "/desk/decks") => form(&format!("text={}", OTHER_DECK.replace('\n', "%0A"))),
             ("POST", "/desk/decks/{deck}") => {
                 let text = format!(
@@ -185,7 +185,7 @@ impl<'a> Scene<'a> {
             ),
             ("POST", "/api/v1/rooms/{room}/control") => asks(json!({ "do": "next" })),
             ("POST", "/api/v1/rooms/{room}/moderate") => {
-                asks(json!({ "do": "hide", "word": "linde", "question": "woorden" }))
+                asks(json!({ "do": "hide", "word": "linde", "question": "words" }))
             }
             ("POST", "/api/v1/rooms/{room}/screen") => asks(json!({ "screen": "join" })),
             ("POST", "/api/v1/rooms/{room}/links") => asks(json!({ "role": "stage" })),
