@@ -12,6 +12,11 @@ use std::process::{Command, Stdio};
 /// What wants a step, a program or a machine of its own. Everything else is quick.
 const SLOW: [&str; 4] = ["browser", "faults", "network_faults", "schema"];
 
+/// What waits more than it computes.
+const WAITING: [&str; 2] = ["stories", "server"];
+/// How many tests a program runs at once, as the test harness calls it.
+const THREADS: &str = "RUST_TEST_THREADS";
+
 /// One program with tests.
 #[derive(Debug, PartialEq)]
 pub struct Suite {
@@ -59,12 +64,17 @@ impl Suite {
         Ok(status.success())
     }
 
-    /// As cargo starts it.
+    /// As cargo starts it; with more tests at once than cores where tests wait for peil, the disk
+    /// and the clock most of their time.
     fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         command
             .current_dir(&self.folder)
             .env("CARGO_MANIFEST_DIR", &self.folder);
+        if WAITING.contains(&self.name.as_str()) && std::env::var_os(THREADS).is_none() {
+            let cores = std::thread::available_parallelism().map_or(1, usize::from);
+            command.env(THREADS, (2 * cores + 1).to_string());
+        }
         command
     }
 }
