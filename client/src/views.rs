@@ -17,6 +17,8 @@ pub enum HostPage {
     Stage(Box<stage::StageState>),
     /// A screen that waits for its room.
     Waiting(Box<desk::takeover::WaitingScreen>),
+    /// The page from which the room is led.
+    Console(Box<desk::remote::RemoteState>),
     /// The presenter's phone.
     Remote(Box<desk::remote::RemoteState>),
     /// The moderator's page.

@@ -38,6 +38,11 @@ impl Rights {
             || (role == HostRole::Moderator && presents())
     }
 
+    /// Whether everything of the instance is theirs.
+    pub fn owns(&self) -> bool {
+        self.owner
+    }
+
     /// Whether they may hide and merge what people sent. Every link of the room is enough: what the
     /// stage shows can be hidden where it is seen.
     pub fn may_moderate(&self) -> bool {

@@ -24,6 +24,11 @@ impl Zone {
         self.local(at, "%Y-%m-%d %H:%M:%S")
     }
 
+    /// `15:03`, as a clock on the wall shows it.
+    pub fn time_of_day(&self, at: Millis) -> String {
+        self.local(at, "%-H:%M")
+    }
+
     /// `2026-11-28`.
     pub fn day(&self, at: Millis) -> String {
         self.local(at, "%Y-%m-%d")
@@ -74,6 +79,30 @@ impl FromStr for Zone {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_on_the_wall_shows_hours_and_minutes() {
+        let noon = 1_792_929_600_000;
+        for (zone, shown) in [
+            ("Europe/Amsterdam", "13:00"),
+            ("UTC", "12:00"),
+            ("Asia/Kolkata", "17:30"),
+        ] {
+            assert_eq!(
+                zone.parse::<Zone>().unwrap().time_of_day(noon),
+                shown,
+                "{zone}"
+            );
+        }
+        // As the page's own clock writes it, which takes its place.
+        assert_eq!(
+            "UTC"
+                .parse::<Zone>()
+                .unwrap()
+                .time_of_day(1_792_890_300_000),
+            "1:05"
+        );
+    }
 
     #[test]
     fn a_moment_is_told_as_clocks_there_show_it() {

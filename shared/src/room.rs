@@ -24,6 +24,7 @@ mod editing;
 mod erase;
 mod moderate;
 mod names;
+mod outline;
 mod people;
 mod questions;
 mod removing;

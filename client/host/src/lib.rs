@@ -14,6 +14,7 @@ fn start() {
         hydrate(PAGE_ID, |page: HostPage| match page {
             HostPage::Stage(state) => host::stage(*state).into_any(),
             HostPage::Waiting(screen) => host::waiting(*screen).into_any(),
+            HostPage::Console(state) => host::console(*state).into_any(),
             HostPage::Remote(state) => host::remote(*state).into_any(),
             HostPage::Moderator(state) => host::moderator(*state).into_any(),
         });

@@ -1,6 +1,7 @@
 ### The page of one room, and the remote.
 
 code = code
+lead = Present
 open-stage = Open the screen
 reload = Refresh
 

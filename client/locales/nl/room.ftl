@@ -1,6 +1,7 @@
 ### The page of one room, and the remote.
 
 code = code
+lead = Presenteer
 open-stage = Open het scherm
 reload = Kijk opnieuw
 

@@ -2,6 +2,8 @@
 //! what was asked. What it shows is decided by the view; what a key means, by the stage's keys.
 
 mod browser;
+mod characters;
+mod console;
 mod line;
 mod moderating;
 mod orders;
@@ -11,6 +13,7 @@ mod stage;
 mod waiting;
 mod wake_lock;
 
+pub use console::bring_to_life as console;
 pub use remote::bring_moderator_to_life as moderator;
 pub use remote::bring_to_life as remote;
 pub use stage::bring_to_life as stage;

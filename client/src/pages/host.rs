@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::model::sign_in::Why;
 use crate::texts::desk::Home;
 use crate::texts::desk::checkup::Checkup;
+use crate::texts::desk::console::Console;
 use crate::texts::desk::editing::Editing;
 use crate::texts::desk::moderating::Moderating;
 use crate::texts::desk::privacy::Words;
@@ -18,8 +19,10 @@ use crate::texts::desk::takeover::Takeover;
 use crate::ui::bidi;
 use crate::views::HostPage;
 use crate::views::desk::checkup::{CheckupPage, CheckupPageProps, Cookie};
+use crate::views::desk::console::{ConsolePage, ConsolePageProps};
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::editing::{RoomDeckPage, RoomDeckPageProps};
+use crate::views::desk::handing_over::{HandingOverPage, HandingOverPageProps, RoomLinks};
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
@@ -58,6 +61,17 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
         body: render(|| StagePage(props)),
     };
     document.html()
+}
+
+/// The projected page as it would be, for a frame of another page: nothing in it comes alive.
+pub fn picture(assets: &Assets, state: &StageState) -> String {
+    let (shown, live) = (
+        ArcRwSignal::new(state.clone()),
+        ArcRwSignal::new(HostLiveState::default()),
+    );
+    let props = StagePageProps { state: shown, live };
+    let body = render(|| StagePage(props));
+    still(assets, state.language, &state.title(), state.class(), body)
 }
 
 /// The desk's first page: decks and rooms.
@@ -126,6 +140,29 @@ pub fn desk_damaged(assets: &Assets, language: Language, row: &RoomRow) -> Strin
         language,
         &bidi::name(&row.title),
         render(|| DamagedPage(props)),
+    )
+}
+
+/// The page from which the room is led.
+pub fn console(assets: &Assets, state: &RemoteState) -> String {
+    let page = |state, live| ConsolePage(ConsolePageProps { state, live }).into_any();
+    let names = (Console::of(state.language).console, "desk console");
+    held(assets, state, names, HostPage::Console, page)
+}
+
+/// The links of a room, to hand it to somebody else.
+pub fn links(assets: &Assets, page: &RoomLinks) -> String {
+    let title = format!(
+        "{}: {}",
+        Room::of(page.language).links,
+        bidi::name(&page.title)
+    );
+    let props = HandingOverPageProps { page: page.clone() };
+    desk(
+        assets,
+        page.language,
+        &title,
+        render(|| HandingOverPage(props)),
     )
 }
 

@@ -1,6 +1,7 @@
 //! Documents as a browser gets them: parsed again, and looked at by element.
 
 mod choosing;
+mod console;
 mod desk;
 mod desk_access;
 mod desk_problems;

@@ -1,6 +1,7 @@
 //! What organisers read.
 
 pub mod checkup;
+pub mod console;
 pub mod date;
 pub mod deck;
 pub mod editing;

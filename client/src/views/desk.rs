@@ -11,8 +11,10 @@ use shared::room::{Change, Phase, Undoable};
 use crate::language::Language;
 
 pub mod checkup;
+pub mod console;
 pub mod deck;
 pub mod editing;
+pub mod handing_over;
 pub mod home;
 pub mod kept;
 pub mod moderating;

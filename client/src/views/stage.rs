@@ -1,6 +1,4 @@
 //! The projected page: how to join, the prompt, what the room thinks, how many did.
-//!
-//! The presenter's and moderator's pages show the same with what their role may see besides.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -9,12 +7,10 @@ use shared::ids::Millis;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
-use shared::room::HostRole;
 
 use crate::language::Language;
 use crate::ui::bidi;
 
-mod backstage;
 pub mod choosing;
 mod chosen;
 mod content;
@@ -32,7 +28,7 @@ mod returning;
 mod strip;
 #[cfg(test)]
 mod tests;
-mod time;
+pub mod time;
 pub mod undo;
 
 use head::Joining;
@@ -45,8 +41,6 @@ pub struct StageState {
     pub language: Language,
     /// The room's name, by which it is followed and driven.
     pub room: RoomId,
-    /// As whom this page sees the room.
-    pub role: HostRole,
     /// Whether this page may move the room on.
     pub controls: bool,
     pub code: JoinCode,
@@ -88,13 +82,11 @@ struct Pause<'a> {
 impl StageState {
     /// The body's classes.
     pub fn class(&self) -> &'static str {
-        match (self.shown_content(), self.role == HostRole::Presenter) {
-            (StageContent::Joining, _) => "stage joining",
-            (StageContent::Blank, _) => "stage blank",
-            (StageContent::Question(..), false) => "stage",
-            (StageContent::Question(..), true) => "stage presenter",
-            (_, false) => "stage content",
-            (_, true) => "stage content presenter",
+        match self.shown_content() {
+            StageContent::Joining => "stage joining",
+            StageContent::Blank => "stage blank",
+            StageContent::Question(..) => "stage",
+            _ => "stage content",
         }
     }
 
@@ -115,12 +107,9 @@ impl StageState {
     }
 
     fn shown_content(&self) -> StageContent<'_> {
-        // The presenter's window shows the slide also while the projected page doesn't.
         match self.view.screen {
-            Screen::Join if self.role == HostRole::Stage && !self.view.has_ended() => {
-                return StageContent::Joining;
-            }
-            Screen::Blank if self.role == HostRole::Stage => return StageContent::Blank,
+            Screen::Join if !self.view.has_ended() => return StageContent::Joining,
+            Screen::Blank => return StageContent::Blank,
             _ => {}
         }
         let Some(slide) = self.view.on_stage() else {

@@ -20,7 +20,7 @@ use crate::App;
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in
 /// decks.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; manifest-src 'self'";
+                      font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; manifest-src 'self'";
 
 /// For a year browsers come to this host by https alone. Other hosts below it are not ours to speak
 /// for.
@@ -89,6 +89,9 @@ fn hosts() -> Routes {
         )
         .get("/rooms/{room}/stage", STAGE, host::stage)
         .get("/rooms/{room}/presenter", PRESENTER, host::presenter)
+        .get("/rooms/{room}/next", PRESENTER, host::upcoming)
+        .get("/rooms/{room}/console", PRESENTER, host::console)
+        .get("/rooms/{room}/links", PRESENTER, host::links)
         .get("/rooms/{room}/moderator", MODERATOR, host::moderator)
         .get("/rooms/{room}/remote", CONTROLLER, host::remote)
         .post("/rooms/{room}/control", CONTROLLER, host::control)

@@ -55,6 +55,15 @@ pub fn room_page(code: &JoinCode, seq: Option<u64>) -> String {
     }
 }
 
+/// The page of a role in a room.
+pub fn role_page(found: &FoundRoom, role: HostRole) -> String {
+    let page = match role {
+        HostRole::Presenter => "console",
+        HostRole::Stage | HostRole::Remote | HostRole::Moderator => role.word(),
+    };
+    format!("/rooms/{}/{page}", found.id)
+}
+
 /// Where a room is joined.
 pub fn join_url(base: &str, code: &JoinCode) -> String {
     format!("{base}{}", room_page(code, None))

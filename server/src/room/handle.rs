@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use shared::event::Event;
 use shared::ids::{Millis, ParticipantId};
-use shared::protocol::view::{Around, HostView};
+use shared::protocol::view::{Around, HostView, Screen};
 use shared::refusal::Refusal;
 use shared::room::{Clouds, Control, Decision, HostRole, Room};
 use tokio::sync::{mpsc, oneshot, watch};
@@ -236,11 +236,21 @@ impl RoomHandle {
         around: Around,
     ) -> (HostView, Option<Millis>) {
         let (mut view, next) = locked(&self.clouds).host_view(room, role, now, around);
-        // The core draws no pictures.
-        if let Some(wifi) = &mut view.wifi {
-            wifi.qr = qr::svg(&wifi.address());
-        }
+        draw_codes(&mut view);
         (view, next)
+    }
+
+    /// What the stage would show after *next*; none where there is no way on.
+    pub fn upcoming(&self, room: &Room, now: Millis, around: Around) -> Option<HostView> {
+        let ahead = room.one_on(now)?;
+        // Whoever moves on turns the screen back to its slides.
+        let around = Around {
+            screen: Screen::Slides,
+            ..around
+        };
+        let (mut view, _) = Clouds::default().host_view(&ahead, HostRole::Stage, now, around);
+        draw_codes(&mut view);
+        Some(view)
     }
 
     /// Whether the room task has ended in a way that loading the room again may mend.
@@ -299,6 +309,13 @@ impl RoomHandle {
         self.state
             .read()
             .expect("the room task does not panic while it writes")
+    }
+}
+
+/// The core draws no pictures.
+fn draw_codes(view: &mut HostView) {
+    if let Some(wifi) = &mut view.wifi {
+        wifi.qr = qr::svg(&wifi.address());
     }
 }
 

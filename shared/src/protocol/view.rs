@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::cloud::Cloud;
 use crate::control::Undoable;
 use crate::deck::AgendaPart;
-use crate::ids::{AnswerId, ControlNumber, Millis, Round, SlideId};
+use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, Round, SlideId};
 use crate::phase::Phase;
 use crate::question::Results;
 pub use crate::question::{Input, InputOption};
@@ -72,6 +72,15 @@ pub struct HostView {
     /// For the presenter: the notes to this slide.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
+    /// All slides in their order: for the presenter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outline: Vec<OutlineRow>,
+    /// The slide that *next* goes to: for the presenter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upcoming: Option<SlideId>,
+    /// How often the deck was changed since the room began: for the presenter.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub deck_version: DeckVersion,
     /// The prompt of the next slide: for hosts behind the stage, and in a break for the stage too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
@@ -114,6 +123,35 @@ impl HostView {
     pub fn has_ended(&self) -> bool {
         self.stage == Phase::Ended
     }
+}
+
+/// Whether a deck is the one that its room began with.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_first(version: &DeckVersion) -> bool {
+    *version == 0
+}
+
+/// One slide in the list of all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutlineRow {
+    /// Which.
+    pub id: SlideId,
+    /// Its kind, as the deck format calls it.
+    pub kind: String,
+    /// Its first heading, or nothing.
+    pub prompt: String,
+    /// Whether *next* and *previous* pass it because a host said so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skip: bool,
+    /// Whether this version can't play it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub later: bool,
+    /// Whether it takes answers now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub open: bool,
+    /// Of a question that was asked: people whose answer counts in the round under way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voters: Option<u64>,
 }
 
 /// A wireless network, to be joined by whoever sees the stage.

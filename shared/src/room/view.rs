@@ -82,6 +82,7 @@ impl Room {
             Eyes::Backstage
         };
         let current = self.staged().and_then(|id| self.deck.find(id));
+        let following = self.following(current.map(|(place, _)| place));
         HostView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
@@ -96,10 +97,22 @@ impl Room {
             notes: current
                 .filter(|_| role == HostRole::Presenter)
                 .and_then(|(_, slide)| slide.notes.clone()),
-            next: self
-                .following(current.map(|(place, _)| place))
+            outline: if role == HostRole::Presenter {
+                self.outline(now)
+            } else {
+                Vec::new()
+            },
+            upcoming: following
+                .filter(|_| role == HostRole::Presenter)
+                .map(|slide| slide.id.clone()),
+            deck_version: if role == HostRole::Presenter {
+                self.deck_version
+            } else {
+                0
+            },
+            next: following
                 .filter(|_| eyes == Eyes::Backstage || self.in_break())
-                .map(|slide| slide.heading().to_owned()),
+                .map(|slide| self.title_of(slide).to_owned()),
             wifi: current
                 .filter(|_| role == HostRole::Stage && !self.has_ended())
                 .and_then(|(_, slide)| slide.wifi())
@@ -248,7 +261,6 @@ impl Room {
                 return self.slide_view(place, asked, eyes, now);
             }
         }
-        let prompt = asked.filter(|_| eyes != Eyes::Phone && slide.prompt.is_none());
         let part = match known {
             Some(_) if eyes == Eyes::Phone => Some(PartView::Content),
             Some((_, state)) => self
@@ -260,9 +272,12 @@ impl Room {
             id: slide.id.clone(),
             number: place as u64 + 1,
             kind: slide.kind().to_owned(),
-            prompt: prompt
-                .map_or(slide.heading(), |(_, asked)| asked.heading())
-                .to_owned(),
+            prompt: if eyes == Eyes::Phone {
+                slide.heading()
+            } else {
+                self.title_of(slide)
+            }
+            .to_owned(),
             body: markdown::html(&slide.body),
             part: part.unwrap_or(PartView::Later),
         }

@@ -315,7 +315,7 @@ fn the_pages_of_the_desk() {
     assert_none(&wrong);
 }
 
-/// The moderator, the remote and the presenter's own window, with something hidden and something
+/// The moderator, the remote and the console, with something hidden and something
 /// merged.
 #[test]
 fn the_pages_of_hosts_in_both_languages() {
@@ -336,21 +336,22 @@ fn the_pages_of_hosts_in_both_languages() {
         if language == "en" {
             host.goes("/desk").presses(&["English"]).sees("Desk");
         }
-        // The presenter's own window stands on a desk; the others are held in a hand as well.
+        // The console stands on a desk and is held in a hand as well.
         let in_hand = [
             WindowSize::Laptop,
             WindowSize::Phone,
             WindowSize::SmallPhone,
         ];
-        let on_desk = [
+        let everywhere = [
             WindowSize::Laptop,
             WindowSize::Window,
-            WindowSize::SmallWindow,
+            WindowSize::Phone,
+            WindowSize::SmallPhone,
         ];
         let pages = [
             ("moderator", &in_hand[..]),
             ("remote", &in_hand[..]),
-            ("presenter", &on_desk[..]),
+            ("console", &everywhere[..]),
         ];
         let looked_at = |moment: &str| -> Vec<_> {
             let each = pages.iter().flat_map(|(page, screens)| {

@@ -6,6 +6,7 @@ mod before;
 mod both_decks;
 mod busy;
 mod checkup;
+mod console;
 mod crowded;
 mod desk;
 mod hearing;

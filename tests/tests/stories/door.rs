@@ -122,7 +122,7 @@ fn hosts_turn_the_door_from_their_pages_and_phones_can_not() {
     let presenter = room(&peil);
     let (opens, closes) = ("Open de deur", "Sluit de deur");
     for (page, link) in [
-        ("presenter", &presenter.started.presenter_url),
+        ("console", &presenter.started.presenter_url),
         ("remote", &presenter.started.remote_url),
     ] {
         let mut host = peil.visitor(page).with_origin(&peil.address().origin());

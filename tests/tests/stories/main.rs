@@ -13,6 +13,7 @@ mod before;
 mod changing;
 mod checkup;
 mod commands;
+mod console;
 mod controls;
 mod crowd;
 mod deadlines;

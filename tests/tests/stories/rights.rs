@@ -120,23 +120,24 @@ const SECRETS: [Secret; 12] = [
         text: "spiekbriefje-madelief",
         sees: |caller, _| is_owner(caller),
     },
-    // The next slide's prompt, what there is to choose there, and which of it is right.
+    // The next slide's prompt, what there is to choose there, which the console draws, and which of
+    // it is right.
     Secret {
         text: "gladiolen",
         sees: |caller, _| is_backstage(caller),
     },
     Secret {
         text: "pioenroos",
-        sees: |caller, _| is_owner(caller),
+        sees: |caller, _| is_owner(caller) || caller == "presenter",
     },
     Secret {
         text: "correct",
         sees: |caller, _| is_owner(caller),
     },
-    // The slide after that.
+    // The slide after that, which stands in the console's list.
     Secret {
         text: "korenbloemen",
-        sees: |caller, _| is_owner(caller),
+        sees: |caller, _| is_owner(caller) || caller == "presenter",
     },
 ];
 

@@ -9,7 +9,6 @@ use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlFormElement, SubmitEvent};
-use shared::room::HostRole;
 
 use super::browser::press_once;
 use super::line::{HostLine, News};
@@ -25,17 +24,29 @@ use crate::views::stage::live::HostLiveState;
 
 /// The presenter's phone, which follows its room from now on.
 pub fn bring_to_life(state: RemoteState) -> impl IntoView {
-    let (state, live) = followed(state);
+    let (state, live) = followed(state, |_| {});
     RemotePage(RemotePageProps { state, live })
 }
 
 /// The moderator's page, which follows its room from now on.
 pub fn bring_moderator_to_life(state: RemoteState) -> impl IntoView {
-    let (state, live) = followed(state);
+    let (state, live) = followed(state, |page| counts(&page.state, &page.live));
     ModeratorPage(ModeratorPageProps { state, live })
 }
 
-fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<HostLiveState>) {
+/// A page that follows its room.
+#[derive(Clone)]
+pub struct FollowingPage {
+    pub state: ArcRwSignal<RemoteState>,
+    pub live: ArcRwSignal<HostLiveState>,
+    pub line: HostLine,
+}
+
+/// What a page is made from, and what it does besides once it follows its room.
+pub fn followed(
+    state: RemoteState,
+    then: impl FnOnce(FollowingPage) + 'static,
+) -> (ArcRwSignal<RemoteState>, ArcRwSignal<HostLiveState>) {
     let (state, live) = (
         ArcRwSignal::new(state),
         ArcRwSignal::new(HostLiveState::default()),
@@ -45,14 +56,14 @@ fn followed(state: RemoteState) -> (ArcRwSignal<RemoteState>, ArcRwSignal<HostLi
     set_timeout(
         move || {
             wake_lock::keep();
-            begin(its_state, its_live);
+            then(begin(its_state, its_live));
         },
         Duration::ZERO,
     );
     (state, live)
 }
 
-fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<HostLiveState>) {
+fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<HostLiveState>) -> FollowingPage {
     moderating::begin(&live, &state.read_untracked().view);
     let (room, role) = (
         state.read_untracked().room.clone(),
@@ -72,12 +83,12 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<HostLiveState>) {
         clear_notice,
     );
     press_once();
-    if state.read_untracked().role == HostRole::Moderator {
-        counts(&state, &live);
-    }
+    let page = FollowingPage { state, live, line };
+    let submits = page.clone();
     drop(window_event_listener(ev::submit, move |event| {
-        submitted(&event, &line, &state, &live)
+        submitted(&event, &submits.line, &submits.state, &submits.live)
     }));
+    page
 }
 
 /// How often whoever hears the moderator's page hears how many came in.

@@ -1,4 +1,4 @@
-//! The projected page, and the presenter's and moderator's like it, alive.
+//! The projected page, alive.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,13 +12,14 @@ use leptos::web_sys::{
     Element, EventTarget, HtmlFormElement, KeyboardEvent, MouseEvent, SubmitEvent,
 };
 use shared::protocol::HostView;
+use shared::room::HostRole;
 
 use super::browser::{bounces, clock, dress, focus_of, reload};
+use super::characters;
 use super::line::{HostLine, News};
 use super::orders::{ask, asked};
 use super::pointing;
 use super::wake_lock;
-use crate::net::storage;
 use crate::net::timer::now_ms;
 use crate::views::stage::choosing::{FigurePages, PointedItem};
 use crate::views::stage::host_request::HostRequest;
@@ -51,10 +52,6 @@ struct LiveStage {
     begun_ms: f64,
 }
 
-/// Whether keys of one character are off, as this browser keeps it.
-const CHARACTERS: &str = "peil-keys";
-const OFF: &str = "off";
-
 /// A page that is older than this may load itself again, in milliseconds.
 const SETTLED_MS: f64 = 30_000.0;
 
@@ -62,7 +59,7 @@ impl LiveStage {
     fn begin(self, begun: HostLiveState) {
         let ahead_ms = self.state.read_untracked().now as f64 - now_ms();
         let turn = self.state.read_untracked().turns();
-        let characters_off = storage::load(CHARACTERS).is_some_and(|kept| kept == OFF);
+        let characters_off = characters::are_off();
         wake_lock::keep();
         self.live.set(HostLiveState {
             alive: true,
@@ -74,13 +71,10 @@ impl LiveStage {
         let page = self.clone();
         set_interval(move || page.second(ahead_ms), Duration::from_secs(1));
         let (hearing, at) = (self.clone(), self.state.clone());
-        let (room, role) = (
-            self.state.read_untracked().room.clone(),
-            self.state.read_untracked().role,
-        );
+        let room = self.state.read_untracked().room.clone();
         let line = HostLine::open(
             room,
-            role,
+            HostRole::Stage,
             move || at.read_untracked().seq,
             move |news| hearing.hear(news),
         );
@@ -203,7 +197,7 @@ impl StageDriver {
         let asked = keys::pressed(key, &mut live, &state.view, state.pages(), &sight);
         drop(state);
         if key == keys::SWITCH {
-            storage::keep(CHARACTERS, if live.characters_off { OFF } else { "on" });
+            characters::keep(live.characters_off);
         }
         self.page.live.set(live);
         if let Some(asked) = asked {

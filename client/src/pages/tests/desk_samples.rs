@@ -2,12 +2,13 @@
 
 use shared::code::JoinCode;
 use shared::ids::{AnswerId, RoomId, SlideId};
-use shared::protocol::view::ResultsVisibility;
+use shared::protocol::view::{OutlineRow, ResultsVisibility};
 use shared::room::{HostRole, Phase};
 
 use super::*;
 use crate::model::sign_in::Why;
 use crate::views::desk::checkup::Cookie;
+use crate::views::desk::handing_over::{RoleLink, RoomLinks};
 use crate::views::desk::kept::KeptText;
 use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
@@ -228,6 +229,70 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         seq: 4,
         view: state.view,
         notice: room.notice.clone(),
+        clock: String::new(),
+        desk: false,
+    }
+}
+
+/// The console of a room.
+pub(super) fn console(room: &DeskRoom) -> RemoteState {
+    let mut state = remote(room);
+    (state.role, state.desk) = (HostRole::Presenter, true);
+    state.clock = "13:05".into();
+    let row = |slide: &SlideRow| OutlineRow {
+        id: slide.id.clone(),
+        kind: slide.kind.clone(),
+        prompt: slide.prompt.clone(),
+        skip: slide.skip,
+        later: !slide.playable,
+        open: slide.open,
+        voters: slide.is_question.then_some(slide.answers),
+    };
+    state.view.outline = room.slides.iter().map(row).collect();
+    let ended = state.view.has_ended();
+    state.view.upcoming = room
+        .slides
+        .get(2)
+        .filter(|_| !ended)
+        .map(|slide| slide.id.clone());
+    state.view.next = room
+        .slides
+        .get(2)
+        .filter(|_| !ended)
+        .map(|slide| slide.prompt.clone());
+    state.view.notes = state
+        .view
+        .slide
+        .is_some()
+        .then(|| "Geef twee deelnemers het woord.".into());
+    state
+}
+
+/// The links of a room.
+pub(super) fn links(language: Language) -> RoomLinks {
+    let qr_svg = || "<svg viewBox=\"0 0 29 29\"><path d=\"M4 4h7v7h-7z\"/></svg>".to_owned();
+    let link = |role: HostRole| RoleLink {
+        role,
+        url: format!(
+            "https://peil.example.org/rooms/r1/enter/{}/s3cret",
+            role.word()
+        ),
+        qr_svg: qr_svg(),
+    };
+    let roles = [
+        HostRole::Stage,
+        HostRole::Presenter,
+        HostRole::Remote,
+        HostRole::Moderator,
+    ];
+    RoomLinks {
+        language,
+        room: RoomId::from("r1"),
+        desk: false,
+        title: "Groepenwerkplaats".into(),
+        join_url: "https://peil.example.org/89145348".into(),
+        join_qr: qr_svg(),
+        links: roles.map(link).to_vec(),
     }
 }
 
@@ -445,6 +510,10 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
                 },
             ),
         ),
+        ("console", host::console(&assets, &console(&room))),
+        ("console-ready", host::console(&assets, &console(&ready))),
+        ("console-ended", host::console(&assets, &console(&ended))),
+        ("room-links", host::links(&assets, &links(language))),
         ("remote", host::remote(&assets, &remote(&room))),
         ("remote-ready", host::remote(&assets, &remote(&ready))),
         ("remote-ended", host::remote(&assets, &remote(&ended))),

@@ -4,7 +4,7 @@
 use shared::protocol::view::{PartView, ResultsVisibility, Screen};
 use shared::room::Phase;
 
-use super::desk_samples::{remote, room};
+use super::desk_samples::{console, remote, room};
 use super::samples::{answered, asked, at, spectrum_input, with};
 use super::*;
 use crate::phone::live::PhoneLiveState;
@@ -248,14 +248,16 @@ fn a_moderator_hears_how_many_came_and_never_each() {
 
 #[test]
 fn hosts_pages_have_a_place_that_speaks_before_there_is_anything_to_say() {
-    for (name, html) in [
-        ("remote", host::remote(&assets(), &remote(&room()))),
-        ("moderator", host::moderator(&assets(), &remote(&room()))),
+    for (name, html, places) in [
+        ("remote", host::remote(&assets(), &remote(&room())), 2),
+        ("moderator", host::moderator(&assets(), &remote(&room())), 2),
+        // And what a key left half done.
+        ("console", host::console(&assets(), &console(&room())), 3),
     ] {
         let page = Html::parse_document(&html);
         assert_eq!(
             all_of(&page, "main [role=status]").len(),
-            2,
+            places,
             "{name}: what is said for a moment, and what is new"
         );
         assert_eq!(text(&page, "#news").trim(), "", "{name}");

@@ -12,7 +12,7 @@ use shared::rules::Rules;
 
 use super::looks_samples::hidden;
 use super::samples::with;
-use super::stage_samples::{all, choice, open, presenter, scale, words as words_shown};
+use super::stage_samples::{all, choice, open, scale, words as words_shown};
 use super::*;
 use crate::pages::host;
 use crate::texts::charts::grouped;
@@ -229,12 +229,6 @@ fn what_was_typed_besides_stands_beside_the_options() {
     assert_eq!(text(&page, ".beside:not(.low) h2"), "Anders");
     assert!(text(&page, ".beside li").contains("Een verkennend gesprek"));
     assert!(all_of(&shown(&choice(ChoiceLayout::Bars, 0)), ".beside").is_empty());
-}
-
-#[test]
-fn notes_are_in_the_presenters_window() {
-    assert!(text(&shown(&presenter()), ".backstage").contains("Geef twee deelnemers het woord."));
-    assert!(text(&shown(&presenter()), ".backstage").contains("Pauze"));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use shared::question::scale::StatementResults;
 use shared::question::spectrum::{SpectrumLayout, Tally};
 use shared::question::words::{self, WordsLayout};
 use shared::question::{Results, choice, number as numbers, open, scale};
-use shared::room::{HostRole, Phase};
+use shared::room::Phase;
 
 use super::samples::{
     asked, cat_and_dog, choice_input, open_input, scale_input, slide, with, words_input,
@@ -28,7 +28,6 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
     StageState {
         language: Language::Nl,
         room: RoomId::from("hall"),
-        role: HostRole::Stage,
         controls: true,
         code: JoinCode::parse("8914 5348").unwrap(),
         address: "peil.example.org".into(),
@@ -52,6 +51,9 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             slides: 12,
             slide,
             notes: None,
+            outline: Vec::new(),
+            upcoming: None,
+            deck_version: 0,
             next: None,
             next_part: None,
             wifi: None,
@@ -552,7 +554,6 @@ pub(super) fn all() -> Vec<(String, StageState)> {
             "pause-until",
             at(Some(slide("s", "Pauze", "", pause(None, Some("14:45"))))),
         ),
-        ("presenter", presenter()),
     ];
     all.extend(others.map(|(name, state)| (name.to_owned(), state)));
     all
@@ -560,16 +561,5 @@ pub(super) fn all() -> Vec<(String, StageState)> {
 
 fn next(mut state: StageState) -> StageState {
     state.view.next = Some("Waaraan denk je bij ‘waarden’?".to_owned());
-    state
-}
-
-/// What the presenter's window shows.
-pub(super) fn presenter() -> StageState {
-    let mut state = scale(3, 168);
-    state.role = HostRole::Presenter;
-    state.view.notes = Some(
-        "Vraag eerst wie er nog nooit met groepen werkte.\nGeef twee deelnemers het woord.".into(),
-    );
-    state.view.next = Some("Pauze".into());
     state
 }

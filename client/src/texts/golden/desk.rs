@@ -28,10 +28,11 @@ pub(super) const ACTIONS: [Action; 15] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 13] = [
+    let tables: [(&str, &[(&str, usize)]); 14] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
+        ("The console", &messages::console::NAMED),
         ("Changing a room's slides", &messages::editing::NAMED),
         ("Who may come in", &messages::entrance::NAMED),
         ("Removing", &messages::removing::NAMED),
@@ -58,6 +59,8 @@ pub(super) fn chapters(book: &mut Book) {
 
 fn counted(book: &mut Book) {
     say! { book;
+        desk::console::slide(9);
+        desk::console::next_named("Pauze");
         desk::plurals::slides(1);
         desk::plurals::slides(12);
         desk::plurals::people(0);

@@ -99,9 +99,18 @@ pub(super) fn chapters(book: &mut Book) {
     for key in 0..stage::keys::all(Language::ALL[0]).count() {
         let name = format!("stage::keys::all({key})");
         book.add(&name, |language| {
-            stage::keys::all(language)
-                .nth(key)
-                .map(|(key, does)| format!("{key}: {does}"))
+            stage::keys::all(language).nth(key).map(pressed)
         });
     }
+    for key in 0..stage::keys::of_console(Language::ALL[0]).count() {
+        let name = format!("stage::keys::of_console({key})");
+        book.add(&name, |language| {
+            stage::keys::of_console(language).nth(key).map(pressed)
+        });
+    }
+}
+
+/// A key and what it does.
+fn pressed((key, does): (&str, &str)) -> String {
+    format!("{key}: {does}")
 }

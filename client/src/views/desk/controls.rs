@@ -21,6 +21,8 @@ pub(super) struct ControlButton<'a> {
     pub slide: Option<&'a SlideId>,
     pub on: Option<&'static str>,
     pub round: Option<u32>,
+    /// The page to come back to, where the address leads to another.
+    pub back: Option<&'static str>,
 }
 
 impl ControlButton<'_> {
@@ -43,6 +45,9 @@ impl ControlButton<'_> {
         let round = self
             .round
             .map(|round| view! { <input type="hidden" name="round" value=round.to_string() /> });
+        let back = self
+            .back
+            .map(|back| view! { <input type="hidden" name="back" value=back /> });
         view! {
             <form method="post" action=action>
                 <input type="hidden" name="do" value=self.what />
@@ -50,6 +55,7 @@ impl ControlButton<'_> {
                 {slide}
                 {on}
                 {round}
+                {back}
                 <button class=class type="submit" disabled=!enabled>{words}</button>
             </form>
         }

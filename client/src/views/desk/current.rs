@@ -208,6 +208,7 @@ fn rounds(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
             slide: Some(&slide.id),
             on: Some("stage"),
             round: Some(round),
+            ..ControlButton::default()
         };
         if slide.results_shown && round == slide.displayed_round {
             return chosen(plurals::round(language, round));
@@ -252,7 +253,7 @@ fn results(controls: Controls<'_>, slide: &SlideRow, on: &'static str, shown: bo
             what,
             slide: Some(&slide.id),
             on: Some(on),
-            round: None,
+            ..ControlButton::default()
         },
         "button quiet",
         words,

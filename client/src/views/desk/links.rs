@@ -41,7 +41,7 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
     .into_any()
 }
 
-fn link(
+pub(super) fn link(
     say: &Room,
     id: &'static str,
     name: &'static str,

@@ -27,7 +27,7 @@ use crate::views::stage::host_request::{question, staged_question};
 use crate::views::stage::keys::can_vote;
 use crate::views::stage::live::HostLiveState;
 
-mod buttons;
+pub(super) mod buttons;
 
 /// Words or answers that a remote lists; the moderator's page has all.
 const REMOTE_ITEMS: usize = 30;
@@ -47,6 +47,12 @@ pub struct RemoteState {
     pub view: HostView,
     /// A code of something to say first.
     pub notice: Option<String>,
+    /// The time of day where the room is, until the page knows its own; for the console.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub clock: String,
+    /// Whether whoever follows is signed in at the desk.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub desk: bool,
 }
 
 impl RemoteState {
@@ -104,6 +110,23 @@ pub(super) fn held(
     waits: Option<AnyView>,
     inside: AnyView,
 ) -> AnyView {
+    view! {
+        {frame::skip(state.language)}
+        {which(state.language, &state.view.title, &state.code)}
+        <main id="main">
+            {notices(state, live, waits)}
+            {inside}
+        </main>
+    }
+    .into_any()
+}
+
+/// What went wrong, what waits, and for the ear what is new.
+pub(super) fn notices(
+    state: &RemoteState,
+    live: &HostLiveState,
+    waits: Option<AnyView>,
+) -> AnyView {
     let lost = live
         .lost
         .then(|| view! { <p class="notice">{say::stage(state.language).lost}</p> });
@@ -115,17 +138,12 @@ pub(super) fn held(
         view! { <p class="notice" data-code=code role="alert">{sentence}</p> }
     });
     view! {
-        {frame::skip(state.language)}
-        {which(state.language, &state.view.title, &state.code)}
-        <main id="main">
-            <div class=if live.alive { "notices" } else { "notices-first" }>
-                {said}
-                {refused}
-                <div role="status">{lost} {waits}</div>
-            </div>
-            {inside}
-            <p class="visually-hidden" id="news" role="status">{live.news.clone()}</p>
-        </main>
+        <div class=if live.alive { "notices" } else { "notices-first" }>
+            {said}
+            {refused}
+            <div role="status">{lost} {waits}</div>
+        </div>
+        <p class="visually-hidden" id="news" role="status">{live.news.clone()}</p>
     }
     .into_any()
 }
@@ -149,7 +167,11 @@ fn which(language: Language, title: &str, code: &JoinCode) -> AnyView {
 
 fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
     let say = Room::of(state.language);
-    let buttons = Buttons { state, live };
+    let buttons = Buttons {
+        state,
+        live,
+        back: None,
+    };
     let Some(slide) = state.slide() else {
         let ended = state.view.has_ended();
         let (heading, sentence) = if ended {

@@ -101,6 +101,7 @@ fn head(room: &DeskRoom) -> AnyView {
                 </p>
             </div>
             <div class="actions">
+                <a class="button" href=format!("/rooms/{}/console", room.room)>{say.lead}</a>
                 <a class="button quiet" href=room.stage_url.clone()>{say.open_stage}</a>
                 <a class="button quiet" href=room.at("deck")>{Editing::of(room.language).heading}</a>
                 <a class="button quiet" href=room.address()>{say.reload}</a>

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use shared::protocol::view::SlideView;
 
-use super::backstage::backstage;
 use super::footer::{people, qr};
 use super::head::{JoinBar, JoinBarProps};
 use super::live::HostLiveState;
@@ -53,7 +52,6 @@ fn framed(state: &StageState, live: &HostLiveState, main: AnyView) -> AnyView {
     view! {
         {JoinBar(JoinBarProps { state: state.clone() })}
         {main}
-        {backstage(state, live)}
         <footer class="foot">
             <p class="said present">{people(state)}</p>
             {qr(state, live.qr_hidden)}

@@ -47,11 +47,27 @@ pub fn dealt(key: &str, again: bool, focus: Focus) -> Dealt {
 /// Whether a key is a letter, a digit or a sign by itself. Whoever speaks to the page, or types by
 /// mistake, presses such keys without meaning them, so they can be switched off (WCAG 2.1.4).
 pub fn is_character(key: &str) -> bool {
-    let mut characters = key.chars();
-    characters
-        .next()
-        .is_some_and(|first| !first.is_whitespace())
-        && characters.next().is_none()
+    is_one(key) && !key.starts_with(char::is_whitespace)
+}
+
+/// Whether a key is named by one character.
+fn is_one(key: &str) -> bool {
+    key.chars().count() == 1
+}
+
+/// Whether a key does something in the console, where nothing is pointed at and nothing turned:
+/// the arrows up and down scroll it.
+pub fn is_of_console(key: &str) -> bool {
+    let named = [
+        "ArrowLeft",
+        "ArrowRight",
+        "PageUp",
+        "PageDown",
+        "Enter",
+        "Escape",
+    ];
+    let letters = " .+?hovrjbz0123456789";
+    named.contains(&key) || (is_one(key) && letters.contains(&key.to_lowercase()))
 }
 
 /// The press of the button that switches them off or on; no key says this.

@@ -41,7 +41,7 @@ pub fn over(state: &StageState, live: &HostLiveState) -> AnyView {
         HostLiveState {
             said: Some(said), ..
         } => Some(came_back(state, &said.back)),
-        _ => offered(&state.view, state.role, live)
+        _ => offered(&state.view, live)
             .filter(|_| state.controls)
             .map(|last| offer(state, last)),
     };

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use shared::protocol::view::{QuestionView, SlideView};
 
-use super::backstage::backstage;
 use super::footer::foot;
 use super::head::{JoinBar, JoinBarProps};
 use super::live::HostLiveState;
@@ -36,7 +35,6 @@ pub fn asked(
             <div class="question">{clock(state, live, question)}{earlier(state, question)}<h1 class=class dir="auto">{slide.prompt.clone()}</h1>{body}</div>
             {figure(state, live, slide, question, turned)}
         </main>
-        {backstage(state, live)}
         {foot(state, live, slide, question, turned)}
     }
     .into_any()

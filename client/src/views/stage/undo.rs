@@ -1,7 +1,7 @@
 //! Taking back the last order, and what there is to say of it.
 
 use shared::protocol::HostView;
-use shared::room::{Action, HostRole, ModerationAction, Undoable};
+use shared::room::{Action, ModerationAction, Undoable};
 
 use super::host_request::HostRequest;
 use super::live::HostLiveState;
@@ -94,17 +94,13 @@ fn back(ask: &HostRequest, inverse: &HostRequest, about: Option<&str>) -> Back {
     }
 }
 
-/// The control that can be taken back, for as long as the page offers it: to the hall not where it
-/// is plain to see by itself.
-pub fn offered<'a>(
-    view: &'a HostView,
-    role: HostRole,
-    live: &HostLiveState,
-) -> Option<&'a Undoable> {
+/// The control that can be taken back, for as long as the stage offers it: not where it is plain to
+/// see by itself.
+pub fn offered<'a>(view: &'a HostView, live: &HostLiveState) -> Option<&'a Undoable> {
     let last = view
         .undoable
         .as_ref()
-        .filter(|last| role != HostRole::Stage || last.action != Action::Go)?;
+        .filter(|last| last.action != Action::Go)?;
     let now = live.now?;
     (now.saturating_sub(last.at) < OFFERED_MS).then_some(last)
 }

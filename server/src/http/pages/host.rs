@@ -4,54 +4,47 @@ use axum::body::Body;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
-use client::pages;
+use client::pages::{self, Assets};
+use client::views::desk::handing_over::{RoleLink, RoomLinks};
 use client::views::desk::remote::RemoteState;
 use client::views::stage::StageState;
 use serde::Deserialize;
+use shared::protocol::HostView;
+use shared::question::Fields;
 use shared::room::HostRole;
 
 use super::orders::{FORM_BYTES, driven_by};
 use crate::App;
-use crate::auth::links;
+use crate::auth::links::ROLES;
 use crate::clock::now_ms;
 use crate::http::body::form;
 use crate::http::failure::Failure;
+use crate::http::request_context::Caller;
 use crate::http::rights::{Controller, Moderator, Presenter, RoomRole, Stage};
 use crate::http::{compression, urls};
+use crate::lobby::FoundRoom;
 use crate::qr;
+
+/// The console in an address and in the fields of its forms.
+const CONSOLE: &str = "console";
 
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;
 
-/// How far a page that loads itself again has turned what does not fit on it.
+/// What a stage is asked for.
 #[derive(Deserialize)]
-pub struct TurnQuery {
+pub struct StageQuery {
+    /// How far a page that loads itself again has turned what does not fit on it.
     turn: Option<String>,
+    /// Whether it is a picture in another page, which nobody can press.
+    picture: Option<String>,
 }
 
 /// `GET /rooms/{room}/stage`
 pub async fn stage(
     role: RoomRole<Stage>,
     State(app): State<App>,
-    Query(turned): Query<TurnQuery>,
-) -> Result<Response, Failure> {
-    shown(HostRole::Stage, role, &app, &turned)
-}
-
-/// `GET /rooms/{room}/presenter`
-pub async fn presenter(
-    role: RoomRole<Presenter>,
-    State(app): State<App>,
-    Query(turned): Query<TurnQuery>,
-) -> Result<Response, Failure> {
-    shown(HostRole::Presenter, role, &app, &turned)
-}
-
-fn shown<R>(
-    shown_as: HostRole,
-    role: RoomRole<R>,
-    app: &App,
-    turned: &TurnQuery,
+    Query(asked): Query<StageQuery>,
 ) -> Result<Response, Failure> {
     let RoomRole {
         caller,
@@ -63,29 +56,103 @@ fn shown<R>(
     app.guessing.knows(caller.address, &found.id);
     let around = app.around(&found, &handle);
     let (view, seq) = handle.read(|room| {
-        (
-            handle.host_view(room, shown_as, now_ms(), around).0,
-            room.seq,
-        )
+        let view = handle.host_view(room, HostRole::Stage, now_ms(), around).0;
+        (view, room.seq)
     })?;
     let state = StageState {
-        language: Language::of_tag(&view.language).unwrap_or_else(|| caller.language()),
-        room: found.id,
-        role: shown_as,
-        controls: rights.may_control(),
-        address: caller.host().to_owned(),
-        qr_svg: qr::svg(&urls::join_url(&caller.base, &found.document.code)),
-        code: found.document.code,
-        seq,
+        controls: rights.may_control() && asked.picture.is_none(),
         refresh_seconds: Some(REFRESH_SECONDS),
-        view,
-        turn: 0,
-        now: now_ms(),
+        ..stage_of(&caller, &found, view, seq)
     };
-    let state = state.turned_to(turned.turn.as_deref().unwrap_or_default());
+    let state = state.turned_to(asked.turn.as_deref().unwrap_or_default());
     Ok(compression::may_be(Html(pages::host::stage(
         &urls::assets("stage"),
         &state,
+    ))))
+}
+
+/// `GET /rooms/{room}/next`: what *next* would put on the stage, as a picture.
+pub async fn upcoming(
+    role: RoomRole<Presenter>,
+    State(app): State<App>,
+) -> Result<Response, Failure> {
+    let around = app.around(&role.found, &role.handle);
+    let upcoming = role
+        .handle
+        .read(|room| role.handle.upcoming(room, now_ms(), around))?;
+    let view = upcoming.ok_or_else(Failure::not_found)?;
+    let state = stage_of(&role.caller, &role.found, view, 0);
+    Ok(compression::may_be(Html(pages::host::picture(
+        &urls::assets("stage"),
+        &state,
+    ))))
+}
+
+/// A stage of that view that nobody can press and that does not load itself again.
+fn stage_of(caller: &Caller, found: &FoundRoom, view: HostView, seq: u64) -> StageState {
+    StageState {
+        language: Language::of_tag(&view.language).unwrap_or_else(|| caller.language()),
+        room: found.id.clone(),
+        controls: false,
+        address: caller.host().to_owned(),
+        qr_svg: qr::svg(&urls::join_url(&caller.base, &found.document.code)),
+        code: found.document.code.clone(),
+        seq,
+        refresh_seconds: None,
+        view,
+        turn: 0,
+        now: now_ms(),
+    }
+}
+
+/// `GET /rooms/{room}/console`: the page from which the room is led.
+pub async fn console(
+    role: RoomRole<Presenter>,
+    State(app): State<App>,
+    Query(noticed): Query<Noticed>,
+) -> Result<Response, Failure> {
+    let mut state = console_state(&role, &app)?;
+    state.notice = noticed.notice;
+    Ok(compression::may_be(Html(pages::host::console(
+        &urls::assets("remote"),
+        &state,
+    ))))
+}
+
+/// `GET /rooms/{room}/presenter`: where presenters looked before there was a console.
+pub async fn presenter(role: RoomRole<Presenter>) -> Redirect {
+    Redirect::permanent(&urls::role_page(&role.found, HostRole::Presenter))
+}
+
+/// `GET /rooms/{room}/links`: each role's link with its code, to hand the room to somebody else.
+/// Nobody gets more by one of them than whoever presents has.
+pub async fn links(role: RoomRole<Presenter>) -> Result<Response, Failure> {
+    let (caller, found) = (&role.caller, &role.found);
+    let language = caller.language();
+    let of_role = |role| {
+        let url = urls::role_url(&caller.base, found, role);
+        RoleLink {
+            role,
+            qr_svg: qr::svg(&url),
+            url,
+        }
+    };
+    let (join_url, title) = (
+        urls::join_url(&caller.base, &found.document.code),
+        role.handle.read(|room| room.deck.title.clone())?,
+    );
+    let page = RoomLinks {
+        language,
+        room: found.id.clone(),
+        desk: role.rights.owns(),
+        title,
+        join_qr: qr::svg(&join_url),
+        join_url,
+        links: ROLES.map(of_role).to_vec(),
+    };
+    Ok(compression::may_be(Html(pages::host::links(
+        &urls::assets("desk"),
+        &page,
     ))))
 }
 
@@ -130,23 +197,36 @@ pub async fn control(
     let fields = form(body, FORM_BYTES).await?;
     match driven_by(&app, &role.found, &role.handle, &fields).await {
         Ok(()) => {
-            // The presenter's window has these buttons too.
-            let back = fields
-                .first("back")
-                .and_then(links::role)
-                .unwrap_or(HostRole::Remote);
-            Ok(Redirect::to(&format!("/rooms/{}/{}", role.found.id, back.word())).into_response())
+            let back = if is_from_console(&fields) {
+                CONSOLE
+            } else {
+                HostRole::Remote.word()
+            };
+            Ok(Redirect::to(&format!("/rooms/{}/{back}", role.found.id)).into_response())
         }
         Err(failure) => {
-            let mut state = remote_state(&role, &app)?;
+            let led = is_from_console(&fields) && role.rights.may_be(HostRole::Presenter);
+            let (mut state, page): (_, fn(&Assets, &RemoteState) -> String) = if led {
+                (console_state(&role, &app)?, pages::host::console)
+            } else {
+                (remote_state(&role, &app)?, pages::host::remote)
+            };
             state.notice = Some(failure.code.to_owned());
-            Ok((
-                failure.status,
-                Html(pages::host::remote(&urls::assets("remote"), &state)),
-            )
-                .into_response())
+            Ok((failure.status, Html(page(&urls::assets("remote"), &state))).into_response())
         }
     }
+}
+
+/// Whether a form belongs to the console, which has the remote's buttons too.
+fn is_from_console(fields: &Fields) -> bool {
+    fields.first("back") == Some(CONSOLE)
+}
+
+fn console_state<R>(role: &RoomRole<R>, app: &App) -> Result<RemoteState, Failure> {
+    let mut state = followed(role, app, HostRole::Presenter, HostRole::Presenter)?;
+    state.desk = role.rights.owns();
+    state.clock = app.settings.zone.time_of_day(now_ms());
+    Ok(state)
 }
 
 fn remote_state(role: &RoomRole<Controller>, app: &App) -> Result<RemoteState, Failure> {
@@ -193,5 +273,7 @@ fn followed<R>(
         seq,
         view,
         notice: None,
+        clock: String::new(),
+        desk: false,
     })
 }

@@ -25,11 +25,9 @@ pub async fn moderate_by_form(role: RoomRole<AnyRole>, body: Body) -> Result<Res
             .map(|error| Failure::from(error).code)
             .or(failed);
     }
-    let page = if fields.first("back") == Some("remote") {
-        "remote"
-    } else {
-        "moderator"
-    };
+    let back = fields.first("back").unwrap_or_default();
+    let page = ["remote", "console"].into_iter().find(|page| *page == back);
+    let page = page.unwrap_or("moderator");
     let notice = failed
         .map(|code| format!("?notice={code}"))
         .unwrap_or_default();

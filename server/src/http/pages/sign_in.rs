@@ -37,7 +37,7 @@ pub async fn enter(
 
 /// To the page of a role, with the cookie that proves it.
 pub fn let_in(found: &FoundRoom, role: HostRole, caller: &Caller) -> Response {
-    let response = Redirect::to(&format!("/rooms/{}/{}", found.id, role.word())).into_response();
+    let response = Redirect::to(&urls::role_page(found, role)).into_response();
     let (name, proof) = (
         links::cookie_name(&found.id, role),
         links::proof(found, role),

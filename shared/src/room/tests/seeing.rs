@@ -176,6 +176,66 @@ fn notes_are_for_the_presenter_and_the_next_slide_for_hosts_behind_the_stage() {
 }
 
 #[test]
+fn the_list_of_all_slides_is_for_the_presenter() {
+    let story = room().moved("welcome").opened("knowledge");
+    for role in [
+        HostRole::Stage,
+        HostRole::Presenter,
+        HostRole::Remote,
+        HostRole::Moderator,
+    ] {
+        let view = story.room.host_view(role, NOON, Around::default());
+        let presents = role == HostRole::Presenter;
+        assert_eq!(
+            (view.outline.len(), view.upcoming.is_some()),
+            if presents {
+                (story.room.deck.slides.len(), true)
+            } else {
+                (0, false)
+            },
+            "{role:?}"
+        );
+    }
+    let view = story
+        .answered(ANNA, "knowledge", 1, [1])
+        .then(does_to(Action::Skip, "step"))
+        .room
+        .host_view(HostRole::Presenter, NOON, Around::default());
+    let row = |id: &str| view.outline.iter().find(|row| row.id == id.into()).unwrap();
+    assert_eq!(
+        (row("knowledge").voters, row("knowledge").open),
+        (Some(1), true)
+    );
+    assert_eq!(
+        (row("values").voters, row("values").open),
+        (None, false),
+        "never asked"
+    );
+    assert!(row("step").skip && !row("knowledge").skip);
+    assert_eq!(view.upcoming, Some("knowledge".into()));
+}
+
+/// What is drawn as the next slide is the room after *next*, and the room itself stays.
+#[test]
+fn the_room_one_on_is_what_next_makes_of_it() {
+    let mut story = room();
+    while let Some(ahead) = story.room.one_on(story.at) {
+        let before = story.clone();
+        let shown = |room: &Room| room.host_view(HostRole::Stage, NOON, Around::default());
+        story = story.then(does(Action::Next));
+        assert_eq!(shown(&ahead), shown(&story.room));
+        assert_ne!(shown(&ahead), shown(&before.room));
+    }
+    assert_eq!(
+        check(story, does(Action::Next), Refusal::AtEnd)
+            .story
+            .room
+            .one_on(NOON),
+        None
+    );
+}
+
+#[test]
 fn phones_learn_of_no_slide_before_its_time() {
     for story in [
         room(),

@@ -6,6 +6,7 @@ use shared::protocol::view::Screen;
 
 use super::*;
 use crate::kinds;
+use crate::texts::desk::console;
 use crate::texts::desk::undo;
 use crate::views::desk::controls::{ControlButton, chosen};
 use crate::views::desk::current::{ROUNDS_LISTED, extension};
@@ -16,6 +17,8 @@ use crate::views::stage::keys::other;
 pub struct Buttons<'a> {
     pub state: &'a RemoteState,
     pub live: &'a HostLiveState,
+    /// The page to come back to, where it is not the remote.
+    pub back: Option<&'static str>,
 }
 
 impl Buttons<'_> {
@@ -47,6 +50,36 @@ impl Buttons<'_> {
             <div class="move">
                 {self.button(back, "button quiet", say.previous.into_any(), can_back)}
                 {self.button(next, "button", on.into_any(), can_on)}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// The same with the slide that comes next named on its button.
+    pub fn moves_by_name(self) -> AnyView {
+        let (say, language) = (Room::of(self.state.language), self.state.language);
+        let view = &self.state.view;
+        let at_start = self.state.slide().is_none() && !view.has_ended();
+        let next = view.next.clone().filter(|next| !next.is_empty());
+        let on = match next {
+            Some(next) if !at_start => console::next_named(language, &next),
+            _ if at_start => say.begin.to_owned(),
+            _ => say.next.to_owned(),
+        };
+        let back = ControlButton {
+            what: "previous",
+            ..ControlButton::default()
+        };
+        let next = ControlButton {
+            what: "next",
+            ..ControlButton::default()
+        };
+        let can_on = view.upcoming.is_some() || (view.has_ended() && self.state.slide().is_some());
+        let can_back = view.has_ended() || self.state.slide().is_some_and(|slide| slide.number > 1);
+        view! {
+            <div class="move">
+                {self.button(back, "button quiet", say.previous.into_any(), can_back)}
+                {self.button(next, "button", view! { <span dir="auto">{on}</span> }.into_any(), can_on)}
             </div>
         }
         .into_any()
@@ -157,7 +190,7 @@ impl Buttons<'_> {
     }
 
     /// Where there has been more than one round: each can be shown again.
-    fn rounds(self, slide: &SlideId, asked: &QuestionView) -> Option<AnyView> {
+    pub fn rounds(self, slide: &SlideId, asked: &QuestionView) -> Option<AnyView> {
         let language = self.state.language;
         let displayed = asked
             .shown?
@@ -169,6 +202,7 @@ impl Buttons<'_> {
                 slide: Some(slide),
                 on: Some("stage"),
                 round: Some(round),
+                ..ControlButton::default()
             };
             let words = plurals::round(language, round);
             if displayed == Some(round) {
@@ -243,7 +277,7 @@ impl Buttons<'_> {
                 what,
                 slide: Some(slide),
                 on: Some(on),
-                round: None,
+                ..ControlButton::default()
             },
             "button quiet",
             words.into_any(),
@@ -251,13 +285,18 @@ impl Buttons<'_> {
         )
     }
 
-    fn button(
+    /// A button that goes to the room.
+    pub fn button(
         self,
         press: ControlButton<'_>,
         class: &'static str,
         words: AnyView,
         enabled: bool,
     ) -> AnyView {
+        let press = ControlButton {
+            back: self.back,
+            ..press
+        };
         let action = format!("/rooms/{}/control", self.state.room);
         press.form(action, self.state.view.controls, class, words, enabled)
     }

@@ -1,0 +1,193 @@
+//! The console: the page from which whoever presents leads the room. What the hall sees, what comes
+//! next, one large button that names it, notes, and what waits for a person.
+//!
+//! Every button is a form, so that all of it works without scripts; where scripts run, the page
+//! follows its room and takes the stage's keys. On a phone it is one column, in the order in which
+//! it stands here.
+
+use leptos::prelude::*;
+
+use crate::texts::desk::console::Console as Words;
+use crate::texts::desk::room::Room;
+use crate::views::desk::entrance::EntrancePanel;
+use crate::views::desk::moderating::Moderating;
+use crate::views::desk::remote::buttons::Buttons;
+use crate::views::desk::remote::{RemoteState, notices, status};
+use crate::views::stage::live::HostLiveState;
+
+mod head;
+mod keys;
+mod more;
+mod outline;
+mod picture;
+mod switches;
+
+/// The page that forms of the console come back to.
+pub(super) const BACK: &str = "console";
+/// Words or answers that the console lists at once.
+const ITEMS: usize = 50;
+
+/// The whole page, as it changes.
+#[component]
+pub fn ConsolePage(
+    state: ArcRwSignal<RemoteState>,
+    live: ArcRwSignal<HostLiveState>,
+) -> impl IntoView {
+    move || {
+        ConsoleView {
+            state: &state.read(),
+            live: &live.read(),
+        }
+        .page()
+    }
+}
+
+/// The room as the console shows it.
+#[derive(Clone, Copy)]
+struct ConsoleView<'a> {
+    state: &'a RemoteState,
+    live: &'a HostLiveState,
+}
+
+impl<'a> ConsoleView<'a> {
+    fn page(self) -> AnyView {
+        let language = self.state.language;
+        let words = Words::of(language);
+        view! {
+            {super::frame::skip(language)}
+            {self.head()}
+            <main id="main">
+                {notices(self.state, self.live, None)}
+                <section class="now" aria-labelledby="now">{self.now()}</section>
+                <div class="ahead-of">{self.notes()} {self.next_picture()}</div>
+                <section class="queue" aria-labelledby="queue">
+                    <h2 class="visually-hidden" id="queue">{words.queue}</h2>
+                    {self.queue()}
+                </section>
+                <nav class="outline" aria-labelledby="outline">{self.outline()}</nav>
+            </main>
+        }
+        .into_any()
+    }
+
+    fn ended(self) -> bool {
+        self.state.view.has_ended()
+    }
+
+    fn buttons(self) -> Buttons<'a> {
+        Buttons {
+            state: self.state,
+            live: self.live,
+            back: Some(BACK),
+        }
+    }
+
+    /// What the hall sees, and what can be done with it.
+    fn now(self) -> AnyView {
+        let buttons = self.buttons();
+        view! {
+            <div class="over">
+                {self.where_we_are()}
+                {self.state.slide().and_then(|slide| status(self.state.language, &self.state.view, slide))}
+            </div>
+            {self.picture()}
+            {buttons.moves_by_name()}
+            {self.switches()}
+            <div class="line">{buttons.taken_back()} {self.pending()}</div>
+            {self.waiting()}
+            {self.more()}
+        }
+        .into_any()
+    }
+
+    /// Where the room is, in words; the same is what the picture shows.
+    fn where_we_are(self) -> AnyView {
+        let (words, say) = (
+            Words::of(self.state.language),
+            Room::of(self.state.language),
+        );
+        let Some(slide) = self.state.slide() else {
+            let (heading, sentence) = if self.ended() {
+                (say.over, say.over_remote)
+            } else {
+                (say.not_begun, say.not_begun_hint)
+            };
+            return view! { <div><h1 id="now">{heading}</h1><p class="soft">{sentence}</p></div> }
+                .into_any();
+        };
+        view! {
+            <div>
+                <p class="soft">{words.now} " · " {super::remote::place(self.state, slide)}</p>
+                <h1 id="now" dir="auto">{slide.prompt.clone()}</h1>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// Who waits at the door.
+    fn waiting(self) -> AnyView {
+        let action = self.action();
+        let panel = EntrancePanel {
+            language: self.state.language,
+            action: &action,
+            back: Some(BACK),
+            waiting: self.state.view.waiting.filter(|_| !self.ended()),
+            door_closed: self.state.view.door_closed,
+        };
+        view! { <div id="waiting">{panel.waiting()}</div> }.into_any()
+    }
+
+    /// What people sent and a person looks at: the newest first.
+    fn queue(self) -> AnyView {
+        let words = Words::of(self.state.language);
+        let list = Moderating {
+            language: self.state.language,
+            room: &self.state.room,
+            view: &self.state.view,
+            live: self.live,
+            back: BACK,
+            limit: ITEMS,
+        };
+        let all = format!("/rooms/{}/moderator", self.state.room);
+        match list.list() {
+            Some(items) => view! {
+                {items}
+                <p><a href=all target="_blank">{words.all}</a></p>
+                {(!self.ended()).then(|| list.ahead())}
+            }
+            .into_any(),
+            None => view! { <p class="soft">{words.nothing_waits}</p> }.into_any(),
+        }
+    }
+
+    /// In a size that is read standing, and larger for whoever ticks that.
+    fn notes(self) -> Option<AnyView> {
+        let words = Words::of(self.state.language);
+        let notes = self.state.view.notes.clone().unwrap_or_default();
+        let inside = if notes.is_empty() {
+            view! { <p class="soft">{words.no_notes}</p> }.into_any()
+        } else {
+            view! { <p class="notes" dir="auto">{notes}</p> }.into_any()
+        };
+        self.state.slide().map(|_| {
+            view! {
+                <div class="noted">
+                    <div class="over">
+                        <h2 id="notes">{words.notes}</h2>
+                        <label class="check"><input type="checkbox" class="larger" /> {words.larger}</label>
+                    </div>
+                    <div class="scroll" tabindex="0" role="region" aria-labelledby="notes">{inside}</div>
+                </div>
+            }
+            .into_any()
+        })
+    }
+
+    fn action(self) -> String {
+        format!("/rooms/{}/control", self.state.room)
+    }
+
+    fn at(self, what: &str) -> String {
+        format!("/rooms/{}/{what}", self.state.room)
+    }
+}

@@ -1,0 +1,103 @@
+//! The bar on top of the console: which room this is, how many there are, and the time.
+
+use leptos::prelude::*;
+
+use super::ConsoleView;
+use crate::texts::charts::grouped;
+use crate::texts::desk::console::Console as Words;
+use crate::texts::desk::room::Room;
+use crate::texts::stage as say;
+use crate::ui::mark::Mark;
+use crate::views::desk::RoomStatus;
+use crate::views::desk::frame;
+use crate::views::desk::rooms;
+use crate::views::stage::host_request::staged_question;
+use crate::views::stage::time;
+
+impl ConsoleView<'_> {
+    pub(super) fn head(self) -> AnyView {
+        let (language, view) = (self.state.language, &self.state.view);
+        // Nobody can join any more by the code of a room that is over.
+        let code = (!self.ended()).then(|| {
+            let word = Room::of(language).code;
+            view! {
+                <span class="code">
+                    <span class="visually-hidden">{word} " "</span>
+                    {self.state.code.to_string()}
+                </span>
+            }
+        });
+        let desk = self
+            .state
+            .desk
+            .then(|| format!("/desk/rooms/{}", self.state.room));
+        let title = match desk {
+            Some(to) => view! { <a href=to dir="auto">{view.title.clone()}</a> }.into_any(),
+            None => view! { <bdi>{view.title.clone()}</bdi> }.into_any(),
+        };
+        view! {
+            <header class="top">
+                <Mark />
+                <p class="which">
+                    <b>{title}</b>
+                    " "
+                    {rooms::state(language, RoomStatus::At(view.stage))}
+                    " "
+                    {code}
+                </p>
+                <dl class="figures">{self.figures()}</dl>
+                <dl class="clock">{self.clock()}</dl>
+                <a class="button quiet" href=self.at("stage") target="_blank">{Room::of(language).open_stage}</a>
+                {frame::short_languages(language)}
+            </header>
+        }
+        .into_any()
+    }
+
+    /// How many take part, are connected, and answered.
+    fn figures(self) -> Vec<AnyView> {
+        let (language, view) = (self.state.language, &self.state.view);
+        let (room, stage) = (Room::of(language), say::stage(language));
+        let answered = staged_question(view).and_then(|(_, question)| question.voters);
+        let figures = [
+            Some((room.joined, view.participants)),
+            Some((room.present, view.present)),
+            answered.map(|answered| (Words::of(language).answered, answered)),
+            (view.sending > 0).then_some((stage.sending, view.sending)),
+        ];
+        let figures = figures.into_iter().flatten();
+        figures
+            .map(|(name, count)| {
+                let count = grouped(language, count);
+                view! { <div><dt>{name}</dt><dd>{count}</dd></div> }.into_any()
+            })
+            .collect()
+    }
+
+    /// The time of day, and how long it is until the next part of the agenda. Nobody is rushed by a
+    /// colour.
+    fn clock(self) -> AnyView {
+        let language = self.state.language;
+        let clock = self
+            .live
+            .clock
+            .clone()
+            .unwrap_or_else(|| self.state.clock.clone());
+        let part = self.state.view.next_part.as_ref();
+        let part = part.and_then(|part| {
+            let minutes = time::until(&clock, &part.at)?;
+            let name = if minutes < 0 {
+                say::late_for_part(language, &part.text)
+            } else {
+                say::until_part(language, &part.text)
+            };
+            let minutes = say::minutes(language, minutes.unsigned_abs());
+            Some(
+                view! { <div class="part"><dt dir="auto">{name}</dt><dd>{minutes}</dd></div> }
+                    .into_any(),
+            )
+        });
+        let now = view! { <div><dt class="visually-hidden">{say::stage(language).clock}</dt><dd class="time">{clock}</dd></div> };
+        view! { {now} {part} }.into_any()
+    }
+}

@@ -1,0 +1,65 @@
+//! What a host needs now and then: the screen, the door, the links, the end.
+
+use leptos::prelude::*;
+
+use super::{BACK, ConsoleView};
+use crate::texts::desk::console::Console as Words;
+use crate::texts::desk::editing::Editing;
+use crate::texts::desk::room::Room;
+use crate::views::desk::confirmation;
+use crate::views::desk::entrance::EntrancePanel;
+use crate::views::desk::room::door;
+
+impl ConsoleView<'_> {
+    pub(super) fn more(self) -> AnyView {
+        let language = self.state.language;
+        let words = Words::of(language);
+        let action = self.action();
+        let panel = EntrancePanel {
+            language,
+            action: &action,
+            back: Some(BACK),
+            waiting: None,
+            door_closed: self.state.view.door_closed,
+        };
+        let change = self.state.desk.then(|| {
+            let to = format!("/desk/rooms/{}/deck", self.state.room);
+            view! { <a class="button quiet" href=to>{Editing::of(language).heading}</a> }
+        });
+        let again = (!self.live.alive).then(|| {
+            view! { <a class="button quiet" href=self.at(BACK)>{Room::of(language).reload}</a> }
+        });
+        view! {
+            {self.buttons().resumed()}
+            <details class="more" open=!self.live.alive>
+                <summary>{words.more}</summary>
+                <div class="actions">{self.new_round()}</div>
+                {self.buttons().screen()}
+                {(!self.ended()).then(|| door(&panel))}
+                <div class="actions">
+                    <a class="button quiet" href=self.at("links") target="_blank">{words.links}</a>
+                    {change}
+                    {again}
+                </div>
+                {self.all_keys()}
+                {self.end()}
+            </details>
+        }
+        .into_any()
+    }
+
+    /// The end can be taken back for a day, and asks all the same.
+    fn end(self) -> Option<AnyView> {
+        let say = Room::of(self.state.language);
+        let after = self.state.view.controls.to_string();
+        (!self.ended()).then(|| {
+            confirmation::unfolding(
+                self.action(),
+                &[("do", "end"), ("after", &after), ("back", BACK)],
+                say.end,
+                say.end_meaning,
+                say.end_yes,
+            )
+        })
+    }
+}

@@ -1,0 +1,51 @@
+//! The stage as it is and as it will be, drawn small: the very pages, in frames that nothing can be
+//! pressed in. What they show stands beside them in words.
+
+use leptos::prelude::*;
+
+use super::ConsoleView;
+use crate::texts::desk::console::{self, Console as Words};
+
+impl ConsoleView<'_> {
+    /// What the projected page shows at this moment.
+    pub(super) fn picture(self) -> AnyView {
+        frame(
+            self.at("stage?picture=1"),
+            Words::of(self.state.language).now,
+        )
+    }
+
+    /// What *next* would put there.
+    pub(super) fn next_picture(self) -> Option<AnyView> {
+        let (language, view) = (self.state.language, &self.state.view);
+        let words = Words::of(language);
+        let upcoming = view.upcoming.as_ref()?;
+        let number = view.outline.iter().position(|row| row.id == *upcoming);
+        let title = view.next.clone().unwrap_or_default();
+        // Another slide, or another text of it, is another picture.
+        let address = self.at(&format!("next?slide={upcoming}&deck={}", view.deck_version));
+        Some(
+            view! {
+                <div class="upcoming">
+                    <div class="over">
+                        <h2>{words.next}</h2>
+                        <span class="soft">{number.map(|number| console::slide(language, number as u64 + 1))}</span>
+                    </div>
+                    <p class="visually-hidden" dir="auto">{title}</p>
+                    {frame(address, words.next)}
+                </div>
+            }
+            .into_any(),
+        )
+    }
+}
+
+/// A page of 1920 by 1080 in the width that there is.
+fn frame(address: String, title: &'static str) -> AnyView {
+    view! {
+        <div class="picture" aria-hidden="true" inert>
+            <iframe src=address title=title tabindex="-1"></iframe>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,166 @@
+//! The console in a browser: led by keys, with the stage drawn in it as it is and as it will be.
+
+use serde_json::{Value, json};
+use tests::browser::{Browser, WindowSize};
+use tests::{ControlPress, Peil, Presenter, SampleQuestion, option, sample, until, words};
+
+/// Keys as browsers are told of them.
+const PAGE_DOWN: &str = "\u{e00f}";
+const PAGE_UP: &str = "\u{e00e}";
+const ENTER: &str = "\u{e007}";
+
+fn begun(peil: &Peil) -> Presenter {
+    let deck = sample([
+        SampleQuestion::Choice,
+        SampleQuestion::Words,
+        SampleQuestion::Scale,
+    ]);
+    peil.organiser()
+        .starts(&deck.replace("id: words\n", "id: words\nnotes: Eerst even stil zijn\n"))
+}
+
+fn console(peil: &Peil, presenter: &Presenter, screen: WindowSize) -> Browser {
+    let console = Browser::opens("the console", screen, peil.address());
+    console.goes(&presenter.started.presenter_url).is_welcome();
+    until("it is alive", || {
+        (console.counts("body[data-alive]") == 1).then_some(())
+    });
+    console
+}
+
+/// What stands in a picture of the stage.
+fn drawn(console: &Browser, picture: &str) -> String {
+    let script = "const frame = document.querySelector(arguments[0] + ' iframe');
+        return frame?.contentDocument?.body?.innerText ?? ''";
+    let text = console.asks_its_page(script, json!(picture));
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+#[track_caller]
+fn shows(console: &Browser, picture: &str, text: &str) {
+    until(&format!("{picture} shows {text}"), || {
+        drawn(console, picture).contains(text).then_some(())
+    });
+}
+
+#[test]
+fn an_afternoon_is_led_from_the_console_by_keys_alone() {
+    let peil = Peil::starts();
+    let presenter = begun(&peil);
+    let console = console(&peil, &presenter, WindowSize::Laptop);
+    shows(&console, ".now", presenter.code().get(..4).unwrap());
+    shows(&console, ".upcoming", "Welk huisdier?");
+    console.keys(PAGE_DOWN).sees("Volgende: Waar denk je aan?");
+    shows(&console, ".now", "Welk huisdier?");
+    shows(&console, ".upcoming", "Waar denk je aan?");
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code()).votes(option(2));
+    shows(&console, ".now", "van 1 heeft gestemd");
+    let done = |key: &str, is_done: fn(&Presenter) -> bool| {
+        console.keys(key);
+        until(key, || is_done(&presenter).then_some(()));
+    };
+    done("o", |presenter| !presenter.room().is_open("pet"));
+    done("h", |presenter| {
+        presenter.room().slide("pet").results.as_deref() == Some("hidden")
+    });
+    done("z", |presenter| {
+        presenter.room().slide("pet").results.as_deref() == Some("shown")
+    });
+    // A new round asks first.
+    console.keys("r").sees("Weet je het zeker?");
+    done(ENTER, |presenter| {
+        presenter.room().slide("pet").round == Some(2)
+    });
+    console.sees("Rondes op het scherm");
+    console.keys("3").sees("Naar dia 3");
+    done(ENTER, |presenter| {
+        presenter.room().position.as_deref() == Some("statements")
+    });
+    done(PAGE_UP, |presenter| {
+        presenter.room().position.as_deref() == Some("words")
+    });
+    console.sees("Eerst even stil zijn");
+    // What the screen is used for is drawn too.
+    console.keys("b").sees("Het scherm is leeg");
+    shows(&console, ".now", "Kijk naar de spreker");
+    // A key in a field is a letter.
+    console.types("hide", "boz");
+    assert_eq!(presenter.room().position.as_deref(), Some("words"));
+    assert!(presenter.room().is_open("words"));
+}
+
+#[test]
+fn a_console_goes_on_after_somebody_elses_control_and_never_skips_a_slide() {
+    let peil = Peil::starts();
+    let presenter = begun(&peil);
+    let console = console(&peil, &presenter, WindowSize::Laptop);
+    presenter.next();
+    console
+        .sees("Volgende: Waar denk je aan?")
+        .presses(&["Volgende: Waar denk je aan?"]);
+    until("it moved on by one", || {
+        (presenter.room().position.as_deref() == Some("words")).then_some(())
+    });
+    assert_eq!(presenter.room().controls, 2);
+    console
+        .presses(&["Vorige"])
+        .sees("Volgende: Waar denk je aan?");
+}
+
+#[test]
+fn where_peil_is_gone_the_console_says_so_and_keeps_the_last_state() {
+    let mut peil = Peil::starts();
+    let presenter = begun(&peil);
+    presenter.next();
+    let console = console(&peil, &presenter, WindowSize::Laptop);
+    peil.kill_9();
+    console
+        .sees("Geen verbinding")
+        .sees("Welk huisdier?")
+        .sees("Hoe kijk je?");
+    let listens = peil.address().origin().replace("http://", "");
+    peil.listens_on(&listens);
+    peil.start_again();
+    until("it is back", || {
+        (!console.text().contains("Geen verbinding")).then_some(())
+    });
+    console.keys(PAGE_DOWN).sees("Volgende: Hoe kijk je?");
+}
+
+/// As the remote in somebody's hand: all that leads is in reach, and nothing is wider than the page.
+#[test]
+fn on_a_phone_the_console_is_a_remote_with_notes() {
+    let peil = Peil::starts();
+    let presenter = begun(&peil);
+    let console = console(&peil, &presenter, WindowSize::SmallPhone);
+    let next = "Volgende: Waar denk je aan?";
+    // Two presses on one place at once are one: in between somebody looks at what else there is.
+    console.presses(&["Begin"]).sees(next);
+    console
+        .presses(&["Scherm, deur, links en einde"])
+        .sees("Nieuwe ronde");
+    console
+        .presses(&[next])
+        .sees("Eerst even stil zijn")
+        .sees("Nieuwe ronde");
+    peil.phone("Anna")
+        .opens(presenter.code())
+        .votes(words(["onzin"]));
+    console.sees("onzin").presses(&["Verberg: onzin"]);
+    until("it is hidden", || {
+        presenter
+            .results("words")
+            .entries()
+            .is_empty()
+            .then_some(())
+    });
+    console.presses(&["Sluit de vraag"]).sees("Open de vraag");
+    let wide = console.asks_its_page(
+        "return document.documentElement.scrollWidth > window.innerWidth",
+        Value::Null,
+    );
+    assert_eq!(wide, json!(false));
+    presenter.does(ControlPress::new("end"));
+    console.sees("De bijeenkomst is afgelopen");
+}
