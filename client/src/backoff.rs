@@ -11,11 +11,11 @@ pub struct Backoff {
 
 impl Backoff {
     /// How long to wait before the next attempt, after so many failures before the last: twice as
-    /// long each time, between half of it and all of it, by chance from 0 to 1, so that pages do
+    /// long each time, between half of it and all of it, by `random` from 0 to 1, so that pages do
     /// not come back all at once.
-    pub fn delay_ms(&self, failures: u32, chance: f64) -> f64 {
+    pub fn delay_ms(&self, failures: u32, random: f64) -> f64 {
         let whole = (self.first_ms * f64::from(1 << failures.min(10))).min(self.longest_ms);
-        whole * (0.5 + 0.5 * chance)
+        whole * (0.5 + 0.5 * random)
     }
 }
 
@@ -24,13 +24,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn delays_grow_to_a_bound_and_differ_by_chance() {
-        let delay_ms = |failures, chance| {
+    fn delays_grow_to_a_bound_and_differ_at_random() {
+        let delay_ms = |failures, random| {
             Backoff {
                 first_ms: 400.0,
                 longest_ms: 8_000.0,
             }
-            .delay_ms(failures, chance)
+            .delay_ms(failures, random)
         };
         assert_eq!(delay_ms(0, 1.0), 400.0);
         assert_eq!(delay_ms(0, 0.0), 200.0);

@@ -29,8 +29,8 @@ mod answer;
 mod clock;
 mod draft;
 mod incoming;
+mod migration;
 mod navigation;
-mod protocol_1;
 #[cfg(test)]
 mod tests;
 

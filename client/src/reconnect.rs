@@ -116,8 +116,8 @@ impl ReconnectPolicy {
         self.failures = 0;
     }
 
-    /// A socket is gone. `chance` is between 0 and 1.
-    pub fn closed(&mut self, code: u16, lived_ms: f64, chance: f64) -> NextAttempt {
+    /// A socket is gone. `random` is between 0 and 1.
+    pub fn closed(&mut self, code: u16, lived_ms: f64, random: f64) -> NextAttempt {
         match Closing::of_code(code) {
             Some(
                 why @ (Closing::NoRoom
@@ -129,7 +129,7 @@ impl ReconnectPolicy {
             Some(Closing::Protocol) if !self.reloaded => return NextAttempt::Reload,
             Some(Closing::GoingAway) => {
                 return NextAttempt::Open {
-                    after_ms: 250.0 + self.pace.going_away_ms * chance,
+                    after_ms: 250.0 + self.pace.going_away_ms * random,
                 };
             }
             _ => {}
@@ -138,22 +138,22 @@ impl ReconnectPolicy {
         if self.asks() {
             self.asked = 0;
             return NextAttempt::Poll {
-                after_ms: 500.0 * chance,
+                after_ms: 500.0 * random,
             };
         }
         self.failures += 1;
         NextAttempt::Open {
-            after_ms: self.pause(chance),
+            after_ms: self.pause(random),
         }
     }
 
     /// A question was answered, or could not be put.
-    pub fn asked(&mut self, answered: bool, chance: f64) -> NextAttempt {
+    pub fn asked(&mut self, answered: bool, random: f64) -> NextAttempt {
         self.asked += 1;
         if !answered {
             self.failures += 1;
             return NextAttempt::Poll {
-                after_ms: self.pause(chance).max(self.pace.ask_ms),
+                after_ms: self.pause(random).max(self.pace.ask_ms),
             };
         }
         self.failures = 0;
@@ -162,7 +162,7 @@ impl ReconnectPolicy {
             return NextAttempt::Open { after_ms: 0.0 };
         }
         NextAttempt::Poll {
-            after_ms: self.pace.ask_ms * (0.6 + 0.8 * chance),
+            after_ms: self.pace.ask_ms * (0.6 + 0.8 * random),
         }
     }
 
@@ -181,10 +181,10 @@ impl ReconnectPolicy {
         self.cut >= SOCKETS_TRIED
     }
 
-    fn pause(&self, chance: f64) -> f64 {
+    fn pause(&self, random: f64) -> f64 {
         self.pace
             .backoff
-            .delay_ms(self.failures.saturating_sub(1), chance)
+            .delay_ms(self.failures.saturating_sub(1), random)
     }
 }
 
@@ -278,19 +278,19 @@ mod tests {
 
     #[test]
     fn questions_keep_a_distance() {
-        for (pace, chance) in PACES
+        for (pace, random) in PACES
             .into_iter()
             .flat_map(|pace| [(pace, 0.0), (pace, 1.0)])
         {
             let mut policy = ReconnectPolicy::new(pace);
-            let NextAttempt::Poll { after_ms } = policy.asked(true, chance) else {
+            let NextAttempt::Poll { after_ms } = policy.asked(true, random) else {
                 panic!("asks on")
             };
             assert!(
                 (pace.ask_ms * 0.5..pace.ask_ms * 1.5).contains(&after_ms),
                 "{after_ms}"
             );
-            let NextAttempt::Poll { after_ms } = policy.asked(false, chance) else {
+            let NextAttempt::Poll { after_ms } = policy.asked(false, random) else {
                 panic!("asks on")
             };
             assert!(after_ms >= pace.ask_ms);

@@ -15,7 +15,7 @@ use shared::rules::Rules;
 
 /// Ids are single letters, so that a fuzzer finds them.
 const DECK: &str = include_str!("fuzzed_room.md");
-const QUESTIONS: [&str; 7] = ["k", "w", "o", "s", "p", "u", "r"];
+const QUESTIONS: [&str; 8] = ["k", "w", "o", "s", "p", "n", "u", "r"];
 /// When rooms begin.
 const NOON: Millis = 1_800_000_000_000;
 /// How far apart things happen, in milliseconds.
@@ -48,7 +48,7 @@ impl FuzzedRoom {
         let created = batch(
             1,
             vec![Event::Created {
-                room: RoomId::from("avond"),
+                room: RoomId::from("room-1"),
                 deck: Box::new(deck),
                 rules: Rules::LATEST,
             }],

@@ -3,7 +3,8 @@
 //!
 //! Knows rooms and their views, and neither HTTP nor frames of participants. [`view_cache`] decides
 //! whether there is something new to show, [`hub`] is the hub of one room, [`throttle`] how often
-//! it shows. A [`socket_writer`] is what goes out to one socket, [`subscribers`] many of them.
+//! it shows. A [`socket_writer`] is what goes out to one socket, [`subscribers`] are many of them,
+//! and `broadcast` writes one view to all of those.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock, Weak};
@@ -21,6 +22,7 @@ use crate::room::RoomHandle;
 
 pub mod frame;
 
+mod broadcast;
 mod hub;
 mod presence;
 mod socket_writer;

@@ -1,6 +1,6 @@
 //! What goes over HTTP: pages, forms, the API, assets. [`accept`] takes connections, [`router`]
 //! says who answers what and which right that needs, [`failure`] is the one place where errors
-//! become answers.
+//! become failures, and [`failure_response`] writes them for programs and for people.
 
 pub mod accept;
 pub mod answers;
@@ -13,6 +13,7 @@ pub mod cookies;
 pub mod download;
 pub mod entrance;
 pub mod failure;
+pub mod failure_response;
 pub mod guessing;
 pub mod health;
 pub mod hops;

@@ -28,6 +28,9 @@ pub use agenda::AgendaPart;
 pub use setting::{AnswerPace, Codes, NamePolicy, PhoneResults, Profanity, QaMode, Visibility};
 pub use translation::{Translated, Translation};
 
+/// The language of a deck that names none.
+pub const DEFAULT_LANGUAGE: &str = "nl";
+
 /// A deck with the defaults of its front matter filled in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Deck {
@@ -215,7 +218,7 @@ impl Default for Deck {
     fn default() -> Self {
         Self {
             title: String::new(),
-            language: "nl".into(),
+            language: DEFAULT_LANGUAGE.into(),
             qa: QaMode::default(),
             reactions: Vec::new(),
             moderated: false,

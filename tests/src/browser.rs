@@ -296,6 +296,28 @@ impl Browser {
         self
     }
 
+    /// Fills one field of a form in, however the page asks for it: a place on a line, a button or a
+    /// tick of that value, or a text.
+    #[track_caller]
+    pub fn fills_in(&self, name: &str, value: &str) -> &Self {
+        let button = format!(
+            "//input[@name=\"{name}\"][@value=\"{value}\"][@type='radio' or @type='checkbox']"
+        );
+        // A slider that nobody touched has no name, so that it sends nothing.
+        let line = "//input[@type='range'][not(@name) or @name='value']";
+        let found = wait(
+            self.client
+                .find_all(Locator::XPath(&format!("{button} | {line}"))),
+        );
+        if found.is_ok_and(|found| found.is_empty()) {
+            return self.types(name, value);
+        }
+        match value.parse() {
+            Ok(place) if name == "value" => self.places(place),
+            _ => self.picks(name, value),
+        }
+    }
+
     /// Types into the first visible field of this name, in place of what stands there.
     #[track_caller]
     pub fn types(&self, name: &str, text: &str) -> &Self {

@@ -1,26 +1,11 @@
 //! The decks of the stories: the two real ones, and small ones with one question of a kind.
 
+use crate::SampleQuestion;
+
 /// The deck of the workshop, as it lies in the repository.
 pub const WORKSHOP: &str = include_str!("../../decks/workshop.md");
 /// The deck of the webinar.
 pub const WEBINAR: &str = include_str!("../../decks/webinar.md");
-
-/// One question of each kind that can be played.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SampleQuestion {
-    /// One of three options; the id is `pet`.
-    Choice,
-    /// Up to three words; `words`.
-    Words,
-    /// Up to three texts of at most 200 characters, two upvotes; `ideas`.
-    Open,
-    /// Two statements from 1 to 5; `statements`.
-    Scale,
-    /// Between cat and dog; `belief`.
-    Spectrum,
-    /// From 0 to 5000 people, of which 1200 is right; `how-many`.
-    Number,
-}
 
 /// A deck in Dutch of these slides, in this order.
 pub fn sample<const N: usize>(samples: [SampleQuestion; N]) -> String {

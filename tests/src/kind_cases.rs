@@ -1,9 +1,25 @@
 //! The cases of each kind of question (`tests/data/kinds`): a slide, what people answer, what is
-//! refused, and what it comes to. The core plays the same, and pages say the answers in words.
+//! refused, what somebody changes, what is nobody else's, and what it comes to. The core plays the
+//! same, and pages say the answers in words.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::SampleQuestion;
+/// One question of each kind that can be played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SampleQuestion {
+    /// One of three options; the id is `pet`.
+    Choice,
+    /// Up to three words; `words`.
+    Words,
+    /// Up to three texts of at most 200 characters, two upvotes; `ideas`.
+    Open,
+    /// Two statements from 1 to 5; `statements`.
+    Scale,
+    /// Between cat and dog; `belief`.
+    Spectrum,
+    /// From 0 to 5000 people, of which 1200 is right; `how-many`.
+    Number,
+}
 
 impl SampleQuestion {
     /// Every kind that is played.
@@ -42,16 +58,54 @@ impl SampleQuestion {
         let id = slide.lines().find_map(|line| line.strip_prefix("id: "));
         id.expect("the slide names its id").to_owned()
     }
+    /// What its cases ask.
+    pub fn prompt(self) -> String {
+        let slide = self.slide();
+        let prompt = slide.lines().find_map(|line| line.strip_prefix("# "));
+        prompt.expect("the slide asks something").to_owned()
+    }
+
+    /// The kind that decks and the API call so, if it is played.
+    pub fn of_kind(name: &str) -> Option<Self> {
+        let asks = format!("ask: {name}\n");
+        Self::ALL
+            .into_iter()
+            .find(|sample| sample.slide().starts_with(&asks))
+    }
+
+    /// What somebody gives to a question of this kind in any deck, by its `input` in a phone's view:
+    /// another number, another answer.
+    pub fn answer_by_number(self, input: &Value, number: usize) -> Value {
+        match self {
+            Self::Choice => json!([["option", (1 + number % 3).to_string()]]),
+            Self::Words => json!([["entry", format!("woord {}", number % 40)]]),
+            Self::Open => json!([["text", format!("Idee {number}: iets nieuws in de wijk")]]),
+            Self::Scale => {
+                let statements = input["statements"].as_array().map_or(0, Vec::len);
+                let value = |at: usize| {
+                    let value = 1 + (number + at) % 5;
+                    [format!("value-{}", at + 1), value.to_string()]
+                };
+                json!((0..statements).map(value).collect::<Vec<_>>())
+            }
+            Self::Spectrum => json!([["value", ((number * 37) % 101).to_string()]]),
+            Self::Number => json!([["value", (number * 7).to_string()]]),
+        }
+    }
 }
 
-/// The frame of a phone that filled in these fields: texts are added under a key of their own, and
-/// everything else is one answer.
-pub fn frame_of(sample: SampleQuestion, fields: &Value) -> Value {
-    let (question, round, turn) = (sample.id(), 1, 1);
-    if sample == SampleQuestion::Open {
+/// Whether these fields are something added, under a key of its own; everything else is one answer.
+pub fn is_added(fields: &Value) -> bool {
+    fields[0][0] == "text"
+}
+
+/// The frame of a phone that filled in these fields of a question, in its first round.
+pub fn frame_of(question: &str, fields: &Value) -> Value {
+    let (round, turn) = (1, 1);
+    if is_added(fields) {
         let text = &fields[0][1];
-        serde_json::json!({ "type": "add", "question": question, "round": round, "key": "k1", "turn": turn, "text": text })
+        json!({ "type": "add", "question": question, "round": round, "key": "k1", "turn": turn, "text": text })
     } else {
-        serde_json::json!({ "type": "answer", "question": question, "round": round, "turn": turn, "fields": fields })
+        json!({ "type": "answer", "question": question, "round": round, "turn": turn, "fields": fields })
     }
 }

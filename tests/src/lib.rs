@@ -41,11 +41,11 @@ pub use answer::{FilledAnswer, number, option, options, other, place, text, valu
 pub use command::{CommandOutput, Terminal};
 pub use crowd::{Crowd, at_once};
 pub use deadline::{until, until_within};
-pub use decks::{SampleQuestion, WEBINAR, WORKSHOP, sample};
+pub use decks::{WEBINAR, WORKSHOP, sample};
 pub use dice::Dice;
 pub use disk::SmallDisk;
 pub use folder::{Folder, copy_of, files_holding, flip_what_changed};
-pub use kind_cases::frame_of;
+pub use kind_cases::{SampleQuestion, frame_of, is_added};
 pub use lossy_phones::{Journey, LAST_SLIDE, lossy_phones};
 pub use netns::{Netns, Water};
 pub use organiser::{

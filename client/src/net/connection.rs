@@ -197,7 +197,7 @@ impl RoomConnection {
     /// A socket can be dead without anybody having said so.
     fn listen_on(self: &Rc<Self>, plan: u32) {
         let connection = Rc::clone(self);
-        timer::after(QUIET_MS * (1.0 + timer::chance() / 4.0), move || {
+        timer::after(QUIET_MS * (1.0 + timer::random() / 4.0), move || {
             connection.if_still(plan, |connection| {
                 if timer::now_ms() - connection.heard_at.get() >= QUIET_MS {
                     connection.probe();
@@ -223,7 +223,7 @@ impl RoomConnection {
     fn gone(self: &Rc<Self>, code: u16, lived_ms: f64) {
         self.let_go();
         (self.hear)(RoomNews::Lost);
-        let next = self.change_policy(|policy| policy.closed(code, lived_ms, timer::chance()));
+        let next = self.change_policy(|policy| policy.closed(code, lived_ms, timer::random()));
         self.go_on(next);
     }
 
@@ -282,11 +282,11 @@ impl RoomConnection {
             .and_then(|answer| why_never(answer.status, &answer.text));
         if let Some(why) = why {
             let next = self
-                .change_policy(|policy| policy.closed(why.code(), f64::INFINITY, timer::chance()));
+                .change_policy(|policy| policy.closed(why.code(), f64::INFINITY, timer::random()));
             return self.go_on(next);
         }
         let answer = answer.filter(|answer| matches!(answer.status, 200 | 204));
-        let next = self.change_policy(|policy| policy.asked(answer.is_some(), timer::chance()));
+        let next = self.change_policy(|policy| policy.asked(answer.is_some(), timer::random()));
         match answer {
             Some(answer) if answer.status == 200 => {
                 self.heard_at.set(timer::now_ms());

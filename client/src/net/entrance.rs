@@ -28,7 +28,7 @@ fn is_outside(html: &str) -> bool {
 }
 
 fn look_soon() {
-    timer::after(LOOK_MS + 1_000.0 * timer::chance(), || spawn_local(look()));
+    timer::after(LOOK_MS + 1_000.0 * timer::random(), || spawn_local(look()));
 }
 
 async fn look() {

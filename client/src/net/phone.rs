@@ -249,7 +249,7 @@ impl PhonePage {
 
     fn try_again_soon(self: &Rc<Self>) {
         let phone = Rc::clone(self);
-        timer::after(BUSY_MS * (1.0 + timer::chance()), move || {
+        timer::after(BUSY_MS * (1.0 + timer::random()), move || {
             phone.happened(OutboxEvent::Again)
         });
     }

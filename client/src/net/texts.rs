@@ -28,7 +28,7 @@ async fn load(address: String, go_on: Box<dyn FnOnce()>) {
             messages::load(answer.text);
             go_on();
         }
-        None => timer::after(AGAIN_MS + 1_000.0 * timer::chance(), || {
+        None => timer::after(AGAIN_MS + 1_000.0 * timer::random(), || {
             spawn_local(load(address, go_on))
         }),
     }

@@ -1,4 +1,4 @@
-//! Time and chance, as the browser gives them.
+//! Time and random numbers, as the browser gives them.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -30,6 +30,6 @@ pub fn arrived_ms() -> f64 {
 }
 
 /// Between 0 and 1.
-pub fn chance() -> f64 {
+pub fn random() -> f64 {
     js_sys::Math::random()
 }

@@ -154,10 +154,10 @@ mod tests {
             name: name.clone(),
         };
         assert_eq!(screens.ask(Some(&secret), HERE, noon), waits);
-        assert!(screens.give(&name, &RoomId::from("evening"), noon));
+        assert!(screens.give(&name, &RoomId::from("room-1"), noon));
         assert_eq!(
             screens.ask(Some(&secret), HERE, noon),
-            Assignment::Shows(RoomId::from("evening"))
+            Assignment::Shows(RoomId::from("room-1"))
         );
         assert!(!screens.waits(&name, noon), "it waits no longer");
         assert_ne!(waiting(&screens, noon).1, name, "and begins anew");
@@ -167,7 +167,7 @@ mod tests {
     fn what_everybody_sees_in_the_hall_opens_nothing() {
         let (screens, noon) = (Screens::default(), Instant::now());
         let (secret, name) = waiting(&screens, noon);
-        screens.give(&name, &RoomId::from("evening"), noon);
+        screens.give(&name, &RoomId::from("room-1"), noon);
         assert!(
             matches!(
                 screens.ask(Some(&name), HERE, noon),
@@ -176,7 +176,7 @@ mod tests {
             "the name is no secret"
         );
         assert!(
-            !screens.give(&secret, &RoomId::from("evening"), noon),
+            !screens.give(&secret, &RoomId::from("room-1"), noon),
             "and the secret is no name"
         );
     }
@@ -187,7 +187,7 @@ mod tests {
         let (_, first) = waiting(&screens, noon);
         let later = noon + WAITS + Duration::from_secs(1);
         assert!(
-            !screens.waits(&first, later) && !screens.give(&first, &RoomId::from("evening"), later)
+            !screens.waits(&first, later) && !screens.give(&first, &RoomId::from("room-1"), later)
         );
         waiting(&screens, later);
         assert_eq!(screens.locked().len(), 1);
@@ -256,10 +256,10 @@ mod tests {
             "other networks have theirs"
         );
         let (secret, name) = there.pop().expect("many wait");
-        screens.give(&name, &RoomId::from("evening"), noon);
+        screens.give(&name, &RoomId::from("room-1"), noon);
         assert_eq!(
             screens.ask(Some(&secret), HERE, noon),
-            Assignment::Shows(RoomId::from("evening"))
+            Assignment::Shows(RoomId::from("room-1"))
         );
         assert!(
             waiting_at(&screens, neighbour, noon).is_some(),

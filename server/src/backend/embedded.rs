@@ -39,7 +39,7 @@ pub use folder::OpenError;
 pub use modes::{Exposed, exposed};
 
 use super::documents::{Document, DocumentError, Documents};
-use super::follow::{self, Ears, Hub};
+use super::follow::{self, ChangeFeed, Hub};
 use super::journal::{Appended, Followed, Journal, JournalError, NotStored, Transform, Verified};
 use super::storage_error::StorageError;
 use super::{BODY_LIMIT_BYTES, Health};
@@ -173,11 +173,11 @@ impl Journal for Embedded {
     }
 
     fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>> {
-        let ears = match self.writer {
-            Some(_) => Ears::on(&self.hub, room.into()),
-            None => Ears::looking(room.into()),
+        let feed = match self.writer {
+            Some(_) => ChangeFeed::subscribe(&self.hub, room.into()),
+            None => ChangeFeed::polling(room.into()),
         };
-        follow::follow(self.readers.clone(), ears, after)
+        follow::follow(self.readers.clone(), feed, after)
     }
 
     fn head(&self, room: &str) -> BoxFuture<'static, Result<Option<u64>, JournalError>> {

@@ -108,12 +108,12 @@ impl Hub {
 /// polled.
 pub(super) fn follow(
     source: Arc<dyn RecordSource>,
-    ears: Ears,
+    feed: ChangeFeed,
     after: u64,
 ) -> BoxStream<'static, Result<Followed, JournalError>> {
     let follower = JournalFollower {
         source,
-        ears,
+        feed,
         after,
         generation: None,
         ready: VecDeque::new(),
@@ -131,59 +131,59 @@ pub(super) fn follow(
 }
 
 /// How a follower hears of what is new.
-pub(super) struct Ears {
+pub(super) struct ChangeFeed {
     room: Arc<str>,
-    hearing: Hearing,
+    source: FeedSource,
 }
 
-enum Hearing {
+enum FeedSource {
     Subscribed {
         hub: Arc<Hub>,
         receiver: broadcast::Receiver<HubMessage>,
     },
     /// Another process writes: nobody tells, so look now and then.
-    Looking,
+    Polling,
     Closed,
 }
 
-impl Ears {
-    pub fn on(hub: &Arc<Hub>, room: Arc<str>) -> Ears {
-        let hearing = match hub.subscribe(&room) {
-            Some(receiver) => Hearing::Subscribed {
+impl ChangeFeed {
+    pub fn subscribe(hub: &Arc<Hub>, room: Arc<str>) -> ChangeFeed {
+        let source = match hub.subscribe(&room) {
+            Some(receiver) => FeedSource::Subscribed {
                 hub: hub.clone(),
                 receiver,
             },
-            None => Hearing::Closed,
+            None => FeedSource::Closed,
         };
-        Ears { room, hearing }
+        ChangeFeed { room, source }
     }
 
-    pub fn looking(room: Arc<str>) -> Ears {
-        Ears {
+    pub fn polling(room: Arc<str>) -> ChangeFeed {
+        ChangeFeed {
             room,
-            hearing: Hearing::Looking,
+            source: FeedSource::Polling,
         }
     }
 
-    async fn hear(&mut self) -> Result<HubMessage, JournalError> {
-        match &mut self.hearing {
-            Hearing::Subscribed { receiver, .. } => match receiver.recv().await {
+    async fn recv(&mut self) -> Result<HubMessage, JournalError> {
+        match &mut self.source {
+            FeedSource::Subscribed { receiver, .. } => match receiver.recv().await {
                 Ok(message) => Ok(message),
                 Err(RecvError::Lagged(_)) => Ok(HubMessage::Changed),
                 Err(RecvError::Closed) => Err(JournalError::Closed),
             },
-            Hearing::Looking => {
+            FeedSource::Polling => {
                 tokio::time::sleep(LOOK_EVERY).await;
                 Ok(HubMessage::Changed)
             }
-            Hearing::Closed => Err(JournalError::Closed),
+            FeedSource::Closed => Err(JournalError::Closed),
         }
     }
 }
 
-impl Drop for Ears {
+impl Drop for ChangeFeed {
     fn drop(&mut self) {
-        if let Hearing::Subscribed { hub, .. } = &self.hearing {
+        if let FeedSource::Subscribed { hub, .. } = &self.source {
             hub.forget_if_last(&self.room);
         }
     }
@@ -191,7 +191,7 @@ impl Drop for Ears {
 
 struct JournalFollower {
     source: Arc<dyn RecordSource>,
-    ears: Ears,
+    feed: ChangeFeed,
     after: u64,
     /// The generation that this follower is of; known from its first page.
     generation: Option<u64>,
@@ -217,7 +217,7 @@ impl JournalFollower {
 
     async fn read(&mut self) -> Result<GenerationStep, JournalError> {
         let source = self.source.clone();
-        let page = source.page(self.ears.room.clone(), self.after).await?;
+        let page = source.page(self.feed.room.clone(), self.after).await?;
         if *self.generation.get_or_insert(page.generation) != page.generation {
             return Ok(GenerationStep::Next);
         }
@@ -227,7 +227,7 @@ impl JournalFollower {
     }
 
     async fn listen(&mut self) -> Result<(), JournalError> {
-        match self.ears.hear().await? {
+        match self.feed.recv().await? {
             HubMessage::Stored { generation, record } if self.generation == Some(generation) => {
                 if record.seq > self.after {
                     self.ready.push_back(record);

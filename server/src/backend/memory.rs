@@ -14,7 +14,7 @@ use tokio::sync::watch;
 
 use super::documents::{Document, DocumentError, Documents};
 use super::embedded::now_ms;
-use super::follow::{self, Ears, Hub, HubMessage, RecordPage, RecordSource};
+use super::follow::{self, ChangeFeed, Hub, HubMessage, RecordPage, RecordSource};
 use super::journal::{
     Appended, Followed, Journal, JournalError, NotStored, Record, Transform, Verified,
 };
@@ -226,8 +226,8 @@ impl Journal for MemoryBackend {
     }
 
     fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>> {
-        let ears = Ears::on(&self.0.hub, room.into());
-        follow::follow(self.0.shelves.clone(), ears, after)
+        let feed = ChangeFeed::subscribe(&self.0.hub, room.into());
+        follow::follow(self.0.shelves.clone(), feed, after)
     }
 
     fn head(&self, room: &str) -> BoxFuture<'static, Result<Option<u64>, JournalError>> {

@@ -1,6 +1,4 @@
-//! The sockets that see the same, and the loop that writes a view to all of them: the same bytes,
-//! one socket after the other. There is no task that waits for views; a loop begins when there is
-//! one and ends when all have had the newest.
+//! The sockets that see the same: who comes, who goes, and a way past all of them.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -14,9 +12,7 @@ use super::socket_writer::{EncodedView, SocketWriter};
 /// Sockets that are written to before others have their turn.
 const STRIDE: usize = 256;
 
-/// The sockets that see the same. One loop at a time writes to all of them: what all phones of a
-/// room may get in a second is well within what one can write, and several beside each other were
-/// no cheaper on a machine of two cores.
+/// The sockets that see the same, and the newest view that was broadcast to them.
 #[derive(Default)]
 pub struct SubscriberSet {
     inner: Mutex<SubscriberSlots>,
@@ -34,12 +30,19 @@ struct Subscriber {
 }
 
 #[derive(Default)]
-struct SubscriberSlots {
+pub(super) struct SubscriberSlots {
     slots: Vec<Option<Subscriber>>,
     empty: Vec<SubscriberId>,
-    newest: Option<EncodedView>,
+    pub(super) newest: Option<EncodedView>,
     /// A loop is writing; it looks for a newer view before it ends.
-    writing: bool,
+    pub(super) writing: bool,
+}
+
+impl SubscriberSlots {
+    /// Whether no socket is there.
+    pub(super) fn is_empty(&self) -> bool {
+        self.slots.len() == self.empty.len()
+    }
 }
 
 impl SubscriberSet {
@@ -94,22 +97,6 @@ impl SubscriberSet {
             .map_or(0, |encoded| encoded.version)
     }
 
-    /// Shows a view to everybody; done when everybody has it, or keeps it for when they can take
-    /// it.
-    pub async fn broadcast(&self, encoded: &EncodedView) {
-        if self.takes_up(encoded) {
-            self.write().await;
-        }
-    }
-
-    /// Shows a view to everybody, beside the caller.
-    pub fn begin_showing(self: &Arc<Self>, encoded: &EncodedView) {
-        if self.takes_up(encoded) {
-            let subscribers = self.clone();
-            tokio::spawn(async move { subscribers.write().await });
-        }
-    }
-
     /// Tells everybody to go, for that reason.
     pub fn send_away(&self, closing: Closing) {
         self.send_some_away(closing, |_| true);
@@ -139,44 +126,9 @@ impl SubscriberSet {
         self.visit(|writer| writer.sweep(now)).await;
     }
 
-    /// Takes a view for the newest; whether a loop has to begin.
-    fn takes_up(&self, encoded: &EncodedView) -> bool {
-        let mut inner = self.locked();
-        if inner
-            .newest
-            .as_ref()
-            .is_some_and(|newest| newest.version >= encoded.version)
-        {
-            return false;
-        }
-        inner.newest = Some(encoded.clone());
-        let begins = !inner.writing && inner.slots.len() > inner.empty.len();
-        inner.writing |= begins;
-        begins
-    }
-
-    async fn write(&self) {
-        let mut version = 0;
-        while let Some(encoded) = self.newer_than(version) {
-            version = encoded.version;
-            self.visit(|writer| writer.offer_view(&encoded)).await;
-        }
-    }
-
-    /// The newest view, or the end of the loop.
-    fn newer_than(&self, version: u64) -> Option<EncodedView> {
-        let mut inner = self.locked();
-        let newer = inner
-            .newest
-            .clone()
-            .filter(|newest| newest.version > version);
-        inner.writing = newer.is_some();
-        newer
-    }
-
     /// Goes past every socket, and lets others have their turn in between. Who subscribes meanwhile
     /// may be left out.
-    async fn visit(&self, act: impl Fn(&SocketWriter)) {
+    pub(super) async fn visit(&self, act: impl Fn(&SocketWriter)) {
         let mut writers = Vec::new();
         let mut from = 0;
         loop {
@@ -202,7 +154,7 @@ impl SubscriberSet {
         }
     }
 
-    fn locked(&self) -> MutexGuard<'_, SubscriberSlots> {
+    pub(super) fn locked(&self) -> MutexGuard<'_, SubscriberSlots> {
         self.inner
             .lock()
             .expect("nobody panics while subscribers come and go")

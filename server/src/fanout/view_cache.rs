@@ -14,7 +14,7 @@ use crate::room::RoomHandle;
 
 /// How long after a change that time alone made (a deadline has no sequence) a page that asks by
 /// sequence gets the whole again, in milliseconds.
-const TOLD_AGAIN_MS: u64 = 60_000;
+const RESEND_MS: u64 = 60_000;
 
 /// Who sees the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +71,7 @@ struct CachedView {
     as_of: u64,
     until: Option<Millis>,
     around: Around,
-    told_again_until: Millis,
+    resend_until: Millis,
 }
 
 impl ViewCache {
@@ -98,8 +98,8 @@ impl ViewCache {
             .min();
         let before = self.seen.remove(&kind);
         let is_same = |seen: &CachedView| seen.view.json.get() == json.get();
-        let (view, told_again_until) = match before {
-            Some(seen) if is_same(&seen) => (seen.view, seen.told_again_until),
+        let (view, resend_until) = match before {
+            Some(seen) if is_same(&seen) => (seen.view, seen.resend_until),
             before => {
                 let by_time = match &before {
                     Some(seen) => seen.as_of == room.seq,
@@ -112,7 +112,7 @@ impl ViewCache {
                     version: before.map_or(0, |seen| seen.view.version) + 1,
                     json,
                 };
-                (view, if by_time { now + TOLD_AGAIN_MS } else { 0 })
+                (view, if by_time { now + RESEND_MS } else { 0 })
             }
         };
         let seen = CachedView {
@@ -120,7 +120,7 @@ impl ViewCache {
             as_of: room.seq,
             until,
             around,
-            told_again_until,
+            resend_until,
         };
         self.seen.insert(kind, seen);
         view
@@ -140,11 +140,11 @@ impl ViewCache {
         now: Millis,
     ) -> bool {
         let view = self.show(ViewKind::Phones, room, handle, now, Around::default());
-        let told_again = self
+        let resend = self
             .seen
             .get(&ViewKind::Phones)
-            .is_some_and(|seen| now < seen.told_again_until);
-        view.seq > since || (view.seq == since && told_again)
+            .is_some_and(|seen| now < seen.resend_until);
+        view.seq > since || (view.seq == since && resend)
     }
 }
 

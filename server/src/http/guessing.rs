@@ -185,7 +185,7 @@ mod tests {
         let guessing = Guessing::default();
         let [finder, neighbour, other] =
             ["192.0.2.1", "192.0.2.9", "198.51.100.1"].map(|ip| ip.parse().unwrap());
-        let [room, another] = ["een", "twee"].map(|name| RoomId(name.to_owned()));
+        let [room, another] = ["room-1", "room-2"].map(|name| RoomId(name.to_owned()));
         guessing.knows(finder, &room);
         assert!(guessing.is_known(neighbour, &room));
         assert!(!guessing.is_known(other, &room) && !guessing.is_known(neighbour, &another));

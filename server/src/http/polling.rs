@@ -13,7 +13,8 @@ use shared::room::OwnAnswers;
 
 use super::body::whole;
 use super::entrance::Newcomer;
-use super::failure::{Failure, status_of_trouble, with_retry, with_retry_of};
+use super::failure::{Failure, status_of_trouble};
+use super::failure_response::{with_retry, with_retry_of};
 use super::lookup::{code_of, find};
 use super::query_params::QueryParams;
 use super::request_context::Caller;
@@ -193,8 +194,8 @@ fn is_answer_of_protocol_1(body: &[u8]) -> bool {
     json["type"] == "answer" && json.get("value").is_some() && json.get("fields").is_none()
 }
 
-/// Who asks, in a room that is loaded. Only somebody whose cookie came back: else each request
-/// would be another.
+/// The participant who asks, in a room that is loaded. Only with a cookie that came back: else each
+/// request would be another participant.
 async fn session(
     app: &App,
     caller: &Caller,

@@ -34,7 +34,7 @@ impl RoomTaskFixture {
     }
 
     async fn on(memory: MemoryBackend, backend: Backend) -> Self {
-        let id = RoomId::from("evening");
+        let id = RoomId::from("room-1");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created {
             room: id.clone(),

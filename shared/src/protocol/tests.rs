@@ -16,7 +16,7 @@ fn a_refusal_comes_through_whole_beside_the_round_it_is_about() {
             ..Own::default()
         });
         let refused = Refused {
-            question: "kennis".into(),
+            question: "knowledge".into(),
             round: 1,
             turn: 2,
             answer: None,

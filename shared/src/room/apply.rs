@@ -3,7 +3,7 @@
 use crate::event::{Answer, AnswerPlace, Audience, Batch, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::refusal::Refusal;
-use crate::room::decide::Decision;
+use crate::room::idempotency::Decision;
 use crate::room::{Added, Phase, QuestionState, Room, StoredAnswer, Stretch};
 
 /// What became of one event of a batch. Final.

@@ -10,18 +10,9 @@ use crate::limits::{
 };
 use crate::question::kind::Collects;
 use crate::refusal::Refusal;
+use crate::room::idempotency::Decision::{self, Accept, Repeat};
+use crate::room::idempotency::{again, is_newer, repeat_if};
 use crate::room::{Added, Phase, QuestionState, Room, RoundState, Stretch};
-
-/// What becomes of an event that is not refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// It changes the room.
-    Accept,
-    /// The room knows it already: acknowledge again, change nothing.
-    Repeat,
-}
-
-use Decision::{Accept, Repeat};
 
 impl Room {
     pub(super) fn decide(&self, event: &Event, at: Millis) -> Result<Decision, Refusal> {
@@ -460,26 +451,6 @@ impl Room {
     }
 }
 
-/// What is stored already is acknowledged, whatever has become of the question. Under a higher turn
-/// it takes the place of the one before if it still can: else an older answer that was held up on
-/// its way would come through after the newer one was acknowledged.
-fn again(
-    same: bool,
-    anew: bool,
-    replace: impl FnOnce() -> Result<Decision, Refusal>,
-) -> Result<Decision, Refusal> {
-    match (same, anew) {
-        (true, false) => Ok(Repeat),
-        (true, true) => Ok(replace().unwrap_or(Repeat)),
-        (false, _) => replace(),
-    }
-}
-
-/// A form's answer gets the turn after the last; after the last of all there is none.
-fn is_newer(turn: Option<Revision>, stored: Revision) -> bool {
-    turn.map_or(stored < Revision::MAX, |turn| turn > stored)
-}
-
 fn fits(state: &QuestionState, answer: Option<&Answer>) -> Result<(), Refusal> {
     let fits = answer.is_none_or(|answer| answer.is_for(&state.current().ask));
     if fits {
@@ -487,8 +458,4 @@ fn fits(state: &QuestionState, answer: Option<&Answer>) -> Result<(), Refusal> {
     } else {
         Err(Refusal::WrongKind)
     }
-}
-
-pub(super) fn repeat_if(known: bool) -> Decision {
-    if known { Repeat } else { Accept }
 }

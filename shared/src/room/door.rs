@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::Event;
 use crate::refusal::Refusal;
-use crate::room::decide::{Decision, repeat_if};
+use crate::room::idempotency::{Decision, repeat_if};
 use crate::room::{Phase, Room};
 
 /// What a host says of who may come in, with the words of the HTTP API.

@@ -7,7 +7,7 @@ use crate::deck::{Deck, Slide};
 use crate::ids::{DeckVersion, Millis, Round, SlideId};
 use crate::limits::{CHANGED_DECKS_BYTES, DECK_CHANGES, ROUNDS_MAX};
 use crate::refusal::Refusal;
-use crate::room::decide::{Decision, repeat_if};
+use crate::room::idempotency::{Decision, repeat_if};
 use crate::room::{Phase, QuestionState, Room};
 
 mod change;

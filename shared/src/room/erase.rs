@@ -100,7 +100,7 @@ impl Erasure {
         let events = batch.events.iter().zip(outcomes).enumerate();
         let events = events.filter_map(|(index, (event, outcome))| match outcome {
             Outcome::Accepted(receipt) => {
-                Some(self.blank_event((*seq, index), event.clone(), receipt.turn))
+                Some(self.redact_event((*seq, index), event.clone(), receipt.turn))
             }
             _ => None,
         });
@@ -110,7 +110,7 @@ impl Erasure {
         }
     }
 
-    fn blank_event(&self, at: At, event: Event, turn: Option<Revision>) -> Event {
+    fn redact_event(&self, at: At, event: Event, turn: Option<Revision>) -> Event {
         let doomed = self.doomed.iter().filter(|doomed| doomed.is_after(at));
         let event = doomed.fold(event, |event, doomed| event.redacted(&doomed.place, turn));
         self.with_stand_ins(event)

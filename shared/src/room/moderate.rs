@@ -10,7 +10,7 @@ use crate::protocol::view::{Merged, Moderable};
 use crate::question::kind::Collects;
 use crate::question::word_counts::{Moderated, ModeratedEntry, WordCounts};
 use crate::refusal::Refusal;
-use crate::room::decide::{Decision, repeat_if};
+use crate::room::idempotency::{Decision, repeat_if};
 use crate::room::{Added, QuestionState, Room, RoundState};
 use crate::rules::Rules;
 use crate::text;

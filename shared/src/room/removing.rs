@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::ids::{Millis, ParticipantId};
 use crate::limits::{REMOVALS_MAX, ROOM_PARTICIPANTS};
 use crate::refusal::Refusal;
-use crate::room::decide::{Decision, repeat_if};
+use crate::room::idempotency::{Decision, repeat_if};
 use crate::room::{Person, Room};
 
 /// A minute, in milliseconds.

@@ -11,7 +11,7 @@ use crate::deck::Slide;
 use crate::event::{Audience, Event};
 use crate::ids::{Round, SlideId};
 use crate::refusal::Refusal;
-use crate::room::decide::{Decision, repeat_if};
+use crate::room::idempotency::{Decision, repeat_if};
 use crate::room::round::RoundState;
 use crate::room::switches::Display;
 use crate::room::{Phase, QuestionState, Room};

@@ -268,9 +268,9 @@ impl RoundState {
         erased.is_some()
     }
 
-    /// Adds up anew what is left. Which word was seen first must not depend on somebody whose words
-    /// are gone: the fold over the rewritten journal, that never sees them, has to come to the
-    /// same.
+    /// Adds up anew what is left. Which word was seen first must not depend on a participant whose
+    /// words are gone: the fold over the rewritten journal, which never sees them, has to come to
+    /// the same.
     pub(super) fn recount(&mut self) {
         let mut left: Vec<(Millis, Person, &Answer)> = self
             .answers()

@@ -93,7 +93,7 @@ fn refer(slides: &mut Vec<Slide>) {
     let source = Slide {
         prompt: Some("Bron?".into()),
         ..Slide::new(
-            "bron".into(),
+            "source".into(),
             Part::Question(Question::new(QuestionSpec::Open(source_of_items()))),
         )
     };
@@ -307,7 +307,7 @@ fn part() -> impl Strategy<Value = Part> {
             }),
         }),
         1 => Just(Part::Agenda),
-        1 => option::of(1..=1_000_u32).prop_map(|round| Part::Results { question: "bron".into(), round }),
+        1 => option::of(1..=1_000_u32).prop_map(|round| Part::Results { question: "source".into(), round }),
         1 => Just(Part::Leaderboard),
         1 => option::of(1..=240_u32).prop_map(|minutes| Part::Break { minutes, until: None }),
         1 => (0..24, 0..60).prop_map(|(h, m)| Part::Break { minutes: None, until: Some(format!("{h:02}:{m:02}")) }),

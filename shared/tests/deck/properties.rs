@@ -185,7 +185,7 @@ fn a_line() -> impl Strategy<Value = String> {
         6 => prop::sample::select(whole).prop_map(str::to_owned),
         2 => prop::sample::select(vec![
             "---", "", "ask: rank", "ask: form", "ask: open", "show: break", "layout: columns", "stops: [a, b]", "- x {correct}",
-            "- x {other}", "- {rating 1-10}", "- x ![a](/b)", "```", "~~~", "  - y", "> # q", "id: a", "compare: kennis", "    code",
+            "- x {other}", "- {rating 1-10}", "- x ![a](/b)", "```", "~~~", "  - y", "> # q", "id: a", "compare: knowledge", "    code",
             "<!--", "-->", "<!-- x -->", "???", "::: notes", ":::", "Ask: open", "- ask: words", "Let op: x", "| a | b |", "| - | - |", "notes: |", "  regel", "===", "[a]: /b", "x: [a, b]", "# \\{a\\}", "-", "***", "&#123;",
         ]).prop_map(str::to_owned),
         1 => ".{0,30}",

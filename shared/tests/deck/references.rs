@@ -111,10 +111,10 @@ fn an_id_made_from_a_prompt_can_be_named() {
 #[test]
 fn an_id_that_looks_like_it_is_offered() {
     let text = format!(
-        "{SPECTRUM}ask: choice\nid: functie\n---\n# C\n- a\n- b\n---\nask: words\nsplit: functei\n---\n# W"
+        "{SPECTRUM}ask: choice\nid: job-title\n---\n# C\n- a\n- b\n---\nask: words\nsplit: jbo-title\n---\n# W"
     );
     let problems = shared::deck::grammar::read(&text).unwrap_err();
-    let (id, near) = ("functei".to_owned(), Some("functie".to_owned()));
+    let (id, near) = ("jbo-title".to_owned(), Some("job-title".to_owned()));
     assert_eq!(
         problems[0].wrong,
         ReferenceProblem::Unknown {

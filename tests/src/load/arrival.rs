@@ -10,7 +10,7 @@ use futures_util::{SinkExt, StreamExt};
 use reqwest::Client;
 use tokio_tungstenite::tungstenite::Message;
 
-use super::hall::open;
+use super::crowd::open;
 use super::voter::vote;
 use crate::runtime::start;
 use crate::{Address, wait};

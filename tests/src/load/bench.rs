@@ -8,10 +8,10 @@ use hdrhistogram::Histogram;
 use super::account::{Account, listen_overflows};
 use super::arrival::{Arrival, arrive};
 use super::bar::Bar;
+use super::crowd::PhoneCrowd;
 use super::fanout::{FanoutCost, Turns, made, shown};
 use super::figures::{Figures, Percentile};
 use super::floor::echoes;
-use super::hall::PhoneCrowd;
 use super::stage::{FollowingStage, histogram};
 use super::voter::{OPTIONS, Votes, option_of, vote};
 use crate::{ControlPress, Peil, Presenter, SampleQuestion, sample, until};
@@ -112,12 +112,12 @@ pub fn bench(plan: Plan) -> Figures {
     let stage = FollowingStage::follows(&bench.peil, &bench.presenter);
     bench.presenter.opens(QUESTION);
     bench.presenter.closes();
-    let (hall, memory) = bench.gathers();
-    let many = bench.fanout(&hall);
-    let steady = bench.steady(&hall, &stage);
-    let second = bench.second(&hall);
+    let (crowd, memory) = bench.gathers();
+    let many = bench.fanout(&crowd);
+    let steady = bench.steady(&crowd, &stage);
+    let second = bench.second(&crowd);
     let echo_us = bench.echo();
-    drop(hall);
+    drop(crowd);
     let [view_us, crowded_view_us] = bench.views(stage);
     let few = bench.few();
     let arrival = bench.arrival();
@@ -214,24 +214,24 @@ impl Bench {
 
     /// The fan-out to a small hall, in a room of its own.
     fn few(&mut self) -> FanoutCost {
-        self.bar.step("views to a small hall, and the floor");
+        self.bar.step("views to a small crowd, and the floor");
         let presenter = self
             .peil
             .organiser()
             .starts(&sample([SampleQuestion::Choice]));
         presenter.opens(QUESTION);
-        let hall = PhoneCrowd::gathers(self.plan.few, self.peil.address(), presenter.code());
+        let crowd = PhoneCrowd::gathers(self.plan.few, self.peil.address(), presenter.code());
         // Views to few are cheap: more of them say more.
         let turns = Turns {
             views: 4 * self.plan.turns.views,
             ..self.plan.turns
         };
-        shown(&self.peil, &presenter, &hall, turns)
+        shown(&self.peil, &presenter, &crowd, turns)
     }
 
     /// Fills the hall.
     fn gathers(&mut self) -> (PhoneCrowd, Memory) {
-        self.bar.step("a hall that fills at once");
+        self.bar.step("a crowd that fills at once");
         drop(PhoneCrowd::gathers(
             FIRST,
             self.peil.address(),
@@ -240,7 +240,7 @@ impl Bench {
         self.settled(FIRST, 0);
         let empty = self.at_rest();
         let before = listen_overflows();
-        let hall =
+        let crowd =
             PhoneCrowd::gathers(self.plan.phones, self.peil.address(), self.presenter.code());
         self.overflows += listen_overflows() - before;
         self.settled(FIRST + self.plan.phones, self.plan.phones);
@@ -249,7 +249,7 @@ impl Bench {
             bytes.saturating_sub(empty.resident) as f64 / self.plan.phones as f64 / 1024.0
         };
         (
-            hall,
+            crowd,
             Memory {
                 each_kib: each(full.resident),
                 peak_kib: each(full.resident_peak),
@@ -282,39 +282,39 @@ impl Bench {
         });
     }
 
-    fn fanout(&mut self, hall: &PhoneCrowd) -> Many {
-        self.bar.step("views to the full hall, and the floor");
-        let before = hall.views();
+    fn fanout(&mut self, crowd: &PhoneCrowd) -> Many {
+        self.bar.step("views to the full crowd, and the floor");
+        let before = crowd.views();
         self.presenter.does(ControlPress::new("open"));
-        hall.sees(before + hall.size() as u64);
+        crowd.sees(before + crowd.size() as u64);
         Many {
-            fanout: shown(&self.peil, &self.presenter, hall, self.plan.turns),
-            join: hall.join,
+            fanout: shown(&self.peil, &self.presenter, crowd, self.plan.turns),
+            join: crowd.join,
         }
     }
 
     /// Votes at a steady rate: how long each took to the stage.
-    fn steady(&mut self, hall: &PhoneCrowd, stage: &FollowingStage) -> Histogram<u64> {
+    fn steady(&mut self, crowd: &PhoneCrowd, stage: &FollowingStage) -> Histogram<u64> {
         self.bar.step("votes at a steady rate, to the stage");
         self.presenter.does(ControlPress::new("open"));
         let voters = (self.plan.steady * self.plan.steady_s).min(self.plan.phones);
         let over = Duration::from_secs_f64(voters as f64 / self.plan.steady as f64);
-        let votes = hall.votes(QUESTION, 1, voters, over);
+        let votes = crowd.votes(QUESTION, 1, voters, over);
         stage.delays(&votes.acks)
     }
 
     /// Everybody votes within one second, in a new round.
-    fn second(&mut self, hall: &PhoneCrowd) -> Second {
+    fn second(&mut self, crowd: &PhoneCrowd) -> Second {
         self.bar.step("everybody votes within one second");
-        let before = hall.views();
+        let before = crowd.views();
         let room = self.presenter.resets();
         assert!(
             room.is_open(QUESTION),
             "an open question stays open in its new round: {room:?}"
         );
-        hall.sees(before + hall.size() as u64);
+        crowd.sees(before + crowd.size() as u64);
         let before = Account::of(self.peil.process_id()).cpu_us;
-        let votes = hall.votes(QUESTION, 2, hall.size(), Duration::from_secs(1));
+        let votes = crowd.votes(QUESTION, 2, crowd.size(), Duration::from_secs(1));
         Second {
             votes,
             cpu_us: Account::of(self.peil.process_id()).cpu_us - before,

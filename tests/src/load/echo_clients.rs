@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 
 use super::account::raise_descriptors;
 use super::aside::Aside;
-use super::hall::connect;
+use super::crowd::connect;
 use crate::runtime::start;
 use crate::wait;
 

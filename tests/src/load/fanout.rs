@@ -1,8 +1,8 @@
 //! What one view to a full hall costs, beside the floor, and what a view costs to make.
 
 use super::account::Account;
+use super::crowd::PhoneCrowd;
 use super::floor::Floor;
-use super::hall::PhoneCrowd;
 use super::stage::FollowingStage;
 use crate::{ControlPress, Peil, Presenter};
 
@@ -28,20 +28,20 @@ pub struct FanoutCost {
 
 /// Shows views to a hall whose question is open, in turn with a floor of as many sockets.
 #[track_caller]
-pub fn shown(peil: &Peil, presenter: &Presenter, hall: &PhoneCrowd, turns: Turns) -> FanoutCost {
-    let before = hall.views();
+pub fn shown(peil: &Peil, presenter: &Presenter, crowd: &PhoneCrowd, turns: Turns) -> FanoutCost {
+    let before = crowd.views();
     presenter.closes();
-    hall.sees(before + hall.size() as u64);
-    let frame_bytes = hall.view_bytes() + if hall.view_bytes() > 125 { 4 } else { 2 };
-    let mut floor = Floor::lies(hall.size(), frame_bytes);
+    crowd.sees(before + crowd.size() as u64);
+    let frame_bytes = crowd.view_bytes() + if crowd.view_bytes() > 125 { 4 } else { 2 };
+    let mut floor = Floor::lies(crowd.size(), frame_bytes);
     // Once for nothing: the first frame of a socket brings memory, which is no frame's cost.
     floor.sends(1);
-    shows(peil, hall, 2, |view| toggles(presenter, view));
+    shows(peil, crowd, 2, |view| toggles(presenter, view));
     let (mut floor_us, mut server_us) = (0.0, 0.0);
     for _ in 0..turns.rounds {
         floor_us += floor.sends(turns.views) / turns.rounds as f64;
         server_us +=
-            shows(peil, hall, turns.views, |view| toggles(presenter, view)) / turns.rounds as f64;
+            shows(peil, crowd, turns.views, |view| toggles(presenter, view)) / turns.rounds as f64;
     }
     FanoutCost {
         frame_bytes,
@@ -73,14 +73,14 @@ fn toggles(presenter: &Presenter, view: u64) -> u64 {
 
 /// Changes what phones see an even number of times, each when the one before has arrived
 /// everywhere; what a frame cost.
-fn shows(peil: &Peil, hall: &PhoneCrowd, views: u64, change: impl Fn(u64) -> u64) -> f64 {
+fn shows(peil: &Peil, crowd: &PhoneCrowd, views: u64, change: impl Fn(u64) -> u64) -> f64 {
     let before = Account::of(peil.process_id());
-    let begun = hall.views();
+    let begun = crowd.views();
     for view in 0..views {
-        let seen = hall.views();
+        let seen = crowd.views();
         change(view);
-        hall.sees(seen + hall.size() as u64);
+        crowd.sees(seen + crowd.size() as u64);
     }
-    let arrived = hall.views() - begun;
+    let arrived = crowd.views() - begun;
     (Account::of(peil.process_id()).cpu_us - before.cpu_us) / arrived as f64
 }

@@ -10,7 +10,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::task::JoinHandle;
 
-use super::hall::connect;
+use super::crowd::connect;
 use crate::Address;
 use crate::runtime::start;
 

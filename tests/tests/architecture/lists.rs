@@ -7,7 +7,7 @@ use std::fs;
 use crate::names::assert_none;
 use crate::sources::{code_of, root, rust_files};
 
-const FOLDERS: [&str; 3] = ["shared/src", "client/src", "server/src"];
+const FOLDERS: [&str; 4] = ["shared/src", "client/src", "server/src", "tests/src"];
 
 /// The words that begin with a capital and stand first in these lines, behind `before`.
 fn names<'a>(lines: impl Iterator<Item = &'a str>, before: &str) -> BTreeSet<String> {
@@ -26,7 +26,7 @@ fn names<'a>(lines: impl Iterator<Item = &'a str>, before: &str) -> BTreeSet<Str
 }
 
 /// The variants of the enum of that name, which stand one step in; what they carry stands two.
-fn variants(lines: &[String], name: &str) -> BTreeSet<String> {
+pub fn variants(lines: &[String], name: &str) -> BTreeSet<String> {
     let begins = |line: &&str| line.trim_end() == format!("pub enum {name} {{");
     let inside = lines
         .iter()

@@ -7,6 +7,7 @@ mod contrast;
 mod directions;
 mod documents;
 mod edges;
+mod fuzzing;
 mod kinds;
 mod layers;
 mod lists;

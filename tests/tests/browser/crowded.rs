@@ -3,14 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
 use tests::browser::{Browser, WindowSize};
-use tests::{Peil, Presenter, SlideJson, Socket, WEBINAR, WORKSHOP};
+use tests::{Peil, Presenter, SampleQuestion, SlideJson, Socket, WEBINAR, WORKSHOP, frame_of};
 
 /// Scripted phones.
 const PHONES: usize = 200;
-/// What can be played.
-const KINDS: [&str; 5] = ["choice", "words", "open", "scale", "spectrum"];
 
 struct CrowdedRoom {
     presenter: Presenter,
@@ -32,10 +29,11 @@ impl CrowdedRoom {
     }
 
     /// Everybody answers at once, each something of their own, and hears that it is stored.
-    fn answers(&mut self, question: &SlideJson) {
+    fn answers(&mut self, question: &SlideJson, kind: SampleQuestion) {
         for (number, socket) in self.crowd.iter_mut().enumerate() {
             let view = socket.sees(|view| view["slide"]["id"] == question.id.as_str());
-            socket.says(&frame(question, &view["slide"]["part"]["input"], number));
+            let fields = kind.answer_by_number(&view["slide"]["part"]["input"], number);
+            socket.says(&frame_of(&question.id, &fields));
         }
         for socket in &mut self.crowd {
             socket.hears("saved");
@@ -63,31 +61,6 @@ impl CrowdedRoom {
     }
 }
 
-fn frame(question: &SlideJson, input: &Value, number: usize) -> Value {
-    let fields = match question.kind.as_str() {
-        "choice" => json!([["option", (1 + number % 3).to_string()]]),
-        "words" => json!([["entry", format!("woord {}", number % 40)]]),
-        "scale" => {
-            let statements = input["statements"].as_array().map_or(0, Vec::len);
-            let value = |at: usize| {
-                [
-                    format!("value-{}", at + 1),
-                    (1 + (number + at) % 5).to_string(),
-                ]
-            };
-            json!((0..statements).map(value).collect::<Vec<_>>())
-        }
-        "spectrum" => json!([["value", ((number * 37) % 101).to_string()]]),
-        _ => return added(question, number),
-    };
-    json!({ "type": "answer", "question": question.id, "round": 1, "turn": 1, "fields": fields })
-}
-
-fn added(question: &SlideJson, number: usize) -> Value {
-    let text = format!("Idee {number}: iets nieuws in de wijk");
-    json!({ "type": "add", "question": question.id, "round": 1, "key": "k1", "turn": 1, "text": text })
-}
-
 #[test]
 fn two_hundred_phones_answer_both_decks_and_every_count_agrees() {
     let peil = Peil::starts();
@@ -110,10 +83,10 @@ fn two_hundred_phones_answer_both_decks_and_every_count_agrees() {
             .room()
             .slides
             .into_iter()
-            .filter(|slide| KINDS.contains(&slide.kind.as_str()));
-        for question in questions {
+            .filter_map(|slide| Some((SampleQuestion::of_kind(&slide.kind)?, slide)));
+        for (kind, question) in questions {
             hall.presenter.opens(&question.id);
-            hall.answers(&question);
+            hall.answers(&question, kind);
             stage.sees(&format!("{PHONES} van {}", PHONES + phones.len()));
             let prompt = question.prompt.clone().expect("a question asks something");
             phones

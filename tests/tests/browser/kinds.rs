@@ -2,8 +2,9 @@
 //! presenter opens the question, a phone answers, changes its answer, sees each time that it is
 //! saved, and what the room answered once the question is closed.
 
+use serde_json::Value;
 use tests::browser::{Browser, WindowSize};
-use tests::{Peil, Presenter, QuestionJson, SampleQuestion, sample};
+use tests::{Peil, Presenter, SampleQuestion, is_added, sample};
 
 /// What a page says, in the language that it speaks.
 struct Say {
@@ -37,88 +38,6 @@ const LANGUAGES: [Say; 2] = [
     },
 ];
 
-/// One kind: how it is answered, what is then stored, and what a phone sees of it in the end.
-struct KindCase {
-    question: &'static str,
-    prompt: &'static str,
-    answers: for<'a> fn(&'a Browser, &Say) -> &'a Browser,
-    changes: for<'a> fn(&'a Browser, &Say) -> &'a Browser,
-    stored: [fn(&QuestionJson) -> bool; 2],
-    seen: &'static str,
-}
-
-fn kinds() -> [KindCase; 6] {
-    [
-        KindCase {
-            question: "pet",
-            prompt: "Welk huisdier?",
-            answers: |phone, _| phone.chooses("Hond"),
-            changes: |phone, _| phone.chooses("Vis"),
-            stored: [|of| of.votes() == [0, 1, 0], |of| of.votes() == [0, 0, 1]],
-            seen: "100%",
-        },
-        KindCase {
-            question: "words",
-            prompt: "Waar denk je aan?",
-            answers: |phone, _| phone.types("entry", "rust"),
-            changes: |phone, _| phone.types("entry", "ruimte"),
-            stored: [
-                |of| of.entries() == [("rust".to_owned(), 1)],
-                |of| of.entries() == [("ruimte".to_owned(), 1)],
-            ],
-            seen: "ruimte",
-        },
-        KindCase {
-            question: "ideas",
-            prompt: "Wat is jouw idee?",
-            answers: |phone, _| phone.types("text", "Een moestuin"),
-            changes: |phone, say| {
-                phone
-                    .presses(&[say.edit])
-                    .types("text", "Een moestuin op het dak")
-            },
-            stored: [
-                |of| of.texts() == [("Een moestuin".to_owned(), 0)],
-                |of| of.texts() == [("Een moestuin op het dak".to_owned(), 0)],
-            ],
-            seen: "Een moestuin op het dak",
-        },
-        KindCase {
-            question: "statements",
-            prompt: "Hoe kijk je?",
-            answers: |phone, _| phone.picks("value-1", "4").picks("value-2", "2"),
-            changes: |phone, _| phone.picks("value-1", "5"),
-            stored: [
-                |of| {
-                    of.statements()[0].0 == [0, 0, 0, 1, 0]
-                        && of.statements()[1].0 == [0, 1, 0, 0, 0]
-                },
-                |of| {
-                    of.statements()[0].0 == [0, 0, 0, 0, 1]
-                        && of.statements()[1].0 == [0, 1, 0, 0, 0]
-                },
-            ],
-            seen: "Ik doe mee",
-        },
-        KindCase {
-            question: "belief",
-            prompt: "Geloof je erin?",
-            answers: |phone, _| phone.places(70),
-            changes: |phone, _| phone.places(30),
-            stored: [|of| of.values() == [70.0], |of| of.values() == [30.0]],
-            seen: "hond",
-        },
-        KindCase {
-            question: "how-many",
-            prompt: "Met hoeveel zijn we?",
-            answers: |phone, _| phone.types("value", "1.250"),
-            changes: |phone, _| phone.types("value", "7,5"),
-            stored: [|of| of.values() == [1250.0], |of| of.values() == [7.5]],
-            seen: "deelnemers",
-        },
-    ]
-}
-
 /// Looks at the room: a page with scripts follows by itself, another is loaded again.
 fn looks(phone: &Browser, presenter: &Presenter, scripts: bool) {
     if !scripts {
@@ -126,28 +45,56 @@ fn looks(phone: &Browser, presenter: &Presenter, scripts: bool) {
     }
 }
 
-fn tells(kind: &KindCase, phone: &Browser, presenter: &Presenter, say: &Say, scripts: bool) {
-    presenter.opens(kind.question);
+/// What is stored is what the case says; a case leaves out what it is not about.
+fn is_stored(presenter: &Presenter, kind: SampleQuestion, expected: &Value, say: &Say) {
+    let results = presenter.results(&kind.id());
+    let fields = expected.as_object().expect("results are an object");
+    let stored = fields
+        .iter()
+        .all(|(name, value)| by_itself(results.field(name)) == *value);
+    assert!(
+        stored && results.voters() == 1,
+        "{kind:?} in {}: {results:?}",
+        say.language
+    );
+}
+
+/// When something was written, and as which of all answers of the room, is no part of a case.
+fn by_itself(value: &Value) -> Value {
+    let mut value = value.clone();
+    for answer in value.as_array_mut().into_iter().flatten() {
+        let Some(answer) = answer.as_object_mut() else {
+            continue;
+        };
+        answer.retain(|name, _| name != "at" && name != "id");
+    }
+    value
+}
+
+fn tells(kind: SampleQuestion, phone: &Browser, presenter: &Presenter, say: &Say, scripts: bool) {
+    let changed = &kind.cases()["changed"];
+    presenter.opens(&kind.id());
     looks(phone, presenter, scripts);
-    phone.sees(kind.prompt).does_not_see(say.saved);
-    for (fills, stored) in [kind.answers, kind.changes].into_iter().zip(kind.stored) {
-        fills(phone, say);
+    phone.sees(&kind.prompt()).does_not_see(say.saved);
+    for (step, stored) in ["from", "to"].map(|step| (step, &changed[step])) {
+        if step == "to" && is_added(&stored["fields"]) {
+            phone.presses(&[say.edit]);
+        }
+        for field in stored["fields"].as_array().into_iter().flatten() {
+            let text = |at: usize| field[at].as_str().expect("fields are pairs of texts");
+            phone.fills_in(text(0), text(1));
+        }
         phone.sends(&say.send).sees(say.saved);
         if scripts {
             phone.does_not_see(say.send_change);
         }
-        let results = presenter.results(kind.question);
-        assert!(
-            stored(&results) && results.voters() == 1,
-            "{} in {}: {results:?}",
-            kind.question,
-            say.language
-        );
+        is_stored(presenter, kind, &stored["results"], say);
     }
     phone.does_not_see(say.results);
     presenter.closes();
     looks(phone, presenter, scripts);
-    phone.sees(say.results).sees(kind.seen);
+    let seen = changed["seen"].as_str().expect("a case says what is seen");
+    phone.sees(say.results).sees(seen);
 }
 
 #[test]
@@ -167,7 +114,7 @@ fn each_kind_is_answered_and_changed_with_and_without_scripts_in_both_languages(
             if !phone.text().contains(say.waiting) {
                 phone.sends(&[say.language]).sees(say.waiting);
             }
-            for kind in &kinds() {
+            for kind in SampleQuestion::ALL {
                 tells(kind, &phone, &presenter, say, scripts);
             }
             assert_eq!(presenter.room().participants, 1);

@@ -128,7 +128,7 @@ fn unknown_pages_and_methods_are_pages_with_a_sentence() {
     for (path, status, code) in [
         ("/no-such", 404, "not_found"),
         ("/a/b/c", 404, "not_found"),
-        ("/rooms/onbekend/stage", 404, "unknown_room"),
+        ("/rooms/unknown/stage", 404, "unknown_room"),
         ("/%00", 404, "not_found"),
         ("/..%2f..%2fetc%2fpasswd", 404, "not_found"),
         ("/%ff", 400, "malformed"),

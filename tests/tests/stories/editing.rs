@@ -249,7 +249,7 @@ fn phones_hear_of_what_they_show_and_of_nothing_else() {
     assert_eq!(listed(&changes(&presenter, "", &text)), ["prompt", "notes"]);
     // One that is behind them: a phone does hear when its slide is the last from now on.
     presenter.does(ControlPress::new("skip").of("welkom"));
-    // A control that phones hear of, behind which all that came before has been told.
+    // Phones get a view of this control, and with it of everything before it.
     presenter.closes();
     socket.sees(|view| view["slide"]["part"]["open"] == false);
     assert_eq!(socket.count("view"), heard + 1);

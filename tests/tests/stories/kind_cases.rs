@@ -37,7 +37,7 @@ fn what_phones_post_comes_to_the_results_of_the_file() {
         {
             let mut phone = peil.phone(&format!("{kind:?} {number}"));
             phone.opens(presenter.code());
-            let reply = phone.posts_frame(&frame_of(kind, &answer["fields"]));
+            let reply = phone.posts_frame(&frame_of(&kind.id(), &answer["fields"]));
             assert_eq!(reply.status, 200, "{kind:?}: {answer}: {reply:?}");
         }
         assert_eq!(results(&presenter, kind), cases["results"], "{kind:?}");
@@ -52,7 +52,7 @@ fn what_can_not_be_right_is_refused_by_its_code_and_counts_nothing() {
         let mut anna = peil.phone("Anna");
         anna.opens(presenter.code());
         for refused in cases["refused"].as_array().into_iter().flatten() {
-            let reply = anna.posts_frame(&frame_of(kind, &refused["fields"]));
+            let reply = anna.posts_frame(&frame_of(&kind.id(), &refused["fields"]));
             assert_eq!(reply.json()["code"], refused["code"], "{kind:?}: {refused}");
         }
         assert_eq!(presenter.results(&kind.id()).voters(), 0, "{kind:?}");

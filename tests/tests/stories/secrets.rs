@@ -1,8 +1,9 @@
 //! What a phone is never sent: right answers, notes, slides that come later, what others wrote
 //! while it is hidden.
 
+use serde_json::{Value, json};
 use tests::{
-    Page, Peil, Presenter, SampleQuestion, TOKEN, number, option, other, place, sample, text, words,
+    Page, Peil, Presenter, SampleQuestion, TOKEN, frame_of, number, option, sample, words,
 };
 
 fn quiz(correct: usize) -> String {
@@ -91,36 +92,41 @@ fn notes_and_later_slides_stay_with_the_presenter() {
         .was_never_sent("spiekbriefje");
 }
 
-/// Everything that others gave is unique, so that one search of the page tells whether it leaked.
+/// Whether a phone is sent what another one gives, looking at everything that reaches it.
+fn stays_with_its_sender(peil: &Peil, presenter: &Presenter, frame: &Value, never: &[&str]) {
+    let [mut anna, mut bob, mut carla] = peil.three_phones();
+    anna.opens(presenter.code());
+    let before = readable(presenter, &anna.reply().text());
+    let reply = bob.opens(presenter.code()).posts_frame(frame);
+    assert_eq!(reply.status, 200, "{frame}: {reply:?}");
+    carla.opens(presenter.code());
+    anna.looks();
+    for text in never.iter().chain(&["mean", "voters"]) {
+        carla.was_never_sent(text);
+        anna.was_never_sent(text);
+    }
+    let after = readable(presenter, &anna.reply().text());
+    assert_eq!(before, after, "{frame} changes nothing on other phones");
+}
+
 #[test]
 fn what_others_answered_is_not_sent_while_it_is_hidden() {
     let peil = Peil::starts();
-    let deck = format!(
-        "{}\n---\nask: choice\nid: role\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {{other}}\n\n---\nask: open\nid: \
-         silent\n---\n\n# Wat wil je kwijt?\n",
-        sample([SampleQuestion::Words, SampleQuestion::Spectrum])
-    );
-    let presenter = peil.organiser().starts(&deck);
-    let answers = [
-        ("words", words(["geheimwoord"])),
-        ("belief", place(70)),
-        ("role", other(2, "geheimrol")),
-        ("silent", text("geheimtekst")),
-    ];
-    for (question, answer) in answers {
-        presenter.opens(question);
-        let [mut anna, mut bob, mut carla] = peil.three_phones();
-        anna.opens(presenter.code());
-        let before = readable(&presenter, &anna.reply().text());
-        bob.opens(presenter.code()).votes(answer.clone());
-        carla.opens(presenter.code()).was_never_sent("geheim");
-        anna.looks()
-            .was_never_sent("geheim")
-            .was_never_sent("mean")
-            .was_never_sent("voters");
-        let after = readable(&presenter, &anna.reply().text());
-        assert_eq!(before, after, "a vote changes nothing on other phones");
+    // Answers that people vote for are there to be read.
+    let deck = sample(SampleQuestion::ALL).replace("votes: 2\n", "");
+    let role = "\n---\nask: choice\nid: role\n---\n\n# Wie ben je?\n\n- Buur\n- Anders {other}\n";
+    let presenter = peil.organiser().starts(&format!("{deck}{role}"));
+    for kind in SampleQuestion::ALL {
+        let secret = &kind.cases()["secret"];
+        let never = secret["never"].as_array().into_iter().flatten();
+        let never: Vec<&str> = never.filter_map(Value::as_str).collect();
+        presenter.opens(&kind.id());
+        let frame = frame_of(&kind.id(), &secret["fields"]);
+        stays_with_its_sender(&peil, &presenter, &frame, &never);
     }
+    presenter.opens("role");
+    let frame = frame_of("role", &json!([["option", "2"], ["other", "geheimrol"]]));
+    stays_with_its_sender(&peil, &presenter, &frame, &["geheim"]);
 }
 
 /// What can be read on a page, wherever the room is.

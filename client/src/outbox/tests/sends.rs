@@ -14,7 +14,7 @@ fn choice() -> SlideView {
     };
     let options = ["Kat", "Hond", "Anders"].map(option).to_vec();
     question(
-        "keuze",
+        "choice",
         1,
         Input::Choice {
             options,
@@ -28,7 +28,7 @@ fn choice() -> SlideView {
 fn scale() -> SlideView {
     let statements = ["een", "twee", "drie"].map(str::to_owned).to_vec();
     question(
-        "schaal",
+        "scale",
         1,
         Input::Scale {
             statements,
@@ -48,7 +48,7 @@ pub(super) fn line() -> SlideView {
     };
     let (left, right) = (pole("kat"), pole("hond"));
     question(
-        "lijn",
+        "line",
         1,
         Input::Spectrum {
             left,
@@ -61,7 +61,7 @@ pub(super) fn line() -> SlideView {
 
 /// A question of each kind.
 pub(super) fn kinds() -> Vec<SlideView> {
-    vec![choice(), words("woorden", 2), scale(), line(), open("open")]
+    vec![choice(), words("words", 2), scale(), line(), open("open")]
 }
 
 /// What is sent of a form, or why it is not.

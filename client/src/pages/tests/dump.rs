@@ -49,7 +49,11 @@ fn dump_pages() {
                 )
             })
         });
-    for (name, html) in documents.into_iter().chain(stages).chain(phones) {
+    let pseudo = pseudo::pages()
+        .into_iter()
+        .map(|(name, html)| (format!("{name}-{}", Language::PSEUDO.tag()), html));
+    let pages = documents.into_iter().chain(stages).chain(phones);
+    for (name, html) in pages.chain(pseudo) {
         let tokens = format!(
             "<link rel=\"stylesheet\" href=\"{style}/tokens.css\">\n<link rel=\"stylesheet\" href=\""
         );

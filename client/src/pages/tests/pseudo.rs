@@ -41,7 +41,7 @@ const NAMES: [&str; 13] = [
     "MiB",
 ];
 
-fn pages() -> Vec<(String, String)> {
+pub(super) fn pages() -> Vec<(String, String)> {
     let language = Language::PSEUDO;
     let screen = Assets {
         css: "/assets/stage.css".into(),

@@ -298,13 +298,13 @@ fn content() -> Vec<ContentProblem> {
 }
 
 fn references() -> [ReferenceProblem; 11] {
-    let id = || "geloof".to_owned();
+    let id = || "belief".to_owned();
     [
         ReferenceProblem::SameId { id: id(), line: 12 },
         ReferenceProblem::Unknown {
             key: "compare",
             id: id(),
-            near: Some("geloof-vooraf".into()),
+            near: Some("belief-before".into()),
         },
         ReferenceProblem::Unknown {
             key: "compare",

@@ -130,7 +130,7 @@ fn changing(book: &mut Book) {
 /// Each thing that a change does, with no answers, one and several.
 fn changes() -> Vec<Change> {
     let text = |text: &str| text.to_owned();
-    let (slide, prompt) = (SlideId::from("kennis"), text("Wat weet je?"));
+    let (slide, prompt) = (SlideId::from("knowledge"), text("Wat weet je?"));
     let (from, to) = (text("Wat weet je?"), text("Wat weten we?"));
     let counted = [0, 1, 12].map(|answers| {
         let (slide, prompt, from, to) = (slide.clone(), prompt.clone(), from.clone(), to.clone());

@@ -73,7 +73,7 @@ pub fn Joining(state: StageState) -> impl IntoView {
     }
 }
 
-/// How to get on the network there, for who has none.
+/// How to get on the network there, for people who have none.
 fn network(state: &StageState, wifi: &WifiView) -> AnyView {
     let say = say::stage(state.language);
     let password = wifi.password.clone();

@@ -32,7 +32,7 @@ pub struct RoomFixture {
 impl RoomFixture {
     pub async fn begin() -> Self {
         let backend = Backend::from(MemoryBackend::new());
-        let id = RoomId::from("evening");
+        let id = RoomId::from("room-1");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created {
             room: id.clone(),

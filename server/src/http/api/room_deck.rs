@@ -19,7 +19,7 @@ use crate::room::SubmitError;
 use crate::service::editing;
 use crate::service::rooms::reach;
 
-/// Whether something is only told, and not done.
+/// Whether the changes are only listed, and not made.
 #[derive(Deserialize)]
 pub struct Dry {
     dry: Option<u8>,

@@ -282,7 +282,7 @@ pub async fn say_goodbye<R: AsyncRead + Unpin>(
     }
 }
 
-/// Says why to somebody whose goodbye could not be read, and waits a moment until they are gone:
+/// Says why to a peer whose goodbye could not be read, and waits a moment until they are gone:
 /// were the socket closed on what still comes, they would never read it.
 async fn break_off<R: AsyncRead + Unpin>(
     mut reader: FrameReader<R>,

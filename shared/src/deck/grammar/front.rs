@@ -9,11 +9,8 @@ use super::piece::SourcePiece;
 use super::settings::BlockSettings;
 use super::yaml::YamlValue;
 use crate::deck::problem::{Problem, SettingsProblem as Wrong, Wanted};
-use crate::deck::{AnswerPace, Deck, Groups};
+use crate::deck::{AnswerPace, DEFAULT_LANGUAGE, Deck, Groups};
 use crate::limits::GRACE_SECONDS;
-
-/// The language of a deck that names none.
-pub(in crate::deck) const LANGUAGE: &str = "nl";
 
 /// Reads front matter, and the lines of its keys; without any, everything has its default.
 pub(super) fn read(
@@ -64,7 +61,7 @@ pub(super) fn read(
 fn language(settings: &mut BlockSettings<'_>, languages: &[String]) -> String {
     let said = settings.text("language");
     let Some(first) = languages.first() else {
-        return said.unwrap_or_else(|| LANGUAGE.into());
+        return said.unwrap_or_else(|| DEFAULT_LANGUAGE.into());
     };
     if let Some(line) = settings
         .line("language")

@@ -253,30 +253,36 @@ fn stretch() -> impl Strategy<Value = (Millis, Millis)> {
 
 /// What somebody has in mind before they know what is asked.
 #[derive(Clone, Debug)]
-enum Wish {
+enum AnyAnswer {
     Options(Vec<u8>, Option<u8>),
     Words(Vec<u8>),
     Place(u16),
     Values([Option<i32>; 2]),
 }
 
-fn any_answer() -> impl Strategy<Value = Wish> {
+fn any_answer() -> impl Strategy<Value = AnyAnswer> {
     prop_oneof![
         (
             proptest::sample::subsequence(vec![1, 2, 3, 4], 1..=2),
             option::of(0..4u8)
         )
-            .prop_map(|(options, other)| Wish::Options(options, other)),
-        vec(0..4u8, 1..3).prop_map(Wish::Words),
-        (0..=10_000u16).prop_map(Wish::Place),
-        (option::of(1..=5), option::of(1..=5)).prop_map(|(a, b)| Wish::Values([a, b])),
+            .prop_map(|(options, other)| AnyAnswer::Options(options, other)),
+        vec(0..4u8, 1..3).prop_map(AnyAnswer::Words),
+        (0..=10_000u16).prop_map(AnyAnswer::Place),
+        (option::of(1..=5), option::of(1..=5)).prop_map(|(a, b)| AnyAnswer::Values([a, b])),
     ]
 }
 
 /// Answers to a question that asks for something else are turned into what it asks for, so that
 /// most are acceptable. One text in two is nobody else's, so that a trace of it can be found.
 fn answered(
-    (participant, question, round, turn, wish): (ParticipantId, SlideId, u32, Option<u64>, Wish),
+    (participant, question, round, turn, given): (
+        ParticipantId,
+        SlideId,
+        u32,
+        Option<u64>,
+        AnyAnswer,
+    ),
 ) -> Event {
     let own = |number: u8| {
         word(&format!(
@@ -291,33 +297,33 @@ fn answered(
             word(["Hoop", "hoop!", "moed"][number as usize % 3])
         }
     };
-    let seed = match &wish {
-        Wish::Options(options, other) => options.len() as u8 + other.unwrap_or_default(),
-        Wish::Words(words) => words.iter().sum(),
-        Wish::Place(place) => (*place % 4) as u8,
-        Wish::Values([a, b]) => (a.unwrap_or(0) + b.unwrap_or(0)) as u8 % 4,
+    let seed = match &given {
+        AnyAnswer::Options(options, other) => options.len() as u8 + other.unwrap_or_default(),
+        AnyAnswer::Words(words) => words.iter().sum(),
+        AnyAnswer::Place(place) => (*place % 4) as u8,
+        AnyAnswer::Values([a, b]) => (a.unwrap_or(0) + b.unwrap_or(0)) as u8 % 4,
     };
-    let answer = match (question.as_str(), wish) {
-        ("values", Wish::Words(words)) => entries(words.into_iter().map(any)),
+    let answer = match (question.as_str(), given) {
+        ("values", AnyAnswer::Words(words)) => entries(words.into_iter().map(any)),
         ("values", _) => entries([any(seed)]),
-        ("guess", Wish::Place(hundredths)) => Answer::Spectrum { hundredths },
+        ("guess", AnyAnswer::Place(hundredths)) => Answer::Spectrum { hundredths },
         ("guess", _) => Answer::Spectrum {
             hundredths: u16::from(seed) * 1000,
         },
-        ("statement", Wish::Values(values)) => Answer::Scale {
+        ("statement", AnyAnswer::Values(values)) => Answer::Scale {
             values: values.to_vec(),
         },
         ("statement", _) => Answer::Scale {
             values: vec![Some(1), None],
         },
-        ("how-many", Wish::Place(place)) => Answer::Number {
+        ("how-many", AnyAnswer::Place(place)) => Answer::Number {
             thousandths: i64::from(place) * 250 - 1_000_000,
         },
         ("how-many", _) => Answer::Number {
             thousandths: i64::from(seed) * 1_000,
         },
-        ("knowledge", Wish::Words(words)) => entries(words.into_iter().map(any)),
-        ("knowledge", Wish::Options(options, other)) => Answer::Choice {
+        ("knowledge", AnyAnswer::Words(words)) => entries(words.into_iter().map(any)),
+        ("knowledge", AnyAnswer::Options(options, other)) => Answer::Choice {
             options,
             other: other.map(any),
         },

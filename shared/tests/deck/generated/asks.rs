@@ -23,7 +23,7 @@ use super::text;
 
 fn items_from(most: u32) -> impl Strategy<Value = Option<ItemsFrom>> {
     let from = (any::<bool>(), 2..=most).prop_map(|(baskets, top)| ItemsFrom {
-        question: "bron".into(),
+        question: "source".into(),
         baskets,
         top,
     });

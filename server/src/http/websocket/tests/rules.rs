@@ -76,7 +76,7 @@ async fn heard(bytes: &[u8], bite: usize) -> (Vec<Message>, ReadClosed, Vec<Mess
     loop {
         match poll_fn(|cx| reader.poll_frame(cx, &writer)).await {
             Ok(message) => messages.push(message),
-            Err(deaf) => return (messages, deaf, kernel.messages()),
+            Err(closed) => return (messages, closed, kernel.messages()),
         }
     }
 }
@@ -199,12 +199,13 @@ fn a_goodbye_is_returned_and_nothing_after_it_is_heard() {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .unwrap();
-        let (_, deaf, back) = runtime.block_on(heard(&frame(CLOSE, &never_sent.to_be_bytes()), 3));
+        let (_, closed, back) =
+            runtime.block_on(heard(&frame(CLOSE, &never_sent.to_be_bytes()), 3));
         let Some(Message::Close(Some(answer))) = back.last() else {
             panic!("{never_sent}: {back:?}")
         };
         assert_eq!(
-            (deaf, u16::from(answer.code)),
+            (closed, u16::from(answer.code)),
             (ReadClosed::Finished, 1002),
             "{never_sent}"
         );

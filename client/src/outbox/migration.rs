@@ -1,5 +1,5 @@
-//! What a page of protocol 1 had kept and not sent. Its frames carried an answer as a typed
-//! `value`; the form that it came from stands beside it, and says the same.
+//! Migration of what a page of protocol 1 had kept and not sent. Its frames carried an answer as a
+//! typed `value`; the form that it came from stands beside it, and says the same.
 
 use shared::protocol::ClientFrame;
 

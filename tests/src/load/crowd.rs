@@ -67,15 +67,15 @@ impl PhoneCrowd {
             start(follow(number, host, code, tally, door, called.clone()))
         };
         let phones = (0..size).map(phone).collect();
-        let mut hall = Self {
+        let mut crowd = Self {
             tally,
             phones,
             calls,
             join: Duration::ZERO,
         };
-        hall.waits_for("greetings", |tally| &tally.greeted, size as u64);
-        hall.join = begun.elapsed();
-        hall
+        crowd.waits_for("greetings", |tally| &tally.greeted, size as u64);
+        crowd.join = begun.elapsed();
+        crowd
     }
 
     /// How many phones there are.
@@ -267,7 +267,7 @@ pub(super) async fn connect(number: usize, host: &str) -> std::io::Result<TcpStr
     let socket = TcpSocket::new_v4()?;
     let [.., third, own] = std::process::id().to_be_bytes();
     let last =
-        u8::try_from(1 + number / PER_ADDRESS).expect("a hall fits in a hundred thousand sockets");
+        u8::try_from(1 + number / PER_ADDRESS).expect("a crowd fits in a hundred thousand sockets");
     socket.set_reuseaddr(true)?;
     socket.bind(SocketAddr::from((
         Ipv4Addr::new(127, 1 + third % 250, own, last),
