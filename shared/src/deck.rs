@@ -19,6 +19,7 @@ pub mod grammar;
 pub mod markdown;
 pub(crate) mod matching;
 pub mod problem;
+pub mod quick;
 mod setting;
 mod translation;
 pub mod validate;

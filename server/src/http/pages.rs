@@ -7,6 +7,7 @@ pub mod language;
 pub mod moderate;
 pub mod participant;
 pub mod privacy;
+pub mod quick_question;
 pub mod screens;
 pub mod sign_in;
 

@@ -7,7 +7,9 @@ use axum::response::Response;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use super::failure::Failure;
-use super::pages::{desk, host, language, moderate, participant, privacy, screens, sign_in};
+use super::pages::{
+    desk, host, language, moderate, participant, privacy, quick_question, screens, sign_in,
+};
 use super::request_context::{self, Spoken};
 use super::rights::{
     ANY_ROLE, ANYONE, Anyone, CONTROLLER, FOLLOWER, LINK_HOLDER, MODERATOR, MONITOR, OWNER,
@@ -92,6 +94,8 @@ fn hosts() -> Routes {
         .get("/rooms/{room}/next", PRESENTER, host::upcoming)
         .get("/rooms/{room}/console", PRESENTER, host::console)
         .get("/rooms/{room}/links", PRESENTER, host::links)
+        .post("/rooms/{room}/question", PRESENTER, quick_question::ask)
+        .shown_by("console")
         .get("/rooms/{room}/moderator", MODERATOR, host::moderator)
         .get("/rooms/{room}/remote", CONTROLLER, host::remote)
         .post("/rooms/{room}/control", CONTROLLER, host::control)

@@ -1,6 +1,7 @@
 //! Changing the deck of a room while it runs.
 
 use shared::deck::grammar::{self, Problem};
+use shared::deck::quick::QuickQuestion;
 use shared::deck::write;
 use shared::ids::DeckVersion;
 use shared::refusal::Refusal;
@@ -113,6 +114,32 @@ pub async fn change(
             warnings: new.warnings,
             refused: None,
         });
+    }
+    Err(SubmitError::TryAgain.into())
+}
+
+/// Asks a question that somebody typed in a line: a slide more, behind the one on the stage.
+///
+/// # Errors
+/// As [`change`]; [`ServiceError::Deck`] also with what is wrong with the question.
+pub async fn ask(
+    app: &App,
+    found: &FoundRoom,
+    handle: &RoomHandle,
+    question: &QuickQuestion,
+) -> Result<DeckChange, ServiceError> {
+    for _ in 0..ATTEMPTS {
+        let (text, version) = handle.read(|room| {
+            let text = question.added_to(&room.deck, room.position.as_ref());
+            (text, room.deck_version)
+        })?;
+        let text = text.map_err(DeckError::Wrong)?;
+        let seen = Precondition::Versions(vec![version.to_string()]);
+        match change(app, found, handle, &text, &seen).await {
+            // Somebody changed it in between: it stands in what is there now.
+            Err(ServiceError::Deck(DeckError::Changed)) => {}
+            done => return done,
+        }
     }
     Err(SubmitError::TryAgain.into())
 }

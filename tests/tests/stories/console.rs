@@ -234,3 +234,80 @@ fn the_list_of_all_slides_is_in_no_other_hosts_view() {
         assert_eq!(!state["view"]["outline"].is_null(), there, "{role}");
     }
 }
+
+/// Kind and line, *Put after this slide*, and *Next*: phones show it.
+#[test]
+fn a_question_is_asked_in_a_line_while_the_room_runs() {
+    let peil = Peil::starts();
+    let presenter = begun(&peil);
+    presenter.next();
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code()).votes(option(2));
+    let mut console = host(&peil, &presenter.started.presenter_url);
+    let mut form = console
+        .page()
+        .forms()
+        .into_iter()
+        .find(|form| form.has("prompt"))
+        .unwrap();
+    form.forges("ask", &["choice"])
+        .forges("prompt", &["Koffie of *thee*?"])
+        .forges("items", &["koffie\r\nthee\r\n"]);
+    console.sends(&form).expects(303);
+    assert_eq!(
+        presenter.room().ids()[..3],
+        ["pet", "koffie-of-thee", "words"]
+    );
+    assert_eq!(presenter.results("pet").votes(), [0, 1, 0], "all stays");
+    console.goes(&presenter.started.presenter_url).expects(200);
+    presses(&mut console, &presenter, &[("do", "next")]);
+    anna.opens(presenter.code()).votes(option(1));
+    anna.looks().sees("Koffie of *thee*?");
+    assert_eq!(presenter.results("koffie-of-thee").votes(), [1, 0]);
+    // The same once more is a question of its own.
+    console.sends(&form).expects(303);
+    assert_eq!(
+        presenter.room().ids()[..3],
+        ["pet", "koffie-of-thee", "koffie-of-thee-2"]
+    );
+}
+
+#[test]
+fn a_question_that_can_not_be_asked_comes_back_with_what_is_wrong() {
+    let peil = Peil::starts();
+    let presenter = begun(&peil);
+    presenter.next();
+    let mut console = host(&peil, &presenter.started.presenter_url);
+    let form = console
+        .page()
+        .forms()
+        .into_iter()
+        .find(|form| form.has("prompt"))
+        .unwrap();
+    for (ask, prompt, items) in [
+        ("choice", "Koffie of thee?", "koffie"),
+        ("spectrum", "Waar sta je?", "koffie"),
+        ("words", "  ", ""),
+        ("dance", "Wie danst er?", ""),
+        ("words", &"lang ".repeat(200), ""),
+    ] {
+        let mut form = form.clone();
+        form.forges("ask", &[ask])
+            .forges("prompt", &[prompt])
+            .forges("items", &[items]);
+        let reply = console.sends(&form);
+        assert_eq!(reply.status, 422, "{ask} {prompt}: {}", reply.text());
+        let kept = console
+            .page()
+            .forms()
+            .into_iter()
+            .find(|form| form.has("prompt"))
+            .unwrap();
+        assert_eq!(
+            kept.filled("prompt"),
+            [prompt],
+            "what was typed is still there"
+        );
+        assert_eq!(presenter.room().ids().len(), 3);
+    }
+}

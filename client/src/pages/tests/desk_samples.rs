@@ -1,6 +1,7 @@
 //! The organiser's pages as a workshop would meet them.
 
 use shared::code::JoinCode;
+use shared::deck::quick::QuickQuestion;
 use shared::ids::{AnswerId, RoomId, SlideId};
 use shared::protocol::view::{OutlineRow, ResultsVisibility};
 use shared::room::{HostRole, Phase};
@@ -229,6 +230,8 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         seq: 4,
         view: state.view,
         notice: room.notice.clone(),
+        asks: Vec::new(),
+        draft: None,
         clock: String::new(),
         desk: false,
     }
@@ -239,6 +242,7 @@ pub(super) fn console(room: &DeskRoom) -> RemoteState {
     let mut state = remote(room);
     (state.role, state.desk) = (HostRole::Presenter, true);
     state.clock = "13:05".into();
+    state.asks = QuickQuestion::kinds().map(str::to_owned).collect();
     let row = |slide: &SlideRow| OutlineRow {
         id: slide.id.clone(),
         kind: slide.kind.clone(),

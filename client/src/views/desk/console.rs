@@ -15,6 +15,7 @@ use crate::views::desk::remote::buttons::Buttons;
 use crate::views::desk::remote::{RemoteState, notices, status};
 use crate::views::stage::live::HostLiveState;
 
+mod asking;
 mod head;
 mod keys;
 mod more;
@@ -95,6 +96,7 @@ impl<'a> ConsoleView<'a> {
             {self.switches()}
             <div class="line">{buttons.taken_back()} {self.pending()}</div>
             {self.waiting()}
+            {self.asking()}
             {self.more()}
         }
         .into_any()

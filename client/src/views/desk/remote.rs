@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
+use shared::deck::quick::QuickQuestion;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
@@ -47,12 +48,26 @@ pub struct RemoteState {
     pub view: HostView,
     /// A code of something to say first.
     pub notice: Option<String>,
+    /// The kinds of which a question can be asked in a line; for the console.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<String>,
+    /// A question that could not be asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<QuickDraft>,
     /// The time of day where the room is, until the page knows its own; for the console.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub clock: String,
     /// Whether whoever follows is signed in at the desk.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub desk: bool,
+}
+
+/// A question as it was typed, and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QuickDraft {
+    pub question: QuickQuestion,
+    /// In the page's language.
+    pub problems: Vec<String>,
 }
 
 impl RemoteState {

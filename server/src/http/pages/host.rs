@@ -9,6 +9,7 @@ use client::views::desk::handing_over::{RoleLink, RoomLinks};
 use client::views::desk::remote::RemoteState;
 use client::views::stage::StageState;
 use serde::Deserialize;
+use shared::deck::quick::QuickQuestion;
 use shared::protocol::HostView;
 use shared::question::Fields;
 use shared::room::HostRole;
@@ -222,9 +223,10 @@ fn is_from_console(fields: &Fields) -> bool {
     fields.first("back") == Some(CONSOLE)
 }
 
-fn console_state<R>(role: &RoomRole<R>, app: &App) -> Result<RemoteState, Failure> {
+pub(super) fn console_state<R>(role: &RoomRole<R>, app: &App) -> Result<RemoteState, Failure> {
     let mut state = followed(role, app, HostRole::Presenter, HostRole::Presenter)?;
     state.desk = role.rights.owns();
+    state.asks = QuickQuestion::kinds().map(str::to_owned).collect();
     state.clock = app.settings.zone.time_of_day(now_ms());
     Ok(state)
 }
@@ -273,6 +275,8 @@ fn followed<R>(
         seq,
         view,
         notice: None,
+        asks: Vec::new(),
+        draft: None,
         clock: String::new(),
         desk: false,
     })

@@ -4,7 +4,7 @@ use crate::deck::Image;
 use crate::deck::grammar::spelling;
 
 /// Behind `# `.
-pub(super) fn heading(text: &str) -> String {
+pub(crate) fn heading(text: &str) -> String {
     let before = text.trim_end_matches('#');
     let marks = "\\#".repeat(text.len() - before.len());
     escaped(before, false) + &marks

@@ -148,6 +148,7 @@ impl<'a> Scene<'a> {
             ("POST", path) if path.ends_with("}/control") && !path.starts_with("/api") => {
                 form("do=next")
             }
+            ("POST", "/rooms/{room}/question") => form("ask=words&prompt=Wat+nog%3F"),
             ("POST", "/rooms/{room}/moderate") => form("of=word&question=words&hide=linde"),
             ("POST", "/desk/decks") => form(&format!("text={}", OTHER_DECK.replace('\n', "%0A"))),
             ("POST", "/desk/decks/{deck}") => {
