@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 use tests::browser::{Browser, WindowSize};
-use tests::{ControlPress, Peil, Presenter, SampleQuestion, option, sample, until, words};
+use tests::{
+    ControlPress, Peil, Presenter, RoomState, SampleQuestion, WEBINAR, WORKSHOP, option, sample,
+    until, words,
+};
 
 /// Keys as browsers are told of them.
 const PAGE_DOWN: &str = "\u{e00f}";
@@ -163,4 +166,80 @@ fn on_a_phone_the_console_is_a_remote_with_notes() {
     assert_eq!(wide, json!(false));
     presenter.does(ControlPress::new("end"));
     console.sees("De bijeenkomst is afgelopen");
+}
+
+/// The slides that *next* stops at, in their order, and whether each is a question.
+fn way(presenter: &Presenter) -> Vec<(String, bool)> {
+    let room = presenter.room();
+    let stops = room.slides.iter().filter(|slide| !slide.skip);
+    let stops = stops.filter(|slide| slide.kind != "form" && slide.kind != "qa");
+    stops
+        .map(|slide| (slide.id.clone(), slide.round.is_some()))
+        .collect()
+}
+
+#[track_caller]
+fn is_at(presenter: &Presenter, slide: &str) {
+    until(&format!("it is at {slide}"), || {
+        (presenter.room().position.as_deref() == Some(slide)).then_some(())
+    });
+}
+
+#[test]
+fn both_decks_are_led_from_the_console_by_the_keyboard_alone() {
+    let peil = Peil::starts();
+    for deck in [WORKSHOP, WEBINAR] {
+        let presenter = peil.organiser().starts(deck);
+        let console = console(&peil, &presenter, WindowSize::Laptop);
+        for (slide, asks) in way(&presenter) {
+            console.keys(PAGE_DOWN);
+            is_at(&presenter, &slide);
+            if asks {
+                console
+                    .sees("Sluit de vraag")
+                    .keys("o")
+                    .sees("Open de vraag");
+                assert!(!presenter.room().is_open(&slide), "{slide}");
+            }
+        }
+        // What has no key is reached by Tab, and the end asks first.
+        console.tabs_to("Scherm, deur, links en einde").keys(ENTER);
+        console.tabs_to("Beëindig deze bijeenkomst").keys(ENTER);
+        console.tabs_to("Ja, beëindig de bijeenkomst").keys(ENTER);
+        console.sees("De bijeenkomst is afgelopen");
+        assert_eq!(presenter.room().state, RoomState::Ended);
+    }
+}
+
+#[test]
+fn both_decks_are_led_from_the_console_on_a_phone_alone() {
+    let peil = Peil::starts();
+    for deck in [WORKSHOP, WEBINAR] {
+        let presenter = peil.organiser().starts(deck);
+        let console = console(&peil, &presenter, WindowSize::Phone);
+        console.presses(&["Begin"]);
+        for (slide, asks) in way(&presenter) {
+            is_at(&presenter, &slide);
+            if asks {
+                console
+                    .sees("Sluit de vraag")
+                    .presses(&["Sluit de vraag"])
+                    .sees("Open de vraag");
+                assert!(!presenter.room().is_open(&slide), "{slide}");
+            } else {
+                // Two presses on one place at once are one.
+                console.taps("checkbox", "Groter");
+            }
+            if console.counts(".upcoming") == 1 {
+                console.presses(&["Volgende: "]);
+            }
+        }
+        console
+            .presses(&["Scherm, deur, links en einde"])
+            .sees("Beëindig deze bijeenkomst")
+            .presses(&["Beëindig deze bijeenkomst"])
+            .sees("Ja, beëindig de bijeenkomst")
+            .presses(&["Ja, beëindig de bijeenkomst"])
+            .sees("De bijeenkomst is afgelopen");
+    }
 }
