@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use tests::browser::{Browser, WindowSize};
 use tests::{
-    ControlPress, Peil, Presenter, RoomState, SampleQuestion, WEBINAR, WORKSHOP, option, sample,
-    until, words,
+    ControlPress, Peil, Presenter, RoomState, SampleQuestion, SlideJson, WEBINAR, WORKSHOP, option,
+    sample, until, words,
 };
 
 /// Keys as browsers are told of them.
@@ -26,7 +26,8 @@ fn console(peil: &Peil, presenter: &Presenter, screen: WindowSize) -> Browser {
     let console = Browser::opens("the console", screen, peil.address());
     console.goes(&presenter.started.presenter_url).is_welcome();
     until("it is alive", || {
-        (console.counts("body[data-alive]") == 1).then_some(())
+        // What comes with its keys.
+        (console.counts("details.keys") == 1).then_some(())
     });
     console
 }
@@ -37,6 +38,16 @@ fn drawn(console: &Browser, picture: &str) -> String {
         return frame?.contentDocument?.body?.innerText ?? ''";
     let text = console.asks_its_page(script, json!(picture));
     text.as_str().unwrap_or_default().to_owned()
+}
+
+/// Presses what stands behind the bar with the large buttons until somebody scrolls.
+#[track_caller]
+fn presses(console: &Browser, text: &str) {
+    console.sees(text);
+    let script = "const all = [...document.querySelectorAll('button, summary, a')];
+        all.find(it => it.innerText.includes(arguments[0]))?.scrollIntoView({ block: 'center' })";
+    console.asks_its_page(script, json!(text));
+    console.presses(&[text]);
 }
 
 #[track_caller]
@@ -59,28 +70,31 @@ fn an_afternoon_is_led_from_the_console_by_keys_alone() {
     let mut anna = peil.phone("Anna");
     anna.opens(presenter.code()).votes(option(2));
     shows(&console, ".now", "van 1 heeft gestemd");
-    let done = |key: &str, is_done: fn(&Presenter) -> bool| {
-        console.keys(key);
-        until(key, || is_done(&presenter).then_some(()));
+    // Each is pressed on what the console shows by then: a press on what it showed before would be
+    // one too many.
+    let done = |key: &str, shown: &str, is_done: fn(&Presenter) -> bool| {
+        console.keys(key).sees(shown);
+        assert!(is_done(&presenter), "{key}");
     };
-    done("o", |presenter| !presenter.room().is_open("pet"));
-    done("h", |presenter| {
+    done("o", "Open de vraag", |presenter| {
+        !presenter.room().is_open("pet")
+    });
+    done("h", "Toon resultaten", |presenter| {
         presenter.room().slide("pet").results.as_deref() == Some("hidden")
     });
-    done("z", |presenter| {
+    done("z", "Verberg resultaten", |presenter| {
         presenter.room().slide("pet").results.as_deref() == Some("shown")
     });
     // A new round asks first.
     console.keys("r").sees("Weet je het zeker?");
-    done(ENTER, |presenter| {
+    done(ENTER, "Rondes op het scherm", |presenter| {
         presenter.room().slide("pet").round == Some(2)
     });
-    console.sees("Rondes op het scherm");
     console.keys("3").sees("Naar dia 3");
-    done(ENTER, |presenter| {
+    done(ENTER, "Dia 3 van", |presenter| {
         presenter.room().position.as_deref() == Some("statements")
     });
-    done(PAGE_UP, |presenter| {
+    done(PAGE_UP, "Dia 2 van", |presenter| {
         presenter.room().position.as_deref() == Some("words")
     });
     console.sees("Eerst even stil zijn");
@@ -140,9 +154,8 @@ fn on_a_phone_the_console_is_a_remote_with_notes() {
     let next = "Volgende: Waar denk je aan?";
     // Two presses on one place at once are one: in between somebody looks at what else there is.
     console.presses(&["Begin"]).sees(next);
-    console
-        .presses(&["Scherm, deur, links en einde"])
-        .sees("Nieuwe ronde");
+    presses(&console, "Scherm, deur, links en einde");
+    console.sees("Nieuwe ronde");
     console
         .presses(&[next])
         .sees("Eerst even stil zijn")
@@ -150,7 +163,10 @@ fn on_a_phone_the_console_is_a_remote_with_notes() {
     peil.phone("Anna")
         .opens(presenter.code())
         .votes(words(["onzin"]));
-    console.sees("onzin").presses(&["Verberg: onzin"]);
+    console.sees("onzin");
+    let queue = "document.querySelector('.queue').scrollIntoView({ block: 'center' })";
+    console.asks_its_page(queue, Value::Null);
+    console.presses(&["Verberg: onzin"]);
     until("it is hidden", || {
         presenter
             .results("words")
@@ -158,7 +174,8 @@ fn on_a_phone_the_console_is_a_remote_with_notes() {
             .is_empty()
             .then_some(())
     });
-    console.presses(&["Sluit de vraag"]).sees("Open de vraag");
+    presses(&console, "Sluit de vraag");
+    console.sees("Open de vraag");
     let wide = console.asks_its_page(
         "return document.documentElement.scrollWidth > window.innerWidth",
         Value::Null,
@@ -168,21 +185,32 @@ fn on_a_phone_the_console_is_a_remote_with_notes() {
     console.sees("De bijeenkomst is afgelopen");
 }
 
-/// The slides that *next* stops at, in their order, and whether each is a question.
-fn way(presenter: &Presenter) -> Vec<(String, bool)> {
-    let room = presenter.room();
-    let stops = room.slides.iter().filter(|slide| !slide.skip);
-    let stops = stops.filter(|slide| slide.kind != "form" && slide.kind != "qa");
-    stops
-        .map(|slide| (slide.id.clone(), slide.round.is_some()))
-        .collect()
+/// A slide that *next* stops at.
+struct Stop {
+    id: String,
+    number: usize,
+    asks: bool,
 }
 
+/// All of them, in their order.
+fn way(presenter: &Presenter) -> Vec<Stop> {
+    let slides = presenter.room().slides.into_iter().zip(1..);
+    let stops =
+        slides.filter(|(slide, _)| !slide.skip && !["form", "qa"].contains(&slide.kind.as_str()));
+    let stop = |(slide, number): (SlideJson, usize)| Stop {
+        asks: slide.round.is_some(),
+        id: slide.id,
+        number,
+    };
+    stops.map(stop).collect()
+}
+
+/// The room is at a slide, and the console shows that: a press on what it showed before is one too
+/// many.
 #[track_caller]
-fn is_at(presenter: &Presenter, slide: &str) {
-    until(&format!("it is at {slide}"), || {
-        (presenter.room().position.as_deref() == Some(slide)).then_some(())
-    });
+fn is_at(console: &Browser, presenter: &Presenter, stop: &Stop) {
+    console.sees(&format!("Dia {} van", stop.number));
+    assert_eq!(presenter.room().position.as_deref(), Some(stop.id.as_str()));
 }
 
 #[test]
@@ -191,15 +219,15 @@ fn both_decks_are_led_from_the_console_by_the_keyboard_alone() {
     for deck in [WORKSHOP, WEBINAR] {
         let presenter = peil.organiser().starts(deck);
         let console = console(&peil, &presenter, WindowSize::Laptop);
-        for (slide, asks) in way(&presenter) {
+        for stop in way(&presenter) {
             console.keys(PAGE_DOWN);
-            is_at(&presenter, &slide);
-            if asks {
+            is_at(&console, &presenter, &stop);
+            if stop.asks {
                 console
                     .sees("Sluit de vraag")
                     .keys("o")
                     .sees("Open de vraag");
-                assert!(!presenter.room().is_open(&slide), "{slide}");
+                assert!(!presenter.room().is_open(&stop.id), "{}", stop.id);
             }
         }
         // What has no key is reached by Tab, and the end asks first.
@@ -218,14 +246,12 @@ fn both_decks_are_led_from_the_console_on_a_phone_alone() {
         let presenter = peil.organiser().starts(deck);
         let console = console(&peil, &presenter, WindowSize::Phone);
         console.presses(&["Begin"]);
-        for (slide, asks) in way(&presenter) {
-            is_at(&presenter, &slide);
-            if asks {
-                console
-                    .sees("Sluit de vraag")
-                    .presses(&["Sluit de vraag"])
-                    .sees("Open de vraag");
-                assert!(!presenter.room().is_open(&slide), "{slide}");
+        for stop in way(&presenter) {
+            is_at(&console, &presenter, &stop);
+            if stop.asks {
+                presses(&console, "Sluit de vraag");
+                console.sees("Open de vraag");
+                assert!(!presenter.room().is_open(&stop.id), "{}", stop.id);
             } else {
                 // Two presses on one place at once are one.
                 console.taps("checkbox", "Groter");
@@ -234,12 +260,13 @@ fn both_decks_are_led_from_the_console_on_a_phone_alone() {
                 console.presses(&["Volgende: "]);
             }
         }
-        console
-            .presses(&["Scherm, deur, links en einde"])
-            .sees("Beëindig deze bijeenkomst")
-            .presses(&["Beëindig deze bijeenkomst"])
-            .sees("Ja, beëindig de bijeenkomst")
-            .presses(&["Ja, beëindig de bijeenkomst"])
-            .sees("De bijeenkomst is afgelopen");
+        for text in [
+            "Scherm, deur, links en einde",
+            "Beëindig deze bijeenkomst",
+            "Ja, beëindig de bijeenkomst",
+        ] {
+            presses(&console, text);
+        }
+        console.sees("De bijeenkomst is afgelopen");
     }
 }
