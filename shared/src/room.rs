@@ -23,6 +23,7 @@ mod door;
 mod editing;
 mod erase;
 mod moderate;
+mod more_time;
 mod names;
 mod people;
 mod questions;
@@ -81,6 +82,8 @@ pub struct Room {
     pub position: Option<SlideId>,
     /// When the stage came to that slide.
     pub moved_at: Millis,
+    /// When it came to the first one.
+    pub began_at: Option<Millis>,
     /// How many controls were carried out: the number of the last.
     pub controls: ControlNumber,
     /// Who joined.
@@ -121,6 +124,7 @@ impl Room {
             stage: Phase::Ready,
             position: None,
             moved_at: at,
+            began_at: None,
             controls: 0,
             people: People::default(),
             door_closed: false,

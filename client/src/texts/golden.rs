@@ -333,6 +333,8 @@ const ALIKE: [&str; 18] = [
     "",
     "1 = helemaal niet",
     "spectrum",
+    "0 min",
+    "12 min",
 ];
 
 #[test]

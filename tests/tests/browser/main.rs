@@ -17,6 +17,7 @@ mod line;
 mod lines;
 mod looks;
 mod moderating;
+mod more_time;
 mod phones;
 mod strip;
 mod voting;

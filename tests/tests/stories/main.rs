@@ -33,6 +33,7 @@ mod lists;
 mod log;
 mod looking_back;
 mod moderating;
+mod more_time;
 mod origins;
 mod pages;
 mod protocol;

@@ -2,7 +2,7 @@
 
 use shared::code::JoinCode;
 use shared::ids::{AnswerId, RoomId, SlideId};
-use shared::protocol::view::ResultsVisibility;
+use shared::protocol::view::{MoreTime, ResultsVisibility};
 use shared::room::{HostRole, Phase};
 
 use super::*;
@@ -16,6 +16,7 @@ use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, ListPage, MinuteRow, Privacy,
     RemovedRow, Removing, RoomRow, RoomStatus, SlideItem, SlideRow,
 };
+use crate::views::stage::pace::Pace;
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
@@ -144,6 +145,17 @@ pub(super) fn room() -> DeskRoom {
         present: 154,
         waiting: None,
         door_closed: false,
+        more_time: Some(MoreTime {
+            question: SlideId::from("teams"),
+            people: 2,
+        }),
+        pace: Pace {
+            began_at: Some(0),
+            slide_began_at: Some(3_600_000),
+            minutes: Some(10),
+        },
+        now: 3_600_000 + 3 * 60_000,
+        deck_language: "nl".into(),
         unheard: false,
         rewritten: false,
         slides: vec![
@@ -227,6 +239,8 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         role: HostRole::Remote,
         seq: 4,
         view: state.view,
+        join_url: room.join_url.clone(),
+        now: room.now,
         notice: room.notice.clone(),
     }
 }

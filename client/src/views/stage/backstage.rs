@@ -7,11 +7,13 @@ use shared::room::HostRole;
 
 use super::host_request::staged_question;
 use super::live::HostLiveState;
+use super::pace::Pace;
 use super::{StageState, time};
 use crate::texts::charts::grouped;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::stage as say;
 use crate::views::desk::entrance::EntrancePanel;
+use crate::views::desk::more_time::MoreTimePanel;
 
 /// What stands below the stage in the presenter's window.
 pub fn backstage(state: &StageState, live: &HostLiveState) -> Option<AnyView> {
@@ -39,6 +41,15 @@ pub fn backstage(state: &StageState, live: &HostLiveState) -> Option<AnyView> {
         waiting: state.view.waiting.filter(|_| !ended),
         door_closed: state.view.door_closed,
     };
+    let counts = staged_question(&state.view)
+        .is_some_and(|(_, asked)| asked.open && asked.countdown_ends.is_some());
+    let more_time = MoreTimePanel {
+        language: state.language,
+        action: &action,
+        after: state.view.controls,
+        back: Some(HostRole::Presenter.word()),
+        asked: state.view.more_time.as_ref(),
+    };
     let screen = match state.view.screen {
         Screen::Slides => None,
         Screen::Join => Some(say.screen_join),
@@ -48,6 +59,7 @@ pub fn backstage(state: &StageState, live: &HostLiveState) -> Option<AnyView> {
         view! {
             <aside class="backstage">
                 <section>
+                    {counts.then(|| more_time.row())}
                     {entrance.waiting()}
                     {notes.map(|notes| view! { <h2>{say.notes}</h2><p class="notes" dir="auto">{notes}</p> })}
                 </section>
@@ -91,7 +103,8 @@ fn figures(state: &StageState, live: &HostLiveState) -> Vec<AnyView> {
         answered.map(|answered| figure(say.answered, answered)),
         (view.sending > 0).then(|| figure(say.sending, view.sending)),
     ];
-    let figures = figures.into_iter().flatten();
+    let pace = Pace::of(view).figures(state.language, live.now.unwrap_or(state.now));
+    let figures = figures.into_iter().flatten().chain(pace);
     figures
         .map(|(name, figure)| {
             view! { <div><dt dir="auto">{name}</dt><dd>{figure}</dd></div> }.into_any()

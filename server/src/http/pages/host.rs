@@ -185,6 +185,7 @@ fn followed<R>(
         )
     })?;
     let (language, code) = (caller.language(), found.document.code.clone());
+    let join_url = urls::join_url(&caller.base, &code);
     Ok(RemoteState {
         language,
         room: found.id.clone(),
@@ -192,6 +193,8 @@ fn followed<R>(
         role: follows_as,
         seq,
         view,
+        join_url,
+        now: now_ms(),
         notice: None,
     })
 }
