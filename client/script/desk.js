@@ -1,5 +1,5 @@
 // Takes people from what is said about a line to that line of the text. Without this script the same links lead to the lines
-// under the text.
+// under the text. Copies a text too, which without this script is selected by hand.
 
 const field = document.getElementById("text");
 const numbered = document.getElementById("numbered");
@@ -24,4 +24,16 @@ if (field && numbered) {
     });
   }
   numbered.remove();
+}
+
+// Not by the newer way, which browsers have over https alone.
+for (const button of document.querySelectorAll("[data-copies]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    document.getElementById(button.dataset.copies).select();
+    if (document.execCommand("copy")) {
+      button.textContent = button.dataset.copied;
+    }
+    button.focus();
+  });
 }

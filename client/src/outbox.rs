@@ -16,6 +16,7 @@ use shared::refusal::Refusal;
 
 use crate::phone::live::PhoneLiveState;
 use crate::phone::{ParticipantState, PhoneNotice};
+use crate::texts::phone::phone;
 
 crate::reading::fields!(Kept {
     you,
@@ -63,6 +64,8 @@ pub enum OutboxEvent {
     Blocked(bool),
     /// It is that late by the server's clock.
     Second(Millis),
+    /// The room took note that this phone asks for more time.
+    AskedForMoreTime,
     /// There is no way back into the room, and why.
     ShutOut(PhoneNotice),
 }
@@ -180,6 +183,11 @@ impl PhoneState {
             OutboxEvent::Blocked(blocked) => self.block(blocked),
             OutboxEvent::Second(now) => self.second(now),
             OutboxEvent::Again => self.waiting().cloned().map(Effect::Send).collect(),
+            OutboxEvent::AskedForMoreTime => {
+                self.page.asked_until = self.countdown_ends();
+                self.say(phone(self.page.language).more_time_asked.to_owned());
+                Vec::new()
+            }
             OutboxEvent::ShutOut(notice) => self.shut_out(notice),
         }
     }
@@ -197,6 +205,13 @@ impl PhoneState {
     /// What is still to be acknowledged, oldest first.
     pub fn waiting(&self) -> impl Iterator<Item = &ClientFrame> {
         self.kept.waiting.iter().map(|waiting| &waiting.frame)
+    }
+
+    /// The fields by which the question that is shown is named in its round, for a form.
+    pub fn shown_round(&self) -> Option<String> {
+        let slide = self.shown()?;
+        let round = asked(slide)?.round;
+        Some(format!("live=1&question={}&round={round}", slide.id))
     }
 
     /// The page as it is now.

@@ -333,6 +333,14 @@ impl Slide {
         }
     }
 
+    /// How long it is planned to last, in minutes.
+    pub fn planned_minutes(&self) -> Option<u32> {
+        match &self.part {
+            Part::Break { minutes, .. } => *minutes,
+            _ => self.minutes,
+        }
+    }
+
     /// The prompt, or nothing.
     pub fn heading(&self) -> &str {
         self.prompt.as_deref().unwrap_or_default()

@@ -24,6 +24,7 @@ mod editing;
 mod erase;
 mod idempotency;
 mod moderate;
+mod more_time;
 mod names;
 mod outline;
 mod people;
@@ -83,6 +84,8 @@ pub struct Room {
     pub position: Option<SlideId>,
     /// When the stage came to that slide.
     pub moved_at: Millis,
+    /// When it came to the first one.
+    pub began_at: Option<Millis>,
     /// How many controls were carried out: the number of the last.
     pub controls: ControlNumber,
     /// Who joined.
@@ -123,6 +126,7 @@ impl Room {
             stage: Phase::Ready,
             position: None,
             moved_at: at,
+            began_at: None,
             controls: 0,
             people: People::default(),
             door_closed: false,

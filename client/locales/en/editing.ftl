@@ -8,6 +8,8 @@ look = See what changes
 make = Make the change
 discard = Leave everything as it was
 what-happens = This is what happens
+played-now = What is there now
+played-hint = Somebody else changed the slides while you typed. Take over from here what is to stay: what you make of it takes the place of this text.
 not-yet = Nothing has changed yet. Is this right? Then make the change.
 nothing = Nothing changes: this text says the same.
 new-round-hint = In a new round the question starts again with no answers.
@@ -64,4 +66,12 @@ new-round =
     }
 text-reads = ‘{ $prompt }’ gets other text under its heading.
 notes-read = ‘{ $prompt }’ gets other notes.
+countdown =
+    { $seconds ->
+        [one] ‘{ $prompt }’ closes { $seconds } second after it begins.
+       *[other] ‘{ $prompt }’ closes { $seconds } seconds after it begins.
+    }
+endless = ‘{ $prompt }’ no longer closes by itself.
+# Behind one of these two, of a question that was open already.
+countdown-later = That holds from the next time that the question opens. A countdown that runs does not change.
 settings = ‘{ $prompt }’ gets other settings.

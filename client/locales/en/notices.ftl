@@ -4,6 +4,7 @@ saved = ✓ The deck is saved.
 new-link = ✓ There is a new link. The old one opens nothing any more.
 deck-changed = ✓ The slides have been changed. Everyone sees the new text.
 changes-errors = Nothing has changed yet. Fix the text on the lines below and look again at what changes.
+changes-not-made = What you typed has not been carried out yet. See what changes and carry it out, or leave everything as it was.
 changes-full = Nothing has changed: the slides of this room were changed as often as they can be. Continue with what is there now.
 deck-errors = The deck is not saved yet. Fix the text on the lines below and save again.
 deck-too-large = Nothing is saved: this text is larger than 512 KB. Split it into two decks, or leave pictures out.
@@ -29,6 +30,7 @@ precondition = Nothing is done yet: this page no longer knows which text you sta
 deck-gone = This deck was deleted in the meantime. Your text is below: save it and it becomes a new deck.
 nobody-removed = Nobody who takes part now joined in those minutes. Choose other minutes.
 out-of-range = The first minute is after the last. Choose them the other way round.
+no-seconds = No time was added. Add at least 1 second.
 room-damaged = peil can’t read this room. The command ‘peil doctor’ says what is wrong.
 unknown-room = This room is gone. Your desk lists the rooms that are still there.
 

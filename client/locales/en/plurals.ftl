@@ -23,6 +23,11 @@ waiting =
            *[other] { $networks } networks
         } are waiting
     }
+more-time =
+    { $people ->
+        [one] { $people } participant asks for more time
+       *[other] { $people } participants ask for more time
+    }
 answers =
     { $count ->
        *[other] { $count } answered

@@ -78,6 +78,15 @@ new-link = New link
 new-link-meaning = The old link then stops working at once. Whoever is using it now has to open the new one. Participants notice nothing.
 new-link-yes = Yes, make a new link
 
+## The text for the chat.
+
+chat = Text for the chat
+chat-hint = For those who take part from elsewhere.
+chat-copy = Copy
+chat-copied = Copied
+chat-invitation = Join at { $url } with code { $code }.
+chat-question = Join at { $url } with code { $code }. Question: { $question }
+
 ## Exports.
 
 download = Download answers

@@ -54,6 +54,8 @@ present = connected now
 answered = answered
 sending = being saved
 notes = Notes
+slide-time = on this slide
+room-time = since the start
 next = Next
 
 ## Why an order was not carried out, by its code.
@@ -94,6 +96,13 @@ back-to-blank = the screen is blank again
 
 until-part = until { $part }
 late-for-part = late for { $part }
+
+## How long a slide has been there, in whole minutes, against its planned length; and the room.
+
+of-planned = { NUMBER($minutes) } of { NUMBER($planned) } min
+over-time = { NUMBER($minutes) } min over
+elapsed = { NUMBER($minutes) } min
+elapsed-hours = { NUMBER($hours) } h { NUMBER($minutes) } min
 
 ## Sentences with a number in them.
 

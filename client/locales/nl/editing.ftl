@@ -8,6 +8,8 @@ look = Kijk wat er verandert
 make = Voer door
 discard = Laat alles zoals het was
 what-happens = Dit gebeurt er
+played-now = Dit staat er nu
+played-hint = Iemand anders wijzigde de dia’s terwijl jij typte. Neem hieruit over wat moet blijven: wat je doorvoert, komt in de plaats van deze tekst.
 not-yet = Er is nog niets veranderd. Klopt dit? Voer het dan door.
 nothing = Er verandert niets: deze tekst zegt hetzelfde.
 new-round-hint = Bij een nieuwe ronde begint de vraag opnieuw met nul antwoorden.
@@ -64,4 +66,12 @@ new-round =
     }
 text-reads = ‘{ $prompt }’ krijgt andere tekst onder de kop.
 notes-read = ‘{ $prompt }’ krijgt andere notities.
+countdown =
+    { $seconds ->
+        [one] ‘{ $prompt }’ sluit { $seconds } seconde na het begin.
+       *[other] ‘{ $prompt }’ sluit { $seconds } seconden na het begin.
+    }
+endless = ‘{ $prompt }’ sluit niet meer vanzelf.
+# Behind one of these two, of a question that was open already.
+countdown-later = Dat geldt vanaf de volgende keer dat de vraag opengaat. Tijd die nu loopt, verandert niet.
 settings = ‘{ $prompt }’ krijgt andere instellingen.

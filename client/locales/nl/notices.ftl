@@ -4,6 +4,7 @@ saved = ✓ De presentatie is bewaard.
 new-link = ✓ Er is een nieuwe link. De oude opent niets meer.
 deck-changed = ✓ De dia’s zijn gewijzigd. Iedereen ziet de nieuwe tekst.
 changes-errors = Er is nog niets veranderd. Verbeter de tekst op de regels hieronder en kijk opnieuw wat er verandert.
+changes-not-made = Wat je typte, is nog niet doorgevoerd. Kijk wat er verandert en voer het door, of laat alles zoals het was.
 changes-full = Er is niets veranderd: de dia’s van deze bijeenkomst zijn zo vaak gewijzigd als kan. Ga verder met wat er nu staat.
 deck-errors = De presentatie is nog niet bewaard. Verbeter de tekst op de regels hieronder en bewaar opnieuw.
 deck-too-large = Er is niets bewaard: deze tekst is groter dan 512 KB. Verdeel hem over twee presentaties, of laat plaatjes eruit.
@@ -29,6 +30,7 @@ precondition = Er is nog niets gedaan: deze pagina weet niet meer van welke teks
 deck-gone = Deze presentatie is intussen weggegooid. Jouw tekst staat hieronder: bewaar je hem, dan wordt het een nieuwe presentatie.
 nobody-removed = In die minuten kwam niemand bij die nu meedoet. Kies andere minuten.
 out-of-range = De eerste minuut ligt na de laatste. Kies ze andersom.
+no-seconds = Er is geen tijd bij gekomen. Geef er minstens 1 seconde bij.
 room-damaged = peil kan deze bijeenkomst niet lezen. De opdracht ‘peil doctor’ zegt wat er mis is.
 unknown-room = Deze bijeenkomst is er niet meer. Op je werkplek staan de bijeenkomsten die er nog zijn.
 

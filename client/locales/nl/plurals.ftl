@@ -20,6 +20,11 @@ waiting =
         [one] vanaf één netwerk
        *[other] vanaf { $networks } netwerken
     }
+more-time =
+    { $people ->
+        [one] { $people } deelnemer vraagt meer tijd
+       *[other] { $people } deelnemers vragen meer tijd
+    }
 answers =
     { $count ->
         [one] { $count } antwoordde

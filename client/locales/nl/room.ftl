@@ -78,6 +78,15 @@ new-link = Nieuwe link
 new-link-meaning = De oude link werkt dan meteen niet meer. Wie hem nu gebruikt, moet de nieuwe openen. Deelnemers merken er niets van.
 new-link-yes = Ja, maak een nieuwe link
 
+## The text for the chat.
+
+chat = Tekst voor de chat
+chat-hint = Voor wie op afstand meedoet.
+chat-copy = Kopieer
+chat-copied = Gekopieerd
+chat-invitation = Doe mee op { $url } met code { $code }.
+chat-question = Doe mee op { $url } met code { $code }. Vraag: { $question }
+
 ## Exports.
 
 download = Antwoorden downloaden

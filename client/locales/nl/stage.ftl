@@ -54,6 +54,8 @@ present = nu verbonden
 answered = geantwoord
 sending = worden opgeslagen
 notes = Notities
+slide-time = op deze dia
+room-time = sinds het begin
 next = Hierna
 
 ## Why an order was not carried out, by its code.
@@ -94,6 +96,13 @@ back-to-blank = het scherm is weer leeg
 
 until-part = tot { $part }
 late-for-part = over tijd voor { $part }
+
+## How long a slide has been there, in whole minutes, against its planned length; and the room.
+
+of-planned = { NUMBER($minutes) } van { NUMBER($planned) } min
+over-time = { NUMBER($minutes) } min over tijd
+elapsed = { NUMBER($minutes) } min
+elapsed-hours = { NUMBER($hours) } u { NUMBER($minutes) } min
 
 ## Sentences with a number in them.
 

@@ -121,6 +121,10 @@ impl PhonePage {
         let event = match action {
             UserAction::Typed(fields) => OutboxEvent::Typed(fields),
             UserAction::Pressed(fields) => OutboxEvent::Pressed(fields),
+            UserAction::Did(what, _) if what == "more" => {
+                self.asks_for_more_time();
+                return true;
+            }
             UserAction::Did(what, _) if what == "follow" => OutboxEvent::Followed,
             UserAction::Did(what, Some(slide)) if what == "back" => {
                 OutboxEvent::WentBack(SlideId(slide))
@@ -245,6 +249,23 @@ impl PhonePage {
             Posted::Busy => self.try_again_soon(),
             Posted::Blocked => self.happened(OutboxEvent::Blocked(true)),
         }
+    }
+
+    /// By a request, whatever the line is: what may be lost is no answer.
+    fn asks_for_more_time(self: &Rc<Self>) {
+        let Some(fields) = self.outbox.borrow().shown_round() else {
+            return;
+        };
+        let (address, phone) = (format!("{}/more-time", self.path), Rc::clone(self));
+        spawn_local(async move {
+            let answer = fetch::post(&address, &fields).await;
+            match answer.map(|answer| (answer.status, posted(answer.status, &answer.text))) {
+                None => phone.happened(OutboxEvent::Reached(false)),
+                Some((204, _)) => phone.happened(OutboxEvent::AskedForMoreTime),
+                Some((_, Posted::Busy | Posted::Blocked)) => {}
+                Some((_, why)) => phone.was_not_taken(why),
+            }
+        });
     }
 
     fn try_again_soon(self: &Rc<Self>) {

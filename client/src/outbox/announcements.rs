@@ -2,7 +2,7 @@
 //! new round, a question that is open again, the vote, results, the end. That another slide came is
 //! announced in `navigation`.
 
-use shared::ids::{Round, SlideId};
+use shared::ids::{Millis, Round, SlideId};
 use shared::room::Phase;
 
 use super::{PhoneState, asked};
@@ -17,6 +17,7 @@ pub(super) struct AnnouncedState {
     round: Round,
     open: bool,
     voting: bool,
+    ends: Option<Millis>,
     /// Of which round there are results.
     results: Option<Round>,
 }
@@ -44,6 +45,7 @@ impl PhoneState {
             round,
             open,
             voting,
+            ends: self.countdown_ends(),
             results,
         }
     }
@@ -84,6 +86,9 @@ impl PhoneState {
             (true, ..) if now.open => Some(format!("{}{}", say.new_round, slide.prompt)),
             (false, true, false) => Some(format!("{}{}", say.open_again, slide.prompt)),
             (_, _, true) if now.open => Some(say.voting.to_owned()),
+            _ if before.ends.is_some() && now.ends > before.ends => {
+                Some(self.more_time(say.more_time_given))
+            }
             _ => None,
         };
         let results = asked

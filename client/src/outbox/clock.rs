@@ -32,7 +32,14 @@ impl PhoneState {
             .map(|(ends, now)| ends.saturating_sub(now).div_ceil(1000))
     }
 
-    fn countdown_ends(&self) -> Option<Millis> {
+    /// That there is more time, and how much is left now.
+    pub(super) fn more_time(&self, given: &str) -> String {
+        let left = self.seconds_left();
+        let left = left.map(|left| plurals::seconds_left(self.page.language, left));
+        format!("{given}{}", left.unwrap_or_default())
+    }
+
+    pub(super) fn countdown_ends(&self) -> Option<Millis> {
         let asked = asked(self.shown()?)?;
         asked.countdown_ends.filter(|_| asked.open)
     }

@@ -103,6 +103,7 @@ fn state(slide: SlideView) -> ParticipantState {
         typed: None,
         saved: false,
         address: "peil.nl".into(),
+        asked_until: None,
         now: 0,
         live: None,
     }

@@ -94,7 +94,8 @@ pub fn desk_deck(assets: &Assets, deck: &DeskDeck) -> String {
     )
 }
 
-/// The script that takes people to a line of the text, where something is said about one.
+/// The desk's script, where it has something to do: it takes people to a line of the text about
+/// which something is said, and copies a text.
 fn jumps(assets: &Assets, wanted: bool) -> String {
     let address = assets.script.as_deref().filter(|_| wanted).map(escaped);
     address
@@ -106,7 +107,8 @@ fn jumps(assets: &Assets, wanted: bool) -> String {
 pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
     let title = format!("{} {}", bidi::name(&room.title), room.code);
     let props = RoomPageProps { room: room.clone() };
-    desk(assets, room.language, &title, render(|| RoomPage(props)))
+    let body = render(|| RoomPage(props)) + &jumps(assets, true);
+    desk(assets, room.language, &title, body)
 }
 
 /// The deck of a room that runs.

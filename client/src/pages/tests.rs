@@ -12,6 +12,7 @@ mod hearing;
 mod kind_samples;
 mod looks_samples;
 mod moderating;
+mod more_time;
 mod own;
 mod pseudo;
 mod samples;

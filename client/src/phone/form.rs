@@ -19,7 +19,11 @@ pub(crate) enum AnswerForm {
 
 /// Where forms are sent.
 pub(crate) fn action(context: &QuestionContext<'_>) -> String {
-    format!("/{}/answers", context.state.code.digits())
+    form_address(context, "answers")
+}
+
+fn form_address(context: &QuestionContext<'_>, what: &str) -> String {
+    format!("/{}/{what}", context.state.code.digits())
 }
 
 /// A form that is sent to this room.
@@ -78,7 +82,7 @@ fn bar(context: &QuestionContext<'_>, replaces: bool, goes_on: bool) -> Vec<Chil
         (false, true) => None,
         (false, false) => Some(("button", say.send)),
     };
-    placed(state(context), button, goes_on)
+    placed(context, state(context), button, goes_on)
 }
 
 /// The same for something that is added; what is stored already stands in a list of its own.
@@ -90,6 +94,7 @@ pub(crate) fn add_bar(context: &QuestionContext<'_>, typed: bool, goes_on: bool)
         say.send
     };
     placed(
+        context,
         sending(context)
             .or_else(|| late(context))
             .or_else(|| no_line(context)),
@@ -100,12 +105,14 @@ pub(crate) fn add_bar(context: &QuestionContext<'_>, typed: bool, goes_on: bool)
 
 /// A bar at the bottom of the screen; or, where the page goes on below the form, within the page.
 fn placed(
+    context: &QuestionContext<'_>,
     state: Option<Tag>,
     button: Option<(&'static str, &'static str)>,
     goes_on: bool,
 ) -> Vec<Child> {
     // The place for the state is always there: what appears in it later is read aloud. Whoever
     // pressed a button that is gone then is taken here.
+    let more = button.and_then(|_| more_time(context));
     let state = tag("div")
         .class("says")
         .set("role", "status")
@@ -121,9 +128,29 @@ fn placed(
     tags![
         tag("div")
             .class(if goes_on { "sends" } else { "send" })
-            .child(state)
-            .child(button)
+            .child(tags![state, button, more])
     ]
+}
+
+/// The button by which somebody who still has something to send asks for more time. It sends the
+/// whole form, so that without scripts nothing is lost that was typed; it stands behind the button
+/// that Enter presses, and says in its place that it was pressed.
+fn more_time(context: &QuestionContext<'_>) -> Option<Tag> {
+    let (say, asked) = (context.say(), context.asked_for_more_time());
+    let counts = context.question.countdown_ends.is_some() && !context.late();
+    let button = tag("button")
+        .class("link")
+        .set("formaction", form_address(context, "more-time"))
+        .flag("formnovalidate", true)
+        .maybe("aria-disabled", asked.then_some("true"))
+        .set("data-do", "more");
+    (counts && context.collects()).then(|| {
+        button.child(if asked {
+            say.more_time_asked
+        } else {
+            say.more_time
+        })
+    })
 }
 
 /// How it is with this answer: stored, on its way, waiting for a connection.

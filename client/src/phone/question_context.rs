@@ -76,6 +76,12 @@ impl<'a> QuestionContext<'a> {
         self.question.open && !self.question.voting
     }
 
+    /// Whether seconds count down that this phone asked for more of.
+    pub(crate) fn asked_for_more_time(&self) -> bool {
+        let until = self.state.asked_until;
+        until.is_some() && until == self.question.countdown_ends
+    }
+
     /// Whether this person may give or change a whole answer now.
     pub(crate) fn takes_answer(&self) -> bool {
         self.collects() && !self.erased() && (self.question.change || !self.answered())
@@ -115,7 +121,7 @@ impl<'a> QuestionContext<'a> {
 
     /// Whether what was typed came back: without scripts that is why it is still there.
     pub(crate) fn is_refused(&self) -> bool {
-        self.state.live.is_none()
+        (self.state.live.is_none() && !self.asked_for_more_time())
             || self
                 .state
                 .notice

@@ -4,12 +4,14 @@
 //! and nothing of requests, rooms or storage.
 
 use shared::code::JoinCode;
-use shared::ids::{AnswerId, SlideId};
-use shared::protocol::view::WaitingCounts;
+use shared::ids::{AnswerId, Millis, SlideId};
+use shared::protocol::view::{MoreTime, WaitingCounts};
 use shared::room::{Change, Phase, Undoable};
 
 use crate::language::Language;
+use crate::views::stage::pace::Pace;
 
+pub(crate) mod chat;
 pub mod checkup;
 pub mod console;
 pub mod deck;
@@ -19,6 +21,7 @@ pub mod home;
 pub mod kept;
 pub mod moderating;
 pub mod moderator;
+pub(crate) mod more_time;
 pub mod news;
 pub mod privacy;
 pub mod remote;
@@ -167,6 +170,8 @@ pub struct DeskRoomDeck {
     pub text: String,
     /// The version of the deck that the text was made from.
     pub version: String,
+    /// As the room plays it by now, where that is something other than what the text was made from.
+    pub stored: Option<String>,
     /// What the text would change, once somebody asked.
     pub changes: Option<Vec<Change>>,
     /// Whether nothing stands in the way of that.
@@ -209,6 +214,13 @@ pub struct DeskRoom {
     /// Who waits to join, while somebody does.
     pub waiting: Option<WaitingCounts>,
     pub door_closed: bool,
+    /// Who asks for more time, while somebody does.
+    pub more_time: Option<MoreTime>,
+    pub pace: Pace,
+    /// The server's time when it made this.
+    pub now: Millis,
+    /// The deck's language.
+    pub deck_language: String,
     /// Whether there is a proxy that the server does not know of.
     pub unheard: bool,
     /// Whether a proxy passes requests on under another host, and nobody said which is ours.

@@ -22,6 +22,7 @@ pub mod host_request;
 pub mod keys;
 pub mod live;
 mod overlay;
+pub mod pace;
 pub mod pages;
 mod question;
 mod returning;

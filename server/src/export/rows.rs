@@ -3,7 +3,10 @@
 use shared::deck::Slide;
 use shared::ids::{Millis, Round};
 use shared::question::exported::{Datum, ExportValue};
-use shared::room::{Added, Person, QuestionState, Room, RoundState};
+use shared::room::{Added, Person, QuestionState, Room, RoundState, Wording};
+
+/// Between texts of before that one value is about.
+const POLES: &str = " – ";
 
 /// One given value.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,12 +91,7 @@ fn of_round(
             prompt_then: before
                 .map(|before| before.prompt.clone())
                 .filter(|then| then != slide.heading()),
-            item_then: before
-                .and_then(|before| {
-                    let place = value.item.place()?.checked_sub(1)?;
-                    before.targets.get(place).cloned()
-                })
-                .filter(|then| then != value.item.label()),
+            item_then: before.and_then(|before| item_then(before, round, &value)),
             value,
         }
     };
@@ -121,6 +119,23 @@ fn of_round(
                 .into_iter()
                 .map(|value| row(added.person, added.at, value)),
         );
+    }
+}
+
+/// How it was worded what a value is about, where that is not as it is now: a part of the question,
+/// or all that answers to it point at (two poles, a unit).
+fn item_then(before: &Wording, round: &RoundState, value: &ExportValue) -> Option<String> {
+    match value.item.place() {
+        Some(place) => {
+            let then = before.targets.get(place.checked_sub(1)?)?;
+            (then != value.item.label()).then(|| then.clone())
+        }
+        None => {
+            let now = round.ask.target_texts();
+            let then = &before.targets;
+            let same = now.iter().zip(then).all(|(now, then)| now == then);
+            (!same).then(|| then.join(POLES))
+        }
     }
 }
 

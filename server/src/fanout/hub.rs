@@ -81,7 +81,13 @@ impl RoomHub {
             sending: self.handle.sending(),
             screen,
             waiting,
+            more_time: self.handle.more_time_asked(),
         }
+    }
+
+    /// Something that surrounds the room has changed.
+    pub fn stir(&self) {
+        self.stirred.notify_one();
     }
 
     /// Sends everybody away who was removed from the room, and counts them as there no more.
@@ -93,6 +99,7 @@ impl RoomHub {
         };
         // A room that can't be read is shown to nobody.
         let _ = self.handle.read(forget);
+        self.handle.forget_more_time();
         self.stirred.notify_one();
     }
 
@@ -132,6 +139,7 @@ impl RoomHub {
         kinds: &[ViewKind],
         now: Millis,
     ) -> Result<TransientState, SubmitError> {
+        self.handle.forget_more_time();
         let (news, shown) = self.handle.read(|room| {
             let around = self.around();
             let mut view_cache = locked(&self.view_cache);

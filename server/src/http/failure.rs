@@ -216,6 +216,22 @@ impl From<SubmitError> for Failure {
 }
 
 impl Failure {
+    /// Why what a host asked of the room was not done: in a host's words.
+    pub fn of_control(error: ServiceError) -> Self {
+        let refused = match &error {
+            ServiceError::Room(SubmitError::Refused(refusal)) => Some(refusal.code()),
+            _ => None,
+        };
+        let failure = Self::from(error);
+        match refused {
+            Some(code) => Self {
+                detail: client::texts::desk::notice::of_control(Language::of_programs(), code),
+                ..failure
+            },
+            None => failure,
+        }
+    }
+
     fn cannot_store() -> Self {
         let detail = "Nothing can be stored now: the disk is full or failing.";
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "cannot_store", detail)

@@ -66,6 +66,7 @@ fn participants() -> Routes {
         .get("/test", ANYONE, checkup::page)
         .get("/{code}", ANYONE, participant::room)
         .post("/{code}/answers", ANYONE, participant::answer)
+        .post("/{code}/more-time", ANYONE, participant::more_time)
         .get("/assets/{file}", ANYONE, asset)
 }
 

@@ -18,6 +18,10 @@ use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
 use crate::qr;
 
+mod more_time;
+
+use more_time::MoreTimeRequests;
+
 /// How long a page or command that names a sequence waits for the fold to reach it.
 const SEQ_WAIT: Duration = Duration::from_secs(1);
 /// How long what nobody waits for waits for its turn.
@@ -51,6 +55,7 @@ pub struct RoomHandle {
 struct Flow {
     sending: AtomicU64,
     rate_limits: RateLimits,
+    more_time: Mutex<MoreTimeRequests>,
 }
 
 /// Counts an answer for as long as it is on its way, also where whoever waited for it goes away.

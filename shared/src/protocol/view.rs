@@ -96,6 +96,18 @@ pub struct HostView {
     /// Who waits to join, while somebody does; for hosts behind the stage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting: Option<WaitingCounts>,
+    /// Who asks for more time, while the countdown runs for which somebody did; for presenters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_time: Option<MoreTime>,
+    /// When the room came to its first slide; for presenters, until it ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began_at: Option<Millis>,
+    /// When it came to this one; for presenters, until the room ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slide_began_at: Option<Millis>,
+    /// The slide's planned length; for presenters, until the room ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
     /// Where this question's results are shown: those of the earlier question that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,
@@ -239,6 +251,26 @@ pub struct Around {
     pub screen: Screen,
     /// Who waits to join, while somebody does.
     pub waiting: Option<WaitingCounts>,
+    /// Who asked for more time, while nobody has answered them.
+    pub more_time: Option<TimeRequests>,
+}
+
+/// Who asked for more time, while nobody has answered them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeRequests {
+    /// When the countdown that it is about is at nought.
+    pub until: Millis,
+    /// How many.
+    pub people: u64,
+}
+
+/// The same for hosts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoreTime {
+    /// For which question.
+    pub question: SlideId,
+    /// How many.
+    pub people: u64,
 }
 
 /// People who wait to join.

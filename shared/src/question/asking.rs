@@ -37,6 +37,11 @@ impl QuestionSpec {
         }
     }
 
+    /// Whether who answers sooner gets more points for it.
+    pub(crate) fn counts_speed(&self) -> bool {
+        self.settings().quiz().is_some_and(|quiz| quiz.speed)
+    }
+
     /// Upvotes that one person may give to what others added.
     pub fn votes(&self) -> u32 {
         match self.collects() {

@@ -11,6 +11,7 @@ use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
+use crate::question::quiz::Quiz;
 
 /// Items on a grid.
 pub const GRID_MAX: usize = 8;
@@ -94,6 +95,10 @@ impl KindSettings for Grid {
     }
 
     fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn quiz(&self) -> Option<&Quiz> {
         None
     }
 

@@ -9,6 +9,7 @@ use crate::image::Image;
 use crate::question::exported::ExportValue;
 use crate::question::items_from::ItemsFrom;
 use crate::question::open::Open;
+use crate::question::quiz::Quiz;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Input, QuestionSpec, Results, Tally};
@@ -50,6 +51,8 @@ pub(crate) trait KindSettings {
     /// What two questions of this kind must have in common to be compared; nothing for kinds that
     /// are not.
     fn shape(&self) -> Option<Vec<i64>>;
+    /// What it is worth, of kinds that may have a right answer.
+    fn quiz(&self) -> Option<&Quiz>;
     /// Whether the results of later questions can be split by the answers to this one.
     fn splits(&self) -> bool;
     /// Whether its answers, or its baskets, can be the items of a later question.

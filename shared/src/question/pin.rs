@@ -229,6 +229,10 @@ impl KindSettings for Pin {
         None
     }
 
+    fn quiz(&self) -> Option<&Quiz> {
+        Some(&self.quiz)
+    }
+
     fn splits(&self) -> bool {
         false
     }

@@ -11,6 +11,7 @@ use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
+use crate::question::quiz::Quiz;
 
 /// Points to share out when the deck names no number.
 pub const POINTS_TOTAL: u32 = 100;
@@ -129,6 +130,10 @@ impl KindSettings for Points {
     }
 
     fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn quiz(&self) -> Option<&Quiz> {
         None
     }
 

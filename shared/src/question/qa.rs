@@ -9,6 +9,7 @@ use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
+use crate::question::quiz::Quiz;
 
 /// It has no settings of its own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -44,6 +45,10 @@ impl KindSettings for Qa {
     }
 
     fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn quiz(&self) -> Option<&Quiz> {
         None
     }
 

@@ -86,6 +86,10 @@ impl KindSettings for Type {
         None
     }
 
+    fn quiz(&self) -> Option<&Quiz> {
+        Some(&self.quiz)
+    }
+
     fn splits(&self) -> bool {
         false
     }

@@ -270,6 +270,9 @@ impl Room {
     }
 
     fn go_to(&mut self, to: SlideId) {
+        if self.stage == Phase::Ready {
+            self.began_at = Some(self.at);
+        }
         self.stage = Phase::Live;
         self.leave_position();
         (self.position, self.moved_at) = (Some(to), self.at);

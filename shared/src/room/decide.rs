@@ -375,7 +375,7 @@ impl Room {
         self.answerable(question)
     }
 
-    fn answerable(&self, question: &SlideId) -> Result<&QuestionState, Refusal> {
+    pub(super) fn answerable(&self, question: &SlideId) -> Result<&QuestionState, Refusal> {
         let state = self.question(question).ok_or(Refusal::UnknownQuestion)?;
         if state.current().ask.playable() {
             Ok(state)
@@ -392,7 +392,12 @@ impl Room {
         }
     }
 
-    fn collecting(&self, state: &QuestionState, round: Round, at: Millis) -> Result<(), Refusal> {
+    pub(super) fn collecting(
+        &self,
+        state: &QuestionState,
+        round: Round,
+        at: Millis,
+    ) -> Result<(), Refusal> {
         // Nobody hears of a round that nobody may see yet.
         if round != state.round() && state.was_open() {
             return Err(Refusal::StaleRound {

@@ -19,6 +19,7 @@ mod erasing;
 mod generated;
 mod model;
 mod moderating;
+mod more_time;
 mod places;
 mod properties;
 mod removing;

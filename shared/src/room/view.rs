@@ -83,6 +83,8 @@ impl Room {
         };
         let current = self.staged().and_then(|id| self.deck.find(id));
         let following = self.following(current.map(|(place, _)| place));
+        let leads =
+            matches!(role, HostRole::Presenter | HostRole::Remote) && self.stage == Phase::Live;
         HostView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
@@ -127,6 +129,15 @@ impl Room {
                 .filter(|_| eyes == Eyes::Backstage && !self.has_ended()),
             door_closed: eyes == Eyes::Backstage && self.is_door_closed(),
             waiting: around.waiting.filter(|_| eyes == Eyes::Backstage),
+            more_time: leads
+                .then_some(around.more_time)
+                .flatten()
+                .and_then(|asked| self.more_time_asked(asked, now)),
+            began_at: self.began_at.filter(|_| leads),
+            slide_began_at: current.map(|_| self.moved_at).filter(|_| leads),
+            minutes: current
+                .filter(|_| leads)
+                .and_then(|(_, slide)| slide.planned_minutes()),
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
             controls: self.controls,
             undoable: self.undoable(),

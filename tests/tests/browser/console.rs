@@ -186,18 +186,18 @@ fn on_a_phone_the_console_is_a_remote_with_notes() {
 }
 
 /// A slide that *next* stops at.
-struct Stop {
+struct SlideOnTheWay {
     id: String,
     number: usize,
     asks: bool,
 }
 
 /// All of them, in their order.
-fn way(presenter: &Presenter) -> Vec<Stop> {
+fn way(presenter: &Presenter) -> Vec<SlideOnTheWay> {
     let slides = presenter.room().slides.into_iter().zip(1..);
     let stops =
         slides.filter(|(slide, _)| !slide.skip && !["form", "qa"].contains(&slide.kind.as_str()));
-    let stop = |(slide, number): (SlideJson, usize)| Stop {
+    let stop = |(slide, number): (SlideJson, usize)| SlideOnTheWay {
         asks: slide.round.is_some(),
         id: slide.id,
         number,
@@ -208,7 +208,7 @@ fn way(presenter: &Presenter) -> Vec<Stop> {
 /// The room is at a slide, and the console shows that: a press on what it showed before is one too
 /// many.
 #[track_caller]
-fn is_at(console: &Browser, presenter: &Presenter, stop: &Stop) {
+fn is_at(console: &Browser, presenter: &Presenter, stop: &SlideOnTheWay) {
     console.sees(&format!("Dia {} van", stop.number));
     assert_eq!(presenter.room().position.as_deref(), Some(stop.id.as_str()));
 }

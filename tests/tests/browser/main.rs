@@ -18,6 +18,7 @@ mod line;
 mod lines;
 mod looks;
 mod moderating;
+mod more_time;
 mod phones;
 mod strip;
 mod voting;

@@ -5,7 +5,8 @@ use std::thread;
 
 use serde_json::{Value, json};
 use tests::{
-    ControlPress, HtmlForm, Method, Peil, Presenter, Reply, Socket, TOKEN, Visitor, option, words,
+    ControlPress, HtmlForm, Method, Peil, Presenter, Reply, Socket, TOKEN, Visitor, number, option,
+    place, words,
 };
 
 const DECK: &str = "---
@@ -321,7 +322,12 @@ fn at_the_desk_what_happens_is_said_before_it_happens() {
     changes(&presenter, "", DECK).expects(200);
     desk.sends(&form).expects(412);
     desk.sees("intussen ergens anders gewijzigd")
-        .sees("bruin brood");
+        .sees("bruin brood")
+        .sees("Dit staat er nu");
+    let page = desk.page();
+    let now = page.all("textarea#stored[readonly]");
+    let now: String = now.iter().flat_map(|field| field.text()).collect();
+    assert_eq!(now.trim(), DECK.trim(), "what somebody else made of it");
     let again = filled(&desk, &text.replace("brood", "bruin brood"), "make");
     desk.sends(&again).expects(303);
     assert_eq!(labels(&presenter), ["bruin brood", "oude kaas"]);
@@ -341,4 +347,111 @@ fn at_the_desk_what_happens_is_said_before_it_happens() {
     let mut clara = peil.phone("Clara");
     presenter.opens("waar-denk-je-aan");
     clara.opens(presenter.code()).votes(words(["rust"]));
+}
+
+#[test]
+fn whoever_goes_back_with_something_typed_still_has_it() {
+    let peil = Peil::starts();
+    let presenter = begun(&peil);
+    let mut desk = desk(&peil);
+    let room = format!("/desk/rooms/{}", presenter.started.room);
+    let page = format!("{room}/deck");
+    for (what, text, status) in [
+        ("another word", DECK.replace("kaas", "oude kaas"), 200),
+        ("one question more", format!("{DECK}\n---\n\n# Slot\n"), 200),
+        ("the stage's slide gone", "# Welkom".to_owned(), 200),
+        ("an error", DECK.replace("ask: words", "ask: wrods"), 422),
+        ("nothing left", String::new(), 422),
+    ] {
+        desk.goes(&page).expects(200);
+        desk.sends(&filled(&desk, &text, "back")).expects(status);
+        let kept = desk.page();
+        let kept = kept.all("textarea#text");
+        let kept: String = kept.iter().flat_map(|field| field.text()).collect();
+        assert_eq!(kept.trim(), text.trim(), "{what}");
+        desk.sees("Laat alles zoals het was");
+        assert!(desk.page().links().contains(&room), "{what}");
+    }
+    for untouched in [DECK.to_owned(), format!("{DECK}\n"), DECK.trim().to_owned()] {
+        desk.goes(&page).expects(200);
+        let back = desk.sends(&filled(&desk, &untouched, "back"));
+        assert_eq!(back.expects(303).header("location"), Some(room.as_str()));
+    }
+    assert_eq!(labels(&presenter), ["brood", "kaas"]);
+}
+
+/// What answers to a whole question point at has no column of its own.
+#[test]
+fn poles_and_units_of_before_are_in_the_export() {
+    let peil = Peil::starts();
+    let deck = "---\ntitle: Woorden\nlanguage: nl\n---\nask: spectrum\nid: belief\nleft: poes\nright: hond\n---\n\n# Wat ben \
+                jij?\n\n---\nask: number\nid: far\nunit: km\n---\n\n# Hoe ver?\n";
+    let presenter = peil.organiser().starts(deck);
+    let mut anna = peil.phone("Anna");
+    presenter.opens("belief");
+    anna.opens(presenter.code()).votes(place(30));
+    presenter.opens("far");
+    anna.looks().votes(number("12"));
+    let then = |question: &str| {
+        let table = presenter.long_table();
+        table.with(&[("question", question)])[0]["item_then"].clone()
+    };
+    assert_eq!(
+        (then("belief"), then("far")),
+        (String::new(), String::new())
+    );
+    for (text, belief, far) in [
+        (deck.replace("left: poes", "left: kat"), "poes – hond", ""),
+        (
+            deck.replace("right: hond", "right: wolf"),
+            "poes – hond",
+            "",
+        ),
+        (deck.replace("unit: km", "unit: kilometer"), "", "km"),
+        (
+            deck.replace("hond", "wolf").replace("km", "mijl"),
+            "poes – hond",
+            "km",
+        ),
+        (deck.to_owned(), "", ""),
+    ] {
+        changes(&presenter, "", &text).expects(200);
+        assert_eq!(
+            (then("belief").as_str(), then("far").as_str()),
+            (belief, far),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_control_that_is_refused_says_why_in_a_hosts_words() {
+    let peil = Peil::starts();
+    let text = DECK.replace("ask: choice\n", "ask: choice\ncountdown: 600\n");
+    let presenter = peil.organiser().starts(&text);
+    presenter.opens("wat-neem-je-mee");
+    let why = |control: ControlPress| presenter.presses(&control).problem().sentence;
+    let extend = || ControlPress::new("extend");
+    let mut said = vec![
+        why(extend().seconds(0)),
+        why(extend().of("nowhere")),
+        why(extend().of("welkom")),
+        why(ControlPress::new("skip").of("nowhere")),
+        why(ControlPress::new("vote")),
+    ];
+    presenter.closes();
+    said.push(why(extend()));
+    presenter.opens("waar-denk-je-aan");
+    said.push(why(extend()));
+    presenter.ends();
+    said.push(why(extend()));
+    said.push(why(ControlPress::new("skip").of("welkom")));
+    for sentence in &said {
+        let phones = ["our answer", "too late", "send it", "Choose one of"];
+        assert!(
+            sentence.ends_with('.') && !phones.iter().any(|words| sentence.contains(words)),
+            "{sentence}"
+        );
+    }
+    assert_eq!(said[0], "No time was added. Add at least 1 second.");
 }

@@ -103,9 +103,10 @@ impl Host {
     /// Everything that they can do without a socket, and whether it is still done.
     fn tries(&mut self, presenter: &Presenter) -> BTreeMap<&'static str, u16> {
         let (room, role) = (&presenter.started.room, self.role);
+        let page = if role == "presenter" { "console" } else { role };
         let page = self
             .browser
-            .fetches(&format!("/rooms/{room}/{role}"))
+            .fetches(&format!("/rooms/{room}/{page}"))
             .status;
         let asking = self
             .browser

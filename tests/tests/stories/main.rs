@@ -34,6 +34,7 @@ mod lists;
 mod log;
 mod looking_back;
 mod moderating;
+mod more_time;
 mod origins;
 mod pages;
 mod protocol;

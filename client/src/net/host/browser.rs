@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
+use leptos::web_sys::{Element, HtmlElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent};
 
 use crate::views::stage::keys::{Focus, presses_again};
 
@@ -89,4 +89,22 @@ pub fn bounces(event: &MouseEvent) -> bool {
 pub fn reload() {
     // A browser that refuses this leaves the page as it is.
     let _refused = window().location().reload();
+}
+
+/// Copies the text that a button names, and gives it; nothing where it is no such button, or the
+/// browser refuses. Not by the newer way, which browsers have over https alone.
+pub fn copied_by(pressed: &Element) -> Option<String> {
+    let button = pressed.closest("[data-copies]").ok()??;
+    let id = button.get_attribute("data-copies")?;
+    let field = document().get_element_by_id(&id)?;
+    let field = field.dyn_into::<HtmlTextAreaElement>().ok()?;
+    field.select();
+    let document = document();
+    let copy = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?;
+    let done = copy
+        .dyn_ref::<js_sys::Function>()?
+        .call1(&document, &"copy".into());
+    let _stays = button.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+    done.ok()?.as_bool().filter(|done| *done)?;
+    Some(field.value())
 }

@@ -8,19 +8,21 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{HtmlFormElement, SubmitEvent};
+use leptos::web_sys::{Element, HtmlFormElement, SubmitEvent};
+use shared::room::HostRole;
 
-use super::browser::press_once;
+use super::browser::{copied_by, press_once};
 use super::line::{HostLine, News};
 use super::moderating;
 use super::orders::{ask, asked};
 use super::wake_lock;
 use crate::net::focus;
-use crate::net::timer::after;
+use crate::net::timer::{after, now_ms};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::news::{came, changed, counted};
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::stage::live::HostLiveState;
+use crate::views::stage::pace::Pace;
 
 /// The presenter's phone, which follows its room from now on.
 pub fn bring_to_life(state: RemoteState) -> impl IntoView {
@@ -84,6 +86,10 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<HostLiveState>) -> F
     );
     press_once();
     let page = FollowingPage { state, live, line };
+    if page.state.read_untracked().role != HostRole::Moderator {
+        paces(&page.state, &page.live);
+        copies(&page.live);
+    }
     let submits = page.clone();
     drop(window_event_listener(ev::submit, move |event| {
         submitted(&event, &submits.line, &submits.state, &submits.live)
@@ -111,6 +117,42 @@ fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {
         },
         COUNTS,
     );
+}
+
+/// How often the minutes are looked at.
+const PACES: Duration = Duration::from_secs(5);
+
+/// Shows each minute when it is over, and draws nothing in between.
+fn paces(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {
+    let (state, live) = (state.clone(), live.clone());
+    let ahead_ms = state.read_untracked().now as f64 - now_ms();
+    set_interval(
+        move || {
+            let shown = state.read_untracked();
+            let figures = |now| Pace::of(&shown.view).figures(shown.language, now);
+            let before = live.read_untracked().now.unwrap_or(shown.now);
+            let now = (now_ms() + ahead_ms).max(0.0) as u64;
+            if figures(before) != figures(now) {
+                drop(shown);
+                live.update(|live| live.now = Some(now));
+            }
+        },
+        PACES,
+    );
+}
+
+/// Takes the text that a button copies, and says so once that is done.
+fn copies(live: &ArcRwSignal<HostLiveState>) {
+    let live = live.clone();
+    drop(window_event_listener(ev::click, move |event| {
+        let pressed = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let copied = pressed.and_then(|pressed| copied_by(&pressed));
+        if copied.is_some() {
+            live.update(|live| live.copied = copied);
+        }
+    }));
 }
 
 fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {

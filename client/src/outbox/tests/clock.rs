@@ -85,3 +85,39 @@ fn only_an_open_question_with_a_countdown_counts() {
         );
     }
 }
+
+#[test]
+fn who_asked_for_more_time_hears_that_it_was_asked_and_everybody_that_it_came() {
+    let ends = |ends| changed(&words("q", 1), |asked| asked.countdown_ends = Some(ends));
+    let news = |outbox: &PhoneState| outbox.page().live.unwrap().news;
+    let mut outbox = counting(60_000);
+    outbox.take(OutboxEvent::Second(40_000));
+    assert_eq!(
+        outbox.shown_round().as_deref(),
+        Some("live=1&question=q&round=1")
+    );
+    outbox.take(OutboxEvent::AskedForMoreTime);
+    assert_eq!(outbox.page().asked_until, Some(60_000));
+    assert_eq!(
+        news(&outbox),
+        "Gevraagd. Je hoort het als er tijd bij komt."
+    );
+    outbox.take(moved(ends(90_000), vec![]));
+    assert_eq!(news(&outbox), "Er is tijd bij. Nog 50 seconden");
+    for (how, slide) in [
+        ("the same", ends(60_000)),
+        ("less of it", ends(50_000)),
+        ("none any more", words("q", 1)),
+        ("closed", changed(&ends(90_000), |asked| asked.open = false)),
+        ("another question", {
+            let mut other = ends(90_000);
+            other.id = "other".into();
+            other
+        }),
+    ] {
+        let mut outbox = counting(60_000);
+        outbox.take(OutboxEvent::Second(40_000));
+        outbox.take(moved(slide, vec![]));
+        assert!(!news(&outbox).contains("tijd bij"), "{how}");
+    }
+}

@@ -3,7 +3,7 @@
 use shared::code::JoinCode;
 use shared::deck::quick::QuickQuestion;
 use shared::ids::{AnswerId, RoomId, SlideId};
-use shared::protocol::view::{OutlineRow, ResultsVisibility};
+use shared::protocol::view::{MoreTime, OutlineRow, ResultsVisibility};
 use shared::room::{HostRole, Phase};
 
 use super::*;
@@ -18,6 +18,7 @@ use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, ListPage, MinuteRow, Privacy,
     RemovedRow, Removing, RoomRow, RoomStatus, SlideItem, SlideRow,
 };
+use crate::views::stage::pace::Pace;
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
@@ -146,6 +147,17 @@ pub(super) fn room() -> DeskRoom {
         present: 154,
         waiting: None,
         door_closed: false,
+        more_time: Some(MoreTime {
+            question: SlideId::from("teams"),
+            people: 2,
+        }),
+        pace: Pace {
+            began_at: Some(0),
+            slide_began_at: Some(3_600_000),
+            minutes: Some(10),
+        },
+        now: 3_600_000 + 3 * 60_000,
+        deck_language: "nl".into(),
         unheard: false,
         rewritten: false,
         slides: vec![
@@ -229,6 +241,8 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         role: HostRole::Remote,
         seq: 4,
         view: state.view,
+        join_url: room.join_url.clone(),
+        now: room.now,
         notice: room.notice.clone(),
         asks: Vec::new(),
         draft: None,

@@ -23,9 +23,9 @@ const SAMPLES: [&str; 5] = [
     include_str!("../tests.rs"),
 ];
 
-/// What is no sentence: our own name, the languages' names for themselves, and what is typed or
-/// meant for programs.
-const NAMES: [&str; 13] = [
+/// What is no sentence of the page's language: our own name, the languages' names for themselves, what
+/// is typed or meant for programs, and the text for the chat, which is in the deck's.
+const NAMES: [&str; 15] = [
     "peil",
     "peil sign-in",
     "Nederlands",
@@ -39,6 +39,8 @@ const NAMES: [&str; 13] = [
     "FAF",
     "UTC",
     "MiB",
+    "Doe mee op https",
+    "met code",
 ];
 
 pub(super) fn pages() -> Vec<(String, String)> {

@@ -52,6 +52,22 @@ pub fn change(language: Language, change: &Change) -> String {
         } => say::new_round(language, *answers, prompt, *round),
         Change::Text { prompt, .. } => say::text_reads(language, prompt),
         Change::Notes { prompt, .. } => say::notes_read(language, prompt),
+        Change::Countdown {
+            prompt,
+            seconds,
+            later,
+            ..
+        } => {
+            let said = match seconds {
+                Some(seconds) => say::countdown(language, prompt, *seconds),
+                None => say::endless(language, prompt),
+            };
+            if *later {
+                format!("{said} {}", texts.countdown_later)
+            } else {
+                said
+            }
+        }
         Change::Settings { prompt, .. } => say::settings(language, prompt),
     }
 }

@@ -41,6 +41,15 @@ pub fn held(language: Language, code: &str) -> String {
     }
 }
 
+/// The same of a control, for programs: what a host asked of the room was not done.
+pub fn of_control(language: Language, code: &str) -> String {
+    match code {
+        // Only a length of time can be that.
+        "out_of_range" => Notices::of(language).no_seconds.to_owned(),
+        _ => notice(language, code),
+    }
+}
+
 /// Whether it says that something went well.
 pub fn is_good(code: &str) -> bool {
     matches!(code, "saved" | "new_link" | "deck_changed")

@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::messages::Value;
 use crate::messages::plurals as say;
 pub use crate::messages::plurals::{
-    answers, line, made_on, page, people, place, round, slides, to_slide,
+    answers, line, made_on, more_time, page, people, place, round, slides, to_slide,
 };
 
 /// How many wait to join, from how many networks.

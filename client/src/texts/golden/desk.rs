@@ -4,7 +4,7 @@ use shared::ids::SlideId;
 use shared::room::{Action, Change, Undoable};
 
 use super::{Book, Readership, say};
-use crate::messages;
+use crate::messages::{self, Value};
 use crate::model::sign_in::Why;
 use crate::texts::desk;
 
@@ -73,6 +73,8 @@ fn counted(book: &mut Book) {
         desk::plurals::waiting(1, 1);
         desk::plurals::waiting(1240, 1);
         desk::plurals::waiting(12, 3);
+        desk::plurals::more_time(1);
+        desk::plurals::more_time(12);
         desk::plurals::answers(1);
         desk::plurals::answers(12);
         desk::plurals::problems(1, 0);
@@ -88,6 +90,12 @@ fn counted(book: &mut Book) {
 }
 
 fn of_a_room(book: &mut Book) {
+    let (url, code) = ("https://peil.example.org/69783439", "6978 3439");
+    let [url, code] = [url, code].map(Value::Phrase);
+    say! { book;
+        desk::room::chat_invitation(code, url);
+        desk::room::chat_question(code, "Wat neem je mee?", url);
+    }
     say! { book;
         desk::removing::ago(0);
         desk::removing::ago(1);
@@ -168,6 +176,12 @@ fn changes() -> Vec<Change> {
         prompt: prompt.clone(),
         skip,
     };
+    let countdown = |seconds, later| Change::Countdown {
+        slide: slide.clone(),
+        prompt: prompt.clone(),
+        seconds,
+        later,
+    };
     let others = vec![
         Change::Title {
             from: from.clone(),
@@ -202,7 +216,13 @@ fn changes() -> Vec<Change> {
             slide: slide.clone(),
             prompt: prompt.clone(),
         },
-        Change::Settings { slide, prompt },
+        countdown(Some(1), false),
+        countdown(Some(60), true),
+        countdown(None, true),
+        Change::Settings {
+            slide: slide.clone(),
+            prompt: prompt.clone(),
+        },
     ];
     counted.into_iter().flatten().chain(others).collect()
 }
@@ -228,6 +248,9 @@ fn spelled_out(book: &mut Book) {
             desk::notice::notice(language, code)
         });
     }
+    book.add("desk::notice::of_control(\"out_of_range\")", |language| {
+        desk::notice::of_control(language, "out_of_range")
+    });
     for code in ["offline", "not_signed_in", "ended", "full"] {
         book.add(&format!("desk::notice::held({code:?})"), |language| {
             desk::notice::held(language, code)

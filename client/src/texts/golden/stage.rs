@@ -39,6 +39,11 @@ pub(super) fn chapters(book: &mut Book) {
         stage::took_part(168);
         stage::minutes(1);
         stage::minutes(15);
+        stage::elapsed(0);
+        stage::elapsed(12);
+        stage::elapsed_hours(2, 15);
+        stage::of_planned(3, 10);
+        stage::over_time(2);
         stage::words_sentence(1283, 307);
         stage::words_sentence(1, 1);
         stage::page_of(2, 8);

@@ -94,6 +94,7 @@ impl<'a> ConsoleView<'a> {
             {self.picture()}
             {buttons.moves_by_name()}
             {self.switches()}
+            {buttons.more_time()}
             <div class="line">{buttons.taken_back()} {self.pending()}</div>
             {self.waiting()}
             {self.asking()}
@@ -174,6 +175,7 @@ impl<'a> ConsoleView<'a> {
         self.state.slide().map(|_| {
             view! {
                 <div class="noted">
+                    {self.pace()}
                     <div class="over">
                         <h2 id="notes">{words.notes}</h2>
                         <label class="check"><input type="checkbox" class="larger" /> {words.larger}</label>

@@ -269,11 +269,17 @@ pub(super) fn counts(room: &DeskRoom) -> AnyView {
         .current()
         .filter(|slide| slide.is_question)
         .map(|slide| count(say.answered, slide.answers.to_string()));
+    let pace = room.pace.figures(room.language, room.now);
+    let pace: Vec<_> = pace
+        .into_iter()
+        .map(|(name, figure)| view! { <div><dt>{name}</dt><dd>{figure}</dd></div> })
+        .collect();
     view! {
         <dl class="counts">
             {count(say.joined, room.participants.to_string())}
             {present}
             {answered}
+            {pace}
         </dl>
     }
     .into_any()

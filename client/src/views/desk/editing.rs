@@ -7,6 +7,7 @@ use shared::room::Change;
 use crate::language::Language;
 use crate::texts::desk::editing::{self as say_editing, Editing as Say};
 use crate::ui::bidi;
+use crate::ui::multiline::inner_html;
 use crate::views::desk::DeskRoomDeck;
 use crate::views::desk::deck::text_field;
 use crate::views::desk::frame::{self, NavEntry};
@@ -17,6 +18,7 @@ use crate::views::desk::problems::{numbered, problems};
 pub fn RoomDeckPage(page: DeskRoomDeck) -> impl IntoView {
     let say = Say::of(page.language);
     let wrong = !page.problems.is_empty();
+    let planned = page.changes.as_ref().is_some_and(|it| !it.is_empty());
     let inside = view! {
         {frame::notice(page.language, page.notice.as_deref())}
         <div class="head">
@@ -24,10 +26,13 @@ pub fn RoomDeckPage(page: DeskRoomDeck) -> impl IntoView {
                 <h1>{say.heading}</h1>
                 <p class="soft" dir="auto">{bidi::name(&page.title)}</p>
             </div>
-            <div class="actions"><a class="button quiet" href=page.room_address()>{say.back}</a></div>
+            // It sends the text along: what was typed is not lost by it.
+            <div class="actions">
+                <button class="button quiet" type="submit" form="editor" name="do" value="back">{say.back}</button>
+            </div>
         </div>
         <p class="hint">{say.meaning}</p>
-        <form class="editor fields" method="post" action=page.address() enctype="multipart/form-data">
+        <form class="editor fields" id="editor" method="post" action=page.address() enctype="multipart/form-data">
             <input type="hidden" name="version" value=page.version.clone() />
             {page.changes.as_deref().map(|changes| plan(page.language, &page, changes))}
             {problems(page.language, &page.problems, &page.warnings)}
@@ -39,8 +44,10 @@ pub fn RoomDeckPage(page: DeskRoomDeck) -> impl IntoView {
             {text_field(say.text, wrong, &page.text)}
             <p class="actions">
                 <button class=look_class(&page) type="submit" name="do" value="look">{say.look}</button>
+                {(page.notice.is_some() && !planned).then(|| discard(&page))}
             </p>
         </form>
+        {page.stored.as_deref().map(|stored| played_now(page.language, stored))}
         {numbered(page.language, &page.text, &[&page.problems, &page.warnings])}
     };
     frame::page(page.language, NavEntry::Within, inside.into_any())
@@ -86,8 +93,38 @@ fn plan(language: Language, page: &DeskRoomDeck, changes: &[Change]) -> AnyView 
                     .then(|| {
                         view! { <button class="button" type="submit" name="do" value="make">{say.make}</button> }
                     })}
-                <a class="button quiet" href=page.room_address()>{say.discard}</a>
+                {discard(page)}
             </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way back without what was typed.
+fn discard(page: &DeskRoomDeck) -> AnyView {
+    let say = Say::of(page.language);
+    view! { <a class="button quiet" href=page.room_address()>{say.discard}</a> }.into_any()
+}
+
+/// What somebody else made of it meanwhile, from which what is to stay can be taken.
+fn played_now(language: Language, stored: &str) -> AnyView {
+    let say = Say::of(language);
+    view! {
+        <section class="section editor fields">
+            <div>
+                <h2><label for="stored">{say.played_now}</label></h2>
+                <p class="hint" id="stored-hint">{say.played_hint}</p>
+                <textarea
+                    class="field text"
+                    id="stored"
+                    rows="30"
+                    readonly
+                    spellcheck="false"
+                    dir="auto"
+                    aria-describedby="stored-hint"
+                    inner_html=inner_html(stored)
+                ></textarea>
+            </div>
         </section>
     }
     .into_any()

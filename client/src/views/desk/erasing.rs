@@ -32,17 +32,17 @@ fn table(room: &DeskRoom) -> AnyView {
         .collect_view();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-labelledby="answers">
-            <table class="table">
+            <table class="table answers" role="table">
                 <caption id="answers">{say.answers}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{say.when}</th>
-                        <th scope="col">{say.asked}</th>
-                        <th scope="col">{say.given}</th>
-                        <th scope="col"><span class="visually-hidden">{say.erase_column}</span></th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{say.when}</th>
+                        <th scope="col" role="columnheader">{say.asked}</th>
+                        <th scope="col" role="columnheader">{say.given}</th>
+                        <th scope="col" role="columnheader"><span class="visually-hidden">{say.erase_column}</span></th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }
@@ -52,11 +52,11 @@ fn table(room: &DeskRoom) -> AnyView {
 fn row(room: &DeskRoom, answer: &AnswerRow) -> AnyView {
     let say = Room::of(room.language);
     view! {
-        <tr>
-            <td class="when"><time datetime=answer.at.clone()>{minute(&answer.at)}</time></td>
-            <td dir="auto">{answer.question.clone()}</td>
-            <td class="given" dir="auto">{answer.text.clone()}</td>
-            <td>
+        <tr role="row">
+            <td class="when" role="cell"><time datetime=answer.at.clone()>{minute(&answer.at)}</time></td>
+            <td role="cell" dir="auto">{answer.question.clone()}</td>
+            <td class="given" role="cell" dir="auto">{answer.text.clone()}</td>
+            <td role="cell">
                 <details class="confirm">
                     <summary>
                         {say.erase_one}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::texts::desk::room::Room;
 use crate::views::desk::DeskRoom;
+use crate::views::desk::chat::{ChatText, CopyButton};
 
 /// The links, each with whom it is for.
 pub(super) fn links(room: &DeskRoom) -> AnyView {
@@ -37,8 +38,20 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
             <p class="hint">{say.links_hint}</p>
             <div class="links">{rows}</div>
         </section>
+        {chat(room)}
     }
     .into_any()
+}
+
+fn chat(room: &DeskRoom) -> AnyView {
+    let asked = room.current().filter(|slide| slide.is_question);
+    let text = ChatText {
+        join_url: &room.join_url,
+        code: &room.code,
+        deck_language: &room.deck_language,
+        question: asked.map(|slide| slide.prompt.as_str()),
+    };
+    text.section(room.language, CopyButton::Hidden)
 }
 
 pub(super) fn link(

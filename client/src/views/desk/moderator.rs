@@ -56,7 +56,7 @@ fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
         <h1 dir="auto">{slide.prompt.clone()}</h1>
         {list}
         {(!ended).then(|| moderating.ahead())}
-        {counts(state.language, &state.view)}
+        {counts(state, live)}
     }
     .into_any()
 }

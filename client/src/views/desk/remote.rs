@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::deck::quick::QuickQuestion;
-use shared::ids::RoomId;
+use shared::ids::{Millis, RoomId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
 use shared::room::HostRole;
@@ -20,6 +20,7 @@ use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
+use crate::views::desk::chat::{ChatText, CopyButton};
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
@@ -27,6 +28,7 @@ use crate::views::desk::room::door;
 use crate::views::stage::host_request::{question, staged_question};
 use crate::views::stage::keys::can_vote;
 use crate::views::stage::live::HostLiveState;
+use crate::views::stage::pace::Pace;
 
 pub(super) mod buttons;
 
@@ -46,6 +48,10 @@ pub struct RemoteState {
     pub role: HostRole,
     pub seq: u64,
     pub view: HostView,
+    /// Where one joins.
+    pub join_url: String,
+    /// The server's time when it made this.
+    pub now: Millis,
     /// A code of something to say first.
     pub notice: Option<String>,
     /// The kinds of which a question can be asked in a line; for the console.
@@ -108,9 +114,10 @@ fn page(state: &RemoteState, live: &HostLiveState) -> AnyView {
     });
     let inside = view! {
         {now(state, live)}
-        {counts(state.language, &state.view)}
+        {counts(state, live)}
         {has_door.then(|| door(&entrance))}
         {state.slide().map(|_| words(state, live))}
+        {(!ended).then(|| chat(state, live))}
         <div id="waiting">{entrance.waiting()}</div>
         {(!live.alive).then(|| again(state))}
     };
@@ -208,6 +215,7 @@ fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
         {status(state.language, &state.view, slide)}
         {buttons.moves()}
         {buttons.taken_back()}
+        {buttons.more_time()}
         {next}
         {buttons.question()}
         {buttons.screen()}
@@ -261,7 +269,8 @@ pub(super) fn open_word(
 }
 
 /// How many are there, and how many answered.
-pub(super) fn counts(language: Language, view: &HostView) -> AnyView {
+pub(super) fn counts(state: &RemoteState, live: &HostLiveState) -> AnyView {
+    let (language, view) = (state.language, &state.view);
     let (say, more) = (Room::of(language), say::stage(language));
     let asked = staged_question(view);
     let answered = asked.and_then(|(_, question)| question.voters);
@@ -271,11 +280,34 @@ pub(super) fn counts(language: Language, view: &HostView) -> AnyView {
         answered.map(|answered| (say.answered, answered)),
         (view.sending > 0).then_some((more.sending, view.sending)),
     ];
-    let figures = figures.into_iter().flatten().map(|(name, figure)| {
-        view! { <div><dt>{name}</dt><dd>{figure.to_string()}</dd></div> }
-    });
-    let figures: Vec<_> = figures.collect();
+    let figures = figures
+        .into_iter()
+        .flatten()
+        .map(|(name, figure)| (name.to_owned(), figure.to_string()));
+    let pace = Pace::of(view).figures(language, live.now.unwrap_or(state.now));
+    let figures: Vec<_> = figures
+        .chain(pace)
+        .map(|(name, figure)| view! { <div><dt>{name}</dt><dd>{figure}</dd></div> })
+        .collect();
     view! { <dl class="counts">{figures}</dl> }.into_any()
+}
+
+pub(super) fn chat(state: &RemoteState, live: &HostLiveState) -> AnyView {
+    // A slide that shows an earlier question again asks nothing.
+    let asked = staged_question(&state.view).filter(|(_, asked)| asked.shown.is_some());
+    let text = ChatText {
+        join_url: &state.join_url,
+        code: &state.code,
+        deck_language: &state.view.language,
+        question: asked.and(state.slide()).map(|slide| slide.prompt.as_str()),
+    };
+    let copied = live.copied.clone();
+    let button = if live.alive {
+        CopyButton::Alive { copied }
+    } else {
+        CopyButton::Hidden
+    };
+    text.section(state.language, button)
 }
 
 /// What somebody points at is hidden from here; the newest stand first.

@@ -11,6 +11,7 @@ use crate::views::desk::confirmation::{self, Confirmation};
 use crate::views::desk::controls::{ControlButton, Controls};
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame::{self, NavEntry};
+use crate::views::desk::more_time::MoreTimePanel;
 use crate::views::desk::{
     DeskRoom, RoomStatus, SlideRow, current, erasing, links, removing, rooms,
 };
@@ -125,10 +126,22 @@ fn now(controls: Controls<'_>) -> AnyView {
         {current::state(room, slide)}
         {current::moves(controls)}
         {current::taken_back(controls)}
+        {slide.counts_down.then(|| more_time(controls))}
         {current::buttons(controls, slide)}
         {current::resumed(controls)}
     }
     .into_any()
+}
+
+fn more_time(controls: Controls<'_>) -> AnyView {
+    let panel = MoreTimePanel {
+        language: controls.room.language,
+        action: &controls.action(),
+        after: controls.room.controls,
+        back: None,
+        asked: controls.room.more_time.as_ref(),
+    };
+    panel.row()
 }
 
 fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {

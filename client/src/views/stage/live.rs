@@ -58,6 +58,8 @@ pub struct HostLiveState {
     pub strip: u32,
     /// Whether the QR code is out of the way.
     pub qr_hidden: bool,
+    /// The text that was copied last.
+    pub copied: Option<String>,
     /// A code of what went wrong with the last order.
     pub refused: Option<String>,
     /// What takes back the last order.

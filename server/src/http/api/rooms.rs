@@ -94,7 +94,9 @@ pub async fn control(
         ..
     } = role;
     let asked: Value = json(body).await?;
-    control::carry_out(&app, &found, &handle, HostCommand::read(asked)?).await?;
+    control::carry_out(&app, &found, &handle, HostCommand::read(asked)?)
+        .await
+        .map_err(Failure::of_control)?;
     let described = |room: &Room| {
         if rights.owner {
             describe(&app, room, &found)

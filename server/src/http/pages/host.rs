@@ -151,10 +151,8 @@ pub async fn links(role: RoomRole<Presenter>) -> Result<Response, Failure> {
         join_url,
         links: ROLES.map(of_role).to_vec(),
     };
-    Ok(compression::may_be(Html(pages::host::links(
-        &urls::assets("desk"),
-        &page,
-    ))))
+    // Full of secrets: it is never compressed.
+    Ok(Html(pages::host::links(&urls::assets("desk"), &page)).into_response())
 }
 
 /// What went wrong with what a page without scripts asked.
@@ -267,6 +265,7 @@ fn followed<R>(
         )
     })?;
     let (language, code) = (caller.language(), found.document.code.clone());
+    let join_url = urls::join_url(&caller.base, &code);
     Ok(RemoteState {
         language,
         room: found.id.clone(),
@@ -274,6 +273,8 @@ fn followed<R>(
         role: follows_as,
         seq,
         view,
+        join_url,
+        now: now_ms(),
         notice: None,
         asks: Vec::new(),
         draft: None,

@@ -148,17 +148,8 @@ async fn take(
     let handle = app.registry.get(&found.id);
     handle.ready().await?;
     let visit = Visit::begin(app, caller, found, &handle)?;
-    if visit.comer.is_away {
-        // It is not theirs to be answered for any more; the next press is somebody new's.
-        if let Err(outside) = visit.comer.joins().await {
-            return visit.sends_back(outside, fields);
-        }
-        FIGURES.refusals.count(Refusal::Removed.code());
-        let state = visit.state(Some(PhoneNotice::JoinedAgain), Some(fields))?;
-        return Ok(visit.answer(StatusCode::CONFLICT, &state));
-    }
-    if let Err(outside) = visit.comer.comes_back().await {
-        return visit.sends_back(outside, fields);
+    if let Some(outside) = visit.stays_outside_with(fields).await? {
+        return Ok(outside);
     }
     if let Some(doubt) = visit.doubt(fields)? {
         let state = visit.state(Some(PhoneNotice::Unsure(doubt)), Some(fields))?;
@@ -170,6 +161,34 @@ async fn take(
         }
         Err(error) => visit.refuse(error, fields),
     }
+}
+
+/// `POST /{code}/more-time`: that somebody needs more time, from a form. The page comes back with
+/// what is typed into it; scripts, which say `live`, keep theirs.
+pub async fn more_time(
+    asker: Anyone,
+    State(app): State<App>,
+    Path(address): Path<String>,
+    body: Body,
+) -> Result<Response, Failure> {
+    let code = code_of(&address)?;
+    let fields = form(body, FRAME_BYTES).await?;
+    let found = find(&app, &asker, &code).await?;
+    let handle = app.registry.get(&found.id);
+    handle.ready().await?;
+    let visit = Visit::begin(&app, &asker, &found, &handle)?;
+    if let Some(outside) = visit.stays_outside_with(&fields).await? {
+        return Ok(outside);
+    }
+    if let Err(error) = visit.asks_for_more_time(&fields).await {
+        return visit.refuse(error, &fields);
+    }
+    app.fanout.of(&found.id, &handle).stir();
+    if fields.first("live").is_some() {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    let state = visit.state(None, Some(&fields))?;
+    Ok(visit.answer(StatusCode::OK, &state))
 }
 
 /// Somebody at a room's page.
@@ -229,6 +248,36 @@ impl<'a> Visit<'a> {
         };
         let state = self.state(Some(notice), Some(fields))?;
         Ok(self.answer(Failure::from(outside).status, &state))
+    }
+
+    /// What whoever sends a form is told that is not in the room, if they are not.
+    async fn stays_outside_with(&self, fields: &Fields) -> Result<Option<Response>, Failure> {
+        if self.comer.is_away {
+            // It is not theirs to be answered for any more; the next press is somebody new's.
+            if let Err(outside) = self.comer.joins().await {
+                return self.sends_back(outside, fields).map(Some);
+            }
+            FIGURES.refusals.count(Refusal::Removed.code());
+            let state = self.state(Some(PhoneNotice::JoinedAgain), Some(fields))?;
+            return Ok(Some(self.answer(StatusCode::CONFLICT, &state)));
+        }
+        match self.comer.comes_back().await {
+            Ok(_) => Ok(None),
+            Err(outside) => self.sends_back(outside, fields).map(Some),
+        }
+    }
+
+    async fn asks_for_more_time(&self, fields: &Fields) -> Result<(), SubmitError> {
+        let participant = self.comer.participant;
+        self.handle.spend(participant)?;
+        if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
+            self.handle.reached(seq).await?;
+        }
+        let question = fields.first("question").map(SlideId::from);
+        let round = fields.first("round").and_then(|round| round.parse().ok());
+        let named = question.zip(round);
+        let (question, round) = named.ok_or(SubmitError::Refused(Refusal::UnknownQuestion))?;
+        self.handle.ask_for_more_time(participant, &question, round)
     }
 
     /// What is to be asked before an answer that would be taken is stored.
@@ -316,6 +365,7 @@ impl<'a> Visit<'a> {
             typed: typed.map(|fields| fields.0.clone()),
             saved: false,
             address: self.caller.host().to_owned(),
+            asked_until: self.handle.asked_for_more_time(participant),
             now: now_ms(),
             live: None,
         })

@@ -36,7 +36,6 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
             .as_ref()
             .is_some_and(|reactions| !reactions.is_empty()),
     );
-    findings.not_used("minutes", slide.minutes.is_some());
     match &slide.part {
         Part::Question(question) => asked(question, findings),
         Part::Results { question, .. } => {

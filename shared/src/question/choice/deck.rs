@@ -208,6 +208,10 @@ impl KindSettings for Choice {
         Some(vec![self.options.len() as i64])
     }
 
+    fn quiz(&self) -> Option<&Quiz> {
+        Some(&self.quiz)
+    }
+
     fn splits(&self) -> bool {
         true
     }

@@ -118,6 +118,10 @@ impl KindSettings for Number {
         Some(Vec::new())
     }
 
+    fn quiz(&self) -> Option<&Quiz> {
+        Some(&self.quiz)
+    }
+
     fn splits(&self) -> bool {
         false
     }

@@ -16,6 +16,7 @@ use crate::question::open::{
     BASKET_WORDS_MAX, BASKETS_MAX, BASKETS_MIN, COLUMNS_MAX, OPEN_LENGTH, OPEN_LENGTH_MAX,
     VOTES_MAX,
 };
+use crate::question::quiz::Quiz;
 
 words!(OpenLayout {
     Wall: "wall",
@@ -154,6 +155,10 @@ impl KindSettings for Open {
     }
 
     fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn quiz(&self) -> Option<&Quiz> {
         None
     }
 

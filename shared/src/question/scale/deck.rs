@@ -11,6 +11,7 @@ use crate::limits::{LABEL_CHARS, PROMPT_CHARS};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
+use crate::question::quiz::Quiz;
 use crate::question::scale::{CONSENT_NEEDED, CONSENT_STEPS, STATEMENTS_MAX};
 
 words!(Preset { Consent: "consent" });
@@ -140,6 +141,10 @@ impl KindSettings for Scale {
             self.from.into(),
             self.to.into(),
         ])
+    }
+
+    fn quiz(&self) -> Option<&Quiz> {
+        None
     }
 
     fn splits(&self) -> bool {

@@ -14,6 +14,7 @@ use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
+use crate::question::quiz::Quiz;
 use crate::question::spectrum::{FLOOR_PLACES, FLOOR_PLACES_MAX, FLOOR_PLACES_MIN, STOPS_MAX};
 
 words!(SpectrumLayout {
@@ -212,6 +213,10 @@ impl KindSettings for Spectrum {
 
     fn shape(&self) -> Option<Vec<i64>> {
         Some(Vec::new())
+    }
+
+    fn quiz(&self) -> Option<&Quiz> {
+        None
     }
 
     fn splits(&self) -> bool {

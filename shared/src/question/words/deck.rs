@@ -10,6 +10,7 @@ use crate::limits::ENTRIES_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
+use crate::question::quiz::Quiz;
 use crate::question::words::{WORDS_ENTRIES, WORDS_LENGTH, WORDS_LENGTH_MAX};
 
 words!(WordsLayout {
@@ -75,6 +76,10 @@ impl KindSettings for Words {
     }
 
     fn shape(&self) -> Option<Vec<i64>> {
+        None
+    }
+
+    fn quiz(&self) -> Option<&Quiz> {
         None
     }
 

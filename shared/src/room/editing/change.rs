@@ -119,6 +119,17 @@ pub enum Change {
         /// Its heading.
         prompt: String,
     },
+    /// It is open for longer, or shorter, or without an end.
+    Countdown {
+        /// Which slide.
+        slide: SlideId,
+        /// Its heading.
+        prompt: String,
+        /// In seconds, as it will be; nothing where time does not close it.
+        seconds: Option<u32>,
+        /// Whether it was open already: then it holds from when it is opened again.
+        later: bool,
+    },
     /// Other settings are others.
     Settings {
         /// Of which slide.

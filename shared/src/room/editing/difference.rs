@@ -40,8 +40,8 @@ fn longest_increasing(places: &[(&SlideId, u64)]) -> Vec<usize> {
     run
 }
 
-/// Whether two versions of a slide differ in more than its texts, what answers point at and whether
-/// it is passed; of a question that is asked anew, in more than what is asked.
+/// Whether two versions of a slide differ in more than its texts, what answers point at, its countdown
+/// and whether it is passed; of a question that is asked anew, in more than what is asked.
 pub(super) fn differs_beside(before: &Slide, now: &Slide, asks_anew: bool) -> bool {
     let mut bare = Slide {
         prompt: now.prompt.clone(),
@@ -52,7 +52,7 @@ pub(super) fn differs_beside(before: &Slide, now: &Slide, asks_anew: bool) -> bo
         ..before.clone()
     };
     if let (Part::Question(bare), Some(now)) = (&mut bare.part, now.question()) {
-        bare.ask = now.ask.clone();
+        (bare.ask, bare.countdown) = (now.ask.clone(), now.countdown);
     }
     if bare != *now {
         return true;

@@ -53,6 +53,7 @@ impl EditedSlide<'_> {
             });
         }
         let unseen = asks_anew && !was_open;
+        changes.extend(self.countdown(was_open && !asks_anew).filter(|_| !unseen));
         if unseen || differs_beside(self.before, self.now, asks_anew) {
             changes.push(Change::Settings {
                 slide: slide(),
@@ -60,6 +61,16 @@ impl EditedSlide<'_> {
             });
         }
         changes
+    }
+
+    fn countdown(&self, later: bool) -> Option<Change> {
+        let (before, now) = (self.before.question()?, self.now.question()?);
+        (before.countdown != now.countdown).then(|| Change::Countdown {
+            slide: self.now.id.clone(),
+            prompt: self.now.heading().to_owned(),
+            seconds: now.countdown,
+            later,
+        })
     }
 
     fn skip(&self) -> Option<Change> {

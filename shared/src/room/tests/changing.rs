@@ -120,6 +120,12 @@ fn line(change: &Change) -> String {
         }
         Change::Text { slide, .. } => format!("{slide}: text"),
         Change::Notes { slide, .. } => format!("{slide}: notes"),
+        Change::Countdown {
+            slide,
+            seconds,
+            later,
+            ..
+        } => format!("{slide}: {seconds:?} seconds, later: {later}"),
         Change::Settings { slide, .. } => format!("{slide}: settings"),
     }
 }
@@ -563,4 +569,44 @@ fn a_countdown_is_given_more_time_up_to_an_hour_and_that_is_taken_back() {
         extend(30),
         Refusal::NoCountdown,
     );
+}
+
+#[test]
+fn another_countdown_is_said_and_changes_none_that_runs() {
+    let text =
+        |countdown: &str| DECK.replace("ask: choice\n", &format!("ask: choice\n{countdown}"));
+    let (thirty, sixty) = (text("countdown: 30\n"), text("countdown: 60\n"));
+    let at = |text: &str| room_with(read(text));
+    let question = "wat-neem-je-mee";
+    for (given, now, expected) in [
+        (at(&thirty), &sixty, "Some(60) seconds, later: false"),
+        (
+            at(&thirty).moved(question),
+            &sixty,
+            "Some(60) seconds, later: true",
+        ),
+        (
+            at(&thirty).moved(question).later(40_000),
+            &sixty,
+            "Some(60) seconds, later: true",
+        ),
+        (
+            at(DECK).moved(question),
+            &thirty,
+            "Some(30) seconds, later: true",
+        ),
+        (
+            at(&thirty).moved(question),
+            &DECK.to_owned(),
+            "None seconds, later: true",
+        ),
+    ] {
+        assert_eq!(said(&given, now), [format!("{question}: {expected}")]);
+    }
+    let running = changed(at(&thirty).moved(question), &sixty);
+    assert!(running.clone().later(30_000).is_open(question));
+    assert!(!running.clone().later(31_000).is_open(question));
+    let again = running.later(31_000).then(does(Action::Open));
+    assert!(again.clone().later(60_000).is_open(question));
+    assert!(!again.later(61_000).is_open(question));
 }

@@ -10,7 +10,7 @@ use crate::rights::table::RightsRow;
 /// Five slides. The second was asked, the third is on the stage; each text that is secret to
 /// somebody is found by its flower.
 pub const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\nresults: hidden\nphones: hidden\n---\n\n# Welkom\n\n---\nask: \
-    open\nid: earlier\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: words\nid: words\nnotes: \
+    open\nid: earlier\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: words\nid: words\ncountdown: 3600\nnotes: \
     spiekbriefje-zonnebloem\n---\n\n# Waar denk je aan?\n\n---\nask: choice\nid: soon\nnotes: spiekbriefje-madelief\n---\n\n# \
     Een vraag over gladiolen\n\n- Pioenroos {correct}\n- Dahlia\n\n---\nask: open\nid: later\nnotes: spiekbriefje-klaver\n---\n\n# \
     Een vraag over korenbloemen\n";
@@ -144,6 +144,7 @@ impl<'a> Scene<'a> {
             ("POST", "/language") => form("language=nl"),
             ("POST", "/stage/{screen}") => form(&format!("room={room}")),
             ("POST", "/{code}/answers") => form("question=words&round=1&entry=linde"),
+            ("POST", "/{code}/more-time") => form("question=words&round=1&live=1"),
             ("POST", "/{code}/frames") => asks(json!({ "type": "ping", "id": 1 })),
             ("POST", path) if path.ends_with("}/control") && !path.starts_with("/api") => {
                 form("do=next")

@@ -12,6 +12,7 @@ use crate::views::desk::RoomStatus;
 use crate::views::desk::frame;
 use crate::views::desk::rooms;
 use crate::views::stage::host_request::staged_question;
+use crate::views::stage::pace::Pace;
 use crate::views::stage::time;
 
 impl ConsoleView<'_> {
@@ -72,6 +73,17 @@ impl ConsoleView<'_> {
                 view! { <div><dt>{name}</dt><dd>{count}</dd></div> }.into_any()
             })
             .collect()
+    }
+
+    /// How long the slide and the room have lasted, against what was planned.
+    pub(super) fn pace(self) -> AnyView {
+        let now = self.live.now.unwrap_or(self.state.now);
+        let figures = Pace::of(&self.state.view).figures(self.state.language, now);
+        let figures: Vec<_> = figures
+            .into_iter()
+            .map(|(name, figure)| view! { <div><dt>{name}</dt><dd>{figure}</dd></div> })
+            .collect();
+        view! { <dl class="figures">{figures}</dl> }.into_any()
     }
 
     /// The time of day, and how long it is until the next part of the agenda. Nobody is rushed by a

@@ -8,6 +8,7 @@ use crate::texts::desk::editing::Editing;
 use crate::texts::desk::room::Room;
 use crate::views::desk::confirmation;
 use crate::views::desk::entrance::EntrancePanel;
+use crate::views::desk::remote::chat;
 use crate::views::desk::room::door;
 
 impl ConsoleView<'_> {
@@ -41,6 +42,7 @@ impl ConsoleView<'_> {
                     {change}
                     {again}
                 </div>
+                {(!self.ended()).then(|| chat(self.state, self.live))}
                 {self.all_keys()}
                 {self.end()}
             </details>

@@ -10,6 +10,7 @@ use crate::texts::desk::console;
 use crate::texts::desk::undo;
 use crate::views::desk::controls::{ControlButton, chosen};
 use crate::views::desk::current::{ROUNDS_LISTED, extension};
+use crate::views::desk::more_time::MoreTimePanel;
 use crate::views::stage::keys::other;
 
 /// The buttons of a remote as the room is now.
@@ -168,6 +169,20 @@ impl Buttons<'_> {
         });
         // Its place is there before it is: what stands below does not move.
         view! { <div class="actions undo">{button}</div> }.into_any()
+    }
+
+    /// That participants ask for more time, while a countdown runs.
+    pub fn more_time(self) -> Option<AnyView> {
+        let (_, asked) = staged_question(&self.state.view)?;
+        asked.countdown_ends.filter(|_| asked.open)?;
+        let panel = MoreTimePanel {
+            language: self.state.language,
+            action: &format!("/rooms/{}/control", self.state.room),
+            after: self.state.view.controls,
+            back: self.back,
+            asked: self.state.view.more_time.as_ref(),
+        };
+        Some(panel.row())
     }
 
     /// The way on for a room that was ended by accident.

@@ -34,6 +34,8 @@ struct Shown {
     notice: Option<&'static str>,
     /// Whether nothing stands in the way of the changes.
     can_be_made: bool,
+    /// What somebody else made of it meanwhile.
+    stored: Option<String>,
 }
 
 /// `GET /desk/rooms/{room}/deck`
@@ -92,12 +94,19 @@ async fn asked(
     let version = typed.version.unwrap_or_default();
     let expected = Precondition::of_form(&version);
     let made = typed.order.as_deref() == Some("make");
+    let leaves = typed.order.as_deref() == Some("back");
+    if leaves && says_nothing_new(app, (found, handle), &typed.text).await? {
+        return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response());
+    }
     let done = if made {
         editing::change(app, found, handle, &typed.text, &expected).await
     } else {
         editing::look(handle, &typed.text, &expected)
     };
     let failure = match done {
+        Ok(change) if leaves && change.changes.is_empty() => {
+            return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response());
+        }
         Ok(change) if made && !change.changes.is_empty() => {
             let to = format!("/desk/rooms/{}?changed=1", found.id);
             return Ok(Redirect::to(&to).into_response());
@@ -110,17 +119,21 @@ async fn asked(
             let shown = Shown {
                 typed: Some((typed.text, version)),
                 changes: Some(change.changes),
-                notice: refused,
+                notice: refused.or(leaves.then_some("changes_not_made")),
                 can_be_made: refused.is_none(),
+                ..Shown::default()
             };
             return page(app, caller, (found, handle), StatusCode::OK, shown).await;
         }
         Err(error) => Failure::from(error),
     };
     // Whoever presses again has seen what is there now.
-    let version = match failure.code {
-        "changed" => editing::deck(app, found, handle).await?.version.to_string(),
-        _ => version,
+    let (version, stored) = match failure.code {
+        "changed" => {
+            let now = editing::deck(app, found, handle).await?;
+            (now.version.to_string(), Some(now.text))
+        }
+        _ => (version, None),
     };
     let Some(notice) = notice_of(failure.code) else {
         return Err(failure);
@@ -133,8 +146,19 @@ async fn asked(
         can_be_made: now.as_ref().is_some_and(|now| now.refused.is_none()),
         changes: now.map(|now| now.changes),
         notice: Some(notice),
+        stored,
     };
     page(app, caller, (found, handle), failure.status, shown).await
+}
+
+/// Whether a text is the one that the page was sent with: whoever goes back then has typed nothing.
+async fn says_nothing_new(
+    app: &App,
+    (found, handle): (&FoundRoom, &RoomHandle),
+    text: &str,
+) -> Result<bool, Failure> {
+    let played = editing::deck(app, found, handle).await?.text;
+    Ok(text.trim_end() == played.trim_end())
 }
 
 /// What the page says first, by what was refused.
@@ -172,6 +196,7 @@ async fn page(
         warnings: beside_lines(&text, &warnings, caller),
         text,
         version,
+        stored: shown.stored,
         changes: shown.changes,
         can_be_made: shown.can_be_made,
         notice: shown.notice.map(str::to_owned),

@@ -1,9 +1,10 @@
 //! What the desk's pages show of a room: its slides, its links, its newest answers.
 
 use client::views::desk::{AnswerRow, DeskRoom, SlideRow};
+use client::views::stage::pace::Pace;
 use shared::deck::Slide;
 use shared::question::exported::ExportValue;
-use shared::room::{HostRole, Room};
+use shared::room::{HostRole, Phase, Room};
 
 use super::removing::removing;
 use crate::App;
@@ -47,6 +48,12 @@ pub fn room_state(
             .is_some_and(|until| now_ms() <= until),
         waiting,
         door_closed: room.is_door_closed(),
+        more_time: handle
+            .more_time_asked()
+            .and_then(|asked| room.more_time_asked(asked, now_ms())),
+        pace: pace(room),
+        now: now_ms(),
+        deck_language: room.deck.language.clone(),
         unheard: app.unheard.is_found(),
         rewritten: app.rewritten.is_found(),
         slides: room
@@ -66,6 +73,15 @@ pub fn room_state(
         notice: None,
         confirm_delete: false,
     })?)
+}
+
+fn pace(room: &Room) -> Pace {
+    let slide = room.current_slide().filter(|_| room.stage == Phase::Live);
+    slide.map_or_else(Pace::default, |(_, slide)| Pace {
+        began_at: room.began_at,
+        slide_began_at: Some(room.moved_at),
+        minutes: slide.planned_minutes(),
+    })
 }
 
 fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
