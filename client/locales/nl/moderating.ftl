@@ -4,6 +4,14 @@ moderator = Moderator
 words = Woorden
 answers = Antwoorden
 hide = Verberg
+approve = Goed
+refuse = Weiger
+approved = goedgekeurd
+the-rest = Al bekeken
+hold-on = Eerst bekijken staat aan: niemand ziet wat binnenkomt voordat jij het goedkeurt.
+hold-off = Eerst bekijken staat uit: wat binnenkomt, telt meteen mee.
+turn-on = Bekijk eerst wat binnenkomt
+turn-off = Laat alles meteen zien
 show-again = Zet terug
 hidden = verborgen
 not-given = nog door niemand gegeven
@@ -33,6 +41,7 @@ waiting =
         [one] Toon { $count } nieuwe
        *[other] Toon { $count } nieuwe
     }
+waits = Wacht op jou ({ NUMBER($count) })
 came =
     { $new ->
         [one] { $new } nieuwe, { NUMBER($total) } in totaal

@@ -114,6 +114,11 @@ impl Room {
                 .filter(|_| eyes == Eyes::Backstage && !self.has_ended()),
             door_closed: eyes == Eyes::Backstage && self.is_door_closed(),
             waiting: around.waiting.filter(|_| eyes == Eyes::Backstage),
+            waits: if eyes == Eyes::Backstage {
+                self.held_counts()
+            } else {
+                Vec::new()
+            },
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
             controls: self.controls,
             undoable: self.undoable(),
@@ -289,6 +294,7 @@ impl Room {
             open: false,
             voting: false,
             change: false,
+            holds: false,
             rules: self.rules,
             countdown_ends: None,
             grace_ends: None,
@@ -337,6 +343,7 @@ impl Room {
             open: state.is_open(now),
             voting: state.voting(),
             change: slide.question()?.change,
+            holds: self.holds(&slide.id),
             rules: self.rules,
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),

@@ -68,9 +68,27 @@ fn what_is_used_by_now_is_no_surprise() {
 }
 
 #[test]
+fn what_waits_for_a_moderator_is_said_of_the_deck_or_of_a_question() {
+    let text = front("moderated: yes");
+    assert!(fine(&text).moderated && warnings(&text) == []);
+    for (kind, setting, expected) in [
+        ("words", "moderated: yes", Some(true)),
+        ("open", "moderated: no", Some(false)),
+        ("open", "length: 20", None),
+    ] {
+        let text = asked(kind, setting);
+        let kept = match &fine(&text).slides[0].question().unwrap().ask {
+            QuestionSpec::Words(words) => words.moderated,
+            QuestionSpec::Open(open) => open.moderated,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!((kept, warnings(&text)), (expected, vec![]), "{setting}");
+    }
+}
+
+#[test]
 fn each_is_kept_and_written_back_and_warned_of() {
     for setting in [
-        "moderated: yes",
         "profanity: off",
         "languages: [nl, en]",
         "groups: 8",
@@ -106,8 +124,6 @@ fn each_is_kept_and_written_back_and_warned_of() {
         );
     }
     for (kind, setting) in [
-        ("words", "moderated: yes"),
-        ("open", "moderated: no"),
         ("open", "promise: yes"),
         (
             "open",

@@ -16,6 +16,7 @@ fn listed(input: Input, names: &[&str]) -> RemoteState {
         text: format!("tekst van {name}"),
         count: 1,
         hidden: name.starts_with('h'),
+        waits: name.starts_with('w'),
         merged: Vec::new(),
     };
     let mut state = remote(&room());

@@ -57,6 +57,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             wifi: None,
             door_closed: false,
             waiting: None,
+            waits: Vec::new(),
             compared: None,
             controls: 0,
             undoable: None,

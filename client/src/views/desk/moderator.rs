@@ -1,5 +1,5 @@
-//! The moderator's page: what the room sends, to be hidden, merged or put back before or after it
-//! shows.
+//! The moderator's page: what the room sends, to be approved, hidden, merged or put back before or
+//! after it shows.
 
 use leptos::prelude::*;
 use shared::room::Phase;
@@ -54,6 +54,7 @@ fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
             {(!ended).then(|| status(state.language, &state.view, slide))}
         </div>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
+        {(!ended).then(|| moderating.hold())}
         {list}
         {(!ended).then(|| moderating.ahead())}
         {counts(state.language, &state.view)}

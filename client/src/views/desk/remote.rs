@@ -253,8 +253,9 @@ fn words(state: &RemoteState, live: &HostLiveState) -> Option<AnyView> {
     };
     let href = format!("/rooms/{}/moderator", state.room);
     let all = moderating::Moderating::of(state.language).more;
+    let hold = (!state.view.has_ended()).then(|| list.hold());
     list.list()
-        .map(|list| view! { {list} <p><a href=href>{all}</a></p> }.into_any())
+        .map(|list| view! { {hold} {list} <p><a href=href>{all}</a></p> }.into_any())
 }
 
 /// Without scripts the page does not follow the room by itself.

@@ -1,5 +1,5 @@
-//! Hiding, merging and restoring words and answers by the forms of the moderator's page and the
-//! remote.
+//! Approving, hiding, merging and restoring words and answers by the forms of the moderator's page
+//! and the remote.
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Redirect, Response};
