@@ -30,6 +30,8 @@ ahead-hint = Whoever gives this word later won’t notice. It is listed above un
 nothing = No answers yet.
 gone = No longer here.
 nothing-to-do = There is nothing to do on this slide. As soon as there is a question with words or texts, they will be here.
+other-questions = Other questions
+to-the-stage = To what is on the screen now
 unpick = Choose none
 more = Everything is on the moderator’s page
 

@@ -30,6 +30,8 @@ ahead-hint = Wie dit woord straks geeft, merkt er niets van. Het staat hierboven
 nothing = Nog geen antwoorden.
 gone = Staat hier niet meer.
 nothing-to-do = Bij deze dia hoef je niets te doen. Zodra er een vraag is met woorden of teksten, staan ze hier.
+other-questions = Andere vragen
+to-the-stage = Naar wat nu op het scherm staat
 unpick = Kies niets
 more = Alles staat op de pagina van de moderator
 

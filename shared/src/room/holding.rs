@@ -3,7 +3,7 @@
 //! Whether something waits is stored with it when it comes, so the switch changes nothing of what is
 //! there. Refusing is hiding; see `moderate`.
 
-use crate::deck::QuestionSpec;
+use crate::deck::{QuestionSpec, Slide};
 use crate::ids::{AnswerId, Round, SlideId};
 use crate::protocol::view::HeldCount;
 use crate::refusal::Refusal;
@@ -38,6 +38,14 @@ impl Room {
             })
         });
         each.collect()
+    }
+
+    /// The questions that were asked so far and where people type, in deck order.
+    pub fn moderated_questions(&self) -> impl Iterator<Item = &Slide> {
+        self.deck.slides.iter().filter(|slide| {
+            let asked = self.question(&slide.id).filter(|state| state.was_asked());
+            asked.is_some_and(|state| state.current().ask.can_wait())
+        })
     }
 
     pub(super) fn decide_hold(&self, question: &SlideId, on: bool) -> Result<Decision, Refusal> {

@@ -74,6 +74,14 @@ impl Room {
         Some(self.slide_view(place, slide, Eyes::Phone, now))
     }
 
+    /// A question that was asked as a host behind the stage sees it, also where the stage has moved
+    /// on.
+    pub fn moderated_question(&self, id: &SlideId, now: Millis) -> Option<SlideView> {
+        let (place, slide) = self.deck.find(id)?;
+        self.question(id).filter(|state| state.was_asked())?;
+        Some(self.slide_view(place, slide, Eyes::Backstage, now))
+    }
+
     /// What a host's page shows at that moment, with what surrounds the room.
     pub(super) fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
         let eyes = if role == HostRole::Stage {

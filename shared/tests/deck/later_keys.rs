@@ -2,7 +2,7 @@
 //! each with what is right, of the wrong type, out of range, and in the wrong place.
 
 use shared::deck::grammar::{read, read_stored};
-use shared::deck::{Deck, Groups, Part, write};
+use shared::deck::{Deck, Groups, Part, QuestionSpec, write};
 use shared::question::pin::Area;
 
 use crate::{ask, deck, errors, question, slide, warnings};

@@ -228,6 +228,8 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         seq: 4,
         view: state.view,
         notice: room.notice.clone(),
+        questions: Vec::new(),
+        picked: false,
     }
 }
 

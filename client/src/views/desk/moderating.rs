@@ -75,7 +75,10 @@ impl Moderating<'_> {
     fn held(self, slide: &SlideId, asked: &QuestionView, rows: &SeenRows<'_>) -> Option<AnyView> {
         let counts = &self.view.waits;
         let count = counts.iter().find(|held| held.question == *slide);
-        let heading = say::waits(self.language, count.map_or(0, |held| held.count as usize));
+        let heading = say::waits(
+            self.language,
+            count.map_or(rows.len(), |held| held.count as usize),
+        );
         let rows = (!rows.is_empty()).then(|| self.rows(asked, rows, self.limit, true))?;
         Some(view! { <h3>{heading}</h3><ul role="list" class="items">{rows}</ul> }.into_any())
     }

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
-use shared::ids::RoomId;
+use shared::ids::{RoomId, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
 use shared::room::HostRole;
@@ -47,6 +47,19 @@ pub struct RemoteState {
     pub view: HostView,
     /// A code of something to say first.
     pub notice: Option<String>,
+    /// Questions that a moderator may go to; for the moderator's page alone.
+    #[serde(default)]
+    pub questions: Vec<AskedQuestion>,
+    /// Whether the view shows one of these instead of what the stage shows.
+    #[serde(default)]
+    pub picked: bool,
+}
+
+/// A question that was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedQuestion {
+    pub id: SlideId,
+    pub prompt: String,
 }
 
 impl RemoteState {
