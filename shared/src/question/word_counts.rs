@@ -246,16 +246,16 @@ impl WordCounts {
     }
 
     /// So many of the words that were counted came while the question held.
-    pub fn hold(&mut self, keys: &[String]) {
+    pub fn hold<'a>(&mut self, keys: impl Iterator<Item = &'a str>) {
         self.holding(keys, |held| held + 1);
     }
 
     /// The same of words that were given up.
-    pub fn release(&mut self, keys: &[String]) {
+    pub fn release<'a>(&mut self, keys: impl Iterator<Item = &'a str>) {
         self.holding(keys, |held| held.saturating_sub(1));
     }
 
-    fn holding(&mut self, keys: &[String], change: impl Fn(u64) -> u64) {
+    fn holding<'a>(&mut self, keys: impl Iterator<Item = &'a str>, change: impl Fn(u64) -> u64) {
         for key in keys {
             if let Some(spelled) = self.words.get_mut(self.moderated.root(key)) {
                 spelled.held = change(spelled.held);

@@ -212,7 +212,7 @@ impl Room {
             turn: turn.unwrap_or(last.saturating_add(1)),
             at,
             answer,
-            held: Vec::new(),
+            held: 0,
             erased: false,
         };
         let holding = Holding { all, places: held };

@@ -45,8 +45,8 @@ pub struct StoredAnswer {
     pub at: Millis,
     /// What; nothing where the journal no longer holds it.
     pub answer: Option<Answer>,
-    /// Which of its words came while the question held, by their keys.
-    pub held: Vec<String>,
+    /// Which of its words came while the question held: a bit for each, the first one's lowest.
+    pub held: u16,
     /// Erased by the organiser.
     pub erased: bool,
 }
@@ -243,8 +243,12 @@ impl RoundState {
             before.as_ref().and_then(|before| before.answer.as_ref()),
             now.answer.as_ref(),
         );
-        self.hold_words(&now.held);
-        self.release_words(before.as_ref().map_or(&[], |before| &before.held));
+        if let Some(word_counts) = self.tally.word_counts_mut() {
+            word_counts.hold(now.held_keys());
+            before
+                .iter()
+                .for_each(|before| word_counts.release(before.held_keys()));
+        }
     }
 
     /// Stores something new.
@@ -279,7 +283,7 @@ impl RoundState {
     pub(super) fn erase_answer(&mut self, person: Person) -> bool {
         let erased = self.answers.get_mut(&person).and_then(|stored| {
             stored.erased = true;
-            stored.held.clear();
+            stored.held = 0;
             stored.answer.take()
         });
         self.recount();

@@ -141,7 +141,8 @@ fn a_held_answer_takes_no_votes_and_an_edit_waits_again() {
     let mut bram = phone(&peil, &presenter, "Bram");
     bram.does_not_see("Meer groen").was_never_sent("groen");
     moderates(&presenter, &json!({ "do": "approve", "answer": "a1" })).expects(200);
-    bram.looks().sees("Meer groen").votes_up("Meer groen");
+    bram.looks().sees("Meer groen");
+    bram.votes_up("Meer groen");
     assert_eq!(
         presenter.results("ideas").texts(),
         [("Meer groen".to_owned(), 1)]

@@ -153,10 +153,7 @@ fn who_goes_through_what_waits_finds_each_row_where_it_was() {
             .map(|button| (button.attr("value"), button.attr("type")));
         assert_eq!(
             kinds.collect::<Vec<_>>(),
-            [
-                (Some("w2"), Some("button")),
-                (Some("w1"), Some("submit"))
-            ]
+            [(Some("w2"), Some("button")), (Some("w1"), Some("submit"))]
         );
     }
 }

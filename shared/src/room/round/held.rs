@@ -5,6 +5,7 @@
 //! since that one's text is what people would see.
 
 use crate::ids::AnswerId;
+use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::room::{RoundState, StoredAnswer};
 
@@ -20,23 +21,32 @@ pub(in crate::room) struct Holding<'a> {
 impl StoredAnswer {
     /// Which of its words are held when it takes the place of another answer. A word that was in
     /// that one too is what it was.
-    pub(super) fn held_after(&self, before: Option<&Self>, holding: Holding<'_>) -> Vec<String> {
-        let words = self.answer.iter().flat_map(|answer| answer.words());
-        let is_held = |(place, key): (u8, &String)| {
-            let known = before.filter(|before| before.gives(key));
+    pub(super) fn held_after(&self, before: Option<&Self>, holding: Holding<'_>) -> u16 {
+        let is_held = |place: u8, key: &str| {
+            let known = before.filter(|before| before.words().any(|word| word.key == key));
             known.map_or(holding.all || holding.places.contains(&place), |before| {
-                before.held.contains(key)
+                before.is_held(key)
             })
         };
-        let held = (1..).zip(words.map(|word| &word.key));
-        held.filter(|word| is_held(*word))
-            .map(|(_, key)| key.clone())
-            .collect()
+        let words = (0..16).zip(self.words());
+        let held = words.filter(|(bit, word)| is_held(bit + 1, &word.key));
+        held.fold(0, |held, (bit, _)| held | 1 << bit)
     }
 
-    fn gives(&self, key: &str) -> bool {
-        let mut words = self.answer.iter().flat_map(|answer| answer.words());
-        words.any(|word| word.key == key)
+    /// Whether that word of it came while the question held.
+    pub fn is_held(&self, key: &str) -> bool {
+        self.held_keys().any(|held| held == key)
+    }
+
+    pub(super) fn held_keys(&self) -> impl Iterator<Item = &str> {
+        let held = (0..16)
+            .zip(self.words())
+            .filter(|(bit, _)| self.held & 1 << bit != 0);
+        held.map(|(_, word)| word.key.as_str())
+    }
+
+    fn words(&self) -> impl Iterator<Item = &Word> {
+        self.answer.iter().flat_map(|answer| answer.words())
     }
 }
 
@@ -77,24 +87,12 @@ impl RoundState {
         }
     }
 
-    pub(super) fn hold_words(&mut self, keys: &[String]) {
-        if let Some(word_counts) = self.tally.word_counts_mut() {
-            word_counts.hold(keys);
-        }
-    }
-
-    pub(super) fn release_words(&mut self, keys: &[String]) {
-        if let Some(word_counts) = self.tally.word_counts_mut() {
-            word_counts.release(keys);
-        }
-    }
-
-    /// The same of all answers, once they have been counted anew.
+    /// What is held of all answers, once they have been counted anew.
     pub(super) fn hold_all_words(&mut self) {
         let Some(word_counts) = self.tally.word_counts_mut() else {
             return;
         };
         let answers = self.answers.values();
-        answers.for_each(|stored| word_counts.hold(&stored.held));
+        answers.for_each(|stored| word_counts.hold(stored.held_keys()));
     }
 }

@@ -473,9 +473,9 @@ fn is_about_holding(event: &Event) -> bool {
     )
 }
 
-type Figures = BTreeMap<(SlideId, u32), (u64, Option<Results>)>;
+type HeldFigures = BTreeMap<(SlideId, u32), (u64, Option<Results>)>;
 
-fn figures(room: &Room) -> Figures {
+fn figures(room: &Room) -> HeldFigures {
     let each = room.all_questions().flat_map(|(question, state)| {
         let rounds = state.rounds();
         rounds.map(move |(number, round)| {

@@ -325,7 +325,7 @@ fn roots(answers: &[&Answer], round: &RoundState) -> BTreeMap<String, u64> {
         let stored = round.answers().map(|(_, stored)| stored);
         let mut given = stored.flat_map(|stored| {
             let words = stored.answer.iter().flat_map(|answer| answer.words());
-            words.map(move |word| (&word.key, stored.held.contains(&word.key)))
+            words.map(move |word| (&word.key, stored.is_held(&word.key)))
         });
         given.all(|(other, held)| {
             moderated.root(other) != key || (held && !moderated.is_approved(other))
