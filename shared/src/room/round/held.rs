@@ -30,7 +30,7 @@ impl StoredAnswer {
         };
         let words = (0..16).zip(self.words());
         let held = words.filter(|(bit, word)| is_held(bit + 1, &word.key));
-        held.fold(0, |held, (bit, _)| held | 1 << bit)
+        held.fold(0, |held, (bit, _)| held | (1 << bit))
     }
 
     /// Whether that word of it came while the question held.
@@ -41,7 +41,7 @@ impl StoredAnswer {
     pub(super) fn held_keys(&self) -> impl Iterator<Item = &str> {
         let held = (0..16)
             .zip(self.words())
-            .filter(|(bit, _)| self.held & 1 << bit != 0);
+            .filter(|(bit, _)| self.held & (1 << bit) != 0);
         held.map(|(_, word)| word.key.as_str())
     }
 
