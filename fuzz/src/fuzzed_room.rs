@@ -51,6 +51,7 @@ impl FuzzedRoom {
                 room: RoomId::from("room-1"),
                 deck: Box::new(deck),
                 rules: Rules::LATEST,
+                moderates: true,
             }],
         );
         let room = Room::begin(1, NOON, &created).expect("the record begins a room");

@@ -81,6 +81,7 @@ fn first() -> Stored {
                 room: "avond".into(),
                 deck: Box::new(deck),
                 rules: Rules::LATEST,
+                moderates: true,
             }],
         ),
     )

@@ -227,6 +227,7 @@ impl Lobby {
                 room: id.clone(),
                 deck: Box::new(deck),
                 rules: Rules::LATEST,
+                moderates: true,
             }],
         };
         match self.journal.create(id.as_str(), encode(&batch)).await {

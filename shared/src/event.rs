@@ -41,6 +41,10 @@ pub enum Event {
         /// Under which rules it is played to its end.
         #[serde(default = "Rules::first", skip_serializing_if = "Rules::is_first")]
         rules: Rules,
+        /// Whether `moderated` of its deck holds texts until a moderator approves them. Rooms of
+        /// before showed everything at once, and come to the same figures for ever.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        moderates: bool,
     },
     /// The deck was edited while the room runs.
     DeckChanged {
@@ -100,6 +104,10 @@ pub enum Event {
         /// What; nothing once it has been erased.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         answer: Option<Answer>,
+        /// Which of its texts a list of words held for the moderator, by their places from 1. What
+        /// the question itself holds is not said here.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        held: Vec<u8>,
     },
     /// A participant added something to a question, or edited what they added under the same key.
     Added {
@@ -117,6 +125,10 @@ pub enum Event {
         /// What; nothing once it has been erased.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         text: Option<String>,
+        /// Whether a list of words held it for the moderator. That the question itself holds is not
+        /// said here.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        held: bool,
     },
     /// A participant gave an upvote, or took it back.
     Upvoted {
@@ -294,6 +306,28 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         into: Option<AnswerId>,
     },
+    /// From now on texts that come to a question wait for a moderator, or show at once. What waits
+    /// already goes on waiting.
+    HoldSet {
+        /// Which.
+        question: SlideId,
+        /// They wait (true) or show at once.
+        on: bool,
+    },
+    /// A word that waited is shown, whoever gave it or gives it later.
+    WordApproved {
+        /// Of which question.
+        question: SlideId,
+        /// In which round of it.
+        round: Round,
+        /// The word's key; a stand-in as of [`Event::WordHidden`].
+        word: String,
+    },
+    /// Something that was added and waited is shown.
+    AnswerApproved {
+        /// Which.
+        answer: AnswerId,
+    },
 }
 
 /// Who sees results.
@@ -337,7 +371,10 @@ impl Event {
             | Self::WordHidden { .. }
             | Self::WordMerged { .. }
             | Self::AnswerHidden { .. }
-            | Self::AnswerMerged { .. } => None,
+            | Self::AnswerMerged { .. }
+            | Self::HoldSet { .. }
+            | Self::WordApproved { .. }
+            | Self::AnswerApproved { .. } => None,
         }
     }
 
@@ -369,12 +406,14 @@ impl Event {
                 round,
                 turn: stored_turn,
                 answer: None,
+                held: Vec::new(),
             },
             Self::Added {
                 participant,
                 question,
                 round,
                 key,
+                held,
                 ..
             } if place.key.as_ref() == Some(&key) && place.is(participant, &question, round) => {
                 Self::Added {
@@ -384,6 +423,7 @@ impl Event {
                     key,
                     turn: stored_turn,
                     text: None,
+                    held,
                 }
             }
             other => other,

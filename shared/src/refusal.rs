@@ -89,6 +89,8 @@ pub enum Refusal {
     NotAQuestion,
     /// A word or an answer can't count as itself.
     Itself,
+    /// It is hidden: it has to be put back before it can be approved.
+    Hidden,
     /// The organiser removed this participant.
     Removed,
     /// The room's deck was changed by somebody else meanwhile.
@@ -101,7 +103,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every reason, once; those that carry a number with 0.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Closed,
         Self::Voting,
         Self::StaleRound { round: 0 },
@@ -133,6 +135,7 @@ impl Refusal {
         Self::UnknownSlide,
         Self::NotAQuestion,
         Self::Itself,
+        Self::Hidden,
         Self::Removed,
         Self::Changed,
         Self::OnStage,
@@ -187,6 +190,7 @@ impl Refusal {
             Self::UnknownSlide => "unknown_slide",
             Self::NotAQuestion => "not_a_question",
             Self::Itself => "itself",
+            Self::Hidden => "hidden",
             Self::Removed => "removed",
             Self::Changed => "changed",
             Self::OnStage => "on_stage",

@@ -22,7 +22,9 @@ mod decide;
 mod door;
 mod editing;
 mod erase;
+mod holding;
 mod idempotency;
+mod moderable;
 mod moderate;
 mod more_time;
 mod names;
@@ -35,6 +37,7 @@ mod round;
 mod sent;
 mod switches;
 mod undo;
+mod upvoting;
 mod view;
 
 pub use crate::control::{Action, Control, Undoable};
@@ -64,6 +67,8 @@ pub struct Room {
     pub id: RoomId,
     /// By which rules answers are read, and words are the same.
     pub rules: Rules,
+    /// Whether `moderated` of its deck acts.
+    moderates: bool,
     /// What is played.
     pub deck: Deck,
     /// Which version of it.
@@ -110,12 +115,21 @@ impl Room {
     /// # Errors
     /// Where that batch does not begin a room.
     pub fn begin(seq: u64, at: Millis, batch: &Batch) -> Result<Self, NotABeginning> {
-        let [Event::Created { room, deck, rules }] = batch.events.as_slice() else {
+        let [
+            Event::Created {
+                room,
+                deck,
+                rules,
+                moderates,
+            },
+        ] = batch.events.as_slice()
+        else {
             return Err(NotABeginning);
         };
         let mut begun = Self {
             id: room.clone(),
             rules: *rules,
+            moderates: *moderates,
             deck: Deck::clone(deck),
             deck_version: 1,
             gone: BTreeMap::new(),

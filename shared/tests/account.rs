@@ -46,6 +46,7 @@ impl AccountedRoom {
                 room: "avond".into(),
                 deck,
                 rules: Rules::LATEST,
+                moderates: true,
             }],
         );
         let mut room_under_account = Self {
@@ -151,6 +152,7 @@ fn answers(room: &Room, person: u128, question: &str, turn: u64, fields: &Fields
         round: 1,
         turn: Some(turn),
         answer,
+        held: Vec::new(),
     }
 }
 
@@ -186,6 +188,7 @@ fn tells(person: u128, text: String) -> Event {
         key,
         turn: Some(1),
         text: Some(text),
+        held: false,
     }
 }
 

@@ -168,10 +168,13 @@ fn every_variant_is_in_some_journal() {
                 Event::AnswerHidden { .. } => "answer hidden",
                 Event::AnswerMerged { into: Some(_), .. } => "answer merged",
                 Event::AnswerMerged { into: None, .. } => "answer set apart",
+                Event::HoldSet { .. } => "hold set",
+                Event::WordApproved { .. } => "word approved",
+                Event::AnswerApproved { .. } => "answer approved",
             });
         }
     }
-    assert_eq!(seen.len(), 35, "{seen:?}");
+    assert_eq!(seen.len(), 38, "{seen:?}");
 }
 
 #[test]

@@ -49,6 +49,7 @@ fn room(cases: &Value) -> (Room, SlideId) {
         room: RoomId::from("trial"),
         deck: Box::new(deck),
         rules: Rules::LATEST,
+        moderates: true,
     };
     let mut room = Room::begin(1, NOON, &batch(1, created)).unwrap();
     let opened = Event::Opened {

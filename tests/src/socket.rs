@@ -244,6 +244,18 @@ impl Socket {
         }
     }
 
+    /// Nothing that came holds that text, in whatever case.
+    #[track_caller]
+    pub fn was_never_sent(&self, text: &str) -> &Self {
+        let text = text.to_lowercase();
+        let told = self.received.iter();
+        let told: Vec<_> = told
+            .filter(|frame| frame.to_lowercase().contains(&text))
+            .collect();
+        assert!(told.is_empty(), "{} was sent {text}: {told:#?}", self.name);
+        self
+    }
+
     /// How many frames of that type came.
     pub fn count(&self, kind: &str) -> usize {
         let mark = format!("\"type\":\"{kind}\"");

@@ -24,6 +24,7 @@ send-again = Send again
 send-change = Send your change
 saved = ✓ Saved
 saved-open = ✓ Saved. You can still change your answer.
+saved-held = ✓ Saved. The moderator looks at it first.
 not-saved = Not saved
 sending = Sending…
 offline = No connection, your answer is ready to be sent

@@ -26,6 +26,7 @@ at-end = This is the last slide. Go back, or end the session.
 at-start = This is the first slide. Continue with the next one.
 unknown-slide = There is no such slide. Choose one from the list.
 not-a-question = This works only with a question. First go to a slide with a question.
+hidden = This is hidden. Put it back first, then you can approve it.
 itself = These count as the same already. Choose another one to merge it with.
 removed = The organiser has removed you from this session. What you sent does not count. Load the page again to take part again.
 changed = The slides were changed somewhere else meanwhile, so nothing was changed. Look at what is there now and try again.

@@ -4,6 +4,14 @@ moderator = Moderator
 words = Woorden
 answers = Antwoorden
 hide = Verberg
+approve = Goed
+refuse = Weiger
+approved = goedgekeurd
+the-rest = Al bekeken
+hold-on = Eerst bekijken staat aan: niemand ziet wat binnenkomt voordat jij het goedkeurt.
+hold-off = Eerst bekijken staat uit: wat binnenkomt, telt meteen mee.
+turn-on = Bekijk eerst wat binnenkomt
+turn-off = Laat alles meteen zien
 show-again = Zet terug
 hidden = verborgen
 not-given = nog door niemand gegeven
@@ -22,6 +30,8 @@ ahead-hint = Wie dit woord straks geeft, merkt er niets van. Het staat hierboven
 nothing = Nog geen antwoorden.
 gone = Staat hier niet meer.
 nothing-to-do = Bij deze dia hoef je niets te doen. Zodra er een vraag is met woorden of teksten, staan ze hier.
+other-questions = Andere vragen
+to-the-stage = Naar wat nu op het scherm staat
 unpick = Kies niets
 more = Alles staat op de pagina van de moderator
 
@@ -33,6 +43,7 @@ waiting =
         [one] Toon { $count } nieuwe
        *[other] Toon { $count } nieuwe
     }
+waits = Wacht op jou ({ NUMBER($count) })
 came =
     { $new ->
         [one] { $new } nieuwe, { NUMBER($total) } in totaal

@@ -24,6 +24,7 @@ send-again = Verstuur opnieuw
 send-change = Verstuur je wijziging
 saved = ✓ Opgeslagen
 saved-open = ✓ Opgeslagen. Je kunt je antwoord nog wijzigen.
+saved-held = ✓ Opgeslagen. De moderator kijkt er eerst naar.
 not-saved = Niet opgeslagen
 sending = Bezig met versturen…
 offline = Geen verbinding, je antwoord staat klaar

@@ -26,6 +26,7 @@ at-end = Dit is de laatste dia. Ga terug, of sluit de bijeenkomst af.
 at-start = Dit is de eerste dia. Ga verder met de volgende.
 unknown-slide = Deze dia is er niet. Kies een dia uit de lijst.
 not-a-question = Dit kan alleen bij een vraag. Ga eerst naar een dia met een vraag.
+hidden = Dit is verborgen. Zet het eerst terug, dan kun je het goedkeuren.
 itself = Dit telt al mee als hetzelfde. Kies een ander om mee samen te voegen.
 removed = De organisator heeft je uit deze bijeenkomst gehaald. Wat je verstuurde, telt niet mee. Laad de pagina opnieuw om weer mee te doen.
 changed = De dia’s zijn intussen ergens anders gewijzigd, dus er is niets veranderd. Kijk wat er nu staat en probeer het opnieuw.

@@ -60,6 +60,7 @@ fn given(room: &Room, question: &SlideId, participant: ParticipantId, fields: &F
             round,
             turn,
             answer: Some(answer),
+            held: Vec::new(),
         },
         Err(_) => Event::Added {
             participant,
@@ -68,6 +69,7 @@ fn given(room: &Room, question: &SlideId, participant: ParticipantId, fields: &F
             turn,
             key: "k1".into(),
             text: fields.first("text").map(str::to_owned),
+            held: false,
         },
     }
 }
@@ -91,6 +93,7 @@ fn room(cases: &Value) -> Room {
         room: RoomId::from("trial"),
         deck: Box::new(deck),
         rules: Rules::LATEST,
+        moderates: true,
     };
     let mut room = Room::begin(1, 0, &batch(1, created)).unwrap();
     let moved = Event::Moved {

@@ -25,6 +25,7 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         open: true,
         voting: false,
         change: true,
+        holds: false,
         countdown_ends: None,
         grace_ends: None,
         rules: shared::rules::Rules::LATEST,

@@ -210,7 +210,8 @@ fn held(
         class,
         refresh_seconds: None,
         refresh_to: None,
-        state: Some(state_json(&found(Box::new(state.clone())))),
+        // Of a question that the stage has left the page is as it was when it was loaded.
+        state: (!state.picked).then(|| state_json(&found(Box::new(state.clone())))),
         body: render(|| page(shown, live)),
     };
     document.html()

@@ -158,7 +158,7 @@ fn state(context: &QuestionContext<'_>) -> Option<Tag> {
     let saved = || {
         context
             .saved()
-            .then(|| said("state saved", context.say().saved_open))
+            .then(|| said("state saved", stored(context, context.say().saved_open)))
     };
     sending(context)
         .or_else(saved)
@@ -195,7 +195,16 @@ pub(crate) fn votes_waiting(context: &QuestionContext<'_>) -> Option<Tag> {
 
 /// That what the page shows is stored.
 pub(crate) fn saved(context: &QuestionContext<'_>) -> Tag {
-    said("state saved", context.say().saved).set("role", "status")
+    said("state saved", stored(context, context.say().saved)).set("role", "status")
+}
+
+/// Where what comes waits for a moderator, that is what is to be known of it.
+fn stored(context: &QuestionContext<'_>, words: &'static str) -> &'static str {
+    if context.question.holds {
+        context.say().saved_held
+    } else {
+        words
+    }
 }
 
 fn late(context: &QuestionContext<'_>) -> Option<Tag> {

@@ -84,6 +84,7 @@ fields!(QuestionView {
     open,
     voting,
     change,
+    holds,
     countdown_ends,
     grace_ends,
     rules,

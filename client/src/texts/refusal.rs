@@ -40,6 +40,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::UnknownSlide => texts.unknown_slide,
         Refusal::NotAQuestion => texts.not_a_question,
         Refusal::Itself => texts.itself,
+        Refusal::Hidden => texts.hidden,
         Refusal::Removed => texts.removed,
         Refusal::Changed => texts.changed,
         Refusal::OnStage => texts.on_stage,

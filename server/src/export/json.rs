@@ -31,7 +31,7 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
         "seq": room.seq,
         "participants": people.collect::<Vec<_>>(),
         "questions": questions.collect::<Vec<_>>(),
-        "left_out": { "hidden": hidden(room), "erased": erased(room) },
+        "left_out": left_out(room),
         "deck": room.deck.clone().without_secrets(),
     });
     serde_json::to_vec_pretty(&whole).expect("an export is plain data with text keys")
@@ -52,6 +52,10 @@ pub fn questions(room: &Room) -> Vec<Value> {
         value["id"] = json!(slide.id);
         value["prompt"] = json!(slide.heading());
         value["round"] = json!(state.round());
+        let waiting = state.current().waiting_values();
+        if waiting > 0 {
+            value["waiting"] = json!(waiting);
+        }
         Some(value)
     });
     with_results.collect()
@@ -59,7 +63,7 @@ pub fn questions(room: &Room) -> Vec<Value> {
 
 fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
     let answers = round.answers().filter_map(|(person, stored)| {
-        let answer = round.without_hidden(stored.answer.as_ref()?);
+        let answer = round.only_shown(stored.answer.as_ref()?);
         let mut entry = json!({
             "id": stored.id, "participant": participant(person), "answered_at": rfc3339(stored.at),
             "answered_local": zone.rfc3339(stored.at), "turn": stored.turn, "value": value_of(&answer),
@@ -72,7 +76,7 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
     let shown = round
         .all_added()
         .iter()
-        .filter(|added| !round.is_hidden(added.id));
+        .filter(|added| round.is_shown(added.id));
     let added = shown.filter_map(|added| {
         Some(json!({
             "id": added.id, "participant": participant(added.person), "answered_at": rfc3339(added.at),
@@ -108,11 +112,18 @@ fn voters(round: &RoundState, id: shared::ids::AnswerId) -> Vec<String> {
         .collect()
 }
 
-fn hidden(room: &Room) -> usize {
-    all_questions(room)
-        .flat_map(|(_, state)| state.rounds())
-        .map(|(_, round)| round.hidden_values())
-        .sum()
+/// How much is not in there, and why; what waits for a moderator where something does.
+fn left_out(room: &Room) -> Value {
+    let all = |count: fn(&RoundState) -> usize| -> usize {
+        let rounds = all_questions(room).flat_map(|(_, state)| state.rounds());
+        rounds.map(|(_, round)| count(round)).sum()
+    };
+    let mut left_out = json!({ "hidden": all(RoundState::hidden_values), "erased": erased(room) });
+    let waiting = all(RoundState::waiting_values);
+    if waiting > 0 {
+        left_out["waiting"] = json!(waiting);
+    }
+    left_out
 }
 
 fn erased(room: &Room) -> usize {

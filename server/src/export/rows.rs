@@ -99,7 +99,7 @@ fn of_round(
         let shown = stored
             .answer
             .as_ref()
-            .map(|answer| round.without_hidden(answer));
+            .map(|answer| round.only_shown(answer));
         let values = shown
             .map(|answer| round.ask.values(&answer, round.word_counts()))
             .unwrap_or_default();
@@ -112,7 +112,7 @@ fn of_round(
     for added in round
         .all_added()
         .iter()
-        .filter(|added| !round.is_hidden(added.id))
+        .filter(|added| round.is_shown(added.id))
     {
         rows.extend(
             added_values(round, added)

@@ -40,6 +40,7 @@ impl RoomTaskFixture {
             room: id.clone(),
             deck,
             rules: Rules::LATEST,
+            moderates: true,
         }];
         let batch = Batch {
             rules: limits::RULES,
@@ -86,6 +87,7 @@ fn vote(person: u128, option: u8) -> Event {
             options: vec![option],
             other: None,
         }),
+        held: Vec::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Hiding, merging and restoring words and answers.
+//! Approving, hiding, merging and restoring words and answers, and whether what comes waits for that.
 
 use serde_json::Value;
 use shared::refusal::Refusal;
@@ -12,12 +12,15 @@ use crate::room::{RoomHandle, SubmitError};
 /// # Errors
 /// [`ServiceError::Unreadable`]
 pub fn read(asked: Value) -> Result<Moderation, ServiceError> {
-    let known = ["do", "question", "word", "answer", "into"];
-    fields::read(
-        asked,
-        &known,
-        "The body is not the JSON that is expected here",
-    )
+    let known = ["do", "question", "word", "answer", "into", "on"];
+    let wrong = "The body is not the JSON that is expected here";
+    let asked: Moderation = fields::read(asked, &known, wrong)?;
+    if asked.is_sound() {
+        Ok(asked)
+    } else {
+        let detail = "`hold` goes with `on` alone, everything else with `word` or `answer`.";
+        Err(ServiceError::Unreadable(detail.to_owned()))
+    }
 }
 
 /// Does it; the sequence under which it is stored.

@@ -108,6 +108,9 @@ pub struct HostView {
     /// The slide's planned length; for presenters, until the room ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u32>,
+    /// At which questions texts wait for a moderator; for hosts behind the stage.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits: Vec<HeldCount>,
     /// Where this question's results are shown: those of the earlier question that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,
@@ -284,6 +287,15 @@ pub struct WaitingCounts {
     pub asked: bool,
 }
 
+/// Texts that wait for a moderator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldCount {
+    /// At which question.
+    pub question: SlideId,
+    /// How many.
+    pub count: u64,
+}
+
 /// What the projected page is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -348,6 +360,9 @@ pub struct QuestionView {
     pub voting: bool,
     /// Whether an answer may be changed while it is open.
     pub change: bool,
+    /// Whether what comes waits for a moderator before it shows.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub holds: bool,
     /// When the countdown on the screen is at nought.
     pub countdown_ends: Option<Millis>,
     /// When it closes because the stage has moved on.
@@ -376,13 +391,13 @@ pub struct QuestionView {
     /// Who sees the results now; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<ResultsVisibility>,
-    /// What may be hidden or merged, newest first; for hosts behind the stage, where people type
+    /// What may be approved, hidden or merged, newest first; for hosts behind the stage, where people type
     /// texts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moderable: Option<Vec<Moderable>>,
 }
 
-/// A word or an answer that may be hidden or merged.
+/// A word or an answer that may be approved, hidden or merged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moderable {
     /// By which one asks for it: an answer's public name, or a word as it is compared.
@@ -394,6 +409,9 @@ pub struct Moderable {
     /// Shown to nobody but its senders.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
+    /// The same until it is approved.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
     /// What counts as it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub merged: Vec<Merged>,

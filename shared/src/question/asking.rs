@@ -55,6 +55,24 @@ impl QuestionSpec {
         self.collected().is_some_and(|kind| kind.takes_texts())
     }
 
+    /// Whether people type texts that others may see, which can wait for a moderator.
+    pub fn can_wait(&self) -> bool {
+        match self.collects() {
+            Collects::OneAnswer(kind) => kind.takes_texts(),
+            Collects::ManyTexts(_) => true,
+            Collects::Nothing => false,
+        }
+    }
+
+    /// Whether they do; as the deck if not said.
+    pub(crate) fn moderated(&self) -> Option<bool> {
+        match self.collects() {
+            Collects::OneAnswer(kind) => kind.moderated(),
+            Collects::ManyTexts(open) => open.moderated,
+            Collects::Nothing => None,
+        }
+    }
+
     /// A text as somebody may give it, to be hidden before anybody does.
     pub(crate) fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal> {
         self.collected()

@@ -209,6 +209,10 @@ impl Collected for Choice {
         self.options.iter().any(|option| option.other)
     }
 
+    fn moderated(&self) -> Option<bool> {
+        None
+    }
+
     fn word(&self, _: &str, _: Rules) -> Result<Option<Word>, Refusal> {
         Err(Refusal::UnknownAnswer)
     }

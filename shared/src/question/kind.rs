@@ -101,6 +101,8 @@ pub(crate) trait Collected {
     fn tally(&self) -> Tally;
     /// Whether people type texts that count by their key.
     fn takes_texts(&self) -> bool;
+    /// Whether texts wait for a moderator; as the deck if not said.
+    fn moderated(&self) -> Option<bool>;
     /// A text as somebody may give it, to be hidden before anybody does.
     ///
     /// # Errors

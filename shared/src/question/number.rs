@@ -199,6 +199,10 @@ impl Collected for Number {
         false
     }
 
+    fn moderated(&self) -> Option<bool> {
+        None
+    }
+
     fn word(&self, _: &str, _: Rules) -> Result<Option<Word>, Refusal> {
         Err(Refusal::UnknownAnswer)
     }

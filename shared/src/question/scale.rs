@@ -166,6 +166,10 @@ impl Collected for Scale {
         false
     }
 
+    fn moderated(&self) -> Option<bool> {
+        None
+    }
+
     fn word(&self, _: &str, _: Rules) -> Result<Option<Word>, Refusal> {
         Err(Refusal::UnknownAnswer)
     }

@@ -149,6 +149,10 @@ impl Collected for Spectrum {
         false
     }
 
+    fn moderated(&self) -> Option<bool> {
+        None
+    }
+
     fn word(&self, _: &str, _: Rules) -> Result<Option<Word>, Refusal> {
         Err(Refusal::UnknownAnswer)
     }

@@ -1,8 +1,9 @@
 //! Short texts that are the same by their word key: how many people gave each, in which spelling it
-//! is shown, and what a moderator hid or merged.
+//! is shown, and what a moderator hid, merged or approved.
 //!
-//! Hiding and merging are about keys, not about answers: whoever gives a hidden word later gives a
-//! hidden word.
+//! All of that is about keys, not about answers: whoever gives a hidden word later gives a hidden
+//! word. A word waits where everybody who gives it gave it while it was held, and nobody approved
+//! it.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +30,7 @@ pub struct WordCount {
 pub enum WordStatus {
     /// Nobody gives it, or it counts as another one.
     Gone,
-    /// A moderator hid it.
+    /// A moderator hid it, or it waits for one.
     Hidden,
     /// It is shown.
     Shown(WordCount),
@@ -60,6 +61,8 @@ pub struct ModeratedEntry {
     pub entry: WordCount,
     /// Nobody else sees it.
     pub hidden: bool,
+    /// Nobody else sees it until it is approved.
+    pub waits: bool,
     /// Other words that count as this one: key and most frequent spelling.
     pub merged: Vec<(String, String)>,
 }
@@ -72,6 +75,8 @@ pub struct WordCounts {
     next: u64,
     given: u64,
     moderated: Moderated,
+    /// Those that wait, hidden or not.
+    waiting: BTreeSet<String>,
 }
 
 /// What a moderator did to words, by their keys.
@@ -80,6 +85,9 @@ pub struct Moderated {
     hidden: BTreeSet<String>,
     /// Which word another one counts as; never one that is merged itself.
     merged: BTreeMap<String, String>,
+    approved: BTreeSet<String>,
+    /// The words that these count as.
+    approved_roots: BTreeSet<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +97,8 @@ struct Spelled {
     /// How often it was given: more often than by so many people where one gave several words that
     /// count as the same.
     given: u64,
+    /// How many of those came while the question held.
+    held: u64,
     word_counts: BTreeMap<(String, String), Spelling>,
 }
 
@@ -128,6 +138,22 @@ impl Moderated {
         self.merged.contains_key(key)
     }
 
+    /// Whether that very word was approved.
+    pub fn is_approved(&self, key: &str) -> bool {
+        self.approved.contains(key)
+    }
+
+    fn approve(&mut self, key: &str) {
+        self.approved.insert(key.to_owned());
+        self.follow_approved();
+    }
+
+    /// What counts as another one is approved with it, for as long as it does.
+    fn follow_approved(&mut self) {
+        let roots = self.approved.iter().map(|key| self.root(key).to_owned());
+        self.approved_roots = roots.collect();
+    }
+
     /// Hides a word or shows it again.
     pub fn hide(&mut self, key: &str, hidden: bool) {
         if hidden {
@@ -139,16 +165,17 @@ impl Moderated {
 
     /// Lets a word count as another one, with everything that counted as it; or as itself again.
     pub fn merge(&mut self, key: &str, into: Option<&str>) {
-        let Some(root) = into.map(|into| self.root(into).to_owned()) else {
+        if let Some(root) = into.map(|into| self.root(into).to_owned()) {
+            self.hidden.remove(key);
+            self.merged
+                .values_mut()
+                .filter(|target| *target == key)
+                .for_each(|target| target.clone_from(&root));
+            self.merged.insert(key.to_owned(), root);
+        } else {
             self.merged.remove(key);
-            return;
-        };
-        self.hidden.remove(key);
-        self.merged
-            .values_mut()
-            .filter(|target| *target == key)
-            .for_each(|target| target.clone_from(&root));
-        self.merged.insert(key.to_owned(), root);
+        }
+        self.follow_approved();
     }
 }
 
@@ -175,7 +202,7 @@ impl WordCounts {
     pub fn standing(&self, key: &str) -> WordStatus {
         match self.words.get(key) {
             None => WordStatus::Gone,
-            Some(_) if self.moderated.hides(key) => WordStatus::Hidden,
+            Some(_) if self.moderated.hides(key) || self.waits(key) => WordStatus::Hidden,
             Some(spelled) => WordStatus::Shown(spelled.entry(key)),
         }
     }
@@ -190,23 +217,71 @@ impl WordCounts {
 
     /// How many different words are shown.
     pub fn shown(&self) -> usize {
-        let held = self
-            .moderated
-            .hidden
-            .iter()
-            .filter(|key| self.words.contains_key(*key));
-        self.words.len() - held.count()
+        self.words.len() - self.unshown().count()
+    }
+
+    /// The words that are hidden or wait, each once.
+    fn unshown(&self) -> impl Iterator<Item = &Spelled> {
+        let waiting = self.waiting.iter();
+        let waiting = waiting.filter(|key| !self.moderated.is_hidden(key));
+        let all = self.moderated.hidden.iter().chain(waiting);
+        all.filter_map(|key| self.words.get(key))
+    }
+
+    /// Whether a word, or what it counts as, waits for a moderator.
+    pub fn waits(&self, key: &str) -> bool {
+        self.waiting.contains(self.moderated.root(key))
+    }
+
+    /// How many words wait, without those that were refused.
+    pub fn waiting(&self) -> usize {
+        let waiting = self.waiting.iter();
+        waiting.filter(|key| !self.moderated.is_hidden(key)).count()
+    }
+
+    /// Shows a word that waits, and whoever gives it later.
+    pub fn approve(&mut self, key: &str) {
+        self.moderated.approve(key);
+        self.note(key);
+    }
+
+    /// So many of the words that were counted came while the question held.
+    pub fn hold<'a>(&mut self, keys: impl Iterator<Item = &'a str>) {
+        self.holding(keys, |held| held + 1);
+    }
+
+    /// The same of words that were given up.
+    pub fn release<'a>(&mut self, keys: impl Iterator<Item = &'a str>) {
+        self.holding(keys, |held| held.saturating_sub(1));
+    }
+
+    fn holding<'a>(&mut self, keys: impl Iterator<Item = &'a str>, change: impl Fn(u64) -> u64) {
+        for key in keys {
+            if let Some(spelled) = self.words.get_mut(self.moderated.root(key)) {
+                spelled.held = change(spelled.held);
+            }
+            self.note(key);
+        }
+    }
+
+    /// Takes note of whether a word waits now.
+    fn note(&mut self, key: &str) {
+        let root = self.moderated.root(key);
+        let all_held = self
+            .words
+            .get(root)
+            .is_some_and(|spelled| spelled.held >= spelled.given);
+        if all_held && !self.moderated.approved_roots.contains(root) {
+            self.waiting.insert(root.to_owned());
+        } else if !self.waiting.is_empty() {
+            self.waiting.remove(root);
+        }
     }
 
     /// How many words were given that are shown. Merging changes nothing of it: whoever gave two
     /// words gave two.
     pub fn given(&self) -> u64 {
-        let held = self
-            .moderated
-            .hidden
-            .iter()
-            .filter_map(|key| self.words.get(key));
-        self.given - held.map(|spelled| spelled.given).sum::<u64>()
+        self.given - self.unshown().map(|spelled| spelled.given).sum::<u64>()
     }
 
     /// How many different words there are.
@@ -247,6 +322,7 @@ impl WordCounts {
                         first,
                         count: 0,
                         given: 0,
+                        held: 0,
                         word_counts: BTreeMap::new(),
                     },
                 );
@@ -261,6 +337,7 @@ impl WordCounts {
                 .word_counts
                 .entry((word.key.clone(), word.text.clone()));
             spelling.or_insert(Spelling { first, count: 0 }).count += 1;
+            self.note(&word.key);
         }
     }
 
@@ -288,10 +365,11 @@ impl WordCounts {
                 let gone = self.words.remove(root);
                 self.given -= gone.map_or(0, |spelled| spelled.given);
             }
+            self.note(&word.key);
         }
     }
 
-    /// The words that are not hidden, in their most frequent spelling, most frequent first, ties by
+    /// The words that are shown, in their most frequent spelling, most frequent first, ties by
     /// first seen.
     pub fn most_frequent(&self, limit: usize) -> impl Iterator<Item = WordCount> + use<> {
         let words = self.by_count(limit).into_iter();
@@ -313,7 +391,7 @@ impl WordCounts {
         words.extend(
             self.words
                 .iter()
-                .filter(|(key, _)| !self.moderated.hides(key)),
+                .filter(|(key, _)| !self.moderated.is_hidden(key) && !self.waiting.contains(*key)),
         );
         // Only those that are wanted are put in order: a page wants some hundreds of what may be
         // tens of thousands.
@@ -325,22 +403,27 @@ impl WordCounts {
         words
     }
 
-    /// Words for a moderator, newest first: so many, and as many again of those that are hidden.
+    /// Words for a moderator, newest first: so many, as many again of those that wait, and of those
+    /// that are hidden.
     pub fn newest(&self, limit: usize) -> Vec<ModeratedEntry> {
         let mut words: Vec<(&String, &Spelled)> = self.words.iter().collect();
         words.sort_by_key(|(_, spelled)| Reverse(spelled.first));
         let (newest, older) = words.split_at(limit.min(words.len()));
-        let hidden = older
+        let is_hidden = |(key, _): &&(&String, &Spelled)| self.moderated.hides(key);
+        let waiting = older
             .iter()
-            .filter(|(key, _)| self.moderated.hides(key))
+            .filter(|word| !is_hidden(word) && self.waiting.contains(word.0))
             .take(limit);
+        let hidden = older.iter().filter(is_hidden).take(limit);
         let moderated = |(key, spelled): &(&String, &Spelled)| ModeratedEntry {
             key: (*key).clone(),
             entry: spelled.entry(key),
             hidden: self.moderated.hides(key),
+            waits: self.waiting.contains(*key),
             merged: spelled.others(key),
         };
-        newest.iter().chain(hidden).map(moderated).collect()
+        let all = newest.iter().chain(waiting).chain(hidden);
+        all.map(moderated).collect()
     }
 
     /// Words that are hidden although nobody gives them, by their keys: hidden ahead, or given up

@@ -128,6 +128,10 @@ impl Collected for Words {
         true
     }
 
+    fn moderated(&self) -> Option<bool> {
+        self.moderated
+    }
+
     fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal> {
         self.word(typed, rules)
     }

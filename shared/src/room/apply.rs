@@ -4,6 +4,7 @@ use crate::event::{Answer, AnswerPlace, Audience, Batch, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision;
+use crate::room::round::Holding;
 use crate::room::{Added, Phase, QuestionState, Room, StoredAnswer, Stretch};
 
 /// What became of one event of a batch. Final.
@@ -100,8 +101,10 @@ impl Room {
                 round,
                 turn,
                 answer,
+                held,
             } => {
-                self.answer(*participant, question, *round, *turn, answer.clone());
+                let place = (question, *round);
+                self.answer(*participant, place, *turn, answer.clone(), held);
             }
             Event::Added {
                 participant,
@@ -110,8 +113,10 @@ impl Room {
                 key,
                 turn,
                 text,
+                held,
             } => {
-                self.add((*participant, key), question, *round, *turn, text.clone());
+                let place = (question, *round);
+                self.add((*participant, key), place, *turn, text.clone(), *held);
             }
             Event::Upvoted {
                 participant,
@@ -163,6 +168,9 @@ impl Room {
             }
             Event::AnswerHidden { answer, hidden } => self.hide_answer(*answer, *hidden),
             Event::AnswerMerged { answer, into } => self.merge_answer(*answer, *into),
+            Event::HoldSet { question, on } => self.set_hold(question, *on),
+            Event::WordApproved { question, word, .. } => self.approve_word(question, word),
+            Event::AnswerApproved { answer } => self.approve_answer(*answer),
         }
     }
 
@@ -183,12 +191,12 @@ impl Room {
     fn answer(
         &mut self,
         by: ParticipantId,
-        question: &SlideId,
-        round: Round,
+        (question, round): (&SlideId, Round),
         turn: Option<Revision>,
         answer: Option<Answer>,
+        held: &[u8],
     ) {
-        let at = self.at;
+        let (at, all) = (self.at, self.holds(question));
         let person = self.people.join(by, at);
         let fresh = self.next_answer();
         let Some(state) = self.questions.get_mut(question) else {
@@ -204,9 +212,11 @@ impl Room {
             turn: turn.unwrap_or(last.saturating_add(1)),
             at,
             answer,
+            held: 0,
             erased: false,
         };
-        state.change_current(|round| round.answer(person, stored.clone()));
+        let holding = Holding { all, places: held };
+        state.change_current(|round| round.answer(person, stored.clone(), holding));
         let place = AnswerPlace {
             participant: by,
             question: question.clone(),
@@ -219,12 +229,12 @@ impl Room {
     fn add(
         &mut self,
         (by, key): (ParticipantId, &Key),
-        question: &SlideId,
-        round: Round,
+        (question, round): (&SlideId, Round),
         turn: Option<Revision>,
         text: Option<String>,
+        held: bool,
     ) {
-        let at = self.at;
+        let (at, waits) = (self.at, held || self.holds(question));
         let person = self.people.join(by, at);
         let id = self.next_answer();
         let Some(state) = self.questions.get_mut(question) else {
@@ -236,7 +246,7 @@ impl Room {
             .map(|added| (added.id, added.turn))
         {
             let turn = turn.unwrap_or(last.saturating_add(1));
-            return state.change_current(|round| round.edit(id, turn, text.clone()));
+            return state.change_current(|round| round.edit(id, turn, text.clone(), waits));
         }
         let (key, turn) = (key.clone(), turn.unwrap_or(1));
         let place = AnswerPlace {
@@ -255,6 +265,7 @@ impl Room {
             text,
             erased,
             hidden,
+            waits,
             into,
             votes,
         };

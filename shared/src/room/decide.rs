@@ -12,7 +12,7 @@ use crate::question::kind::Collects;
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision::{self, Accept, Repeat};
 use crate::room::idempotency::{again, is_newer, repeat_if};
-use crate::room::{Added, Phase, QuestionState, Room, RoundState, Stretch};
+use crate::room::{Phase, QuestionState, Room, RoundState, Stretch};
 
 impl Room {
     pub(super) fn decide(&self, event: &Event, at: Millis) -> Result<Decision, Refusal> {
@@ -48,6 +48,7 @@ impl Room {
                 round,
                 turn,
                 answer,
+                ..
             } => self.decide_answered(*participant, question, *round, *turn, answer.as_ref(), at),
             Event::Added {
                 participant,
@@ -56,6 +57,7 @@ impl Room {
                 key,
                 turn,
                 text,
+                ..
             } => self.decide_added(
                 (*participant, key),
                 question,
@@ -112,6 +114,13 @@ impl Room {
             } => self.decide_word_merged((question, *round), word, into.as_deref()),
             Event::AnswerHidden { answer, hidden } => self.decide_answer_hidden(*answer, *hidden),
             Event::AnswerMerged { answer, into } => self.decide_answer_merged(*answer, *into),
+            Event::HoldSet { question, on } => self.decide_hold(question, *on),
+            Event::WordApproved {
+                question,
+                round,
+                word,
+            } => self.decide_word_approved((question, *round), word),
+            Event::AnswerApproved { answer } => self.decide_answer_approved(*answer),
         }
     }
 
@@ -128,7 +137,7 @@ impl Room {
         Ok(())
     }
 
-    fn decide_joined(&self, participant: ParticipantId) -> Result<Decision, Refusal> {
+    pub(super) fn decide_joined(&self, participant: ParticipantId) -> Result<Decision, Refusal> {
         let known = self.people.find(participant).is_some();
         if !known && self.is_door_closed() {
             return Err(Refusal::DoorClosed);
@@ -232,59 +241,6 @@ impl Room {
         } else {
             self.has_place(participant, true, state, None)
         }
-    }
-
-    fn decide_upvoted(
-        &self,
-        participant: ParticipantId,
-        question: &SlideId,
-        answer: AnswerId,
-        on: bool,
-        at: Millis,
-    ) -> Result<Decision, Refusal> {
-        let state = self.answerable(question)?;
-        let limit = match state.current().ask.votes() {
-            0 => return Err(Refusal::NoVoting),
-            votes => votes as usize,
-        };
-        let (number, added) = self
-            .upvotable(state, question, answer)
-            .ok_or(Refusal::UnknownAnswer)?;
-        let round = state.nth(number).ok_or(Refusal::UnknownAnswer)?;
-        let person = self.people.find(participant);
-        if person.is_some_and(|person| round.is_own(person, added.id)) {
-            return Err(Refusal::OwnAnswer);
-        }
-        if person.is_some_and(|person| round.has_upvoted(person, answer)) == on {
-            return Ok(Repeat);
-        }
-        if number != state.round() {
-            return Err(Refusal::StaleRound {
-                round: state.round(),
-            });
-        }
-        if !state.is_open(at) {
-            return Err(Refusal::Closed);
-        }
-        let given = person.map_or(0, |person| round.seen_upvotes_of(person));
-        if on && given >= limit {
-            return Err(Refusal::NoVotesLeft { limit });
-        }
-        self.decide_joined(participant).map(|_| Accept)
-    }
-
-    /// An answer to this question that everybody may see, and its round.
-    fn upvotable<'a>(
-        &self,
-        state: &'a QuestionState,
-        question: &SlideId,
-        answer: AnswerId,
-    ) -> Option<(Round, &'a Added)> {
-        let place = self.place(answer)?;
-        let round = state.nth(place.round)?;
-        let added = round.added(answer)?;
-        let is_seen = !added.erased && !round.is_hidden(added.id);
-        (place.question == *question && is_seen).then_some((place.round, added))
     }
 
     fn decide_moved(&self, to: &SlideId, looks_back: bool) -> Result<Decision, Refusal> {

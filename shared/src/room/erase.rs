@@ -12,7 +12,7 @@ use crate::room::{Outcome, Room};
 
 /// Which events of a journal lose their content.
 ///
-/// A word that a moderator hid or merged stands in the journal by itself. Where only erased answers
+/// A word that a moderator hid, merged or approved stands in the journal by itself. Where only erased answers
 /// gave it, a stand-in takes its place there, so that what counts as what stays the same.
 #[derive(Clone, Debug, Default)]
 pub struct Erasure {
@@ -118,9 +118,9 @@ impl Erasure {
 
     pub(super) fn with_stand_ins(&self, mut event: Event) -> Event {
         let question = match &event {
-            Event::WordHidden { question, .. } | Event::WordMerged { question, .. } => {
-                question.clone()
-            }
+            Event::WordHidden { question, .. }
+            | Event::WordMerged { question, .. }
+            | Event::WordApproved { question, .. } => question.clone(),
             _ => return event,
         };
         let stand_in = |word: &mut String| {
@@ -151,7 +151,10 @@ impl Erasure {
         }
         let mut stand_ins = BTreeMap::new();
         for ((seq, index), event) in accepted(journal) {
-            if let Event::WordHidden { question, .. } | Event::WordMerged { question, .. } = event {
+            if let Event::WordHidden { question, .. }
+            | Event::WordMerged { question, .. }
+            | Event::WordApproved { question, .. } = event
+            {
                 for (number, word) in moderated_words(&mut event.clone()).into_iter().enumerate() {
                     let word = (question.clone(), word.clone());
                     if gone.contains(&word) && !kept.contains(&word) {
@@ -208,7 +211,7 @@ fn given_words(event: &Event) -> impl Iterator<Item = (&SlideId, &Word)> {
 
 fn moderated_words(event: &mut Event) -> Vec<&mut String> {
     match event {
-        Event::WordHidden { word, .. } => vec![word],
+        Event::WordHidden { word, .. } | Event::WordApproved { word, .. } => vec![word],
         Event::WordMerged { word, into, .. } => std::iter::once(word).chain(into).collect(),
         _ => Vec::new(),
     }

@@ -1,14 +1,15 @@
-//! Moderating: words and additions that are hidden, merged and restored. Whoever sent them sees no
-//! difference.
+//! Moderating: words and additions that are approved, hidden, merged and restored. Whoever sent them
+//! sees no difference.
+
+use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::{Answer, Event, Word};
+use crate::event::Event;
 use crate::ids::{AnswerId, Round, SlideId};
-use crate::limits::{HIDDEN_AHEAD, VIEW_ANSWERS};
-use crate::protocol::view::{Merged, Moderable};
-use crate::question::kind::Collects;
-use crate::question::word_counts::{Moderated, ModeratedEntry, WordCounts};
+use crate::limits::HIDDEN_AHEAD;
+use crate::protocol::view::Moderable;
+use crate::question::word_counts::{Moderated, WordCounts};
 use crate::refusal::Refusal;
 use crate::room::idempotency::{Decision, repeat_if};
 use crate::room::{Added, QuestionState, Room, RoundState};
@@ -40,21 +41,35 @@ pub enum ModerationTarget {
     Word(String),
     /// Something that was added.
     Answer(AnswerId),
+    /// What comes to a question: whether it waits from now on.
+    On(bool),
 }
 
 /// What to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ModerationAction {
-    /// Show it to nobody but its senders.
+    /// Show what waits.
+    Approve,
+    /// Show it to nobody but its senders; of what waits one says that it is refused.
+    #[serde(alias = "refuse")]
     Hide,
     /// Let it count as another one.
     Merge,
-    /// Show it again, by itself.
+    /// Show it again, by itself. What waited before it was hidden waits again.
     Restore,
+    /// Let what comes to a question wait, or show at once.
+    Hold,
 }
 
-use ModerationAction::{Hide, Merge, Restore};
+use ModerationAction::{Approve, Hide, Hold, Merge, Restore};
+
+impl Moderation {
+    /// Whether what is to be done can be done to what is named.
+    pub fn is_sound(&self) -> bool {
+        matches!(self.about, ModerationTarget::On(_)) == (self.action == Hold)
+    }
+}
 
 impl Room {
     /// The event that a moderator's wish stands for as the room is now. Whoever asks for a word
@@ -68,6 +83,11 @@ impl Room {
         match &wish.about {
             ModerationTarget::Answer(answer) => self.moderating_answer(wish, *answer),
             ModerationTarget::Word(word) => self.moderating_word(wish, word),
+            ModerationTarget::On(on) if wish.is_sound() => Ok(Event::HoldSet {
+                question: self.meant_question(wish)?,
+                on: *on,
+            }),
+            ModerationTarget::On(_) => Err(Refusal::WrongKind),
         }
     }
 
@@ -81,6 +101,10 @@ impl Room {
         }
         let (round, added) = self.addition(answer)?;
         Ok(match wish.action {
+            Hold => return Err(Refusal::WrongKind),
+            Approve => Event::AnswerApproved {
+                answer: round.root(answer),
+            },
             Hide => Event::AnswerHidden {
                 answer: round.root(answer),
                 hidden: true,
@@ -105,11 +129,7 @@ impl Room {
     }
 
     fn moderating_word(&self, wish: &Moderation, word: &str) -> Result<Event, Refusal> {
-        let question = wish
-            .question
-            .clone()
-            .or_else(|| self.staged().cloned())
-            .ok_or(Refusal::NotAQuestion)?;
+        let question = self.meant_question(wish)?;
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
         let round = self.round_of(&question, state, word);
         let asked = state.nth(round).unwrap_or(state.current());
@@ -117,6 +137,12 @@ impl Room {
         let moderated = word_counts.moderated();
         let word = self.meant(wish.action, asked, word_counts, word)?;
         Ok(match wish.action {
+            Hold => return Err(Refusal::WrongKind),
+            Approve => Event::WordApproved {
+                question,
+                round,
+                word: moderated.root(&word).to_owned(),
+            },
             Hide => Event::WordHidden {
                 question,
                 round,
@@ -147,6 +173,11 @@ impl Room {
         })
     }
 
+    fn meant_question(&self, wish: &Moderation) -> Result<SlideId, Refusal> {
+        let question = wish.question.clone().or_else(|| self.staged().cloned());
+        question.ok_or(Refusal::NotAQuestion)
+    }
+
     /// The key of the word that is meant: only what is to be hidden may be one that nobody gave.
     fn meant(
         &self,
@@ -159,7 +190,7 @@ impl Room {
         let hidden = |_| hidden(counts.moderated(), word, self.rules);
         match action {
             Merge => known,
-            Restore => known.or_else(hidden),
+            Restore | Approve | Hold => known.or_else(hidden),
             Hide => known
                 .or_else(hidden)
                 .or_else(|_| ahead(asked, counts, word, self.rules)),
@@ -235,18 +266,19 @@ impl Room {
     ) {
         // What nobody is to see is seen in no round: an earlier one may be shown again, and a new
         // one taken back. Rooms of before keep to the one round, as their figures do.
-        let all = self
-            .questions
-            .get(question)
-            .map_or(0, QuestionState::rounds_begun);
         let rounds = if self.rules == Rules::First {
             round..=round
         } else {
-            1..=all
+            self.all_rounds(question)
         };
         rounds.for_each(|round| {
             self.change_round(question, round, |round| round.hide_word(word, hidden))
         });
+    }
+
+    pub(super) fn all_rounds(&self, question: &SlideId) -> RangeInclusive<Round> {
+        let state = self.questions.get(question);
+        1..=state.map_or(0, QuestionState::rounds_begun)
     }
 
     pub(super) fn merge_word(
@@ -266,7 +298,7 @@ impl Room {
         self.change_round_of(answer, |round| round.merge(answer, into));
     }
 
-    /// What a moderator may hide or merge in the round that the stage shows, and last what is
+    /// What a moderator may approve, hide or merge in the round that the stage shows, and last what is
     /// hidden although nobody gives it. That is left out while the journal still holds what was
     /// erased: it may be a word of just that.
     pub(super) fn moderable(
@@ -290,13 +322,17 @@ impl Room {
         Some(all)
     }
 
-    fn change_round_of(&mut self, answer: AnswerId, change: impl FnMut(&mut RoundState)) {
+    pub(super) fn change_round_of(
+        &mut self,
+        answer: AnswerId,
+        change: impl FnMut(&mut RoundState),
+    ) {
         if let Some(place) = self.places.get(&answer).cloned() {
             self.change_round(&place.question, place.round, change);
         }
     }
 
-    fn change_round(
+    pub(super) fn change_round(
         &mut self,
         question: &SlideId,
         round: Round,
@@ -307,7 +343,7 @@ impl Room {
         }
     }
 
-    fn words(&self, question: &SlideId, round: Round) -> Result<&Moderated, Refusal> {
+    pub(super) fn words(&self, question: &SlideId, round: Round) -> Result<&Moderated, Refusal> {
         let state = self
             .questions
             .get(question)
@@ -321,7 +357,7 @@ impl Room {
             .ok_or(Refusal::WrongKind)
     }
 
-    fn addition(&self, answer: AnswerId) -> Result<(&RoundState, &Added), Refusal> {
+    pub(super) fn addition(&self, answer: AnswerId) -> Result<(&RoundState, &Added), Refusal> {
         let place = self.place(answer).ok_or(Refusal::UnknownAnswer)?;
         let round = self
             .questions
@@ -361,114 +397,5 @@ fn ahead(
         Ok(word.key)
     } else {
         Err(Refusal::Full)
-    }
-}
-
-impl RoundState {
-    /// An answer without the texts that are hidden; what was picked and placed stays.
-    pub fn without_hidden(&self, answer: &Answer) -> Answer {
-        let hides = |word: &Word| {
-            self.word_counts()
-                .is_some_and(|word_counts| word_counts.moderated().hides(&word.key))
-        };
-        answer.clone().without(hides)
-    }
-
-    /// How many words, texts behind an `{other}` option and answers are hidden, each as often as it
-    /// was given.
-    pub fn hidden_values(&self) -> usize {
-        let given =
-            |answer: &Answer| answer.words().len() - self.without_hidden(answer).words().len();
-        let words: usize = self
-            .answers()
-            .filter_map(|(_, stored)| stored.answer.as_ref())
-            .map(given)
-            .sum();
-        words
-            + self
-                .all_added()
-                .iter()
-                .filter(|added| added.text.is_some() && self.is_hidden(added.id))
-                .count()
-    }
-
-    /// What a moderator may hide or merge, newest first: at most [`VIEW_ANSWERS`], and as many
-    /// again of those that are hidden. Nothing for kinds without texts.
-    pub fn moderable(&self) -> Option<Vec<Moderable>> {
-        match self.ask.collects() {
-            Collects::ManyTexts(_) => Some(self.moderable_answers()),
-            Collects::OneAnswer(_) => {
-                let word_counts = self.word_counts().filter(|_| self.ask.takes_texts())?;
-                Some(
-                    word_counts
-                        .newest(VIEW_ANSWERS)
-                        .into_iter()
-                        .map(Moderable::word)
-                        .collect(),
-                )
-            }
-            Collects::Nothing => None,
-        }
-    }
-
-    fn moderable_answers(&self) -> Vec<Moderable> {
-        let standing = || {
-            self.all_added()
-                .iter()
-                .rev()
-                .filter(|added| added.into.is_none() && added.text.is_some())
-        };
-        let hidden = standing()
-            .skip(VIEW_ANSWERS)
-            .filter(|added| added.hidden)
-            .take(VIEW_ANSWERS);
-        let mut merged = std::collections::BTreeMap::<AnswerId, Vec<Merged>>::new();
-        for added in self.all_added() {
-            if let (Some(into), Some(text)) = (added.into, &added.text) {
-                merged.entry(into).or_default().push(Merged {
-                    name: added.id.to_string(),
-                    text: text.clone(),
-                });
-            }
-        }
-        let moderable = |added: &Added| Moderable {
-            name: added.id.to_string(),
-            text: added.text.clone().unwrap_or_default(),
-            count: added.votes,
-            hidden: added.hidden,
-            merged: merged.get(&added.id).cloned().unwrap_or_default(),
-        };
-        standing()
-            .take(VIEW_ANSWERS)
-            .chain(hidden)
-            .map(moderable)
-            .collect()
-    }
-}
-
-impl Moderable {
-    /// A word that nobody gives.
-    fn ahead(key: &str) -> Self {
-        Self {
-            name: key.to_owned(),
-            text: key.to_owned(),
-            count: 0,
-            hidden: true,
-            merged: Vec::new(),
-        }
-    }
-
-    fn word(moderated: ModeratedEntry) -> Self {
-        Self {
-            name: moderated.key,
-            text: moderated.entry.text,
-            count: moderated.entry.count,
-            hidden: moderated.hidden,
-            merged: moderated
-                .merged
-                .into_iter()
-                .map(|(name, text)| Merged { name, text })
-                .collect(),
-        }
     }
 }

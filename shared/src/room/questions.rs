@@ -20,6 +20,8 @@ pub struct QuestionState {
     whole: BTreeMap<Round, RoundState>,
     opened: bool,
     switches: Switches,
+    /// Whether a moderator lets what comes wait; nothing where nobody said.
+    hold: Option<bool>,
     wordings: Vec<Wording>,
 }
 
@@ -42,6 +44,7 @@ impl QuestionState {
             whole: BTreeMap::new(),
             opened: false,
             switches: Switches::new(0),
+            hold: None,
             wordings: Vec::new(),
         }
     }
@@ -67,6 +70,15 @@ impl QuestionState {
             .display(audience)
             .round
             .unwrap_or(self.round())
+    }
+
+    /// Whether a moderator lets what comes wait, through all rounds; nothing where nobody said.
+    pub(super) fn hold(&self) -> Option<bool> {
+        self.hold
+    }
+
+    pub(super) fn set_hold(&mut self, on: bool) {
+        self.hold = Some(on);
     }
 
     /// Whether it takes upvotes only.

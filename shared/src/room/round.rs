@@ -12,6 +12,9 @@ use crate::question::word_counts::{Moderated, WordCounts};
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
 
+pub(super) use held::Holding;
+
+mod held;
 mod upvotes;
 mod without;
 
@@ -27,6 +30,8 @@ pub struct RoundState {
     by_id: BTreeMap<AnswerId, usize>,
     upvotes: BTreeSet<(Person, AnswerId)>,
     authors: BTreeMap<Person, u32>,
+    /// The places of additions that wait, hidden or not.
+    waiting: BTreeSet<usize>,
 }
 
 /// A participant's value.
@@ -40,6 +45,8 @@ pub struct StoredAnswer {
     pub at: Millis,
     /// What; nothing where the journal no longer holds it.
     pub answer: Option<Answer>,
+    /// Which of its words came while the question held: a bit for each, the first one's lowest.
+    pub held: u16,
     /// Erased by the organiser.
     pub erased: bool,
 }
@@ -63,6 +70,8 @@ pub struct Added {
     pub erased: bool,
     /// Shown to nobody but its sender.
     pub hidden: bool,
+    /// The same until a moderator approves it: it came while the question held.
+    pub waits: bool,
     /// Which other one it counts as.
     pub into: Option<AnswerId>,
     /// People who voted for it, or for what counts as it.
@@ -81,6 +90,7 @@ impl RoundState {
             by_id: BTreeMap::new(),
             upvotes: BTreeSet::new(),
             authors: BTreeMap::new(),
+            waiting: BTreeSet::new(),
         }
     }
 
@@ -225,13 +235,20 @@ impl RoundState {
     }
 
     /// Stores a participant's value in place of the one before. The name stays with the place.
-    pub(super) fn answer(&mut self, person: Person, stored: StoredAnswer) {
-        let now = stored.answer.clone();
-        let before = self
-            .answers
-            .insert(person, stored)
-            .and_then(|before| before.answer);
-        self.tally.replace(before.as_ref(), now.as_ref());
+    pub(super) fn answer(&mut self, person: Person, stored: StoredAnswer, holding: Holding<'_>) {
+        let held = stored.held_after(self.answers.get(&person), holding);
+        let now = StoredAnswer { held, ..stored };
+        let before = self.answers.insert(person, now.clone());
+        self.tally.replace(
+            before.as_ref().and_then(|before| before.answer.as_ref()),
+            now.answer.as_ref(),
+        );
+        if let Some(word_counts) = self.tally.word_counts_mut() {
+            word_counts.hold(now.held_keys());
+            before
+                .iter()
+                .for_each(|before| word_counts.release(before.held_keys()));
+        }
     }
 
     /// Stores something new.
@@ -242,16 +259,20 @@ impl RoundState {
         }
         self.keys.insert((added.person, added.key.clone()), at);
         self.by_id.insert(added.id, at);
+        let waits = added.waits;
         self.added.push(added);
+        self.set_waits(at, waits);
     }
 
     /// Changes what was added: what people voted for is gone, and so are their votes. The same text
-    /// again is no change. Without a text there is no telling, and the votes go.
-    pub(super) fn edit(&mut self, id: AnswerId, turn: Revision, text: Option<String>) {
+    /// again is no change. Without a text there is no telling, and the votes go. Whether it waits
+    /// is as of something new in either case: a fold that no longer has the text comes to the same.
+    pub(super) fn edit(&mut self, id: AnswerId, turn: Revision, text: Option<String>, waits: bool) {
         let Some(at) = self.by_id.get(&id).copied() else {
             return;
         };
         self.added[at].turn = turn;
+        self.set_waits(at, waits);
         if text.is_none() || self.added[at].text != text {
             self.drop_upvotes(id);
             self.write(at, text);
@@ -262,6 +283,7 @@ impl RoundState {
     pub(super) fn erase_answer(&mut self, person: Person) -> bool {
         let erased = self.answers.get_mut(&person).and_then(|stored| {
             stored.erased = true;
+            stored.held = 0;
             stored.answer.take()
         });
         self.recount();
@@ -281,6 +303,7 @@ impl RoundState {
         let mut tally = self.tally.anew(&self.ask);
         tally.add_all(&left);
         self.tally = tally;
+        self.hold_all_words();
     }
 
     /// Takes the content out of an addition; what counted as it is itself again. False if there was
@@ -292,6 +315,7 @@ impl RoundState {
             return false;
         };
         self.added[at].erased = true;
+        self.set_waits(at, false);
         self.write(at, None).is_some()
     }
 
@@ -326,9 +350,9 @@ impl RoundState {
 }
 
 impl Added {
-    /// Whether it is shown by itself: neither hidden nor counted as another one.
+    /// Whether it is shown by itself: neither hidden, nor waiting, nor counted as another one.
     pub fn stands(&self) -> bool {
-        !self.hidden && self.into.is_none()
+        !self.hidden && !self.waits && self.into.is_none()
     }
 
     fn public(&self) -> Option<open::OpenAnswer> {

@@ -88,6 +88,7 @@ impl Room {
                 key,
                 turn: None,
                 text,
+                held: false,
             });
         }
         let answer = Some(ask.read(fields, self.rules)?);
@@ -97,6 +98,7 @@ impl Room {
             round,
             turn: None,
             answer,
+            held: Vec::new(),
         })
     }
 
@@ -115,6 +117,7 @@ impl Room {
             round,
             turn: counted(turn)?,
             answer,
+            held: Vec::new(),
         })
     }
 
@@ -140,6 +143,7 @@ impl Room {
             key,
             turn: counted(turn)?,
             text,
+            held: false,
         })
     }
 

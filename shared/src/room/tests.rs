@@ -17,6 +17,7 @@ mod door;
 mod editing;
 mod erasing;
 mod generated;
+mod holding;
 mod model;
 mod moderating;
 mod more_time;

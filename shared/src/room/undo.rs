@@ -244,6 +244,9 @@ fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
         | Event::WordHidden { .. }
         | Event::WordMerged { .. }
         | Event::AnswerHidden { .. }
-        | Event::AnswerMerged { .. } => None,
+        | Event::AnswerMerged { .. }
+        | Event::HoldSet { .. }
+        | Event::WordApproved { .. }
+        | Event::AnswerApproved { .. } => None,
     }
 }

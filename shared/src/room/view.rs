@@ -74,6 +74,14 @@ impl Room {
         Some(self.slide_view(place, slide, Eyes::Phone, now))
     }
 
+    /// A question that was asked as a host behind the stage sees it, also where the stage has moved
+    /// on.
+    pub fn moderated_question(&self, id: &SlideId, now: Millis) -> Option<SlideView> {
+        let (place, slide) = self.deck.find(id)?;
+        self.question(id).filter(|state| state.was_asked())?;
+        Some(self.slide_view(place, slide, Eyes::Backstage, now))
+    }
+
     /// What a host's page shows at that moment, with what surrounds the room.
     pub(super) fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
         let eyes = if role == HostRole::Stage {
@@ -138,6 +146,11 @@ impl Room {
             minutes: current
                 .filter(|_| leads)
                 .and_then(|(_, slide)| slide.planned_minutes()),
+            waits: if eyes == Eyes::Backstage {
+                self.held_counts()
+            } else {
+                Vec::new()
+            },
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
             controls: self.controls,
             undoable: self.undoable(),
@@ -315,6 +328,7 @@ impl Room {
             open: false,
             voting: false,
             change: false,
+            holds: false,
             rules: self.rules,
             countdown_ends: None,
             grace_ends: None,
@@ -363,6 +377,7 @@ impl Room {
             open: state.is_open(now),
             voting: state.voting(),
             change: slide.question()?.change,
+            holds: self.holds(&slide.id),
             rules: self.rules,
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),

@@ -2,7 +2,7 @@
 //! each with what is right, of the wrong type, out of range, and in the wrong place.
 
 use shared::deck::grammar::{read, read_stored};
-use shared::deck::{Deck, Groups, Part, write};
+use shared::deck::{Deck, Groups, Part, QuestionSpec, write};
 use shared::question::pin::Area;
 
 use crate::{ask, deck, errors, question, slide, warnings};
@@ -71,9 +71,27 @@ fn what_is_used_by_now_is_no_surprise() {
 }
 
 #[test]
+fn what_waits_for_a_moderator_is_said_of_the_deck_or_of_a_question() {
+    let text = front("moderated: yes");
+    assert!(fine(&text).moderated && warnings(&text) == []);
+    for (kind, setting, expected) in [
+        ("words", "moderated: yes", Some(true)),
+        ("open", "moderated: no", Some(false)),
+        ("open", "length: 20", None),
+    ] {
+        let text = asked(kind, setting);
+        let kept = match &fine(&text).slides[0].question().unwrap().ask {
+            QuestionSpec::Words(words) => words.moderated,
+            QuestionSpec::Open(open) => open.moderated,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!((kept, warnings(&text)), (expected, vec![]), "{setting}");
+    }
+}
+
+#[test]
 fn each_is_kept_and_written_back_and_warned_of() {
     for setting in [
-        "moderated: yes",
         "profanity: off",
         "languages: [nl, en]",
         "groups: 8",
@@ -100,8 +118,6 @@ fn each_is_kept_and_written_back_and_warned_of() {
         );
     }
     for (kind, setting) in [
-        ("words", "moderated: yes"),
-        ("open", "moderated: no"),
         ("open", "promise: yes"),
         (
             "open",

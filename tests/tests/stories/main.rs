@@ -25,6 +25,7 @@ mod exports;
 mod first_vote;
 mod frames;
 mod hidden_host;
+mod holding;
 mod identities;
 mod joining;
 mod kind_cases;

@@ -53,7 +53,7 @@ fn list(visitor: &Visitor) -> HtmlForm {
         .page()
         .forms()
         .into_iter()
-        .filter(|form| form.action.ends_with("/moderate"));
+        .filter(|form| form.action.ends_with("/moderate") && !form.has("hold"));
     lists
         .next()
         .unwrap_or_else(|| panic!("no list to moderate: {}", visitor.page().text()))

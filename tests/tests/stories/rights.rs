@@ -83,7 +83,7 @@ fn shows(caller: &str, showing: Showing) -> bool {
     }
 }
 
-const SECRETS: [Secret; 12] = [
+const SECRETS: [Secret; 13] = [
     // Results of the question on the stage, in words and as figures.
     Secret {
         text: "geheime-tulp",
@@ -104,6 +104,11 @@ const SECRETS: [Secret; 12] = [
     },
     Secret {
         text: "\"moderable\":[",
+        sees: |caller, _| is_backstage(caller),
+    },
+    // What waits for the moderator.
+    Secret {
+        text: "wachtende-lelie",
         sees: |caller, _| is_backstage(caller),
     },
     // Results of an earlier question, which only the desk and exports show.

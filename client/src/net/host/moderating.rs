@@ -66,8 +66,10 @@ pub fn listen(
     take_ticks(live.clone(), view.clone());
     take_folds(live.clone());
     on(&document(), "submit", move |event| {
-        let form = target::<HtmlFormElement>(event)
-            .filter(|form| form.matches(".moderating, .ahead").unwrap_or_default());
+        let form = target::<HtmlFormElement>(event).filter(|form| {
+            form.matches(".moderating, .ahead, .hold")
+                .unwrap_or_default()
+        });
         let Some(form) = form else { return };
         event.prevent_default();
         on_press();

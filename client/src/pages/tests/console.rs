@@ -5,6 +5,7 @@ use super::desk_samples::{console, links, room};
 use super::*;
 use crate::views::desk::DeskRoom;
 use crate::views::desk::remote::RemoteState;
+use shared::protocol::view::HeldCount;
 
 fn drawn(state: &RemoteState) -> Html {
     Html::parse_document(&host::console(&assets(), state))
@@ -104,4 +105,17 @@ fn notes_are_on_the_console_and_no_link_of_another_role() {
         5
     );
     assert_eq!(all_of(&page, "form[action='/sign-out']").len(), 0);
+}
+
+/// What waits for a person stands beside its question.
+#[test]
+fn the_outline_tells_where_texts_wait_for_a_moderator() {
+    let mut state = console(&room());
+    assert_eq!(all_of(&drawn(&state), ".outline .waits").len(), 0);
+    state.view.waits = vec![HeldCount {
+        question: "teams".into(),
+        count: 2,
+    }];
+    let said = crate::texts::desk::moderating::waits(Language::Nl, 2);
+    assert_eq!(text(&drawn(&state), ".outline li.now .waits"), said);
 }

@@ -248,6 +248,8 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         draft: None,
         clock: String::new(),
         desk: false,
+        questions: Vec::new(),
+        picked: false,
     }
 }
 

@@ -16,6 +16,7 @@ fn listed(input: Input, names: &[&str]) -> RemoteState {
         text: format!("tekst van {name}"),
         count: 1,
         hidden: name.starts_with('h'),
+        waits: name.starts_with('w'),
         merged: Vec::new(),
     };
     let mut state = remote(&room());
@@ -103,6 +104,57 @@ fn enter_in_a_tick_presses_no_row() {
                 first.html()
             );
         }
+    }
+}
+
+#[test]
+fn what_waits_stands_first_with_buttons_to_approve_and_to_refuse_it() {
+    for input in [super::samples::words_input(3), open_input(1, 3)] {
+        let state = listed(input, &["b", "w2", "a", "w1"]);
+        for page in pages(&state, &HostLiveState::default()) {
+            let about = |button: &str| {
+                let all = all_of(&page, &format!(".items button[name={button}]"));
+                let names = all.iter().filter_map(|button| button.attr("value"));
+                names.collect::<Vec<_>>().join(" ")
+            };
+            assert_eq!(about("approve"), "w2 w1");
+            assert_eq!(about("refuse"), "w2 w1");
+            assert_eq!(about("hide"), "b a");
+            let rows = rows(&page);
+            let first = rows.iter().flatten().map(String::as_str);
+            assert_eq!(first.collect::<Vec<_>>(), ["w2", "w1", "b", "a"]);
+            assert!(text(&page, "h3").contains("Wacht op jou (2)"));
+        }
+    }
+}
+
+/// A second press on the same place lands on a button that does nothing.
+#[test]
+fn who_goes_through_what_waits_finds_each_row_where_it_was() {
+    let input = super::samples::words_input(3);
+    let mut live = HostLiveState {
+        alive: true,
+        idle: u32::MAX,
+        ..HostLiveState::default()
+    };
+    let mut state = listed(input, &["b", "w2", "w1"]);
+    live.list(&state.view);
+    live.idle = 0;
+    if let Some(PartView::Question(question)) =
+        state.view.slide.as_mut().map(|slide| &mut slide.part)
+    {
+        question.moderable.as_mut().unwrap()[1].waits = false;
+    }
+    live.list(&state.view);
+    for page in pages(&state, &live) {
+        let approve = all_of(&page, ".items button[name=approve]");
+        let kinds = approve
+            .iter()
+            .map(|button| (button.attr("value"), button.attr("type")));
+        assert_eq!(
+            kinds.collect::<Vec<_>>(),
+            [(Some("w2"), Some("button")), (Some("w1"), Some("submit"))]
+        );
     }
 }
 

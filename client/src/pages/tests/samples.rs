@@ -118,6 +118,7 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             open: true,
             voting: false,
             change: true,
+            holds: false,
             countdown_ends: None,
             grace_ends: None,
             rules: shared::rules::Rules::LATEST,

@@ -63,6 +63,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             began_at: None,
             slide_began_at: None,
             minutes: None,
+            waits: Vec::new(),
             compared: None,
             controls: 0,
             undoable: None,

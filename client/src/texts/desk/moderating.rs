@@ -1,8 +1,8 @@
-//! What stands where words and answers are hidden and merged.
+//! What stands where words and answers are approved, hidden and merged.
 
 use crate::language::Language;
 use crate::messages::moderating as say;
-pub use crate::messages::moderating::{Moderating, came, times, waiting};
+pub use crate::messages::moderating::{Moderating, came, times, waiting, waits};
 pub use crate::messages::phone::votes;
 
 /// What is merged into what, on the button.

@@ -7,12 +7,13 @@ use crate::messages::notices::{Notices, named};
 use crate::texts::refusal::refusal;
 
 /// Refusals that mean the same to an organiser as to anybody.
-pub(in crate::texts) const SHARED: [Refusal; 11] = [
+pub(in crate::texts) const SHARED: [Refusal; 12] = [
     Refusal::AtEnd,
     Refusal::AtStart,
     Refusal::UnknownSlide,
     Refusal::NotAQuestion,
     Refusal::Itself,
+    Refusal::Hidden,
     Refusal::Moved,
     Refusal::UnknownRound,
     Refusal::NothingToUndo,

@@ -115,6 +115,7 @@ fn of_a_room(book: &mut Book) {
         desk::moderating::merge(2, "kat");
         desk::moderating::waiting(1);
         desk::moderating::waiting(12);
+        desk::moderating::waits(12);
         desk::moderating::votes(1);
         desk::moderating::votes(12);
         desk::sessions::browser(Some("Firefox"), Some("Windows"));

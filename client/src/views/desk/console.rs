@@ -156,6 +156,7 @@ impl<'a> ConsoleView<'a> {
             Some(items) => view! {
                 {items}
                 <p><a href=all target="_blank">{words.all}</a></p>
+                {(!self.ended()).then(|| list.hold())}
                 {(!self.ended()).then(|| list.ahead())}
             }
             .into_any(),

@@ -1,4 +1,4 @@
-//! The list of words or answers that can be hidden, merged and put back: on the moderator's page,
+//! The list of words or answers that can be approved, hidden, merged and put back: on the moderator's page,
 //! and shorter on the remote.
 //!
 //! One form, whose buttons name what they are about, so that all of it works without scripts.
@@ -13,6 +13,8 @@ use crate::language::Language;
 use crate::texts::desk::moderating::{self as say, Moderating as Words};
 use crate::views::stage::host_request::question;
 use crate::views::stage::live::HostLiveState;
+
+use seen::SeenRows;
 
 mod bar;
 mod row;
@@ -39,12 +41,14 @@ impl Moderating<'_> {
         let (slide, asked) = question(self.view)?;
         let items = asked.moderable.as_ref()?;
         let words = Words::of(self.language);
-        let rows = self.live.seen.in_order(items).into_iter().take(self.limit);
-        let rows = rows.map(|item| item.map_or_else(|| self.gone(), |item| self.row(asked, item)));
-        let rows: Vec<AnyView> = rows.collect();
-        let empty = rows
-            .is_empty()
+        let (waiting, rest) = self.live.seen.parts(items);
+        let empty = (waiting.is_empty() && rest.is_empty())
             .then(|| view! { <p class="soft">{words.nothing}</p> });
+        let left = self.limit - waiting.len().min(self.limit);
+        let seen =
+            (!waiting.is_empty() && !rest.is_empty()).then(|| view! { <h3>{words.the_rest}</h3> });
+        let waiting = self.held(slide, asked, &waiting);
+        let rows = self.rows(asked, &rest, left, false);
         Some(
             view! {
                 <form class="moderating" method="post" action=self.action()>
@@ -57,8 +61,56 @@ impl Moderating<'_> {
                     </div>
                     {self.about(slide, asked)}
                     {empty}
+                    {waiting}
+                    {seen}
                     <ul role="list" class="items">{rows}</ul>
                     {self.bar(items)}
+                </form>
+            }
+            .into_any(),
+        )
+    }
+
+    /// What waits, before everything else.
+    fn held(self, slide: &SlideId, asked: &QuestionView, rows: &SeenRows<'_>) -> Option<AnyView> {
+        let counts = &self.view.waits;
+        let count = counts.iter().find(|held| held.question == *slide);
+        let heading = say::waits(
+            self.language,
+            count.map_or(rows.len(), |held| held.count as usize),
+        );
+        let rows = (!rows.is_empty()).then(|| self.rows(asked, rows, self.limit, true))?;
+        Some(view! { <h3>{heading}</h3><ul role="list" class="items">{rows}</ul> }.into_any())
+    }
+
+    fn rows(
+        self,
+        asked: &QuestionView,
+        rows: &SeenRows<'_>,
+        limit: usize,
+        waited: bool,
+    ) -> Vec<AnyView> {
+        let row = |item: &Option<&Moderable>| {
+            item.map_or_else(|| self.gone(), |item| self.row(asked, item, waited))
+        };
+        rows.iter().take(limit).map(row).collect()
+    }
+
+    /// Whether what comes waits for the moderator, and the switch for it; where people type texts.
+    pub fn hold(self) -> Option<AnyView> {
+        let (slide, asked) = question(self.view).filter(|(_, asked)| asked.moderable.is_some())?;
+        let words = Words::of(self.language);
+        let (state, value, action) = if asked.holds {
+            (words.hold_on, "off", words.turn_off)
+        } else {
+            (words.hold_off, "on", words.turn_on)
+        };
+        Some(
+            view! {
+                <form class="hold" method="post" action=self.action()>
+                    {self.about(slide, asked)}
+                    <p class="soft">{state}</p>
+                    <button class="button quiet small" type="submit" name="hold" value=value>{action}</button>
                 </form>
             }
             .into_any(),

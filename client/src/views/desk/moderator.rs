@@ -1,13 +1,14 @@
-//! The moderator's page: what the room sends, to be hidden, merged or put back before or after it
-//! shows.
+//! The moderator's page: what the room sends, to be approved, hidden, merged or put back before or
+//! after it shows.
 
 use leptos::prelude::*;
+use shared::ids::SlideId;
 use shared::room::Phase;
 
-use crate::texts::desk::moderating::Moderating as Words;
+use crate::texts::desk::moderating::{self as say, Moderating as Words};
 use crate::texts::desk::room::Room;
 use crate::views::desk::moderating::Moderating;
-use crate::views::desk::remote::{RemoteState, counts, held, status};
+use crate::views::desk::remote::{AskedQuestion, RemoteState, counts, held, status};
 use crate::views::stage::live::HostLiveState;
 
 /// The whole page, as it changes.
@@ -41,7 +42,11 @@ fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
         room: &state.room,
         view: &state.view,
         live,
-        back: "moderator",
+        back: if state.picked {
+            "question"
+        } else {
+            "moderator"
+        },
         limit: usize::MAX,
     };
     let list = moderating
@@ -52,17 +57,58 @@ fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
             <p class="soft">{words.moderator}</p>
             {ended.then(|| view! { <p class="soft">{room.over}</p> })}
             {(!ended).then(|| status(state.language, &state.view, slide))}
+            {state.picked.then(|| back(state))}
         </div>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
         {list}
+        {(!ended).then(|| moderating.hold())}
         {(!ended).then(|| moderating.ahead())}
         {counts(state, live)}
+        {others(state, &slide.id)}
     }
     .into_any()
+}
+
+/// From a question that the stage has left to the one that it shows.
+fn back(state: &RemoteState) -> AnyView {
+    let (words, here) = (
+        Words::of(state.language),
+        format!("/rooms/{}/moderator", state.room),
+    );
+    view! { <p><a href=here>{words.to_the_stage}</a></p> }.into_any()
+}
+
+/// The other questions that were asked, and how much waits at each.
+fn others(state: &RemoteState, here: &SlideId) -> Option<AnyView> {
+    let one = |other: &AskedQuestion| {
+        let waits = state.view.waits.iter();
+        let waits = waits.filter(|held| held.question == other.id);
+        let waits: Option<u64> = waits.map(|held| held.count).next();
+        let waits = waits.map(|count| say::waits(state.language, count as usize));
+        let href = format!("/rooms/{}/moderator?question={}", state.room, other.id);
+        view! {
+            <li>
+                <a href=href><bdi>{other.prompt.clone()}</bdi></a>
+                {waits.map(|waits| view! { " " <span class="state open">{waits}</span> })}
+            </li>
+        }
+    };
+    let others = state.questions.iter().filter(|other| other.id != *here);
+    let others: Vec<_> = others.map(one).collect();
+    (!others.is_empty()).then(|| {
+        let heading = Words::of(state.language).other_questions;
+        view! { <h2>{heading}</h2><ul role="list" class="others">{others}</ul> }.into_any()
+    })
 }
 
 /// Without scripts the page does not follow the room by itself.
 fn again(state: &RemoteState) -> AnyView {
     let here = format!("/rooms/{}/moderator", state.room);
+    let here = if state.picked {
+        let slide = state.view.slide.as_ref().map(|slide| slide.id.to_string());
+        format!("{here}?question={}", slide.unwrap_or_default())
+    } else {
+        here
+    };
     view! { <p class="actions"><a class="button quiet" href=here>{Room::of(state.language).reload}</a></p> }.into_any()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::deck::quick::QuickQuestion;
-use shared::ids::{Millis, RoomId};
+use shared::ids::{Millis, RoomId, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
 use shared::room::HostRole;
@@ -66,6 +66,12 @@ pub struct RemoteState {
     /// Whether whoever follows is signed in at the desk.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub desk: bool,
+    /// Questions that a moderator may go to; for the moderator's page alone.
+    #[serde(default)]
+    pub questions: Vec<AskedQuestion>,
+    /// Whether the view shows one of these instead of what the stage shows.
+    #[serde(default)]
+    pub picked: bool,
 }
 
 /// A question as it was typed, and what is wrong with it.
@@ -74,6 +80,13 @@ pub struct QuickDraft {
     pub question: QuickQuestion,
     /// In the page's language.
     pub problems: Vec<String>,
+}
+
+/// A question that was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedQuestion {
+    pub id: SlideId,
+    pub prompt: String,
 }
 
 impl RemoteState {
@@ -322,8 +335,9 @@ fn words(state: &RemoteState, live: &HostLiveState) -> Option<AnyView> {
     };
     let href = format!("/rooms/{}/moderator", state.room);
     let all = moderating::Moderating::of(state.language).more;
+    let hold = (!state.view.has_ended()).then(|| list.hold());
     list.list()
-        .map(|list| view! { {list} <p><a href=href>{all}</a></p> }.into_any())
+        .map(|list| view! { {hold} {list} <p><a href=href>{all}</a></p> }.into_any())
 }
 
 /// Without scripts the page does not follow the room by itself.

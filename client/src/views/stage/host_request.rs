@@ -61,7 +61,9 @@ impl HostRequest {
 fn taken_back(moderation_request: &Moderation) -> Option<HostRequest> {
     let action = match moderation_request.action {
         ModerationAction::Hide | ModerationAction::Merge => ModerationAction::Restore,
-        ModerationAction::Restore => return None,
+        ModerationAction::Approve | ModerationAction::Hold | ModerationAction::Restore => {
+            return None;
+        }
     };
     Some(HostRequest::Moderate(Moderation {
         action,

@@ -24,6 +24,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         open,
         voting: false,
         change: true,
+        holds: false,
         countdown_ends: None,
         grace_ends: None,
         rules: shared::rules::Rules::LATEST,
@@ -79,6 +80,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         began_at: None,
         slide_began_at: None,
         minutes: None,
+        waits: Vec::new(),
         compared: None,
         controls: 0,
         undoable: None,
@@ -522,6 +524,7 @@ fn listed(counts: &[(&str, u64)]) -> HostView {
         text: (*name).to_owned(),
         count: *count,
         hidden: false,
+        waits: false,
         merged: Vec::new(),
     };
     if let Some(PartView::Question(question)) = view.slide.as_mut().map(|slide| &mut slide.part) {

@@ -38,6 +38,7 @@ impl RoomFixture {
             room: id.clone(),
             deck,
             rules: Rules::LATEST,
+            moderates: true,
         }];
         let batch = Batch {
             rules: limits::RULES,
@@ -83,6 +84,7 @@ impl RoomFixture {
                 round: 1,
                 turn: None,
                 answer,
+                held: Vec::new(),
             })
             .await
             .unwrap();

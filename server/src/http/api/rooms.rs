@@ -219,6 +219,8 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
             row["results"] = json!(word(room.shown_on_stage(slide, state)));
             row["phones"] = json!(word(room.shown_on_phones(slide, state, now)));
             row["answers"] = json!(state.current().voters());
+            row["holds"] = json!(room.holds(&slide.id));
+            row["waiting"] = json!(state.current().waiting());
         }
         row
     });

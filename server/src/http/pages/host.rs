@@ -6,10 +6,11 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages::{self, Assets};
 use client::views::desk::handing_over::{RoleLink, RoomLinks};
-use client::views::desk::remote::RemoteState;
+use client::views::desk::remote::{AskedQuestion, RemoteState};
 use client::views::stage::StageState;
 use serde::Deserialize;
 use shared::deck::quick::QuickQuestion;
+use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::question::Fields;
 use shared::room::HostRole;
@@ -161,17 +162,38 @@ pub struct Noticed {
     notice: Option<String>,
 }
 
+/// The same, and the question that it is about where the stage shows another.
+#[derive(Deserialize)]
+pub struct ModeratorQuery {
+    notice: Option<String>,
+    question: Option<SlideId>,
+}
+
 /// `GET /rooms/{room}/moderator`
 pub async fn moderator(
     role: RoomRole<Moderator>,
     State(app): State<App>,
-    Query(noticed): Query<Noticed>,
+    Query(asked): Query<ModeratorQuery>,
 ) -> Result<Response, Failure> {
     let mut state = followed(&role, &app, HostRole::Moderator, HostRole::Moderator)?;
-    state.notice = noticed.notice;
+    state.notice = asked.notice;
+    let on_stage = state.view.slide.as_ref().map(|slide| &slide.id);
+    let picked = asked.question.filter(|id| Some(id) != on_stage);
+    let (questions, slide) = role.handle.read(|room| {
+        let questions = room.moderated_questions().map(|slide| AskedQuestion {
+            id: slide.id.clone(),
+            prompt: slide.heading().to_owned(),
+        });
+        let slide = picked.and_then(|id| room.moderated_question(&id, now_ms()));
+        (questions.collect(), slide)
+    })?;
+    state.questions = questions;
+    if slide.is_some() {
+        (state.picked, state.view.slide) = (true, slide);
+    }
+    let assets = urls::assets(if state.picked { "desk" } else { "remote" });
     Ok(compression::may_be(Html(pages::host::moderator(
-        &urls::assets("remote"),
-        &state,
+        &assets, &state,
     ))))
 }
 
@@ -280,5 +302,7 @@ fn followed<R>(
         draft: None,
         clock: String::new(),
         desk: false,
+        questions: Vec::new(),
+        picked: false,
     })
 }

@@ -1,9 +1,10 @@
-//! Hiding, merging and restoring words and answers by the forms of the moderator's page and the
-//! remote.
+//! Approving, hiding, merging and restoring words and answers by the forms of the moderator's page
+//! and the remote.
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Redirect, Response};
 use client::views::desk::moderating::moderation_request::moderation_requests;
+use shared::ids::SlideId;
 
 use super::orders::FORM_BYTES;
 use crate::http::body::form;
@@ -25,11 +26,23 @@ pub async fn moderate_by_form(role: RoomRole<AnyRole>, body: Body) -> Result<Res
             .map(|error| Failure::from(error).code)
             .or(failed);
     }
-    let back = fields.first("back").unwrap_or_default();
-    let page = ["remote", "console"].into_iter().find(|page| *page == back);
+    let back = fields.first("back");
+    let page = ["remote", "console"]
+        .into_iter()
+        .find(|page| back == Some(*page));
     let page = page.unwrap_or("moderator");
-    let notice = failed
-        .map(|code| format!("?notice={code}"))
-        .unwrap_or_default();
-    Ok(Redirect::to(&format!("/rooms/{}/{page}{notice}", role.found.id)).into_response())
+    let question = fields.first("question").map(SlideId::from);
+    let question = question.filter(|_| back == Some("question"));
+    // What is no question of the room leads to what the stage shows.
+    let question = role
+        .handle
+        .read(|room| question.filter(|id| room.question(id).is_some()))?;
+    let said = [
+        question.map(|id| format!("question={id}")),
+        failed.map(|code| format!("notice={code}")),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    let query = if said.is_empty() { "" } else { "?" };
+    let address = format!("/rooms/{}/{page}{query}{}", role.found.id, said.join("&"));
+    Ok(Redirect::to(&address).into_response())
 }

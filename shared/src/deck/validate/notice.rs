@@ -12,7 +12,6 @@ pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
     findings.not_used("qa", deck.qa != QaMode::Off);
     findings.not_used("reactions", !deck.reactions.is_empty());
     findings.not_used("pace", deck.pace != AnswerPace::Room);
-    findings.not_used("moderated", deck.moderated);
     findings.not_used("profanity", deck.profanity != Profanity::Hold);
     findings.not_used("languages", !deck.languages.is_empty());
     findings.not_used("groups", deck.groups.is_some());

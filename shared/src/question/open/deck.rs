@@ -121,7 +121,6 @@ impl KindSettings for Open {
             .map(|basket| basket.name.clone())
             .collect();
         findings.twice_at(SlidePart::Key("baskets"), &names);
-        findings.not_used("moderated", self.moderated.is_some());
         findings.not_used("promise", self.promise);
         findings.not_used("baskets", !self.baskets.is_empty());
     }

@@ -52,9 +52,7 @@ impl KindSettings for Words {
         findings.range("length", self.length, 1, WORDS_LENGTH_MAX);
     }
 
-    fn notice(&self, findings: &mut Findings) {
-        findings.not_used("moderated", self.moderated.is_some());
-    }
+    fn notice(&self, _: &mut Findings) {}
 
     fn write(&self, lines: &mut SettingsWriter) {
         lines.number_unless("entries", self.entries, WORDS_ENTRIES);

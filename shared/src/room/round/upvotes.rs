@@ -31,7 +31,7 @@ impl RoundState {
 
     /// How many of those that everybody may see a participant voted for.
     pub fn seen_upvotes_of(&self, person: Person) -> usize {
-        let seen = self.upvotes_of(person).filter(|id| !self.is_hidden(*id));
+        let seen = self.upvotes_of(person).filter(|id| self.is_shown(*id));
         seen.count()
     }
 
@@ -87,9 +87,13 @@ impl RoundState {
     }
 
     /// Lets an addition count as another one, with everything that counted as it; or as itself
-    /// again.
+    /// again. What counts as something that is shown is shown there; and something that is shown,
+    /// by what it counts as from now on.
     pub(in crate::room) fn merge(&mut self, id: AnswerId, into: Option<AnswerId>) {
         let (before, into) = (self.root(id), into.map(|into| self.root(into)));
+        if let Some(into) = into.filter(|_| self.is_shown(id)) {
+            self.approve(into);
+        }
         let along = |it: &&mut Added| it.id == id || (into.is_some() && it.into == Some(id));
         for added in self.added.iter_mut().filter(along) {
             (added.into, added.hidden) = (into, added.hidden && into.is_none());

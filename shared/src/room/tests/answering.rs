@@ -351,6 +351,7 @@ fn an_answer_that_is_blank_in_the_journal_keeps_its_place() {
         round: 1,
         turn: Some(turn),
         answer: None::<Answer>,
+        held: Vec::new(),
     };
     let after = check(room().moved("knowledge"), blank(1), Accepted);
     assert_eq!(

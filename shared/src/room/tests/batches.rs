@@ -19,6 +19,7 @@ fn a_room_begins_with_one_created() {
         room: "room".into(),
         deck: Box::new(decks::afternoon()),
         rules: crate::rules::Rules::LATEST,
+        moderates: true,
     };
     let begun = Room::begin(7, NOON, &batch(3, vec![created()])).unwrap();
     assert_eq!((begun.seq, begun.created_at, begun.at), (7, NOON, NOON));
@@ -146,6 +147,7 @@ fn nobody_can_make_a_room_panic() {
         round,
         turn: None,
         answer: Some(answer),
+        held: Vec::new(),
     };
     let odd = [
         Answer::Choice {
@@ -187,6 +189,7 @@ fn texts_that_come_and_go_in_a_journal_are_counted() {
         key: Key::from(""),
         turn: Some(turn),
         text: text.map(str::to_owned),
+        held: false,
     };
     let mut story = room().moved("step").then(added(1, None));
     for (turn, text, voters) in [

@@ -112,6 +112,7 @@ pub fn answers(who: ParticipantId, question: &str, turn: Revision, answer: Answe
         round: 1,
         turn: Some(turn),
         answer,
+        held: Vec::new(),
     }
     .into()
 }
@@ -126,6 +127,7 @@ pub fn adds(who: ParticipantId, question: &str, key: &str, turn: Revision, text:
         key,
         turn: Some(turn),
         text,
+        held: false,
     }
     .into()
 }
@@ -207,6 +209,32 @@ pub fn merges(word: &str, into: &str) -> Command {
         ModerationAction::Merge,
         ModerationTarget::Word(word.to_owned()),
         Some(into),
+    ))
+}
+
+/// Shows a word of the question on the stage that waits.
+pub fn approves(word: &str) -> Command {
+    Command::Moderation(moderation(
+        ModerationAction::Approve,
+        ModerationTarget::Word(word.to_owned()),
+        None,
+    ))
+}
+
+pub fn approves_answer(answer: u64) -> Command {
+    Command::Moderation(moderation(
+        ModerationAction::Approve,
+        ModerationTarget::Answer(AnswerId(answer)),
+        None,
+    ))
+}
+
+/// Lets what comes to the question on the stage wait, or show at once.
+pub fn holds(on: bool) -> Command {
+    Command::Moderation(moderation(
+        ModerationAction::Hold,
+        ModerationTarget::On(on),
+        None,
     ))
 }
 

@@ -27,6 +27,7 @@ fn the_same_deck_is_no_change() {
             room: "another".into(),
             deck: Box::new(deck([])),
             rules: crate::rules::Rules::LATEST,
+            moderates: true,
         },
         Repeated,
     );

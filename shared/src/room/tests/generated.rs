@@ -56,6 +56,10 @@ pub fn deck_number(number: usize) -> Deck {
     let slides = slides.into_iter().chain(cases);
     match number {
         2 => deck(slides.skip(2)),
+        3 => Deck {
+            moderated: true,
+            ..deck(slides)
+        },
         4 => deck(slides.collect::<Vec<_>>().into_iter().rev()),
         _ => deck(slides),
     }
@@ -118,6 +122,7 @@ fn case_answered(
             round,
             turn,
             answer: Some(answer),
+            held: Vec::new(),
         },
         Err(_) => Event::Added {
             participant,
@@ -126,6 +131,7 @@ fn case_answered(
             turn,
             key: Key(format!("k{answer}")),
             text: fields.first("text").map(str::to_owned),
+            held: false,
         },
     }
 }
@@ -138,6 +144,7 @@ pub fn journal() -> impl Strategy<Value = JournalRecords> {
             room: "room".into(),
             deck: Box::new(deck_number(0)),
             rules: Rules::LATEST,
+            moderates: true,
         };
         let named = QUESTIONS.map(SlideId::from).into_iter();
         let of_cases = cases().iter().map(|(slide, _)| slide.id.clone());
@@ -201,6 +208,13 @@ fn event() -> impl Strategy<Value = Event> {
         3 => (answer_id(), any::<bool>()).prop_map(|(answer, hidden)| Event::AnswerHidden { answer, hidden }),
         4 => (answer_id(), option::of(answer_id()))
             .prop_map(|(answer, into)| Event::AnswerMerged { answer, into }),
+        5 => (question(), prop_oneof![3 => Just(true), 1 => Just(false)])
+            .prop_map(|(question, on)| Event::HoldSet { question, on }),
+        4 => (text_question(), round(), any_word()).prop_map(|(question, round, word)| {
+            let word = key_of(word, &question, round);
+            Event::WordApproved { question, round, word }
+        }),
+        3 => answer_id().prop_map(|answer| Event::AnswerApproved { answer }),
         1 => (0..3usize).prop_map(|number| deck_named(deck_number(number))),
         3 => (0..5usize, any::<bool>(), option::of(1..3u32)).prop_map(|(number, anew, version)| Event::DeckChanged {
             deck: Box::new(deck_number(number)),
@@ -297,6 +311,8 @@ fn answered(
             word(["Hoop", "hoop!", "moed"][number as usize % 3])
         }
     };
+    // Some are held by a list of words, whatever the question does.
+    let held = turn.filter(|turn| turn.is_multiple_of(5)).map(|_| 1);
     let seed = match &given {
         AnyAnswer::Options(options, other) => options.len() as u8 + other.unwrap_or_default(),
         AnyAnswer::Words(words) => words.iter().sum(),
@@ -338,6 +354,7 @@ fn answered(
         round,
         turn,
         answer: Some(answer),
+        held: held.into_iter().collect(),
     }
 }
 
@@ -349,6 +366,7 @@ fn added(
         participant.0 & 0xff
     ));
     let (question, key) = ("step".into(), Key(format!("sleutel{key}")));
+    let held = turn == Some(5);
     Event::Added {
         participant,
         question,
@@ -356,6 +374,7 @@ fn added(
         key,
         turn,
         text,
+        held,
     }
 }
 

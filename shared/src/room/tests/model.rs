@@ -200,6 +200,7 @@ impl StateMachineTest for OneQuestion {
                     round,
                     turn,
                     answer,
+                    held: Vec::new(),
                 }
             }
             Step::Open => Event::Opened {

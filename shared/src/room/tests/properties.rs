@@ -11,7 +11,6 @@ use crate::deck::Part;
 use crate::event::{Answer, AnswerPlace, Batch, Event};
 use crate::ids::{AnswerId, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
-use crate::question::word_counts::Moderated;
 use crate::question::{Results, Tally};
 use crate::room::{HostRole, Outcome, Room, RoundState};
 use crate::rules::Rules;
@@ -82,8 +81,21 @@ proptest! {
             room.apply(*seq, *at, batch);
             reached.extend(room.position.clone());
             look_through_phones(&room, &reached)?;
+            let unshown = unshown(&room);
+            let phones = serde_json::to_string(&room.phone_view(room.at)).unwrap();
+            for text in &unshown {
+                prop_assert!(!phones.contains(text), "{} on phones: {}", text, phones);
+            }
             for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator] {
-                let view = serde_json::to_string(&room.host_view(role, room.at, Around::default())).unwrap();
+                let mut view = room.host_view(role, room.at, Around::default());
+                if let Some(PartView::Question(question)) = view.slide.as_mut().map(|slide| &mut slide.part) {
+                    prop_assert!(role != HostRole::Stage || question.moderable.is_none());
+                    question.moderable = None;
+                }
+                let view = serde_json::to_string(&view).unwrap();
+                for text in &unshown {
+                    prop_assert!(!view.contains(text), "{} for {:?}: {}", text, role, view);
+                }
                 prop_assert!(!view.contains("correct") && !view.contains("feed0000"));
                 prop_assert!(role == HostRole::Presenter || !view.contains("dankwoord"));
             }
@@ -133,6 +145,14 @@ proptest! {
             let _ = (room.phone_view(room.at), room.next_deadline(room.at));
         }
     }
+}
+
+/// Texts that wait or are hidden, of those that nobody else gives.
+fn unshown(room: &Room) -> Vec<String> {
+    let rounds = room.all_questions().flat_map(|(_, state)| state.rounds());
+    let listed = rounds.flat_map(|(_, round)| round.moderable().unwrap_or_default());
+    let unshown = listed.filter(|it| (it.waits || it.hidden) && it.text.starts_with("geheim"));
+    unshown.map(|it| it.text).collect()
 }
 
 /// Adds up from the answers themselves, and compares with the running sums.
@@ -186,12 +206,12 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
                 .unwrap_or_default();
             let shown: u64 = held
                 .iter()
-                .filter(|it| !it.hidden)
+                .filter(|it| !it.hidden && !it.waits)
                 .map(|it| it.entry.count)
                 .sum();
             let hidden: u64 = held
                 .iter()
-                .filter(|it| it.hidden)
+                .filter(|it| it.hidden || it.waits)
                 .map(|it| it.entry.count)
                 .sum();
             let sum = |others: Option<Vec<_>>| {
@@ -233,7 +253,7 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
             same(
                 "entries",
                 format!("{counts:?}"),
-                format!("{:?}", roots(&answers, word_counts.moderated())),
+                format!("{:?}", roots(&answers, round)),
             )
         }
         Some(Results::Scale(results)) => {
@@ -297,14 +317,28 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
 }
 
 /// People per word that is shown, those that count as one together.
-fn roots(answers: &[&Answer], moderated: &Moderated) -> BTreeMap<String, u64> {
+fn roots(answers: &[&Answer], round: &RoundState) -> BTreeMap<String, u64> {
+    let moderated = round.word_counts().expect("words").moderated();
+    // A word shows once somebody gave it who was not held, or a moderator approved it, or what
+    // counts as it.
+    let held = |key: &str| {
+        let stored = round.answers().map(|(_, stored)| stored);
+        let mut given = stored.flat_map(|stored| {
+            let words = stored.answer.iter().flat_map(|answer| answer.words());
+            words.map(move |word| (&word.key, stored.is_held(&word.key)))
+        });
+        given.all(|(other, held)| {
+            moderated.root(other) != key || (held && !moderated.is_approved(other))
+        }) && !moderated.is_approved(key)
+    };
     let mut counts = BTreeMap::new();
     for answer in answers {
         let keys = answer
             .words()
             .iter()
             .filter(|word| !moderated.hides(&word.key))
-            .map(|word| moderated.root(&word.key));
+            .map(|word| moderated.root(&word.key))
+            .filter(|key| !held(key));
         let keys: BTreeSet<&str> = keys.collect();
         keys.into_iter()
             .for_each(|key| *counts.entry(key.to_owned()).or_default() += 1);

@@ -464,7 +464,7 @@ proptest! {
         let journal = without_removals(journal);
         let mut with = Vec::from(&journal[..at]);
         let gone = people_between(&fold(&with).0, stretch);
-        let stays = |event: &Event| !matches!(event, Event::Upvoted { .. } | Event::AnswerHidden { .. } | Event::AnswerMerged { .. })
+        let stays = |event: &Event| !matches!(event, Event::Upvoted { .. } | Event::AnswerHidden { .. } | Event::AnswerMerged { .. } | Event::AnswerApproved { .. })
             && event.sender().is_none_or(|who| !gone.contains(&who));
         let rest: JournalRecords = journal[at..].iter().map(|(seq, at, batch)| {
             let events = batch.events.iter().filter(|event| stays(event)).cloned().collect();
@@ -603,6 +603,9 @@ fn renamed(event: &Event, all: &Room, there: &Room) -> Option<Event> {
         Event::AnswerHidden { answer, hidden } => Event::AnswerHidden {
             answer: find(answer)?,
             hidden,
+        },
+        Event::AnswerApproved { answer } => Event::AnswerApproved {
+            answer: find(answer)?,
         },
         other => other,
     })

@@ -43,6 +43,7 @@ pub fn room_under(rules: Rules, deck: Deck) -> Story {
             room: "room".into(),
             deck: Box::new(deck),
             rules,
+            moderates: true,
         }],
     );
     let room = Room::begin(1, NOON, &first).expect("the batch begins a room");

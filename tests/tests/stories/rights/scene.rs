@@ -46,9 +46,17 @@ impl<'a> Scene<'a> {
             .opens(presenter.code())
             .votes(words(["geheime-tulp", "verborgen-hyacint"]));
         let hide = json!({ "do": "hide", "word": "verborgen-hyacint", "question": "words" });
-        organiser
-            .posts(&presenter.path("/moderate"), &hide)
-            .expects(200);
+        let moderates = |wish: &serde_json::Value| {
+            organiser
+                .posts(&presenter.path("/moderate"), wish)
+                .expects(200);
+        };
+        moderates(&hide);
+        moderates(&json!({ "do": "hold", "on": true }));
+        peil.phone("Carla")
+            .opens(presenter.code())
+            .votes(words(["wachtende-lelie"]));
+        moderates(&json!({ "do": "hold", "on": false }));
         let answer = presenter.results("earlier").id_of("geheime-roos");
         let callers = callers(peil, &presenter, &organiser.starts_again(&deck));
         Self {

@@ -7,6 +7,7 @@ use super::ConsoleView;
 use crate::texts::charts::grouped;
 use crate::texts::desk::console::Console as Words;
 use crate::texts::desk::kind::kind;
+use crate::texts::desk::moderating;
 use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
 use crate::views::desk::controls::ControlButton;
@@ -61,11 +62,18 @@ impl ConsoleView<'_> {
         let open = row
             .open
             .then(|| view! { <span class="state open">{Room::of(language).open_word}</span> });
+        let waits = self.state.view.waits.iter();
+        let waits = waits.filter(|held| held.question == row.id).map(|held| {
+            let said = moderating::waits(language, held.count as usize);
+            view! { <small class="waits">{said}</small> }
+        });
+        let waits: Vec<_> = waits.collect();
         view! {
             <span class="number">{number.to_string()}</span>
             <span class="prompt" dir="auto">{prompt}</span>
             {voters}
             {open}
+            {waits}
             {row.skip.then(|| view! { <small>{Room::of(language).skipped}</small> })}
             {row.later.then(|| view! { <small>{words.later}</small> })}
         }

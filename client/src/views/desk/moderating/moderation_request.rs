@@ -12,7 +12,17 @@ const PICKED_MAX: usize = 50;
 /// everything that is ticked, which comes to count as what the form names; else as what stands
 /// last, which was there first.
 pub fn moderation_requests(fields: &Fields) -> Vec<Moderation> {
+    if let Some(on) = fields.first("hold") {
+        return vec![Moderation {
+            action: ModerationAction::Hold,
+            question: fields.first("question").map(SlideId::from),
+            about: ModerationTarget::On(on == "on"),
+            into: None,
+        }];
+    }
     let buttons = [
+        ("approve", ModerationAction::Approve),
+        ("refuse", ModerationAction::Hide),
         ("hide", ModerationAction::Hide),
         ("restore", ModerationAction::Restore),
     ];
@@ -100,6 +110,23 @@ mod tests {
                 None
             )]
         );
+        for (button, action) in [
+            ("approve", ModerationAction::Approve),
+            ("refuse", ModerationAction::Hide),
+        ] {
+            let about = ModerationTarget::Answer(AnswerId(7));
+            assert_eq!(
+                asked([("of", "answer"), (button, "a7")]),
+                [(action, about, None)]
+            );
+        }
+        for (value, on) in [("on", true), ("off", false)] {
+            let about = ModerationTarget::On(on);
+            assert_eq!(
+                asked([("question", "values"), ("hold", value)]),
+                [(ModerationAction::Hold, about, None)]
+            );
+        }
         assert_eq!(asked([("of", "answer"), ("hide", "poes")]), []);
         assert_eq!(asked([("of", "word"), ("show", "new")]), []);
     }

@@ -1,5 +1,5 @@
 //! One word or answer in the list: the text, how often it was given, what counts with it, and its
-//! button.
+//! buttons.
 
 use leptos::prelude::*;
 use shared::protocol::view::{Moderable, QuestionView};
@@ -16,16 +16,22 @@ const LONG_LINES: usize = 4;
 const LONGER: usize = 260;
 
 impl Moderating<'_> {
-    pub(super) fn row(self, asked: &QuestionView, item: &Moderable) -> AnyView {
+    /// A row; of one that stands with what waits also where it no longer does, so that nothing moves
+    /// under who goes through the list.
+    pub(super) fn row(self, asked: &QuestionView, item: &Moderable, waited: bool) -> AnyView {
         let words = Words::of(self.language);
-        let (name, action) = if item.hidden {
-            ("restore", words.show_again)
-        } else {
-            ("hide", words.hide)
+        let waits = item.waits && !item.hidden;
+        let (name, action) = match (item.hidden, waits) {
+            (true, _) => ("restore", words.show_again),
+            (false, true) => ("refuse", words.refuse),
+            (false, false) => ("hide", words.hide),
         };
-        let state = item
-            .hidden
-            .then(|| view! { <span class="state closed">{words.hidden}</span> });
+        let state = match (item.hidden, waited && !waits) {
+            (true, _) => Some(view! { <span class="state closed">{words.hidden}</span> }),
+            (false, true) => Some(view! { <span class="state open">{words.approved}</span> }),
+            (false, false) => None,
+        };
+        let approve = waited.then(|| self.approve(item, waits));
         view! {
             <li class=if item.hidden { "hidden" } else { "" }>
                 {self.tick(item)}
@@ -34,11 +40,32 @@ impl Moderating<'_> {
                     <p class="soft">{kinds::counted(self.language, &asked.input, item.count)} " " {state}</p>
                     {self.merged(item)}
                 </div>
-                <button class="button quiet small" type="submit" name=name value=item.name.clone()>
-                    {action}
-                    <span class="visually-hidden">": " <bdi>{item.text.clone()}</bdi></span>
-                </button>
+                <div class="verdict">
+                    {approve}
+                    <button class="button quiet small" type="submit" name=name value=item.name.clone()>
+                        {action}
+                        <span class="visually-hidden">": " <bdi>{item.text.clone()}</bdi></span>
+                    </button>
+                </div>
             </li>
+        }
+        .into_any()
+    }
+
+    /// Where it has been pressed it stays, and does nothing: a second press would land on another.
+    fn approve(self, item: &Moderable, waits: bool) -> AnyView {
+        let kind = if waits { "submit" } else { "button" };
+        view! {
+            <button
+                class="button small"
+                type=kind
+                name="approve"
+                value=item.name.clone()
+                aria-disabled=(!waits).then_some("true")
+            >
+                {Words::of(self.language).approve}
+                <span class="visually-hidden">": " <bdi>{item.text.clone()}</bdi></span>
+            </button>
         }
         .into_any()
     }

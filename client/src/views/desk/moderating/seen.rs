@@ -1,5 +1,5 @@
-//! The order in which a list stands: new things come on top, but not while somebody is at work in
-//! it, since every row would move away under their finger.
+//! The order in which a list stands: what waits for the moderator on top, then the newest; but not
+//! while somebody is at work in it, since every row would move away under their finger.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +12,20 @@ use shared::protocol::view::Moderable;
 pub struct SeenNames {
     of: Option<(SlideId, Round)>,
     names: Vec<String>,
+    /// How many of them waited, which stand first.
+    waited: usize,
+}
+
+/// What a list shows: nothing in the place of what went.
+pub type SeenRows<'a> = Vec<Option<&'a Moderable>>;
+
+/// What waits, before everything else.
+fn waiting_first(items: &[Moderable]) -> (Vec<&Moderable>, usize) {
+    let is_waiting = |item: &&Moderable| item.waits && !item.hidden;
+    let (mut first, rest): (Vec<_>, Vec<_>) = items.iter().partition(is_waiting);
+    let waiting = first.len();
+    first.extend(rest);
+    (first, waiting)
 }
 
 impl SeenNames {
@@ -19,15 +33,28 @@ impl SeenNames {
     /// place, also where one of them went.
     pub fn follow(&mut self, of: (SlideId, Round), items: &[Moderable], at_work: bool) {
         if !at_work || self.of.as_ref() != Some(&of) {
-            self.names = items.iter().map(|item| item.name.clone()).collect();
+            let (items, waited) = waiting_first(items);
+            self.names = items.into_iter().map(|item| item.name.clone()).collect();
+            self.waited = waited;
         }
         self.of = Some(of);
     }
 
-    /// What is shown, in its order; nothing in the place of what went.
-    pub fn in_order<'a>(&self, items: &'a [Moderable]) -> Vec<Option<&'a Moderable>> {
+    /// What waits, or did when somebody began to work in the list; and what stands below it.
+    pub fn parts<'a>(&self, items: &'a [Moderable]) -> (SeenRows<'a>, SeenRows<'a>) {
+        let mut all = self.in_order(items);
+        let waited = if self.of.is_none() {
+            waiting_first(items).1
+        } else {
+            self.waited
+        };
+        let rest = all.split_off(waited.min(all.len()));
+        (all, rest)
+    }
+
+    fn in_order<'a>(&self, items: &'a [Moderable]) -> SeenRows<'a> {
         if self.of.is_none() {
-            return items.iter().map(Some).collect();
+            return waiting_first(items).0.into_iter().map(Some).collect();
         }
         let named: BTreeMap<&str, &Moderable> = items
             .iter()
@@ -55,6 +82,7 @@ mod tests {
             text: name.to_owned(),
             count: 1,
             hidden: false,
+            waits: false,
             merged: Vec::new(),
         };
         names.map(item).to_vec()
@@ -65,6 +93,39 @@ mod tests {
             .into_iter()
             .map(|item| item.map_or("", |item| &item.name).to_owned())
             .collect()
+    }
+
+    #[test]
+    fn what_waits_stands_first_and_stays_there_while_somebody_is_at_work() {
+        let with = |waiting: &[&str], names: [&str; 4]| {
+            let mut items = items(names);
+            items
+                .iter_mut()
+                .for_each(|item| item.waits = waiting.contains(&item.name.as_str()));
+            items
+        };
+        let parts = |seen: &SeenNames, items: &[Moderable]| {
+            let (first, rest) = seen.parts(items);
+            let names = |rows: SeenRows<'_>| {
+                let names = rows.into_iter().flatten().map(|item| item.name.clone());
+                names.collect::<String>()
+            };
+            (names(first), names(rest))
+        };
+        let said = |first: &str, rest: &str| (first.to_owned(), rest.to_owned());
+        let mut seen = SeenNames::default();
+        let before = with(&["c", "a"], ["d", "c", "b", "a"]);
+        assert_eq!(parts(&seen, &before), said("ca", "db"));
+        seen.follow(words(), &before, false);
+        let approved = with(&["a"], ["d", "c", "b", "a"]);
+        seen.follow(words(), &approved, true);
+        assert_eq!(parts(&seen, &approved), said("ca", "db"), "none moved up");
+        seen.follow(words(), &approved, false);
+        assert_eq!(parts(&seen, &approved), said("a", "dcb"));
+        let mut refused = approved;
+        refused[3].hidden = true;
+        seen.follow(words(), &refused, false);
+        assert_eq!(parts(&seen, &refused), said("", "dcba"));
     }
 
     fn words() -> (SlideId, Round) {
