@@ -73,7 +73,7 @@ fn what_is_used_by_now_is_no_surprise() {
 #[test]
 fn what_waits_for_a_moderator_is_said_of_the_deck_or_of_a_question() {
     let text = front("moderated: yes");
-    assert!(fine(&text).moderated && warnings(&text) == []);
+    assert!(fine(&text).moderated && warnings(&text).is_empty());
     for (kind, setting, expected) in [
         ("words", "moderated: yes", Some(true)),
         ("open", "moderated: no", Some(false)),
