@@ -30,6 +30,7 @@ mod identities;
 mod joining;
 mod kind_cases;
 mod kinds;
+mod led_afternoon;
 mod links;
 mod lists;
 mod log;
