@@ -55,7 +55,7 @@ pub struct Started {
     pub join_url: String,
     /// The link of the projected page.
     pub stage_url: String,
-    /// The link of the presenter's own window.
+    /// The link of the console.
     pub presenter_url: String,
     /// The link of the presenter's second device.
     pub remote_url: String,

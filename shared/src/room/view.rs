@@ -20,7 +20,7 @@ use crate::room::{Phase, QuestionState, Room};
 pub enum HostRole {
     /// The projected page.
     Stage,
-    /// The presenter's own window.
+    /// The console.
     Presenter,
     /// The presenter's phone.
     Remote,

@@ -8,16 +8,14 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{
-    Element, EventTarget, HtmlFormElement, KeyboardEvent, MouseEvent, SubmitEvent,
-};
+use leptos::web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 use shared::protocol::HostView;
 use shared::room::HostRole;
 
 use super::browser::{bounces, clock, dress, focus_of, reload};
 use super::characters;
 use super::line::{HostLine, News};
-use super::orders::{ask, asked};
+use super::orders::ask;
 use super::pointing;
 use super::wake_lock;
 use crate::net::timer::now_ms;
@@ -147,7 +145,7 @@ impl StageDriver {
     /// Takes what a host does on the page from now on.
     fn listen(self) {
         let (keys, mouse) = (self.clone(), self.clone());
-        let (finger, buttons) = (self.clone(), self.clone());
+        let finger = self.clone();
         drop(window_event_listener(ev::keydown, move |event| {
             keys.keydown(&event)
         }));
@@ -156,9 +154,6 @@ impl StageDriver {
         }));
         drop(window_event_listener(ev::pointerdown, move |event| {
             finger.touches(event.target())
-        }));
-        drop(window_event_listener(ev::submit, move |event| {
-            buttons.submitted(&event)
         }));
         drop(window_event_listener(ev::click, move |event| {
             self.clicked(&event)
@@ -270,17 +265,6 @@ impl StageDriver {
             .try_update(|live| live.point(target, &view, &sight))
             .flatten();
         asked.iter().for_each(|asked| self.ask(asked));
-    }
-
-    /// A button of the presenter's window.
-    fn submitted(&self, event: &SubmitEvent) {
-        let form = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-        if let Some(asked) = form.and_then(|form| asked(&form)) {
-            event.prevent_default();
-            self.ask(&asked);
-        }
     }
 
     fn ask(&self, asked: &HostRequest) {

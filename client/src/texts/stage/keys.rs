@@ -3,47 +3,47 @@
 use crate::language::Language;
 use crate::messages::stage_keys::StageKeys;
 
-/// The keys that do something in the console: nothing is pointed at or turned there.
-pub fn of_console(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let say = StageKeys::of(language);
-    [
-        (say.press_next, say.next),
-        (say.press_previous, say.previous),
-        (say.press_number, say.number),
-        (say.press_results, say.results),
-        (say.press_question, say.question),
-        (say.press_voting, say.voting),
-        (say.press_extend, say.extend),
-        (say.press_reset, say.reset),
-        (say.press_join, say.join),
-        (say.press_blank, say.blank),
-        (say.press_undo, say.undo),
-        (say.press_help, say.help),
-    ]
-    .into_iter()
+/// Where a key does something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pages {
+    /// On the stage and in the console.
+    Both,
+    /// On the stage alone: nothing is pointed at or turned in the console.
+    Stage,
 }
 
-/// Each key and what it does.
+/// Each key of the stage and what it does.
 pub fn all(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(language).into_iter().map(|(_, key, does)| (key, does))
+}
+
+/// Each key that does something in the console.
+pub fn of_console(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = rows(language).into_iter();
+    rows.filter(|(pages, ..)| *pages == Pages::Both)
+        .map(|(_, key, does)| (key, does))
+}
+
+fn rows(language: Language) -> [(Pages, &'static str, &'static str); 17] {
+    use Pages::{Both, Stage};
     let say = StageKeys::of(language);
     [
-        (say.press_next, say.next),
-        (say.press_previous, say.previous),
-        (say.press_pages, say.pages),
-        (say.press_number, say.number),
-        (say.press_results, say.results),
-        (say.press_question, say.question),
-        (say.press_voting, say.voting),
-        (say.press_extend, say.extend),
-        (say.press_reset, say.reset),
-        (say.press_point, say.point),
-        (say.press_moderate, say.moderate),
-        (say.press_join, say.join),
-        (say.press_blank, say.blank),
-        (say.press_qr, say.qr),
-        (say.press_full, say.full),
-        (say.press_undo, say.undo),
-        (say.press_help, say.help),
+        (Both, say.press_next, say.next),
+        (Both, say.press_previous, say.previous),
+        (Stage, say.press_pages, say.pages),
+        (Both, say.press_number, say.number),
+        (Both, say.press_results, say.results),
+        (Both, say.press_question, say.question),
+        (Both, say.press_voting, say.voting),
+        (Both, say.press_extend, say.extend),
+        (Both, say.press_reset, say.reset),
+        (Stage, say.press_point, say.point),
+        (Stage, say.press_moderate, say.moderate),
+        (Both, say.press_join, say.join),
+        (Both, say.press_blank, say.blank),
+        (Stage, say.press_qr, say.qr),
+        (Stage, say.press_full, say.full),
+        (Both, say.press_undo, say.undo),
+        (Both, say.press_help, say.help),
     ]
-    .into_iter()
 }

@@ -122,25 +122,33 @@ pub(super) fn text_field(label: &'static str, wrong: bool, text: &str) -> AnyVie
     .into_any()
 }
 
+/// The text that is stored by now, beside the one that was typed.
+pub(super) fn stored_field(label: &'static str, hint: &'static str, stored: &str) -> AnyView {
+    view! {
+        <div>
+            <h2><label for="stored">{label}</label></h2>
+            <p class="hint" id="stored-hint">{hint}</p>
+            <textarea
+                class="field text"
+                id="stored"
+                rows="30"
+                readonly
+                spellcheck="false"
+                dir="auto"
+                aria-describedby="stored-hint"
+                inner_html=inner_html(stored)
+            ></textarea>
+        </div>
+    }
+    .into_any()
+}
+
 /// What would be written over, and the way to keep that instead.
 fn stored_now(deck: &DeskDeck, stored: &str) -> AnyView {
     let say = Deck::of(deck.language);
     view! {
         <section class="section editor fields">
-            <div>
-                <h2><label for="stored">{say.stored_now}</label></h2>
-                <p class="hint" id="stored-hint">{say.stored_hint}</p>
-                <textarea
-                    class="field text"
-                    id="stored"
-                    rows="30"
-                    readonly
-                    spellcheck="false"
-                    dir="auto"
-                    aria-describedby="stored-hint"
-                    inner_html=inner_html(stored)
-                ></textarea>
-            </div>
+            {stored_field(say.stored_now, say.stored_hint, stored)}
             <p class="actions"><a class="button quiet" href=deck.address()>{say.go_on_with_stored}</a></p>
         </section>
     }

@@ -7,9 +7,8 @@ use shared::room::Change;
 use crate::language::Language;
 use crate::texts::desk::editing::{self as say_editing, Editing as Say};
 use crate::ui::bidi;
-use crate::ui::multiline::inner_html;
 use crate::views::desk::DeskRoomDeck;
-use crate::views::desk::deck::text_field;
+use crate::views::desk::deck::{stored_field, text_field};
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::problems::{numbered, problems};
 
@@ -111,20 +110,7 @@ fn played_now(language: Language, stored: &str) -> AnyView {
     let say = Say::of(language);
     view! {
         <section class="section editor fields">
-            <div>
-                <h2><label for="stored">{say.played_now}</label></h2>
-                <p class="hint" id="stored-hint">{say.played_hint}</p>
-                <textarea
-                    class="field text"
-                    id="stored"
-                    rows="30"
-                    readonly
-                    spellcheck="false"
-                    dir="auto"
-                    aria-describedby="stored-hint"
-                    inner_html=inner_html(stored)
-                ></textarea>
-            </div>
+            {stored_field(say.played_now, say.played_hint, stored)}
         </section>
     }
     .into_any()

@@ -26,61 +26,56 @@ impl Buttons<'_> {
     /// Back and on. Before the first slide the way on is the beginning.
     pub fn moves(self) -> AnyView {
         let say = Room::of(self.state.language);
-        let number = self.state.slide().map_or(0, |slide| slide.number);
-        let view = &self.state.view;
-        // The end is the page after the last slide.
-        let (can_back, can_on) = if view.has_ended() {
-            (number != 1, number > 0)
-        } else {
-            (number > 1, number < view.slides)
-        };
-        let on = if number == 0 && !view.has_ended() {
+        let (view, number) = (&self.state.view, self.number());
+        let on = if self.is_before_all() {
             say.begin
         } else {
             say.next
         };
-        let back = ControlButton {
-            what: "previous",
-            ..ControlButton::default()
+        // The end is the page after the last slide.
+        let can_on = if view.has_ended() {
+            number > 0
+        } else {
+            number < view.slides
         };
-        let next = ControlButton {
-            what: "next",
-            ..ControlButton::default()
-        };
-        view! {
-            <div class="move">
-                {self.button(back, "button quiet", say.previous.into_any(), can_back)}
-                {self.button(next, "button", on.into_any(), can_on)}
-            </div>
-        }
-        .into_any()
+        self.move_bar(on.into_any(), can_on)
     }
 
     /// The same with the slide that comes next named on its button.
     pub fn moves_by_name(self) -> AnyView {
         let (say, language) = (Room::of(self.state.language), self.state.language);
         let view = &self.state.view;
-        let at_start = self.state.slide().is_none() && !view.has_ended();
         let next = view.next.clone().filter(|next| !next.is_empty());
         let on = match next {
-            Some(next) if !at_start => console::next_named(language, &next),
-            _ if at_start => say.begin.to_owned(),
-            _ => say.next.to_owned(),
+            _ if self.is_before_all() => say.begin.to_owned(),
+            Some(next) => console::next_named(language, &next),
+            None => say.next.to_owned(),
         };
-        let back = ControlButton {
-            what: "previous",
+        let can_on = view.upcoming.is_some() || (view.has_ended() && self.number() > 0);
+        self.move_bar(view! { <span dir="auto">{on}</span> }.into_any(), can_on)
+    }
+
+    /// The number of the slide on the stage; 0 where there is none.
+    fn number(self) -> u64 {
+        self.state.slide().map_or(0, |slide| slide.number)
+    }
+
+    fn is_before_all(self) -> bool {
+        self.number() == 0 && !self.state.view.has_ended()
+    }
+
+    fn move_bar(self, on: AnyView, can_on: bool) -> AnyView {
+        let say = Room::of(self.state.language);
+        let number = self.number();
+        let can_back = number > 1 || (self.state.view.has_ended() && number == 0);
+        let [back, next] = ["previous", "next"].map(|what| ControlButton {
+            what,
             ..ControlButton::default()
-        };
-        let next = ControlButton {
-            what: "next",
-            ..ControlButton::default()
-        };
-        let can_on = view.upcoming.is_some() || (view.has_ended() && self.state.slide().is_some());
-        let can_back = view.has_ended() || self.state.slide().is_some_and(|slide| slide.number > 1);
+        });
         view! {
             <div class="move">
                 {self.button(back, "button quiet", say.previous.into_any(), can_back)}
-                {self.button(next, "button", view! { <span dir="auto">{on}</span> }.into_any(), can_on)}
+                {self.button(next, "button", on, can_on)}
             </div>
         }
         .into_any()
