@@ -10,9 +10,10 @@ use crate::question::exported::ExportValue;
 use crate::question::items_from::ItemsFrom;
 use crate::question::open::Open;
 use crate::question::quiz::Quiz;
+use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Input, QuestionSpec, Results, Tally};
+use crate::question::{Answer, Fields, Input, QuestionSpec, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -110,6 +111,8 @@ pub(crate) trait Collected {
     fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal>;
     /// Whether the stage draws its texts as a cloud.
     fn is_cloud(&self) -> bool;
+    /// The fields as somebody fills them in who is made up.
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields;
     /// Where an answer stands, of kinds that show the way of each unnamed person between two
     /// rounds.
     fn stand(&self) -> Option<fn(&Answer) -> Option<f64>>;

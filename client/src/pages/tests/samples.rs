@@ -161,6 +161,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             },
             slide,
             last: false,
+            trial: false,
             late: Vec::new(),
             asked: Vec::new(),
         },
