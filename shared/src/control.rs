@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::deck::PhonesTo;
 use crate::event::Audience;
 use crate::ids::{ControlNumber, Millis, Round, SlideId};
 
@@ -81,21 +82,26 @@ pub enum Action {
     Undo,
 }
 
-/// Asks that people who are made up answer, in a room that is tried out; with the words of the HTTP
-/// API.
+/// What a host asks beside the controls, with the words of the HTTP API. Each names what it wants, so
+/// none depends on where the stage is, and none is taken back as the last control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
-pub enum TrialOrder {
-    /// The question on the stage.
+pub enum RoomOrder {
+    /// That people who are made up answer the question on the stage, in a room that is tried out.
     Trial {
         /// How many of them.
         votes: u32,
     },
+    /// When phones show results, of all questions whose results nobody shows or hides by hand.
+    Phones {
+        /// From now on.
+        to: PhonesTo,
+    },
 }
 
-impl TrialOrder {
-    /// The word by which an order is one of these.
-    pub const WORD: &str = "trial";
+impl RoomOrder {
+    /// The words by which an order is one of these.
+    pub const WORDS: [&str; 2] = ["trial", "phones"];
 }
 
 fn stage() -> Audience {

@@ -26,7 +26,9 @@ pub mod validate;
 pub mod write;
 
 pub use agenda::AgendaPart;
-pub use setting::{AnswerPace, Codes, NamePolicy, PhoneResults, Profanity, QaMode, Visibility};
+pub use setting::{
+    AnswerPace, Codes, NamePolicy, PhoneResults, PhonesTo, Profanity, QaMode, Visibility,
+};
 pub use translation::{Translated, Translation};
 
 /// The language of a deck that names none.

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::Deck;
+use crate::deck::{Deck, PhonesTo};
 use crate::ids::{
     AnswerId, ControlNumber, DeckVersion, Key, Millis, ParticipantId, ProducerId, Revision, RoomId,
     Round, SlideId,
@@ -275,6 +275,12 @@ pub enum Event {
         /// Open (true) or closed.
         open: bool,
     },
+    /// From now on phones show results then, of all questions whose results nobody shows or hides by
+    /// hand.
+    PhonesSet {
+        /// When.
+        to: PhonesTo,
+    },
     /// An answer was erased for good.
     Erased {
         /// Which.
@@ -356,6 +362,9 @@ pub struct KeptOfTrial {
     /// Whether the door was closed to newcomers.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub door_closed: bool,
+    /// When phones show results.
+    #[serde(default, skip_serializing_if = "PhonesTo::is_deck")]
+    pub phones: PhonesTo,
     /// How many answers have had a number: those that come go on from there, and no old name is
     /// that of a new answer.
     pub answers: u64,
@@ -396,6 +405,7 @@ impl Event {
             | Self::Removed { .. }
             | Self::Returned { .. }
             | Self::DoorSet { .. }
+            | Self::PhonesSet { .. }
             | Self::Answered { .. }
             | Self::Added { .. }
             | Self::Upvoted { .. }

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::deck::{Deck, Slide};
+use crate::deck::{Deck, PhonesTo, Slide};
 use crate::event::{AnswerPlace, Batch, Event, KeptOfTrial};
 use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, ProducerId, RoomId, SlideId};
 use crate::refusal::Refusal;
@@ -41,7 +41,7 @@ mod undo;
 mod upvoting;
 mod view;
 
-pub use crate::control::{Action, Control, TrialOrder, Undoable};
+pub use crate::control::{Action, Control, RoomOrder, Undoable};
 pub use crate::phase::Phase;
 pub use answers::OwnAnswers;
 pub use apply::{Outcome, Receipt};
@@ -103,6 +103,8 @@ pub struct Room {
     /// Who joined.
     pub people: People,
     door_closed: bool,
+    /// When phones show results.
+    pub phones: PhonesTo,
     questions: BTreeMap<SlideId, QuestionState>,
     places: BTreeMap<AnswerId, AnswerPlace>,
     boots: BTreeMap<ProducerId, u64>,
@@ -155,6 +157,7 @@ impl Room {
             controls: 0,
             people: People::default(),
             door_closed: false,
+            phones: PhonesTo::default(),
             questions: BTreeMap::new(),
             places: BTreeMap::new(),
             boots: BTreeMap::from([(batch.boot.clone(), batch.counter)]),

@@ -182,6 +182,7 @@ fn every_variant_is_in_some_journal() {
                 Event::Undone { .. } => "undone",
                 Event::DoorSet { open: true } => "door opened",
                 Event::DoorSet { open: false } => "door closed",
+                Event::PhonesSet { .. } => "phones set",
                 Event::Erased { .. } => "erased",
                 Event::WordHidden { .. } => "word hidden",
                 Event::WordMerged { into: Some(_), .. } => "word merged",
@@ -195,7 +196,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 40, "{seen:?}");
+    assert_eq!(seen.len(), 41, "{seen:?}");
 }
 
 #[test]

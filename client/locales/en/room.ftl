@@ -122,3 +122,11 @@ delete-question = Delete this room?
 delete-meaning = The room and all its answers are then gone, for good. First download what you want to keep.
 delete-yes = Yes, delete the room
 delete-no = No, keep the room
+
+## When phones show results, for this room.
+
+phones-room = Results on phones, this event
+phones-deck = As the deck says
+phones-closed = Once the question is closed
+phones-shown = At once
+phones-hidden = Not

@@ -1,14 +1,14 @@
 ### A room that is tried out until it begins.
 
 mark = Trial
-meaning = This is a trial with the real code. Nothing counts until you begin for real.
+meaning = Nothing counts until you begin for real.
 answers =
     { $answers ->
-        [0] There are no answers yet.
-        [one] There is { $answers } trial answer.
-       *[other] There are { $answers } trial answers.
+        [0] No answers yet.
+        [one] { $answers } trial answer.
+       *[other] { $answers } trial answers.
     }
-votes = Trial votes on the question on the screen
+votes = Trial votes:
 begin = Begin for real
 begin-asked =
     { $answers ->

@@ -122,3 +122,11 @@ delete-question = Gooi je deze bijeenkomst weg?
 delete-meaning = De bijeenkomst en alle antwoorden zijn dan weg, voor altijd. Download eerst wat je wilt bewaren.
 delete-yes = Ja, gooi de bijeenkomst weg
 delete-no = Nee, bewaar de bijeenkomst
+
+## When phones show results, for this room.
+
+phones-room = Resultaten op telefoons, deze bijeenkomst
+phones-deck = Zoals de presentatie zegt
+phones-closed = Als de vraag dicht is
+phones-shown = Meteen
+phones-hidden = Niet

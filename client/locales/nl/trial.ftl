@@ -1,14 +1,14 @@
 ### A room that is tried out until it begins.
 
 mark = Proef
-meaning = Dit is een proef met de echte code. Tot je echt begint, telt niets mee.
+meaning = Niets telt mee tot je echt begint.
 answers =
     { $answers ->
-        [0] Er zijn nog geen antwoorden.
-        [one] Er is { $answers } proefantwoord.
-       *[other] Er zijn { $answers } proefantwoorden.
+        [0] Nog geen antwoorden.
+        [one] { $answers } proefantwoord.
+       *[other] { $answers } proefantwoorden.
     }
-votes = Proefstemmen bij de vraag op het scherm
+votes = Proefstemmen:
 begin = Echt beginnen
 begin-asked =
     { $answers ->

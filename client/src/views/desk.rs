@@ -4,6 +4,7 @@
 //! and nothing of requests, rooms or storage.
 
 use shared::code::JoinCode;
+use shared::deck::PhonesTo;
 use shared::ids::{AnswerId, Millis, SlideId};
 use shared::protocol::view::{MoreTime, WaitingCounts};
 use shared::room::{Change, Phase, Undoable};
@@ -23,6 +24,7 @@ pub mod moderating;
 pub mod moderator;
 pub(crate) mod more_time;
 pub mod news;
+pub(crate) mod phones;
 pub mod privacy;
 pub mod remote;
 pub mod room;
@@ -200,6 +202,8 @@ pub struct DeskRoom {
     pub room: String,
     /// While everything is tried out: how many answers there are.
     pub trial: Option<u64>,
+    /// When phones show results.
+    pub phones: PhonesTo,
     pub code: JoinCode,
     pub title: String,
     pub stage: Phase,

@@ -3,10 +3,11 @@
 use std::time::Instant;
 
 use serde_json::Value;
+use shared::event::Event;
 use shared::limits::TRIAL_VOTES_MAX;
 use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
-use shared::room::{Action, Admission, Control, Phase, TrialOrder};
+use shared::room::{Action, Admission, Control, Phase, RoomOrder};
 
 use super::{ServiceError, fields};
 use crate::App;
@@ -23,8 +24,8 @@ pub enum HostCommand {
     Control(Control),
     /// To let people in, or not.
     Admission(Admission),
-    /// To try the question on the stage out.
-    Trial(TrialOrder),
+    /// What is no control and does not depend on where the stage is.
+    Order(RoomOrder),
 }
 
 impl HostCommand {
@@ -34,15 +35,8 @@ impl HostCommand {
     /// [`ServiceError::Unreadable`]
     pub fn read(asked: Value) -> Result<Self, ServiceError> {
         let word = asked["do"].as_str().unwrap_or_default();
-        if word == TrialOrder::WORD {
-            let order = fields::read(asked, &["do", "votes", "after"], NO_CONTROL)?;
-            let TrialOrder::Trial { votes } = order;
-            if !(1..=TRIAL_VOTES_MAX).contains(&votes) {
-                return Err(ServiceError::Unreadable(format!(
-                    "{NO_CONTROL}: `votes` is a number from 1 to {TRIAL_VOTES_MAX}."
-                )));
-            }
-            return Ok(Self::Trial(order));
+        if RoomOrder::WORDS.contains(&word) {
+            return order(asked).map(Self::Order);
         }
         if Admission::WORDS.contains(&word) {
             return fields::read(asked, &["do", "to", "after"], NO_CONTROL).map(Self::Admission);
@@ -53,6 +47,18 @@ impl HostCommand {
             NO_CONTROL,
         )
         .map(Self::Control)
+    }
+}
+
+fn order(asked: Value) -> Result<RoomOrder, ServiceError> {
+    let order = fields::read(asked, &["do", "votes", "to", "after"], NO_CONTROL)?;
+    match order {
+        RoomOrder::Trial { votes } if !(1..=TRIAL_VOTES_MAX).contains(&votes) => {
+            Err(ServiceError::Unreadable(format!(
+                "{NO_CONTROL}: `votes` is a number from 1 to {TRIAL_VOTES_MAX}."
+            )))
+        }
+        order => Ok(order),
     }
 }
 
@@ -69,7 +75,11 @@ pub async fn carry_out(
     match command {
         HostCommand::Control(control) => drive(app, found, handle, control).await,
         HostCommand::Admission(admission) => receive(app, found, handle, admission).await,
-        HostCommand::Trial(TrialOrder::Trial { votes }) => Ok(handle.try_out(votes).await?),
+        HostCommand::Order(RoomOrder::Trial { votes }) => Ok(handle.try_out(votes).await?),
+        HostCommand::Order(RoomOrder::Phones { to }) => {
+            handle.submit(Event::PhonesSet { to }).await?;
+            Ok(())
+        }
     }
 }
 
@@ -148,7 +158,7 @@ mod tests {
         match HostCommand::read(asked.clone()) {
             Ok(HostCommand::Control(_)) => "control",
             Ok(HostCommand::Admission(_)) => "admission",
-            Ok(HostCommand::Trial(_)) => "trial",
+            Ok(HostCommand::Order(_)) => "order",
             Err(ServiceError::Unreadable(why)) if why.starts_with("There is no field") => {
                 "unknown field"
             }
@@ -169,7 +179,9 @@ mod tests {
             (json!({ "do": "admit" }), "admission"),
             (json!({ "do": "door", "to": "closed" }), "admission"),
             (json!({ "do": "begin", "after": 3 }), "control"),
-            (json!({ "do": "trial", "votes": 100 }), "trial"),
+            (json!({ "do": "trial", "votes": 100 }), "order"),
+            (json!({ "do": "phones", "to": "hidden" }), "order"),
+            (json!({ "do": "phones", "to": "none" }), "no control"),
             (json!({ "do": "trial" }), "no control"),
             (json!({ "do": "trial", "votes": 0 }), "no control"),
             (json!({ "do": "trial", "votes": 1_001 }), "no control"),

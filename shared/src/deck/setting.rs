@@ -28,6 +28,51 @@ pub enum PhoneResults {
     Hidden,
 }
 
+/// When phones of a room show results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PhonesTo {
+    /// As the deck says.
+    #[default]
+    Deck,
+    /// Once a question is closed and the stage shows them.
+    Closed,
+    /// At once.
+    Shown,
+    /// Not.
+    Hidden,
+}
+
+impl PhonesTo {
+    /// Each of them, as pages list them.
+    pub const ALL: [Self; 4] = [Self::Deck, Self::Closed, Self::Shown, Self::Hidden];
+
+    /// Whether it is as the deck says.
+    pub fn is_deck(&self) -> bool {
+        *self == Self::Deck
+    }
+
+    /// The word for it in the HTTP API.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Deck => "deck",
+            Self::Closed => "closed",
+            Self::Shown => "shown",
+            Self::Hidden => "hidden",
+        }
+    }
+
+    /// What it is instead of what the deck says; nothing where that holds.
+    pub fn instead(self) -> Option<PhoneResults> {
+        match self {
+            Self::Deck => None,
+            Self::Closed => Some(PhoneResults::Closed),
+            Self::Shown => Some(PhoneResults::Shown),
+            Self::Hidden => Some(PhoneResults::Hidden),
+        }
+    }
+}
+
 /// Who decides when a question is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cloud::Cloud;
 use crate::control::Undoable;
-use crate::deck::AgendaPart;
+use crate::deck::{AgendaPart, PhonesTo};
 use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, Round, SlideId};
 use crate::phase::Phase;
 use crate::question::Results;
@@ -100,6 +100,9 @@ pub struct HostView {
     /// Whether the door is closed to newcomers; for hosts behind the stage.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub door_closed: bool,
+    /// When phones show results. Left out where it is as the deck says.
+    #[serde(default, skip_serializing_if = "PhonesTo::is_deck")]
+    pub phones: PhonesTo,
     /// Who waits to join, while somebody does; for hosts behind the stage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting: Option<WaitingCounts>,

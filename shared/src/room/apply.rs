@@ -152,6 +152,7 @@ impl Room {
             Event::Resumed { .. } => self.resume(),
             Event::Undone { .. } => self.undo(),
             Event::DoorSet { open } => self.door_closed = !open,
+            Event::PhonesSet { to } => self.phones = *to,
             Event::Erased { answer } => self.erase(*answer),
             Event::WordHidden {
                 question,

@@ -100,6 +100,7 @@ impl Room {
             Event::Resumed { .. } => self.decide_resumed(at),
             Event::Undone { control, .. } => self.decide_undone(*control),
             Event::DoorSet { open } => self.decide_door(*open),
+            Event::PhonesSet { to } => self.decide_phones(*to),
             Event::Erased { answer } => self.decide_erased(*answer),
             Event::WordHidden {
                 question,

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::deck::PhonesTo;
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::room::idempotency::{Decision, repeat_if};
@@ -55,6 +56,10 @@ impl Room {
     /// anybody from.
     pub fn is_door_closed(&self) -> bool {
         self.door_closed && self.stage != Phase::Ended
+    }
+
+    pub(super) fn decide_phones(&self, to: PhonesTo) -> Result<Decision, Refusal> {
+        Ok(repeat_if(self.phones == to))
     }
 
     pub(super) fn decide_door(&self, open: bool) -> Result<Decision, Refusal> {

@@ -46,6 +46,7 @@ impl Room {
                     deck_version: self.deck_version,
                     controls: self.controls,
                     door_closed: self.door_closed,
+                    phones: self.phones,
                     answers: self.answers_before,
                 }));
             }
@@ -130,6 +131,7 @@ impl Room {
         self.deck_version = kept.deck_version;
         self.controls = kept.controls;
         self.door_closed = kept.door_closed;
+        self.phones = kept.phones;
         self.answers_before = kept.answers;
     }
 }

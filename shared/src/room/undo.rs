@@ -238,6 +238,7 @@ fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
         | Event::Removed { .. }
         | Event::Returned { .. }
         | Event::DoorSet { .. }
+        | Event::PhonesSet { .. }
         | Event::Answered { .. }
         | Event::Added { .. }
         | Event::Upvoted { .. }

@@ -1,7 +1,7 @@
 //! What each role sees of a room at a moment. Time is an argument: a deadline that passes changes a
 //! view without any event.
 
-use crate::deck::{Part, Slide, markdown};
+use crate::deck::{Part, PhonesTo, Slide, markdown};
 use crate::event::Audience;
 use crate::ids::{Millis, Round, SlideId};
 use crate::limits::VIEW_ANSWERS;
@@ -138,6 +138,11 @@ impl Room {
                 .next_part(current.map(|(place, _)| place))
                 .filter(|_| eyes == Eyes::Backstage && !self.has_ended()),
             door_closed: eyes == Eyes::Backstage && self.is_door_closed(),
+            phones: if eyes == Eyes::Backstage {
+                self.phones
+            } else {
+                PhonesTo::Deck
+            },
             waiting: around.waiting.filter(|_| eyes == Eyes::Backstage),
             more_time: leads
                 .then_some(around.more_time)
@@ -410,7 +415,9 @@ impl Room {
 
     /// Whether phones show a question's results at that moment.
     pub fn shown_on_phones(&self, slide: &Slide, state: &QuestionState, now: Millis) -> bool {
-        state.on_phones(self.deck.phones_of(slide), self.deck.results_of(slide), now)
+        let phones = self.phones.instead();
+        let phones = phones.unwrap_or_else(|| self.deck.phones_of(slide));
+        state.on_phones(phones, self.deck.results_of(slide), now)
     }
 
     /// The same results with answers named as phones know them.

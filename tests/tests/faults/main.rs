@@ -7,6 +7,7 @@ mod flipped;
 mod fsync;
 mod full_disk;
 mod killed;
+mod ordered;
 mod power;
 mod sockets;
 mod stopped;

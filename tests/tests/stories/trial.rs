@@ -40,7 +40,7 @@ fn nothing_of_a_trial_is_left_once_the_room_begins() {
     let [mut anna, mut bob, mut carla] = peil.three_phones();
     presenter.opens("ideas");
     anna.opens(presenter.code())
-        .sees("Proef: je antwoord telt nog niet mee.");
+        .sees("Proef: dit telt nog niet mee.");
     anna.votes(text(SECRET));
     presenter.opens("pet");
     made_up(&presenter, 142).expects(200);

@@ -18,7 +18,7 @@ pub fn ask(
         HostRequest::FullScreen => return turn_full_screen(),
         HostRequest::Control(control) => ("control", serde_json::json!(control)),
         HostRequest::Admission(admission) => ("control", serde_json::json!(admission)),
-        HostRequest::Trial(trial) => ("control", serde_json::json!(trial)),
+        HostRequest::Order(order) => ("control", serde_json::json!(order)),
         HostRequest::Moderate(moderation_request) => {
             ("moderate", serde_json::json!(moderation_request))
         }
@@ -55,8 +55,8 @@ pub fn asked(form: &HtmlFormElement) -> Option<HostRequest> {
             asked[name] = given.into();
         }
     }
-    if let Ok(trial) = serde_json::from_value(asked.clone()) {
-        return Some(HostRequest::Trial(trial));
+    if let Ok(order) = serde_json::from_value(asked.clone()) {
+        return Some(HostRequest::Order(order));
     }
     let admission = serde_json::from_value(asked.clone())
         .ok()

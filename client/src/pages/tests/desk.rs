@@ -356,8 +356,8 @@ fn what_peil_cannot_play_has_no_buttons() {
     let page = room_page(&state);
     assert_eq!(
         text(&page, ".controls button"),
-        "Sluit de deur",
-        "nothing but the door"
+        "Sluit de deur|Zoals de presentatie zegt|Als de vraag dicht is|Meteen|Niet",
+        "nothing but what is about the whole room"
     );
     assert!(text(&page, ".current").contains("nog niet spelen"));
     assert!(text(&page, ".current").contains("rangschikken"));
@@ -457,7 +457,7 @@ fn the_last_control_can_be_taken_back_and_an_end_too() {
     );
     assert_eq!(
         text(&again, "button[aria-pressed=true]"),
-        "Ronde 2",
+        "Ronde 2|Zoals de presentatie zegt",
         "it says that it is chosen"
     );
 }

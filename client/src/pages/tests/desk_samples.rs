@@ -135,6 +135,7 @@ pub(super) fn room() -> DeskRoom {
     let question = slide("teams", 2, "open");
     DeskRoom {
         trial: None,
+        phones: Default::default(),
         language: Language::Nl,
         room: "r1".into(),
         code: JoinCode::parse("8914 5348").unwrap(),

@@ -37,6 +37,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
         seq: 41,
         view: HostView {
             trial: None,
+            phones: Default::default(),
             title: "Groepenwerkplaats".into(),
             language: "nl".into(),
             stage: if slide.is_some() {

@@ -24,6 +24,7 @@ use crate::views::desk::chat::{ChatText, CopyButton};
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
+use crate::views::desk::phones::PhonesPanel;
 use crate::views::desk::room::door;
 use crate::views::desk::trial::TrialPanel;
 use crate::views::stage::host_request::{question, staged_question};
@@ -118,6 +119,12 @@ fn page(state: &RemoteState, live: &HostLiveState) -> AnyView {
         waiting,
         door_closed,
     };
+    let phones = PhonesPanel {
+        language,
+        action: &action,
+        back: None,
+        now: state.view.phones,
+    };
     // What the stage does not show, a page with the stage's link does not know.
     let has_door = !ended && state.role != HostRole::Stage;
     // Behind everything else: it comes and goes by itself, and nothing may move away under a thumb.
@@ -128,10 +135,11 @@ fn page(state: &RemoteState, live: &HostLiveState) -> AnyView {
     });
     let trial = TrialPanel::following(language, &action, None, &state.view);
     let inside = view! {
-        {(state.role != HostRole::Moderator).then(|| trial.section())}
+        {trial.section()}
         {now(state, live)}
         {counts(state, live)}
         {has_door.then(|| door(&entrance))}
+        {has_door.then(|| phones.row())}
         {state.slide().map(|_| words(state, live))}
         {(!ended).then(|| chat(state, live))}
         <div id="waiting">{entrance.waiting()}</div>

@@ -12,6 +12,7 @@ use crate::views::desk::controls::{ControlButton, Controls};
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::more_time::MoreTimePanel;
+use crate::views::desk::phones::PhonesPanel;
 use crate::views::desk::trial::TrialPanel;
 use crate::views::desk::{
     DeskRoom, RoomStatus, SlideRow, current, erasing, links, removing, rooms,
@@ -40,6 +41,7 @@ pub fn RoomPage(room: DeskRoom) -> impl IntoView {
             <section class="current" aria-label=say.current>
                 {now(controls)}
                 {(!room.ended()).then(|| door(&entrance))}
+                {(!room.ended()).then(|| phones(&room, &action))}
             </section>
             <section class="order" aria-labelledby="slides">
                 <h2 class="visually-hidden" id="slides">{say.slides}</h2>
@@ -87,6 +89,16 @@ pub(super) fn door(entrance: &EntrancePanel<'_>) -> AnyView {
         </dl>
     }
     .into_any()
+}
+
+fn phones(room: &DeskRoom, action: &str) -> AnyView {
+    let panel = PhonesPanel {
+        language: room.language,
+        action,
+        back: None,
+        now: room.phones,
+    };
+    panel.row()
 }
 
 fn trial(room: &DeskRoom, action: &str) -> Option<AnyView> {

@@ -51,6 +51,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     let (id, kind, prompt) = (SlideId::from(slide), "open".into(), "Wat?".into());
     HostView {
         trial: None,
+        phones: Default::default(),
         title: "Zaal".into(),
         language: "nl".into(),
         stage: Phase::Live,

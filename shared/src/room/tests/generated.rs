@@ -8,6 +8,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
+use crate::deck::PhonesTo;
 use crate::deck::{Deck, Part, PhoneResults, QuestionSpec, Slide, grammar};
 use crate::event::{Answer, Audience, Batch, Event, Word};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
@@ -197,6 +198,7 @@ fn event() -> impl Strategy<Value = Event> {
         3 => stretch().prop_map(|(joined_from, joined_to)| Event::Removed { joined_from, joined_to }),
         3 => stretch().prop_map(|(joined_from, joined_to)| Event::Returned { joined_from, joined_to }),
         1 => prop_oneof![1 => Just(false), 2 => Just(true)].prop_map(|open| Event::DoorSet { open }),
+        1 => proptest::sample::select(&PhonesTo::ALL[..]).prop_map(|to| Event::PhonesSet { to }),
         3 => (text_question(), round(), any_word(), any::<bool>()).prop_map(|(question, round, word, hidden)| {
             let word = key_of(word, &question, round);
             Event::WordHidden { question, round, word, hidden }

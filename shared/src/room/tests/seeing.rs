@@ -4,8 +4,8 @@ use super::commands::*;
 use super::decks::{choice, deck, numbers};
 use super::story::{NOON, SECOND, question_of, room, room_with};
 use super::*;
-use crate::deck::{PhoneResults, Visibility};
-use crate::event::Answer;
+use crate::deck::{PhoneResults, PhonesTo, Visibility};
+use crate::event::{Answer, Event};
 use crate::protocol::view::{Around, PartView};
 use crate::room::{Action, HostRole};
 
@@ -424,4 +424,32 @@ fn a_view_is_bounded_whatever_the_room_has_answered() {
     );
     assert_eq!(results.answers.last().unwrap().text, "antwoord 304");
     assert_eq!(view.votable.unwrap().len(), limit);
+}
+
+/// The deck says that phones see results once a question is closed.
+#[test]
+fn a_room_shows_results_on_phones_when_its_host_says_so_whatever_its_deck_says() {
+    let set = |to| Event::PhonesSet { to };
+    let open = || {
+        room()
+            .moved("knowledge")
+            .answered(ANNA, "knowledge", 1, [2])
+    };
+    let sees = |story: &Story| story.phone_question().results.is_some();
+    assert!(!sees(&open()));
+    assert!(sees(&open().closed("knowledge")));
+
+    let at_once = check(open(), set(PhonesTo::Shown), Accepted);
+    assert!(sees(&at_once));
+    check(at_once.story.clone(), set(PhonesTo::Shown), Repeated);
+    // What is shown or hidden by hand is so.
+    assert!(!sees(&at_once.story.hidden_on_phones("knowledge")));
+
+    let never = check(open().closed("knowledge"), set(PhonesTo::Hidden), Accepted);
+    assert!(!sees(&never));
+    assert!(sees(&never.story.clone().shown_on_phones("knowledge")));
+    let again = check(never.story, set(PhonesTo::Deck), Accepted);
+    assert!(sees(&again));
+    let controls = (again.room.controls, again.room.undoable());
+    assert_eq!(controls.0, 2, "it is no control");
 }

@@ -8,6 +8,7 @@ use crate::texts::desk::editing::Editing;
 use crate::texts::desk::room::Room;
 use crate::views::desk::confirmation;
 use crate::views::desk::entrance::EntrancePanel;
+use crate::views::desk::phones::PhonesPanel;
 use crate::views::desk::remote::chat;
 use crate::views::desk::room::door;
 
@@ -23,6 +24,12 @@ impl ConsoleView<'_> {
             waiting: None,
             door_closed: self.state.view.door_closed,
         };
+        let phones = PhonesPanel {
+            language,
+            action: &action,
+            back: Some(BACK),
+            now: self.state.view.phones,
+        };
         let change = self.state.desk.then(|| {
             let to = format!("/desk/rooms/{}/deck", self.state.room);
             view! { <a class="button quiet" href=to>{Editing::of(language).heading}</a> }
@@ -37,6 +44,7 @@ impl ConsoleView<'_> {
                 <div class="actions">{self.new_round()}</div>
                 {self.buttons().screen()}
                 {(!self.ended()).then(|| door(&panel))}
+                {(!self.ended()).then(|| phones.row())}
                 <div class="actions">
                     <a class="button quiet" href=self.at("links") target="_blank">{words.links}</a>
                     {change}

@@ -1,0 +1,115 @@
+//! kill -9 right after each thing that a host may do was answered: it is there, and nothing else is.
+
+use serde_json::{Value, json};
+use tests::{Method, Peil, Presenter, text, words};
+
+const DECK: &str = "---\ntitle: Een avond\nlanguage: nl\n---\nask: choice\nid: pet\ncountdown: 600\n---\n\n# Hond of poes?\n\n- hond\n- poes\n\n\
+                    ---\nask: words\nid: words\n---\n\n# Waaraan denk je?\n\n---\nask: open\nid: ideas\nentries: 3\n---\n\n# Wat kan beter?\n\n\
+                    ---\nid: thanks\n---\n\n# Tot slot\n";
+
+/// All that hosts and scripts are told of the room, but for who is connected.
+fn told(presenter: &Presenter) -> Value {
+    let get = |path: &str| {
+        presenter
+            .organiser
+            .gets(&presenter.path(path))
+            .expects(200)
+            .json()
+    };
+    let (mut room, results) = (get(""), get("/results"));
+    room["present"] = Value::Null;
+    json!({ "room": room, "results": results })
+}
+
+/// Does it, and holds what is told before and after a kill against each other.
+fn survives(peil: &mut Peil, presenter: &Presenter, path: &str, order: &Value) {
+    let before = told(presenter);
+    presenter
+        .organiser
+        .posts(&presenter.path(path), order)
+        .expects(200);
+    let done = told(presenter);
+    assert_ne!(done, before, "{order} did nothing");
+    peil.kill_9();
+    peil.start_again();
+    assert_eq!(told(presenter), done, "{order}");
+}
+
+#[test]
+fn whatever_a_host_was_told_is_done_is_done_after_a_kill() {
+    let mut peil = Peil::starts();
+    let presenter = peil.organiser().tries_out(DECK);
+    let control = |what: &str| json!({ "do": what });
+    let about = |what: &str, slide: &str| json!({ "do": what, "slide": slide });
+    survives(&mut peil, &presenter, "/control", &control("next"));
+    let trial = json!({ "do": "trial", "votes": 14 });
+    survives(&mut peil, &presenter, "/control", &trial);
+    survives(&mut peil, &presenter, "/control", &control("begin"));
+    for (what, slide) in [
+        ("go", "pet"),
+        ("close", "pet"),
+        ("open", "pet"),
+        ("hide", "pet"),
+        ("show", "pet"),
+        ("extend", "pet"),
+        ("reset", "pet"),
+        ("skip", "thanks"),
+        ("unskip", "thanks"),
+        ("go", "words"),
+    ] {
+        survives(&mut peil, &presenter, "/control", &about(what, slide));
+    }
+    survives(&mut peil, &presenter, "/control", &control("undo"));
+    for order in [
+        json!({ "do": "phones", "to": "shown" }),
+        json!({ "do": "door", "to": "closed" }),
+        json!({ "do": "door", "to": "open" }),
+        about("go", "words"),
+    ] {
+        survives(&mut peil, &presenter, "/control", &order);
+    }
+
+    let holds = |question: &str| json!({ "do": "hold", "question": question, "on": true });
+    let [mut anna, mut bob, _] = peil.three_phones();
+    survives(&mut peil, &presenter, "/moderate", &holds("words"));
+    anna.opens(presenter.code())
+        .votes(words(["hoop", "rust", "stilte"]));
+    for order in [
+        json!({ "do": "approve", "word": "hoop" }),
+        json!({ "do": "refuse", "word": "rust" }),
+        json!({ "do": "approve", "word": "stilte" }),
+        json!({ "do": "merge", "word": "stilte", "into": "hoop" }),
+        json!({ "do": "restore", "word": "stilte" }),
+    ] {
+        survives(&mut peil, &presenter, "/moderate", &order);
+    }
+    survives(&mut peil, &presenter, "/control", &about("go", "ideas"));
+    survives(&mut peil, &presenter, "/moderate", &holds("ideas"));
+    bob.opens(presenter.code()).votes(text("Een moestuin"));
+    bob.looks().votes(text("Meer licht"));
+    let ideas = |presenter: &Presenter| presenter.results("ideas").texts();
+    assert!(ideas(&presenter).is_empty(), "both wait");
+    // The trial had 14 answers, and Anna gave the one after them.
+    for (order, name) in [("approve", "a16"), ("refuse", "a17")] {
+        let order = json!({ "do": order, "answer": name });
+        survives(&mut peil, &presenter, "/moderate", &order);
+    }
+    assert_eq!(ideas(&presenter), [("Een moestuin".to_owned(), 0)]);
+
+    let changed = DECK.replace("# Hond of poes?", "# Kat of hond?");
+    presenter
+        .organiser
+        .calls(
+            Method::PUT,
+            &presenter.path("/deck"),
+            Some(("text/markdown", changed.into_bytes())),
+        )
+        .expects(200);
+    let done = told(&presenter);
+    assert!(done.to_string().contains("Kat of hond?"));
+    peil.kill_9();
+    peil.start_again();
+    assert_eq!(told(&presenter), done, "the deck was changed");
+    survives(&mut peil, &presenter, "/control", &control("end"));
+    survives(&mut peil, &presenter, "/control", &control("resume"));
+}
