@@ -55,6 +55,9 @@ pub struct ParticipantState {
     pub saved: bool,
     /// The host, and port if it needs one, that people type to join.
     pub address: String,
+    /// When the room is to take place, in words, where that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<String>,
     /// When the countdown is at nought for which this phone asked for more time, if it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked_until: Option<Millis>,

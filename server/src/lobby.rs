@@ -5,11 +5,11 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
 use shared::ids::RoomId;
+use shared::instant::LocalMoment;
 use shared::limits;
 use shared::room::HostRole;
 use shared::rules::Rules;
@@ -24,8 +24,10 @@ use crate::room::Registry;
 use crate::room::fold::encode;
 use crate::store::{Store, Versioned};
 use known_rooms::KnownRooms;
+pub use room_document::{Links, NewRoom, RoomDocument};
 
 mod known_rooms;
+mod room_document;
 mod sweeping;
 
 const ROOMS: &str = "rooms/";
@@ -38,76 +40,6 @@ const FIRST_RECORD: u64 = 1;
 /// Draws of a code before giving up: at 20,000 rooms of 43 million codes one draw in two thousand
 /// is taken.
 const CODE_DRAWS: usize = 20;
-
-/// A room as it is stored beside its journal.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct RoomDocument {
-    pub code: JoinCode,
-    pub deck: String,
-    pub title: String,
-    /// How many participants the organiser expects, where they said so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub expected: Option<u32>,
-    pub created_at: u64,
-    #[serde(default)]
-    pub ended_at: Option<u64>,
-    /// Set first when the room is removed, so that an interrupted removal is finished.
-    #[serde(default)]
-    pub removing: bool,
-    /// Participants' ids are keyed with this; it goes when the room goes.
-    pub key: String,
-    pub links: Links,
-}
-
-/// What is asked of a room that is started.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct NewRoom {
-    /// How many participants are expected, where that is known.
-    pub expected: Option<u32>,
-    /// Whether everything is tried out until it begins.
-    pub trial: bool,
-}
-
-/// The secrets of a room's links, one per role.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Links {
-    pub stage: String,
-    pub presenter: String,
-    pub remote: String,
-    pub moderator: String,
-}
-
-impl Links {
-    fn new() -> Self {
-        let [stage, presenter, remote, moderator] = [(); 4].map(|()| random::secret());
-        Self {
-            stage,
-            presenter,
-            remote,
-            moderator,
-        }
-    }
-
-    /// The secret of a role.
-    pub fn of(&self, role: HostRole) -> &str {
-        match role {
-            HostRole::Stage => &self.stage,
-            HostRole::Presenter => &self.presenter,
-            HostRole::Remote => &self.remote,
-            HostRole::Moderator => &self.moderator,
-        }
-    }
-
-    fn renew(&mut self, role: HostRole) {
-        let link = match role {
-            HostRole::Stage => &mut self.stage,
-            HostRole::Presenter => &mut self.presenter,
-            HostRole::Remote => &mut self.remote,
-            HostRole::Moderator => &mut self.moderator,
-        };
-        *link = random::secret();
-    }
-}
 
 /// A room that was found.
 #[derive(Clone, Debug)]
@@ -123,6 +55,7 @@ pub struct RoomLine {
     pub code: JoinCode,
     pub title: String,
     pub deck: String,
+    pub planned: Option<LocalMoment>,
     pub created_at: u64,
     pub ended_at: Option<u64>,
     removing: bool,
@@ -135,6 +68,7 @@ impl RoomLine {
             code,
             title,
             deck,
+            planned,
             created_at,
             ended_at,
             removing,
@@ -145,6 +79,7 @@ impl RoomLine {
             code,
             title,
             deck,
+            planned,
             created_at,
             ended_at,
             removing,
@@ -205,13 +140,15 @@ impl Lobby {
         }
         let id = RoomId(random::name(12));
         let title = deck.title.clone();
-        self.begin_journal(&id, deck, wanted.trial).await?;
+        let trial = wanted.trial || wanted.planned.is_some();
+        self.begin_journal(&id, deck, trial).await?;
         let code = random::code();
         let document = RoomDocument {
             code,
             deck: deck_name.to_owned(),
             title,
             expected: wanted.expected,
+            planned: wanted.planned,
             created_at: now_ms(),
             ended_at: None,
             removing: false,

@@ -36,6 +36,8 @@ pub enum ServiceError {
     UnknownRole,
     #[error("a room can't have that number of participants")]
     ExpectedOutOfRange,
+    #[error("that is no day and time")]
+    NotPlannable,
     #[error("as many words are hidden ahead as there can be")]
     HiddenAheadFull,
     /// What is asked for can't be read; in words, for programs.

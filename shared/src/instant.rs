@@ -5,7 +5,7 @@
 //! (<https://howardhinnant.github.io/date_algorithms.html>), exact for the proleptic Gregorian
 //! calendar.
 
-use serde::{Deserialize, Deserializer, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ids::Millis;
 
@@ -33,6 +33,27 @@ pub fn parse(text: &str) -> Option<Millis> {
         + number(20..23)?;
     let at = days * DAY_MS + ms;
     (rfc3339(at) == text).then_some(at)
+}
+
+/// A day and a time of day where a room is, as a form writes them: `2026-12-12T13:30`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocalMoment(String);
+
+impl LocalMoment {
+    /// Reads one; nothing else than a day that there is, and a time of it.
+    pub fn parse(text: &str) -> Option<Self> {
+        parse(&format!("{text}:00.000Z")).map(|_| Self(text.to_owned()))
+    }
+
+    /// The day: `2026-12-12`.
+    pub fn day(&self) -> &str {
+        self.0.get(..10).unwrap_or_default()
+    }
+
+    /// The time of day: `13:30`.
+    pub fn time(&self) -> &str {
+        self.0.get(11..).unwrap_or_default()
+    }
 }
 
 /// Reads any moment that is written as RFC 3339, to a thousandth of a second: with fewer or more
@@ -117,6 +138,24 @@ pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Millis,
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_and_a_time_are_read_as_a_form_writes_them_and_nothing_else() {
+        let moment = LocalMoment::parse("2026-12-12T13:30").unwrap();
+        assert_eq!((moment.day(), moment.time()), ("2026-12-12", "13:30"));
+        for wrong in [
+            "",
+            "2026-12-12",
+            "2026-02-30T13:30",
+            "2026-12-12T24:00",
+            "2026-12-12T13:60",
+            "2026-12-12 13:30",
+            "2026-12-12T13:30:00",
+            "12-12-2026T13:30",
+        ] {
+            assert_eq!(LocalMoment::parse(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn moments_read_as_they_are_written() {

@@ -190,7 +190,7 @@ impl Organiser {
 
     /// Starts a room as the API is asked to.
     #[track_caller]
-    fn starts_as(&self, wanted: &Value) -> Presenter {
+    pub fn starts_as(&self, wanted: &Value) -> Presenter {
         let reply = self.posts("/api/v1/rooms", wanted);
         let started: Started = read(reply.expects(201));
         let digits = started.code.chars().all(|c| ('1'..='9').contains(&c));

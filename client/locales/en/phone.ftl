@@ -89,6 +89,7 @@ upvote-rest = {" "}for this answer
 
 ready = You’re in
 ready-lead = We’ll start shortly. The first question will appear on this page by itself.
+ready-planned = We’ll start on { $moment }. The first question will appear on this page by itself.
 waiting = Waiting for the next question
 waiting-lead = Nothing is wrong. As soon as there is something to answer, it will be here.
 follows = The next question will appear on this page by itself.

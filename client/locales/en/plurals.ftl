@@ -11,6 +11,9 @@ people =
        *[other] { $count } participants
     }
 made-on = made on { $day }
+time-of-day = { $hours }:{ $minutes }
+moment = { $day } at { $time }
+planned-for = planned for { $moment }
 page = page { NUMBER($page) }, { NUMBER($total) } in all
 waiting =
     { $participants ->

@@ -89,6 +89,7 @@ upvote-rest = {" "}op dit antwoord
 
 ready = Je bent binnen
 ready-lead = We beginnen zo. De eerste vraag komt vanzelf op deze pagina.
+ready-planned = We beginnen op { $moment }. De eerste vraag komt vanzelf op deze pagina.
 waiting = Even wachten op de volgende vraag
 waiting-lead = Er is niets mis. Zodra er iets te beantwoorden is, staat het hier.
 follows = De volgende vraag komt vanzelf op deze pagina.

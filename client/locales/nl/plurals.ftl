@@ -11,6 +11,9 @@ people =
        *[other] { $count } deelnemers
     }
 made-on = gemaakt op { $day }
+time-of-day = { $hours }.{ $minutes } uur
+moment = { $day } om { $time }
+planned-for = gepland op { $moment }
 page = pagina { NUMBER($page) }, { NUMBER($total) } in totaal
 waiting =
     { $participants ->

@@ -106,6 +106,7 @@ fn state(slide: SlideView) -> ParticipantState {
         typed: None,
         saved: false,
         address: "peil.nl".into(),
+        planned: None,
         asked_until: None,
         now: 0,
         live: None,

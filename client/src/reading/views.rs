@@ -26,6 +26,7 @@ impl Read for ParticipantState {
             typed: Read::read(&json.field("typed"))?,
             saved: Read::read(&json.field("saved"))?,
             address: Read::read(&json.field("address"))?,
+            planned: Read::read(&json.field("planned"))?,
             asked_until: Read::read(&json.field("asked_until"))?,
             now: u64::read(&json.field("now")).unwrap_or_default(),
             live: None,

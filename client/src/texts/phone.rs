@@ -4,7 +4,7 @@ pub mod message;
 pub mod plurals;
 
 use crate::language::Language;
-pub use crate::messages::phone::Phone;
+pub use crate::messages::phone::{Phone, ready_planned};
 
 /// The sentences in one language.
 pub fn phone(language: Language) -> &'static Phone {

@@ -6,6 +6,7 @@
 use shared::code::JoinCode;
 use shared::deck::PhonesTo;
 use shared::ids::{AnswerId, Millis, SlideId};
+use shared::instant::LocalMoment;
 use shared::protocol::view::{MoreTime, WaitingCounts};
 use shared::room::{Change, Phase, Undoable};
 
@@ -108,6 +109,8 @@ pub struct RoomRow {
     pub standing: RoomStatus,
     /// Everyone who joined, of a room in memory: no other is read for a list.
     pub participants: Option<u64>,
+    /// When it is to take place, where that was said.
+    pub planned: Option<LocalMoment>,
     /// The day it was made, where the organiser lives, and today: `2026-11-28`.
     pub made_on: String,
     pub today: String,
@@ -204,6 +207,10 @@ pub struct DeskRoom {
     pub trial: Option<u64>,
     /// When phones show results.
     pub phones: PhonesTo,
+    /// When it is to take place, where that was said, and how many are expected then.
+    pub planned: Option<(LocalMoment, Option<u32>)>,
+    /// Today, where the organiser lives: `2026-11-28`.
+    pub today: String,
     pub code: JoinCode,
     pub title: String,
     pub stage: Phase,

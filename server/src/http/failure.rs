@@ -329,6 +329,9 @@ impl From<ServiceError> for Failure {
             ServiceError::ExpectedOutOfRange => Self::malformed(format!(
                 "`expected` is a number of participants, from 1 to {ROOM_PARTICIPANTS}."
             )),
+            ServiceError::NotPlannable => {
+                Self::malformed("`planned` is a day and a time, as `2026-12-12T13:30`.")
+            }
             ServiceError::HiddenAheadFull => {
                 let detail = "As many words are hidden ahead as there can be. Put one back first.";
                 Self::new(StatusCode::CONFLICT, "full", detail)

@@ -199,6 +199,7 @@ fn an_organiser_says_how_many_they_expect() {
         deck: "d".into(),
         title: String::new(),
         expected,
+        planned: None,
         created_at: 0,
         ended_at: None,
         removing: false,

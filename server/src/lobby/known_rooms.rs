@@ -103,6 +103,7 @@ mod tests {
             deck: String::new(),
             title: "De zaal".to_owned(),
             expected: None,
+            planned: None,
             created_at: 0,
             ended_at: None,
             removing: false,

@@ -1,6 +1,7 @@
 //! Rooms as a whole: found, started, given new links, removed.
 
 use shared::ids::RoomId;
+use shared::instant::LocalMoment;
 use shared::limits::ROOM_PARTICIPANTS;
 use shared::room::HostRole;
 
@@ -31,6 +32,17 @@ pub async fn start(app: &App, deck: &str, wanted: NewRoom) -> Result<FoundRoom, 
         return Err(ServiceError::ExpectedOutOfRange);
     }
     Ok(app.lobby.open(deck, wanted).await?)
+}
+
+/// When a room is to take place, as it was written; nothing where nothing was.
+///
+/// # Errors
+/// [`ServiceError::NotPlannable`]
+pub fn planned(written: Option<&str>) -> Result<Option<LocalMoment>, ServiceError> {
+    let written = written.map(str::trim).filter(|written| !written.is_empty());
+    written
+        .map(|written| LocalMoment::parse(written).ok_or(ServiceError::NotPlannable))
+        .transpose()
 }
 
 /// Gives a role a new link: the old one, its cookies and its sockets end.

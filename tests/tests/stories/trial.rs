@@ -148,3 +148,29 @@ fn an_ended_trial_begins_as_any_other() {
     let rooms: Value = presenter.organiser.gets("/api/v1/rooms").json();
     assert!(rooms[0]["ended_at"].is_null(), "{rooms}");
 }
+
+#[test]
+fn a_room_that_is_planned_says_when_it_is_and_is_tried_out_until_it_begins() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    let deck = organiser.uploads(&sample([SampleQuestion::Choice]));
+    let asked = |planned: &str| json!({ "deck": deck.deck, "planned": planned, "expected": 168 });
+    for wrong in ["12-12-2026", "2026-02-30T13:30", "2026-12-12T13:30:00Z"] {
+        let refused = organiser.posts("/api/v1/rooms", &asked(wrong));
+        assert_eq!(refused.expects(400).problem().code, "malformed", "{wrong}");
+    }
+    let presenter = organiser.starts_as(&asked("2031-12-12T13:30"));
+    assert!(is_trial(&presenter));
+    let listed = organiser.gets("/api/v1/rooms").json();
+    assert_eq!(listed[0]["planned"], "2031-12-12T13:30");
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code())
+        .sees("We beginnen op 12 december 2031 om 13.30 uur.");
+    presenter.does(ControlPress::new("begin"));
+    anna.looks()
+        .sees("We beginnen op 12 december 2031 om 13.30 uur.");
+    presenter.opens("pet");
+    anna.looks().does_not_see("december");
+    anna.votes(option(1));
+    assert_eq!(presenter.results("pet").voters(), 1);
+}

@@ -122,7 +122,7 @@ fn a_damaged_room_can_be_thrown_away_from_the_list() {
 fn a_deck_is_saved_played_and_thrown_away() {
     let stored = parsed(&host::desk_deck(&assets(), &deck()));
     has_form(&stored, "/desk/decks/d1 version=7&text=# Welkom\n");
-    has_form(&stored, "/desk/decks/d1/rooms expected=");
+    has_form(&stored, "/desk/decks/d1/rooms expected=&planned=");
     has_form(&stored, "/desk/decks/d1/delete ");
     assert_eq!(all_of(&stored, ".slides li").len(), 2);
     assert_eq!(text(&stored, ".slides small"), "tekst|tussen twee polen");

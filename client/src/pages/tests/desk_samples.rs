@@ -31,6 +31,7 @@ pub(super) fn room_row(room: &str, title: &str, standing: RoomStatus) -> RoomRow
         title: title.into(),
         standing,
         participants,
+        planned: None,
         made_on: "2026-11-28".into(),
         today: "2026-11-29".into(),
     }
@@ -136,6 +137,8 @@ pub(super) fn room() -> DeskRoom {
     DeskRoom {
         trial: None,
         phones: Default::default(),
+        planned: None,
+        today: "2026-11-29".into(),
         language: Language::Nl,
         room: "r1".into(),
         code: JoinCode::parse("8914 5348").unwrap(),

@@ -173,6 +173,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
         typed: None,
         saved: false,
         address: "peil.example.org".into(),
+        planned: None,
         asked_until: None,
         now: 0,
         live: None,

@@ -1,12 +1,28 @@
 //! Days and moments as people write them.
 
+use shared::instant::LocalMoment;
+
 use crate::language::Language;
-use crate::messages::locale;
+use crate::messages::{locale, plurals as say};
 
 /// A day that stands as `2026-11-21`; in the year of `today` without it. What is no day stays as it
 /// is.
 pub fn day(language: Language, day: &str, today: &str) -> String {
     written(language, day, today).unwrap_or_else(|| day.to_owned())
+}
+
+/// When a room is to take place: `gepland op 12 december om 13.30 uur`.
+pub fn planned_for(language: Language, at: &LocalMoment, today: &str) -> String {
+    say::planned_for(language, &moment(language, at, today))
+}
+
+/// A day and a time of it: `12 december om 13.30 uur`.
+pub fn moment(language: Language, at: &LocalMoment, today: &str) -> String {
+    let time = match at.time().split_once(':') {
+        Some((hours, minutes)) => say::time_of_day(language, hours, minutes),
+        None => at.time().to_owned(),
+    };
+    say::moment(language, &day(language, at.day(), today), &time)
 }
 
 fn written(language: Language, day: &str, today: &str) -> Option<String> {

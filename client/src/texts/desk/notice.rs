@@ -7,7 +7,7 @@ use crate::messages::notices::{Notices, named};
 use crate::texts::refusal::refusal;
 
 /// Refusals that mean the same to an organiser as to anybody.
-pub(in crate::texts) const SHARED: [Refusal; 12] = [
+pub(in crate::texts) const SHARED: [Refusal; 13] = [
     Refusal::AtEnd,
     Refusal::AtStart,
     Refusal::UnknownSlide,
@@ -16,6 +16,7 @@ pub(in crate::texts) const SHARED: [Refusal; 12] = [
     Refusal::Hidden,
     Refusal::Moved,
     Refusal::UnknownRound,
+    Refusal::NotTrial,
     Refusal::NothingToUndo,
     Refusal::NotResumable,
     Refusal::OnStage,

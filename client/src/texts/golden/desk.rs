@@ -1,6 +1,7 @@
 //! What hosts read: at the desk, on the remote, as a moderator.
 
 use shared::ids::SlideId;
+use shared::instant::LocalMoment;
 use shared::room::{Action, Change, Undoable};
 
 use super::{Book, Readership, say};
@@ -59,6 +60,10 @@ pub(super) fn chapters(book: &mut Book) {
     spelled_out(book);
 }
 
+fn planned() -> LocalMoment {
+    LocalMoment::parse("2026-12-12T13:30").expect("a day and a time")
+}
+
 fn counted(book: &mut Book) {
     say! { book;
         desk::console::slide(9);
@@ -69,6 +74,8 @@ fn counted(book: &mut Book) {
         desk::plurals::people(1);
         desk::plurals::people(168);
         desk::plurals::made_on("21 november");
+        desk::date::planned_for(&planned(), "2026-11-29");
+        desk::date::moment(&planned(), "2027-01-01");
         desk::date::day("2026-11-21", "2026-11-29");
         desk::date::day("2025-05-01", "2026-11-29");
         desk::plurals::page(2, 47);

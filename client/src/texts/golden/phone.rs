@@ -63,6 +63,7 @@ fn numbers(book: &mut Book) {
 fn counted(book: &mut Book) {
     let latin = "te lang om waar te zijn";
     say! { book;
+        phone::ready_planned("12 december om 13.30 uur");
         phone::plurals::pick(Pick { min: 1, max: 1 }, 4);
         phone::plurals::pick(Pick { min: 1, max: 2 }, 4);
         phone::plurals::pick(Pick { min: 2, max: 2 }, 4);

@@ -77,17 +77,28 @@ fn head(deck: &DeskDeck) -> AnyView {
                         aria-describedby="expected-hint"
                     />
                     <p class="hint" id="expected-hint">{say.expected_hint}</p>
-                    <button class="button" type="submit" disabled=wrong>{say.start_room}</button>
-                    <button
-                        class="button quiet"
-                        type="submit"
-                        name="trial"
-                        value="1"
-                        disabled=wrong
-                        aria-describedby="trial-hint"
-                    >
-                        {Trial::of(deck.language).try_first}
-                    </button>
+                    <label for="planned">{say.planned}</label>
+                    <input
+                        class="field"
+                        id="planned"
+                        name="planned"
+                        type="datetime-local"
+                        aria-describedby="planned-hint"
+                    />
+                    <p class="hint" id="planned-hint">{say.planned_hint}</p>
+                    <div class="actions">
+                        <button class="button" type="submit" disabled=wrong>{say.start_room}</button>
+                        <button
+                            class="button quiet"
+                            type="submit"
+                            name="trial"
+                            value="1"
+                            disabled=wrong
+                            aria-describedby="trial-hint"
+                        >
+                            {Trial::of(deck.language).try_first}
+                        </button>
+                    </div>
                     <p class="hint" id="trial-hint">{Trial::of(deck.language).try_first_hint}</p>
                 </form>
                 <a class="button quiet" href=format!("/api/v1/decks/{}", deck.deck) download=format!("{}.md", deck.deck)>

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::texts::desk::editing::Editing;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::desk::kind::kind;
-use crate::texts::desk::plurals;
 use crate::texts::desk::room::Room;
+use crate::texts::desk::{date, plurals};
+use crate::ui::bidi;
 use crate::views::desk::confirmation::{self, Confirmation};
 use crate::views::desk::controls::{ControlButton, Controls};
 use crate::views::desk::entrance::EntrancePanel;
@@ -126,6 +127,7 @@ fn head(room: &DeskRoom) -> AnyView {
                     " "
                     <span class="code">{room.code.to_string()}</span>
                 </p>
+                {planned(room)}
             </div>
             <div class="actions">
                 <a class="button" href=format!("/rooms/{}/console", room.room)>{say.lead}</a>
@@ -136,6 +138,17 @@ fn head(room: &DeskRoom) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// When it is to take place and for how many; no longer once it is over.
+fn planned(room: &DeskRoom) -> Option<AnyView> {
+    let (at, expected) = room.planned.as_ref().filter(|_| !room.ended())?;
+    let mut said = date::planned_for(room.language, at, &room.today);
+    if let Some(expected) = expected {
+        let people = plurals::people(room.language, u64::from(*expected));
+        said = bidi::listed(&[&said, &people], ", ");
+    }
+    Some(view! { <p class="soft">{said}</p> }.into_any())
 }
 
 fn now(controls: Controls<'_>) -> AnyView {

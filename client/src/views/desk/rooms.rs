@@ -43,6 +43,7 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
                 <h3><a href=href.clone() dir="auto">{titled(language, &row.title)}</a></h3>
                 <p>
                     {state(language, row.standing)} {code(language, row)} {people} ", "
+                    {row.planned.as_ref().map(|at| format!("{}, ", date::planned_for(language, at, &row.today)))}
                     <time datetime=row.made_on.clone()>
                         {plurals::made_on(language, &date::day(language, &row.made_on, &row.today))}
                     </time>

@@ -4,16 +4,20 @@ use shared::protocol::view::{PartView, PastQuestion, SlideView};
 
 use crate::phone::ParticipantState;
 use crate::phone::panel::panel;
-use crate::texts::phone::{phone, plurals};
-use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::texts::phone::{phone, plurals, ready_planned};
+use crate::ui::tag::{Child, IntoChildren, Tag, tag, tags};
 use crate::views::participant::answer_text;
 use crate::views::participant::late::late;
 
 /// Before the first slide.
 pub(super) fn ready(state: &ParticipantState) -> Vec<Child> {
     let say = phone(state.language);
+    let lead = state.planned.as_ref().map_or_else(
+        || say.ready_lead.to_owned(),
+        |planned| ready_planned(state.language, planned),
+    );
     tags![
-        head(tag("h1").child(say.ready), say.ready_lead),
+        head(tag("h1").child(say.ready), lead),
         tag("p").class("hint").child(say.promise)
     ]
 }
@@ -55,7 +59,7 @@ pub(super) fn slide(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
 }
 
 /// A heading and what to know with it.
-fn head(heading: Tag, lead: &'static str) -> Tag {
+fn head(heading: Tag, lead: impl IntoChildren) -> Tag {
     tag("div")
         .class("question")
         .child(heading)

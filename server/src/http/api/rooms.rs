@@ -34,6 +34,8 @@ pub struct OpenRoom {
     /// Whether everything is tried out until it begins.
     #[serde(default)]
     trial: bool,
+    /// When it is to take place.
+    planned: Option<String>,
 }
 
 /// `POST /api/v1/rooms`
@@ -42,6 +44,7 @@ pub async fn open(owner: Owner, State(app): State<App>, body: Body) -> Result<Re
     let new = NewRoom {
         expected: wanted.expected,
         trial: wanted.trial,
+        planned: rooms::planned(wanted.planned.as_deref())?,
     };
     let found = rooms::start(&app, &wanted.deck, new).await?;
     Ok((StatusCode::CREATED, Json(addresses(&found, &owner.base))).into_response())
@@ -70,6 +73,7 @@ pub async fn list(_: Owner, State(app): State<App>) -> Result<Json<Value>, Failu
             "code": room.code.digits(),
             "title": room.title,
             "deck": room.deck,
+            "planned": room.planned,
             "created_at": shared::instant::rfc3339(room.created_at),
             "ended_at": room.ended_at.map(shared::instant::rfc3339),
         })
@@ -241,6 +245,7 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         "participants": room.people.len(),
         "present": app.fanout.present(&found.id),
         "expected": found.document.expected,
+        "planned": found.document.planned,
         "waiting": waiting,
         "door": if room.is_door_closed() { "closed" } else { "open" },
         "seq": room.seq,

@@ -7,6 +7,7 @@ use client::language::Language;
 use client::model::doubt::Doubt;
 use client::pages;
 use client::phone::{ParticipantState, PhoneNotice};
+use client::texts::desk::date;
 use client::views::join::StartNotice;
 use client::views::message::PageMessage;
 use http::{StatusCode, header};
@@ -17,7 +18,7 @@ use shared::limits::FRAME_BYTES;
 use shared::protocol::view::PartView;
 use shared::question::Fields;
 use shared::refusal::Refusal;
-use shared::room::Room;
+use shared::room::{Phase, Room};
 
 use crate::App;
 use crate::clock::now_ms;
@@ -193,6 +194,7 @@ pub async fn more_time(
 
 /// Somebody at a room's page.
 struct Visit<'a> {
+    app: &'a App,
     caller: &'a Caller,
     found: &'a FoundRoom,
     handle: &'a RoomHandle,
@@ -207,6 +209,7 @@ impl<'a> Visit<'a> {
         handle: &'a RoomHandle,
     ) -> Result<Self, Failure> {
         Ok(Self {
+            app,
             caller,
             found,
             handle,
@@ -352,8 +355,12 @@ impl<'a> Visit<'a> {
             let shown = question.and_then(|id| room.phone_question(&id, now));
             (room.phone_view(now), room.own(participant), shown, room.seq)
         })?;
+        let (language, is_ready) = (self.language(&view.language), view.stage == Phase::Ready);
+        let planned = self.found.document.planned.as_ref();
+        let planned =
+            planned.map(|at| date::moment(language, at, &self.app.settings.zone.day(now_ms())));
         Ok(ParticipantState {
-            language: self.language(&view.language),
+            language,
             code: self.found.document.code.clone(),
             seq,
             you: Some(participant.to_string()),
@@ -365,6 +372,7 @@ impl<'a> Visit<'a> {
             typed: typed.map(|fields| fields.0.clone()),
             saved: false,
             address: self.caller.host().to_owned(),
+            planned: planned.filter(|_| is_ready),
             asked_until: self.handle.asked_for_more_time(participant),
             now: now_ms(),
             live: None,

@@ -9,6 +9,7 @@ use client::views::desk::{DeskDeck, ListPage, RoomRow, SlideItem};
 use http::{HeaderMap, StatusCode};
 use shared::deck::Slide;
 use shared::deck::grammar;
+use shared::question::Fields;
 
 use super::deck_form::{Typed, beside_lines, typed, unread};
 use super::home::{Unsaved, home_page};
@@ -230,24 +231,31 @@ pub async fn start_room(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
-    let started = match expected(&fields) {
-        Ok(expected) => {
-            let trial = fields.first("trial").is_some();
-            rooms::start(&app, &name, NewRoom { expected, trial }).await
-        }
-        Err(_) => Err(ServiceError::ExpectedOutOfRange),
+    let started = match wanted(&fields) {
+        Ok(wanted) => rooms::start(&app, &name, wanted).await,
+        Err(error) => Err(error),
     };
     match started {
         Ok(found) => Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response()),
-        Err(ServiceError::ExpectedOutOfRange) => {
+        Err(error @ (ServiceError::ExpectedOutOfRange | ServiceError::NotPlannable)) => {
+            let of_number = matches!(error, ServiceError::ExpectedOutOfRange);
             let shown = DeckPageState {
-                notice: Some("expected"),
+                notice: Some(if of_number { "expected" } else { "planned" }),
                 ..DeckPageState::default()
             };
             deck_page(&app, &owner, StatusCode::BAD_REQUEST, &name, shown).await
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The room that a form asks for.
+fn wanted(fields: &Fields) -> Result<NewRoom, ServiceError> {
+    Ok(NewRoom {
+        expected: expected(fields).map_err(|_| ServiceError::ExpectedOutOfRange)?,
+        trial: fields.first("trial").is_some(),
+        planned: rooms::planned(fields.first("planned"))?,
+    })
 }
 
 /// `POST /desk/decks/{deck}/delete`: asks first, and again where the deck is another than the one

@@ -84,6 +84,7 @@ pub fn room_row(app: &App, room: &RoomLine) -> RoomRow {
         title: room.title.clone(),
         standing,
         participants,
+        planned: room.planned.clone(),
         made_on: app.settings.zone.day(room.created_at),
         today: app.settings.zone.day(now_ms()),
     }

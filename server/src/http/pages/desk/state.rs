@@ -39,6 +39,8 @@ pub fn room_state(
         title: room.deck.title.clone(),
         stage: room.stage,
         phones: room.phones,
+        planned: (found.document.planned.clone()).map(|at| (at, found.document.expected)),
+        today: app.settings.zone.day(now_ms()),
         trial: room.is_trial().then(|| room.answers_total() as u64),
         position: room.position.clone(),
         participants: room.people.len() as u64,
