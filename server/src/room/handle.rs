@@ -14,6 +14,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use super::inbox::{SubmitError, SubmitReply, TaskMessage};
 use super::rate_limit::{FRAMES_RETRY_SECONDS, RateLimits, TEXTS_RETRY_SECONDS};
+use super::rude_words;
 use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
 use crate::qr;
@@ -141,8 +142,8 @@ impl RoomHandle {
         }
     }
 
-    /// Stores what a participant sent, once it was made an event of; what brings new texts counts
-    /// against their sender first.
+    /// Stores what a participant sent, once it was made an event of; what is rude in it waits for a
+    /// moderator, and what brings new texts counts against their sender first.
     ///
     /// # Errors
     /// Every [`SubmitError`].
@@ -153,7 +154,8 @@ impl RoomHandle {
     ) -> SubmitReply {
         let (event, texts) = self
             .read(|room| {
-                let event = read(room)?;
+                let mut event = read(room)?;
+                rude_words::hold(room, &mut event);
                 let texts = room.new_texts(&event);
                 // What changes nothing brings nothing.
                 let brings = texts > 0 && room.check(&event, now_ms()) == Ok(Decision::Accept);

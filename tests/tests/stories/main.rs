@@ -39,6 +39,7 @@ mod moderating;
 mod more_time;
 mod origins;
 mod pages;
+mod profanity;
 mod protocol;
 mod received;
 mod removing;
