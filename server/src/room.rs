@@ -10,6 +10,7 @@ pub mod erase;
 pub mod fold;
 pub mod handle;
 pub mod inbox;
+pub mod merge_suggestions;
 pub mod rate_limit;
 pub mod registry;
 mod rude_words;

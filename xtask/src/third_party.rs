@@ -19,17 +19,21 @@ Written by `PEIL_TESTS_WRITE=golden cargo test -p xtask third_party`, from what 
 
 Besides these packages there are in the program: Rust's standard library, under MIT or Apache-2.0 (the text is in LICENSE-APACHE); SQLite and the rules of time zones, which
 are in the public domain; the fonts of `client/font` under the SIL Open Font License; and the words of `server/data`: rude ones from the List of Dirty, Naughty, Obscene, and
-Otherwise Bad Words under CC BY 4.0, as they come but sorted. Their texts stand at the end.
+Otherwise Bad Words under CC BY 4.0, as they come but sorted, and Dutch inflections made of OpenTaal's dictionary for Hunspell under BSD-3-Clause. Their texts stand at the end.
 
 ";
 
 /// What is no package, with the text that goes with it.
-const BESIDES: [(&str, &str); 3] = [
+const BESIDES: [(&str, &str); 4] = [
     ("Atkinson Hyperlegible Next: OFL-1.1", "client/font/OFL.txt"),
     ("Noto Emoji: OFL-1.1", "client/font/OFL-noto-emoji.txt"),
     (
         "List of Dirty, Naughty, Obscene, and Otherwise Bad Words: CC-BY-4.0",
         "server/data/profanity/LICENSE",
+    ),
+    (
+        "OpenTaal's Dutch dictionary for Hunspell: BSD-3-Clause",
+        "server/data/inflections/LICENSE",
     ),
 ];
 
@@ -136,6 +140,7 @@ mod tests {
             "wasm-bindgen",
             "Noto Emoji",
             "Otherwise Bad Words: CC-BY-4.0",
+            "OpenTaal's Dutch dictionary for Hunspell: BSD-3-Clause",
             "mimalloc",
         ] {
             assert!(document.contains(package), "{package}");

@@ -13,6 +13,7 @@ use shared::room::{Clouds, Control, Decision, HostRole, Room};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::inbox::{SubmitError, SubmitReply, TaskMessage};
+use super::merge_suggestions;
 use super::rate_limit::{FRAMES_RETRY_SECONDS, RateLimits, TEXTS_RETRY_SECONDS};
 use super::rude_words;
 use crate::clock::now_ms;
@@ -244,6 +245,9 @@ impl RoomHandle {
     ) -> (HostView, Option<Millis>) {
         let (mut view, next) = locked(&self.clouds).host_view(room, role, now, around);
         draw_codes(&mut view);
+        if role == HostRole::Moderator {
+            merge_suggestions::suggest(room, &mut view);
+        }
         (view, next)
     }
 

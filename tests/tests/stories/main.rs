@@ -27,6 +27,7 @@ mod frames;
 mod hidden_host;
 mod holding;
 mod identities;
+mod inflections;
 mod joining;
 mod kind_cases;
 mod kinds;
