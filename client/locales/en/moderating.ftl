@@ -43,6 +43,7 @@ more = Everything is on the moderator’s page
 merge-as = Merge { NUMBER($count) } as ‘{ $into }’
 counted-word = { $word } ({ NUMBER($count) })
 would-count-as = { $words } → { $into }
+suggested-more = { $count } more
 waiting = Show { NUMBER($count) } new
 waits = Waits for you ({ NUMBER($count) })
 came = { NUMBER($new) } new, { NUMBER($total) } in all

@@ -43,6 +43,7 @@ more = Alles staat op de pagina van de moderator
 merge-as = Voeg { NUMBER($count) } samen als ‘{ $into }’
 counted-word = { $word } ({ NUMBER($count) })
 would-count-as = { $words } → { $into }
+suggested-more = Nog { $count }
 waiting =
     { $count ->
         [one] Toon { $count } nieuwe

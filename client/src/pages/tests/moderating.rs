@@ -231,20 +231,47 @@ fn what_may_be_the_same_stands_above_the_list_with_a_button_to_count_it_as_one()
         assert_eq!(values("input[name=of]"), "word");
         assert_eq!(values("button[name=merge]"), "suggested");
         assert_eq!(all_of(&page, "button[name=pass]").len(), passes);
-        assert_eq!(all_of(&page, ".suggested li").len(), 3);
+        assert_eq!(all_of(&page, ".suggested li").len(), 1);
     }
     let [remote, _] = pages(&state, &alive);
     assert_eq!(all_of(&remote, ".suggested").len(), 0);
     alive.suggestions.pass("boek");
     let page = moderators(&state, &alive);
-    assert_eq!(all_of(&page, ".suggested li").len(), 3, "no row moved");
-    assert_eq!(all_of(&page, ".suggested form").len(), 0);
+    let buttons = all_of(&page, ".suggested button");
+    let kinds = buttons.iter().map(|button| button.attr("type"));
+    assert_eq!(kinds.collect::<Vec<_>>(), [Some("button"); 2], "it stays");
     alive.list(&state.view);
     let page = moderators(&state, &alive);
-    assert_eq!(all_of(&page, ".suggested li").len(), 2);
-    state.view.suggested.clear();
-    alive.list(&state.view);
-    assert_eq!(all_of(&moderators(&state, &alive), ".suggested").len(), 0);
+    assert_eq!(all_of(&page, ".suggested").len(), 0);
+}
+
+#[test]
+fn many_suggestions_are_folded_and_what_is_unfolded_stays_so() {
+    let names = ["k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9", "k10"];
+    let mut state = listed(super::samples::words_input(3), &names);
+    let pairs = names.chunks(2).map(|pair| MergeSuggestion {
+        words: vec![pair[0].to_owned()],
+        into: pair[1].to_owned(),
+    });
+    state.view.suggested = pairs.collect();
+    let mut live = HostLiveState {
+        alive: true,
+        idle: u32::MAX,
+        ..HostLiveState::default()
+    };
+    live.list(&state.view);
+    for (unfolds, open) in [(false, false), (true, true)] {
+        if unfolds {
+            live.unfold("ALL");
+            live.list(&state.view);
+        }
+        let page = moderators(&state, &live);
+        assert_eq!(all_of(&page, ".suggested form").len(), 5);
+        assert_eq!(all_of(&page, ".suggested details form").len(), 2);
+        assert_eq!(text(&page, ".suggested summary"), "Nog 2");
+        let details = all_of(&page, ".suggested details");
+        assert_eq!(details[0].attr("open").is_some(), open);
+    }
 }
 
 fn moderators(state: &RemoteState, live: &HostLiveState) -> Html {

@@ -12,53 +12,115 @@ use crate::texts::desk::moderating::{self as say, Moderating as Words};
 use crate::ui::bidi;
 use crate::views::stage::host_request::question;
 
+/// More than so many are folded: the list below is soon in sight.
+const UNFOLDED: usize = 3;
+/// By which the page keeps in mind that they are unfolded. No word that is compared looks like this.
+pub const ALL_SUGGESTIONS: &str = "ALL";
+
 /// The suggestions that a page shows, in its order, and those that were passed over there. Before a
 /// page is alive it is empty, and everything is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SeenSuggestions {
     of: Option<(SlideId, Round)>,
-    shown: Vec<MergeSuggestion>,
+    shown: Vec<SeenSuggestion>,
     passed: Vec<BTreeSet<String>>,
 }
 
-/// All words of a suggestion: which of them the others would count as may change meanwhile.
-fn words(suggestion: &MergeSuggestion) -> BTreeSet<String> {
-    let words = suggestion.words.iter().chain([&suggestion.into]);
-    words.cloned().collect()
+/// A suggestion as it stands in its place.
+#[derive(Clone, Debug, PartialEq)]
+struct SeenSuggestion {
+    /// The one that the others would count as last.
+    words: Vec<Moderable>,
+    /// Whether it can be pressed; else it was dealt with, and keeps the others in their places.
+    stands: bool,
+}
+
+impl SeenSuggestion {
+    /// Nothing where one of the words is not in the list.
+    fn of(suggestion: &MergeSuggestion, items: &[Moderable]) -> Option<Self> {
+        let names = suggestion.words.iter().chain([&suggestion.into]);
+        let words = names.map(|name| listed(items, name).cloned());
+        Some(Self {
+            words: words.collect::<Option<_>>()?,
+            stands: true,
+        })
+    }
+
+    /// Which words: which of them the others would count as may change meanwhile.
+    fn names(&self) -> BTreeSet<&str> {
+        self.words.iter().map(|word| word.name.as_str()).collect()
+    }
+}
+
+fn names(suggestion: &MergeSuggestion) -> BTreeSet<&str> {
+    let names = suggestion.words.iter().chain([&suggestion.into]);
+    names.map(String::as_str).collect()
+}
+
+fn listed<'a>(items: &'a [Moderable], name: &str) -> Option<&'a Moderable> {
+    items.iter().find(|item| item.name == name && !item.hidden)
 }
 
 impl SeenSuggestions {
     /// Takes note of what there is now. A moderator at work sees what they saw, each in its place.
-    pub fn follow(&mut self, of: (SlideId, Round), there: &[MergeSuggestion], at_work: bool) {
+    pub fn follow(
+        &mut self,
+        of: (SlideId, Round),
+        there: &[MergeSuggestion],
+        items: &[Moderable],
+        at_work: bool,
+    ) {
         let is_another = self.of.as_ref() != Some(&of);
         if is_another {
             self.passed.clear();
         }
         if !at_work || is_another {
-            let left = there.iter().filter(|it| !self.passed.contains(&words(it)));
-            self.shown = left.cloned().collect();
+            let left = there.iter().filter(|it| !self.is_passed(&names(it)));
+            self.shown = left
+                .filter_map(|it| SeenSuggestion::of(it, items))
+                .collect();
         }
         self.of = Some(of);
     }
 
+    fn is_passed(&self, names: &BTreeSet<&str>) -> bool {
+        let passed =
+            |passed: &BTreeSet<String>| passed.iter().map(String::as_str).eq(names.iter().copied());
+        self.passed.iter().any(passed)
+    }
+
     /// Suggests that no more on this page.
     pub fn pass(&mut self, into: &str) {
-        let passed = self.shown.iter().filter(|it| it.into == into).map(words);
+        let is_it = |it: &&SeenSuggestion| it.words.last().is_some_and(|word| word.name == into);
+        let passed = self.shown.iter().filter(is_it);
+        let passed = passed.map(|it| it.names().into_iter().map(str::to_owned).collect());
         self.passed.extend(passed.collect::<Vec<_>>());
     }
 
-    /// What is shown of what there is; nothing in the place of what went.
-    fn rows<'a>(&'a self, there: &'a [MergeSuggestion]) -> Vec<Option<&'a MergeSuggestion>> {
+    /// What is shown of what there is.
+    fn rows(&self, there: &[MergeSuggestion], items: &[Moderable]) -> Vec<SeenSuggestion> {
         if self.of.is_none() {
-            return there.iter().map(Some).collect();
+            let all = there.iter();
+            return all.filter_map(|it| SeenSuggestion::of(it, items)).collect();
         }
-        let is_there = |it: &MergeSuggestion| {
-            let words_of_it = words(it);
-            let stands = there.iter().any(|other| words(other) == words_of_it);
-            stands && !self.passed.contains(&words_of_it)
+        let row = |seen: &SeenSuggestion| {
+            let known = seen.names();
+            let suggested = there.iter().any(|it| names(it) == known);
+            let now = seen.words.iter().map(|word| {
+                listed(items, &word.name).filter(|_| suggested && !self.is_passed(&known))
+            });
+            match now.map(Option::<&Moderable>::cloned).collect() {
+                Some(words) => SeenSuggestion {
+                    words,
+                    stands: true,
+                },
+                None => SeenSuggestion {
+                    stands: false,
+                    ..seen.clone()
+                },
+            }
         };
-        let rows = self.shown.iter();
-        rows.map(|it| Some(it).filter(|it| is_there(it))).collect()
+        self.shown.iter().map(row).collect()
     }
 }
 
@@ -67,85 +129,91 @@ impl Moderating<'_> {
     pub fn suggested(self) -> Option<AnyView> {
         let (slide, asked) = question(self.view)?;
         let items = asked.moderable.as_deref()?;
-        let rows = self.live.suggestions.rows(&self.view.suggested);
-        let row = |suggestion: Option<&MergeSuggestion>| {
-            let words = suggestion.and_then(|it| Some((it, listed(items, it)?)));
-            let row = words.map(|(it, words)| {
-                let about = self.about(slide, asked);
-                self.suggestion(it, &words, about)
-            });
-            row.unwrap_or_else(|| self.gone())
-        };
-        let rows: Vec<_> = rows.into_iter().map(row).collect();
+        let rows = self.live.suggestions.rows(&self.view.suggested, items);
+        let each = |row: &SeenSuggestion| self.suggestion(row, self.about(slide, asked));
+        let mut rows: Vec<_> = rows.iter().map(each).collect();
+        let folded = rows.split_off(rows.len().min(UNFOLDED));
         (!rows.is_empty()).then(|| {
-            let heading = Words::of(self.language).same_word;
             view! {
                 <section class="suggested">
-                    <h2>{heading}</h2>
+                    <h2>{Words::of(self.language).same_word}</h2>
                     <ul role="list">{rows}</ul>
+                    {self.folded(folded)}
                 </section>
             }
             .into_any()
         })
     }
 
-    fn suggestion(
-        self,
-        suggestion: &MergeSuggestion,
-        words: &[&Moderable],
-        about: AnyView,
-    ) -> AnyView {
-        let say_one = |word: &&Moderable| {
+    fn folded(self, rows: Vec<AnyView>) -> Option<AnyView> {
+        let open = self
+            .live
+            .unfolded
+            .iter()
+            .any(|name| name == ALL_SUGGESTIONS);
+        (!rows.is_empty()).then(|| {
+            view! {
+                <details open=open>
+                    <summary data-unfold=ALL_SUGGESTIONS>{say::suggested_more(self.language, rows.len())}</summary>
+                    <ul role="list">{rows}</ul>
+                </details>
+            }
+            .into_any()
+        })
+    }
+
+    fn suggestion(self, row: &SeenSuggestion, about: AnyView) -> AnyView {
+        let say_one = |word: &Moderable| {
             say::counted_word(self.language, word.count, &bidi::name(&word.text))
         };
-        let said: Vec<String> = words.iter().map(say_one).collect();
+        let said: Vec<String> = row.words.iter().map(say_one).collect();
         let (others, into) = said.split_at(said.len() - 1);
         let said = say::would_count_as(self.language, &into.concat(), &others.join(", "));
-        let names = words.iter().map(|word| bidi::name(&word.text));
-        let names = names.collect::<Vec<_>>().join(", ");
-        let picks = words.iter().map(|word| word.name.clone());
+        let picks = row.words.iter().map(|word| word.name.clone());
         let picks = picks.map(|name| view! { <input type="hidden" name="pick" value=name /> });
-        let (count, pass) = {
-            let words = Words::of(self.language);
-            (words.count_as_one, words.pass_over)
-        };
-        let hidden = || view! { <span class="visually-hidden">": " {names.clone()}</span> };
+        let into = row.words.last().map(|word| word.name.clone());
+        let words = Words::of(self.language);
+        let count = self.press(row, "merge", "suggested".to_owned(), words.count_as_one);
         // Without scripts the page keeps nothing in mind.
-        let pass = self.live.alive.then(|| {
-            view! {
-                <button class="button quiet small" type="submit" name="pass" value=suggestion.into.clone()>
-                    {pass}
-                    {hidden()}
-                </button>
-            }
-        });
+        let passed = into.clone().filter(|_| self.live.alive);
+        let pass = passed.map(|into| self.press(row, "pass", into, words.pass_over));
         view! {
-            <li>
+            <li class=if row.stands { "" } else { "hidden" }>
                 <form class="same" method="post" action=self.action()>
                     {about}
                     {picks.collect::<Vec<_>>()}
-                    <input type="hidden" name="into" value=suggestion.into.clone() />
+                    <input type="hidden" name="into" value=into />
                     <p class="what">{said}</p>
-                    <div class="verdict">
-                        <button class="button small" type="submit" name="merge" value="suggested">
-                            {count}
-                            {hidden()}
-                        </button>
-                        {pass}
-                    </div>
+                    <div class="verdict">{count} {pass}</div>
                 </form>
             </li>
         }
         .into_any()
     }
-}
 
-/// The words of a suggestion as they are listed, the one that the others would count as last;
-/// nothing where one of them is not.
-fn listed<'a>(items: &'a [Moderable], suggestion: &MergeSuggestion) -> Option<Vec<&'a Moderable>> {
-    let named = |name: &String| items.iter().find(|item| item.name == *name && !item.hidden);
-    let words = suggestion.words.iter().chain([&suggestion.into]);
-    words.map(named).collect()
+    /// A button of a suggestion. Where it has been pressed it stays, and does nothing.
+    fn press(self, row: &SeenSuggestion, name: &'static str, value: String, says: &str) -> AnyView {
+        let names = row.words.iter().map(|word| bidi::name(&word.text));
+        let names = names.collect::<Vec<_>>().join(", ");
+        let class = if name == "pass" {
+            "button quiet small"
+        } else {
+            "button small"
+        };
+        view! {
+            <button
+                class=class
+                type=if row.stands { "submit" } else { "button" }
+                name=name
+                value=value
+                aria-disabled=(!row.stands).then_some("true")
+            >
+                {says.to_owned()}
+                <span class="visually-hidden">": " {names}</span>
+            </button>
+        }
+        .into_any()
+    }
 }
 
 #[cfg(test)]
@@ -159,57 +227,68 @@ mod tests {
         }
     }
 
-    fn rows(seen: &SeenSuggestions, there: &[MergeSuggestion]) -> Vec<Option<String>> {
-        let rows = seen.rows(there).into_iter();
-        rows.map(|row| row.map(|it| it.into.clone())).collect()
+    fn items() -> Vec<Moderable> {
+        let item = |name: &str| Moderable {
+            name: name.to_owned(),
+            text: name.to_owned(),
+            count: 1,
+            hidden: false,
+            waits: false,
+            merged: Vec::new(),
+        };
+        ["hond", "honden", "hondje", "huis", "huizen"]
+            .map(item)
+            .to_vec()
     }
 
-    fn said<const N: usize>(rows: [Option<&str>; N]) -> Vec<Option<String>> {
-        rows.map(|row| row.map(str::to_owned)).to_vec()
+    /// What the others would count as, in brackets where it was dealt with.
+    fn rows(seen: &SeenSuggestions, there: &[MergeSuggestion]) -> Vec<String> {
+        let row = |row: SeenSuggestion| {
+            let into = row.words.last().unwrap().name.clone();
+            if row.stands {
+                into
+            } else {
+                format!("({into})")
+            }
+        };
+        seen.rows(there, &items()).into_iter().map(row).collect()
     }
 
-    fn round(round: Round) -> (SlideId, Round) {
-        ("words".into(), round)
+    fn follows(seen: &mut SeenSuggestions, round: Round, there: &[MergeSuggestion], at_work: bool) {
+        seen.follow(("words".into(), round), there, &items(), at_work);
     }
 
     #[test]
     fn while_somebody_is_at_work_each_stays_in_its_place_and_new_ones_wait() {
         let (dogs, houses) = (suggestion("honden", "hond"), suggestion("huizen", "huis"));
+        let (one, both) = ([dogs.clone()], [houses.clone(), dogs]);
         let mut seen = SeenSuggestions::default();
-        assert_eq!(
-            rows(&seen, std::slice::from_ref(&dogs)),
-            said([Some("hond")])
-        );
-        seen.follow(round(1), std::slice::from_ref(&dogs), false);
-        let both = [houses.clone(), dogs.clone()];
-        seen.follow(round(1), &both, true);
-        assert_eq!(rows(&seen, &both), said([Some("hond")]));
-        let one = [houses];
-        seen.follow(round(1), &one, true);
-        assert_eq!(rows(&seen, &one), said([None]));
-        seen.follow(round(1), &one, false);
-        assert_eq!(rows(&seen, &one), said([Some("huis")]));
+        assert_eq!(rows(&seen, &one), ["hond"], "before the page is alive");
+        follows(&mut seen, 1, &one, false);
+        follows(&mut seen, 1, &both, true);
+        assert_eq!(rows(&seen, &both), ["hond"]);
+        let other = [houses];
+        follows(&mut seen, 1, &other, true);
+        assert_eq!(rows(&seen, &other), ["(hond)"]);
+        follows(&mut seen, 1, &other, false);
+        assert_eq!(rows(&seen, &other), ["huis"]);
     }
 
     #[test]
     fn what_is_passed_over_is_not_suggested_again_before_another_form_comes() {
         let (dogs, houses) = (suggestion("honden", "hond"), suggestion("huizen", "huis"));
-        let both = [dogs.clone(), houses.clone()];
+        let both = [dogs, houses.clone()];
         let mut seen = SeenSuggestions::default();
-        seen.follow(round(1), &both, false);
+        follows(&mut seen, 1, &both, false);
         seen.pass("hond");
-        assert_eq!(
-            rows(&seen, &both),
-            said([None, Some("huis")]),
-            "no row moved"
-        );
+        assert_eq!(rows(&seen, &both), ["(hond)", "huis"], "no row moved");
         let more_gave_the_other = [suggestion("hond", "honden"), houses];
-        seen.follow(round(1), &more_gave_the_other, false);
-        assert_eq!(rows(&seen, &more_gave_the_other), said([Some("huis")]));
+        follows(&mut seen, 1, &more_gave_the_other, false);
+        assert_eq!(rows(&seen, &more_gave_the_other), ["huis"]);
         let another_form = [suggestion("hond hondje", "honden")];
-        seen.follow(round(1), &another_form, false);
-        assert_eq!(rows(&seen, &another_form), said([Some("honden")]));
-        seen.follow(round(2), &both, true);
-        assert_eq!(rows(&seen, &both), said([Some("hond"), Some("huis")]));
+        follows(&mut seen, 1, &another_form, false);
+        assert_eq!(rows(&seen, &another_form), ["honden"]);
+        follows(&mut seen, 2, &both, true);
+        assert_eq!(rows(&seen, &both), ["hond", "huis"]);
     }
 }
