@@ -47,6 +47,7 @@ pub mod room;
 pub mod service;
 pub mod settings;
 pub mod store;
+pub mod word_lists;
 pub mod zone;
 
 /// How often those who wait to join are looked after.

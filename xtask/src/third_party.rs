@@ -18,14 +18,23 @@ const HEAD: &str = "\
 Written by `PEIL_TESTS_WRITE=golden cargo test -p xtask third_party`, from what cargo links into the program (on Linux) and into the scripts of its pages.
 
 Besides these packages there are in the program: Rust's standard library, under MIT or Apache-2.0 (the text is in LICENSE-APACHE); SQLite and the rules of time zones, which
-are in the public domain; and the fonts of `client/font` under the SIL Open Font License, whose text stands at the end.
+are in the public domain; the fonts of `client/font` under the SIL Open Font License; and the words of `server/data`: rude ones from the List of Dirty, Naughty, Obscene, and
+Otherwise Bad Words under CC BY 4.0, as they come but sorted, and Dutch inflections made of OpenTaal's dictionary for Hunspell under BSD-3-Clause. Their texts stand at the end.
 
 ";
 
 /// What is no package, with the text that goes with it.
-const BESIDES: [(&str, &str); 2] = [
+const BESIDES: [(&str, &str); 4] = [
     ("Atkinson Hyperlegible Next: OFL-1.1", "client/font/OFL.txt"),
     ("Noto Emoji: OFL-1.1", "client/font/OFL-noto-emoji.txt"),
+    (
+        "List of Dirty, Naughty, Obscene, and Otherwise Bad Words: CC-BY-4.0",
+        "server/data/profanity/LICENSE",
+    ),
+    (
+        "OpenTaal's Dutch dictionary for Hunspell: BSD-3-Clause",
+        "server/data/inflections/LICENSE",
+    ),
 ];
 
 /// The library in C inside a package, and its own licence there.
@@ -130,6 +139,8 @@ mod tests {
             "leptos",
             "wasm-bindgen",
             "Noto Emoji",
+            "Otherwise Bad Words: CC-BY-4.0",
+            "OpenTaal's Dutch dictionary for Hunspell: BSD-3-Clause",
             "mimalloc",
         ] {
             assert!(document.contains(package), "{package}");

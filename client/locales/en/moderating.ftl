@@ -23,6 +23,9 @@ pick = Choose to merge
 merge = Merge
 merge-more = Tick one more
 merge-hint = Tick what means the same and merge it. Whoever sent it won’t notice.
+same-word = The same word?
+count-as-one = Count as one
+pass-over = Pass over
 counts-as = All count as
 the-first = what was there first
 ahead = Hide a word ahead
@@ -38,6 +41,9 @@ more = Everything is on the moderator’s page
 ## Sentences with a number or a word in them.
 
 merge-as = Merge { NUMBER($count) } as ‘{ $into }’
+counted-word = { $word } ({ NUMBER($count) })
+would-count-as = { $words } → { $into }
+suggested-more = { $count } more
 waiting = Show { NUMBER($count) } new
 waits = Waits for you ({ NUMBER($count) })
 came = { NUMBER($new) } new, { NUMBER($total) } in all

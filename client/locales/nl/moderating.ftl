@@ -23,6 +23,9 @@ pick = Kies om samen te voegen
 merge = Voeg samen
 merge-more = Kruis er nog een aan
 merge-hint = Kruis aan wat hetzelfde betekent en voeg het samen. Wie het verstuurde, merkt er niets van.
+same-word = Hetzelfde woord?
+count-as-one = Tel als één
+pass-over = Sla over
 counts-as = Alles telt mee als
 the-first = wat er het eerst was
 ahead = Woord vooraf verbergen
@@ -38,6 +41,9 @@ more = Alles staat op de pagina van de moderator
 ## Sentences with a number or a word in them.
 
 merge-as = Voeg { NUMBER($count) } samen als ‘{ $into }’
+counted-word = { $word } ({ NUMBER($count) })
+would-count-as = { $words } → { $into }
+suggested-more = Nog { $count }
 waiting =
     { $count ->
         [one] Toon { $count } nieuwe

@@ -13,7 +13,9 @@ use shared::room::{Clouds, Control, Decision, HostRole, Room};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::inbox::{SubmitError, SubmitReply, TaskMessage};
+use super::merge_suggestions;
 use super::rate_limit::{FRAMES_RETRY_SECONDS, RateLimits, TEXTS_RETRY_SECONDS};
+use super::rude_words;
 use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
 use crate::qr;
@@ -142,8 +144,8 @@ impl RoomHandle {
         }
     }
 
-    /// Stores what a participant sent, once it was made an event of; what brings new texts counts
-    /// against their sender first.
+    /// Stores what a participant sent, once it was made an event of; what is rude in it waits for a
+    /// moderator, and what brings new texts counts against their sender first.
     ///
     /// # Errors
     /// Every [`SubmitError`].
@@ -154,7 +156,8 @@ impl RoomHandle {
     ) -> SubmitReply {
         let (event, texts) = self
             .read(|room| {
-                let event = read(room)?;
+                let mut event = read(room)?;
+                rude_words::hold(room, &mut event);
                 let texts = room.new_texts(&event);
                 // What changes nothing brings nothing.
                 let brings = texts > 0 && room.check(&event, now_ms()) == Ok(Decision::Accept);
@@ -243,6 +246,9 @@ impl RoomHandle {
     ) -> (HostView, Option<Millis>) {
         let (mut view, next) = locked(&self.clouds).host_view(room, role, now, around);
         draw_codes(&mut view);
+        if role == HostRole::Moderator {
+            merge_suggestions::suggest(room, &mut view);
+        }
         (view, next)
     }
 

@@ -121,6 +121,9 @@ pub struct HostView {
     /// At which questions texts wait for a moderator; for hosts behind the stage.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waits: Vec<HeldCount>,
+    /// Which words of the list in sight may be the same: for moderators.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suggested: Vec<MergeSuggestion>,
     /// Where this question's results are shown: those of the earlier question that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,
@@ -304,6 +307,15 @@ pub struct HeldCount {
     pub question: SlideId,
     /// How many.
     pub count: u64,
+}
+
+/// Words that may be the same in other forms. They stay apart until a moderator merges them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergeSuggestion {
+    /// By which one asks for them: words as they are compared.
+    pub words: Vec<String>,
+    /// The same of what they would count as.
+    pub into: String,
 }
 
 /// What the projected page is used for.

@@ -3,7 +3,7 @@
 //! Whether something waits is stored with it when it comes, so the switch changes nothing of what is
 //! there. Refusing is hiding; see `moderate`.
 
-use crate::deck::{QuestionSpec, Slide};
+use crate::deck::{Profanity, QuestionSpec, Slide};
 use crate::ids::{AnswerId, Round, SlideId};
 use crate::protocol::view::HeldCount;
 use crate::refusal::Refusal;
@@ -19,6 +19,12 @@ impl Room {
         self.held_by(question).is_some_and(|(asked, by_hand)| {
             asked.can_wait() && by_hand.unwrap_or_else(|| by_deck(asked))
         })
+    }
+
+    /// Whether rude words wait for a moderator. In rooms that began when decks could not say so they
+    /// show.
+    pub fn holds_rude_words(&self) -> bool {
+        self.moderates && self.deck.profanity == Profanity::Hold
     }
 
     fn held_by(&self, question: &SlideId) -> Option<(&QuestionSpec, Option<bool>)> {

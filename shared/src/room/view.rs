@@ -158,6 +158,7 @@ impl Room {
             } else {
                 Vec::new()
             },
+            suggested: Vec::new(),
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
             controls: self.controls,
             undoable: self.undoable(),

@@ -92,7 +92,6 @@ fn what_waits_for_a_moderator_is_said_of_the_deck_or_of_a_question() {
 #[test]
 fn each_is_kept_and_written_back_and_warned_of() {
     for setting in [
-        "profanity: off",
         "languages: [nl, en]",
         "groups: 8",
         "groups: [Rood, Blauw]",

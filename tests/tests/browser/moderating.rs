@@ -97,6 +97,50 @@ fn what_is_merged_counts_as_what_was_chosen_and_a_word_is_hidden_ahead() {
     assert_eq!(presenter.results("words").entries().len(), 1);
 }
 
+/// What was dealt with stays in its place until the hand is gone: a second press hits nothing.
+#[test]
+fn words_in_another_form_are_counted_as_one_or_passed_over_with_one_press() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Words]));
+    presenter.opens("words");
+    gives(&peil, &presenter, "Anna", words(["katten", "boeken"]));
+    gives(&peil, &presenter, "Bram", words(["kat", "boek"]));
+    let moderator = moderator(&peil, &presenter);
+    moderator
+        .sees("Hetzelfde woord?")
+        .sees("katten (1) → kat (1)")
+        .sees("boeken (1) → boek (1)")
+        .picks("pick", "boek");
+    let before = height(&moderator, ".suggested");
+    moderator.presses(&["Sla over: boeken, boek"]);
+    let is_dealt_with = |count| {
+        until("it was dealt with", || {
+            (moderator.counts(".suggested .hidden") == count).then_some(())
+        });
+    };
+    is_dealt_with(1);
+    moderator
+        .presses(&["Tel als één: katten, kat"])
+        .sees("Telt mee")
+        .sees("Kruis er nog een aan");
+    is_dealt_with(2);
+    let after = height(&moderator, ".suggested");
+    assert!(
+        (before - after).abs() < 1.0,
+        "no row moved: {before}, {after}"
+    );
+    until("they count as one", || {
+        let entries = presenter.results("words").entries();
+        let expected = [("kat", 2), ("boek", 1), ("boeken", 1)];
+        let mut counts: Vec<_> = entries
+            .iter()
+            .map(|(word, n)| (word.as_str(), *n))
+            .collect();
+        counts.sort_by_key(|(word, count)| (std::cmp::Reverse(*count), *word));
+        (counts == expected).then_some(())
+    });
+}
+
 #[test]
 fn hosts_pages_speak_the_language_that_is_chosen_on_them() {
     let peil = Peil::starts();

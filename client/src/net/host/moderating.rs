@@ -31,8 +31,8 @@ pub fn begin(live: &ArcRwSignal<HostLiveState>, view: &HostView) {
 
 /// What the keyboard is on, and what a mouse rests on: either may be pressed at any moment. A
 /// finger rests on nothing, though a browser goes on showing where it was.
-const FOCUSED: &str = ".moderating .items :focus-visible";
-const HOVERED: &str = ".moderating .items :is(button, .tick, summary):hover";
+const FOCUSED: &str = ":is(.moderating .items, .suggested) :focus-visible";
+const HOVERED: &str = ":is(.moderating .items, .suggested) :is(button, .tick, summary):hover";
 
 fn is_at_hand(mouse: bool) -> bool {
     let any = |selector| matches!(document().query_selector(selector), Ok(Some(_)));
@@ -67,7 +67,7 @@ pub fn listen(
     take_folds(live.clone());
     on(&document(), "submit", move |event| {
         let form = target::<HtmlFormElement>(event).filter(|form| {
-            form.matches(".moderating, .ahead, .hold")
+            form.matches(".moderating, .ahead, .hold, .same")
                 .unwrap_or_default()
         });
         let Some(form) = form else { return };
@@ -79,8 +79,11 @@ pub fn listen(
             Some(_) => live.show_new(&view()),
             None => (live.refused, live.idle) = (None, 0),
         });
+        if let Some(into) = asked.first("pass") {
+            live.update(|live| live.suggestions.pass(into));
+        }
         moderate(&line, &live, &form, &asked);
-        if asked.first("merge").is_some() {
+        if asked.first("merge") == Some("picked") {
             live.update(HostLiveState::pick_nothing);
         }
     });
@@ -116,7 +119,7 @@ fn notice_touches(live: &ArcRwSignal<HostLiveState>, mouse: &Rc<Cell<bool>>) {
             if let Some(pointer) = pointer.and_then(|pointer| pointer.as_string()) {
                 mouse.set(pointer == "mouse");
             }
-            if closest(event, ".moderating .items").is_some() {
+            if closest(event, ".moderating .items, .suggested").is_some() {
                 live.update_untracked(|live| live.idle = 0);
             }
         });

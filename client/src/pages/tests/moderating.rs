@@ -2,7 +2,7 @@
 //! stands.
 
 use leptos::prelude::ArcRwSignal;
-use shared::protocol::view::{Input, Moderable, PartView};
+use shared::protocol::view::{Input, MergeSuggestion, Moderable, PartView};
 
 use super::desk_samples::{remote, room};
 use super::*;
@@ -192,4 +192,89 @@ fn a_button_is_about_the_name_beside_it_and_keeps_its_place_while_somebody_is_at
             );
         }
     }
+}
+
+/// Words that may be the same: only on the moderator's page, and no tick is touched.
+#[test]
+fn what_may_be_the_same_stands_above_the_list_with_a_button_to_count_it_as_one() {
+    let mut state = listed(
+        super::samples::words_input(3),
+        &["kat", "boek", "boeken", "h1"],
+    );
+    let suggestion = |word: &str, into: &str| MergeSuggestion {
+        words: vec![word.to_owned()],
+        into: into.to_owned(),
+    };
+    // One of the second is not in the list, one of the third is hidden.
+    state.view.suggested = vec![
+        suggestion("boeken", "boek"),
+        suggestion("banen", "baan"),
+        suggestion("h1", "kat"),
+    ];
+    let mut alive = HostLiveState {
+        alive: true,
+        idle: u32::MAX,
+        ..HostLiveState::default()
+    };
+    alive.list(&state.view);
+    for (live, passes) in [(&HostLiveState::default(), 0), (&alive, 1)] {
+        let page = moderators(&state, live);
+        let said = text(&page, ".suggested .same .what");
+        assert_eq!(said, "tekst van boeken (1) → tekst van boek (1)");
+        let values = |selector: &str| {
+            let all = all_of(&page, &format!(".suggested form {selector}"));
+            let values = all.iter().filter_map(|field| field.attr("value"));
+            values.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(values("input[name=pick]"), "boeken boek");
+        assert_eq!(values("input[name=into]"), "boek");
+        assert_eq!(values("input[name=of]"), "word");
+        assert_eq!(values("button[name=merge]"), "suggested");
+        assert_eq!(all_of(&page, "button[name=pass]").len(), passes);
+        assert_eq!(all_of(&page, ".suggested li").len(), 1);
+    }
+    let [remote, _] = pages(&state, &alive);
+    assert_eq!(all_of(&remote, ".suggested").len(), 0);
+    alive.suggestions.pass("boek");
+    let page = moderators(&state, &alive);
+    let buttons = all_of(&page, ".suggested button");
+    let kinds = buttons.iter().map(|button| button.attr("type"));
+    assert_eq!(kinds.collect::<Vec<_>>(), [Some("button"); 2], "it stays");
+    alive.list(&state.view);
+    let page = moderators(&state, &alive);
+    assert_eq!(all_of(&page, ".suggested").len(), 0);
+}
+
+#[test]
+fn many_suggestions_are_folded_and_what_is_unfolded_stays_so() {
+    let names = ["k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9", "k10"];
+    let mut state = listed(super::samples::words_input(3), &names);
+    let pairs = names.chunks(2).map(|pair| MergeSuggestion {
+        words: vec![pair[0].to_owned()],
+        into: pair[1].to_owned(),
+    });
+    state.view.suggested = pairs.collect();
+    let mut live = HostLiveState {
+        alive: true,
+        idle: u32::MAX,
+        ..HostLiveState::default()
+    };
+    live.list(&state.view);
+    for (unfolds, open) in [(false, false), (true, true)] {
+        if unfolds {
+            live.unfold("ALL");
+            live.list(&state.view);
+        }
+        let page = moderators(&state, &live);
+        assert_eq!(all_of(&page, ".suggested form").len(), 5);
+        assert_eq!(all_of(&page, ".suggested details form").len(), 2);
+        assert_eq!(text(&page, ".suggested summary"), "Nog 2");
+        let details = all_of(&page, ".suggested details");
+        assert_eq!(details[0].attr("open").is_some(), open);
+    }
+}
+
+fn moderators(state: &RemoteState, live: &HostLiveState) -> Html {
+    let [_, moderator] = pages(state, live);
+    moderator
 }

@@ -66,6 +66,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             slide_began_at: None,
             minutes: None,
             waits: Vec::new(),
+            suggested: Vec::new(),
             compared: None,
             controls: 0,
             undoable: None,

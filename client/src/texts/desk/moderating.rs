@@ -2,7 +2,10 @@
 
 use crate::language::Language;
 use crate::messages::moderating as say;
-pub use crate::messages::moderating::{Moderating, came, times, waiting, waits};
+pub use crate::messages::moderating::would_count_as;
+pub use crate::messages::moderating::{
+    Moderating, came, counted_word, suggested_more, times, waiting, waits,
+};
 pub use crate::messages::phone::votes;
 
 /// What is merged into what, on the button.

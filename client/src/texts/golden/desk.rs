@@ -128,6 +128,10 @@ fn of_a_room(book: &mut Book) {
         desk::moderating::came(1, 1);
         desk::moderating::came(3, 12);
         desk::moderating::merge(2, "kat");
+        desk::moderating::counted_word(3, "kat");
+        desk::moderating::would_count_as("kat (5)", "katten (3)");
+        desk::moderating::suggested_more(1);
+        desk::moderating::suggested_more(17);
         desk::moderating::waiting(1);
         desk::moderating::waiting(12);
         desk::moderating::waits(12);

@@ -21,6 +21,7 @@ mod row;
 
 pub mod moderation_request;
 pub mod seen;
+pub mod suggested;
 
 /// A list as it is shown.
 #[derive(Clone, Copy)]

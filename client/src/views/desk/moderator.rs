@@ -60,6 +60,7 @@ fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
             {state.picked.then(|| back(state))}
         </div>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
+        {moderating.suggested()}
         {list}
         {(!ended).then(|| moderating.hold())}
         {(!ended).then(|| moderating.ahead())}

@@ -14,6 +14,7 @@ use super::returning::{Undo, UndoToast};
 use crate::kinds::{self, Moderates};
 use crate::model::undo::Back;
 use crate::views::desk::moderating::seen::SeenNames;
+use crate::views::desk::moderating::suggested::{ALL_SUGGESTIONS, SeenSuggestions};
 
 /// For how many seconds after the last touch a list of words keeps its order.
 const AT_WORK_SECONDS: u32 = 6;
@@ -83,6 +84,8 @@ pub struct HostLiveState {
     pub unfolded: Vec<String>,
     /// The order in which words and answers are listed.
     pub seen: SeenNames,
+    /// What is suggested above it.
+    pub suggestions: SeenSuggestions,
     /// Seconds since somebody last did something in that list.
     pub idle: u32,
 }
@@ -191,10 +194,12 @@ impl HostLiveState {
         let mergeable = |name: &String| items.iter().any(|item| item.name == *name && !item.hidden);
         self.picked.retain(mergeable);
         self.unfolded
-            .retain(|name| items.iter().any(|item| item.name == *name));
+            .retain(|name| name == ALL_SUGGESTIONS || items.iter().any(|item| item.name == *name));
         let at_work = self.alive && (!self.picked.is_empty() || self.idle < AT_WORK_SECONDS);
-        self.seen
-            .follow((slide.clone(), asked.round), items, at_work);
+        let of = (slide.clone(), asked.round);
+        self.suggestions
+            .follow(of.clone(), &view.suggested, items, at_work);
+        self.seen.follow(of, items, at_work);
     }
 
     /// Somebody pressed a key or a button, or moved the room on from elsewhere.

@@ -83,6 +83,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         slide_began_at: None,
         minutes: None,
         waits: Vec::new(),
+        suggested: Vec::new(),
         compared: None,
         controls: 0,
         undoable: None,

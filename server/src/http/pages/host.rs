@@ -26,6 +26,7 @@ use crate::http::rights::{Controller, Moderator, Presenter, RoomRole, Stage};
 use crate::http::{compression, urls};
 use crate::lobby::FoundRoom;
 use crate::qr;
+use crate::room::merge_suggestions;
 
 /// The console in an address and in the fields of its forms.
 const CONSOLE: &str = "console";
@@ -179,18 +180,19 @@ pub async fn moderator(
     state.notice = asked.notice;
     let on_stage = state.view.slide.as_ref().map(|slide| &slide.id);
     let picked = asked.question.filter(|id| Some(id) != on_stage);
-    let (questions, slide) = role.handle.read(|room| {
+    let questions = role.handle.read(|room| {
         let questions = room.moderated_questions().map(|slide| AskedQuestion {
             id: slide.id.clone(),
             prompt: slide.heading().to_owned(),
         });
         let slide = picked.and_then(|id| room.moderated_question(&id, now_ms()));
-        (questions.collect(), slide)
+        if slide.is_some() {
+            (state.picked, state.view.slide) = (true, slide);
+            merge_suggestions::suggest(room, &mut state.view);
+        }
+        questions.collect()
     })?;
     state.questions = questions;
-    if slide.is_some() {
-        (state.picked, state.view.slide) = (true, slide);
-    }
     let assets = urls::assets(if state.picked { "desk" } else { "remote" });
     Ok(compression::may_be(Html(pages::host::moderator(
         &assets, &state,

@@ -4,7 +4,7 @@ use super::{Findings, SlidePart};
 use crate::deck::grammar::plain::quote;
 use crate::deck::problem::DeckNotice;
 use crate::deck::{
-    AnswerPace, Codes, Deck, Image, NamePolicy, Part, Profanity, QaMode, Question, Slide, markdown,
+    AnswerPace, Codes, Deck, Image, NamePolicy, Part, QaMode, Question, Slide, markdown,
 };
 
 /// About the deck's own settings.
@@ -12,7 +12,6 @@ pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
     findings.not_used("qa", deck.qa != QaMode::Off);
     findings.not_used("reactions", !deck.reactions.is_empty());
     findings.not_used("pace", deck.pace != AnswerPace::Room);
-    findings.not_used("profanity", deck.profanity != Profanity::Hold);
     findings.not_used("languages", !deck.languages.is_empty());
     findings.not_used("groups", deck.groups.is_some());
     findings.not_used("names", deck.names != NamePolicy::Given);

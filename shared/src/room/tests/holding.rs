@@ -293,7 +293,9 @@ fn a_room_of_before_holds_by_the_switch_alone() {
         *moderates = false;
     }
     let (seq, at, first) = &story.journal[0];
+    assert!(story.room.holds_rude_words());
     story.room = Room::begin(*seq, *at, first).unwrap();
+    assert!(!story.room.holds_rude_words());
     let story = story.moved("values").said(ANNA, "values", 1, ["hoop"]);
     assert_eq!(story.words("values"), ["hoop 1"]);
     let story = story.then(holds(true)).said(BRAM, "values", 1, ["moed"]);
