@@ -37,7 +37,7 @@ pub mod word_counts;
 pub mod words;
 
 pub use form_fields::Fields;
-pub use input::{Input, InputOption};
+pub use input::Input;
 
 impl QuestionSpec {
     /// What a participant may store as their answer to this, under the rules of the room. Fields

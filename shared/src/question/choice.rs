@@ -11,7 +11,7 @@ use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::quiz::Quiz;
 use crate::question::word::Word;
 use crate::question::word_counts::{WordCount, WordCounts};
-use crate::question::{Answer, Fields, Input, InputOption, QuestionSpec};
+use crate::question::{Answer, Fields, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -20,6 +20,9 @@ use crate::text;
 pub const OTHER_CHARS: usize = 60;
 
 pub(super) mod deck;
+mod input;
+
+pub use input::{ChoiceInput, InputOption};
 
 /// Settings of a choice question.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -193,12 +196,12 @@ impl Collected for Choice {
             other: option.other,
             image: option.image.clone().map(|image| (image.source, image.alt)),
         };
-        Input::Choice {
+        Input::Choice(ChoiceInput {
             options: self.options.iter().map(option).collect(),
             pick: self.pick,
             shuffle: self.shuffle,
             layout: self.layout,
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {

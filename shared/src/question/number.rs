@@ -15,10 +15,12 @@ use crate::rules::Rules;
 pub mod decimal;
 pub(super) mod deck;
 mod histogram;
+mod input;
 mod tally;
 
 use decimal::{DecimalMark, NoNumber};
 pub use histogram::{COLUMNS, NumberHistogram, nice_step};
+pub use input::NumberInput;
 pub use tally::{Nearest, Outliers, Results, Tally};
 
 /// Settings of a number question.
@@ -181,14 +183,14 @@ pub fn value(thousandths: i64) -> serde_json::Value {
 
 impl Collected for Number {
     fn input(&self) -> Input {
-        Input::Number {
+        Input::Number(NumberInput {
             from: self.from,
             to: self.to,
             low: self.low.clone(),
             high: self.high.clone(),
             unit: self.unit.clone(),
             mark: self.mark,
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {

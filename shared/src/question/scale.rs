@@ -23,6 +23,9 @@ pub const CONSENT_STEPS: i32 = 6;
 pub const CONSENT_NEEDED: i32 = 4;
 
 pub(super) mod deck;
+mod input;
+
+pub use input::ScaleInput;
 
 /// Steps that are counted: more than any limit ever allowed, so that a damaged deck can't ask for
 /// gigabytes.
@@ -149,13 +152,13 @@ impl Scale {
 
 impl Collected for Scale {
     fn input(&self) -> Input {
-        Input::Scale {
+        Input::Scale(ScaleInput {
             statements: self.statements.clone(),
             from: self.from,
             to: self.to,
             low: self.low.clone(),
             high: self.high.clone(),
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {

@@ -23,6 +23,9 @@ pub const FLOOR_PLACES_MIN: u32 = 2;
 pub const FLOOR_PLACES_MAX: u32 = 100;
 
 pub(super) mod deck;
+mod input;
+
+pub use input::SpectrumInput;
 
 /// The right pole in hundredths.
 pub const FULL: u16 = 10_000;
@@ -133,12 +136,12 @@ pub fn fields(hundredths: u16) -> Fields {
 
 impl Collected for Spectrum {
     fn input(&self) -> Input {
-        Input::Spectrum {
+        Input::Spectrum(SpectrumInput {
             left: self.left.clone(),
             right: self.right.clone(),
             stops: self.stops.clone(),
             layout: self.layout,
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {

@@ -25,6 +25,9 @@ pub const WORDS_LENGTH_MAX: u32 = 60;
 pub const STAGE_WORDS: usize = 2_000;
 
 pub(super) mod deck;
+mod input;
+
+pub use input::WordsInput;
 
 /// Settings of a words question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -113,11 +116,11 @@ pub fn fields(entries: &[Word]) -> Fields {
 
 impl Collected for Words {
     fn input(&self) -> Input {
-        Input::Words {
+        Input::Words(WordsInput {
             entries: self.entries,
             length: self.length,
             layout: self.layout,
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {

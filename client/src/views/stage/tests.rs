@@ -6,6 +6,7 @@ use shared::protocol::HostView;
 use shared::protocol::view::{
     Input, Moderable, PartView, QuestionView, ResultsVisibility, Screen, SlideView,
 };
+use shared::question::open::OpenInput;
 use shared::question::open::OpenLayout;
 use shared::room::{Action, Control, Phase, Undoable};
 
@@ -30,13 +31,13 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         countdown_ends: None,
         grace_ends: None,
         rules: shared::rules::Rules::LATEST,
-        input: Input::Open {
+        input: Input::Open(OpenInput {
             entries: 1,
             length: 200,
             votes: 3,
             layout: OpenLayout::Wall,
             columns: Vec::new(),
-        },
+        }),
         results: None,
         results_round: None,
         rounds: None,
