@@ -11,7 +11,7 @@ use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::quiz::Quiz;
 use crate::question::word::Word;
 use crate::question::word_counts::{WordCount, WordCounts};
-use crate::question::{Answer, Fields, Input, QuestionSpec};
+use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -152,6 +152,36 @@ impl Choice {
         self.most_frequent(tally, usize::MAX)
     }
 
+    /// The values of an answer in a table: what was chosen, and what was typed behind it.
+    pub(super) fn values(
+        &self,
+        (options, other): (&[u8], Option<&Word>),
+        word_counts: Option<&WordCounts>,
+    ) -> Vec<exported::ExportValue> {
+        let chosen = options.iter().filter_map(|number| {
+            let place = usize::from(*number);
+            Some((place, self.options.get(place.checked_sub(1)?)?))
+        });
+        let values = chosen.flat_map(|(place, option)| {
+            let item = ExportItem::part(place, &option.label);
+            match other.filter(|_| option.other) {
+                Some(word) => {
+                    exported::ExportValue::words(&item, std::slice::from_ref(word), word_counts)
+                }
+                None => vec![exported::ExportValue::number(item, 1)],
+            }
+        });
+        values.collect()
+    }
+
+    /// As much of the results as is wanted.
+    pub(super) fn within(&self, tally: &Tally, extent: ResultsScope) -> Results {
+        match extent {
+            ResultsScope::Whole => self.results(tally),
+            ResultsScope::Page | ResultsScope::Stage => self.page(tally),
+        }
+    }
+
     /// As [`Results::bounded`] leaves them, without making the rest first.
     pub fn page(&self, tally: &Tally) -> Results {
         self.most_frequent(tally, VIEW_WORDS)
@@ -224,8 +254,8 @@ impl Collected for Choice {
         false
     }
 
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        None
+    fn shows_ways(&self) -> bool {
+        false
     }
 
     fn columns(&self) -> Vec<&str> {
@@ -233,30 +263,6 @@ impl Collected for Choice {
             .iter()
             .map(|option| option.label.as_str())
             .collect()
-    }
-
-    fn values(
-        &self,
-        answer: &Answer,
-        word_counts: Option<&WordCounts>,
-    ) -> Vec<exported::ExportValue> {
-        let Answer::Choice { options, other } = answer else {
-            return Vec::new();
-        };
-        let chosen = options.iter().filter_map(|number| {
-            let place = usize::from(*number);
-            Some((place, self.options.get(place.checked_sub(1)?)?))
-        });
-        let values = chosen.flat_map(|(place, option)| {
-            let item = ExportItem::part(place, &option.label);
-            match other.as_ref().filter(|_| option.other) {
-                Some(word) => {
-                    exported::ExportValue::words(&item, std::slice::from_ref(word), word_counts)
-                }
-                None => vec![exported::ExportValue::number(item, 1)],
-            }
-        });
-        values.collect()
     }
 }
 
@@ -334,36 +340,12 @@ impl Sum for Tally {
         self.voters
     }
 
-    fn add(&mut self, answer: &Answer) {
-        if let Answer::Choice { options, other } = answer {
-            self.add(options, other.as_ref());
-        }
-    }
-
-    fn remove(&mut self, answer: &Answer) {
-        if let Answer::Choice { options, other } = answer {
-            self.remove(options, other.as_ref());
-        }
-    }
-
     fn word_counts(&self) -> Option<&WordCounts> {
         Some(&self.others)
     }
 
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         Some(&mut self.others)
-    }
-
-    fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<super::Results> {
-        let QuestionSpec::Choice(choice) = ask else {
-            return None;
-        };
-        let whole = extent == ResultsScope::Whole;
-        Some(super::Results::Choice(if whole {
-            choice.results(self)
-        } else {
-            choice.page(self)
-        }))
     }
 }
 

@@ -7,7 +7,6 @@ use crate::question::item::Item;
 use crate::question::kind::Collected;
 use crate::question::quiz::Quiz;
 use crate::question::word::Word;
-use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -213,26 +212,21 @@ impl Collected for Number {
         false
     }
 
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        None
+    fn shows_ways(&self) -> bool {
+        false
     }
 
     fn columns(&self) -> Vec<&str> {
         Vec::new()
     }
-
-    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::ExportValue> {
-        let number = |thousandths| exported::ExportValue::number(Column::Whole, value(thousandths));
-        thousandths(answer).map(number).into_iter().collect()
-    }
 }
 
-fn thousandths(answer: &Answer) -> Option<i64> {
-    if let Answer::Number { thousandths } = answer {
-        Some(*thousandths)
-    } else {
-        None
-    }
+/// The value of an answer in a table.
+pub(super) fn values(thousandths: i64) -> Vec<exported::ExportValue> {
+    vec![exported::ExportValue::number(
+        Column::Whole,
+        value(thousandths),
+    )]
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::question::exported::{self, ExportItem};
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input, QuestionSpec};
+use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -164,27 +164,26 @@ impl Collected for Spectrum {
         false
     }
 
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        Some(|answer| hundredths(answer).map(|hundredths| f64::from(hundredths) / 100.0))
+    fn shows_ways(&self) -> bool {
+        true
     }
 
     fn columns(&self) -> Vec<&str> {
         Vec::new()
     }
-
-    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::ExportValue> {
-        let value =
-            |hundredths| exported::ExportValue::number(ExportItem::Whole, percent(hundredths));
-        hundredths(answer).map(value).into_iter().collect()
-    }
 }
 
-fn hundredths(answer: &Answer) -> Option<u16> {
-    if let Answer::Spectrum { hundredths } = answer {
-        Some(*hundredths)
-    } else {
-        None
-    }
+/// The value of an answer in a table.
+pub(super) fn values(hundredths: u16) -> Vec<exported::ExportValue> {
+    vec![exported::ExportValue::number(
+        ExportItem::Whole,
+        percent(hundredths),
+    )]
+}
+
+/// Where an answer stands, 0–100.
+pub(super) fn place(hundredths: u16) -> f64 {
+    f64::from(hundredths) / 100.0
 }
 
 /// The 0–100 that people see; whole numbers stay whole.
@@ -234,6 +233,14 @@ impl Tally {
         Results {
             values: self.values().collect(),
             ..self.without_values()
+        }
+    }
+
+    /// As much of the results as is wanted.
+    pub(super) fn within(&self, extent: ResultsScope) -> Results {
+        match extent {
+            ResultsScope::Whole => self.results(),
+            ResultsScope::Page | ResultsScope::Stage => self.page(),
         }
     }
 
@@ -302,32 +309,12 @@ impl Sum for Tally {
         self.voters
     }
 
-    fn add(&mut self, answer: &Answer) {
-        hundredths(answer)
-            .into_iter()
-            .for_each(|hundredths| self.add(hundredths));
-    }
-
-    fn remove(&mut self, answer: &Answer) {
-        hundredths(answer)
-            .into_iter()
-            .for_each(|hundredths| self.remove(hundredths));
-    }
-
     fn word_counts(&self) -> Option<&WordCounts> {
         None
     }
 
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         None
-    }
-
-    fn results(&self, _: &QuestionSpec, extent: ResultsScope) -> Option<super::Results> {
-        Some(super::Results::Spectrum(if extent == ResultsScope::Whole {
-            self.results()
-        } else {
-            self.page()
-        }))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::question::exported::{self, ExportItem};
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input, QuestionSpec};
+use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -143,21 +143,21 @@ impl Collected for Words {
         self.layout == WordsLayout::Cloud
     }
 
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        None
+    fn shows_ways(&self) -> bool {
+        false
     }
 
     fn columns(&self) -> Vec<&str> {
         Vec::new()
     }
+}
 
-    fn values(
-        &self,
-        answer: &Answer,
-        word_counts: Option<&WordCounts>,
-    ) -> Vec<exported::ExportValue> {
-        exported::ExportValue::words(&ExportItem::Whole, answer.words(), word_counts)
-    }
+/// The values of an answer in a table.
+pub(super) fn values(
+    entries: &[Word],
+    word_counts: Option<&WordCounts>,
+) -> Vec<exported::ExportValue> {
+    exported::ExportValue::words(&ExportItem::Whole, entries, word_counts)
 }
 
 /// The entries but those that are to go.
@@ -210,6 +210,15 @@ impl Tally {
         self.most_frequent(usize::MAX)
     }
 
+    /// As much of the results as is wanted.
+    pub(super) fn within(&self, extent: ResultsScope) -> Results {
+        match extent {
+            ResultsScope::Whole => self.results(),
+            ResultsScope::Page => self.page(),
+            ResultsScope::Stage => self.stage_page(),
+        }
+    }
+
     /// As [`Results::bounded`] leaves them, without making the rest first.
     pub fn page(&self) -> Results {
         self.most_frequent(VIEW_WORDS)
@@ -236,32 +245,12 @@ impl Sum for Tally {
         self.voters
     }
 
-    fn add(&mut self, answer: &Answer) {
-        if let Answer::Words { entries } = answer {
-            self.add(entries);
-        }
-    }
-
-    fn remove(&mut self, answer: &Answer) {
-        if let Answer::Words { entries } = answer {
-            self.remove(entries);
-        }
-    }
-
     fn word_counts(&self) -> Option<&WordCounts> {
         Some(&self.entries)
     }
 
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         Some(&mut self.entries)
-    }
-
-    fn results(&self, _: &QuestionSpec, extent: ResultsScope) -> Option<super::Results> {
-        Some(super::Results::Words(match extent {
-            ResultsScope::Whole => self.results(),
-            ResultsScope::Page => self.page(),
-            ResultsScope::Stage => self.stage_page(),
-        }))
     }
 }
 
