@@ -22,7 +22,8 @@ crate::reading::fields!(Kept {
     you,
     drafts,
     waiting,
-    turns
+    turns,
+    trial
 });
 
 mod announcements;
@@ -101,6 +102,9 @@ pub struct Kept {
     drafts: Vec<FormDraft>,
     waiting: Vec<UnsavedAnswer>,
     turns: BTreeMap<SlideId, Revision>,
+    /// Whether all of it was given to try the room out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    trial: bool,
 }
 
 /// What one phone knows and owes.
@@ -131,10 +135,11 @@ pub struct PhoneState {
 impl PhoneState {
     /// From the page that the server sent and what the phone had kept.
     pub fn new(mut page: ParticipantState, kept: Option<Kept>) -> Self {
-        let kept = kept.filter(|kept| kept.you == page.you).unwrap_or_default();
+        let is_its = |kept: &Kept| kept.you == page.you && (page.view.trial || !kept.trial);
         let kept = Kept {
             you: page.you.clone(),
-            ..kept
+            trial: page.view.trial,
+            ..kept.filter(is_its).unwrap_or_default()
         };
         let held = page.shown.take().map(|slide| slide.id);
         let typed = page.typed.take().map(Fields);

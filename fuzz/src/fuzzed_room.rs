@@ -52,6 +52,7 @@ impl FuzzedRoom {
                 deck: Box::new(deck),
                 rules: Rules::LATEST,
                 moderates: true,
+                trial: false,
             }],
         );
         let room = Room::begin(1, NOON, &created).expect("the record begins a room");

@@ -59,6 +59,15 @@ pub struct RoomDocument {
     pub links: Links,
 }
 
+/// What is asked of a room that is started.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NewRoom {
+    /// How many participants are expected, where that is known.
+    pub expected: Option<u32>,
+    /// Whether everything is tried out until it begins.
+    pub trial: bool,
+}
+
 /// The secrets of a room's links, one per role.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Links {
@@ -188,11 +197,7 @@ impl Lobby {
     ///
     /// # Errors
     /// Every [`LobbyError`].
-    pub async fn open(
-        &self,
-        deck_name: &str,
-        expected: Option<u32>,
-    ) -> Result<FoundRoom, LobbyError> {
+    pub async fn open(&self, deck_name: &str, wanted: NewRoom) -> Result<FoundRoom, LobbyError> {
         let text = self.decks.get(deck_name).await?.value.text;
         let deck = grammar::read_stored(&text).map_err(DeckError::Wrong)?.deck;
         if self.store.names(ROOMS).await?.len() >= limits::INSTANCE_ROOMS {
@@ -200,13 +205,13 @@ impl Lobby {
         }
         let id = RoomId(random::name(12));
         let title = deck.title.clone();
-        self.begin_journal(&id, deck).await?;
+        self.begin_journal(&id, deck, wanted.trial).await?;
         let code = random::code();
         let document = RoomDocument {
             code,
             deck: deck_name.to_owned(),
             title,
-            expected,
+            expected: wanted.expected,
             created_at: now_ms(),
             ended_at: None,
             removing: false,
@@ -218,7 +223,12 @@ impl Lobby {
         Ok(found)
     }
 
-    async fn begin_journal(&self, id: &RoomId, deck: shared::deck::Deck) -> Result<(), LobbyError> {
+    async fn begin_journal(
+        &self,
+        id: &RoomId,
+        deck: shared::deck::Deck,
+        trial: bool,
+    ) -> Result<(), LobbyError> {
         let batch = Batch {
             rules: limits::RULES,
             boot: self.registry.boot().clone(),
@@ -228,6 +238,7 @@ impl Lobby {
                 deck: Box::new(deck),
                 rules: Rules::LATEST,
                 moderates: true,
+                trial,
             }],
         };
         match self.journal.create(id.as_str(), encode(&batch)).await {

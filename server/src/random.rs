@@ -28,6 +28,11 @@ pub fn key() -> [u8; 32] {
     key
 }
 
+/// What lots are drawn from where they only have to differ.
+pub fn seed() -> u64 {
+    rand::rng().next_u64()
+}
+
 /// Any join code, each as likely as the others.
 pub fn code() -> JoinCode {
     // 9⁸ divides no power of two; of 2⁶⁴ numbers the surplus is one in 4·10¹¹, far below what

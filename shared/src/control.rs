@@ -71,12 +71,31 @@ pub enum Action {
     Unskip,
     /// Let a countdown go on for longer.
     Extend,
+    /// Let what was tried out go, and count from now on.
+    Begin,
     /// End the room.
     End,
     /// Go on after the end.
     Resume,
     /// Take back the last control that is not taken back yet.
     Undo,
+}
+
+/// Asks that people who are made up answer, in a room that is tried out; with the words of the HTTP
+/// API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum TrialOrder {
+    /// The question on the stage.
+    Trial {
+        /// How many of them.
+        votes: u32,
+    },
+}
+
+impl TrialOrder {
+    /// The word by which an order is one of these.
+    pub const WORD: &str = "trial";
 }
 
 fn stage() -> Audience {

@@ -45,6 +45,20 @@ pub enum Event {
         /// before showed everything at once, and come to the same figures for ever.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         moderates: bool,
+        /// Whether everything is tried out until [`Event::Begun`], and counts for nothing then.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        trial: bool,
+    },
+    /// What was tried out is over: nobody has answered anything, and the stage is before its first
+    /// slide. Who joined stays in, the door is as it was, and the deck as it was changed to.
+    Begun {
+        /// What the room goes on with, once the journal no longer holds what came before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kept: Option<Box<KeptOfTrial>>,
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
     },
     /// The deck was edited while the room runs.
     DeckChanged {
@@ -330,6 +344,23 @@ pub enum Event {
     },
 }
 
+/// What a room takes along from what was tried out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeptOfTrial {
+    /// The deck as it was changed to.
+    pub deck: Deck,
+    /// Which version of it.
+    pub deck_version: DeckVersion,
+    /// The number of the control before the one that began it.
+    pub controls: ControlNumber,
+    /// Whether the door was closed to newcomers.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub door_closed: bool,
+    /// How many answers have had a number: those that come go on from there, and no old name is
+    /// that of a new answer.
+    pub answers: u64,
+}
+
 /// Who sees results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -354,6 +385,7 @@ impl Event {
             | Self::Reset { after, .. }
             | Self::Skipped { after, .. }
             | Self::Extended { after, .. }
+            | Self::Begun { after, .. }
             | Self::Ended { after }
             | Self::Resumed { after }
             | Self::Undone { after, .. } => Some(*after),

@@ -127,6 +127,8 @@ pub const DECK_CHANGES: u32 = 500;
 pub const CHANGED_DECKS_BYTES: usize = 64 * 1024 * 1024;
 /// Rounds of one question.
 pub const ROUNDS_MAX: u32 = 1_000;
+/// Answers by people who are made up, at once.
+pub const TRIAL_VOTES_MAX: u32 = 1_000;
 /// Controls of a room that can be taken back, one after the other.
 pub const UNDO_STEPS: usize = 50;
 /// How long after its end a room can go on, in milliseconds: 24 hours.

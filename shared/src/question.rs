@@ -31,6 +31,7 @@ mod rewording;
 pub mod scale;
 pub mod spectrum;
 mod tally;
+pub(crate) mod trial;
 pub mod typed;
 pub mod word;
 pub mod word_counts;

@@ -75,6 +75,8 @@ pub enum Refusal {
     Moved,
     /// The question has had no such round.
     UnknownRound,
+    /// What was tried out is over already, or nothing ever was.
+    NotTrial,
     /// Nothing is left to take back.
     NothingToUndo,
     /// The room has not ended, or too long ago to go on.
@@ -103,7 +105,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every reason, once; those that carry a number with 0.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Closed,
         Self::Voting,
         Self::StaleRound { round: 0 },
@@ -128,6 +130,7 @@ impl Refusal {
         Self::Ended,
         Self::Moved,
         Self::UnknownRound,
+        Self::NotTrial,
         Self::NothingToUndo,
         Self::NotResumable,
         Self::AtEnd,
@@ -183,6 +186,7 @@ impl Refusal {
             Self::Ended => "ended",
             Self::Moved => "moved",
             Self::UnknownRound => "unknown_round",
+            Self::NotTrial => "not_trial",
             Self::NothingToUndo => "nothing_to_undo",
             Self::NotResumable => "not_resumable",
             Self::AtEnd => "at_end",

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::deck::{Deck, Slide};
-use crate::event::{AnswerPlace, Batch, Event};
+use crate::event::{AnswerPlace, Batch, Event, KeptOfTrial};
 use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, ProducerId, RoomId, SlideId};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -36,11 +36,12 @@ mod review;
 mod round;
 mod sent;
 mod switches;
+mod trial;
 mod undo;
 mod upvoting;
 mod view;
 
-pub use crate::control::{Action, Control, Undoable};
+pub use crate::control::{Action, Control, TrialOrder, Undoable};
 pub use crate::phase::Phase;
 pub use answers::OwnAnswers;
 pub use apply::{Outcome, Receipt};
@@ -69,6 +70,12 @@ pub struct Room {
     pub rules: Rules,
     /// Whether `moderated` of its deck acts.
     moderates: bool,
+    /// Whether everything is tried out until it begins.
+    trial: bool,
+    /// What it began with, while its journal still holds what was tried out.
+    pending_beginning: Option<Box<KeptOfTrial>>,
+    /// How many answers had a number when it began.
+    answers_before: u64,
     /// What is played.
     pub deck: Deck,
     /// Which version of it.
@@ -121,6 +128,7 @@ impl Room {
                 deck,
                 rules,
                 moderates,
+                trial,
             },
         ] = batch.events.as_slice()
         else {
@@ -130,6 +138,9 @@ impl Room {
             id: room.clone(),
             rules: *rules,
             moderates: *moderates,
+            trial: *trial,
+            pending_beginning: None,
+            answers_before: 0,
             deck: Deck::clone(deck),
             deck_version: 1,
             gone: BTreeMap::new(),

@@ -47,6 +47,7 @@ impl AccountedRoom {
                 deck,
                 rules: Rules::LATEST,
                 moderates: true,
+                trial: false,
             }],
         );
         let mut room_under_account = Self {

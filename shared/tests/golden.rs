@@ -74,6 +74,23 @@ fn the_rewritten_journal_has_the_results_of_the_first() {
     }
 }
 
+/// The same of a room that was tried out before it began.
+#[test]
+fn the_journal_without_its_trial_has_the_results_of_the_first() {
+    let [first, rewritten] = ["v2-trial.jsonl", "v2-begun.jsonl"].map(|name| {
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/golden")
+            .join(name)
+    });
+    let results = |journal: &Path| came_to(&records(journal))["rounds"].clone();
+    assert_eq!(results(&first), results(&rewritten));
+    let texts = |journal: &Path| std::fs::read_to_string(journal).unwrap();
+    for (text, stays) in [("een proef", false), ("dit telt", true)] {
+        assert!(texts(&first).contains(text), "{text}");
+        assert_eq!(texts(&rewritten).contains(text), stays, "{text}");
+    }
+}
+
 #[test]
 fn what_is_read_is_written_as_it_was() {
     for journal in journals() {
@@ -84,7 +101,9 @@ fn what_is_read_is_written_as_it_was() {
             let line: Value = serde_json::from_str(line).unwrap();
             if !matches!(
                 record.batch.events[..],
-                [Event::Created { .. } | Event::DeckChanged { .. }]
+                [Event::Created { .. }
+                    | Event::DeckChanged { .. }
+                    | Event::Begun { kept: Some(_), .. }]
             ) {
                 assert_eq!(serde_json::to_value(&record.batch).unwrap(), line["batch"]);
             }
@@ -156,6 +175,8 @@ fn every_variant_is_in_some_journal() {
                 Event::Reset { .. } => "reset",
                 Event::Skipped { .. } => "skipped",
                 Event::Extended { .. } => "extended",
+                Event::Begun { kept: None, .. } => "begun",
+                Event::Begun { kept: Some(_), .. } => "begun, without its trial",
                 Event::Ended { .. } => "ended",
                 Event::Resumed { .. } => "resumed",
                 Event::Undone { .. } => "undone",
@@ -174,7 +195,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 38, "{seen:?}");
+    assert_eq!(seen.len(), 40, "{seen:?}");
 }
 
 #[test]

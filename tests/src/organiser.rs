@@ -178,7 +178,20 @@ impl Organiser {
     /// Starts a room on a deck that was uploaded before.
     #[track_caller]
     pub fn starts_again(&self, deck: &Uploaded) -> Presenter {
-        let reply = self.posts("/api/v1/rooms", &json!({ "deck": deck.deck }));
+        self.starts_as(&json!({ "deck": deck.deck }))
+    }
+
+    /// Uploads a deck and starts a room on it that is tried out until it begins.
+    #[track_caller]
+    pub fn tries_out(&self, deck: &str) -> Presenter {
+        let uploaded = self.uploads(deck);
+        self.starts_as(&json!({ "deck": uploaded.deck, "trial": true }))
+    }
+
+    /// Starts a room as the API is asked to.
+    #[track_caller]
+    fn starts_as(&self, wanted: &Value) -> Presenter {
+        let reply = self.posts("/api/v1/rooms", wanted);
         let started: Started = read(reply.expects(201));
         let digits = started.code.chars().all(|c| ('1'..='9').contains(&c));
         assert!(

@@ -8,6 +8,7 @@
 
 mod compress;
 mod files;
+mod glue;
 mod style;
 mod texts;
 mod version;

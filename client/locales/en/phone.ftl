@@ -4,6 +4,7 @@
 
 skip-link = To the content
 code = Code{" "}
+trial = Trial: your answer does not count yet.
 privacy = Privacy
 desk = Desk
 test = Test your connection

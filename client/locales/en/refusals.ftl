@@ -20,6 +20,7 @@ door-closed = The door is closed: nobody can join any more, so your answer is no
 ended = The session has ended. No more answers can be added.
 moved = Somebody else did something just now. See how it stands and then do it again.
 unknown-round = There has been no such round. Choose one that there has been.
+not-trial = This event counts already: there is no trial to clear. Carry on.
 nothing-to-undo = There is nothing to take back. Continue from here.
 not-resumable = This session can’t continue: that is possible only until 24 hours after its end. Start a new one.
 at-end = This is the last slide. Go back, or end the session.

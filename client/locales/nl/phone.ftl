@@ -4,6 +4,7 @@
 
 skip-link = Naar de inhoud
 code = Code{" "}
+trial = Proef: je antwoord telt nog niet mee.
 privacy = Privacy
 desk = Werkplek
 test = Test je verbinding

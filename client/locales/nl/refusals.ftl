@@ -20,6 +20,7 @@ door-closed = De deur is dicht: er kan niemand meer bij, ook je antwoord niet. V
 ended = De bijeenkomst is afgelopen. Er kan geen antwoord meer bij.
 moved = Iemand anders deed net ook iets. Kijk hoe het nu staat en doe het dan opnieuw.
 unknown-round = Die ronde is er niet geweest. Kies een ronde die er wel was.
+not-trial = Deze bijeenkomst telt al: er is geen proef om te wissen. Ga verder.
 nothing-to-undo = Er is niets om terug te zetten. Ga verder vanaf hier.
 not-resumable = Deze bijeenkomst kan niet verder: dat kan alleen tot 24 uur na het einde. Start een nieuwe.
 at-end = Dit is de laatste dia. Ga terug, of sluit de bijeenkomst af.

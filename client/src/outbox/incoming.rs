@@ -39,6 +39,7 @@ impl PhoneState {
         own: OwnAnswers,
         view: PhoneView,
     ) -> Vec<Effect> {
+        self.leave_trial(&view);
         if you != self.kept.you {
             // Somebody else's now: their answers are not ours to give.
             if !self.kept.waiting.is_empty() {

@@ -6,7 +6,7 @@ use shared::refusal::Refusal;
 use shared::room::Phase;
 
 use super::draft::takes_answers;
-use super::{Effect, PhoneState, asked};
+use super::{Effect, Kept, PhoneState, asked};
 use crate::phone::PhoneNotice;
 use crate::texts::phone::phone;
 use crate::ui::bidi;
@@ -17,6 +17,7 @@ type ShownPage = (Phase, Option<SlideId>);
 impl PhoneState {
     /// What the room shows from now on.
     pub(super) fn look(&mut self, seq: u64, view: PhoneView) -> Vec<Effect> {
+        self.leave_trial(&view);
         let (was, before, unsent) = (self.place(), self.question_shown(), self.unsent());
         let (notice, seen) = (self.notice.take(), self.seen());
         self.page.seq = seq;
@@ -38,6 +39,20 @@ impl PhoneState {
             self.tell_what_changed(&seen);
         }
         vec![Effect::Keep]
+    }
+
+    /// What was given to try the room out is nobody's any more once it counts.
+    pub(super) fn leave_trial(&mut self, view: &PhoneView) {
+        if self.kept.trial && !view.trial {
+            let you = self.kept.you.take();
+            self.kept = Kept {
+                you,
+                ..Kept::default()
+            };
+            self.page.own.clear();
+            self.held = None;
+        }
+        self.kept.trial = view.trial;
     }
 
     /// Which page is shown.

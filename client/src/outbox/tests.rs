@@ -5,6 +5,7 @@ mod clock;
 mod kept;
 mod protocol_1;
 mod sends;
+mod trial;
 mod unsent;
 
 use shared::code::JoinCode;
@@ -87,6 +88,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
         stage: Phase::Live,
         slide: Some(slide),
         last: false,
+        trial: false,
         late,
         asked: Vec::new(),
     }

@@ -66,6 +66,7 @@ fields!(PhoneView {
     stage,
     slide,
     last,
+    trial,
     late,
     asked
 });

@@ -16,6 +16,7 @@ pub mod room;
 pub mod sessions;
 pub mod sign_in;
 pub mod takeover;
+pub mod trial;
 pub mod undo;
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::Ended => texts.ended,
         Refusal::Moved => texts.moved,
         Refusal::UnknownRound => texts.unknown_round,
+        Refusal::NotTrial => texts.not_trial,
         Refusal::NothingToUndo => texts.nothing_to_undo,
         Refusal::NotResumable => texts.not_resumable,
         Refusal::AtEnd => texts.at_end,

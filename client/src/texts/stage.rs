@@ -46,7 +46,7 @@ pub fn back(language: Language, back: &Back) -> &'static str {
         Back::Before(Action::Skip) => say.back_skip,
         Back::Before(Action::Unskip) => say.back_unskip,
         Back::Before(Action::Extend) => say.back_extend,
-        Back::Before(Action::End | Action::Resume | Action::Undo) => say.back_other,
+        Back::Before(Action::Begin | Action::End | Action::Resume | Action::Undo) => say.back_other,
         Back::Screen(Screen::Slides) => say.back_to_slides,
         Back::Screen(Screen::Join) => say.back_to_join,
         Back::Screen(Screen::Blank) => say.back_to_blank,

@@ -30,6 +30,7 @@ pub mod rooms;
 pub mod sessions;
 pub mod sign_in;
 pub mod takeover;
+pub(crate) mod trial;
 
 mod confirmation;
 mod controls;
@@ -197,6 +198,8 @@ pub struct DeskRoom {
     pub language: Language,
     /// Its name in addresses.
     pub room: String,
+    /// While everything is tried out: how many answers there are.
+    pub trial: Option<u64>,
     pub code: JoinCode,
     pub title: String,
     pub stage: Phase,

@@ -80,6 +80,7 @@ pub fn page(state: &ParticipantState) -> Tag {
     let around = tags![
         frame::skip_link(state),
         frame::head(state),
+        frame::trial(state),
         main,
         foot,
         frame::news(state)

@@ -9,6 +9,7 @@ use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
 
 use crate::language::Language;
+use crate::texts::desk::trial::Trial;
 use crate::ui::bidi;
 
 pub mod choosing;
@@ -173,5 +174,8 @@ fn page(state: &StageState, live: &StageLiveState) -> AnyView {
             )
         }
     };
-    view! { {main} {overlay::over(state, live)} {strip::strip(state, live)} }.into_any()
+    let trial = state.view.trial.map(|_| {
+        view! { <p class="trial-mark">{Trial::of(state.language).mark}</p> }
+    });
+    view! { {main} {trial} {overlay::over(state, live)} {strip::strip(state, live)} }.into_any()
 }

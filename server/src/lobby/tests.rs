@@ -49,7 +49,11 @@ impl LobbyFixture {
 #[tokio::test]
 async fn a_room_is_found_by_its_name_and_by_its_code() {
     let house = LobbyFixture::new().await;
-    let made = house.lobby.open(&house.deck, None).await.unwrap();
+    let made = house
+        .lobby
+        .open(&house.deck, NewRoom::default())
+        .await
+        .unwrap();
     assert_eq!(
         house.lobby.find(&made.id).await.unwrap().document.code,
         made.document.code
@@ -91,7 +95,11 @@ async fn a_deck_of_before_a_rule_begins_rooms_until_it_is_saved_again() {
             .create("decks/olddeck", &document)
             .await
             .unwrap();
-        let made = house.lobby.open("olddeck", None).await.unwrap();
+        let made = house
+            .lobby
+            .open("olddeck", NewRoom::default())
+            .await
+            .unwrap();
         assert!(house.lobby.find(&made.id).await.is_ok());
         let decks = Decks::new(house.lobby.store.clone());
         let again = decks
@@ -106,7 +114,11 @@ async fn a_deck_of_before_a_rule_begins_rooms_until_it_is_saved_again() {
 #[tokio::test]
 async fn a_crash_after_the_journal_leaves_a_journal_that_is_swept() {
     let house = LobbyFixture::new().await;
-    let made = house.lobby.open(&house.deck, None).await.unwrap();
+    let made = house
+        .lobby
+        .open(&house.deck, NewRoom::default())
+        .await
+        .unwrap();
     let (room, code) = (room_key(&made.id), code_key(&made.document.code));
     house.lobby.store.delete(&code).await.unwrap();
     house.lobby.store.delete(&room).await.unwrap();
@@ -117,7 +129,11 @@ async fn a_crash_after_the_journal_leaves_a_journal_that_is_swept() {
 #[tokio::test]
 async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
     let house = LobbyFixture::new().await;
-    let made = house.lobby.open(&house.deck, None).await.unwrap();
+    let made = house
+        .lobby
+        .open(&house.deck, NewRoom::default())
+        .await
+        .unwrap();
     house
         .lobby
         .store
@@ -135,7 +151,11 @@ async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
 #[tokio::test]
 async fn a_crash_while_removing_is_finished_by_the_sweep() {
     let house = LobbyFixture::new().await;
-    let made = house.lobby.open(&house.deck, None).await.unwrap();
+    let made = house
+        .lobby
+        .open(&house.deck, NewRoom::default())
+        .await
+        .unwrap();
     house
         .lobby
         .store
@@ -155,7 +175,11 @@ async fn a_crash_while_removing_is_finished_by_the_sweep() {
 #[tokio::test]
 async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
     let house = LobbyFixture::new().await;
-    let made = house.lobby.open(&house.deck, None).await.unwrap();
+    let made = house
+        .lobby
+        .open(&house.deck, NewRoom::default())
+        .await
+        .unwrap();
     let handle = house.lobby.registry.get(&made.id);
     handle.ready().await.unwrap();
     let next = shared::room::Control::now(shared::room::Action::Next);
@@ -182,8 +206,16 @@ async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
 #[tokio::test]
 async fn removing_a_room_leaves_a_code_alone_that_another_room_has_by_now() {
     let house = LobbyFixture::new().await;
-    let old = house.lobby.open(&house.deck, None).await.unwrap();
-    let new = house.lobby.open(&house.deck, None).await.unwrap();
+    let old = house
+        .lobby
+        .open(&house.deck, NewRoom::default())
+        .await
+        .unwrap();
+    let new = house
+        .lobby
+        .open(&house.deck, NewRoom::default())
+        .await
+        .unwrap();
     let key = code_key(&old.document.code);
     let version = house
         .lobby
@@ -204,7 +236,11 @@ async fn removing_a_room_leaves_a_code_alone_that_another_room_has_by_now() {
 #[tokio::test]
 async fn removing_leaves_nothing() {
     let house = LobbyFixture::new().await;
-    let made = house.lobby.open(&house.deck, None).await.unwrap();
+    let made = house
+        .lobby
+        .open(&house.deck, NewRoom::default())
+        .await
+        .unwrap();
     house.lobby.remove(&made.id).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
     assert!(matches!(
@@ -216,7 +252,11 @@ async fn removing_leaves_nothing() {
 #[tokio::test]
 async fn a_code_lasts_thirty_days_beyond_the_end() {
     let house = LobbyFixture::new().await;
-    let made = house.lobby.open(&house.deck, None).await.unwrap();
+    let made = house
+        .lobby
+        .open(&house.deck, NewRoom::default())
+        .await
+        .unwrap();
     house.lobby.note_end(&made.id).await.unwrap();
     assert!(house.lobby.find_by_code(&made.document.code).await.is_ok());
     let Versioned { version, value } = house.lobby.document(&made.id).await.unwrap();
@@ -255,7 +295,11 @@ async fn a_clock_that_is_ahead_at_a_start_takes_no_code_away() {
         (31, 40, false),
     ] {
         let house = LobbyFixture::new().await;
-        let made = house.lobby.open(&house.deck, None).await.unwrap();
+        let made = house
+            .lobby
+            .open(&house.deck, NewRoom::default())
+            .await
+            .unwrap();
         let code = code_key(&made.document.code);
         let Versioned { version, value } = house.lobby.document(&made.id).await.unwrap();
         let ended = RoomDocument {

@@ -1,5 +1,5 @@
-//! Taking erased answers out of a journal for good: the next generation of it, without their
-//! content.
+//! Taking erased answers, and what was tried out before a room began, out of a journal for good: the
+//! next generation of it, without their content.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub async fn redact(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalErr
     };
     let room = fold_all(id, journal, |_, _| {}, keep).await?.room;
     let erasure = Erasure::plan(&room, &journaled);
-    if erasure.is_empty() || room.pending_redactions().is_empty() {
+    if erasure.is_empty() || !room.is_to_be_rewritten() {
         return Ok(());
     }
     let changed: BTreeMap<u64, Bytes> = journaled
@@ -48,7 +48,7 @@ pub async fn redact(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalErr
 pub fn in_background(id: RoomId, journal: Arc<dyn Journal>) {
     tokio::spawn(async move {
         if let Err(error) = redact(&id, &*journal).await {
-            tracing::error!(room = %id, %error, "an erased answer is still in the journal; it is tried again at the next start");
+            tracing::error!(room = %id, %error, "what was erased or tried out is still in the journal; it is tried again at the next start");
         }
     });
 }

@@ -19,6 +19,7 @@ use crate::metrics::{self, FIGURES};
 use crate::qr;
 
 mod more_time;
+mod trial;
 
 use more_time::MoreTimeRequests;
 

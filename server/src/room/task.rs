@@ -102,7 +102,7 @@ impl Task {
             bytes,
         } = fold_all(&id, &*journal, drawn, |_, _, _| {}).await?;
         FIGURES.room_load.observe(metrics::us(begun.elapsed()));
-        if !room.pending_redactions().is_empty() {
+        if room.is_to_be_rewritten() {
             super::erase::in_background(id.clone(), journal.clone());
         }
         side.publish(room, clouds);

@@ -1,5 +1,7 @@
 //! The room task over a journal in memory: acks, batches, what is refused, what is waited for.
 
+mod trial;
+
 use std::time::Duration;
 
 use shared::deck::grammar;
@@ -34,6 +36,10 @@ impl RoomTaskFixture {
     }
 
     async fn on(memory: MemoryBackend, backend: Backend) -> Self {
+        Self::beginning_as(memory, backend, false).await
+    }
+
+    async fn beginning_as(memory: MemoryBackend, backend: Backend, trial: bool) -> Self {
         let id = RoomId::from("room-1");
         let deck = Box::new(grammar::read(DECK).unwrap().deck);
         let events = vec![Event::Created {
@@ -41,6 +47,7 @@ impl RoomTaskFixture {
             deck,
             rules: Rules::LATEST,
             moderates: true,
+            trial,
         }];
         let batch = Batch {
             rules: limits::RULES,

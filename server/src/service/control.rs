@@ -3,14 +3,15 @@
 use std::time::Instant;
 
 use serde_json::Value;
+use shared::limits::TRIAL_VOTES_MAX;
 use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
-use shared::room::{Action, Admission, Control, Phase};
+use shared::room::{Action, Admission, Control, Phase, TrialOrder};
 
 use super::{ServiceError, fields};
 use crate::App;
 use crate::lobby::FoundRoom;
-use crate::room::{RoomHandle, SubmitError};
+use crate::room::{RoomHandle, SubmitError, erase};
 
 /// What does not fit is no control.
 const NO_CONTROL: &str = "This is no control";
@@ -22,18 +23,28 @@ pub enum HostCommand {
     Control(Control),
     /// To let people in, or not.
     Admission(Admission),
+    /// To try the question on the stage out.
+    Trial(TrialOrder),
 }
 
 impl HostCommand {
-    /// What the fields `do`, `slide`, `on`, `to`, `round`, `seconds` and `after` ask for.
+    /// What the fields `do`, `slide`, `on`, `to`, `round`, `seconds`, `votes` and `after` ask for.
     ///
     /// # Errors
     /// [`ServiceError::Unreadable`]
     pub fn read(asked: Value) -> Result<Self, ServiceError> {
-        if asked["do"]
-            .as_str()
-            .is_some_and(|word| Admission::WORDS.contains(&word))
-        {
+        let word = asked["do"].as_str().unwrap_or_default();
+        if word == TrialOrder::WORD {
+            let order = fields::read(asked, &["do", "votes", "after"], NO_CONTROL)?;
+            let TrialOrder::Trial { votes } = order;
+            if !(1..=TRIAL_VOTES_MAX).contains(&votes) {
+                return Err(ServiceError::Unreadable(format!(
+                    "{NO_CONTROL}: `votes` is a number from 1 to {TRIAL_VOTES_MAX}."
+                )));
+            }
+            return Ok(Self::Trial(order));
+        }
+        if Admission::WORDS.contains(&word) {
             return fields::read(asked, &["do", "to", "after"], NO_CONTROL).map(Self::Admission);
         }
         fields::read(
@@ -58,6 +69,7 @@ pub async fn carry_out(
     match command {
         HostCommand::Control(control) => drive(app, found, handle, control).await,
         HostCommand::Admission(admission) => receive(app, found, handle, admission).await,
+        HostCommand::Trial(TrialOrder::Trial { votes }) => Ok(handle.try_out(votes).await?),
     }
 }
 
@@ -99,16 +111,21 @@ async fn drive(
     handle: &RoomHandle,
     control: Control,
 ) -> Result<(), ServiceError> {
-    let (ends, resumes) = (
+    let (ends, begins) = (
         control.action == Action::End,
-        control.action == Action::Resume,
+        control.action == Action::Begin,
     );
+    let resumes = begins || control.action == Action::Resume;
     let moves = matches!(control.action, Action::Next | Action::Previous | Action::Go);
     let done = handle.control(control).await;
     // Noted also where the room says that it had ended already: an earlier note may have been cut
     // off.
     if ends && matches!(done, Ok(_) | Err(SubmitError::Refused(Refusal::Ended))) {
         app.lobby.note_end(&found.id).await?;
+    }
+    if begins && done.is_ok() {
+        erase::redact(&found.id, &*app.journal).await?;
+        tracing::info!(room = %found.id, "a room began that had been tried out");
     }
     // The same for a room that goes on.
     if resumes && handle.read(|room| room.stage != Phase::Ended)? {
@@ -131,6 +148,7 @@ mod tests {
         match HostCommand::read(asked.clone()) {
             Ok(HostCommand::Control(_)) => "control",
             Ok(HostCommand::Admission(_)) => "admission",
+            Ok(HostCommand::Trial(_)) => "trial",
             Err(ServiceError::Unreadable(why)) if why.starts_with("There is no field") => {
                 "unknown field"
             }
@@ -150,6 +168,16 @@ mod tests {
             ),
             (json!({ "do": "admit" }), "admission"),
             (json!({ "do": "door", "to": "closed" }), "admission"),
+            (json!({ "do": "begin", "after": 3 }), "control"),
+            (json!({ "do": "trial", "votes": 100 }), "trial"),
+            (json!({ "do": "trial" }), "no control"),
+            (json!({ "do": "trial", "votes": 0 }), "no control"),
+            (json!({ "do": "trial", "votes": 1_001 }), "no control"),
+            (json!({ "do": "trial", "votes": "many" }), "no control"),
+            (
+                json!({ "do": "trial", "votes": 1, "slide": "words" }),
+                "unknown field",
+            ),
             (json!({ "do": "go", "slied": "words" }), "unknown field"),
             (json!({ "do": "next", "to": "closed" }), "unknown field"),
             (

@@ -7,7 +7,7 @@ use shared::room::HostRole;
 use super::ServiceError;
 use crate::App;
 use crate::auth::{links, watch};
-use crate::lobby::FoundRoom;
+use crate::lobby::{FoundRoom, NewRoom};
 use crate::room::RoomHandle;
 
 /// A room that is loaded.
@@ -21,20 +21,16 @@ pub async fn reach(app: &App, room: &RoomId) -> Result<(FoundRoom, RoomHandle), 
     Ok((found, handle))
 }
 
-/// Starts a room from a deck, for so many participants if that is known.
+/// Starts a room from a deck.
 ///
 /// # Errors
 /// [`ServiceError::ExpectedOutOfRange`], and those of the lobby.
-pub async fn start(
-    app: &App,
-    deck: &str,
-    expected: Option<u32>,
-) -> Result<FoundRoom, ServiceError> {
+pub async fn start(app: &App, deck: &str, wanted: NewRoom) -> Result<FoundRoom, ServiceError> {
     let possible = |expected: u32| (1..=ROOM_PARTICIPANTS).contains(&(expected as usize));
-    if !expected.is_none_or(possible) {
+    if !wanted.expected.is_none_or(possible) {
         return Err(ServiceError::ExpectedOutOfRange);
     }
-    Ok(app.lobby.open(deck, expected).await?)
+    Ok(app.lobby.open(deck, wanted).await?)
 }
 
 /// Gives a role a new link: the old one, its cookies and its sockets end.

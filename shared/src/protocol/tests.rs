@@ -171,6 +171,7 @@ fn what_a_server_sends() {
         stage: Phase::Ready,
         slide: None,
         last: false,
+        trial: false,
         late: Vec::new(),
         asked: Vec::new(),
     };

@@ -27,6 +27,9 @@ pub struct PhoneView {
     /// Whether no other slide comes after that one. Left out where one does.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub last: bool,
+    /// Whether everything is tried out and counts for nothing. Left out where it counts.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub trial: bool,
     /// Questions that the stage has left and that still take answers.
     pub late: Vec<SlideView>,
     /// Questions that were asked so far, in deck order.
@@ -56,6 +59,10 @@ pub struct HostView {
     /// Whether the room has ended and the stage shows `slide` all the same: it is looked back at.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub looks_back: bool,
+    /// While everything is tried out and counts for nothing: how many answers there are. Left out of
+    /// a room that counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trial: Option<u64>,
     /// Everyone who joined.
     pub participants: u64,
     /// Connected now.

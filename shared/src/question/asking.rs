@@ -2,9 +2,10 @@
 
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, Collects};
+use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Input, QuestionSpec};
+use crate::question::{Answer, Fields, Input, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -34,6 +35,18 @@ impl QuestionSpec {
             Collects::OneAnswer(kind) => Some(kind.input()),
             Collects::ManyTexts(open) => Some(open.input()),
             Collects::Nothing => None,
+        }
+    }
+
+    /// The form as somebody fills it in who is made up.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPlayable`] for what can't be played.
+    pub(crate) fn trial(&self, draw: &mut TrialDraw<'_>) -> Result<Fields, Refusal> {
+        match self.collects() {
+            Collects::OneAnswer(kind) => Ok(kind.trial(draw)),
+            Collects::ManyTexts(open) => Ok(open.trial(draw)),
+            Collects::Nothing => Err(Refusal::NotPlayable),
         }
     }
 

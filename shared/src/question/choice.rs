@@ -9,6 +9,7 @@ use crate::question::exported::{self, ExportItem};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::quiz::Quiz;
+use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::{WordCount, WordCounts};
 use crate::question::{Answer, Fields, Input};
@@ -252,6 +253,19 @@ impl Collected for Choice {
 
     fn is_cloud(&self) -> bool {
         false
+    }
+
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
+        let all = self.options.len();
+        let most = (self.pick.max as usize).min(all);
+        let wanted = draw.between((self.pick.min as usize).min(most).max(1), most);
+        let mut left: Vec<usize> = (1..=all).collect();
+        let mut fields = Fields::default();
+        for _ in 0..wanted {
+            let option = left.remove(draw.place(left.len()));
+            fields.push("option", option.to_string());
+        }
+        fields
     }
 
     fn shows_ways(&self) -> bool {

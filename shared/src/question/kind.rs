@@ -9,9 +9,10 @@ use crate::image::Image;
 use crate::question::items_from::ItemsFrom;
 use crate::question::open::Open;
 use crate::question::quiz::Quiz;
+use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Input, QuestionSpec, Tally};
+use crate::question::{Fields, Input, QuestionSpec, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -109,6 +110,8 @@ pub(crate) trait Collected {
     fn word(&self, typed: &str, rules: Rules) -> Result<Option<Word>, Refusal>;
     /// Whether the stage draws its texts as a cloud.
     fn is_cloud(&self) -> bool;
+    /// The fields as somebody fills them in who is made up.
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields;
     /// Whether the way of each unnamed person between two rounds is shown.
     fn shows_ways(&self) -> bool;
     /// The labels that have a column of their own in tables; none where the question has one.

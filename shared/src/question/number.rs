@@ -6,6 +6,7 @@ use crate::question::exported::{self, ExportItem as Column};
 use crate::question::item::Item;
 use crate::question::kind::Collected;
 use crate::question::quiz::Quiz;
+use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
@@ -21,6 +22,9 @@ use decimal::{DecimalMark, NoNumber};
 pub use histogram::{COLUMNS, NumberHistogram, nice_step};
 pub use input::NumberInput;
 pub use tally::{Nearest, Outliers, Results, Tally};
+
+/// How far apart made-up numbers are where the deck names no bounds.
+const TRIAL_SPAN: f64 = 100.0;
 
 /// Settings of a number question.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -210,6 +214,20 @@ impl Collected for Number {
 
     fn is_cloud(&self) -> bool {
         false
+    }
+
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
+        let (from, to) = match (self.from, self.to) {
+            (Some(from), Some(to)) => (from, to),
+            (Some(from), None) => (from, from + TRIAL_SPAN),
+            (None, Some(to)) => (to - TRIAL_SPAN, to),
+            (None, None) => (0.0, TRIAL_SPAN),
+        };
+        // Whole where there are enough of those: people think of whole numbers.
+        let digits = if to - from < 10.0 { 10.0 } else { 1.0 };
+        let drawn = from + draw.middling() * (to - from);
+        let value = ((drawn * digits).round() / digits).clamp(from, to);
+        fields((value * decimal::UNIT as f64).round() as i64)
     }
 
     fn shows_ways(&self) -> bool {

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{AnswerId, Millis};
 use crate::limits::VIEW_ANSWERS;
-use crate::question::Input;
 use crate::question::exported::{ExportItem, ExportValue};
+use crate::question::trial::TrialDraw;
+use crate::question::{Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -114,6 +115,18 @@ impl Open {
             own if text::is_within(own, limit, rules) => Ok(text),
             _ => Err(Refusal::TooLong { limit }),
         }
+    }
+
+    /// The fields of one answer as somebody fills them in who is made up.
+    pub(crate) fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
+        let mut fields = Fields::default();
+        let headings = self.headings();
+        if !headings.is_empty() {
+            fields.push("column", (draw.place(headings.len()) + 1).to_string());
+        }
+        fields.push("key", "trial");
+        fields.push("text", draw.text(self.length as usize));
+        fields
     }
 
     /// What pages need to know of it.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::question::exported::{self, ExportItem};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, Sum};
+use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input};
@@ -191,6 +192,16 @@ impl Collected for Scale {
 
     fn is_cloud(&self) -> bool {
         false
+    }
+
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
+        let mut fields = Fields::default();
+        for number in 1..=self.statements.len() {
+            let place = draw.middling() * steps(self.from, self.to) as f64;
+            let value = (self.from + place as i32).min(self.to);
+            fields.push(format!("value-{number}"), value.to_string());
+        }
+        fields
     }
 
     fn shows_ways(&self) -> bool {

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::question::exported::{self, ExportItem};
 use crate::question::kind::{Collected, ResultsScope, Sum};
+use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input};
@@ -162,6 +163,10 @@ impl Collected for Spectrum {
 
     fn is_cloud(&self) -> bool {
         false
+    }
+
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
+        fields((draw.middling() * f64::from(FULL)) as u16)
     }
 
     fn shows_ways(&self) -> bool {

@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::limits::VIEW_WORDS;
 use crate::question::exported::{self, ExportItem};
 use crate::question::kind::{Collected, ResultsScope, Sum};
+use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input};
@@ -141,6 +142,13 @@ impl Collected for Words {
 
     fn is_cloud(&self) -> bool {
         self.layout == WordsLayout::Cloud
+    }
+
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
+        let given = draw.between(1, self.entries as usize);
+        let mut fields = Fields::default();
+        (0..given).for_each(|_| fields.push("entry", draw.word(self.length as usize)));
+        fields
     }
 
     fn shows_ways(&self) -> bool {

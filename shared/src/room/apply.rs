@@ -146,6 +146,7 @@ impl Room {
                 let at = self.at;
                 self.with(question, |state| state.extend(at, *seconds));
             }
+            Event::Begun { kept, .. } => self.begin_counting(kept.as_deref()),
             Event::Ended { .. } if self.has_ended() => self.look_back_at(None),
             Event::Ended { .. } => self.end(),
             Event::Resumed { .. } => self.resume(),
@@ -352,7 +353,7 @@ impl Room {
     }
 
     fn next_answer(&self) -> AnswerId {
-        AnswerId(self.places.len() as u64 + 1)
+        AnswerId(self.answers_before + self.places.len() as u64 + 1)
     }
 
     /// What the sender of an event gets back once it is stored.

@@ -23,10 +23,8 @@ impl Room {
         if after.is_some_and(|after| after != self.controls) {
             return Err(Refusal::Moved);
         }
-        match control.action {
-            Action::Resume => return Ok(Event::Resumed { after }),
-            _ if self.has_ended() => return self.resolve_review(control),
-            _ => {}
+        if self.has_ended() && !matches!(control.action, Action::Resume | Action::Begin) {
+            return self.resolve_review(control);
         }
         let moved = |to| Event::Moved {
             to,
@@ -80,6 +78,7 @@ impl Room {
                 control: self.undoable().ok_or(Refusal::NothingToUndo)?.control,
                 after,
             },
+            Action::Begin => Event::Begun { kept: None, after },
             Action::Resume => Event::Resumed { after },
         })
     }

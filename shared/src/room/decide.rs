@@ -95,6 +95,7 @@ impl Room {
             Event::Extended {
                 question, seconds, ..
             } => self.decide_extended(question, *seconds, at),
+            Event::Begun { .. } => self.decide_begun(),
             Event::Ended { .. } => self.decide_ended(),
             Event::Resumed { .. } => self.decide_resumed(at),
             Event::Undone { control, .. } => self.decide_undone(*control),

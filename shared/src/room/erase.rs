@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::event::{AnswerPlace, Batch, Event, Word};
 use crate::ids::{AnswerId, Revision, SlideId};
 use crate::question::word_counts::STAND_IN;
+use crate::room::trial::{At, TrialInJournal};
 use crate::room::{Outcome, Room};
 
 /// Which events of a journal lose their content.
@@ -18,6 +19,8 @@ use crate::room::{Outcome, Room};
 pub struct Erasure {
     doomed: Vec<Doomed>,
     stand_ins: BTreeMap<WordOf, String>,
+    /// What was tried out goes as a whole.
+    trial: Option<TrialInJournal>,
 }
 
 /// All events about a place that stand before the one that erased it.
@@ -57,6 +60,11 @@ impl Room {
         }
     }
 
+    /// Whether the journal that made this room holds something that is to go from it.
+    pub fn is_to_be_rewritten(&self) -> bool {
+        !self.pending_redactions.is_empty() || self.has_trial_in_journal()
+    }
+
     /// Answers that were erased while the journal that made this room still holds their content.
     pub fn pending_redactions(&self) -> &[AnswerId] {
         &self.pending_redactions
@@ -78,6 +86,7 @@ impl Erasure {
                 });
             }
         }
+        plan.trial = TrialInJournal::of(room, accepted(journal));
         if !plan.is_empty() {
             plan.stand_ins = plan.stand_ins_in(journal);
         }
@@ -86,7 +95,7 @@ impl Erasure {
 
     /// Whether there is nothing to redact.
     pub fn is_empty(&self) -> bool {
-        self.doomed.is_empty()
+        self.doomed.is_empty() && self.trial.is_none()
     }
 
     /// A record without the doomed content.
@@ -100,7 +109,7 @@ impl Erasure {
         let events = batch.events.iter().zip(outcomes).enumerate();
         let events = events.filter_map(|(index, (event, outcome))| match outcome {
             Outcome::Accepted(receipt) => {
-                Some(self.redact_event((*seq, index), event.clone(), receipt.turn))
+                self.redact_event((*seq, index), event.clone(), receipt.turn)
             }
             _ => None,
         });
@@ -110,10 +119,14 @@ impl Erasure {
         }
     }
 
-    fn redact_event(&self, at: At, event: Event, turn: Option<Revision>) -> Event {
+    fn redact_event(&self, at: At, event: Event, turn: Option<Revision>) -> Option<Event> {
+        let event = match &self.trial {
+            Some(trial) => trial.redact(at, event)?,
+            None => event,
+        };
         let doomed = self.doomed.iter().filter(|doomed| doomed.is_after(at));
         let event = doomed.fold(event, |event, doomed| event.redacted(&doomed.place, turn));
-        self.with_stand_ins(event)
+        Some(self.with_stand_ins(event))
     }
 
     pub(super) fn with_stand_ins(&self, mut event: Event) -> Event {
@@ -136,7 +149,8 @@ impl Erasure {
     fn stand_ins_in(&self, journal: &[Applied]) -> BTreeMap<WordOf, String> {
         let (mut gone, mut kept) = (BTreeSet::new(), BTreeSet::new());
         // Also what was refused: nobody may find it in what a moderator did.
-        for (at, event, outcome) in each(journal) {
+        let counted = |at: At| self.trial.as_ref().is_none_or(|trial| at > trial.begun);
+        for (at, event, outcome) in each(journal).filter(|(at, ..)| counted(*at)) {
             let words =
                 given_words(event).map(|(question, word)| (question.clone(), word.key.clone()));
             let is_doomed = self
@@ -168,9 +182,6 @@ impl Erasure {
         stand_ins
     }
 }
-
-/// A record's sequence and an event's place in it.
-type At = (u64, usize);
 
 impl Doomed {
     fn is_after(&self, at: At) -> bool {

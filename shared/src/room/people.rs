@@ -182,6 +182,25 @@ impl People {
         }
     }
 
+    /// Only those who joined themselves stay, with nothing stored by the record of that sequence.
+    pub(super) fn without_trial(&self, seq: u64) -> Self {
+        let mut kept = Self::default();
+        for (place, id) in (0..).map(Person).zip(&self.order) {
+            if !id.is_trial() {
+                let person = kept.join(*id, self.joined_at(place));
+                kept.removed.extend(self.is_out(place).then_some(person));
+            }
+        }
+        let place_in_kept = |person: Person| kept.known(self.id(person)?);
+        kept.again = self
+            .again
+            .iter()
+            .filter_map(|(before, now)| Some((place_in_kept(*before)?, place_in_kept(*now)?)))
+            .collect();
+        kept.change_all(seq);
+        kept
+    }
+
     /// What everybody has stored may be something else now.
     pub(super) fn change_all(&mut self, seq: u64) {
         self.changed.fill(seq);

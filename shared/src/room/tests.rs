@@ -29,6 +29,7 @@ mod rules;
 mod seeing;
 mod story;
 mod time;
+mod trial;
 mod undoing;
 mod unseen;
 mod upvoting;

@@ -230,6 +230,7 @@ fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
         Event::Ended { .. } => Some((Action::End, None)),
         Event::Resumed { .. }
         | Event::Undone { .. }
+        | Event::Begun { .. }
         | Event::Created { .. }
         | Event::DeckChanged { .. }
         | Event::Joined { .. }

@@ -61,6 +61,7 @@ impl Room {
             slide: self
                 .current_slide()
                 .map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)),
+            trial: self.trial,
             late: self.late(now),
             asked: self.asked(),
         }
@@ -98,6 +99,7 @@ impl Room {
             language: self.deck.language.clone(),
             stage: self.stage,
             looks_back: self.looks_back(),
+            trial: self.trial.then(|| self.answers_total() as u64),
             participants: self.people.len() as u64,
             present: around.present,
             sending: around.sending,

@@ -51,6 +51,7 @@ mod sign_in;
 mod sure;
 mod takeover;
 mod too_fast;
+mod trial;
 mod undo;
 mod unseen;
 mod upvotes;

@@ -1,7 +1,7 @@
 //! From a crate to a module script and its wasm.
 
-use super::Effort;
 use super::files::File;
+use super::{Effort, glue};
 use crate::place;
 use crate::process::{cargo, succeed};
 use anyhow::{Context, Result, bail};
@@ -83,54 +83,18 @@ pub fn bind(bundle: Bundle, effort: Effort) -> Result<[File; 2]> {
             bundle.name
         );
     }
+    let mut written = glue::without_comments(output.js());
+    if effort == Effort::Small {
+        let imports = output.wasm_mut().imports.iter_mut();
+        written = glue::with_short_names(&written, imports.map(|import| &mut import.name));
+    }
     let wasm = File::new(
         format!("{}.wasm", bundle.name),
         output.wasm_mut().emit_wasm(),
     );
     let script = File::new(
         format!("{}.js", bundle.name),
-        starting(&without_comments(output.js()), &wasm.hashed).into_bytes(),
+        glue::starting(&written, &wasm.hashed).into_bytes(),
     );
     Ok([script, wasm])
-}
-
-/// The glue without what only its readers need: doc comments, indents and empty lines. A text of
-/// several lines would lose its own blanks, so glue that has one is left as it is.
-fn without_comments(glue: &str) -> String {
-    if glue.lines().any(|line| line.matches('`').count() % 2 == 1) {
-        return glue.to_owned();
-    }
-    let (mut kept, mut comment) = (String::with_capacity(glue.len()), false);
-    for line in glue.lines().map(str::trim) {
-        comment |= line.starts_with("/**");
-        if !comment && !line.is_empty() {
-            kept += line;
-            kept.push('\n');
-        }
-        comment &= !line.ends_with("*/");
-    }
-    kept
-}
-
-/// The glue, with one line more that starts it: an inline script would do that elsewhere, and the
-/// content security policy has none.
-fn starting(glue: &str, wasm: &str) -> String {
-    format!("{glue}\n__wbg_init({{ module_or_path: new URL(\"{wasm}\", import.meta.url) }});\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_comments;
-
-    #[test]
-    fn glue_goes_out_without_what_only_its_readers_need() {
-        let glue = "/**\n * @returns {number}\n */\n  get a() {\n\n    return `${b}`; // c\n  }\n/** one line */\nd();\n";
-        assert_eq!(
-            without_comments(glue),
-            "get a() {\nreturn `${b}`; // c\n}\nd();\n"
-        );
-        // A text of several lines is nobody's to change.
-        let text = "a = `\n  b\n`;\n";
-        assert_eq!(without_comments(text), text);
-    }
 }

@@ -18,6 +18,7 @@ pub fn ask(
         HostRequest::FullScreen => return turn_full_screen(),
         HostRequest::Control(control) => ("control", serde_json::json!(control)),
         HostRequest::Admission(admission) => ("control", serde_json::json!(admission)),
+        HostRequest::Trial(trial) => ("control", serde_json::json!(trial)),
         HostRequest::Moderate(moderation_request) => {
             ("moderate", serde_json::json!(moderation_request))
         }
@@ -49,10 +50,13 @@ pub fn asked(form: &HtmlFormElement) -> Option<HostRequest> {
             asked[name] = given.into();
         }
     }
-    for name in ["after", "round"] {
+    for name in ["after", "round", "votes"] {
         if let Some(given) = field(name).and_then(|given| given.parse::<u64>().ok()) {
             asked[name] = given.into();
         }
+    }
+    if let Ok(trial) = serde_json::from_value(asked.clone()) {
+        return Some(HostRequest::Trial(trial));
     }
     let admission = serde_json::from_value(asked.clone())
         .ok()

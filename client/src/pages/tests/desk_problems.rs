@@ -66,7 +66,7 @@ fn what_is_wrong_stands_beside_its_line_and_nothing_typed_is_lost() {
     assert_eq!(text(&second, ".problems h2"), "2 fouten en 1 waarschuwing");
     let warning = text(&second, ".problem.warning");
     assert!(warning.starts_with("Regel 102") && warning.contains("Waarschuwing: "));
-    assert_eq!(disabled(&second), ["Start bijeenkomst"]);
+    assert_eq!(disabled(&second), ["Start bijeenkomst", "Probeer eerst"]);
 }
 
 #[test]

@@ -134,6 +134,7 @@ pub(super) fn room() -> DeskRoom {
     let link = |role: &str| format!("https://peil.example.org/rooms/r1/enter/{role}/s3cret");
     let question = slide("teams", 2, "open");
     DeskRoom {
+        trial: None,
         language: Language::Nl,
         room: "r1".into(),
         code: JoinCode::parse("8914 5348").unwrap(),

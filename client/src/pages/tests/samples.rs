@@ -166,6 +166,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             },
             slide,
             last: false,
+            trial: false,
             late: Vec::new(),
             asked: Vec::new(),
         },

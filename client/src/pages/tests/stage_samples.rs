@@ -41,6 +41,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
                 .into(),
         seq: 41,
         view: HostView {
+            trial: None,
             title: "Groepenwerkplaats".into(),
             language: "nl".into(),
             stage: if slide.is_some() {

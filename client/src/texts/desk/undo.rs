@@ -33,6 +33,6 @@ fn word(language: Language, action: Action) -> &'static str {
         Action::Skip => say.skip,
         Action::Unskip => say.unskip,
         Action::Extend => say.extend,
-        Action::End | Action::Resume | Action::Undo => say.other,
+        Action::Begin | Action::End | Action::Resume | Action::Undo => say.other,
     }
 }

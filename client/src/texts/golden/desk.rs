@@ -9,7 +9,7 @@ use crate::model::sign_in::Why;
 use crate::texts::desk;
 
 /// Every control.
-pub(super) const ACTIONS: [Action; 15] = [
+pub(super) const ACTIONS: [Action; 16] = [
     Action::Next,
     Action::Previous,
     Action::Go,
@@ -22,13 +22,14 @@ pub(super) const ACTIONS: [Action; 15] = [
     Action::Skip,
     Action::Unskip,
     Action::Extend,
+    Action::Begin,
     Action::End,
     Action::Resume,
     Action::Undo,
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 14] = [
+    let tables: [(&str, &[(&str, usize)]); 15] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -41,6 +42,7 @@ pub(super) fn chapters(book: &mut Book) {
         ("Signing in", &messages::sign_in::NAMED),
         ("Sign-ins", &messages::sessions::NAMED),
         ("Taking over a screen", &messages::takeover::NAMED),
+        ("Trying a room out", &messages::trial::NAMED),
         ("Kinds of slides", &messages::kinds::NAMED),
         ("What happened", &messages::notices::NAMED),
     ];
@@ -75,6 +77,12 @@ fn counted(book: &mut Book) {
         desk::plurals::waiting(12, 3);
         desk::plurals::more_time(1);
         desk::plurals::more_time(12);
+        desk::trial::answers(0);
+        desk::trial::answers(1);
+        desk::trial::answers(14);
+        desk::trial::begin_asked(0);
+        desk::trial::begin_asked(1);
+        desk::trial::begin_asked(1014);
         desk::plurals::answers(1);
         desk::plurals::answers(12);
         desk::plurals::problems(1, 0);

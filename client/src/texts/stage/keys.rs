@@ -5,7 +5,7 @@ use crate::messages::stage_keys::StageKeys;
 
 /// Where a key does something.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Pages {
+enum KeyReach {
     /// On the stage and in the console.
     Both,
     /// On the stage alone: nothing is pointed at or turned in the console.
@@ -20,12 +20,12 @@ pub fn all(language: Language) -> impl Iterator<Item = (&'static str, &'static s
 /// Each key that does something in the console.
 pub fn of_console(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
     let rows = rows(language).into_iter();
-    rows.filter(|(pages, ..)| *pages == Pages::Both)
+    rows.filter(|(pages, ..)| *pages == KeyReach::Both)
         .map(|(_, key, does)| (key, does))
 }
 
-fn rows(language: Language) -> [(Pages, &'static str, &'static str); 17] {
-    use Pages::{Both, Stage};
+fn rows(language: Language) -> [(KeyReach, &'static str, &'static str); 17] {
+    use KeyReach::{Both, Stage};
     let say = StageKeys::of(language);
     [
         (Both, say.press_next, say.next),

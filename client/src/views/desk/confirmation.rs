@@ -17,9 +17,10 @@ pub(super) fn unfolding(
     action: String,
     fields: &[(&'static str, &str)],
     deed: &'static str,
-    meaning: &'static str,
+    meaning: impl Into<String>,
     yes: &'static str,
 ) -> AnyView {
+    let meaning: String = meaning.into();
     let hidden = fields
         .iter()
         .map(|(name, value)| view! { <input type="hidden" name=*name value=value.to_string() /> });

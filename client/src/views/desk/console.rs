@@ -14,6 +14,7 @@ use crate::views::desk::moderating::Moderating;
 use crate::views::desk::remote::buttons::Buttons;
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemoteState, notices, status};
+use crate::views::desk::trial::TrialPanel;
 use crate::views::stage::leading::KeysState;
 use crate::views::stage::undo::UndoState;
 
@@ -71,6 +72,7 @@ impl<'a> ConsoleView<'a> {
         view! {
             {super::frame::skip(language)}
             {self.head()}
+            {self.trial()}
             <main id="main">
                 {notices(self.state, self.live, None)}
                 <section class="now" aria-labelledby="now">{self.now()}</section>
@@ -139,6 +141,12 @@ impl<'a> ConsoleView<'a> {
             </div>
         }
         .into_any()
+    }
+
+    /// That nothing counts yet.
+    fn trial(self) -> Option<AnyView> {
+        let language = self.state.language;
+        TrialPanel::following(language, &self.action(), Some(BACK), &self.state.view).section()
     }
 
     /// Who waits at the door.

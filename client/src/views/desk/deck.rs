@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::texts::desk::deck::Deck;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
+use crate::texts::desk::trial::Trial;
 use crate::ui::multiline::inner_html;
 use crate::views::desk::DeskDeck;
 use crate::views::desk::confirmation::{self, Confirmation};
@@ -77,6 +78,17 @@ fn head(deck: &DeskDeck) -> AnyView {
                     />
                     <p class="hint" id="expected-hint">{say.expected_hint}</p>
                     <button class="button" type="submit" disabled=wrong>{say.start_room}</button>
+                    <button
+                        class="button quiet"
+                        type="submit"
+                        name="trial"
+                        value="1"
+                        disabled=wrong
+                        aria-describedby="trial-hint"
+                    >
+                        {Trial::of(deck.language).try_first}
+                    </button>
+                    <p class="hint" id="trial-hint">{Trial::of(deck.language).try_first_hint}</p>
                 </form>
                 <a class="button quiet" href=format!("/api/v1/decks/{}", deck.deck) download=format!("{}.md", deck.deck)>
                     {say.download}

@@ -25,6 +25,7 @@ use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::room::door;
+use crate::views::desk::trial::TrialPanel;
 use crate::views::live::HostLiveState;
 use crate::views::stage::host_request::{question, staged_question};
 use crate::views::stage::leading::can_vote;
@@ -127,7 +128,9 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
         let sentence = plurals::waiting(language, waiting.participants, waiting.networks);
         view! { <p class="notice"><a href="#waiting">{sentence}</a></p> }.into_any()
     });
+    let trial = TrialPanel::following(language, &action, None, &state.view);
     let inside = view! {
+        {(state.role != HostRole::Moderator).then(|| trial.section())}
         {now(state, &live.host)}
         {counts(state, &live.host)}
         {has_door.then(|| door(&entrance))}

@@ -12,6 +12,7 @@ use crate::views::desk::controls::{ControlButton, Controls};
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::more_time::MoreTimePanel;
+use crate::views::desk::trial::TrialPanel;
 use crate::views::desk::{
     DeskRoom, RoomStatus, SlideRow, current, erasing, links, removing, rooms,
 };
@@ -33,6 +34,7 @@ pub fn RoomPage(room: DeskRoom) -> impl IntoView {
         {removing::question(&room)}
         {head(&room)}
         {entrance.waiting()}
+        {trial(&room, &action)}
         {current::counts(&room)}
         <div class="beside room">
             <section class="current" aria-label=say.current>
@@ -85,6 +87,18 @@ pub(super) fn door(entrance: &EntrancePanel<'_>) -> AnyView {
         </dl>
     }
     .into_any()
+}
+
+fn trial(room: &DeskRoom, action: &str) -> Option<AnyView> {
+    let panel = TrialPanel {
+        language: room.language,
+        action,
+        back: None,
+        answers: room.trial,
+        open: room.current().is_some_and(|slide| slide.open),
+        after: room.controls,
+    };
+    panel.section()
 }
 
 fn head(room: &DeskRoom) -> AnyView {

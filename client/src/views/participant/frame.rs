@@ -33,6 +33,12 @@ pub(super) fn head(state: &ParticipantState) -> Tag {
         .child(tags![title.child(state.view.title.clone()), " ", code])
 }
 
+/// That nothing counts yet, where a room is tried out.
+pub(super) fn trial(state: &ParticipantState) -> Option<Tag> {
+    let said = || tag("p").class("trial").child(phone(state.language).trial);
+    state.view.trial.then(said)
+}
+
 /// The way past the bar for people who go by keyboard.
 pub(super) fn skip_link(state: &ParticipantState) -> Tag {
     tag("a")

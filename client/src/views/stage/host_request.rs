@@ -3,7 +3,7 @@
 use shared::ids::{ControlNumber, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
-use shared::room::{Action, Admission, Control, Moderation, ModerationAction};
+use shared::room::{Action, Admission, Control, Moderation, ModerationAction, TrialOrder};
 
 /// Something that a host's page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum HostRequest {
     Screen(Screen),
     /// Of who may come in.
     Admission(Admission),
+    /// Of people who are made up.
+    Trial(TrialOrder),
     /// Of what the room sent.
     Moderate(Moderation),
     /// Of this browser alone.
@@ -50,7 +52,7 @@ impl HostRequest {
     /// to take back.
     pub fn inverse(&self, view: &HostView) -> Option<Self> {
         match self {
-            Self::FullScreen | Self::Control(_) | Self::Admission(_) => None,
+            Self::FullScreen | Self::Control(_) | Self::Admission(_) | Self::Trial(_) => None,
             Self::Screen(_) => Some(Self::Screen(view.screen)),
             Self::Moderate(moderation_request) => taken_back(moderation_request),
         }

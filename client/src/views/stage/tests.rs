@@ -53,6 +53,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     let part = PartView::Question(Box::new(question));
     let (id, kind, prompt) = (SlideId::from(slide), "open".into(), "Wat?".into());
     HostView {
+        trial: None,
         title: "Zaal".into(),
         language: "nl".into(),
         stage: Phase::Live,

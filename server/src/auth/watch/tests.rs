@@ -9,6 +9,7 @@ use crate::auth::links;
 use crate::backend::Backend;
 use crate::fanout::tests::page::{Kernel, ordered};
 use crate::fanout::{SocketWriter, Subscription, ViewKind};
+use crate::lobby::NewRoom;
 use crate::settings::ServerSettings;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
@@ -42,7 +43,7 @@ impl WatchedApp {
             .unwrap()
             .app;
         let (deck, _) = app.decks.add(DECK).await.unwrap();
-        let found = app.lobby.open(&deck, None).await.unwrap();
+        let found = app.lobby.open(&deck, NewRoom::default()).await.unwrap();
         Self { app, found }
     }
 

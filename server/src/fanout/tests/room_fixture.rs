@@ -39,6 +39,7 @@ impl RoomFixture {
             deck,
             rules: Rules::LATEST,
             moderates: true,
+            trial: false,
         }];
         let batch = Batch {
             rules: limits::RULES,

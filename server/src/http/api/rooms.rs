@@ -21,7 +21,7 @@ use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::{AnyRole, Controller, Owner, RoomRole};
 use crate::http::{download, urls};
-use crate::lobby::{FoundRoom, RoomLine};
+use crate::lobby::{FoundRoom, NewRoom, RoomLine};
 use crate::service::control::{self, HostCommand};
 use crate::service::rooms::{self, reach};
 use crate::service::{erasing, exporting, moderation};
@@ -31,12 +31,19 @@ pub struct OpenRoom {
     deck: String,
     /// How many participants are expected.
     expected: Option<u32>,
+    /// Whether everything is tried out until it begins.
+    #[serde(default)]
+    trial: bool,
 }
 
 /// `POST /api/v1/rooms`
 pub async fn open(owner: Owner, State(app): State<App>, body: Body) -> Result<Response, Failure> {
     let wanted: OpenRoom = json(body).await?;
-    let found = rooms::start(&app, &wanted.deck, wanted.expected).await?;
+    let new = NewRoom {
+        expected: wanted.expected,
+        trial: wanted.trial,
+    };
+    let found = rooms::start(&app, &wanted.deck, new).await?;
     Ok((StatusCode::CREATED, Json(addresses(&found, &owner.base))).into_response())
 }
 
@@ -229,6 +236,7 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         "code": found.document.code.digits(),
         "title": room.deck.title,
         "state": state_word(room.stage),
+        "trial": room.is_trial(),
         "position": room.staged(),
         "participants": room.people.len(),
         "present": app.fanout.present(&found.id),

@@ -14,7 +14,7 @@ use crate::backend::Backend;
 use crate::backend::memory::MemoryBackend;
 use crate::decks::Decks;
 use crate::http::router::router;
-use crate::lobby::{Lobby, RoomDocument};
+use crate::lobby::{Lobby, NewRoom, RoomDocument};
 use crate::room::Registry;
 use crate::settings::ServerSettings;
 use crate::store::Store;
@@ -44,7 +44,7 @@ async fn house() -> EntranceFixture {
     ));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     let (deck, _) = Decks::new(store.clone()).add(DECK).await.unwrap();
-    let old = lobby.open(&deck, None).await.unwrap();
+    let old = lobby.open(&deck, NewRoom::default()).await.unwrap();
     let kept = store
         .get::<RoomDocument>(&format!("rooms/{}", old.id))
         .await
@@ -72,7 +72,12 @@ async fn house() -> EntranceFixture {
     let ready = prepare(listener, Backend::from(memory), ServerSettings::default())
         .await
         .unwrap();
-    let new = ready.app.lobby.open(&deck, None).await.unwrap();
+    let new = ready
+        .app
+        .lobby
+        .open(&deck, NewRoom::default())
+        .await
+        .unwrap();
     let handle = ready.app.registry.get(&new.id);
     handle.ready().await.unwrap();
     handle

@@ -12,7 +12,7 @@ use crate::service::control::{HostCommand, carry_out};
 /// A host's form, in bytes.
 pub const FORM_BYTES: usize = 16 * 1024;
 
-/// Does what a form's fields say: `do`, and `slide`, `on`, `to`, `round`, `seconds`, `after`.
+/// Does what a form's fields say: `do`, and `slide`, `on`, `to`, `round`, `seconds`, `votes`, `after`.
 pub async fn driven_by(
     app: &App,
     found: &FoundRoom,
@@ -25,7 +25,7 @@ pub async fn driven_by(
             asked[name] = json!(given);
         }
     }
-    for name in ["after", "round", "seconds"] {
+    for name in ["after", "round", "seconds", "votes"] {
         if let Some(given) = fields.first(name).filter(|given| !given.is_empty()) {
             asked[name] = given
                 .parse::<u64>()

@@ -14,6 +14,7 @@ use crate::backend::Backend;
 use crate::http::accept::listen;
 use crate::http::hosts::LocalAddress;
 use crate::http::router::router;
+use crate::lobby::NewRoom;
 use crate::settings::ServerSettings;
 
 pub const TOKEN: &str = "0123456789-abcdefghijklmnopqrstuvwxyz";
@@ -47,7 +48,7 @@ impl HttpFixture {
             .unwrap()
             .app;
         let (deck, _) = app.decks.add(DECK).await.unwrap();
-        let room = app.lobby.open(&deck, None).await.unwrap();
+        let room = app.lobby.open(&deck, NewRoom::default()).await.unwrap();
         Self {
             router: router(app.clone()),
             app,

@@ -145,6 +145,7 @@ pub fn journal() -> impl Strategy<Value = JournalRecords> {
             deck: Box::new(deck_number(0)),
             rules: Rules::LATEST,
             moderates: true,
+            trial: false,
         };
         let named = QUESTIONS.map(SlideId::from).into_iter();
         let of_cases = cases().iter().map(|(slide, _)| slide.id.clone());

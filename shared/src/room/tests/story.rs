@@ -44,6 +44,7 @@ pub fn room_under(rules: Rules, deck: Deck) -> Story {
             deck: Box::new(deck),
             rules,
             moderates: true,
+            trial: false,
         }],
     );
     let room = Room::begin(1, NOON, &first).expect("the batch begins a room");

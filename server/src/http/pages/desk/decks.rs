@@ -23,6 +23,7 @@ use crate::http::query_params::QueryParams;
 use crate::http::request_context::{Caller, Spoken};
 use crate::http::rights::Owner;
 use crate::http::urls;
+use crate::lobby::NewRoom;
 use crate::precondition::Precondition;
 use crate::service::{ServiceError, rooms};
 use crate::store::Versioned;
@@ -230,7 +231,10 @@ pub async fn start_room(
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
     let started = match expected(&fields) {
-        Ok(expected) => rooms::start(&app, &name, expected).await,
+        Ok(expected) => {
+            let trial = fields.first("trial").is_some();
+            rooms::start(&app, &name, NewRoom { expected, trial }).await
+        }
         Err(_) => Err(ServiceError::ExpectedOutOfRange),
     };
     match started {

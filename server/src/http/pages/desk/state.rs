@@ -38,6 +38,7 @@ pub fn room_state(
         code: found.document.code.clone(),
         title: room.deck.title.clone(),
         stage: room.stage,
+        trial: room.is_trial().then(|| room.answers_total() as u64),
         position: room.position.clone(),
         participants: room.people.len() as u64,
         present,

@@ -1,0 +1,179 @@
+//! A room that is tried out until it begins: what is left when it does, in the room and in its
+//! journal.
+
+use crate::event::{Event, KeptOfTrial};
+use crate::ids::{Millis, ParticipantId};
+use crate::limits::TRIAL_VOTES_MAX;
+use crate::question::trial::TrialDraw;
+use crate::refusal::Refusal;
+use crate::room::idempotency::Decision;
+use crate::room::review::Review;
+use crate::room::undo::History;
+use crate::room::{Phase, QuestionState, Room, questions};
+
+/// Characters of a word that somebody who is made up gives, fewest.
+const TRIAL_WORD_CHARS: usize = 4;
+/// Different words that they give.
+const TRIAL_WORDS: usize = 60;
+
+impl Room {
+    /// Whether everything is tried out, and counts for nothing once the room begins.
+    pub fn is_trial(&self) -> bool {
+        self.trial
+    }
+
+    /// Whether the journal that made this room still holds what was tried out before it began.
+    pub fn has_trial_in_journal(&self) -> bool {
+        self.pending_beginning.is_some()
+    }
+
+    pub(super) fn decide_begun(&self) -> Result<Decision, Refusal> {
+        if self.trial {
+            Ok(Decision::Accept)
+        } else {
+            Err(Refusal::NotTrial)
+        }
+    }
+
+    /// Lets go of what was tried out. `kept` where the journal no longer holds it.
+    pub(super) fn begin_counting(&mut self, kept: Option<&KeptOfTrial>) {
+        match kept {
+            Some(kept) => self.take_along(kept),
+            None => {
+                self.answers_before += self.places.len() as u64;
+                self.pending_beginning = Some(Box::new(KeptOfTrial {
+                    deck: self.deck.clone(),
+                    deck_version: self.deck_version,
+                    controls: self.controls,
+                    door_closed: self.door_closed,
+                    answers: self.answers_before,
+                }));
+            }
+        }
+        self.trial = false;
+        self.gone.clear();
+        self.changed_decks_bytes = 0;
+        (self.stage, self.position, self.began_at) = (Phase::Ready, None, None);
+        self.moved_at = self.at;
+        self.people = self.people.without_trial(self.seq);
+        self.questions = questions::of(&self.deck);
+        self.places.clear();
+        self.answers_away = 0;
+        self.pending_redactions.clear();
+        (self.history, self.review) = (History::default(), Review::default());
+        let people = &self.people;
+        self.removals.retain(|stretch| {
+            let mut out = people.removed_between(stretch.from, stretch.to);
+            out.next().is_some()
+        });
+    }
+
+    /// Answers of so many people who are made up to the question on the stage, to be stored as
+    /// those of people are. The same people answer each question: first come those who have not
+    /// answered this one. What is drawn depends on the seed alone.
+    ///
+    /// # Errors
+    /// [`Refusal::NotTrial`], [`Refusal::NotAQuestion`], [`Refusal::Closed`], and
+    /// [`Refusal::OutOfRange`] where they are none or more than [`TRIAL_VOTES_MAX`].
+    pub fn trial_votes(&self, votes: u32, seed: u64, now: Millis) -> Result<Vec<Event>, Refusal> {
+        self.decide_begun()?;
+        if !(1..=TRIAL_VOTES_MAX).contains(&votes) {
+            return Err(Refusal::OutOfRange);
+        }
+        let question = self.position.as_ref().ok_or(Refusal::NotAQuestion)?;
+        let state = self.question(question).ok_or(Refusal::NotAQuestion)?;
+        self.collecting(state, state.round(), now.max(self.at))?;
+        let words = self.words_of_deck();
+        let people = (1..).map(ParticipantId::trial);
+        people
+            .filter(|id| !self.has_answered(*id, state))
+            .take(votes as usize)
+            .map(|id| {
+                let mut draw = TrialDraw::new(seed ^ id.0 as u64, &words);
+                let mut fields = state.current().ask.trial(&mut draw)?;
+                fields.push("question", question.as_str());
+                fields.push("round", state.round().to_string());
+                self.event_of_form(id, &fields)
+            })
+            .collect()
+    }
+
+    fn has_answered(&self, participant: ParticipantId, state: &QuestionState) -> bool {
+        let (round, person) = (state.current(), self.people.find(participant));
+        person.is_some_and(|person| {
+            round.answer_of(person).is_some() || round.all_added_by(person).next().is_some()
+        })
+    }
+
+    /// Words that stand in headings and options: what is made up is about what is asked.
+    fn words_of_deck(&self) -> Vec<&str> {
+        let texts = self.deck.slides.iter().flat_map(|slide| {
+            let question = slide.question();
+            let targets = question.map(|question| question.ask.target_texts());
+            std::iter::once(slide.heading()).chain(targets.unwrap_or_default())
+        });
+        let mut words: Vec<&str> = Vec::new();
+        for word in texts.flat_map(str::split_whitespace) {
+            let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+            if word.chars().count() >= TRIAL_WORD_CHARS && !words.contains(&word) {
+                words.push(word);
+            }
+            if words.len() == TRIAL_WORDS {
+                break;
+            }
+        }
+        words
+    }
+
+    fn take_along(&mut self, kept: &KeptOfTrial) {
+        self.deck = kept.deck.clone();
+        self.deck_version = kept.deck_version;
+        self.controls = kept.controls;
+        self.door_closed = kept.door_closed;
+        self.answers_before = kept.answers;
+    }
+}
+
+/// A record's sequence and an event's place in it.
+pub(super) type At = (u64, usize);
+
+/// Which records of a journal were tried out, and what the room goes on with.
+#[derive(Clone, Debug)]
+pub(super) struct TrialInJournal {
+    pub begun: At,
+    pub kept: Box<KeptOfTrial>,
+}
+
+impl TrialInJournal {
+    /// That of a room whose journal still holds it.
+    pub fn of<'a>(
+        room: &Room,
+        mut accepted: impl Iterator<Item = (At, &'a Event)>,
+    ) -> Option<Self> {
+        let kept = room.pending_beginning.clone()?;
+        let (begun, _) = accepted.find(|(_, event)| matches!(event, Event::Begun { .. }))?;
+        Some(Self { begun, kept })
+    }
+
+    /// What is left of an event: who joined, who was removed, and what the room begins with.
+    pub fn redact(&self, at: At, event: Event) -> Option<Event> {
+        if at > self.begun {
+            return Some(event);
+        }
+        if at == self.begun {
+            let (kept, after) = (Some(self.kept.clone()), None);
+            return Some(Event::Begun { kept, after });
+        }
+        match event {
+            Event::Created { .. }
+            | Event::JoinedAgain { .. }
+            | Event::Removed { .. }
+            | Event::Returned { .. } => Some(event),
+            // Whoever answered had joined with that, if not before.
+            _ => event
+                .sender()
+                .filter(|participant| !participant.is_trial())
+                .map(|participant| Event::Joined { participant }),
+        }
+    }
+}
