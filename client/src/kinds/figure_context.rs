@@ -33,17 +33,26 @@ macro_rules! kind_figures {
         }
 
         impl<'a> KindFigure<'a> {
-            pub fn of(input: &'a Input, results: &'a Results, compared: Option<&'a Compared>) -> Self {
+            pub fn of(input: &'a Input, results: &'a Results) -> Self {
                 match results {
                     $(Results::$variant(results) => Self::$variant(FigureData {
                         input: if let Input::$variant(input) = input { input } else { &$module::PLAIN },
                         results,
-                        then: compared.and_then(|then| {
-                            if let Results::$variant(then) = &then.results { Some(then) } else { None }
-                        }),
-                        pairs: compared.and_then(|then| then.pairs.as_deref()),
+                        then: None,
+                        pairs: None,
                     }),)*
                 }
+            }
+
+            /// The same beside an earlier question of its kind.
+            pub fn against(mut self, earlier: &'a Compared) -> Self {
+                match (&mut self, &earlier.results) {
+                    $((Self::$variant(figure), Results::$variant(then)) => {
+                        (figure.then, figure.pairs) = (Some(then), earlier.pairs.as_deref());
+                    })*
+                    $((Self::$variant(_), _) => {})*
+                }
+                self
             }
 
             /// How many people gave an answer that counts.

@@ -1,7 +1,5 @@
 //! `spectrum`: a place on the line between two poles. All that a page shows and says of it.
 
-use std::sync::LazyLock;
-
 use shared::question::spectrum::{Pole, Results, SpectrumInput, SpectrumLayout};
 
 use crate::kinds::figure_context::FigureData;
@@ -20,21 +18,21 @@ pub mod slope_chart;
 /// What was asked, and what it came to.
 pub type SpectrumFigure<'a> = FigureData<'a, SpectrumInput, Results>;
 
-/// How results are told where what is asked now is of another kind. Its poles
-/// are called by their places.
-pub static PLAIN: LazyLock<SpectrumInput> = LazyLock::new(|| {
-    let pole = |label: &str| Pole {
-        label: label.to_owned(),
+/// How results are told where what is asked now is of another kind. Its poles have no names.
+pub static PLAIN: SpectrumInput = SpectrumInput {
+    left: Pole {
+        label: String::new(),
         note: None,
         image: None,
-    };
-    SpectrumInput {
-        left: pole("0"),
-        right: pole("100"),
-        stops: Vec::new(),
-        layout: SpectrumLayout::Dots,
-    }
-});
+    },
+    right: Pole {
+        label: String::new(),
+        note: None,
+        image: None,
+    },
+    stops: Vec::new(),
+    layout: SpectrumLayout::Dots,
+};
 
 #[cfg(test)]
 mod tests;

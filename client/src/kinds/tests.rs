@@ -1,6 +1,7 @@
 //! Each kind by its cases (`tests/data/kinds`): what people answered, in words, and what their
 //! page shows of the results.
 
+use leptos::prelude::RenderHtml;
 use serde_json::Value;
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
@@ -11,14 +12,16 @@ use shared::question::{Fields, Results};
 use shared::room::Room;
 use shared::rules::Rules;
 
+use super::figure_context::FigureContext;
 use super::sent::Submission;
-use super::{KindFigure, answer_text, sent};
+use super::{KindFigure, answer_text, figure, pages, sent};
+use crate::charts::{Heading, Pointed};
 use crate::language::Language;
 use crate::language::known::{En, Nl};
 
 /// The results of a question as one sentence.
 pub(crate) fn described(language: Language, input: &Input, results: &Results) -> String {
-    super::described(language, &KindFigure::of(input, results, None))
+    super::described(language, &KindFigure::of(input, results))
 }
 
 /// How everybody moved since an earlier question.
@@ -28,7 +31,7 @@ pub(crate) fn moved_sentence(
     then: &Compared,
     results: &Results,
 ) -> Option<String> {
-    super::moved_sentence(language, &KindFigure::of(input, results, Some(then)))
+    super::moved_sentence(language, &KindFigure::of(input, results).against(then))
 }
 
 /// The head and the rows of the table behind a figure.
@@ -37,7 +40,7 @@ pub(crate) fn table(
     input: &Input,
     results: &Results,
 ) -> (Vec<String>, Vec<Vec<String>>) {
-    super::table(language, &KindFigure::of(input, results, None))
+    super::table(language, &KindFigure::of(input, results))
 }
 
 /// The file of each kind.
@@ -192,6 +195,21 @@ fn results_of_another_kind_are_told_by_the_plain_settings_of_their_own() {
     {
         let (input, results) = (input(asked), results(given));
         assert_ne!(described(Nl, &input, &results), "", "{asked}, {given}");
+        let context = FigureContext {
+            heading: Heading {
+                prompt: "Wat?",
+                body: "",
+            },
+            figure: KindFigure::of(&input, &results),
+            rules: Rules::LATEST,
+            cloud: None,
+            language: Nl,
+            open: false,
+        };
+        let (pages, first) = pages(&context);
+        assert!(first < pages, "{asked}, {given}");
+        let html = figure(&context, "q".to_owned(), first, Pointed::default()).to_html();
+        assert!(html.contains("class=\"figure"), "{asked}, {given}: {html}");
         let (head, rows) = table(Nl, &input, &results);
         assert!(
             rows.iter().all(|row| row.len() == head.len()),

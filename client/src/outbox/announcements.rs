@@ -101,7 +101,7 @@ impl PhoneState {
                 } else {
                     say.results
                 };
-                let figure = KindFigure::of(&asked.input, results, None);
+                let figure = KindFigure::of(&asked.input, results);
                 format!("{heading}: {}", described(language, &figure))
             });
         begun.into_iter().chain(results).collect()

@@ -1,7 +1,7 @@
 //! What a spectrum comes to in words: one sentence, how everybody moved, the table behind its
 //! figure, and what stands under it.
 
-use shared::question::spectrum::Results;
+use shared::question::spectrum::{Pole, Results};
 
 use super::SpectrumFigure;
 use super::slope_chart::Moved;
@@ -13,8 +13,22 @@ use crate::texts::charts::grouped;
 
 /// How many lean to which pole.
 pub fn described(language: Language, spectrum: &SpectrumFigure<'_>) -> String {
-    let (left, right) = (&spectrum.input.left.label, &spectrum.input.right.label);
-    sentence(language, spectrum.results, left, right)
+    let (left, right) = (&spectrum.input.left, &spectrum.input.right);
+    sentence(
+        language,
+        spectrum.results,
+        name(left, "0"),
+        name(right, "100"),
+    )
+}
+
+/// What a pole is called: after its place, where it has no name.
+fn name<'a>(pole: &'a Pole, place: &'static str) -> &'a str {
+    if pole.label.is_empty() {
+        place
+    } else {
+        &pole.label
+    }
 }
 
 /// "84 kiezen meer voor ‘hond’, 52 voor ‘poes’, 6 staan in het midden."; the larger side first.

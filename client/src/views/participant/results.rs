@@ -26,10 +26,7 @@ pub(super) fn panel(context: &QuestionContext<'_>) -> Option<Tag> {
         0 => tag("p")
             .class("hint")
             .child(nothing_yet(context.language())),
-        _ => kinds::results(
-            context,
-            &KindFigure::of(&context.question.input, results, None),
-        ),
+        _ => kinds::results(context, &KindFigure::of(&context.question.input, results)),
     };
     Some(panel::panel(heading, tags![earlier, figure]))
 }

@@ -25,12 +25,17 @@ impl StageState {
         question: &'a QuestionView,
         results: &'a Results,
     ) -> FigureContext<'a> {
+        let figure = KindFigure::of(&question.input, results);
+        let figure = match &self.view.compared {
+            Some(earlier) => figure.against(earlier),
+            None => figure,
+        };
         FigureContext {
             heading: Heading {
                 prompt: &slide.prompt,
                 body: &slide.body,
             },
-            figure: KindFigure::of(&question.input, results, self.view.compared.as_ref()),
+            figure,
             rules: question.rules,
             cloud: question.cloud.as_deref(),
             language: self.language,
