@@ -6,6 +6,7 @@
 //! where one is missing. What needs no kind at all stands elsewhere and asks these.
 
 use leptos::prelude::AnyView;
+use shared::ids::AnswerId;
 use shared::protocol::view::{Compared, Input, QuestionView};
 use shared::question::{Fields, Results};
 use shared::refusal::Refusal;
@@ -20,7 +21,7 @@ use crate::phone::form::AnswerForm;
 use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::texts::charts::nothing_yet_sentence;
 use crate::texts::stage as stage_say;
-use crate::ui::tag::{Tag, tags};
+use crate::ui::tag::Tag;
 
 mod capability;
 pub(crate) mod choice;
@@ -36,45 +37,54 @@ pub(crate) mod tests;
 pub(crate) mod words;
 
 pub use capability::{AnswerMode, Moderates};
-use figure_context::FigureContext;
+use figure_context::{FigureContext, FigureData, kind_figures};
+use pictured::pictured;
 pub use sent::Submission;
 
 crate::reading::kinds!(Input {
-    "choice" => Choice: choice::reading::input,
-    "words" => Words: words::reading::input,
-    "open" => Open: open::reading::input,
-    "scale" => Scale: scale::reading::input,
-    "spectrum" => Spectrum: spectrum::reading::input,
-    "number" => Number: number::reading::input,
+    "choice" => Choice,
+    "words" => Words,
+    "open" => Open,
+    "scale" => Scale,
+    "spectrum" => Spectrum,
+    "number" => Number,
 });
 
 crate::reading::kinds!(Results {
-    "choice" => Choice: choice::reading::results,
-    "words" => Words: words::reading::results,
-    "open" => Open: open::reading::results,
-    "scale" => Scale: scale::reading::results,
-    "spectrum" => Spectrum: spectrum::reading::results,
-    "number" => Number: number::reading::results,
+    "choice" => Choice,
+    "words" => Words,
+    "open" => Open,
+    "scale" => Scale,
+    "spectrum" => Spectrum,
+    "number" => Number,
 });
+
+kind_figures! {
+    Choice: choice::ChoiceInput,
+    Words: words::WordsInput,
+    Open: open::OpenInput,
+    Scale: scale::ScaleInput,
+    Spectrum: spectrum::SpectrumInput,
+    Number: number::NumberInput,
+}
 
 /// What people give.
 pub fn collects(input: &Input) -> AnswerMode {
     match input {
-        Input::Open { .. } => AnswerMode::Texts,
-        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } => AnswerMode::Answer,
-        Input::Spectrum { .. } | Input::Number { .. } => AnswerMode::Answer,
+        Input::Open(_) => AnswerMode::Texts,
+        Input::Choice(_) | Input::Words(_) | Input::Scale(_) => AnswerMode::Answer,
+        Input::Spectrum(_) | Input::Number(_) => AnswerMode::Answer,
     }
 }
 
 /// What can be hidden and merged.
 pub fn moderates(input: &Input) -> Moderates {
     match input {
-        Input::Open { .. } => Moderates::Answers,
-        Input::Words { .. } => Moderates::Words,
-        Input::Choice { .. }
-        | Input::Scale { .. }
-        | Input::Spectrum { .. }
-        | Input::Number { .. } => Moderates::Nothing,
+        Input::Open(_) => Moderates::Answers,
+        Input::Words(_) => Moderates::Words,
+        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => {
+            Moderates::Nothing
+        }
     }
 }
 
@@ -82,18 +92,18 @@ pub fn moderates(input: &Input) -> Moderates {
 /// are given.
 pub fn hidden_ahead(input: &Input) -> Option<u32> {
     match input {
-        Input::Words { length, .. } => Some(*length),
-        Input::Choice { .. } | Input::Open { .. } | Input::Scale { .. } => None,
-        Input::Spectrum { .. } | Input::Number { .. } => None,
+        Input::Words(words) => Some(words.length),
+        Input::Choice(_) | Input::Open(_) | Input::Scale(_) => None,
+        Input::Spectrum(_) | Input::Number(_) => None,
     }
 }
 
 /// How many votes everybody has for the answers of others.
 pub fn upvotes(input: &Input) -> u32 {
     match input {
-        Input::Open { votes, .. } => *votes,
-        Input::Choice { .. } | Input::Words { .. } | Input::Scale { .. } => 0,
-        Input::Spectrum { .. } | Input::Number { .. } => 0,
+        Input::Open(open) => open.votes,
+        Input::Choice(_) | Input::Words(_) | Input::Scale(_) => 0,
+        Input::Spectrum(_) | Input::Number(_) => 0,
     }
 }
 
@@ -101,81 +111,65 @@ pub fn upvotes(input: &Input) -> u32 {
 
 /// The form of a question.
 pub(crate) fn form(context: &QuestionContext<'_>) -> AnswerForm {
-    let input = &context.question.input;
-    match input {
-        Input::Choice {
-            options,
-            pick,
-            shuffle,
-            ..
-        } => choice::form::form(context, options, *pick, *shuffle),
-        Input::Words {
-            entries, length, ..
-        } => words::form::form(context, *entries, *length),
-        Input::Open { .. } => AnswerForm::Own(open::form::body(context)),
-        Input::Scale { .. } => AnswerForm::Whole(tags![scale::form::fields(context, input)]),
-        Input::Spectrum {
-            left, right, stops, ..
-        } => spectrum::form::form(context, left, right, stops),
-        Input::Number { .. } => number::form::form(context),
+    match &context.question.input {
+        Input::Choice(choice) => choice::form::form(context, choice),
+        Input::Words(words) => words::form::form(context, words),
+        Input::Open(open) => AnswerForm::Own(open::form::body(context, open)),
+        Input::Scale(scale) => scale::form::form(context, scale),
+        Input::Spectrum(spectrum) => spectrum::form::form(context, spectrum),
+        Input::Number(number) => number::form::form(context, number),
     }
 }
 
 /// Whether there is something to fill in or to press.
 pub(crate) fn has_form(context: &QuestionContext<'_>) -> bool {
     match &context.question.input {
-        Input::Open { .. } => open::form::has_form(context),
-        Input::Choice { .. } | Input::Words { .. } => context.takes_answer(),
-        Input::Scale { .. } | Input::Spectrum { .. } | Input::Number { .. } => {
-            context.takes_answer()
-        }
+        Input::Open(open) => open::form::has_form(context, open),
+        Input::Choice(_) | Input::Words(_) => context.takes_answer(),
+        Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => context.takes_answer(),
     }
 }
 
 /// What may be given, where the form does not show it by itself.
 pub(crate) fn hint(context: &QuestionContext<'_>) -> Option<String> {
     match &context.question.input {
-        Input::Choice { options, pick, .. } => choice::form::hint(context, *pick, options.len()),
-        Input::Words {
-            entries, length, ..
-        } => Some(words::form::hint(context, *entries, *length)),
-        Input::Open { .. } => open::form::hint(context),
-        Input::Scale { .. } => None,
-        Input::Spectrum { .. } => Some(spectrum::form::hint(context)),
-        Input::Number { .. } => Some(number::form::hint(context)),
+        Input::Choice(choice) => choice::form::hint(context, choice),
+        Input::Words(words) => Some(words::form::hint(context, words)),
+        Input::Open(open) => open::form::hint(context, open),
+        Input::Scale(_) => None,
+        Input::Spectrum(_) => Some(spectrum::form::hint(context)),
+        Input::Number(number) => Some(number::form::hint(context, number)),
     }
 }
 
 /// Where in the form it stands what is to be said of it.
 pub(crate) fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
     match &context.question.input {
-        Input::Choice { .. } => choice::form::spot(context, notice),
-        Input::Words { .. } => words::form::spot(context, notice),
-        Input::Open { .. } => open::form::spot(context, notice),
-        Input::Scale { .. } => scale::form::spot(context, notice),
-        Input::Spectrum { .. } => spectrum::form::spot(context),
-        Input::Number { .. } => number::form::spot(context, notice),
+        Input::Choice(_) => choice::form::spot(context, notice),
+        Input::Words(_) => words::form::spot(context, notice),
+        Input::Open(open) => open::form::spot(context, open, notice),
+        Input::Scale(_) => scale::form::spot(context, notice),
+        Input::Spectrum(_) => spectrum::form::spot(context),
+        Input::Number(_) => number::form::spot(context, notice),
     }
 }
 
 /// Why what was sent is no answer, where the kind has words of its own for it.
 pub(crate) fn refused(context: &QuestionContext<'_>, refusal: &Refusal) -> Option<String> {
     match &context.question.input {
-        Input::Number { .. } => number::form::refused(context, refusal),
-        Input::Choice { .. } | Input::Words { .. } | Input::Open { .. } => None,
-        Input::Scale { .. } | Input::Spectrum { .. } => None,
+        Input::Number(number) => number::form::refused(context, number, refusal),
+        Input::Choice(_) | Input::Words(_) | Input::Open(_) => None,
+        Input::Scale(_) | Input::Spectrum(_) => None,
     }
 }
 
 /// What is to be asked about a form that is otherwise fine, unless its sender was asked already.
 pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
     let doubt = match &question.input {
-        Input::Choice { options, .. } => choice::form::doubt(fields, options),
-        Input::Words { entries, .. } => {
-            words::form::doubt(fields, *entries as usize, question.change)
-        }
-        Input::Scale { statements, .. } => scale::form::doubt(fields, statements.len()),
-        Input::Open { .. } | Input::Spectrum { .. } | Input::Number { .. } => None,
+        Input::Choice(choice) => choice::form::doubt(fields, &choice.options),
+        Input::Words(words) => words::form::doubt(fields, words.entries as usize, question.change),
+        Input::Scale(scale) => scale::form::doubt(fields, scale.statements.len()),
+        Input::Open(_) | Input::Spectrum(_) | Input::Number(_) => None,
     };
     doubt.filter(|doubt| !doubt.was_asked(fields))
 }
@@ -184,97 +178,98 @@ pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
 /// with it.
 pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Submission, Refusal> {
     match input {
-        Input::Choice { .. } => choice::sent::fields(said, rules).map(Submission::Answer),
-        Input::Words { length, .. } => {
-            words::sent::fields(said, *length as usize, rules).map(Submission::Answer)
+        Input::Choice(_) => choice::sent::fields(said, rules).map(Submission::Answer),
+        Input::Words(words) => {
+            words::sent::fields(said, words.length as usize, rules).map(Submission::Answer)
         }
-        Input::Open { length, .. } => {
-            open::sent::text(input, &said, *length, rules).map(Submission::Text)
+        Input::Open(open) => open::sent::text(open, &said, rules).map(Submission::Text),
+        Input::Scale(scale) => {
+            scale::sent::fields(&said, scale.statements.len()).map(Submission::Answer)
         }
-        Input::Scale { statements, .. } => {
-            scale::sent::fields(&said, statements.len()).map(Submission::Answer)
-        }
-        Input::Spectrum { .. } => spectrum::sent::fields(&said).map(Submission::Answer),
-        Input::Number { .. } => number::sent::fields(input, &said).map(Submission::Answer),
+        Input::Spectrum(_) => spectrum::sent::fields(&said).map(Submission::Answer),
+        Input::Number(number) => number::sent::fields(number, &said).map(Submission::Answer),
     }
 }
 
 /// What was filled into a form, in words.
 pub(crate) fn answer_text(input: &Input, fields: &Fields, language: Language) -> String {
     match input {
-        Input::Choice { options, .. } => choice::form::answer_text(options, fields),
-        Input::Words { .. } => words::form::answer_text(fields),
-        Input::Open { .. } => open::form::answer_text(fields),
-        Input::Scale { statements, .. } => scale::form::answer_text(statements, fields, language),
-        Input::Spectrum { left, right, .. } => {
-            spectrum::form::answer_text(left, right, fields, language)
-        }
-        Input::Number { .. } => number::form::answer_text(input, fields, language),
+        Input::Choice(choice) => choice::form::answer_text(&choice.options, fields),
+        Input::Words(_) => words::form::answer_text(fields),
+        Input::Open(_) => open::form::answer_text(fields),
+        Input::Scale(scale) => scale::form::answer_text(&scale.statements, fields, language),
+        Input::Spectrum(spectrum) => spectrum::form::answer_text(spectrum, fields, language),
+        Input::Number(number) => number::form::answer_text(number, fields, language),
     }
 }
 
 /// What the room answered.
-pub(crate) fn results(context: &QuestionContext<'_>, results: &Results) -> Tag {
+pub(crate) fn results(context: &QuestionContext<'_>, figure: &KindFigure<'_>) -> Tag {
+    let picture = match figure {
+        KindFigure::Choice(choice) => return choice::results::options(context, choice.results),
+        KindFigure::Words(words) => return words::results::entries(context, words.results),
+        KindFigure::Open(open) => return open::results::answers(context, open),
+        KindFigure::Scale(scale) => scale::results::statements(context, scale),
+        KindFigure::Spectrum(spectrum) => spectrum::results::line(context, spectrum),
+        KindFigure::Number(number) => number::results::columns(context, number),
+    };
+    pictured(context, figure, picture)
+}
+
+/// The votes for one of the answers, where answers get any.
+pub(crate) fn votes_for(results: &Results, answer: AnswerId) -> Option<u64> {
     match results {
-        Results::Choice(choice) => choice::results::options(context, choice),
-        Results::Words(words) => words::results::entries(context, words),
-        Results::Open(open) => open::results::answers(context, open),
-        Results::Scale(scale) => scale::results::statements(context, results, scale),
-        Results::Spectrum(line) => spectrum::results::line(context, results, line),
-        Results::Number(numbers) => number::results::columns(context, results, numbers),
+        Results::Open(open) => open::results::votes_for(open, answer),
+        Results::Choice(_) | Results::Words(_) | Results::Scale(_) => None,
+        Results::Spectrum(_) | Results::Number(_) => None,
     }
 }
 
 // ---- Sentences
 
 /// The results as one sentence.
-pub fn described(language: Language, input: &Input, results: &Results) -> String {
-    if results.voters() == 0 {
+pub fn described(language: Language, figure: &KindFigure<'_>) -> String {
+    if figure.voters() == 0 {
         return nothing_yet_sentence(language).to_owned();
     }
-    match results {
-        Results::Choice(choice) => choice::sentences::described(language, choice),
-        Results::Words(words) => words::sentences::described(language, words),
-        Results::Open(open) => open::sentences::described(language, open, upvotes(input) > 0),
-        Results::Scale(scale) => scale::sentences::described(language, scale),
-        Results::Spectrum(line) => spectrum::sentences::described(language, input, line),
-        Results::Number(numbers) => number::sentences::described(language, input, numbers),
+    match figure {
+        KindFigure::Choice(choice) => choice::sentences::described(language, choice.results),
+        KindFigure::Words(words) => words::sentences::described(language, words.results),
+        KindFigure::Open(open) => open::sentences::described(language, open),
+        KindFigure::Scale(scale) => scale::sentences::described(language, scale.results),
+        KindFigure::Spectrum(spectrum) => spectrum::sentences::described(language, spectrum),
+        KindFigure::Number(number) => {
+            number::sentences::described(language, number.input, number.results)
+        }
     }
 }
 
 /// How everybody moved since an earlier question, as one sentence; nothing while there is nothing
 /// to compare.
-pub fn moved_sentence(
-    language: Language,
-    input: &Input,
-    then: &Compared,
-    results: &Results,
-) -> Option<String> {
-    if results.voters() == 0 {
+pub fn moved_sentence(language: Language, figure: &KindFigure<'_>) -> Option<String> {
+    if figure.voters() == 0 {
         return None;
     }
-    match results {
-        Results::Choice(_) => choice::sentences::moved(language, then),
-        Results::Scale(_) => scale::sentences::moved(language, then),
-        Results::Spectrum(now) => spectrum::sentences::moved(language, input, then, now),
-        Results::Number(now) => number::sentences::moved(language, then, now),
-        Results::Words(_) | Results::Open(_) => None,
+    match figure {
+        KindFigure::Choice(choice) => Some(choice::sentences::moved(language, choice.then?)),
+        KindFigure::Scale(scale) => Some(scale::sentences::moved(language, scale.then?)),
+        KindFigure::Spectrum(spectrum) => spectrum::sentences::moved(language, spectrum),
+        KindFigure::Number(number) => {
+            number::sentences::moved(language, number.then?, number.results)
+        }
+        KindFigure::Words(_) | KindFigure::Open(_) => None,
     }
 }
 
 /// The head and the rows of the table behind a figure.
-pub fn table(
-    language: Language,
-    input: &Input,
-    results: &Results,
-) -> (Vec<String>, Vec<Vec<String>>) {
-    match results {
-        Results::Choice(choice) => choice::sentences::table(language, choice),
-        Results::Words(words) => words::sentences::table(language, words),
-        Results::Open(open) => open::sentences::table(language, input, open),
-        Results::Scale(scale) => scale::sentences::table(language, input, scale),
-        Results::Spectrum(line) => spectrum::sentences::table(language, line),
-        Results::Number(numbers) => number::sentences::table(language, numbers),
+pub fn table(language: Language, figure: &KindFigure<'_>) -> (Vec<String>, Vec<Vec<String>>) {
+    match figure {
+        KindFigure::Choice(choice) => choice::sentences::table(language, choice.results),
+        KindFigure::Words(words) => words::sentences::table(language, words.results),
+        KindFigure::Open(open) => open::sentences::table(language, open),
+        KindFigure::Scale(scale) => scale::sentences::table(language, scale.results),
+        KindFigure::Spectrum(spectrum) => spectrum::sentences::table(language, spectrum.results),
+        KindFigure::Number(number) => number::sentences::table(language, number.results),
     }
 }
 
@@ -282,13 +277,13 @@ pub fn table(
 /// between options votes.
 pub fn of_people(language: Language, input: &Input, voters: u64, participants: u64) -> String {
     match input {
-        Input::Choice { .. } => stage_say::of_voted(language, participants, voters),
-        Input::Open { .. } => stage_say::of_answered(language, participants, voters),
-        Input::Words { .. } | Input::Scale { .. } => {
+        Input::Choice(_) => stage_say::of_voted(language, participants, voters),
+        Input::Open(_) => stage_say::of_answered(language, participants, voters),
+        Input::Words(_) | Input::Scale(_) => {
             stage_say::of_taken_part(language, participants, voters)
         }
-        Input::Spectrum { .. } => stage_say::of_taken_part(language, participants, voters),
-        Input::Number { .. } => stage_say::of_answered(language, participants, voters),
+        Input::Spectrum(_) => stage_say::of_taken_part(language, participants, voters),
+        Input::Number(_) => stage_say::of_answered(language, participants, voters),
     }
 }
 
@@ -313,25 +308,22 @@ pub(crate) fn left_out(language: Language, results: &Results, pages: usize) -> O
 
 /// What is said under a figure, if there is more to say than the figure does.
 pub(crate) fn under(context: &FigureContext<'_>) -> Option<String> {
-    match context.results {
-        Results::Choice(choice) => choice::sentences::under(context, choice),
-        Results::Words(words) => words::sentences::under(context, words),
-        Results::Open(_) => None,
-        Results::Scale(scale) => scale::sentences::under(context, scale),
-        Results::Spectrum(line) => spectrum::sentences::under(context, line),
-        Results::Number(numbers) => number::sentences::under(context, numbers),
+    match &context.figure {
+        KindFigure::Choice(choice) => choice::sentences::under(context, choice),
+        KindFigure::Words(words) => words::sentences::under(context, words.results),
+        KindFigure::Open(_) => None,
+        KindFigure::Scale(scale) => scale::sentences::under(context, scale),
+        KindFigure::Spectrum(spectrum) => spectrum::sentences::under(context, spectrum),
+        KindFigure::Number(number) => number::sentences::under(context, number),
     }
 }
 
 /// How often a word was given, or how many votes an answer has, in the list of what can be hidden.
 pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<String> {
     match input {
-        Input::Words { .. } => Some(words::sentences::counted(language, count)),
-        Input::Open { votes, .. } => open::sentences::counted(language, count, *votes > 0),
-        Input::Choice { .. }
-        | Input::Scale { .. }
-        | Input::Spectrum { .. }
-        | Input::Number { .. } => None,
+        Input::Words(_) => Some(words::sentences::counted(language, count)),
+        Input::Open(open) => open::sentences::counted(language, count, open.votes > 0),
+        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => None,
     }
 }
 
@@ -346,60 +338,55 @@ pub fn figure(
     page: usize,
     pointed: Pointed<'_>,
 ) -> AnyView {
-    match context.results {
-        Results::Choice(choice) => choice::figure::figure(context, choice, id, page, pointed),
-        Results::Words(words) => words::figure::figure(context, words, id, page, pointed),
-        Results::Open(open) => open::figure::figure(context, open, page, pointed),
-        Results::Scale(scale) => scale::figure::figure(context, scale, id, page, pointed),
-        Results::Spectrum(line) => spectrum::figure::figure(context, line, id, pointed),
-        Results::Number(numbers) => number::figure::figure(context, numbers, id, pointed),
+    match &context.figure {
+        KindFigure::Choice(choice) => choice::figure::figure(context, choice, id, page, pointed),
+        KindFigure::Words(words) => words::figure::figure(context, words, id, page, pointed),
+        KindFigure::Open(open) => open::figure::figure(context, open, page, pointed),
+        KindFigure::Scale(scale) => scale::figure::figure(context, scale, id, page, pointed),
+        KindFigure::Spectrum(spectrum) => spectrum::figure::figure(context, spectrum, id, pointed),
+        KindFigure::Number(number) => number::figure::figure(context, number, id, pointed),
     }
 }
 
 /// How many pages a stage needs, and which of them shows first, from 0.
 pub fn pages(context: &FigureContext<'_>) -> (usize, usize) {
-    match context.results {
-        Results::Choice(choice) => (choice::figure::pages(context, choice), 0),
-        Results::Words(words) => (words::figure::pages(context, words), 0),
-        Results::Open(open) => open::figure::pages(context, open),
-        Results::Scale(scale) => (scale::figure::pages(context, scale), 0),
-        Results::Spectrum(_) | Results::Number(_) => (1, 0),
+    match &context.figure {
+        KindFigure::Choice(choice) => (choice::figure::pages(context, choice), 0),
+        KindFigure::Words(words) => (words::figure::pages(context, words), 0),
+        KindFigure::Open(open) => open::figure::pages(context, open),
+        KindFigure::Scale(scale) => (scale::figure::pages(context, scale), 0),
+        KindFigure::Spectrum(_) | KindFigure::Number(_) => (1, 0),
     }
 }
 
 /// What can be pointed at on each page, in the shape that shows, with how it reads there.
 pub fn names(context: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
-    match context.results {
-        Results::Choice(choice) => choice::figure::names(context, choice, shape),
-        Results::Words(words) => words::figure::names(context, words, shape),
-        Results::Open(open) => open::figure::names(context, open),
-        Results::Scale(_) | Results::Spectrum(_) | Results::Number(_) => Vec::new(),
+    match &context.figure {
+        KindFigure::Choice(choice) => choice::figure::names(context, choice, shape),
+        KindFigure::Words(words) => words::figure::names(context, words, shape),
+        KindFigure::Open(open) => open::figure::names(context, open),
+        KindFigure::Scale(_) | KindFigure::Spectrum(_) | KindFigure::Number(_) => Vec::new(),
     }
 }
 
 /// What is pointed at by itself, as large as it can be; nothing where it has no room as a whole.
 pub fn enlarged(context: &FigureContext<'_>, name: &str) -> Option<AnyView> {
-    match context.results {
-        Results::Open(open) => open::wall::enlarged(context, open, name),
-        Results::Choice(_) | Results::Words(_) | Results::Scale(_) => None,
-        Results::Spectrum(_) | Results::Number(_) => None,
+    match &context.figure {
+        KindFigure::Open(open) => open::wall::enlarged(context, open.results, name),
+        KindFigure::Choice(_) | KindFigure::Words(_) | KindFigure::Scale(_) => None,
+        KindFigure::Spectrum(_) | KindFigure::Number(_) => None,
     }
 }
 
 /// The results of a question that nobody has answered.
 pub fn nothing(input: &Input) -> Results {
     match input {
-        Input::Choice { options, .. } => choice::figure::nothing(options),
-        Input::Words { .. } => words::figure::nothing(),
-        Input::Open { .. } => open::figure::nothing(),
-        Input::Scale {
-            statements,
-            from,
-            to,
-            ..
-        } => scale::figure::nothing(statements, (*from, *to)),
-        Input::Spectrum { .. } => spectrum::figure::nothing(),
-        Input::Number { .. } => number::figure::nothing(),
+        Input::Choice(choice) => Results::Choice(choice::figure::nothing(choice)),
+        Input::Words(_) => Results::Words(words::figure::nothing()),
+        Input::Open(_) => Results::Open(open::figure::nothing()),
+        Input::Scale(scale) => Results::Scale(scale::figure::nothing(scale)),
+        Input::Spectrum(_) => Results::Spectrum(spectrum::figure::nothing()),
+        Input::Number(_) => Results::Number(number::figure::nothing()),
     }
 }
 
@@ -407,32 +394,22 @@ pub fn nothing(input: &Input) -> Results {
 /// places.
 pub fn hidden(context: &FigureContext<'_>, id: String, page: usize) -> AnyView {
     let sentence = stage_say::stage(context.language).hidden;
-    match context.results {
-        Results::Choice(choice) => {
-            choice::figure::hidden(context, choice, &context.hidden_frame(id, sentence), page)
-        }
-        Results::Words(_) => hiding::quiet(sentence),
-        Results::Open(_) => open::figure::hidden(context.input, sentence),
-        Results::Scale(scale) => {
-            scale::figure::hidden(context, scale, &context.hidden_frame(id, sentence), page)
-        }
-        Results::Spectrum(line) => {
-            spectrum::figure::hidden(context, line, &context.hidden_frame(id, sentence))
-        }
-        Results::Number(numbers) => {
-            number::figure::hidden(context, numbers, &context.hidden_frame(id, sentence))
-        }
+    let frame = context.hidden_frame(id, sentence);
+    match &context.figure {
+        KindFigure::Choice(choice) => choice::figure::hidden(context, choice, &frame, page),
+        KindFigure::Words(_) => hiding::quiet(sentence),
+        KindFigure::Open(open) => open::figure::hidden(open.input, sentence),
+        KindFigure::Scale(scale) => scale::figure::hidden(context, scale, &frame, page),
+        KindFigure::Spectrum(spectrum) => spectrum::figure::hidden(context, spectrum, &frame),
+        KindFigure::Number(number) => number::figure::hidden(context, number, &frame),
     }
 }
 
 /// Whether that itself says that results are hidden, for want of anything else.
 pub fn says_hidden(input: &Input) -> bool {
     match input {
-        Input::Words { .. } => true,
-        Input::Open { .. } => open::figure::says_hidden(input),
-        Input::Choice { .. }
-        | Input::Scale { .. }
-        | Input::Spectrum { .. }
-        | Input::Number { .. } => false,
+        Input::Words(_) => true,
+        Input::Open(open) => open::figure::says_hidden(open),
+        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => false,
     }
 }

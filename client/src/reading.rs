@@ -70,14 +70,14 @@ macro_rules! variants {
     };
 }
 
-/// What every kind of question has a variant of, distinguished by the word of its kind; each reads
-/// its own. A kind that is left out does not compile.
+/// What every kind of question has a variant of, distinguished by the word of its kind; what it
+/// holds stands beside that word. A kind that is left out does not compile.
 macro_rules! kinds {
-    ($type:ident { $($word:literal => $variant:ident: $read:path),* $(,)? }) => {
+    ($type:ident { $($word:literal => $variant:ident),* $(,)? }) => {
         impl $crate::reading::Read for $type {
             fn read(json: &impl $crate::reading::Json) -> Option<Self> {
                 match json.field("kind").text()?.as_str() {
-                    $($word => $read(json),)*
+                    $($word => $crate::reading::Read::read(json).map(Self::$variant),)*
                     _ => None,
                 }
             }
@@ -86,13 +86,6 @@ macro_rules! kinds {
         const _: fn(&$type) = |each| match each {
             $($type::$variant { .. } => {})*
         };
-    };
-}
-
-/// One variant of an enum from the fields that stand beside its word.
-macro_rules! variant {
-    ($json:ident, $type:ident::$variant:ident { $($field:ident),* }) => {
-        Some($type::$variant { $($field: $crate::reading::Read::read(&$json.field(stringify!($field)))?),* })
     };
 }
 
@@ -109,7 +102,7 @@ macro_rules! words {
         }
     };
 }
-pub(crate) use {fields, kinds, variant, variants, words};
+pub(crate) use {fields, kinds, variants, words};
 
 impl Read for String {
     fn read(json: &impl Json) -> Option<Self> {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod desk;
 pub mod join;
+pub mod live;
 pub mod message;
 pub mod participant;
 pub mod stage;

@@ -6,10 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::keyword::{Keyword as _, words};
-use crate::question::word::Word;
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
+mod answer;
 mod asking;
 pub mod choice;
 pub mod exported;
@@ -37,8 +37,9 @@ pub mod word;
 pub mod word_counts;
 pub mod words;
 
+pub use answer::{Answer, fields, value_of};
 pub use form_fields::Fields;
-pub use input::{Input, InputOption};
+pub use input::Input;
 
 impl QuestionSpec {
     /// What a participant may store as their answer to this, under the rules of the room. Fields
@@ -85,32 +86,6 @@ impl QuestionSpec {
             | Self::Spectrum(_) => {}
             Self::Rank(_) | Self::Points(_) | Self::Grid(_) | Self::Pin(_) => {}
             Self::Type(_) | Self::Form(_) | Self::Qa(_) => {}
-        }
-    }
-}
-
-/// The fields that would store this answer again.
-pub fn fields(answer: &Answer) -> Fields {
-    match answer {
-        Answer::Choice { options, other } => choice::fields(options, other.as_ref()),
-        Answer::Words { entries } => words::fields(entries),
-        Answer::Scale { values } => scale::fields(values),
-        Answer::Spectrum { hundredths } => spectrum::fields(*hundredths),
-        Answer::Number { thousandths } => number::fields(*thousandths),
-    }
-}
-
-/// An answer as typed JSON, for exports.
-pub fn value_of(answer: &Answer) -> serde_json::Value {
-    match answer {
-        Answer::Choice { options, other } => choice::value(options, other.as_ref()),
-        Answer::Words { entries } => words::value(entries),
-        Answer::Scale { values } => serde_json::json!({ "values": values }),
-        Answer::Spectrum { hundredths } => {
-            serde_json::json!({ "value": spectrum::percent(*hundredths) })
-        }
-        Answer::Number { thousandths } => {
-            serde_json::json!({ "value": number::value(*thousandths) })
         }
     }
 }
@@ -246,79 +221,6 @@ impl QuestionSpec {
     }
 }
 
-/// What one participant submitted to a question, validated and normalised, as events store it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Answer {
-    /// Options by their number.
-    Choice {
-        /// From 1, ascending.
-        options: Vec<u8>,
-        /// What was typed behind the `{other}` option.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        other: Option<Word>,
-    },
-    /// Entries, each word key once.
-    Words {
-        /// In the order in which they were typed.
-        entries: Vec<Word>,
-    },
-    /// A value per statement.
-    Scale {
-        /// Nothing where the statement was skipped.
-        values: Vec<Option<i32>>,
-    },
-    /// A place between two poles.
-    Spectrum {
-        /// 0 to 10,000: hundredths of the 0–100 that people see.
-        hundredths: u16,
-    },
-    /// A number.
-    Number {
-        /// In thousandths.
-        thousandths: i64,
-    },
-}
-
-impl Answer {
-    /// Whether it is of the kind that is asked: the settings of a question may change, its kind in
-    /// a round never does.
-    pub fn is_for(&self, ask: &QuestionSpec) -> bool {
-        let kind = match self {
-            Self::Choice { .. } => Kind::Choice,
-            Self::Words { .. } => Kind::Words,
-            Self::Scale { .. } => Kind::Scale,
-            Self::Spectrum { .. } => Kind::Spectrum,
-            Self::Number { .. } => Kind::Number,
-        };
-        ask.which() == kind
-    }
-
-    /// The texts in it that count by their key.
-    pub fn words(&self) -> &[Word] {
-        match self {
-            Self::Choice { other, .. } => other.as_slice(),
-            Self::Words { entries } => entries,
-            Self::Scale { .. } | Self::Spectrum { .. } | Self::Number { .. } => &[],
-        }
-    }
-
-    /// The same without the texts that are to go; what was picked and placed stays.
-    #[must_use]
-    pub fn without(self, goes: impl Fn(&Word) -> bool) -> Self {
-        match self {
-            Self::Choice { options, other } => Self::Choice {
-                options,
-                other: other.filter(|word| !goes(word)),
-            },
-            Self::Words { entries } => Self::Words {
-                entries: words::without(entries, goes),
-            },
-            answer @ (Self::Scale { .. } | Self::Spectrum { .. } | Self::Number { .. }) => answer,
-        }
-    }
-}
-
 /// The running sum of a question's answers in one round. Adding, removing and reading cost the same
 /// however many answers there are (reading: as many as there are different ones).
 #[derive(Clone, Debug, PartialEq)]
@@ -338,6 +240,57 @@ pub enum Tally {
 }
 
 impl Tally {
+    /// Counts one answer. One of another kind than the question's can't have passed validation, and
+    /// is not counted.
+    pub fn add(&mut self, answer: &Answer) {
+        match (self, answer) {
+            (Self::Choice(sum), Answer::Choice { options, other }) => {
+                sum.add(options, other.as_ref());
+            }
+            (Self::Words(sum), Answer::Words { entries }) => sum.add(entries),
+            (Self::Scale(sum), Answer::Scale { values }) => sum.add(values),
+            (Self::Spectrum(sum), Answer::Spectrum { hundredths }) => sum.add(*hundredths),
+            (Self::Number(sum), Answer::Number { thousandths }) => sum.add(*thousandths),
+            (Self::Choice(_) | Self::Words(_) | Self::Scale(_), _) => {}
+            (Self::Spectrum(_) | Self::Number(_) | Self::Nothing, _) => {}
+        }
+    }
+
+    /// Takes back one answer that was counted before.
+    pub fn remove(&mut self, answer: &Answer) {
+        match (self, answer) {
+            (Self::Choice(sum), Answer::Choice { options, other }) => {
+                sum.remove(options, other.as_ref());
+            }
+            (Self::Words(sum), Answer::Words { entries }) => sum.remove(entries),
+            (Self::Scale(sum), Answer::Scale { values }) => sum.remove(values),
+            (Self::Spectrum(sum), Answer::Spectrum { hundredths }) => sum.remove(*hundredths),
+            (Self::Number(sum), Answer::Number { thousandths }) => sum.remove(*thousandths),
+            (Self::Choice(_) | Self::Words(_) | Self::Scale(_), _) => {}
+            (Self::Spectrum(_) | Self::Number(_) | Self::Nothing, _) => {}
+        }
+    }
+
+    /// What it comes to, with the labels of what was asked.
+    pub(crate) fn results(
+        &self,
+        ask: &QuestionSpec,
+        extent: kind::ResultsScope,
+    ) -> Option<Results> {
+        Some(match (self, ask) {
+            (Self::Choice(sum), QuestionSpec::Choice(choice)) => {
+                Results::Choice(choice.within(sum, extent))
+            }
+            (Self::Words(sum), _) => Results::Words(sum.within(extent)),
+            (Self::Scale(sum), QuestionSpec::Scale(scale)) => Results::Scale(scale.results(sum)),
+            (Self::Spectrum(sum), _) => Results::Spectrum(sum.within(extent)),
+            (Self::Number(sum), QuestionSpec::Number(number)) => {
+                Results::Number(sum.within(number, extent))
+            }
+            (Self::Choice(_) | Self::Scale(_) | Self::Number(_) | Self::Nothing, _) => return None,
+        })
+    }
+
     fn sum(&self) -> Option<&dyn kind::Sum> {
         match self {
             Self::Choice(sum) => Some(sum),
@@ -416,12 +369,21 @@ impl Results {
     #[must_use]
     pub fn revealed(self, whole: impl FnOnce() -> Option<Self>) -> Self {
         match self {
-            Self::Number(results) => Self::Number(results.revealed(whole())),
+            Self::Number(results) => Self::Number(results.revealed(whole().and_then(Self::right))),
             open @ (Self::Choice(_)
             | Self::Words(_)
             | Self::Open(_)
             | Self::Scale(_)
             | Self::Spectrum(_)) => open,
+        }
+    }
+
+    /// What is right, and who came closest to it, of kinds whose results tell that.
+    fn right(self) -> Option<(Vec<f64>, Option<number::Nearest>)> {
+        match self {
+            Self::Number(results) => Some((results.correct, results.nearest)),
+            Self::Choice(_) | Self::Words(_) | Self::Open(_) => None,
+            Self::Scale(_) | Self::Spectrum(_) => None,
         }
     }
 

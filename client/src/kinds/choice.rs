@@ -1,5 +1,9 @@
 //! `choice`: one or several of some options. All that a page shows and says of it.
 
+use shared::question::choice::{ChoiceInput, ChoiceLayout, Pick, Results};
+
+use crate::kinds::figure_context::FigureData;
+
 pub mod donut;
 pub mod figure;
 pub mod form;
@@ -9,5 +13,17 @@ pub mod reading;
 pub mod results;
 pub mod sent;
 pub mod sentences;
+
+/// What was asked, and what it came to.
+pub type ChoiceFigure<'a> = FigureData<'a, ChoiceInput, Results>;
+
+/// How results are told where what is asked now is of another kind.
+pub static PLAIN: ChoiceInput = ChoiceInput {
+    options: Vec::new(),
+    pick: Pick { min: 1, max: 1 },
+    shuffle: false,
+    layout: ChoiceLayout::Bars,
+};
+
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,10 @@
 //! `number`: a number that people type. All that a page shows and says of it.
 
+use shared::question::number::decimal::DecimalMark;
+use shared::question::number::{NumberInput, Results};
+
+use crate::kinds::figure_context::FigureData;
+
 pub mod axis;
 pub mod columns;
 pub mod figure;
@@ -9,5 +14,19 @@ pub mod reading;
 pub mod results;
 pub mod sent;
 pub mod sentences;
+
+/// What was asked, and what it came to.
+pub type NumberFigure<'a> = FigureData<'a, NumberInput, Results>;
+
+/// How results are told where what is asked now is of another kind.
+pub static PLAIN: NumberInput = NumberInput {
+    from: None,
+    to: None,
+    low: None,
+    high: None,
+    unit: None,
+    mark: DecimalMark::Comma,
+};
+
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,9 @@
 //! `open`: texts of one's own, which others may vote for. All that a page shows and says of it.
 
+use shared::question::open::{OpenInput, OpenLayout, Results};
+
+use crate::kinds::figure_context::FigureData;
+
 pub mod figure;
 pub mod form;
 pub mod reading;
@@ -7,3 +11,15 @@ pub mod results;
 pub mod sent;
 pub mod sentences;
 pub mod wall;
+
+/// What was asked, and what it came to.
+pub type OpenFigure<'a> = FigureData<'a, OpenInput, Results>;
+
+/// How results are told where what is asked now is of another kind.
+pub static PLAIN: OpenInput = OpenInput {
+    entries: 1,
+    length: 0,
+    votes: 0,
+    layout: OpenLayout::Wall,
+    columns: Vec::new(),
+};

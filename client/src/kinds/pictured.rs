@@ -1,29 +1,27 @@
 //! Results that have a picture on a phone: with their sentence, and the numbers for whoever hears
 //! the page.
 
-use shared::question::Results;
-
-use crate::kinds;
+use crate::kinds::{self, KindFigure};
 use crate::phone::question_context::QuestionContext;
 use crate::ui::tag::{Child, Tag, tag, tags};
 
 /// A picture with its sentence below it and its numbers behind it.
 pub(crate) fn pictured(
     context: &QuestionContext<'_>,
-    results: &Results,
+    figure: &KindFigure<'_>,
     picture: Vec<Child>,
 ) -> Tag {
-    let sentence = kinds::described(context.language(), &context.question.input, results);
+    let sentence = kinds::described(context.language(), figure);
     let sentence = tag("p").set("dir", "auto").child(sentence);
     tag("figure")
         .class("figure")
-        .child(tags![picture, sentence, table(context, results)])
+        .child(tags![picture, sentence, table(context, figure)])
 }
 
 /// The numbers, for screen readers. In a box of its own: a table can't be clipped, and would widen
 /// the page.
-fn table(context: &QuestionContext<'_>, results: &Results) -> Tag {
-    let (head, rows) = kinds::table(context.language(), &context.question.input, results);
+fn table(context: &QuestionContext<'_>, figure: &KindFigure<'_>) -> Tag {
+    let (head, rows) = kinds::table(context.language(), figure);
     let head: Vec<Tag> = head
         .into_iter()
         .map(|cell| tag("th").set("scope", "col").child(cell))

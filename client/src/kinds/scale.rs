@@ -1,5 +1,9 @@
 //! `scale`: a value for each statement. All that a page shows and says of it.
 
+use shared::question::scale::{Results, ScaleInput};
+
+use crate::kinds::figure_context::FigureData;
+
 pub mod columns;
 pub mod figure;
 pub mod form;
@@ -8,3 +12,15 @@ pub mod reading;
 pub mod results;
 pub mod sent;
 pub mod sentences;
+
+/// What was asked, and what it came to.
+pub type ScaleFigure<'a> = FigureData<'a, ScaleInput, Results>;
+
+/// How results are told where what is asked now is of another kind.
+pub static PLAIN: ScaleInput = ScaleInput {
+    statements: Vec::new(),
+    from: 0,
+    to: 0,
+    low: None,
+    high: None,
+};

@@ -1,5 +1,9 @@
 //! `spectrum`: a place on the line between two poles. All that a page shows and says of it.
 
+use shared::question::spectrum::{Pole, Results, SpectrumInput, SpectrumLayout};
+
+use crate::kinds::figure_context::FigureData;
+
 pub mod figure;
 pub mod form;
 pub mod line;
@@ -10,5 +14,25 @@ pub mod results;
 pub mod sent;
 pub mod sentences;
 pub mod slope_chart;
+
+/// What was asked, and what it came to.
+pub type SpectrumFigure<'a> = FigureData<'a, SpectrumInput, Results>;
+
+/// How results are told where what is asked now is of another kind. Its poles have no names.
+pub static PLAIN: SpectrumInput = SpectrumInput {
+    left: Pole {
+        label: String::new(),
+        note: None,
+        image: None,
+    },
+    right: Pole {
+        label: String::new(),
+        note: None,
+        image: None,
+    },
+    stops: Vec::new(),
+    layout: SpectrumLayout::Dots,
+};
+
 #[cfg(test)]
 mod tests;

@@ -1,19 +1,47 @@
 //! Each kind by its cases (`tests/data/kinds`): what people answered, in words, and what their
 //! page shows of the results.
 
+use leptos::prelude::RenderHtml;
 use serde_json::Value;
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
 use shared::ids::{ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits::RULES;
-use shared::protocol::view::{Input, PartView};
+use shared::protocol::view::{Compared, Input, PartView};
 use shared::question::{Fields, Results};
 use shared::room::Room;
 use shared::rules::Rules;
 
+use super::figure_context::FigureContext;
 use super::sent::Submission;
-use super::{answer_text, sent, table};
+use super::{KindFigure, answer_text, figure, pages, sent};
+use crate::charts::{Heading, Pointed};
+use crate::language::Language;
 use crate::language::known::{En, Nl};
+
+/// The results of a question as one sentence.
+pub(crate) fn described(language: Language, input: &Input, results: &Results) -> String {
+    super::described(language, &KindFigure::of(input, results))
+}
+
+/// How everybody moved since an earlier question.
+pub(crate) fn moved_sentence(
+    language: Language,
+    input: &Input,
+    then: &Compared,
+    results: &Results,
+) -> Option<String> {
+    super::moved_sentence(language, &KindFigure::of(input, results).against(then))
+}
+
+/// The head and the rows of the table behind a figure.
+pub(crate) fn table(
+    language: Language,
+    input: &Input,
+    results: &Results,
+) -> (Vec<String>, Vec<Vec<String>>) {
+    super::table(language, &KindFigure::of(input, results))
+}
 
 /// The file of each kind.
 fn kinds() -> Vec<Value> {
@@ -114,6 +142,16 @@ fn input(cases: &Value) -> Input {
     }
 }
 
+/// What the answers of these cases come to.
+fn results(cases: &Value) -> Results {
+    let mut results = cases["results"].clone();
+    let texts = results.get_mut("answers").and_then(Value::as_array_mut);
+    for answer in texts.into_iter().flatten() {
+        answer["at"] = "2026-11-22T13:30:00.000Z".into();
+    }
+    serde_json::from_value(results).unwrap()
+}
+
 #[test]
 fn answers_are_said_in_the_words_of_the_file() {
     let kinds = kinds();
@@ -136,12 +174,7 @@ fn answers_are_said_in_the_words_of_the_file() {
 #[test]
 fn the_table_behind_a_figure_has_a_row_for_whatever_the_results_count() {
     for cases in kinds() {
-        let (input, mut results) = (input(&cases), cases["results"].clone());
-        let texts = results.get_mut("answers").and_then(Value::as_array_mut);
-        for answer in texts.into_iter().flatten() {
-            answer["at"] = "2026-11-22T13:30:00.000Z".into();
-        }
-        let results: Results = serde_json::from_value(results).unwrap();
+        let (input, results) = (input(&cases), results(&cases));
         for language in [Nl, En] {
             let (head, rows) = table(language, &input, &results);
             assert!(!rows.is_empty(), "{cases}");
@@ -150,4 +183,48 @@ fn the_table_behind_a_figure_has_a_row_for_whatever_the_results_count() {
             }
         }
     }
+}
+
+/// A host can show a round from before the question became another one.
+#[test]
+fn results_of_another_kind_are_told_by_the_plain_settings_of_their_own() {
+    let kinds = kinds();
+    for (asked, given) in kinds
+        .iter()
+        .flat_map(|asked| kinds.iter().map(move |given| (asked, given)))
+    {
+        let (input, results) = (input(asked), results(given));
+        assert_ne!(described(Nl, &input, &results), "", "{asked}, {given}");
+        let context = FigureContext {
+            heading: Heading {
+                prompt: "Wat?",
+                body: "",
+            },
+            figure: KindFigure::of(&input, &results),
+            rules: Rules::LATEST,
+            cloud: None,
+            language: Nl,
+            open: false,
+        };
+        let (pages, first) = pages(&context);
+        assert!(first < pages, "{asked}, {given}");
+        let html = figure(&context, "q".to_owned(), first, Pointed::default()).to_html();
+        assert!(html.contains("class=\"figure"), "{asked}, {given}: {html}");
+        let (head, rows) = table(Nl, &input, &results);
+        assert!(
+            rows.iter().all(|row| row.len() == head.len()),
+            "{asked}, {given}"
+        );
+    }
+    let of = |name: &str| {
+        kinds
+            .iter()
+            .find(|cases| cases["results"]["kind"] == name)
+            .unwrap()
+    };
+    let (choice, spectrum) = (input(of("choice")), results(of("spectrum")));
+    assert_eq!(
+        described(Nl, &choice, &spectrum),
+        "1 kiest meer voor ‘100’, 1 voor ‘0’, 1 staat in het midden."
+    );
 }

@@ -1,5 +1,9 @@
 //! `words`: short entries, as a cloud or a list. All that a page shows and says of it.
 
+use shared::question::words::{Results, WordsInput, WordsLayout};
+
+use crate::kinds::figure_context::FigureData;
+
 pub mod cloud;
 pub mod figure;
 pub mod form;
@@ -7,3 +11,13 @@ pub mod reading;
 pub mod results;
 pub mod sent;
 pub mod sentences;
+
+/// What was asked, and what it came to.
+pub type WordsFigure<'a> = FigureData<'a, WordsInput, Results>;
+
+/// How results are told where what is asked now is of another kind.
+pub static PLAIN: WordsInput = WordsInput {
+    entries: 1,
+    length: 0,
+    layout: WordsLayout::List,
+};

@@ -6,7 +6,7 @@ use shared::ids::{Millis, Round, SlideId};
 use shared::room::Phase;
 
 use super::{PhoneState, asked};
-use crate::kinds::described;
+use crate::kinds::{KindFigure, described};
 use crate::texts::phone::phone;
 
 /// What of a page would be news if it were otherwise.
@@ -101,7 +101,8 @@ impl PhoneState {
                 } else {
                     say.results
                 };
-                format!("{heading}: {}", described(language, &asked.input, results))
+                let figure = KindFigure::of(&asked.input, results);
+                format!("{heading}: {}", described(language, &figure))
             });
         begun.into_iter().chain(results).collect()
     }

@@ -12,7 +12,9 @@ use shared::code::JoinCode;
 use shared::ids::{AnswerId, ParticipantId};
 use shared::protocol::view::{Input, SlideView};
 use shared::protocol::{Own, Refused, Saved};
+use shared::question::open::OpenInput;
 use shared::question::open::OpenLayout;
+use shared::question::words::WordsInput;
 use shared::room::Phase;
 
 use super::*;
@@ -55,11 +57,11 @@ fn words(id: &str, round: Round) -> SlideView {
     question(
         id,
         round,
-        Input::Words {
+        Input::Words(WordsInput {
             entries: 3,
             length: 25,
             layout: Default::default(),
-        },
+        }),
     )
 }
 
@@ -68,13 +70,13 @@ fn open(id: &str) -> SlideView {
     question(
         id,
         1,
-        Input::Open {
+        Input::Open(OpenInput {
             entries: 3,
             length: 200,
             votes: 2,
             layout,
             columns: Vec::new(),
-        },
+        }),
     )
 }
 
@@ -304,13 +306,13 @@ fn what_was_not_acknowledged_is_sent_again_under_its_turn_after_a_reload_too() {
 #[test]
 fn a_heading_that_was_chosen_is_sent_before_the_text() {
     let columns = vec!["Doen".to_owned(), "Laten".to_owned()];
-    let input = Input::Open {
+    let input = Input::Open(OpenInput {
         entries: 3,
         length: 20,
         votes: 0,
         layout: OpenLayout::Columns,
         columns,
-    };
+    });
     let mut outbox = at(question("q", 1, input));
     let frames = press(
         &mut outbox,

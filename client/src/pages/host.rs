@@ -19,7 +19,7 @@ use crate::texts::desk::takeover::Takeover;
 use crate::ui::bidi;
 use crate::views::HostPage;
 use crate::views::desk::checkup::{CheckupPage, CheckupPageProps, Cookie};
-use crate::views::desk::console::{ConsolePage, ConsolePageProps};
+use crate::views::desk::console::{ConsoleLiveState, ConsolePage, ConsolePageProps};
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::editing::{RoomDeckPage, RoomDeckPageProps};
 use crate::views::desk::handing_over::{HandingOverPage, HandingOverPageProps, RoomLinks};
@@ -27,6 +27,7 @@ use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
+use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::desk::room::{RoomPage, RoomPageProps};
 use crate::views::desk::rooms::{DamagedPage, DamagedPageProps};
@@ -37,7 +38,7 @@ use crate::views::desk::takeover::{
     WaitingScreenPageProps,
 };
 use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, DeskRoomDeck, Privacy, RoomRow};
-use crate::views::stage::live::HostLiveState;
+use crate::views::stage::live::StageLiveState;
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
 /// How often a screen that waits loads itself again where no script looks for it, in seconds.
@@ -47,7 +48,7 @@ const SCREEN_SECONDS: u32 = 30;
 pub fn stage(assets: &Assets, state: &StageState) -> String {
     let (shown, live) = (
         ArcRwSignal::new(state.clone()),
-        ArcRwSignal::new(HostLiveState::default()),
+        ArcRwSignal::new(StageLiveState::default()),
     );
     let props = StagePageProps { state: shown, live };
     let document = HtmlDocument {
@@ -67,7 +68,7 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
 pub fn picture(assets: &Assets, state: &StageState) -> String {
     let (shown, live) = (
         ArcRwSignal::new(state.clone()),
-        ArcRwSignal::new(HostLiveState::default()),
+        ArcRwSignal::new(StageLiveState::default()),
     );
     let props = StagePageProps { state: shown, live };
     let body = render(|| StagePage(props));
@@ -147,7 +148,10 @@ pub fn desk_damaged(assets: &Assets, language: Language, row: &RoomRow) -> Strin
 
 /// The page from which the room is led.
 pub fn console(assets: &Assets, state: &RemoteState) -> String {
-    let page = |state, live| ConsolePage(ConsolePageProps { state, live }).into_any();
+    let page = |state, live| {
+        let own = ArcRwSignal::new(ConsoleLiveState::default());
+        ConsolePage(ConsolePageProps { state, live, own }).into_any()
+    };
     let names = (Console::of(state.language).console, "desk console");
     held(assets, state, names, HostPage::Console, page)
 }
@@ -197,11 +201,11 @@ fn held(
     state: &RemoteState,
     (name, class): (&str, &str),
     found: fn(Box<RemoteState>) -> HostPage,
-    page: impl FnOnce(ArcRwSignal<RemoteState>, ArcRwSignal<HostLiveState>) -> AnyView,
+    page: impl FnOnce(ArcRwSignal<RemoteState>, ArcRwSignal<RemoteLiveState>) -> AnyView,
 ) -> String {
     let (shown, live) = (
         ArcRwSignal::new(state.clone()),
-        ArcRwSignal::new(HostLiveState::default()),
+        ArcRwSignal::new(RemoteLiveState::default()),
     );
     let document = HtmlDocument {
         assets,

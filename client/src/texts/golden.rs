@@ -36,7 +36,7 @@ macro_rules! tell {
     ($book:expr, $chapter:literal; $($name:ident ( $($argument:expr),* $(,)? ); )*) => {$(
         $book.add(
             &format!("{}::{}({})", $chapter, stringify!($name), Vec::<&str>::from([$(stringify!($argument)),*]).join(", ")),
-            |language| $crate::kinds::$name(language, $($argument),*),
+            |language| $name(language, $($argument),*),
         );
     )*};
 }

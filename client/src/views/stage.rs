@@ -21,12 +21,12 @@ mod footer;
 mod head;
 pub mod host_request;
 pub mod keys;
+pub mod leading;
 pub mod live;
-mod overlay;
+pub mod overlay;
 pub mod pace;
 pub mod pages;
 mod question;
-mod returning;
 mod strip;
 #[cfg(test)]
 mod tests;
@@ -34,7 +34,7 @@ pub mod time;
 pub mod undo;
 
 use head::Joining;
-use live::HostLiveState;
+use live::StageLiveState;
 use pages::TurnedPage;
 
 /// Everything that a stage is made from.
@@ -146,12 +146,12 @@ impl StageState {
 #[component]
 pub fn StagePage(
     state: ArcRwSignal<StageState>,
-    live: ArcRwSignal<HostLiveState>,
+    live: ArcRwSignal<StageLiveState>,
 ) -> impl IntoView {
     move || page(&state.read(), &live.read())
 }
 
-fn page(state: &StageState, live: &HostLiveState) -> AnyView {
+fn page(state: &StageState, live: &StageLiveState) -> AnyView {
     let main = match state.shown_content() {
         StageContent::Joining => view! { <Joining state=state.clone() /> }.into_any(),
         StageContent::Blank => content::blank(state),
@@ -160,7 +160,11 @@ fn page(state: &StageState, live: &HostLiveState) -> AnyView {
         StageContent::Pause(pause) => content::pause(state, live, &pause),
         StageContent::Later(slide) => content::later(state, live, slide),
         StageContent::Question(slide, question) => {
-            let turns = if live.alive { live.turn } else { state.turns() };
+            let turns = if live.host.alive {
+                live.turn
+            } else {
+                state.turns()
+            };
             question::asked(
                 state,
                 live,

@@ -8,8 +8,9 @@ use crate::control::Undoable;
 use crate::deck::{AgendaPart, PhonesTo};
 use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, Round, SlideId};
 use crate::phase::Phase;
+pub use crate::question::Input;
 use crate::question::Results;
-pub use crate::question::{Input, InputOption};
+pub use crate::question::choice::InputOption;
 use crate::rules::Rules;
 
 /// What every phone of a room shows; the same for all of them.

@@ -97,10 +97,9 @@ impl QuestionSpec {
         self.collected().is_some_and(|kind| kind.is_cloud())
     }
 
-    /// Where an answer stands, of kinds that show the way of each unnamed person between two
-    /// rounds.
-    pub(crate) fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        self.collected().and_then(|kind| kind.stand())
+    /// Whether the way of each unnamed person between two rounds is shown.
+    pub(crate) fn shows_ways(&self) -> bool {
+        self.collected().is_some_and(|kind| kind.shows_ways())
     }
 
     /// Whether two questions of the same kind were asked in the same shape.
@@ -125,9 +124,7 @@ impl QuestionSpec {
 
     /// The values of an answer, each with what it is about.
     pub fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue> {
-        self.collected()
-            .map(|kind| kind.values(answer, word_counts))
-            .unwrap_or_default()
+        answer.values(self, word_counts)
     }
 
     /// What was added in a table, and what that counts as.

@@ -12,7 +12,7 @@ use crate::question::quiz::Quiz;
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::{WordCount, WordCounts};
-use crate::question::{Answer, Fields, Input, InputOption, QuestionSpec};
+use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -21,6 +21,9 @@ use crate::text;
 pub const OTHER_CHARS: usize = 60;
 
 pub(super) mod deck;
+mod input;
+
+pub use input::{ChoiceInput, InputOption};
 
 /// Settings of a choice question.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -150,6 +153,36 @@ impl Choice {
         self.most_frequent(tally, usize::MAX)
     }
 
+    /// The values of an answer in a table: what was chosen, and what was typed behind it.
+    pub(super) fn values(
+        &self,
+        (options, other): (&[u8], Option<&Word>),
+        word_counts: Option<&WordCounts>,
+    ) -> Vec<exported::ExportValue> {
+        let chosen = options.iter().filter_map(|number| {
+            let place = usize::from(*number);
+            Some((place, self.options.get(place.checked_sub(1)?)?))
+        });
+        let values = chosen.flat_map(|(place, option)| {
+            let item = ExportItem::part(place, &option.label);
+            match other.filter(|_| option.other) {
+                Some(word) => {
+                    exported::ExportValue::words(&item, std::slice::from_ref(word), word_counts)
+                }
+                None => vec![exported::ExportValue::number(item, 1)],
+            }
+        });
+        values.collect()
+    }
+
+    /// As much of the results as is wanted.
+    pub(super) fn within(&self, tally: &Tally, extent: ResultsScope) -> Results {
+        match extent {
+            ResultsScope::Whole => self.results(tally),
+            ResultsScope::Page | ResultsScope::Stage => self.page(tally),
+        }
+    }
+
     /// As [`Results::bounded`] leaves them, without making the rest first.
     pub fn page(&self, tally: &Tally) -> Results {
         self.most_frequent(tally, VIEW_WORDS)
@@ -194,12 +227,12 @@ impl Collected for Choice {
             other: option.other,
             image: option.image.clone().map(|image| (image.source, image.alt)),
         };
-        Input::Choice {
+        Input::Choice(ChoiceInput {
             options: self.options.iter().map(option).collect(),
             pick: self.pick,
             shuffle: self.shuffle,
             layout: self.layout,
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {
@@ -235,8 +268,8 @@ impl Collected for Choice {
         fields
     }
 
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        None
+    fn shows_ways(&self) -> bool {
+        false
     }
 
     fn columns(&self) -> Vec<&str> {
@@ -244,30 +277,6 @@ impl Collected for Choice {
             .iter()
             .map(|option| option.label.as_str())
             .collect()
-    }
-
-    fn values(
-        &self,
-        answer: &Answer,
-        word_counts: Option<&WordCounts>,
-    ) -> Vec<exported::ExportValue> {
-        let Answer::Choice { options, other } = answer else {
-            return Vec::new();
-        };
-        let chosen = options.iter().filter_map(|number| {
-            let place = usize::from(*number);
-            Some((place, self.options.get(place.checked_sub(1)?)?))
-        });
-        let values = chosen.flat_map(|(place, option)| {
-            let item = ExportItem::part(place, &option.label);
-            match other.as_ref().filter(|_| option.other) {
-                Some(word) => {
-                    exported::ExportValue::words(&item, std::slice::from_ref(word), word_counts)
-                }
-                None => vec![exported::ExportValue::number(item, 1)],
-            }
-        });
-        values.collect()
     }
 }
 
@@ -345,36 +354,12 @@ impl Sum for Tally {
         self.voters
     }
 
-    fn add(&mut self, answer: &Answer) {
-        if let Answer::Choice { options, other } = answer {
-            self.add(options, other.as_ref());
-        }
-    }
-
-    fn remove(&mut self, answer: &Answer) {
-        if let Answer::Choice { options, other } = answer {
-            self.remove(options, other.as_ref());
-        }
-    }
-
     fn word_counts(&self) -> Option<&WordCounts> {
         Some(&self.others)
     }
 
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         Some(&mut self.others)
-    }
-
-    fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<super::Results> {
-        let QuestionSpec::Choice(choice) = ask else {
-            return None;
-        };
-        let whole = extent == ResultsScope::Whole;
-        Some(super::Results::Choice(if whole {
-            choice.results(self)
-        } else {
-            choice.page(self)
-        }))
     }
 }
 

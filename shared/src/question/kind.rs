@@ -6,14 +6,13 @@ use crate::deck::grammar::settings::BlockSettings as Keys;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
-use crate::question::exported::ExportValue;
 use crate::question::items_from::ItemsFrom;
 use crate::question::open::Open;
 use crate::question::quiz::Quiz;
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input, QuestionSpec, Results, Tally};
+use crate::question::{Fields, Input, QuestionSpec, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -113,13 +112,10 @@ pub(crate) trait Collected {
     fn is_cloud(&self) -> bool;
     /// The fields as somebody fills them in who is made up.
     fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields;
-    /// Where an answer stands, of kinds that show the way of each unnamed person between two
-    /// rounds.
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>>;
+    /// Whether the way of each unnamed person between two rounds is shown.
+    fn shows_ways(&self) -> bool;
     /// The labels that have a column of their own in tables; none where the question has one.
     fn columns(&self) -> Vec<&str>;
-    /// The values of an answer, each with what it is about.
-    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue>;
 }
 
 /// How much of the results is wanted.
@@ -137,14 +133,8 @@ pub(crate) enum ResultsScope {
 pub(crate) trait Sum {
     /// People whose answer counts.
     fn voters(&self) -> u64;
-    /// Counts one answer. One of another kind can't have passed validation, and is not counted.
-    fn add(&mut self, answer: &Answer);
-    /// Takes back one answer that was counted before.
-    fn remove(&mut self, answer: &Answer);
     /// The texts that people typed and that count by their key.
     fn word_counts(&self) -> Option<&WordCounts>;
     /// The same, to be moderated.
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts>;
-    /// What it comes to, with the labels of what was asked.
-    fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<Results>;
 }

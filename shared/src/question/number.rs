@@ -8,7 +8,6 @@ use crate::question::kind::Collected;
 use crate::question::quiz::Quiz;
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
-use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -16,10 +15,12 @@ use crate::rules::Rules;
 pub mod decimal;
 pub(super) mod deck;
 mod histogram;
+mod input;
 mod tally;
 
 use decimal::{DecimalMark, NoNumber};
 pub use histogram::{COLUMNS, NumberHistogram, nice_step};
+pub use input::NumberInput;
 pub use tally::{Nearest, Outliers, Results, Tally};
 
 /// How far apart made-up numbers are where the deck names no bounds.
@@ -185,14 +186,14 @@ pub fn value(thousandths: i64) -> serde_json::Value {
 
 impl Collected for Number {
     fn input(&self) -> Input {
-        Input::Number {
+        Input::Number(NumberInput {
             from: self.from,
             to: self.to,
             low: self.low.clone(),
             high: self.high.clone(),
             unit: self.unit.clone(),
             mark: self.mark,
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {
@@ -229,26 +230,21 @@ impl Collected for Number {
         fields((value * decimal::UNIT as f64).round() as i64)
     }
 
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        None
+    fn shows_ways(&self) -> bool {
+        false
     }
 
     fn columns(&self) -> Vec<&str> {
         Vec::new()
     }
-
-    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::ExportValue> {
-        let number = |thousandths| exported::ExportValue::number(Column::Whole, value(thousandths));
-        thousandths(answer).map(number).into_iter().collect()
-    }
 }
 
-fn thousandths(answer: &Answer) -> Option<i64> {
-    if let Answer::Number { thousandths } = answer {
-        Some(*thousandths)
-    } else {
-        None
-    }
+/// The value of an answer in a table.
+pub(super) fn values(thousandths: i64) -> Vec<exported::ExportValue> {
+    vec![exported::ExportValue::number(
+        Column::Whole,
+        value(thousandths),
+    )]
 }
 
 #[cfg(test)]

@@ -27,6 +27,9 @@ pub const BASKETS_MAX: usize = 7;
 pub const BASKET_WORDS_MAX: usize = 50;
 
 pub(super) mod deck;
+mod input;
+
+pub use input::OpenInput;
 
 /// Settings of an open question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -128,13 +131,13 @@ impl Open {
 
     /// What pages need to know of it.
     pub(super) fn input(&self) -> Input {
-        Input::Open {
+        Input::Open(OpenInput {
             entries: self.entries,
             length: self.length,
             votes: self.votes,
             layout: self.layout,
             columns: self.columns.clone(),
-        }
+        })
     }
 
     /// What was added in a table: the text, and the votes for it: those for what counts as another

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::question::exported::{self, ExportItem};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collected, ResultsScope, Sum};
+use crate::question::kind::{Collected, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input, QuestionSpec};
+use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -24,6 +24,9 @@ pub const CONSENT_STEPS: i32 = 6;
 pub const CONSENT_NEEDED: i32 = 4;
 
 pub(super) mod deck;
+mod input;
+
+pub use input::ScaleInput;
 
 /// Steps that are counted: more than any limit ever allowed, so that a damaged deck can't ask for
 /// gigabytes.
@@ -109,21 +112,12 @@ impl Scale {
     /// [`Refusal::Empty`] where no statement has a value or a skip, [`Refusal::OutOfRange`],
     /// [`Refusal::WrongKind`].
     pub fn read(&self, fields: &Fields) -> Result<Answer, Refusal> {
-        let values = self.values(fields)?;
+        let values = self.given(fields)?;
         let known = |value: &Option<i32>| value.is_none_or(|value| self.steps().contains(&value));
         if !values.iter().all(known) {
             return Err(Refusal::OutOfRange);
         }
         Ok(Answer::Scale { values })
-    }
-
-    fn values(&self, fields: &Fields) -> Result<Vec<Option<i32>>, Refusal> {
-        let numbers = 1..=self.statements.len();
-        let touched = |n| fields.first(&format!("value-{n}")).is_some() || skips(fields, n);
-        if !numbers.clone().any(touched) {
-            return Err(Refusal::Empty);
-        }
-        numbers.map(|n| step(fields, n)).collect()
     }
 
     /// The results with their labels.
@@ -146,17 +140,38 @@ impl Scale {
                 .collect(),
         }
     }
+
+    /// The values of an answer in a table.
+    pub(super) fn values(&self, values: &[Option<i32>]) -> Vec<exported::ExportValue> {
+        let given = (1..).zip(self.statements.iter().zip(values));
+        let value = |(place, (label, value)): (usize, (&String, &Option<i32>))| {
+            Some(exported::ExportValue::number(
+                ExportItem::part(place, label),
+                value.as_ref()?,
+            ))
+        };
+        given.filter_map(value).collect()
+    }
+
+    fn given(&self, fields: &Fields) -> Result<Vec<Option<i32>>, Refusal> {
+        let numbers = 1..=self.statements.len();
+        let touched = |n| fields.first(&format!("value-{n}")).is_some() || skips(fields, n);
+        if !numbers.clone().any(touched) {
+            return Err(Refusal::Empty);
+        }
+        numbers.map(|n| step(fields, n)).collect()
+    }
 }
 
 impl Collected for Scale {
     fn input(&self) -> Input {
-        Input::Scale {
+        Input::Scale(ScaleInput {
             statements: self.statements.clone(),
             from: self.from,
             to: self.to,
             low: self.low.clone(),
             high: self.high.clone(),
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {
@@ -189,26 +204,12 @@ impl Collected for Scale {
         fields
     }
 
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        None
+    fn shows_ways(&self) -> bool {
+        false
     }
 
     fn columns(&self) -> Vec<&str> {
         self.statements.iter().map(String::as_str).collect()
-    }
-
-    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::ExportValue> {
-        let Answer::Scale { values } = answer else {
-            return Vec::new();
-        };
-        let given = (1..).zip(self.statements.iter().zip(values));
-        let value = |(place, (label, value)): (usize, (&String, &Option<i32>))| {
-            Some(exported::ExportValue::number(
-                ExportItem::part(place, label),
-                value.as_ref()?,
-            ))
-        };
-        given.filter_map(value).collect()
     }
 }
 
@@ -319,31 +320,12 @@ impl Sum for Tally {
         self.voters
     }
 
-    fn add(&mut self, answer: &Answer) {
-        if let Answer::Scale { values } = answer {
-            self.add(values);
-        }
-    }
-
-    fn remove(&mut self, answer: &Answer) {
-        if let Answer::Scale { values } = answer {
-            self.remove(values);
-        }
-    }
-
     fn word_counts(&self) -> Option<&WordCounts> {
         None
     }
 
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         None
-    }
-
-    fn results(&self, ask: &QuestionSpec, _: ResultsScope) -> Option<super::Results> {
-        let QuestionSpec::Scale(scale) = ask else {
-            return None;
-        };
-        Some(super::Results::Scale(scale.results(self)))
     }
 }
 

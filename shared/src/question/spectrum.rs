@@ -10,7 +10,7 @@ use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input, QuestionSpec};
+use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -24,6 +24,9 @@ pub const FLOOR_PLACES_MIN: u32 = 2;
 pub const FLOOR_PLACES_MAX: u32 = 100;
 
 pub(super) mod deck;
+mod input;
+
+pub use input::SpectrumInput;
 
 /// The right pole in hundredths.
 pub const FULL: u16 = 10_000;
@@ -134,12 +137,12 @@ pub fn fields(hundredths: u16) -> Fields {
 
 impl Collected for Spectrum {
     fn input(&self) -> Input {
-        Input::Spectrum {
+        Input::Spectrum(SpectrumInput {
             left: self.left.clone(),
             right: self.right.clone(),
             stops: self.stops.clone(),
             layout: self.layout,
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {
@@ -166,27 +169,26 @@ impl Collected for Spectrum {
         fields((draw.middling() * f64::from(FULL)) as u16)
     }
 
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        Some(|answer| hundredths(answer).map(|hundredths| f64::from(hundredths) / 100.0))
+    fn shows_ways(&self) -> bool {
+        true
     }
 
     fn columns(&self) -> Vec<&str> {
         Vec::new()
     }
-
-    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<exported::ExportValue> {
-        let value =
-            |hundredths| exported::ExportValue::number(ExportItem::Whole, percent(hundredths));
-        hundredths(answer).map(value).into_iter().collect()
-    }
 }
 
-fn hundredths(answer: &Answer) -> Option<u16> {
-    if let Answer::Spectrum { hundredths } = answer {
-        Some(*hundredths)
-    } else {
-        None
-    }
+/// The value of an answer in a table.
+pub(super) fn values(hundredths: u16) -> Vec<exported::ExportValue> {
+    vec![exported::ExportValue::number(
+        ExportItem::Whole,
+        percent(hundredths),
+    )]
+}
+
+/// Where an answer stands, 0–100.
+pub(super) fn place(hundredths: u16) -> f64 {
+    f64::from(hundredths) / 100.0
 }
 
 /// The 0–100 that people see; whole numbers stay whole.
@@ -236,6 +238,14 @@ impl Tally {
         Results {
             values: self.values().collect(),
             ..self.without_values()
+        }
+    }
+
+    /// As much of the results as is wanted.
+    pub(super) fn within(&self, extent: ResultsScope) -> Results {
+        match extent {
+            ResultsScope::Whole => self.results(),
+            ResultsScope::Page | ResultsScope::Stage => self.page(),
         }
     }
 
@@ -304,32 +314,12 @@ impl Sum for Tally {
         self.voters
     }
 
-    fn add(&mut self, answer: &Answer) {
-        hundredths(answer)
-            .into_iter()
-            .for_each(|hundredths| self.add(hundredths));
-    }
-
-    fn remove(&mut self, answer: &Answer) {
-        hundredths(answer)
-            .into_iter()
-            .for_each(|hundredths| self.remove(hundredths));
-    }
-
     fn word_counts(&self) -> Option<&WordCounts> {
         None
     }
 
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         None
-    }
-
-    fn results(&self, _: &QuestionSpec, extent: ResultsScope) -> Option<super::Results> {
-        Some(super::Results::Spectrum(if extent == ResultsScope::Whole {
-            self.results()
-        } else {
-            self.page()
-        }))
     }
 }
 

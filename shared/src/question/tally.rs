@@ -1,9 +1,9 @@
 //! The running sum of a round, whatever is asked.
 
-use crate::question::kind::{Collects, ResultsScope};
+use crate::question::kind::Collects;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, QuestionSpec, Results, Tally};
+use crate::question::{Answer, QuestionSpec, Tally};
 
 impl Tally {
     /// An empty sum for what is asked.
@@ -29,14 +29,6 @@ impl Tally {
         self.sum().map(|sum| sum.voters())
     }
 
-    /// Counts one answer. One of another kind than the question's can't have passed validation, and
-    /// is not counted.
-    pub fn add(&mut self, answer: &Answer) {
-        if let Some(sum) = self.sum_mut() {
-            sum.add(answer);
-        }
-    }
-
     /// Counts several answers into an empty sum.
     pub fn add_all(&mut self, answers: &[&Answer]) {
         answers.iter().for_each(|answer| self.add(answer));
@@ -46,18 +38,6 @@ impl Tally {
     pub fn replace(&mut self, before: Option<&Answer>, now: Option<&Answer>) {
         now.iter().for_each(|answer| self.add(answer));
         before.iter().for_each(|answer| self.remove(answer));
-    }
-
-    /// Takes back one answer that was counted before.
-    pub fn remove(&mut self, answer: &Answer) {
-        if let Some(sum) = self.sum_mut() {
-            sum.remove(answer);
-        }
-    }
-
-    /// What it comes to, with the labels of what was asked.
-    pub(crate) fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<Results> {
-        self.sum().and_then(|sum| sum.results(ask, extent))
     }
 
     /// How many different texts an answer would add to those it holds.

@@ -10,6 +10,7 @@ use crate::question::number::Number;
 use crate::question::open::Open;
 use crate::question::scale::Scale;
 use crate::question::spectrum::{Pole, Spectrum};
+use crate::question::word::Word;
 use crate::question::words::Words;
 
 /// The fields of a form, as `name=value`.

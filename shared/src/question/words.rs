@@ -9,7 +9,7 @@ use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input, QuestionSpec};
+use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -26,6 +26,9 @@ pub const WORDS_LENGTH_MAX: u32 = 60;
 pub const STAGE_WORDS: usize = 2_000;
 
 pub(super) mod deck;
+mod input;
+
+pub use input::WordsInput;
 
 /// Settings of a words question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -114,11 +117,11 @@ pub fn fields(entries: &[Word]) -> Fields {
 
 impl Collected for Words {
     fn input(&self) -> Input {
-        Input::Words {
+        Input::Words(WordsInput {
             entries: self.entries,
             length: self.length,
             layout: self.layout,
-        }
+        })
     }
 
     fn tally(&self) -> super::Tally {
@@ -148,21 +151,21 @@ impl Collected for Words {
         fields
     }
 
-    fn stand(&self) -> Option<fn(&Answer) -> Option<f64>> {
-        None
+    fn shows_ways(&self) -> bool {
+        false
     }
 
     fn columns(&self) -> Vec<&str> {
         Vec::new()
     }
+}
 
-    fn values(
-        &self,
-        answer: &Answer,
-        word_counts: Option<&WordCounts>,
-    ) -> Vec<exported::ExportValue> {
-        exported::ExportValue::words(&ExportItem::Whole, answer.words(), word_counts)
-    }
+/// The values of an answer in a table.
+pub(super) fn values(
+    entries: &[Word],
+    word_counts: Option<&WordCounts>,
+) -> Vec<exported::ExportValue> {
+    exported::ExportValue::words(&ExportItem::Whole, entries, word_counts)
 }
 
 /// The entries but those that are to go.
@@ -215,6 +218,15 @@ impl Tally {
         self.most_frequent(usize::MAX)
     }
 
+    /// As much of the results as is wanted.
+    pub(super) fn within(&self, extent: ResultsScope) -> Results {
+        match extent {
+            ResultsScope::Whole => self.results(),
+            ResultsScope::Page => self.page(),
+            ResultsScope::Stage => self.stage_page(),
+        }
+    }
+
     /// As [`Results::bounded`] leaves them, without making the rest first.
     pub fn page(&self) -> Results {
         self.most_frequent(VIEW_WORDS)
@@ -241,32 +253,12 @@ impl Sum for Tally {
         self.voters
     }
 
-    fn add(&mut self, answer: &Answer) {
-        if let Answer::Words { entries } = answer {
-            self.add(entries);
-        }
-    }
-
-    fn remove(&mut self, answer: &Answer) {
-        if let Answer::Words { entries } = answer {
-            self.remove(entries);
-        }
-    }
-
     fn word_counts(&self) -> Option<&WordCounts> {
         Some(&self.entries)
     }
 
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         Some(&mut self.entries)
-    }
-
-    fn results(&self, _: &QuestionSpec, extent: ResultsScope) -> Option<super::Results> {
-        Some(super::Results::Words(match extent {
-            ResultsScope::Whole => self.results(),
-            ResultsScope::Page => self.page(),
-            ResultsScope::Stage => self.stage_page(),
-        }))
     }
 }
 

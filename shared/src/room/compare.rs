@@ -38,8 +38,10 @@ fn is_comparable(then: &RoundState, now: &RoundState) -> bool {
 /// Where everybody who took a position both times went; nothing above [`PAIRS_MAX`]. Sorted by
 /// place, so that the order in which people joined tells nothing.
 fn pairs(then: &RoundState, now: &RoundState) -> Option<Vec<Pair>> {
-    let stand = now.ask.stand()?;
-    let place = |round: &RoundState, person| stand(round.answer_of(person)?.answer.as_ref()?);
+    if !now.ask.shows_ways() {
+        return None;
+    }
+    let place = |round: &RoundState, person| round.answer_of(person)?.answer.as_ref()?.place();
     let fewer = if then.voters() <= now.voters() {
         then
     } else {

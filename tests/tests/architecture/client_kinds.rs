@@ -12,7 +12,14 @@ use crate::sources::{is_a_test, lines_naming, root, rust_files};
 const LIST: &str = "client/src/kinds.rs";
 const FOLDERS: &str = "client/src/kinds";
 /// The enums that have a variant for each kind.
-const ENUMS: [&str; 5] = ["QuestionSpec", "Answer", "Tally", "Input", "Results"];
+const ENUMS: [&str; 6] = [
+    "QuestionSpec",
+    "Answer",
+    "Tally",
+    "Input",
+    "Results",
+    "KindFigure",
+];
 /// In so many files of the client a kind may be named outside its own folder: the list of kinds,
 /// and one that shares a limit or a rule of it.
 const FILES: usize = 2;
@@ -149,7 +156,7 @@ fn faults(lines: &[CodeLine], kinds: &[String]) -> Vec<String> {
         if begins && !line.bare.starts_with(' ') {
             (function, seen) = (line.bare.trim(), BTreeSet::new());
         }
-        let of_macro = |kind: &&String| line.bare.contains(&format!("=> {}: ", variant(kind)));
+        let of_macro = |kind: &&String| line.bare.contains(&format!("=> {},", variant(kind)));
         let names = |kind: &&String| {
             told_apart(&line.bare).any(|name| *name == variant(kind)) || of_macro(kind)
         };

@@ -46,7 +46,7 @@ fn the_fuzzer_knows_every_event_and_every_answer_by_its_words() {
     let dict = text("fuzz/journal.dict");
     let events = missing(&dict, "event", ("shared/src/event.rs", "Event"));
     assert_none(&events, "fuzz/journal.dict knows every event");
-    let answers = missing(&dict, "kind", ("shared/src/question.rs", "Answer"));
+    let answers = missing(&dict, "kind", ("shared/src/question/answer.rs", "Answer"));
     assert_none(&answers, "fuzz/journal.dict knows every kind of answer");
     let without = dict.replace("door_set", "door");
     let event = ("shared/src/event.rs", "Event");

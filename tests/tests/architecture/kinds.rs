@@ -10,7 +10,7 @@ use crate::paths;
 use crate::sources::{code_of, is_a_test, root, rust_files};
 
 /// Kinds by the names of their variants and of their modules in `shared/src/question`.
-const KINDS: [(&str, &str); 13] = [
+pub const KINDS: [(&str, &str); 13] = [
     ("Choice", "choice"),
     ("Words", "words"),
     ("Open", "open"),
@@ -35,7 +35,11 @@ const FAMILIES: [&str; 6] = [
     "Kind",
 ];
 /// The list of kinds.
-const LIST: [&str; 2] = ["shared/src/question.rs", "shared/src/question/input.rs"];
+const LIST: [&str; 3] = [
+    "shared/src/question.rs",
+    "shared/src/question/answer.rs",
+    "shared/src/question/input.rs",
+];
 /// Files of the core and the server in which one kind may stand besides its own and those of tests.
 const FILES_MOST: usize = 5;
 

@@ -1,16 +1,16 @@
 //! The figure of a choice: its picture, and beside it what people typed behind an `{other}` option.
 
 use leptos::prelude::*;
-use shared::protocol::view::{Input, InputOption};
-use shared::question::Results as AnyResults;
-use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Results};
+use shared::question::choice::{ChoiceInput, InputOption, OptionVotes, OtherText, Results};
 
+use super::ChoiceFigure;
 use super::picture::ChoiceChart;
 use crate::charts::categories::{Categories, CategoryCounts, Count};
 use crate::charts::frame::{self, Shape};
 use crate::charts::side_list::Beside;
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
+use crate::language::Language;
 use crate::texts::charts as say;
 
 /// What a list of typed options takes of a picture's width.
@@ -32,30 +32,24 @@ impl From<&Results> for CategoryCounts {
 /// What a picture of these results is made from.
 struct Figure<'a> {
     context: &'a FigureContext<'a>,
+    asked: &'a ChoiceInput,
     counts: CategoryCounts,
     then: Option<CategoryCounts>,
     others: Option<Beside>,
 }
 
 impl<'a> Figure<'a> {
-    fn of(context: &'a FigureContext<'a>, results: &Results) -> Self {
-        let then = match context.compared.map(|compared| &compared.results) {
-            Some(AnyResults::Choice(then)) => Some(CategoryCounts::from(then)),
-            _ => None,
-        };
+    fn of(context: &'a FigureContext<'a>, choice: &ChoiceFigure<'a>) -> Self {
         Self {
             context,
-            counts: results.into(),
-            then,
-            others: others(context, results),
+            asked: choice.input,
+            counts: choice.results.into(),
+            then: choice.then.map(CategoryCounts::from),
+            others: others(choice, context.language),
         }
     }
 
     fn choice(&self) -> ChoiceChart<'_> {
-        let (layout, pick) = match self.context.input {
-            Input::Choice { layout, pick, .. } => (*layout, pick.max),
-            _ => (ChoiceLayout::Bars, 1),
-        };
         let beside = self.others.as_ref().map_or(0.0, |others| others.width);
         let FigureContext {
             heading,
@@ -73,8 +67,8 @@ impl<'a> Figure<'a> {
         };
         ChoiceChart {
             options,
-            layout,
-            pick,
+            layout: self.asked.layout,
+            pick: self.asked.pick.max,
         }
     }
 
@@ -87,21 +81,20 @@ impl<'a> Figure<'a> {
 }
 
 /// What was typed behind the `{other}` option.
-fn others(context: &FigureContext<'_>, results: &Results) -> Option<Beside> {
-    let others = results
+fn others(choice: &ChoiceFigure<'_>, language: Language) -> Option<Beside> {
+    let others = choice
+        .results
         .others
         .as_ref()
         .filter(|others| !others.is_empty())?;
-    let heading = match context.input {
-        Input::Choice { options, .. } => options
-            .iter()
-            .find(|option| option.other)
-            .map(|option| option.label.clone()),
-        _ => None,
-    };
+    let options = choice.input.options.iter();
+    let heading = options
+        .filter(|option| option.other)
+        .map(|option| option.label.clone())
+        .next();
     let item = |other: &OtherText| match other.votes {
         1 => other.text.clone(),
-        votes => format!("{} ({})", other.text, say::grouped(context.language, votes)),
+        votes => format!("{} ({})", other.text, say::grouped(language, votes)),
     };
     let items = others
         .iter()
@@ -120,20 +113,20 @@ fn others(context: &FigureContext<'_>, results: &Results) -> Option<Beside> {
 /// One page of the figure.
 pub fn figure(
     context: &FigureContext<'_>,
-    results: &Results,
+    choice: &ChoiceFigure<'_>,
     id: String,
     page: usize,
     pointed: Pointed<'_>,
 ) -> AnyView {
-    let figure = Figure::of(context, results);
+    let figure = Figure::of(context, choice);
     let pictures = figure.pictures(&context.frame(id, pointed), page);
     let others = figure.others.map(|others| others.view(page, pointed));
     frame::figure(pictures, others, context.table())
 }
 
 /// How many pages a stage needs.
-pub fn pages(context: &FigureContext<'_>, results: &Results) -> usize {
-    let figure = Figure::of(context, results);
+pub fn pages(context: &FigureContext<'_>, choice: &ChoiceFigure<'_>) -> usize {
+    let figure = Figure::of(context, choice);
     let others = figure.others.as_ref().map_or(1, Beside::pages);
     figure.choice().pages().max(others)
 }
@@ -141,11 +134,11 @@ pub fn pages(context: &FigureContext<'_>, results: &Results) -> usize {
 /// The texts beside the picture, page by page.
 pub fn names(
     context: &FigureContext<'_>,
-    results: &Results,
+    choice: &ChoiceFigure<'_>,
     shape: Shape,
 ) -> Vec<Vec<(String, String)>> {
-    let pages = pages(context, results);
-    let Some(others) = others(context, results) else {
+    let pages = pages(context, choice);
+    let Some(others) = others(choice, context.language) else {
         return vec![Vec::new(); pages];
     };
     let named = |page: &[(String, String)]| {
@@ -161,33 +154,34 @@ pub fn names(
 }
 
 /// How many votes one dot stands for, where that is not one.
-pub fn votes_per_dot(context: &FigureContext<'_>, results: &Results) -> Option<u64> {
-    Figure::of(context, results).choice().votes_per_dot()
+pub fn votes_per_dot(context: &FigureContext<'_>, choice: &ChoiceFigure<'_>) -> Option<u64> {
+    Figure::of(context, choice).choice().votes_per_dot()
 }
 
 /// The results of a question that nobody has answered.
-pub fn nothing(options: &[InputOption]) -> AnyResults {
+pub fn nothing(input: &ChoiceInput) -> Results {
     let option = |shown: &InputOption| OptionVotes {
         label: shown.label.clone(),
         votes: 0,
     };
-    AnyResults::Choice(Results {
+    Results {
         voters: 0,
-        options: options.iter().map(option).collect(),
+        options: input.options.iter().map(option).collect(),
         others: None,
-    })
+    }
 }
 
 /// What stands there while results are hidden: the options in their places.
 pub fn hidden(
     context: &FigureContext<'_>,
-    results: &Results,
+    choice: &ChoiceFigure<'_>,
     frame: &frame::Frame<'_>,
     page: usize,
 ) -> AnyView {
-    let figure = Figure::of(context, results);
+    let figure = Figure::of(context, choice);
+    let options = &choice.results.options;
     hidden::frame(
         figure.pictures(frame, page),
-        results.options.iter().map(|option| &option.label),
+        options.iter().map(|option| &option.label),
     )
 }

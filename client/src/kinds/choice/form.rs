@@ -1,8 +1,7 @@
 //! `choice` on a phone: a row per option.
 
-use shared::protocol::view::InputOption;
 use shared::question::Fields;
-use shared::question::choice::Pick;
+use shared::question::choice::{ChoiceInput, InputOption};
 use shared::refusal::Refusal;
 
 use crate::model::doubt::Doubt;
@@ -15,30 +14,24 @@ use crate::ui::order;
 use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
 
-pub fn form(
-    context: &QuestionContext<'_>,
-    options: &[InputOption],
-    pick: Pick,
-    shuffle: bool,
-) -> AnswerForm {
-    AnswerForm::Whole(tags![fields(context, options, pick, shuffle)])
+pub fn form(context: &QuestionContext<'_>, input: &ChoiceInput) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, input)])
 }
 
 /// How many options to choose, where that is not one.
-pub fn hint(context: &QuestionContext<'_>, pick: Pick, options: usize) -> Option<String> {
-    plurals::pick(context.language(), pick, options)
+pub fn hint(context: &QuestionContext<'_>, input: &ChoiceInput) -> Option<String> {
+    plurals::pick(context.language(), input.pick, input.options.len())
 }
 
-fn fields(
-    context: &QuestionContext<'_>,
-    options: &[InputOption],
-    pick: Pick,
-    shuffle: bool,
-) -> Tag {
-    let legend = plurals::pick(context.language(), pick, options.len())
-        .unwrap_or_else(|| context.say().pick_one.into());
-    let kind = if pick.max == 1 { "radio" } else { "checkbox" };
-    let rows = numbers(context, options, shuffle).into_iter();
+fn fields(context: &QuestionContext<'_>, input: &ChoiceInput) -> Tag {
+    let options = &input.options;
+    let legend = hint(context, input).unwrap_or_else(|| context.say().pick_one.into());
+    let kind = if input.pick.max == 1 {
+        "radio"
+    } else {
+        "checkbox"
+    };
+    let rows = numbers(context, options, input.shuffle).into_iter();
     let rows: Vec<Tag> = rows
         .map(|number| row(context, number, &options[number - 1], kind))
         .collect();

@@ -1,10 +1,10 @@
 //! What a choice asks and comes to, from JSON.
 
-use shared::protocol::view::{Input, InputOption};
-use shared::question::Results as AnyResults;
-use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick, Results};
+use shared::question::choice::{
+    ChoiceInput, ChoiceLayout, InputOption, OptionVotes, OtherText, Pick, Results,
+};
 
-use crate::reading::{Json, Read, fields, variant, words};
+use crate::reading::{fields, words};
 
 words!(ChoiceLayout { "bars" => Bars, "columns" => Columns, "donut" => Donut, "dots" => Dots, "places" => Places });
 fields!(InputOption {
@@ -20,19 +20,9 @@ fields!(Results {
 });
 fields!(OptionVotes { label, votes });
 fields!(OtherText { text, votes });
-
-pub fn input(json: &impl Json) -> Option<Input> {
-    variant!(
-        json,
-        Input::Choice {
-            options,
-            pick,
-            shuffle,
-            layout
-        }
-    )
-}
-
-pub fn results(json: &impl Json) -> Option<AnyResults> {
-    Results::read(json).map(AnyResults::Choice)
-}
+fields!(ChoiceInput {
+    options,
+    pick,
+    shuffle,
+    layout
+});

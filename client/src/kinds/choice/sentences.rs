@@ -1,10 +1,9 @@
 //! What a choice comes to in words: one sentence, the table behind its figure, and what stands
 //! under it.
 
-use shared::protocol::view::Compared;
-use shared::question::Results as AnyResults;
 use shared::question::choice::Results;
 
+use super::ChoiceFigure;
 use super::figure::votes_per_dot;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
@@ -62,14 +61,13 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// That the same options were chosen from before, by so many people.
-pub fn moved(language: Language, compared: &Compared) -> Option<String> {
-    matches!(compared.results, AnyResults::Choice(_))
-        .then(|| say::bars(language, compared.results.voters()))
+pub fn moved(language: Language, then: &Results) -> String {
+    say::bars(language, then.voters)
 }
 
 /// Under the figure: that there is nothing yet, or how many votes a dot stands for.
-pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+pub fn under(context: &FigureContext<'_>, choice: &ChoiceFigure<'_>) -> Option<String> {
     context
         .nothing_yet()
-        .or_else(|| votes_per_dot(context, results).map(|votes| per_dot(context.language, votes)))
+        .or_else(|| votes_per_dot(context, choice).map(|votes| per_dot(context.language, votes)))
 }

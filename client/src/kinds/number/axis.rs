@@ -2,10 +2,7 @@
 //! number lies on it.
 
 use shared::question::number::decimal::UNIT;
-use shared::question::number::{COLUMNS, NumberHistogram, nice_step};
-
-use super::form::bounds;
-use shared::protocol::view::Input;
+use shared::question::number::{COLUMNS, NumberHistogram, NumberInput, nice_step};
 
 /// Slots of an axis at least, as far as there can be numbers there: one column alone is no wall.
 const LEAST: usize = 9;
@@ -30,7 +27,7 @@ pub struct Axis {
 impl Axis {
     /// For these columns, with room for other numbers that are to be marked where they lie near;
     /// nothing where there is neither a column nor a range.
-    pub fn of(input: &Input, histogram: &NumberHistogram, marked: &[f64]) -> Option<Self> {
+    pub fn of(input: &NumberInput, histogram: &NumberHistogram, marked: &[f64]) -> Option<Self> {
         if histogram.counts.is_empty() {
             return Self::empty(input);
         }
@@ -53,9 +50,8 @@ impl Axis {
     }
 
     /// From the smallest number that may be given to the largest.
-    fn empty(input: &Input) -> Option<Self> {
-        let range = bounds(input);
-        let [from, to] = [range.from?, range.to?].map(|value| (value * UNIT as f64) as i64);
+    fn empty(input: &NumberInput) -> Option<Self> {
+        let [from, to] = [input.from?, input.to?].map(|value| (value * UNIT as f64) as i64);
         let step = nice_step(to.saturating_sub(from), EMPTY, 1);
         let (first, last) = (from.div_euclid(step), to.saturating_sub(1).div_euclid(step));
         let slots = usize::try_from(last.saturating_sub(first)).ok()? + 1;
@@ -81,12 +77,11 @@ impl Axis {
     }
 
     /// More slots at both sides, where numbers can be given there.
-    fn widen(&mut self, input: &Input) {
-        let range = bounds(input);
-        let least = range
+    fn widen(&mut self, input: &NumberInput) {
+        let least = input
             .from
             .unwrap_or(if self.from >= 0.0 { 0.0 } else { f64::MIN });
-        let most = range.to.unwrap_or(f64::MAX);
+        let most = input.to.unwrap_or(f64::MAX);
         let mut before = false;
         while self.slots < LEAST {
             let end = self.from + self.slots as f64 * self.step;

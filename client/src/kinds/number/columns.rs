@@ -1,11 +1,10 @@
 //! A column for each number, or for numbers near each other, along an axis; what lies far outside
 //! stands hollow behind a break in it.
 
-use shared::protocol::view::Input;
-use shared::question::number::Results;
+use shared::question::number::{NumberInput, Results};
 
 use super::axis::Axis;
-use super::form::{bounds, meanings};
+use super::form::meanings;
 use super::middle::{LINE as ROW, Middle, Said};
 use super::sentences::{VOTERS, far, mean_of, short};
 use crate::charts::frame::{Drawing, Surface};
@@ -40,7 +39,7 @@ const EVERY: [usize; 7] = [1, 2, 5, 10, 20, 50, 100];
 /// Everything that the picture depends on.
 #[derive(Clone, Copy)]
 pub struct Columns<'a> {
-    pub input: &'a Input,
+    pub input: &'a NumberInput,
     pub results: &'a Results,
     /// The mean of an earlier question.
     pub then: Option<f64>,
@@ -108,9 +107,8 @@ impl Columns<'_> {
 
     /// The unit, once for all numbers, and what the ends of the range mean.
     fn said_once(&self) -> String {
-        let unit = bounds(self.input)
-            .unit
-            .map(|unit| say::in_unit(self.language, unit));
+        let unit = self.input.unit.as_ref();
+        let unit = unit.map(|unit| say::in_unit(self.language, unit));
         let said = unit.into_iter().chain(meanings(self.input, self.language));
         listed(said, |rest, next| {
             say::and_further(self.language, next, rest)

@@ -1,9 +1,8 @@
 //! `number` on a phone: one field, with its unit behind it and its range above.
 
-use shared::protocol::view::Input;
 use shared::question::Fields;
-use shared::question::number::Bounds;
-use shared::question::number::decimal::{DecimalMark, number, parse, written};
+use shared::question::number::NumberInput;
+use shared::question::number::decimal::{number, parse, written};
 use shared::refusal::Refusal;
 
 use crate::language::Language;
@@ -16,58 +15,34 @@ use crate::texts::phone::phone;
 use crate::ui::bidi::name;
 use crate::ui::tag::{Tag, tag, tags};
 
-/// What the field may hold.
-pub fn bounds(input: &Input) -> Bounds<'_> {
-    match input {
-        Input::Number {
-            from,
-            to,
-            unit,
-            mark,
-            ..
-        } => Bounds {
-            from: *from,
-            to: *to,
-            unit: unit.as_deref(),
-            mark: *mark,
-        },
-        _ => Bounds {
-            from: None,
-            to: None,
-            unit: None,
-            mark: DecimalMark::default(),
-        },
-    }
+pub fn form(context: &QuestionContext<'_>, input: &NumberInput) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, input)])
 }
 
-pub fn form(context: &QuestionContext<'_>) -> AnswerForm {
-    AnswerForm::Whole(tags![fields(context)])
-}
-
-fn fields(context: &QuestionContext<'_>) -> Tag {
-    let input = &context.question.input;
-    let unit = bounds(input).unit.map(|unit| {
+fn fields(context: &QuestionContext<'_>, input: &NumberInput) -> Tag {
+    let unit = input.unit.as_ref().map(|unit| {
         tag("span")
             .class("unit")
             .set("dir", "auto")
-            .child(unit.to_owned())
+            .child(unit.clone())
     });
     let unit = unit.map(|unit| {
         unit.set("aria-hidden", "true")
             .maybe("lang", context.state.deck_language())
     });
-    let row = tag("div")
-        .class("number")
-        .child(tags![label(context), field(context), unit]);
+    let row =
+        tag("div")
+            .class("number")
+            .child(tags![label(context, input), field(context, input), unit]);
     tag("div").class("fields").child(tags![
         row,
         context.notice(NoticePosition::Entry(1)),
-        ends(context)
+        ends(context, input)
     ])
 }
 
-fn label(context: &QuestionContext<'_>) -> Tag {
-    let name = match bounds(&context.question.input).unit {
+fn label(context: &QuestionContext<'_>, input: &NumberInput) -> Tag {
+    let name = match &input.unit {
         Some(unit) => say::your_number_in(context.language(), unit),
         None => context.say().your_number.to_owned(),
     };
@@ -77,25 +52,25 @@ fn label(context: &QuestionContext<'_>) -> Tag {
         .child(name)
 }
 
-fn field(context: &QuestionContext<'_>) -> Tag {
+fn field(context: &QuestionContext<'_>, input: &NumberInput) -> Tag {
     let wrong = context.refusal().is_some_and(is_about_the_number);
     tag("input")
         .class("field")
         .id("number")
         .set("name", "value")
         .set("type", "text")
-        .set("inputmode", keys(&bounds(&context.question.input)))
+        .set("inputmode", keys(input))
         .set("dir", "ltr")
         .set("autocomplete", "off")
         .set("enterkeyhint", "send")
         .set("aria-describedby", "hint")
         .maybe("aria-invalid", wrong.then_some("true"))
-        .set("value", filled(context))
+        .set("value", filled(context, input))
 }
 
 /// The keys that a phone offers: those of numbers have no minus everywhere.
-fn keys(bounds: &Bounds<'_>) -> &'static str {
-    if bounds.from.is_some_and(|from| from < 0.0) {
+fn keys(input: &NumberInput) -> &'static str {
+    if input.from.is_some_and(|from| from < 0.0) {
         "text"
     } else {
         "decimal"
@@ -103,18 +78,20 @@ fn keys(bounds: &Bounds<'_>) -> &'static str {
 }
 
 /// What was typed, as it was; what is stored as the language of the room writes it.
-fn filled(context: &QuestionContext<'_>) -> String {
+fn filled(context: &QuestionContext<'_>, input: &NumberInput) -> String {
     let text = context.filled.first("value").unwrap_or_default();
-    let mark = bounds(&context.question.input).mark;
-    match parse(text, mark).ok().filter(|_| context.typed.is_none()) {
-        Some(thousandths) => written(thousandths, mark),
+    match parse(text, input.mark)
+        .ok()
+        .filter(|_| context.typed.is_none())
+    {
+        Some(thousandths) => written(thousandths, input.mark),
         None => text.to_owned(),
     }
 }
 
 /// What the smallest and the largest number mean, where they mean something.
-fn ends(context: &QuestionContext<'_>) -> Option<Tag> {
-    let said = meanings(&context.question.input, context.language());
+fn ends(context: &QuestionContext<'_>, input: &NumberInput) -> Option<Tag> {
+    let said = meanings(input, context.language());
     let end = |end: String| tag("span").set("dir", "auto").child(end);
     let ends = tag("div")
         .class("ends")
@@ -123,17 +100,14 @@ fn ends(context: &QuestionContext<'_>) -> Option<Tag> {
 }
 
 /// `0 = never`, and the same of the largest.
-pub fn meanings(input: &Input, language: Language) -> Vec<String> {
-    let Input::Number {
+pub fn meanings(input: &NumberInput, language: Language) -> Vec<String> {
+    let NumberInput {
         from,
         to,
         low,
         high,
         ..
-    } = input
-    else {
-        return Vec::new();
-    };
+    } = input;
     let said = |(value, label): (&Option<f64>, &Option<String>)| {
         let value = write(language, ShownNumber::short((*value)?, 3));
         label
@@ -147,14 +121,13 @@ pub fn meanings(input: &Input, language: Language) -> Vec<String> {
 }
 
 /// Which numbers may be typed.
-pub fn hint(context: &QuestionContext<'_>) -> String {
-    range(&context.question.input, context.language())
+pub fn hint(context: &QuestionContext<'_>, input: &NumberInput) -> String {
+    range(input, context.language())
 }
 
-fn range(input: &Input, language: Language) -> String {
+fn range(input: &NumberInput, language: Language) -> String {
     let short = |value: f64| ShownNumber::short(value, 3);
-    let Bounds { from, to, .. } = bounds(input);
-    match (from.map(short), to.map(short)) {
+    match (input.from.map(short), input.to.map(short)) {
         (Some(from), Some(to)) => say::number_between(language, from, to),
         (Some(from), None) => say::number_from(language, from),
         (None, Some(to)) => say::number_to(language, to),
@@ -178,12 +151,16 @@ pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<Notic
 }
 
 /// Why what was typed can't be stored.
-pub fn refused(context: &QuestionContext<'_>, refusal: &Refusal) -> Option<String> {
-    let (input, language) = (&context.question.input, context.language());
+pub fn refused(
+    context: &QuestionContext<'_>,
+    input: &NumberInput,
+    refusal: &Refusal,
+) -> Option<String> {
+    let language = context.language();
     match refusal {
         Refusal::WrongKind => Some(say::no_number(
             language,
-            Value::Phrase(&written(3_500, bounds(input).mark)),
+            Value::Phrase(&written(3_500, input.mark)),
         )),
         Refusal::OutOfRange => Some(say::number_out_of_range(
             language,
@@ -194,14 +171,13 @@ pub fn refused(context: &QuestionContext<'_>, refusal: &Refusal) -> Option<Strin
 }
 
 /// What was filled in, with its unit.
-pub fn answer_text(input: &Input, fields: &Fields, language: Language) -> String {
-    let Bounds { unit, mark, .. } = bounds(input);
+pub fn answer_text(input: &NumberInput, fields: &Fields, language: Language) -> String {
     let text = fields.first("value").unwrap_or_default();
-    let Ok(value) = parse(text, mark) else {
+    let Ok(value) = parse(text, input.mark) else {
         return text.trim().to_owned();
     };
     let value = write(language, ShownNumber::short(number(value), 3));
-    match unit {
+    match &input.unit {
         Some(unit) => say::number_with_unit(language, unit, Value::Phrase(&value)),
         None => value,
     }

@@ -1,11 +1,9 @@
 //! What a number question asks and comes to, from JSON.
 
-use shared::protocol::view::Input;
-use shared::question::Results as AnyResults;
 use shared::question::number::decimal::DecimalMark;
-use shared::question::number::{Nearest, NumberHistogram, Outliers, Results};
+use shared::question::number::{Nearest, NumberHistogram, NumberInput, Outliers, Results};
 
-use crate::reading::{Json, Read, fields, variant, words};
+use crate::reading::{fields, words};
 
 words!(DecimalMark { "comma" => Comma, "point" => Point });
 fields!(Results {
@@ -32,21 +30,11 @@ fields!(NumberHistogram {
     counts
 });
 fields!(Nearest { values, voters });
-
-pub fn input(json: &impl Json) -> Option<Input> {
-    variant!(
-        json,
-        Input::Number {
-            from,
-            to,
-            low,
-            high,
-            unit,
-            mark
-        }
-    )
-}
-
-pub fn results(json: &impl Json) -> Option<AnyResults> {
-    Results::read(json).map(AnyResults::Number)
-}
+fields!(NumberInput {
+    from,
+    to,
+    low,
+    high,
+    unit,
+    mark
+});

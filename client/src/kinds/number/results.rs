@@ -1,25 +1,22 @@
 //! What numbers the room gave, on a phone.
 
-use shared::question::Results as AnyResults;
-use shared::question::number::Results;
-
+use super::NumberFigure;
 use super::form::answer_text;
 use super::sentences::column;
-use crate::kinds::pictured::pictured;
 use crate::phone::picture;
 use crate::phone::question_context::QuestionContext;
 use crate::phone::shown::{given, you};
-use crate::ui::tag::{Tag, tag, tags};
+use crate::ui::tag::{Child, Tag, tag, tags};
 
 /// Columns from the smallest number to the largest, with one's own above them.
-pub fn columns(context: &QuestionContext<'_>, results: &AnyResults, numbers: &Results) -> Tag {
-    let given = given(context);
+pub fn columns(context: &QuestionContext<'_>, number: &NumberFigure<'_>) -> Vec<Child> {
+    let (given, columns) = (given(context), &number.results.columns);
     let own = given
         .first("value")
-        .map(|_| answer_text(&context.question.input, &given, context.language()));
+        .map(|_| answer_text(number.input, &given, context.language()));
     let own = own.map(|own| tag("p").child(you(context, Some(&own))));
-    let places = [0, numbers.columns.counts.len().saturating_sub(1)];
-    let end = |place: usize| tag("span").child(column(context.language(), &numbers.columns, place));
+    let places = [0, columns.counts.len().saturating_sub(1)];
+    let end = |place: usize| tag("span").child(column(context.language(), columns, place));
     let ends = if places[0] == places[1] {
         &places[..1]
     } else {
@@ -30,9 +27,5 @@ pub fn columns(context: &QuestionContext<'_>, results: &AnyResults, numbers: &Re
         .class("ends")
         .set("aria-hidden", "true")
         .child(ends);
-    pictured(
-        context,
-        results,
-        tags![own, picture::columns(&numbers.columns.counts), ends],
-    )
+    tags![own, picture::columns(&columns.counts), ends]
 }

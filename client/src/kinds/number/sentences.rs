@@ -1,11 +1,9 @@
 //! What numbers come to in words: where the middle half lies, what lies far outside, and who came
 //! closest to what is right.
 
-use shared::protocol::view::{Compared, Input};
-use shared::question::Results as AnyResults;
-use shared::question::number::{Nearest, NumberHistogram, Outliers, Results};
+use shared::question::number::{Nearest, NumberHistogram, NumberInput, Outliers, Results};
 
-use super::form::bounds;
+use super::NumberFigure;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
@@ -31,16 +29,16 @@ pub fn mean_of(results: &Results, mean: f64) -> ShownNumber {
     ShownNumber::fixed(mean, decimals)
 }
 
-fn with_unit(language: Language, input: &Input, value: f64) -> String {
+fn with_unit(language: Language, input: &NumberInput, value: f64) -> String {
     let value = write(language, short(value));
-    match bounds(input).unit {
+    match &input.unit {
         Some(unit) => say::with_unit(language, unit, Value::Phrase(&value)),
         None => value,
     }
 }
 
 /// How many answered, the mean and the median, and all that stands under the figure.
-pub fn described(language: Language, input: &Input, results: &Results) -> String {
+pub fn described(language: Language, input: &NumberInput, results: &Results) -> String {
     let (Some(mean), Some(median)) = (results.mean, results.median) else {
         return String::new();
     };
@@ -57,7 +55,7 @@ pub fn described(language: Language, input: &Input, results: &Results) -> String
 
 /// What stands under the figure: the right answer, the middle half, what lies far outside; as far
 /// as there is any of it.
-pub fn sentence(language: Language, input: &Input, results: &Results) -> Option<String> {
+pub fn sentence(language: Language, input: &NumberInput, results: &Results) -> Option<String> {
     let parts = [
         results
             .nearest
@@ -71,7 +69,7 @@ pub fn sentence(language: Language, input: &Input, results: &Results) -> Option<
     (!said.is_empty()).then_some(said)
 }
 
-fn half(language: Language, input: &Input, results: &Results) -> Option<String> {
+fn half(language: Language, input: &NumberInput, results: &Results) -> Option<String> {
     let (low, high) = results.quartiles.filter(|_| results.voters >= VOTERS)?;
     let to = with_unit(language, input, high);
     Some(match low == high {
@@ -96,7 +94,7 @@ fn outliers(language: Language, outliers: &Outliers) -> Option<String> {
 }
 
 /// What is right, and who had it or came closest.
-fn right(language: Language, input: &Input, results: &Results, nearest: &Nearest) -> String {
+fn right(language: Language, input: &NumberInput, results: &Results, nearest: &Nearest) -> String {
     let numbers = |values: &[f64]| {
         let (last, rest) = values.split_last()?;
         let last = with_unit(language, input, *last);
@@ -126,10 +124,7 @@ fn right(language: Language, input: &Input, results: &Results, nearest: &Nearest
 }
 
 /// How the mean moved since an earlier question.
-pub fn moved(language: Language, compared: &Compared, now: &Results) -> Option<String> {
-    let AnyResults::Number(then) = &compared.results else {
-        return None;
-    };
+pub fn moved(language: Language, then: &Results, now: &Results) -> Option<String> {
     let [from, to] = [then.mean?, now.mean?].map(|mean| mean_of(now, mean));
     Some(if from == to {
         say::mean_stayed(language, to)
@@ -189,8 +184,8 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+pub fn under(context: &FigureContext<'_>, number: &NumberFigure<'_>) -> Option<String> {
     context
         .nothing_yet()
-        .or_else(|| sentence(context.language, context.input, results))
+        .or_else(|| sentence(context.language, number.input, number.results))
 }

@@ -1,7 +1,7 @@
 //! Every axis with every crowd: nothing sticks out, no text lies on another; and what numbers come
 //! to in words.
 
-use shared::protocol::view::Input;
+use shared::question::number::NumberInput;
 use shared::question::number::decimal::DecimalMark;
 use shared::question::number::{Number, Results, Tally};
 
@@ -20,9 +20,14 @@ const HEADING: Heading<'static> = Heading {
     body: "",
 };
 
-fn asked(from: Option<f64>, to: Option<f64>, unit: Option<&str>, ends: Option<&str>) -> Input {
+fn asked(
+    from: Option<f64>,
+    to: Option<f64>,
+    unit: Option<&str>,
+    ends: Option<&str>,
+) -> NumberInput {
     let (low, high) = (ends.map(str::to_owned), ends.map(str::to_owned));
-    Input::Number {
+    NumberInput {
         from,
         to,
         low,
@@ -32,7 +37,7 @@ fn asked(from: Option<f64>, to: Option<f64>, unit: Option<&str>, ends: Option<&s
     }
 }
 
-fn any() -> Input {
+fn any() -> NumberInput {
     asked(None, None, None, None)
 }
 

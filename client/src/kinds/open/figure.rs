@@ -1,19 +1,18 @@
 //! The figure of open answers: a wall of cards.
 
 use leptos::prelude::*;
-use shared::protocol::view::Input;
-use shared::question::Results as AnyResults;
-use shared::question::open::{OpenLayout, Results};
+use shared::question::open::{OpenInput, Results};
 
+use super::OpenFigure;
 use super::wall::Wall;
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
-fn wall<'a>(context: &FigureContext<'a>, results: &'a Results) -> Wall<'a> {
+fn wall<'a>(context: &FigureContext<'a>, open: &OpenFigure<'a>) -> Wall<'a> {
     Wall::of(
         context.heading,
-        (context.input, context.rules),
-        results,
+        (open.input, context.rules),
+        open.results,
         context.open,
     )
 }
@@ -21,44 +20,35 @@ fn wall<'a>(context: &FigureContext<'a>, results: &'a Results) -> Wall<'a> {
 /// One page of the figure.
 pub fn figure(
     context: &FigureContext<'_>,
-    results: &Results,
+    open: &OpenFigure<'_>,
     page: usize,
     pointed: Pointed<'_>,
 ) -> AnyView {
-    wall(context, results).page(page, pointed, context.language)
+    wall(context, open).page(page, pointed, context.language)
 }
 
 /// How many pages a stage needs, and which of them shows first, from 0.
-pub fn pages(context: &FigureContext<'_>, results: &Results) -> (usize, usize) {
-    let wall = wall(context, results);
+pub fn pages(context: &FigureContext<'_>, open: &OpenFigure<'_>) -> (usize, usize) {
+    let wall = wall(context, open);
     (wall.count(), wall.first)
 }
 
 /// The answers by their public names, page by page.
-pub fn names(context: &FigureContext<'_>, results: &Results) -> Vec<Vec<(String, String)>> {
-    wall(context, results).names().collect()
-}
-
-/// Under which headings answers are going to stand, where the stage sets them under any.
-fn columns(input: &Input) -> Option<&[String]> {
-    match input {
-        Input::Open {
-            columns,
-            layout: OpenLayout::Columns,
-            ..
-        } if !columns.is_empty() => Some(columns),
-        _ => None,
-    }
+pub fn names(context: &FigureContext<'_>, open: &OpenFigure<'_>) -> Vec<Vec<(String, String)>> {
+    wall(context, open).names().collect()
 }
 
 /// What stands there while results are hidden: the headings, if there are any, else a sentence.
-pub fn hidden(input: &Input, sentence: &'static str) -> AnyView {
-    columns(input).map_or_else(|| hidden::quiet(sentence), headings)
+pub fn hidden(input: &OpenInput, sentence: &'static str) -> AnyView {
+    match input.headings() {
+        [] => hidden::quiet(sentence),
+        columns => headings(columns),
+    }
 }
 
 /// Whether that sentence says that results are hidden, for want of anything else.
-pub fn says_hidden(input: &Input) -> bool {
-    columns(input).is_none()
+pub fn says_hidden(input: &OpenInput) -> bool {
+    input.headings().is_empty()
 }
 
 fn headings(columns: &[String]) -> AnyView {
@@ -77,11 +67,11 @@ fn headings(columns: &[String]) -> AnyView {
 }
 
 /// The results of a question that nobody has answered.
-pub fn nothing() -> AnyResults {
-    AnyResults::Open(Results {
+pub fn nothing() -> Results {
+    Results {
         voters: 0,
         total: 0,
         votes: 0,
         answers: Vec::new(),
-    })
+    }
 }

@@ -4,9 +4,8 @@
 mod votes;
 
 use shared::protocol::OwnAdded;
-use shared::protocol::view::Input;
 use shared::question::Fields;
-use shared::question::open::apart;
+use shared::question::open::{OpenInput, apart};
 use shared::refusal::Refusal;
 
 use crate::phone::PhoneNotice;
@@ -17,29 +16,35 @@ use crate::phone::{form, own_answer, panel};
 use crate::texts::phone::plurals as say_plurals;
 use crate::ui::tag::{Child, Tag, TagText, tag, tags};
 
-pub fn body(context: &QuestionContext<'_>) -> Vec<Child> {
+pub fn body(context: &QuestionContext<'_>, input: &OpenInput) -> Vec<Child> {
     let lists = !added(context).is_empty()
         || context.question.votable.is_some()
         || context.question.results.is_some();
-    let first = if may_add(context) {
-        tags![add_form(context, lists)]
+    let first = if may_add(context, input) {
+        tags![add_form(context, input, lists)]
     } else {
         lead(context)
     };
-    tags![first, mine(context), votes::others(context)]
+    tags![first, mine(context, input), votes::others(context, input)]
 }
 
 /// Whether there is something to fill in or to press.
-pub fn has_form(context: &QuestionContext<'_>) -> bool {
-    may_add(context)
+pub fn has_form(context: &QuestionContext<'_>, input: &OpenInput) -> bool {
+    may_add(context, input)
         || added(context).iter().any(|added| may_edit(context, added))
-        || votes::any(context)
+        || votes::any(context, input)
 }
 
-pub fn hint(context: &QuestionContext<'_>) -> Option<String> {
+pub fn hint(context: &QuestionContext<'_>, input: &OpenInput) -> Option<String> {
     let given = kept(context) > 0;
-    may_add(context)
-        .then(|| say_plurals::open(context.language(), left(context), given, length(context)))
+    may_add(context, input).then(|| {
+        say_plurals::open(
+            context.language(),
+            left(context, input),
+            given,
+            input.length,
+        )
+    })
 }
 
 /// What was typed, in words.
@@ -48,7 +53,7 @@ pub fn answer_text(fields: &Fields) -> String {
 }
 
 /// A choice of the headings under which the stage sets answers, where there are any.
-fn headings(context: &QuestionContext<'_>, chosen: Option<&str>) -> Option<Tag> {
+fn headings(context: &QuestionContext<'_>, input: &OpenInput, chosen: Option<&str>) -> Option<Tag> {
     let heading = |(number, heading): (usize, &String)| {
         let number = number.to_string();
         let on = chosen.is_some_and(|chosen| chosen.trim() == number);
@@ -65,16 +70,17 @@ fn headings(context: &QuestionContext<'_>, chosen: Option<&str>) -> Option<Tag> 
             .class("option")
             .child(tag("label").class("pick").child(field).child(label))
     };
-    let rows: Vec<Tag> = (1..)
-        .zip(context.question.input.headings())
-        .map(heading)
-        .collect();
+    let rows: Vec<Tag> = (1..).zip(input.headings()).map(heading).collect();
     let legend = tag("legend").child(context.say().which_heading);
     (!rows.is_empty()).then(|| tag("fieldset").class("headings").child(legend).child(rows))
 }
 
 /// Where it stands what is to be said of one of this page's forms.
-pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
+pub fn spot(
+    context: &QuestionContext<'_>,
+    input: &OpenInput,
+    notice: &PhoneNotice,
+) -> Option<NoticePosition> {
     let about_votes = matches!(
         notice,
         PhoneNotice::Refused(
@@ -87,10 +93,10 @@ pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<Notic
     let edits = |added: &OwnAdded| may_edit(context, added) && context.is_typed_under(&added.key);
     // What nobody typed can only have been a vote.
     let of_a_vote = about_votes || (context.typed.is_none() && notice.passes());
-    match (of_a_vote, votes::any(context)) {
+    match (of_a_vote, votes::any(context, input)) {
         (true, true) => Some(NoticePosition::Votes),
         _ if added(context).iter().any(edits) => Some(NoticePosition::Edit),
-        _ => may_add(context).then_some(NoticePosition::AnswerForm),
+        _ => may_add(context, input).then_some(NoticePosition::AnswerForm),
     }
 }
 
@@ -126,7 +132,7 @@ fn lead(context: &QuestionContext<'_>) -> Vec<Child> {
     tags![first.map(panel::status), lead.map(panel::status), meant]
 }
 
-fn add_form(context: &QuestionContext<'_>, lists: bool) -> Tag {
+fn add_form(context: &QuestionContext<'_>, input: &OpenInput, lists: bool) -> Tag {
     let say = context.say();
     // What came back with the key of a stored answer belongs into the form that changes that one.
     let typed = context.typed_under(None);
@@ -136,6 +142,7 @@ fn add_form(context: &QuestionContext<'_>, lists: bool) -> Tag {
         .unwrap_or_default();
     let headings = headings(
         context,
+        input,
         typed.as_ref().and_then(|typed| typed.first("column")),
     );
     let key = context.key_of(typed.as_ref());
@@ -150,7 +157,7 @@ fn add_form(context: &QuestionContext<'_>, lists: bool) -> Tag {
     let left = context.state.live.is_some().then(|| {
         character_counter::left(
             context.language(),
-            (length(context) as usize, context.question.rules),
+            (input.length as usize, context.question.rules),
             text,
         )
     });
@@ -176,10 +183,10 @@ fn text_field(id: impl Into<TagText>, text: &str, rows: u32) -> Tag {
     field.set("dir", "auto").set("value", text.to_owned())
 }
 
-fn mine(context: &QuestionContext<'_>) -> Option<Tag> {
+fn mine(context: &QuestionContext<'_>, input: &OpenInput) -> Option<Tag> {
     let cards: Vec<Tag> = added(context)
         .iter()
-        .map(|added| my_card(context, added))
+        .map(|added| my_card(context, input, added))
         .collect();
     let saved = context.saved().then(|| form::saved(context));
     let list = |cards: Vec<Tag>| tag("ul").class("answers").set("role", "list").child(cards);
@@ -187,7 +194,7 @@ fn mine(context: &QuestionContext<'_>) -> Option<Tag> {
     Some(cards).filter(|cards| !cards.is_empty()).map(panel)
 }
 
-fn my_card(context: &QuestionContext<'_>, added: &OwnAdded) -> Tag {
+fn my_card(context: &QuestionContext<'_>, input: &OpenInput, added: &OwnAdded) -> Tag {
     let text = match added.text.clone() {
         Some(text) => tag("p")
             .id(format!("mine-{}", added.id))
@@ -195,18 +202,17 @@ fn my_card(context: &QuestionContext<'_>, added: &OwnAdded) -> Tag {
             .child(text),
         None => tag("p").class("hint").child(context.say().erased),
     };
-    let voted = matches!(context.question.input, Input::Open { votes: 1.., .. });
     let count = added
         .text
         .as_ref()
-        .filter(|_| voted)
+        .filter(|_| input.votes > 0)
         .and_then(|_| votes::count(context, added.id));
     let count = count.map(|count| {
         tag("span")
             .class("count")
             .child(say_plurals::votes(context.language(), count))
     });
-    let edit = edit(context, added);
+    let edit = edit(context, input, added);
     let class = if edit.is_some() { "card own" } else { "card" };
     tag("li")
         .class(class)
@@ -214,7 +220,7 @@ fn my_card(context: &QuestionContext<'_>, added: &OwnAdded) -> Tag {
         .child(tags![text, count, edit])
 }
 
-fn edit(context: &QuestionContext<'_>, added: &OwnAdded) -> Option<Tag> {
+fn edit(context: &QuestionContext<'_>, input: &OpenInput, added: &OwnAdded) -> Option<Tag> {
     let stored = added.text.as_deref().filter(|_| may_edit(context, added))?;
     let say = context.say();
     let typed = context.typed_under(Some(added.key.as_str()));
@@ -228,7 +234,7 @@ fn edit(context: &QuestionContext<'_>, added: &OwnAdded) -> Option<Tag> {
     let form = form::form(context).child(tags![
         form::hidden(context, Some(&added.key)),
         notice.flatten(),
-        edit_fields(context, added, stored, typed.as_ref()),
+        edit_fields(context, input, (added, stored), typed.as_ref()),
         of_mine(added, button, "save")
     ]);
     // A change that was stored closes the form: with another turn it is another element.
@@ -250,11 +256,11 @@ fn of_mine(added: &OwnAdded, tag: Tag, what: &str) -> Tag {
 /// The heading and the text, as they are stored or as they were typed.
 fn edit_fields(
     context: &QuestionContext<'_>,
-    added: &OwnAdded,
-    stored: &str,
+    input: &OpenInput,
+    (added, stored): (&OwnAdded, &str),
     typed: Option<&Fields>,
 ) -> Vec<Child> {
-    let (number, stored) = apart(context.question.input.headings(), stored);
+    let (number, stored) = apart(input.headings(), stored);
     let number = number.map(|number| number.to_string());
     let column = typed.map_or(number.as_deref(), |typed| typed.first("column"));
     let text = typed
@@ -266,11 +272,11 @@ fn edit_fields(
         .set("for", id.clone())
         .child(context.say().your_answer);
     let left = context.state.live.is_some().then(|| {
-        let bounds = (length(context) as usize, context.question.rules);
+        let bounds = (input.length as usize, context.question.rules);
         character_counter::left(context.language(), bounds, text)
     });
     tags![
-        headings(context, column),
+        headings(context, input, column),
         label,
         text_field(id, text, 3),
         left
@@ -292,22 +298,12 @@ fn kept(context: &QuestionContext<'_>) -> u32 {
         .count() as u32
 }
 
-fn left(context: &QuestionContext<'_>) -> u32 {
-    let Input::Open { entries, .. } = &context.question.input else {
-        return 0;
-    };
-    entries.saturating_sub(kept(context))
+fn left(context: &QuestionContext<'_>, input: &OpenInput) -> u32 {
+    input.entries.saturating_sub(kept(context))
 }
 
-fn length(context: &QuestionContext<'_>) -> u32 {
-    let Input::Open { length, .. } = &context.question.input else {
-        return 0;
-    };
-    *length
-}
-
-fn may_add(context: &QuestionContext<'_>) -> bool {
-    context.collects() && left(context) > 0
+fn may_add(context: &QuestionContext<'_>, input: &OpenInput) -> bool {
+    context.collects() && left(context, input) > 0
 }
 
 fn may_edit(context: &QuestionContext<'_>, added: &OwnAdded) -> bool {

@@ -1,11 +1,9 @@
 //! What open answers are asked for and come to, from JSON.
 
 use shared::instant;
-use shared::protocol::view::Input;
-use shared::question::Results as AnyResults;
-use shared::question::open::{OpenAnswer, OpenLayout, Results};
+use shared::question::open::{OpenAnswer, OpenInput, OpenLayout, Results};
 
-use crate::reading::{Json, Read, fields, variant, words};
+use crate::reading::{Json, Read, fields, words};
 
 words!(OpenLayout { "wall" => Wall, "one" => One, "list" => List, "columns" => Columns });
 fields!(Results {
@@ -26,20 +24,10 @@ impl Read for OpenAnswer {
         })
     }
 }
-
-pub fn input(json: &impl Json) -> Option<Input> {
-    variant!(
-        json,
-        Input::Open {
-            entries,
-            length,
-            votes,
-            layout,
-            columns
-        }
-    )
-}
-
-pub fn results(json: &impl Json) -> Option<AnyResults> {
-    Results::read(json).map(AnyResults::Open)
-}
+fields!(OpenInput {
+    entries,
+    length,
+    votes,
+    layout,
+    columns
+});

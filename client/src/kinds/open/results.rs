@@ -1,7 +1,9 @@
 //! The answers that were given, on a phone.
 
+use shared::ids::AnswerId;
 use shared::question::open::{OpenAnswer, Results, apart};
 
+use super::OpenFigure;
 use crate::phone::question_context::QuestionContext;
 use crate::phone::shown::{LISTED, own, you};
 use crate::texts::charts as say;
@@ -10,8 +12,8 @@ use crate::ui::order;
 use crate::ui::tag::{Child, Tag, tag, tags};
 
 /// Under the headings of the stage, where it has any.
-pub fn answers(context: &QuestionContext<'_>, results: &Results) -> Tag {
-    let language = context.language();
+pub fn answers(context: &QuestionContext<'_>, open: &OpenFigure<'_>) -> Tag {
+    let (language, results) = (context.language(), open.results);
     let own = own(context)
         .map(|own| own.added.as_slice())
         .unwrap_or_default();
@@ -22,7 +24,7 @@ pub fn answers(context: &QuestionContext<'_>, results: &Results) -> Tag {
             .class("count")
             .child(plurals::votes(language, answer.votes))
     };
-    let headings = context.question.input.headings();
+    let headings = open.input.headings();
     let card = |answer: &&OpenAnswer| {
         let text = tag("p")
             .set("dir", "auto")
@@ -57,6 +59,13 @@ pub fn answers(context: &QuestionContext<'_>, results: &Results) -> Tag {
     tag("div")
         .class("answers")
         .child(tags![headed, other, rest, more])
+}
+
+/// The votes for one of them.
+pub fn votes_for(results: &Results, answer: AnswerId) -> Option<u64> {
+    let mut answers = results.answers.iter();
+    let answer = answers.find(|each| each.id == answer)?;
+    Some(answer.votes)
 }
 
 /// The most votes first; without votes the newest first.

@@ -1,16 +1,15 @@
 //! An open answer that was sent.
 
-use shared::protocol::view::Input;
 use shared::question::Fields;
-use shared::question::open::headed;
+use shared::question::open::{OpenInput, headed};
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
 use crate::browser::characters::within;
 
 /// The text to add, under its heading where there are any.
-pub fn text(input: &Input, said: &Fields, length: u32, rules: Rules) -> Result<String, Refusal> {
+pub fn text(input: &OpenInput, said: &Fields, rules: Rules) -> Result<String, Refusal> {
     let text = said.first("text").unwrap_or_default();
-    within(text, length as usize, rules)?;
+    within(text, input.length as usize, rules)?;
     headed(input.headings(), said.first("column"), text)
 }

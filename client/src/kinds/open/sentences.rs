@@ -1,8 +1,8 @@
 //! What open answers come to: one sentence, the table behind their wall, and what stands under it.
 
-use shared::protocol::view::Input;
 use shared::question::open::{OpenAnswer, Results};
 
+use super::OpenFigure;
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
 use crate::texts::charts::grouped;
@@ -10,8 +10,9 @@ use crate::texts::desk::moderating;
 use crate::texts::stage as stage_say;
 
 /// How many answers there are, and how many votes they have.
-pub fn described(language: Language, results: &Results, voted: bool) -> String {
-    if voted && results.votes > 0 {
+pub fn described(language: Language, open: &OpenFigure<'_>) -> String {
+    let results = open.results;
+    if open.input.votes > 0 && results.votes > 0 {
         say::open_voted(language, results.total, results.votes)
     } else {
         say::open_given(language, results.total)
@@ -19,14 +20,10 @@ pub fn described(language: Language, results: &Results, voted: bool) -> String {
 }
 
 /// The head and the rows of the table behind a figure.
-pub fn table(
-    language: Language,
-    input: &Input,
-    results: &Results,
-) -> (Vec<String>, Vec<Vec<String>>) {
-    let say = Texts::of(language);
+pub fn table(language: Language, open: &OpenFigure<'_>) -> (Vec<String>, Vec<Vec<String>>) {
+    let (say, results) = (Texts::of(language), open.results);
     let text = |answer: &OpenAnswer| answer.text.clone();
-    if matches!(input, Input::Open { votes: 0, .. }) {
+    if open.input.votes == 0 {
         // Nobody votes: a column of zeros would say that nobody liked anything.
         return (
             vec![say.head_answer.to_owned()],

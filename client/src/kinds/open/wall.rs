@@ -11,8 +11,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use shared::ids::AnswerId;
-use shared::protocol::view::Input;
-use shared::question::open::{OpenAnswer, OpenLayout, Results};
+use shared::question::open::{OpenAnswer, OpenInput, OpenLayout, Results};
 use shared::rules::Rules;
 
 use crate::charts::frame::{quiet, turned};
@@ -69,7 +68,7 @@ impl<'a> Wall<'a> {
     /// The pages of these answers under that heading.
     pub fn of(
         heading: Heading<'_>,
-        (input, rules): (&'a Input, Rules),
+        (input, rules): (&'a OpenInput, Rules),
         results: &'a Results,
         open: bool,
     ) -> Self {
@@ -255,25 +254,11 @@ struct Setting<'a> {
 type WallPages<'a> = (Vec<Vec<WallColumn<'a>>>, (usize, &'static str));
 
 impl<'a> Setting<'a> {
-    fn of(input: &'a Input, rules: Rules, open: bool) -> Self {
-        let (layout, voted, columns) = match input {
-            Input::Open {
-                layout,
-                votes,
-                columns,
-                ..
-            } => (*layout, *votes > 0, columns.as_slice()),
-            _ => (OpenLayout::Wall, false, &[][..]),
-        };
-        let headings = if layout == OpenLayout::Columns {
-            columns
-        } else {
-            &[]
-        };
+    fn of(input: &'a OpenInput, rules: Rules, open: bool) -> Self {
         Self {
-            layout,
-            voted,
-            headings,
+            layout: input.layout,
+            voted: input.votes > 0,
+            headings: input.headings(),
             rules,
             open,
         }

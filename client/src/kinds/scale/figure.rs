@@ -1,89 +1,80 @@
 //! The figure of a scale: columns for each statement.
 
 use leptos::prelude::*;
-use shared::protocol::view::Input;
-use shared::question::Results as AnyResults;
-use shared::question::scale::{Results, StatementResults};
+use shared::question::scale::{Results, ScaleInput, StatementResults};
 
+use super::ScaleFigure;
 use super::columns::Statements;
 use crate::charts::frame::{self, Frame};
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
 /// What the pictures are drawn from.
-fn statements<'a>(context: &FigureContext<'a>, results: &'a Results) -> Option<Statements<'a>> {
-    let Input::Scale { low, high, .. } = context.input else {
-        return None;
-    };
-    let then = match context.compared.map(|compared| &compared.results) {
-        Some(AnyResults::Scale(then)) => Some(then),
-        _ => None,
-    };
-    let ends = (low.as_deref(), high.as_deref());
-    Some(Statements {
+fn statements<'a>(context: &FigureContext<'a>, scale: &ScaleFigure<'a>) -> Statements<'a> {
+    Statements {
         heading: context.heading,
-        results,
-        then,
-        ends,
+        results: scale.results,
+        then: scale.then,
+        ends: (scale.input.low.as_deref(), scale.input.high.as_deref()),
         language: context.language,
-    })
+    }
 }
 
 fn pictures(
     context: &FigureContext<'_>,
-    results: &Results,
+    scale: &ScaleFigure<'_>,
     frame: &Frame<'_>,
     page: usize,
 ) -> Vec<AnyView> {
-    let statements = statements(context, results);
-    frame.pictures(|shape| Some(statements?.drawing(shape, page)))
+    let statements = statements(context, scale);
+    frame.pictures(|shape| Some(statements.drawing(shape, page)))
 }
 
 /// One page of the figure.
 pub fn figure(
     context: &FigureContext<'_>,
-    results: &Results,
+    scale: &ScaleFigure<'_>,
     id: String,
     page: usize,
     pointed: Pointed<'_>,
 ) -> AnyView {
     frame::figure(
-        pictures(context, results, &context.frame(id, pointed), page),
+        pictures(context, scale, &context.frame(id, pointed), page),
         None,
         context.table(),
     )
 }
 
 /// How many pages a stage needs.
-pub fn pages(context: &FigureContext<'_>, results: &Results) -> usize {
-    statements(context, results).map_or(1, |statements| statements.pages())
+pub fn pages(context: &FigureContext<'_>, scale: &ScaleFigure<'_>) -> usize {
+    statements(context, scale).pages()
 }
 
 /// The results of a question that nobody has answered.
-pub fn nothing(statements: &[String], (from, to): (i32, i32)) -> AnyResults {
-    let counts = vec![0; usize::try_from(to - from).unwrap_or(0) + 1];
+pub fn nothing(input: &ScaleInput) -> Results {
+    let counts = vec![0; usize::try_from(input.to - input.from).unwrap_or(0) + 1];
     let statement = |label: &String| StatementResults {
         label: label.clone(),
         counts: counts.clone(),
         mean: None,
         skipped: 0,
     };
-    let statements = statements.iter().map(statement).collect();
-    AnyResults::Scale(Results {
+    Results {
         voters: 0,
         skipped: 0,
-        from,
-        statements,
-    })
+        from: input.from,
+        statements: input.statements.iter().map(statement).collect(),
+    }
 }
 
 /// What stands there while results are hidden: the statements in their places.
 pub fn hidden(
     context: &FigureContext<'_>,
-    results: &Results,
+    scale: &ScaleFigure<'_>,
     frame: &Frame<'_>,
     page: usize,
 ) -> AnyView {
-    let names = results.statements.iter().map(|statement| &statement.label);
-    hidden::frame(pictures(context, results, frame, page), names)
+    let statements = scale.results.statements.iter();
+    let names = statements.map(|statement| &statement.label);
+    hidden::frame(pictures(context, scale, frame, page), names)
 }

@@ -1,11 +1,12 @@
 //! `scale` on a phone: a row of steps per statement, none chosen beforehand.
 
-use shared::protocol::view::Input;
 use shared::question::Fields;
+use shared::question::scale::ScaleInput;
 
 use crate::language::Language;
 use crate::model::doubt::Doubt;
 use crate::phone::PhoneNotice;
+use crate::phone::form::AnswerForm;
 use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::texts::phone::{phone, plurals};
 use crate::ui::bidi;
@@ -23,23 +24,13 @@ struct ScaleSteps<'a> {
 }
 
 impl<'a> ScaleSteps<'a> {
-    fn of(input: &'a Input) -> Option<Self> {
-        let Input::Scale {
-            from,
-            to,
-            low,
-            high,
-            ..
-        } = input
-        else {
-            return None;
-        };
-        Some(ScaleSteps {
-            from: *from,
-            to: *to,
-            low: low.as_deref(),
-            high: high.as_deref(),
-        })
+    fn of(input: &'a ScaleInput) -> Self {
+        ScaleSteps {
+            from: input.from,
+            to: input.to,
+            low: input.low.as_deref(),
+            high: input.high.as_deref(),
+        }
     }
 
     /// What a step means, where it is one of the ends.
@@ -52,10 +43,12 @@ impl<'a> ScaleSteps<'a> {
     }
 }
 
-pub fn fields(context: &QuestionContext<'_>, input: &Input) -> Vec<Tag> {
-    let (Input::Scale { statements, .. }, Some(steps)) = (input, ScaleSteps::of(input)) else {
-        return Vec::new();
-    };
+pub fn form(context: &QuestionContext<'_>, input: &ScaleInput) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, input)])
+}
+
+fn fields(context: &QuestionContext<'_>, input: &ScaleInput) -> Vec<Tag> {
+    let (statements, steps) = (&input.statements, ScaleSteps::of(input));
     let each = (1..)
         .zip(statements)
         .map(|(number, label)| statement(context, &steps, number, label, statements.len()));
@@ -166,8 +159,8 @@ fn step(context: &QuestionContext<'_>, steps: &ScaleSteps<'_>, number: usize, va
 }
 
 /// What the outer steps mean, where they mean something.
-pub fn ends_of(input: &Input) -> Option<Tag> {
-    ScaleSteps::of(input).and_then(|steps| ends(&steps))
+pub fn ends_of(input: &ScaleInput) -> Option<Tag> {
+    ends(&ScaleSteps::of(input))
 }
 
 fn ends(steps: &ScaleSteps<'_>) -> Option<Tag> {

@@ -1,10 +1,8 @@
 //! What a scale asks and comes to, from JSON.
 
-use shared::protocol::view::Input;
-use shared::question::Results as AnyResults;
-use shared::question::scale::{Results, StatementResults};
+use shared::question::scale::{Results, ScaleInput, StatementResults};
 
-use crate::reading::{Json, Read, fields, variant};
+use crate::reading::fields;
 
 fields!(Results {
     voters,
@@ -18,20 +16,10 @@ fields!(StatementResults {
     mean,
     skipped
 });
-
-pub fn input(json: &impl Json) -> Option<Input> {
-    variant!(
-        json,
-        Input::Scale {
-            statements,
-            from,
-            to,
-            low,
-            high
-        }
-    )
-}
-
-pub fn results(json: &impl Json) -> Option<AnyResults> {
-    Results::read(json).map(AnyResults::Scale)
-}
+fields!(ScaleInput {
+    statements,
+    from,
+    to,
+    low,
+    high
+});

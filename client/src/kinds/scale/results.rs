@@ -1,27 +1,21 @@
 //! What was given to each statement, on a phone.
 
-use shared::question::Results as AnyResults;
-use shared::question::scale::{Results, StatementResults};
+use shared::question::scale::StatementResults;
 
-use super::form;
-use crate::kinds::pictured::pictured;
+use super::{ScaleFigure, form};
 use crate::phone::picture;
 use crate::phone::question_context::QuestionContext;
 use crate::phone::shown::{given, you};
 use crate::texts::charts as say;
-use crate::ui::tag::{Tag, tag, tags};
+use crate::ui::tag::{Child, Tag, tag, tags};
 
 /// A row of columns for each statement.
-pub fn statements(context: &QuestionContext<'_>, results: &AnyResults, scale: &Results) -> Tag {
+pub fn statements(context: &QuestionContext<'_>, scale: &ScaleFigure<'_>) -> Vec<Child> {
     let each = (1..)
-        .zip(&scale.statements)
-        .map(|(number, each)| statement(context, number, each, scale.from));
+        .zip(&scale.results.statements)
+        .map(|(number, each)| statement(context, number, each, scale.results.from));
     let each: Vec<Tag> = each.collect();
-    pictured(
-        context,
-        results,
-        tags![each, form::ends_of(&context.question.input)],
-    )
+    tags![each, form::ends_of(scale.input)]
 }
 
 fn statement(

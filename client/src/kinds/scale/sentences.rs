@@ -1,11 +1,9 @@
 //! What a scale comes to in words: one sentence, the table behind its figure, and what stands under
 //! it.
 
-use shared::protocol::view::{Compared, Input};
-use shared::question::Results as AnyResults;
 use shared::question::scale::Results;
 
-use super::means;
+use super::{ScaleFigure, means};
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, Results as Texts};
@@ -32,20 +30,9 @@ pub fn described(language: Language, results: &Results) -> String {
 }
 
 /// The head and the rows of the table behind a figure.
-pub fn table(
-    language: Language,
-    input: &Input,
-    results: &Results,
-) -> (Vec<String>, Vec<Vec<String>>) {
-    let steps = match input {
-        Input::Scale { from, to, .. } => *from..=*to,
-        _ => {
-            1..=results
-                .statements
-                .first()
-                .map_or(1, |statement| statement.counts.len() as i32)
-        }
-    };
+pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+    let first = results.statements.first();
+    let steps = (results.from..).take(first.map_or(0, |statement| statement.counts.len()));
     let say = Texts::of(language);
     let mut head = vec![say.head_statement.to_owned()];
     head.extend(steps.map(|step| step.to_string()));
@@ -70,14 +57,13 @@ pub fn table(
 }
 
 /// That the same statements were answered before, by so many people.
-pub fn moved(language: Language, compared: &Compared) -> Option<String> {
-    matches!(compared.results, AnyResults::Scale(_))
-        .then(|| say::marks(language, compared.results.voters()))
+pub fn moved(language: Language, then: &Results) -> String {
+    say::marks(language, then.voters)
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+pub fn under(context: &FigureContext<'_>, scale: &ScaleFigure<'_>) -> Option<String> {
     context
         .nothing_yet()
-        .or_else(|| means::sentence(context.language, results))
+        .or_else(|| means::sentence(context.language, scale.results))
 }

@@ -5,7 +5,7 @@
 //! somebody taps is what is stored.
 
 use shared::question::Fields;
-use shared::question::spectrum::Pole;
+use shared::question::spectrum::SpectrumInput;
 
 use super::pole::pole;
 use crate::language::Language;
@@ -36,24 +36,22 @@ fn places(stops: &[String]) -> impl Iterator<Item = (f64, &String)> {
         .map(|(number, stop)| (at(number, stops.len() + 1), stop))
 }
 
-pub fn form(
-    context: &QuestionContext<'_>,
-    left: &Pole,
-    right: &Pole,
-    stops: &[String],
-) -> AnswerForm {
-    AnswerForm::Whole(tags![fields(context, left, right, stops)])
+pub fn form(context: &QuestionContext<'_>, input: &SpectrumInput) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, input)])
 }
 
-fn fields(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
+fn fields(context: &QuestionContext<'_>, input: &SpectrumInput) -> Tag {
+    let SpectrumInput {
+        left, right, stops, ..
+    } = input;
     let legend = plurals::where_between(context.language(), &left.label, &right.label);
     let poles = tag("div")
         .class("poles")
         .maybe("lang", context.state.deck_language());
     let poles = poles.child(pole("left", left)).child(pole("right", right));
     let line = match context.state.live {
-        Some(_) => line(context, left, right, (&legend, stops)),
-        None => step_track(context, left, right, stops),
+        Some(_) => line(context, input, &legend),
+        None => step_track(context, input),
     };
     let named = (!stops.is_empty()).then(|| named(context, stops));
     let legend = tag("legend").class("visually-hidden").child(legend);
@@ -81,12 +79,10 @@ fn named(context: &QuestionContext<'_>, stops: &[String]) -> Tag {
 
 /// With scripts: one slider. Nobody is put anywhere beforehand: it has no thumb, and no value to
 /// send, until it is touched.
-fn line(
-    context: &QuestionContext<'_>,
-    left: &Pole,
-    right: &Pole,
-    (name, stops): (&str, &[String]),
-) -> Tag {
+fn line(context: &QuestionContext<'_>, input: &SpectrumInput, name: &str) -> Tag {
+    let SpectrumInput {
+        left, right, stops, ..
+    } = input;
     let value = value(&context.filled);
     let said = match value {
         Some(value) => {
@@ -119,9 +115,9 @@ fn line(
 }
 
 /// Without scripts: some places.
-fn step_track(context: &QuestionContext<'_>, left: &Pole, right: &Pole, stops: &[String]) -> Tag {
-    let names = names(context.language(), left, right, stops);
-    let steps = steps(stops.len());
+fn step_track(context: &QuestionContext<'_>, input: &SpectrumInput) -> Tag {
+    let names = names(context.language(), input);
+    let steps = steps(input.stops.len());
     let notches = names
         .into_iter()
         .enumerate()
@@ -161,7 +157,10 @@ fn notch(
 }
 
 /// What the ends, the middle and the stops are called.
-fn names(language: Language, left: &Pole, right: &Pole, stops: &[String]) -> Vec<Option<String>> {
+fn names(language: Language, input: &SpectrumInput) -> Vec<Option<String>> {
+    let SpectrumInput {
+        left, right, stops, ..
+    } = input;
     let steps = steps(stops.len());
     let mut names = vec![None; steps + 1];
     if steps.is_multiple_of(2) {
@@ -197,8 +196,9 @@ pub fn hint(context: &QuestionContext<'_>) -> String {
     }
 }
 
-pub fn answer_text(left: &Pole, right: &Pole, fields: &Fields, language: Language) -> String {
+pub fn answer_text(input: &SpectrumInput, fields: &Fields, language: Language) -> String {
+    let (left, right) = (&input.left.label, &input.right.label);
     value(fields)
-        .map(|value| plurals::between(language, value, &left.label, &right.label))
+        .map(|value| plurals::between(language, value, left, right))
         .unwrap_or_default()
 }

@@ -1,10 +1,8 @@
 //! What a spectrum asks and comes to, from JSON.
 
-use shared::protocol::view::Input;
-use shared::question::Results as AnyResults;
-use shared::question::spectrum::{Pole, Results, SpectrumLayout};
+use shared::question::spectrum::{Pole, Results, SpectrumInput, SpectrumLayout};
 
-use crate::reading::{Json, Read, fields, variant, words};
+use crate::reading::{fields, words};
 
 words!(SpectrumLayout { "dots" => Dots, "density" => Density });
 fields!(Pole { label, note, image });
@@ -16,19 +14,9 @@ fields!(Results {
     histogram,
     fine
 });
-
-pub fn input(json: &impl Json) -> Option<Input> {
-    variant!(
-        json,
-        Input::Spectrum {
-            left,
-            right,
-            stops,
-            layout
-        }
-    )
-}
-
-pub fn results(json: &impl Json) -> Option<AnyResults> {
-    Results::read(json).map(AnyResults::Spectrum)
-}
+fields!(SpectrumInput {
+    left,
+    right,
+    stops,
+    layout
+});

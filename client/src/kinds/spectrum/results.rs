@@ -1,12 +1,9 @@
 //! Where the room is on the line, on a phone.
 
-use shared::protocol::view::Input;
-use shared::question::Results as AnyResults;
 use shared::question::spectrum::Results;
 
-use super::form;
 use super::pole::pole;
-use crate::kinds::pictured::pictured;
+use super::{SpectrumFigure, form};
 use crate::language::Language;
 use crate::phone::picture::{boxed, columns, svg};
 use crate::phone::question_context::QuestionContext;
@@ -14,23 +11,16 @@ use crate::phone::shown::given;
 use crate::texts::charts::mean_label;
 use crate::texts::phone::plurals;
 use crate::ui::number::short;
-use crate::ui::tag::{Tag, tag, tags};
+use crate::ui::tag::{Child, Tag, tag, tags};
 
 /// The line with its poles.
-pub fn line(context: &QuestionContext<'_>, results: &AnyResults, line: &Results) -> Tag {
-    let Input::Spectrum { left, right, .. } = &context.question.input else {
-        return tag("p");
-    };
+pub fn line(context: &QuestionContext<'_>, spectrum: &SpectrumFigure<'_>) -> Vec<Child> {
     let poles = tag("div")
         .class("poles")
-        .child(pole("left", left))
-        .child(pole("right", right));
+        .child(pole("left", &spectrum.input.left))
+        .child(pole("right", &spectrum.input.right));
     let own = form::value(&given(context));
-    pictured(
-        context,
-        results,
-        tags![drawn(line, context.language(), own), poles],
-    )
+    tags![drawn(spectrum.results, context.language(), own), poles]
 }
 
 /// How many stand where between two poles, above them oneself, and the mean as a marker below the

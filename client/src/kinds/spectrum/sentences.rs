@@ -1,10 +1,9 @@
 //! What a spectrum comes to in words: one sentence, how everybody moved, the table behind its
 //! figure, and what stands under it.
 
-use shared::protocol::view::{Compared, Input};
-use shared::question::Results as AnyResults;
-use shared::question::spectrum::Results;
+use shared::question::spectrum::{Pole, Results};
 
+use super::SpectrumFigure;
 use super::slope_chart::Moved;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
@@ -13,11 +12,23 @@ use crate::messages::{ShownNumber, Value};
 use crate::texts::charts::grouped;
 
 /// How many lean to which pole.
-pub fn described(language: Language, input: &Input, results: &Results) -> String {
-    let Input::Spectrum { left, right, .. } = input else {
-        return String::new();
-    };
-    sentence(language, results, &left.label, &right.label)
+pub fn described(language: Language, spectrum: &SpectrumFigure<'_>) -> String {
+    let (left, right) = (&spectrum.input.left, &spectrum.input.right);
+    sentence(
+        language,
+        spectrum.results,
+        name(left, "0"),
+        name(right, "100"),
+    )
+}
+
+/// What a pole is called: after its place, where it has no name.
+fn name<'a>(pole: &'a Pole, place: &'static str) -> &'a str {
+    if pole.label.is_empty() {
+        place
+    } else {
+        &pole.label
+    }
 }
 
 /// "84 kiezen meer voor ‘hond’, 52 voor ‘poes’, 6 staan in het midden."; the larger side first.
@@ -66,26 +77,16 @@ fn one_position(language: Language, at: f64, left: &str, right: &str) -> String 
 }
 
 /// How everybody moved since an earlier question.
-pub fn moved(
-    language: Language,
-    input: &Input,
-    compared: &Compared,
-    now: &Results,
-) -> Option<String> {
-    let (AnyResults::Spectrum(then), Input::Spectrum { left, right, .. }) =
-        (&compared.results, input)
-    else {
-        return None;
-    };
-    let (then, now) = (then.mean?.round(), now.mean?.round());
+pub fn moved(language: Language, spectrum: &SpectrumFigure<'_>) -> Option<String> {
+    let (input, now) = (spectrum.input, spectrum.results.mean?.round());
+    let then = spectrum.then?.mean?.round();
     let to = if now < then {
-        &left.label
+        &input.left.label
     } else {
-        &right.label
+        &input.right.label
     };
-    let people = compared
+    let people = spectrum
         .pairs
-        .as_deref()
         .filter(|pairs| !pairs.is_empty())
         .map(Moved::of);
     Some(with_lines(
@@ -125,8 +126,8 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// Under the figure: that there is nothing yet, or what it comes to.
-pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
-    let described = || described(context.language, context.input, results);
+pub fn under(context: &FigureContext<'_>, spectrum: &SpectrumFigure<'_>) -> Option<String> {
+    let described = || described(context.language, spectrum);
     context
         .nothing_yet()
         .or_else(|| Some(described().trim_end_matches('.').to_owned()))

@@ -3,11 +3,9 @@
 
 use leptos::prelude::*;
 use shared::cloud::Cloud;
-use shared::protocol::view::Input;
-use shared::question::Results as AnyResults;
 use shared::question::words::{Results, Tally, WordCount, WordsLayout};
 
-use super::cloud;
+use super::{WordsFigure, cloud};
 use crate::charts::Pointed;
 use crate::charts::categories::Count;
 use crate::charts::frame::{self, Shape};
@@ -15,16 +13,9 @@ use crate::charts::listing::List;
 use crate::kinds::figure_context::FigureContext;
 
 /// A cloud, where one is wanted and the room says where its words stand.
-fn cloud_of<'a>(context: &FigureContext<'a>) -> Option<&'a Cloud> {
-    context.cloud.filter(|_| {
-        matches!(
-            context.input,
-            Input::Words {
-                layout: WordsLayout::Cloud,
-                ..
-            }
-        )
-    })
+fn cloud_of<'a>(context: &FigureContext<'a>, words: &WordsFigure<'a>) -> Option<&'a Cloud> {
+    let wanted = words.input.layout == WordsLayout::Cloud;
+    context.cloud.filter(|_| wanted)
 }
 
 fn counts(results: &Results) -> Vec<Count> {
@@ -46,16 +37,17 @@ fn list<'a>(context: &FigureContext<'a>, entries: &'a [Count]) -> List<'a> {
 /// One page of the figure.
 pub fn figure(
     context: &FigureContext<'_>,
-    results: &Results,
+    words: &WordsFigure<'_>,
     id: String,
     page: usize,
     pointed: Pointed<'_>,
 ) -> AnyView {
+    let results = words.results;
     if results.entries.is_empty() {
         return frame::quiet(context.language);
     }
     let frame = context.frame(id, pointed);
-    if let Some(cloud) = cloud_of(context) {
+    if let Some(cloud) = cloud_of(context, words) {
         return cloud::view(
             &frame,
             results,
@@ -75,28 +67,28 @@ pub fn figure(
 }
 
 /// How many pages a stage needs.
-pub fn pages(context: &FigureContext<'_>, results: &Results) -> usize {
-    match cloud_of(context) {
-        Some(cloud) => cloud::pages(results, cloud, context.language),
-        None => list(context, &counts(results)).pages(),
+pub fn pages(context: &FigureContext<'_>, words: &WordsFigure<'_>) -> usize {
+    match cloud_of(context, words) {
+        Some(cloud) => cloud::pages(words.results, cloud, context.language),
+        None => list(context, &counts(words.results)).pages(),
     }
 }
 
 /// The words, page by page.
 pub fn names(
     context: &FigureContext<'_>,
-    results: &Results,
+    words: &WordsFigure<'_>,
     shape: Shape,
 ) -> Vec<Vec<(String, String)>> {
-    let pages = match cloud_of(context) {
-        Some(cloud) => cloud::names(shape, results, cloud, context.language),
-        None => list(context, &counts(results)).names(),
+    let pages = match cloud_of(context, words) {
+        Some(cloud) => cloud::names(shape, words.results, cloud, context.language),
+        None => list(context, &counts(words.results)).names(),
     };
     let named = |page: Vec<String>| page.into_iter().map(|word| (word.clone(), word)).collect();
     pages.into_iter().map(named).collect()
 }
 
 /// The results of a question that nobody has answered.
-pub fn nothing() -> AnyResults {
-    AnyResults::Words(Tally::default().results())
+pub fn nothing() -> Results {
+    Tally::default().results()
 }

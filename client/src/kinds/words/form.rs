@@ -1,6 +1,7 @@
 //! `words` on a phone: a field per entry.
 
 use shared::question::Fields;
+use shared::question::words::WordsInput;
 use shared::refusal::Refusal;
 
 use crate::browser::characters;
@@ -13,16 +14,17 @@ use crate::texts::phone::plurals;
 use crate::ui::bidi::listed;
 use crate::ui::tag::{IntoChildren, Tag, tag, tags};
 
-pub fn form(context: &QuestionContext<'_>, entries: u32, length: u32) -> AnswerForm {
-    AnswerForm::Whole(tags![fields(context, entries, length)])
+pub fn form(context: &QuestionContext<'_>, input: &WordsInput) -> AnswerForm {
+    AnswerForm::Whole(tags![fields(context, input)])
 }
 
 /// How many entries, and how long each may be.
-pub fn hint(context: &QuestionContext<'_>, entries: u32, length: u32) -> String {
-    plurals::words(context.language(), entries, length)
+pub fn hint(context: &QuestionContext<'_>, input: &WordsInput) -> String {
+    plurals::words(context.language(), input.entries, input.length)
 }
 
-fn fields(context: &QuestionContext<'_>, entries: u32, length: u32) -> Tag {
+fn fields(context: &QuestionContext<'_>, input: &WordsInput) -> Tag {
+    let (entries, length) = (input.entries, input.length);
     let typed: Vec<&str> = context.filled.all("entry").collect();
     let mut rows = Vec::new();
     for number in 1..=entries as usize {

@@ -1,10 +1,8 @@
 //! What words are asked and come to, from JSON.
 
-use shared::protocol::view::Input;
-use shared::question::Results as AnyResults;
-use shared::question::words::{Results, WordCount, WordsLayout};
+use shared::question::words::{Results, WordCount, WordsInput, WordsLayout};
 
-use crate::reading::{Json, Read, fields, variant, words};
+use crate::reading::{fields, words};
 
 words!(WordsLayout { "cloud" => Cloud, "list" => List });
 fields!(Results {
@@ -14,18 +12,8 @@ fields!(Results {
     entries
 });
 fields!(WordCount { text, count });
-
-pub fn input(json: &impl Json) -> Option<Input> {
-    variant!(
-        json,
-        Input::Words {
-            entries,
-            length,
-            layout
-        }
-    )
-}
-
-pub fn results(json: &impl Json) -> Option<AnyResults> {
-    Results::read(json).map(AnyResults::Words)
-}
+fields!(WordsInput {
+    entries,
+    length,
+    layout
+});

@@ -13,38 +13,44 @@ use super::characters;
 use super::orders::ask;
 use super::pointing::key_of;
 use super::remote::{FollowingPage, followed};
-use crate::views::desk::console::{ConsolePage, ConsolePageProps};
+use crate::views::desk::console::{ConsoleLiveState, ConsolePage, ConsolePageProps};
 use crate::views::desk::remote::RemoteState;
-use crate::views::stage::figure_pages::FigurePages;
 use crate::views::stage::keys::{self, Dealt};
+use crate::views::stage::leading::SWITCH;
 
 /// The console, which follows its room from now on.
 pub fn bring_to_life(state: RemoteState) -> impl IntoView {
+    let own = ArcRwSignal::new(ConsoleLiveState::default());
+    let its_own = own.clone();
     let (state, live) = followed(state, |page| {
-        page.live
-            .update(|live| live.characters_off = characters::are_off());
-        tells_the_time(&page);
-        takes_keys(page);
+        its_own.update(|own| own.keys.characters_off = characters::are_off());
+        tells_the_time(its_own.clone());
+        takes_keys(LiveConsole { page, own: its_own });
     });
-    ConsolePage(ConsolePageProps { state, live })
+    ConsolePage(ConsolePageProps { state, live, own })
 }
 
-fn tells_the_time(page: &FollowingPage) {
-    let live = page.live.clone();
+#[derive(Clone)]
+struct LiveConsole {
+    page: FollowingPage,
+    own: ArcRwSignal<ConsoleLiveState>,
+}
+
+fn tells_the_time(own: ArcRwSignal<ConsoleLiveState>) {
     let tell = move || {
         let now = Some(clock());
-        if live.read_untracked().clock != now {
-            live.update(|live| live.clock = now);
+        if own.read_untracked().clock != now {
+            own.update(|own| own.clock = now);
         }
     };
     tell();
     set_interval(tell, Duration::from_secs(1));
 }
 
-fn takes_keys(page: FollowingPage) {
-    let pressed = page.clone();
+fn takes_keys(console: LiveConsole) {
+    let pressed = console.clone();
     drop(window_event_listener(ev::keydown, move |event| {
-        keydown(&page, &event)
+        keydown(&console, &event)
     }));
     drop(window_event_listener(ev::click, move |event| {
         let target = event
@@ -56,12 +62,12 @@ fn takes_keys(page: FollowingPage) {
     }));
 }
 
-fn keydown(page: &FollowingPage, event: &KeyboardEvent) {
+fn keydown(console: &LiveConsole, event: &KeyboardEvent) {
     let key = event.key();
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    if page.live.read_untracked().characters_off && keys::is_character(&key) {
+    if console.own.read_untracked().keys.characters_off && keys::is_character(&key) {
         return;
     }
     match keys::dealt(&key, event.repeat(), focus_of(event)) {
@@ -72,24 +78,28 @@ fn keydown(page: &FollowingPage, event: &KeyboardEvent) {
             if keys::scrolls(&key) {
                 event.prevent_default();
             }
-            press(page, &key);
+            press(console, &key);
         }
         Dealt::ByStage => {}
     }
 }
 
-fn press(page: &FollowingPage, key: &str) {
-    let mut live = page.live.get_untracked();
+fn press(console: &LiveConsole, key: &str) {
+    let LiveConsole { page, own } = console;
+    let (mut live, mut now) = (page.live.get_untracked(), own.get_untracked());
     let view = page.state.read_untracked().view.clone();
-    let asked = keys::pressed(key, &mut live, &view, 1, &FigurePages::default());
-    if key == keys::SWITCH {
-        characters::keep(live.characters_off);
+    let asked = now
+        .keys
+        .press(key, &mut now.undo, &mut live.host.refused, &view);
+    if key == SWITCH {
+        characters::keep(now.keys.characters_off);
     }
+    own.set(now);
     page.live.set(live);
     if let Some(asked) = asked {
         let (live, after) = (page.live.clone(), view.controls);
         ask(&page.line, &asked.after(after), move |answer| {
-            live.update(|live| live.refused = answer.err())
+            live.update(|live| live.host.refused = answer.err())
         });
     }
 }

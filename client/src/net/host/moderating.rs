@@ -17,17 +17,8 @@ use super::line::HostLine;
 use super::orders::ask;
 use crate::net::forms::{fields, on};
 use crate::views::desk::moderating::moderation_request::moderation_requests;
+use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::stage::host_request::HostRequest;
-use crate::views::stage::live::HostLiveState;
-
-/// The page comes to life with what it shows already.
-pub fn begin(live: &ArcRwSignal<HostLiveState>, view: &HostView) {
-    live.update(|live| {
-        // Nobody has touched it yet.
-        (live.alive, live.idle) = (true, u32::MAX);
-        live.list(view);
-    });
-}
 
 /// What the keyboard is on, and what a mouse rests on: either may be pressed at any moment. A
 /// finger rests on nothing, though a browser goes on showing where it was.
@@ -41,22 +32,22 @@ fn is_at_hand(mouse: bool) -> bool {
 
 /// A second without a touch; after some of them what came in the meantime is shown, unless
 /// something is about to be pressed.
-fn rest(live: &ArcRwSignal<HostLiveState>, view: &impl Fn() -> HostView, mouse: bool) {
+fn rest(live: &ArcRwSignal<RemoteLiveState>, view: &impl Fn() -> HostView, mouse: bool) {
     if is_at_hand(mouse) {
-        return live.update_untracked(|live| live.idle = 0);
+        return live.update_untracked(|live| live.moderation.idle = 0);
     }
     let rested = live
-        .try_update_untracked(HostLiveState::rested)
+        .try_update_untracked(|live| live.moderation.rested())
         .unwrap_or_default();
     if rested {
-        live.update(|live| live.list(&view()));
+        live.update(|live| live.moderation.list(&view()));
     }
 }
 
 /// Takes what people do in the list from now on; `on_press` is called with every press.
 pub fn listen(
     line: HostLine,
-    live: ArcRwSignal<HostLiveState>,
+    live: ArcRwSignal<RemoteLiveState>,
     view: impl Fn() -> HostView + Clone + 'static,
     on_press: impl Fn() + 'static,
 ) {
@@ -75,16 +66,16 @@ pub fn listen(
         on_press();
         let asked = asked(&form, event);
         live.update(|live| match asked.first("show") {
-            Some("none") => live.pick_nothing(),
-            Some(_) => live.show_new(&view()),
-            None => (live.refused, live.idle) = (None, 0),
+            Some("none") => live.moderation.pick_nothing(),
+            Some(_) => live.moderation.show_new(&view()),
+            None => (live.host.refused, live.moderation.idle) = (None, 0),
         });
         if let Some(into) = asked.first("pass") {
-            live.update(|live| live.suggestions.pass(into));
+            live.update(|live| live.moderation.suggestions.pass(into));
         }
         moderate(&line, &live, &form, &asked);
         if asked.first("merge") == Some("picked") {
-            live.update(HostLiveState::pick_nothing);
+            live.update(|live| live.moderation.pick_nothing());
         }
     });
 }
@@ -100,7 +91,7 @@ fn closest(event: &Event, selector: &str) -> Option<Element> {
 }
 
 fn refresh_when_rested(
-    live: ArcRwSignal<HostLiveState>,
+    live: ArcRwSignal<RemoteLiveState>,
     view: impl Fn() -> HostView + 'static,
     mouse: Rc<Cell<bool>>,
 ) {
@@ -111,7 +102,7 @@ fn refresh_when_rested(
 }
 
 /// Any touch tells whether a mouse is used; one in the list puts off what is new.
-fn notice_touches(live: &ArcRwSignal<HostLiveState>, mouse: &Rc<Cell<bool>>) {
+fn notice_touches(live: &ArcRwSignal<RemoteLiveState>, mouse: &Rc<Cell<bool>>) {
     for action in ["pointermove", "pointerdown", "keydown", "focusin"] {
         let (live, mouse) = (live.clone(), mouse.clone());
         on(&document(), action, move |event| {
@@ -120,40 +111,45 @@ fn notice_touches(live: &ArcRwSignal<HostLiveState>, mouse: &Rc<Cell<bool>>) {
                 mouse.set(pointer == "mouse");
             }
             if closest(event, ".moderating .items, .suggested").is_some() {
-                live.update_untracked(|live| live.idle = 0);
+                live.update_untracked(|live| live.moderation.idle = 0);
             }
         });
     }
 }
 
-fn take_ticks(live: ArcRwSignal<HostLiveState>, view: impl Fn() -> HostView + 'static) {
+fn take_ticks(live: ArcRwSignal<RemoteLiveState>, view: impl Fn() -> HostView + 'static) {
     on(&document(), "change", move |event| {
         let Some(tick) = target::<HtmlInputElement>(event) else {
             return;
         };
         match tick.name().as_str() {
-            "pick" => live.update(|live| live.pick(&tick.value(), tick.checked(), &view())),
-            "into" => live.update(|live| live.into = Some(tick.value())),
+            "pick" => {
+                live.update(|live| live.moderation.pick(&tick.value(), tick.checked(), &view()))
+            }
+            "into" => live.update(|live| live.moderation.into = Some(tick.value())),
             _ => {}
         }
     });
 }
 
 /// The list keeps in mind what is unfolded: its rows change places.
-fn take_folds(live: ArcRwSignal<HostLiveState>) {
+fn take_folds(live: ArcRwSignal<RemoteLiveState>) {
     on(&document(), "click", move |event| {
         let Some(summary) = closest(event, "[data-unfold]") else {
             return;
         };
         event.prevent_default();
-        live.update(|live| live.unfold(&summary.get_attribute("data-unfold").unwrap_or_default()));
+        live.update(|live| {
+            live.moderation
+                .unfold(&summary.get_attribute("data-unfold").unwrap_or_default())
+        });
     });
 }
 
 /// Sends what a form asks for, and says why where it is refused.
 fn moderate(
     line: &HostLine,
-    live: &ArcRwSignal<HostLiveState>,
+    live: &ArcRwSignal<RemoteLiveState>,
     form: &HtmlFormElement,
     asked: &Fields,
 ) {
@@ -163,7 +159,7 @@ fn moderate(
             // What was typed is dealt with.
             Ok(()) if form.class_list().contains("ahead") => form.reset(),
             Ok(()) => {}
-            Err(code) => live.update(|live| live.refused = Some(code)),
+            Err(code) => live.update(|live| live.host.refused = Some(code)),
         };
         ask(line, &HostRequest::Moderate(request), answered);
     }

@@ -20,8 +20,8 @@ use crate::net::focus;
 use crate::net::timer::{after, now_ms};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::news::{came, changed, counted};
+use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
-use crate::views::stage::live::HostLiveState;
 use crate::views::stage::pace::Pace;
 
 /// The presenter's phone, which follows its room from now on.
@@ -40,7 +40,7 @@ pub fn bring_moderator_to_life(state: RemoteState) -> impl IntoView {
 #[derive(Clone)]
 pub struct FollowingPage {
     pub state: ArcRwSignal<RemoteState>,
-    pub live: ArcRwSignal<HostLiveState>,
+    pub live: ArcRwSignal<RemoteLiveState>,
     pub line: HostLine,
 }
 
@@ -48,10 +48,10 @@ pub struct FollowingPage {
 pub fn followed(
     state: RemoteState,
     then: impl FnOnce(FollowingPage) + 'static,
-) -> (ArcRwSignal<RemoteState>, ArcRwSignal<HostLiveState>) {
+) -> (ArcRwSignal<RemoteState>, ArcRwSignal<RemoteLiveState>) {
     let (state, live) = (
         ArcRwSignal::new(state),
-        ArcRwSignal::new(HostLiveState::default()),
+        ArcRwSignal::new(RemoteLiveState::default()),
     );
     let (its_state, its_live) = (state.clone(), live.clone());
     // Until the page has come to life it is what the server made of the same state.
@@ -65,8 +65,11 @@ pub fn followed(
     (state, live)
 }
 
-fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<HostLiveState>) -> FollowingPage {
-    moderating::begin(&live, &state.read_untracked().view);
+fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<RemoteLiveState>) -> FollowingPage {
+    live.update(|live| {
+        live.host.alive = true;
+        live.moderation.begin(&state.read_untracked().view);
+    });
     let (room, role) = (
         state.read_untracked().room.clone(),
         state.read_untracked().role,
@@ -100,7 +103,7 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<HostLiveState>) -> F
 /// How often whoever hears the moderator's page hears how many came in.
 const COUNTS: Duration = Duration::from_secs(10);
 
-fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {
+fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<RemoteLiveState>) {
     let (state, live) = (state.clone(), live.clone());
     let last = RefCell::new(counted(&state.read_untracked().view));
     set_interval(
@@ -123,18 +126,18 @@ fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {
 const PACES: Duration = Duration::from_secs(5);
 
 /// Shows each minute when it is over, and draws nothing in between.
-fn paces(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {
+fn paces(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<RemoteLiveState>) {
     let (state, live) = (state.clone(), live.clone());
     let ahead_ms = state.read_untracked().now as f64 - now_ms();
     set_interval(
         move || {
             let shown = state.read_untracked();
             let figures = |now| Pace::of(&shown.view).figures(shown.language, now);
-            let before = live.read_untracked().now.unwrap_or(shown.now);
+            let before = live.read_untracked().host.now.unwrap_or(shown.now);
             let now = (now_ms() + ahead_ms).max(0.0) as u64;
             if figures(before) != figures(now) {
                 drop(shown);
-                live.update(|live| live.now = Some(now));
+                live.update(|live| live.host.now = Some(now));
             }
         },
         PACES,
@@ -142,7 +145,7 @@ fn paces(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {
 }
 
 /// Takes the text that a button copies, and says so once that is done.
-fn copies(live: &ArcRwSignal<HostLiveState>) {
+fn copies(live: &ArcRwSignal<RemoteLiveState>) {
     let live = live.clone();
     drop(window_event_listener(ev::click, move |event| {
         let pressed = event
@@ -155,14 +158,14 @@ fn copies(live: &ArcRwSignal<HostLiveState>) {
     }));
 }
 
-fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiveState>) {
+fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<RemoteLiveState>) {
     match news {
         News::View { seq, view } => {
             let mut now = state.get_untracked();
             (now.seq, now.view) = (seq, *view);
             live.update(|live| {
-                live.reached();
-                live.list(&now.view);
+                live.host.reached();
+                live.moderation.list(&now.view);
                 live.news = changed(&state.read_untracked(), &now)
                     .unwrap_or_else(|| std::mem::take(&mut live.news));
             });
@@ -171,9 +174,9 @@ fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<HostLiv
             state.set(now);
             after(0.0, move || focus::keep(&document(), focused));
         }
-        News::Here if live.read_untracked().lost => live.update(HostLiveState::reached),
+        News::Here if live.read_untracked().host.lost => live.update(|live| live.host.reached()),
         News::Here => {}
-        News::Lost | News::Over => live.update(|live| live.lost = true),
+        News::Lost | News::Over => live.update(|live| live.host.lost = true),
     }
 }
 
@@ -182,7 +185,7 @@ fn submitted(
     event: &SubmitEvent,
     line: &HostLine,
     state: &ArcRwSignal<RemoteState>,
-    live: &ArcRwSignal<HostLiveState>,
+    live: &ArcRwSignal<RemoteLiveState>,
 ) {
     let form = event
         .target()
@@ -191,10 +194,10 @@ fn submitted(
         return;
     };
     event.prevent_default();
-    live.update(|live| live.refused = None);
+    live.update(|live| live.host.refused = None);
     state.update(|state| state.notice = None);
     let live = live.clone();
     ask(line, &asked, move |answer| {
-        live.update(|live| live.refused = answer.err())
+        live.update(|live| live.host.refused = answer.err())
     });
 }

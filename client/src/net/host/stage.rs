@@ -12,7 +12,7 @@ use leptos::web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 use shared::protocol::HostView;
 use shared::room::HostRole;
 
-use super::browser::{bounces, clock, dress, focus_of, reload};
+use super::browser::{bounces, dress, focus_of, reload};
 use super::characters;
 use super::line::{HostLine, News};
 use super::orders::ask;
@@ -22,17 +22,18 @@ use crate::net::timer::now_ms;
 use crate::views::stage::choosing::{FigurePages, PointedItem};
 use crate::views::stage::host_request::HostRequest;
 use crate::views::stage::keys::Dealt;
-use crate::views::stage::live::HostLiveState;
+use crate::views::stage::leading::SWITCH;
+use crate::views::stage::live::StageLiveState;
 use crate::views::stage::{StagePage, StagePageProps, StageState, keys};
 
 /// The page, which follows its room from now on.
 pub fn bring_to_life(state: StageState) -> impl IntoView {
-    let mut begun = HostLiveState::default();
+    let mut begun = StageLiveState::default();
     begun.follow(None, &state.view);
     // Until the page has come to life it is what the server made of the same state.
     let (state, live) = (
         ArcRwSignal::new(state),
-        ArcRwSignal::new(HostLiveState::default()),
+        ArcRwSignal::new(StageLiveState::default()),
     );
     let page = LiveStage {
         state: state.clone(),
@@ -46,7 +47,7 @@ pub fn bring_to_life(state: StageState) -> impl IntoView {
 #[derive(Clone)]
 struct LiveStage {
     state: ArcRwSignal<StageState>,
-    live: ArcRwSignal<HostLiveState>,
+    live: ArcRwSignal<StageLiveState>,
     begun_ms: f64,
 }
 
@@ -54,16 +55,15 @@ struct LiveStage {
 const SETTLED_MS: f64 = 30_000.0;
 
 impl LiveStage {
-    fn begin(self, begun: HostLiveState) {
+    fn begin(self, begun: StageLiveState) {
         let ahead_ms = self.state.read_untracked().now as f64 - now_ms();
         let turn = self.state.read_untracked().turns();
-        let characters_off = characters::are_off();
         wake_lock::keep();
-        self.live.set(HostLiveState {
-            alive: true,
-            turn,
-            characters_off,
-            ..begun
+        self.live.update(|live| {
+            *live = begun;
+            live.host.alive = true;
+            live.keys.characters_off = characters::are_off();
+            live.turn = turn;
         });
         self.second(ahead_ms);
         let page = self.clone();
@@ -87,30 +87,28 @@ impl LiveStage {
     }
 
     fn second(&self, ahead_ms: f64) {
-        self.live.update(|live| {
-            live.second((now_ms() + ahead_ms).max(0.0) as u64);
-            live.clock = Some(clock());
-        });
+        let now = (now_ms() + ahead_ms).max(0.0) as u64;
+        self.live.update(|live| live.second(now));
     }
 
     fn hear(&self, news: News) {
         match news {
             News::View { seq, view } => self.show(seq, *view),
-            News::Here if self.live.read_untracked().lost => {
-                self.live.update(HostLiveState::reached)
+            News::Here if self.live.read_untracked().host.lost => {
+                self.live.update(|live| live.host.reached())
             }
             News::Here => {}
-            News::Lost => self.live.update(|live| live.lost = true),
+            News::Lost => self.live.update(|live| live.host.lost = true),
             // A newer server, or a link that was ended: the page itself says what is the matter. A
             // page that has only just come says it already.
             News::Over if now_ms() - self.begun_ms > SETTLED_MS => reload(),
-            News::Over => self.live.update(|live| live.lost = true),
+            News::Over => self.live.update(|live| live.host.lost = true),
         }
     }
 
     fn show(&self, seq: u64, view: HostView) {
         self.live.update(|live| {
-            live.reached();
+            live.host.reached();
             live.follow(Some(&self.state.read_untracked().view), &view);
         });
         self.state
@@ -166,7 +164,7 @@ impl StageDriver {
         if !self.may(&key) || !ours {
             return;
         }
-        if self.page.live.read_untracked().characters_off && keys::is_character(&key) {
+        if self.page.live.read_untracked().keys.characters_off && keys::is_character(&key) {
             return;
         }
         match keys::dealt(&key, event.repeat(), focus_of(event)) {
@@ -191,8 +189,8 @@ impl StageDriver {
         let mut live = self.page.live.get_untracked();
         let asked = keys::pressed(key, &mut live, &state.view, state.pages(), &sight);
         drop(state);
-        if key == keys::SWITCH {
-            characters::keep(live.characters_off);
+        if key == SWITCH {
+            characters::keep(live.keys.characters_off);
         }
         self.page.live.set(live);
         if let Some(asked) = asked {
@@ -211,15 +209,15 @@ impl StageDriver {
     fn stirs(&self) -> bool {
         let comes = self.page.live.read_untracked().strip == 0;
         if comes {
-            self.page.live.update(HostLiveState::stirred);
+            self.page.live.update(StageLiveState::stirred);
         } else {
-            self.page.live.update_untracked(HostLiveState::stirred);
+            self.page.live.update_untracked(StageLiveState::stirred);
         }
         comes
     }
 
     fn touches(&self, target: Option<EventTarget>) {
-        self.page.live.update_untracked(HostLiveState::is_led);
+        self.page.live.update_untracked(StageLiveState::is_led);
         self.woke.set(self.stirs());
         let element = target.and_then(|target| target.dyn_into::<Element>().ok());
         *self.under.borrow_mut() = element.as_ref().and_then(pointing::target_of);
@@ -273,7 +271,7 @@ impl StageDriver {
             .after(self.page.state.read_untracked().view.controls);
         let live = self.page.live.clone();
         let back = live
-            .try_update_untracked(|live| live.returning.take())
+            .try_update_untracked(|live| live.undo.returning.take())
             .flatten();
         ask(&self.line, asked, move |answer| {
             live.update(|live| live.answered(answer, back))

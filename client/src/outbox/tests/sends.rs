@@ -1,8 +1,11 @@
 //! What of a form goes to the room, and what is refused before it is sent, by kind.
 
 use shared::protocol::view::InputOption;
+use shared::question::choice::ChoiceInput;
 use shared::question::choice::Pick;
+use shared::question::scale::ScaleInput;
 use shared::question::spectrum::Pole;
+use shared::question::spectrum::SpectrumInput;
 
 use super::*;
 
@@ -16,12 +19,12 @@ fn choice() -> SlideView {
     question(
         "choice",
         1,
-        Input::Choice {
+        Input::Choice(ChoiceInput {
             options,
             pick: Pick { min: 1, max: 3 },
             shuffle: false,
             layout: Default::default(),
-        },
+        }),
     )
 }
 
@@ -30,13 +33,13 @@ fn scale() -> SlideView {
     question(
         "scale",
         1,
-        Input::Scale {
+        Input::Scale(ScaleInput {
             statements,
             from: 1,
             to: 5,
             low: None,
             high: None,
-        },
+        }),
     )
 }
 
@@ -50,12 +53,12 @@ pub(super) fn line() -> SlideView {
     question(
         "line",
         1,
-        Input::Spectrum {
+        Input::Spectrum(SpectrumInput {
             left,
             right,
             stops: Vec::new(),
             layout: Default::default(),
-        },
+        }),
     )
 }
 

@@ -2,8 +2,13 @@
 //! so, once, wherever they are.
 
 use shared::protocol::view::InputOption;
+use shared::question::choice::ChoiceInput;
 use shared::question::choice::{ChoiceLayout, Pick};
+use shared::question::open::OpenInput;
+use shared::question::scale::ScaleInput;
+use shared::question::spectrum::SpectrumInput;
 use shared::question::spectrum::{Pole, SpectrumLayout};
+use shared::question::words::WordsInput;
 
 use super::*;
 
@@ -24,50 +29,50 @@ pub(super) fn options() -> Input {
         image: None,
     };
     let (pick, layout) = (Pick::default(), ChoiceLayout::default());
-    Input::Choice {
+    Input::Choice(ChoiceInput {
         options: ["Kat", "Hond", "Anders"].map(option).to_vec(),
         pick,
         shuffle: false,
         layout,
-    }
+    })
 }
 
 pub(super) fn statements() -> Input {
     let statements = ["een", "twee", "drie"].map(str::to_owned).to_vec();
-    Input::Scale {
+    Input::Scale(ScaleInput {
         statements,
         from: 1,
         to: 5,
         low: None,
         high: None,
-    }
+    })
 }
 
 fn spectrum() -> Input {
-    Input::Spectrum {
+    Input::Spectrum(SpectrumInput {
         left: pole("kat"),
         right: pole("hond"),
         stops: Vec::new(),
         layout: SpectrumLayout::default(),
-    }
+    })
 }
 
 fn text() -> Input {
-    Input::Open {
+    Input::Open(OpenInput {
         entries: 3,
         length: 200,
         votes: 2,
         layout: OpenLayout::default(),
         columns: Vec::new(),
-    }
+    })
 }
 
 fn entries() -> Input {
-    Input::Words {
+    Input::Words(WordsInput {
         entries: 3,
         length: 25,
         layout: Default::default(),
-    }
+    })
 }
 
 /// Something touched in a form of each kind, and texts behind options and under keys.

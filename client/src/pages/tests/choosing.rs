@@ -18,7 +18,7 @@ use crate::charts::frame::Shape;
 use crate::views::stage::choosing::{CHOOSING_SECONDS, PointedItem};
 use crate::views::stage::host_request::HostRequest;
 use crate::views::stage::keys::pressed;
-use crate::views::stage::live::{HostLiveState, PAGE_SECONDS};
+use crate::views::stage::live::{PAGE_SECONDS, StageLiveState};
 use crate::views::stage::{StagePage, StagePageProps, StageState};
 
 /// What takes a key for what is pointed at.
@@ -118,7 +118,7 @@ fn without(state: &StageState, name: &str) -> StageState {
     state
 }
 
-fn html(state: &StageState, live: &HostLiveState) -> Html {
+fn html(state: &StageState, live: &StageLiveState) -> Html {
     let props = StagePageProps {
         state: ArcRwSignal::new(state.clone()),
         live: ArcRwSignal::new(live.clone()),
@@ -151,25 +151,25 @@ fn targets(state: &StageState) -> Vec<(usize, PointedItem)> {
 }
 
 /// A page on which somebody points at something.
-fn pointing(state: &StageState, page: usize, target: &PointedItem) -> HostLiveState {
+fn pointing(state: &StageState, page: usize, target: &PointedItem) -> StageLiveState {
     let sight = state.sight(Shape::Wide);
     let turn = page as i32 - sight.first as i32;
-    let mut live = HostLiveState {
-        alive: true,
+    let mut live = StageLiveState {
         turn,
-        ..HostLiveState::default()
+        ..StageLiveState::default()
     };
+    live.host.alive = true;
     live.point(target.clone(), &state.view, &sight);
     live
 }
 
 /// What the stage shows from now on.
-fn becomes(live: &mut HostLiveState, before: &StageState, after: &StageState) {
+fn becomes(live: &mut StageLiveState, before: &StageState, after: &StageState) {
     live.follow(Some(&before.view), &after.view);
     live.keep_in_sight(&after.sight(Shape::Wide));
 }
 
-fn press(key: &str, live: &mut HostLiveState, state: &StageState) -> Option<HostRequest> {
+fn press(key: &str, live: &mut StageLiveState, state: &StageState) -> Option<HostRequest> {
     pressed(
         key,
         live,
@@ -223,7 +223,7 @@ fn a_mark_follows_its_name_while_answers_come_and_is_always_in_sight() {
 fn nothing_turns_while_something_is_chosen_and_it_goes_on_after() {
     for (name, sample) in SHOWN {
         let state = sample(40);
-        let shown = |live: &HostLiveState| text(&html(&state, live), ".pages");
+        let shown = |live: &StageLiveState| text(&html(&state, live), ".pages");
         let (page, target) = targets(&state).pop().unwrap();
         let mut live = pointing(&state, page, &target);
         let before = shown(&live);

@@ -4,7 +4,9 @@ use shared::ids::AnswerId;
 use shared::protocol::Own;
 use shared::protocol::view::{Input, SlideView, Votable};
 use shared::question::Fields;
+use shared::question::choice::ChoiceInput;
 use shared::question::choice::Pick;
+use shared::question::open::OpenInput;
 use shared::question::open::OpenLayout;
 
 use super::samples::{
@@ -124,9 +126,9 @@ fn nothing_is_chosen_beforehand() {
 #[test]
 fn a_heading_is_chosen_beside_the_text_and_comes_back_in_the_form() {
     let mut input = open_input(3, 0);
-    if let Input::Open {
+    if let Input::Open(OpenInput {
         layout, columns, ..
-    } = &mut input
+    }) = &mut input
     {
         *layout = OpenLayout::Columns;
         columns.extend(["Doen", "Laten"].map(str::to_owned));
@@ -416,7 +418,7 @@ fn a_shuffled_order_is_a_persons_own_and_stays() {
         .chain(["Anders"])
         .collect();
     let mut input = choice_input(&labels, Pick::default());
-    if let Input::Choice { shuffle, .. } = &mut input {
+    if let Input::Choice(ChoiceInput { shuffle, .. }) = &mut input {
         *shuffle = true;
     }
     let order = |you: Option<&str>| -> Vec<String> {

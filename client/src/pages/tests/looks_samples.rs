@@ -2,10 +2,12 @@
 //! and phones that are alive.
 
 use shared::protocol::view::{Input, InputOption, PartView, Screen};
+use shared::question::choice::ChoiceInput;
 use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
 use shared::question::open::OpenLayout;
 use shared::question::scale::{self, StatementResults};
 use shared::question::spectrum::{SpectrumLayout, Tally};
+use shared::question::words::WordsInput;
 use shared::question::words::{self, WordCount, WordsLayout};
 use shared::question::{Fields, Results};
 use shared::room::Phase;
@@ -60,7 +62,7 @@ fn options(layout: ChoiceLayout, labels: &[&str], people: u64) -> StageState {
         votes: votes(n),
     };
     let options: Vec<OptionVotes> = labels.iter().enumerate().map(option).collect();
-    let input = Input::Choice {
+    let input = Input::Choice(ChoiceInput {
         options: labels
             .iter()
             .map(|it| InputOption {
@@ -72,7 +74,7 @@ fn options(layout: ChoiceLayout, labels: &[&str], people: u64) -> StageState {
         pick: Pick { min: 1, max: 1 },
         shuffle: false,
         layout,
-    };
+    });
     let voters = options.iter().map(|option| option.votes).sum();
     let results = choice::Results {
         voters,
@@ -93,11 +95,11 @@ fn list(distinct: usize) -> StageState {
         count: 240 / (n as u64 + 1) + 1,
     };
     let entries: Vec<WordCount> = (0..distinct).map(entry).collect();
-    let input = Input::Words {
+    let input = Input::Words(WordsInput {
         entries: 3,
         length: 25,
         layout: WordsLayout::List,
-    };
+    });
     let given = entries.iter().map(|entry| entry.count).sum();
     let results = words::Results {
         voters: 168,
@@ -163,11 +165,11 @@ fn poles(input: Input, people: u64, at: fn(u64) -> u64) -> StageState {
 
 /// What was given as a list of words.
 pub(super) fn worded(tally: &words::Tally) -> StageState {
-    let input = Input::Words {
+    let input = Input::Words(WordsInput {
         entries: 3,
         length: 25,
         layout: WordsLayout::List,
-    };
+    });
     shown(
         "words",
         "Waar denk je aan bij thuis?",

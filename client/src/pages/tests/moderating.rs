@@ -7,8 +7,8 @@ use shared::protocol::view::{Input, MergeSuggestion, Moderable, PartView};
 use super::desk_samples::{remote, room};
 use super::*;
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
+use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
-use crate::views::stage::live::HostLiveState;
 
 fn listed(input: Input, names: &[&str]) -> RemoteState {
     let item = |name: &&str| Moderable {
@@ -28,7 +28,7 @@ fn listed(input: Input, names: &[&str]) -> RemoteState {
     state
 }
 
-fn pages(state: &RemoteState, live: &HostLiveState) -> [Html; 2] {
+fn pages(state: &RemoteState, live: &RemoteLiveState) -> [Html; 2] {
     let signals = || {
         (
             ArcRwSignal::new(state.clone()),
@@ -66,31 +66,16 @@ fn rows(page: &Html) -> Vec<Option<String>> {
 fn enter_in_a_tick_presses_no_row() {
     let names: &[&str] = &["c", "b", "a"];
     let (words, open) = (super::samples::words_input(3), open_input(1, 3));
-    let mut busy = HostLiveState {
-        alive: true,
-        ..HostLiveState::default()
-    };
-    busy.list(&listed(words.clone(), &["a"]).view);
+    let mut alive = RemoteLiveState::default();
+    alive.host.alive = true;
+    let mut busy = alive.clone();
+    busy.moderation.list(&listed(words.clone(), &["a"]).view);
     for (input, names, live) in [
-        (words.clone(), names, HostLiveState::default()),
-        (
-            words.clone(),
-            names,
-            HostLiveState {
-                alive: true,
-                ..HostLiveState::default()
-            },
-        ),
-        (words.clone(), &["h1", "a"], HostLiveState::default()),
-        (open.clone(), names, HostLiveState::default()),
-        (
-            open,
-            &["a1"],
-            HostLiveState {
-                alive: true,
-                ..HostLiveState::default()
-            },
-        ),
+        (words.clone(), names, RemoteLiveState::default()),
+        (words.clone(), names, alive.clone()),
+        (words.clone(), &["h1", "a"], RemoteLiveState::default()),
+        (open.clone(), names, RemoteLiveState::default()),
+        (open, &["a1"], alive.clone()),
         (words, names, busy),
     ] {
         for page in pages(&listed(input.clone(), names), &live) {
@@ -111,7 +96,7 @@ fn enter_in_a_tick_presses_no_row() {
 fn what_waits_stands_first_with_buttons_to_approve_and_to_refuse_it() {
     for input in [super::samples::words_input(3), open_input(1, 3)] {
         let state = listed(input, &["b", "w2", "a", "w1"]);
-        for page in pages(&state, &HostLiveState::default()) {
+        for page in pages(&state, &RemoteLiveState::default()) {
             let about = |button: &str| {
                 let all = all_of(&page, &format!(".items button[name={button}]"));
                 let names = all.iter().filter_map(|button| button.attr("value"));
@@ -132,20 +117,17 @@ fn what_waits_stands_first_with_buttons_to_approve_and_to_refuse_it() {
 #[test]
 fn who_goes_through_what_waits_finds_each_row_where_it_was() {
     let input = super::samples::words_input(3);
-    let mut live = HostLiveState {
-        alive: true,
-        idle: u32::MAX,
-        ..HostLiveState::default()
-    };
+    let mut live = RemoteLiveState::default();
+    live.host.alive = true;
     let mut state = listed(input, &["b", "w2", "w1"]);
-    live.list(&state.view);
-    live.idle = 0;
+    live.moderation.begin(&state.view);
+    live.moderation.idle = 0;
     if let Some(PartView::Question(question)) =
         state.view.slide.as_mut().map(|slide| &mut slide.part)
     {
         question.moderable.as_mut().unwrap()[1].waits = false;
     }
-    live.list(&state.view);
+    live.moderation.list(&state.view);
     for page in pages(&state, &live) {
         let approve = all_of(&page, ".items button[name=approve]");
         let kinds = approve
@@ -175,15 +157,12 @@ fn a_button_is_about_the_name_beside_it_and_keeps_its_place_while_somebody_is_at
         (&["f", "e", "a"], [None, None, None, Some("a")]),
         (&[], [None; 4]),
     ] {
-        let mut live = HostLiveState {
-            alive: true,
-            idle: u32::MAX,
-            ..HostLiveState::default()
-        };
-        live.list(&before.view);
-        live.idle = 0;
+        let mut live = RemoteLiveState::default();
+        live.host.alive = true;
+        live.moderation.begin(&before.view);
+        live.moderation.idle = 0;
         let after = listed(words(), later);
-        live.list(&after.view);
+        live.moderation.list(&after.view);
         for page in pages(&after, &live) {
             assert_eq!(
                 rows(&page),
@@ -211,13 +190,8 @@ fn what_may_be_the_same_stands_above_the_list_with_a_button_to_count_it_as_one()
         suggestion("banen", "baan"),
         suggestion("h1", "kat"),
     ];
-    let mut alive = HostLiveState {
-        alive: true,
-        idle: u32::MAX,
-        ..HostLiveState::default()
-    };
-    alive.list(&state.view);
-    for (live, passes) in [(&HostLiveState::default(), 0), (&alive, 1)] {
+    let mut alive = alive_with(&state);
+    for (live, passes) in [(&RemoteLiveState::default(), 0), (&alive, 1)] {
         let page = moderators(&state, live);
         let said = text(&page, ".suggested .same .what");
         assert_eq!(said, "tekst van boeken (1) → tekst van boek (1)");
@@ -235,12 +209,12 @@ fn what_may_be_the_same_stands_above_the_list_with_a_button_to_count_it_as_one()
     }
     let [remote, _] = pages(&state, &alive);
     assert_eq!(all_of(&remote, ".suggested").len(), 0);
-    alive.suggestions.pass("boek");
+    alive.moderation.suggestions.pass("boek");
     let page = moderators(&state, &alive);
     let buttons = all_of(&page, ".suggested button");
     let kinds = buttons.iter().map(|button| button.attr("type"));
     assert_eq!(kinds.collect::<Vec<_>>(), [Some("button"); 2], "it stays");
-    alive.list(&state.view);
+    alive.moderation.list(&state.view);
     let page = moderators(&state, &alive);
     assert_eq!(all_of(&page, ".suggested").len(), 0);
 }
@@ -254,16 +228,11 @@ fn many_suggestions_are_folded_and_what_is_unfolded_stays_so() {
         into: pair[1].to_owned(),
     });
     state.view.suggested = pairs.collect();
-    let mut live = HostLiveState {
-        alive: true,
-        idle: u32::MAX,
-        ..HostLiveState::default()
-    };
-    live.list(&state.view);
+    let mut live = alive_with(&state);
     for (unfolds, open) in [(false, false), (true, true)] {
         if unfolds {
-            live.unfold("ALL");
-            live.list(&state.view);
+            live.moderation.unfold("ALL");
+            live.moderation.list(&state.view);
         }
         let page = moderators(&state, &live);
         assert_eq!(all_of(&page, ".suggested form").len(), 5);
@@ -274,7 +243,15 @@ fn many_suggestions_are_folded_and_what_is_unfolded_stays_so() {
     }
 }
 
-fn moderators(state: &RemoteState, live: &HostLiveState) -> Html {
+/// What a page that lives, and that nobody has touched yet, knows of that list.
+fn alive_with(state: &RemoteState) -> RemoteLiveState {
+    let mut live = RemoteLiveState::default();
+    live.host.alive = true;
+    live.moderation.begin(&state.view);
+    live
+}
+
+fn moderators(state: &RemoteState, live: &RemoteLiveState) -> Html {
     let [_, moderator] = pages(state, live);
     moderator
 }

@@ -6,6 +6,7 @@ use shared::protocol::Own;
 use shared::protocol::view::{Input, SlideView};
 use shared::question::Fields;
 use shared::question::choice::Pick;
+use shared::question::open::OpenInput;
 use shared::question::scale::{self, StatementResults};
 use shared::question::{Results, choice, number, open, spectrum, words};
 
@@ -316,9 +317,9 @@ fn answers_stand_under_the_headings_that_the_stage_has() {
             answers,
         });
         let mut input = open_input(3, 0);
-        if let Input::Open {
+        if let Input::Open(OpenInput {
             layout, columns, ..
-        } = &mut input
+        }) = &mut input
         {
             (*layout, *columns) = (open::OpenLayout::Columns, headings.clone());
         }

@@ -9,9 +9,14 @@ use shared::protocol::view::{
 };
 use shared::protocol::{Own, OwnAdded};
 use shared::question::Fields;
+use shared::question::choice::ChoiceInput;
 use shared::question::choice::{ChoiceLayout, OptionVotes, Pick};
+use shared::question::open::OpenInput;
 use shared::question::open::{OpenAnswer, OpenLayout};
+use shared::question::scale::ScaleInput;
+use shared::question::spectrum::SpectrumInput;
 use shared::question::spectrum::{Pole, SpectrumLayout};
+use shared::question::words::WordsInput;
 use shared::question::words::WordsLayout;
 use shared::question::{Results, choice, open};
 use shared::refusal::Refusal;
@@ -26,40 +31,40 @@ pub(super) fn choice_input(labels: &[&str], pick: Pick) -> Input {
         other: *label == "Anders",
         image: None,
     };
-    Input::Choice {
+    Input::Choice(ChoiceInput {
         options: labels.iter().map(option).collect(),
         pick,
         shuffle: false,
         layout: ChoiceLayout::default(),
-    }
+    })
 }
 
 pub(super) fn words_input(entries: u32) -> Input {
-    Input::Words {
+    Input::Words(WordsInput {
         entries,
         length: 25,
         layout: WordsLayout::default(),
-    }
+    })
 }
 
 pub(super) fn open_input(entries: u32, votes: u32) -> Input {
-    Input::Open {
+    Input::Open(OpenInput {
         entries,
         length: 200,
         votes,
         layout: OpenLayout::default(),
         columns: Vec::new(),
-    }
+    })
 }
 
 pub(super) fn scale_input(statements: &[&str]) -> Input {
-    Input::Scale {
+    Input::Scale(ScaleInput {
         statements: statements.iter().map(|text| (*text).to_owned()).collect(),
         from: 1,
         to: 5,
         low: Some("helemaal niet".to_owned()),
         high: Some("helemaal wel".to_owned()),
-    }
+    })
 }
 
 pub(super) fn spectrum_input(
@@ -73,12 +78,12 @@ pub(super) fn spectrum_input(
         note: some(note),
         image: some(image),
     };
-    Input::Spectrum {
+    Input::Spectrum(SpectrumInput {
         left: pole(left),
         right: pole(right),
         stops: stops.iter().map(|text| (*text).to_owned()).collect(),
         layout: SpectrumLayout::default(),
-    }
+    })
 }
 
 pub(super) fn cat_and_dog() -> Input {
@@ -595,7 +600,7 @@ fn opens() -> Vec<(&'static str, ParticipantState)> {
 
 fn scales_and_spectra() -> Vec<(&'static str, ParticipantState)> {
     let mut many = scale_input(&["Een collega meenemen"]);
-    if let Input::Scale { from, to, .. } = &mut many {
+    if let Input::Scale(ScaleInput { from, to, .. }) = &mut many {
         (*from, *to) = (0, 10);
     }
     let likely = asked("nps", "Een collega meenemen", many);

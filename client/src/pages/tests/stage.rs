@@ -5,8 +5,13 @@ use std::collections::BTreeSet;
 use shared::event::Word;
 use shared::protocol::HostView;
 use shared::protocol::view::{Input, PartView};
+use shared::question::choice::ChoiceInput;
 use shared::question::choice::ChoiceLayout;
+use shared::question::number::NumberInput;
+use shared::question::open::OpenInput;
 use shared::question::open::OpenLayout;
+use shared::question::scale::ScaleInput;
+use shared::question::spectrum::SpectrumInput;
 use shared::question::words;
 use shared::rules::Rules;
 
@@ -82,18 +87,22 @@ fn while_results_are_hidden_all_that_can_be_chosen_stands_there_and_no_figure() 
             continue;
         };
         let choosable: Vec<String> = match &question.input {
-            Input::Choice { options, .. } => {
+            Input::Choice(ChoiceInput { options, .. }) => {
                 options.iter().map(|option| option.label.clone()).collect()
             }
-            Input::Scale { statements, .. } => statements.clone(),
-            Input::Spectrum { left, right, .. } => vec![left.label.clone(), right.label.clone()],
-            Input::Open {
+            Input::Scale(ScaleInput { statements, .. }) => statements.clone(),
+            Input::Spectrum(SpectrumInput { left, right, .. }) => {
+                vec![left.label.clone(), right.label.clone()]
+            }
+            Input::Open(OpenInput {
                 layout: OpenLayout::Columns,
                 columns,
                 ..
-            } => columns.clone(),
-            Input::Number { low, high, .. } => low.iter().chain(high).cloned().collect(),
-            Input::Words { .. } | Input::Open { .. } => Vec::new(),
+            }) => columns.clone(),
+            Input::Number(NumberInput { low, high, .. }) => {
+                low.iter().chain(high).cloned().collect()
+            }
+            Input::Words(_) | Input::Open(_) => Vec::new(),
         };
         let (state, voters) = (
             StageState {

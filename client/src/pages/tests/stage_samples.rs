@@ -8,11 +8,16 @@ use shared::protocol::HostView;
 use shared::protocol::view::{
     Compared, Input, InputOption, Pair, PartView, QuestionView, Screen, SlideView,
 };
+use shared::question::choice::ChoiceInput;
 use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick};
+use shared::question::number::NumberInput;
 use shared::question::number::decimal::DecimalMark;
+use shared::question::open::OpenInput;
 use shared::question::open::{OpenAnswer, OpenLayout};
 use shared::question::scale::StatementResults;
+use shared::question::spectrum::SpectrumInput;
 use shared::question::spectrum::{SpectrumLayout, Tally};
+use shared::question::words::WordsInput;
 use shared::question::words::{self, WordsLayout};
 use shared::question::{Results, choice, number as numbers, open, scale};
 use shared::room::Phase;
@@ -176,11 +181,11 @@ pub(super) fn words(people: u64) -> StageState {
 }
 
 pub(super) fn listed_words(people: u64) -> StageState {
-    let input = Input::Words {
+    let input = Input::Words(WordsInput {
         entries: 3,
         length: 25,
         layout: WordsLayout::List,
-    };
+    });
     shown(
         "values",
         "Waaraan denk je bij ‘waarden’?",
@@ -220,7 +225,7 @@ pub(super) fn choice(layout: ChoiceLayout, people: u64) -> StageState {
         others: Some((0..votes[4] / 3).map(other).collect()),
     };
     let mut input = choice_input(&GROUPS, Pick { min: 1, max: 1 });
-    if let Input::Choice { layout: kept, .. } = &mut input {
+    if let Input::Choice(ChoiceInput { layout: kept, .. }) = &mut input {
         *kept = layout;
     }
     shown("job", "Wat is je functie?", input, Results::Choice(results))
@@ -241,7 +246,7 @@ pub(super) fn options(people: u64) -> StageState {
             votes: people * (thrown(n) % 10) / 60,
         })
         .collect();
-    let input = Input::Choice {
+    let input = Input::Choice(ChoiceInput {
         options: options
             .iter()
             .map(|o| InputOption {
@@ -253,7 +258,7 @@ pub(super) fn options(people: u64) -> StageState {
         pick: Pick { min: 1, max: 3 },
         shuffle: false,
         layout: ChoiceLayout::Bars,
-    };
+    });
     let results = choice::Results {
         voters: people,
         options,
@@ -286,11 +291,11 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
     };
     let answers: Vec<OpenAnswer> = (0..people).map(answer).collect();
     let mut input = open_input(1, votes);
-    if let Input::Open {
+    if let Input::Open(OpenInput {
         layout: kept,
         columns,
         ..
-    } = &mut input
+    }) = &mut input
     {
         *kept = layout;
         columns.extend(COLUMNS.map(str::to_owned));
@@ -399,7 +404,7 @@ pub(super) fn spectrum(layout: SpectrumLayout, people: u64) -> StageState {
         });
     }
     let mut input = cat_and_dog();
-    if let Input::Spectrum { layout: kept, .. } = &mut input {
+    if let Input::Spectrum(SpectrumInput { layout: kept, .. }) = &mut input {
         *kept = layout;
     }
     shown(
@@ -413,14 +418,14 @@ pub(super) fn spectrum(layout: SpectrumLayout, people: u64) -> StageState {
 pub(super) fn number_input(range: (f64, f64), unit: &str) -> Input {
     let ends = ["leeg", "vol"].map(|end| Some(end.to_owned()));
     let ([low, high], unit, mark) = (ends, Some(unit.to_owned()), DecimalMark::Comma);
-    Input::Number {
+    Input::Number(NumberInput {
         from: Some(range.0),
         to: Some(range.1),
         low,
         high,
         unit,
         mark,
-    }
+    })
 }
 
 /// How many each guessed, of whom one in fifty far too many.

@@ -3,16 +3,23 @@
 use shared::ids::AnswerId;
 use shared::protocol::view::{Compared, Input, InputOption, Pair};
 use shared::question::Results;
+use shared::question::choice::ChoiceInput;
 use shared::question::choice::{self as choices, ChoiceLayout, OptionVotes, Pick};
 use shared::question::item::Item;
+use shared::question::number::NumberInput;
 use shared::question::number::decimal::DecimalMark;
 use shared::question::number::{self as numbers, Number};
+use shared::question::open::OpenInput;
 use shared::question::open::{self as texts, OpenAnswer, OpenLayout};
+use shared::question::scale::ScaleInput;
 use shared::question::scale::{self as scales, StatementResults};
+use shared::question::spectrum::SpectrumInput;
 use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
+use shared::question::words::WordsInput;
 use shared::question::words::{self as clouds, WordCount, WordsLayout};
 
 use super::{Book, Readership, say, tell};
+use crate::kinds::tests::{described, moved_sentence, table};
 use crate::messages;
 
 const LABELS: [&str; 3] = ["Ja, dat zie ik gebeuren", "Nee", "קפה"];
@@ -105,14 +112,14 @@ fn guessed(values: &[i64], right: &[&str]) -> Results {
 }
 
 fn guess() -> Input {
-    Input::Number {
+    Input::Number(NumberInput {
         from: None,
         to: None,
         low: None,
         high: None,
         unit: Some("km".into()),
         mark: DecimalMark::Comma,
-    }
+    })
 }
 
 pub(super) fn options() -> Input {
@@ -122,12 +129,12 @@ pub(super) fn options() -> Input {
         image: None,
     };
     let pick = Pick { min: 1, max: 1 };
-    Input::Choice {
+    Input::Choice(ChoiceInput {
         options: LABELS.iter().map(option).collect(),
         pick,
         shuffle: false,
         layout: ChoiceLayout::Bars,
-    }
+    })
 }
 
 pub(super) fn line() -> Input {
@@ -137,40 +144,40 @@ pub(super) fn line() -> Input {
         image: None,
     };
     let (left, right) = (pole("ik loop leeg"), pole("ik loop over"));
-    Input::Spectrum {
+    Input::Spectrum(SpectrumInput {
         left,
         right,
         stops: Vec::new(),
         layout: SpectrumLayout::default(),
-    }
+    })
 }
 
 pub(super) fn field(votes: u32) -> Input {
-    Input::Open {
+    Input::Open(OpenInput {
         entries: 1,
         length: 200,
         votes,
         layout: OpenLayout::default(),
         columns: Vec::new(),
-    }
+    })
 }
 
 pub(super) fn cloud() -> Input {
-    Input::Words {
+    Input::Words(WordsInput {
         entries: 3,
         length: 25,
         layout: WordsLayout::Cloud,
-    }
+    })
 }
 
 pub(super) fn statements() -> Input {
-    Input::Scale {
+    Input::Scale(ScaleInput {
         statements: Vec::new(),
         from: 1,
         to: 5,
         low: None,
         high: None,
-    }
+    })
 }
 
 fn before(results: Results, pairs: Option<Vec<Pair>>) -> Compared {
@@ -280,6 +287,6 @@ pub(super) fn chapters(book: &mut Book) {
         messages::results::right_label(language, value)
     });
     book.add("charts::table(&line(), …)", |language| {
-        crate::kinds::table(language, &line(), &spectrum(&[10]))
+        table(language, &line(), &spectrum(&[10]))
     });
 }

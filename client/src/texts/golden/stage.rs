@@ -6,6 +6,7 @@ use shared::question::Results;
 use super::charts::{cloud, field, line, options, scale, statements};
 use super::desk::ACTIONS;
 use super::{Book, Readership, say, tell};
+use crate::kinds::of_people;
 use crate::kinds::scale::means;
 use crate::language::Language;
 use crate::messages;

@@ -4,10 +4,14 @@
 use shared::protocol::Own;
 use shared::protocol::view::{Compared, Input, InputOption};
 use shared::question::Results;
+use shared::question::choice::ChoiceInput;
+use shared::question::scale::ScaleInput;
+use shared::question::spectrum::SpectrumInput;
 use shared::question::spectrum::{Pole, SpectrumLayout, Tally as LineTally};
+use shared::question::words::WordsInput;
 use shared::question::{choice, scale, words};
 
-use crate::kinds::{described, moved_sentence};
+use crate::kinds::tests::{described, moved_sentence};
 use crate::language::Language;
 use crate::language::known::{En, Nl};
 use crate::messages::{self, Value};
@@ -32,12 +36,12 @@ fn pole(label: &str) -> Pole {
 
 fn line(left: &str, right: &str) -> Input {
     let (left, right) = (pole(left), pole(right));
-    Input::Spectrum {
+    Input::Spectrum(SpectrumInput {
         left,
         right,
         stops: Vec::new(),
         layout: SpectrumLayout::Dots,
-    }
+    })
 }
 
 fn places(values: &[u16]) -> Results {
@@ -65,12 +69,12 @@ fn picking(names: (&str, &str)) -> Input {
         image: None,
     };
     let options = vec![option(names.0, false), option(names.1, true)];
-    Input::Choice {
+    Input::Choice(ChoiceInput {
         options,
         pick: choice::Pick { min: 1, max: 2 },
         shuffle: false,
         layout: choice::ChoiceLayout::Bars,
-    }
+    })
 }
 
 fn given(fields: serde_json::Value) -> Own {
@@ -79,13 +83,13 @@ fn given(fields: serde_json::Value) -> Own {
 
 fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, String)> {
     let bars = picking((a, b));
-    let marks = Input::Scale {
+    let marks = Input::Scale(ScaleInput {
         statements: vec![a.into(), b.into()],
         from: 1,
         to: 5,
         low: None,
         high: None,
-    };
+    });
     let statement = |label: &str, mean| scale::StatementResults {
         label: label.into(),
         counts: vec![1; 5],
@@ -108,11 +112,11 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         voters: 8,
         given: 9,
     });
-    let listed = Input::Words {
+    let listed = Input::Words(WordsInput {
         entries: 3,
         length: 25,
         layout: Default::default(),
-    };
+    });
     let compared = |values: &[u16]| Compared {
         id: "q".into(),
         prompt: String::new(),

@@ -12,9 +12,11 @@ use crate::texts::desk::room::Room;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::remote::buttons::Buttons;
+use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemoteState, notices, status};
 use crate::views::desk::trial::TrialPanel;
-use crate::views::stage::live::HostLiveState;
+use crate::views::stage::leading::KeysState;
+use crate::views::stage::undo::UndoState;
 
 mod asking;
 mod head;
@@ -29,16 +31,27 @@ pub(super) const BACK: &str = "console";
 /// Words or answers that the console lists at once.
 const ITEMS: usize = 50;
 
+/// What the console alone knows only once it is alive: it takes the stage's keys and tells the time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConsoleLiveState {
+    pub keys: KeysState,
+    pub undo: UndoState,
+    /// The time of day where the page is.
+    pub clock: Option<String>,
+}
+
 /// The whole page, as it changes.
 #[component]
 pub fn ConsolePage(
     state: ArcRwSignal<RemoteState>,
-    live: ArcRwSignal<HostLiveState>,
+    live: ArcRwSignal<RemoteLiveState>,
+    own: ArcRwSignal<ConsoleLiveState>,
 ) -> impl IntoView {
     move || {
         ConsoleView {
             state: &state.read(),
             live: &live.read(),
+            own: &own.read(),
         }
         .page()
     }
@@ -48,7 +61,8 @@ pub fn ConsolePage(
 #[derive(Clone, Copy)]
 struct ConsoleView<'a> {
     state: &'a RemoteState,
-    live: &'a HostLiveState,
+    live: &'a RemoteLiveState,
+    own: &'a ConsoleLiveState,
 }
 
 impl<'a> ConsoleView<'a> {
@@ -80,7 +94,7 @@ impl<'a> ConsoleView<'a> {
     fn buttons(self) -> Buttons<'a> {
         Buttons {
             state: self.state,
-            live: self.live,
+            host: &self.live.host,
             back: Some(BACK),
         }
     }
@@ -155,7 +169,8 @@ impl<'a> ConsoleView<'a> {
             language: self.state.language,
             room: &self.state.room,
             view: &self.state.view,
-            live: self.live,
+            alive: self.live.host.alive,
+            live: &self.live.moderation,
             back: BACK,
             limit: ITEMS,
         };

@@ -12,13 +12,14 @@ use crate::kinds::{self, Moderates};
 use crate::language::Language;
 use crate::texts::desk::moderating::{self as say, Moderating as Words};
 use crate::views::stage::host_request::question;
-use crate::views::stage::live::HostLiveState;
 
+use live::ModerationLiveState;
 use seen::SeenRows;
 
 mod bar;
 mod row;
 
+pub mod live;
 pub mod moderation_request;
 pub mod seen;
 pub mod suggested;
@@ -29,7 +30,9 @@ pub struct Moderating<'a> {
     pub language: Language,
     pub room: &'a RoomId,
     pub view: &'a HostView,
-    pub live: &'a HostLiveState,
+    /// Whether scripts run.
+    pub alive: bool,
+    pub live: &'a ModerationLiveState,
     /// The page that the form comes back to.
     pub back: &'static str,
     /// How many of the newest it shows.

@@ -8,28 +8,28 @@ use shared::room::Phase;
 use crate::texts::desk::moderating::{self as say, Moderating as Words};
 use crate::texts::desk::room::Room;
 use crate::views::desk::moderating::Moderating;
+use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{AskedQuestion, RemoteState, counts, held, status};
-use crate::views::stage::live::HostLiveState;
 
 /// The whole page, as it changes.
 #[component]
 pub fn ModeratorPage(
     state: ArcRwSignal<RemoteState>,
-    live: ArcRwSignal<HostLiveState>,
+    live: ArcRwSignal<RemoteLiveState>,
 ) -> impl IntoView {
     move || page(&state.read(), &live.read())
 }
 
-fn page(state: &RemoteState, live: &HostLiveState) -> AnyView {
+fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
     held(
         state,
         live,
         None,
-        view! { {now(state, live)} {(!live.alive).then(|| again(state))} }.into_any(),
+        view! { {now(state, live)} {(!live.host.alive).then(|| again(state))} }.into_any(),
     )
 }
 
-fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
+fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
     let (room, words) = (Room::of(state.language), Words::of(state.language));
     // When it is over the last question stays: what was missed can still be taken out of the
     // export.
@@ -41,7 +41,8 @@ fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
         language: state.language,
         room: &state.room,
         view: &state.view,
-        live,
+        alive: live.host.alive,
+        live: &live.moderation,
         back: if state.picked {
             "question"
         } else {
@@ -64,7 +65,7 @@ fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
         {list}
         {(!ended).then(|| moderating.hold())}
         {(!ended).then(|| moderating.ahead())}
-        {counts(state, live)}
+        {counts(state, &live.host)}
         {others(state, &slide.id)}
     }
     .into_any()

@@ -27,17 +27,19 @@ use crate::views::desk::moderating::Moderating;
 use crate::views::desk::phones::PhonesPanel;
 use crate::views::desk::room::door;
 use crate::views::desk::trial::TrialPanel;
+use crate::views::live::HostLiveState;
 use crate::views::stage::host_request::{question, staged_question};
-use crate::views::stage::keys::can_vote;
-use crate::views::stage::live::HostLiveState;
+use crate::views::stage::leading::can_vote;
 use crate::views::stage::pace::Pace;
 
 pub(super) mod buttons;
+pub mod live;
 
 /// Words or answers that a remote lists; the moderator's page has all.
 const REMOTE_ITEMS: usize = 30;
 
 use buttons::Buttons;
+use live::RemoteLiveState;
 
 /// Everything that a remote, or the moderator's page, is made from. It holds no link: what a remote
 /// may not be, its page doesn't know.
@@ -102,12 +104,12 @@ impl RemoteState {
 #[component]
 pub fn RemotePage(
     state: ArcRwSignal<RemoteState>,
-    live: ArcRwSignal<HostLiveState>,
+    live: ArcRwSignal<RemoteLiveState>,
 ) -> impl IntoView {
     move || page(&state.read(), &live.read())
 }
 
-fn page(state: &RemoteState, live: &HostLiveState) -> AnyView {
+fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
     let ended = state.view.has_ended();
     let action = format!("/rooms/{}/control", state.room);
     let waiting = state.view.waiting.filter(|_| !ended);
@@ -136,14 +138,14 @@ fn page(state: &RemoteState, live: &HostLiveState) -> AnyView {
     let trial = TrialPanel::following(language, &action, None, &state.view);
     let inside = view! {
         {trial.section()}
-        {now(state, live)}
-        {counts(state, live)}
+        {now(state, &live.host)}
+        {counts(state, &live.host)}
         {has_door.then(|| door(&entrance))}
         {has_door.then(|| phones.row())}
         {state.slide().map(|_| words(state, live))}
         {(!ended).then(|| chat(state, live))}
         <div id="waiting">{entrance.waiting()}</div>
-        {(!live.alive).then(|| again(state))}
+        {(!live.host.alive).then(|| again(state))}
     };
     held(state, live, waits, inside.into_any())
 }
@@ -152,7 +154,7 @@ fn page(state: &RemoteState, live: &HostLiveState) -> AnyView {
 /// lie over the bar on top. What they say, and what is new besides, is heard.
 pub(super) fn held(
     state: &RemoteState,
-    live: &HostLiveState,
+    live: &RemoteLiveState,
     waits: Option<AnyView>,
     inside: AnyView,
 ) -> AnyView {
@@ -170,13 +172,14 @@ pub(super) fn held(
 /// What went wrong, what waits, and for the ear what is new.
 pub(super) fn notices(
     state: &RemoteState,
-    live: &HostLiveState,
+    live: &RemoteLiveState,
     waits: Option<AnyView>,
 ) -> AnyView {
     let lost = live
+        .host
         .lost
         .then(|| view! { <p class="notice">{say::stage(state.language).lost}</p> });
-    let refused = live.refused.as_ref().map(|code| {
+    let refused = live.host.refused.as_ref().map(|code| {
         view! { <p class="notice" role="alert">{notice::held(state.language, code)}</p> }
     });
     let said = state.notice.clone().map(|code| {
@@ -184,7 +187,7 @@ pub(super) fn notices(
         view! { <p class="notice" data-code=code role="alert">{sentence}</p> }
     });
     view! {
-        <div class=if live.alive { "notices" } else { "notices-first" }>
+        <div class=if live.host.alive { "notices" } else { "notices-first" }>
             {said}
             {refused}
             <div role="status">{lost} {waits}</div>
@@ -211,11 +214,11 @@ fn which(language: Language, title: &str, code: &JoinCode) -> AnyView {
     .into_any()
 }
 
-fn now(state: &RemoteState, live: &HostLiveState) -> AnyView {
+fn now(state: &RemoteState, host: &HostLiveState) -> AnyView {
     let say = Room::of(state.language);
     let buttons = Buttons {
         state,
-        live,
+        host,
         back: None,
     };
     let Some(slide) = state.slide() else {
@@ -293,7 +296,7 @@ pub(super) fn open_word(
 }
 
 /// How many are there, and how many answered.
-pub(super) fn counts(state: &RemoteState, live: &HostLiveState) -> AnyView {
+pub(super) fn counts(state: &RemoteState, host: &HostLiveState) -> AnyView {
     let (language, view) = (state.language, &state.view);
     let (say, more) = (Room::of(language), say::stage(language));
     let asked = staged_question(view);
@@ -308,7 +311,7 @@ pub(super) fn counts(state: &RemoteState, live: &HostLiveState) -> AnyView {
         .into_iter()
         .flatten()
         .map(|(name, figure)| (name.to_owned(), figure.to_string()));
-    let pace = Pace::of(view).figures(language, live.now.unwrap_or(state.now));
+    let pace = Pace::of(view).figures(language, host.now.unwrap_or(state.now));
     let figures: Vec<_> = figures
         .chain(pace)
         .map(|(name, figure)| view! { <div><dt>{name}</dt><dd>{figure}</dd></div> })
@@ -316,7 +319,7 @@ pub(super) fn counts(state: &RemoteState, live: &HostLiveState) -> AnyView {
     view! { <dl class="counts">{figures}</dl> }.into_any()
 }
 
-pub(super) fn chat(state: &RemoteState, live: &HostLiveState) -> AnyView {
+pub(super) fn chat(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
     // A slide that shows an earlier question again asks nothing.
     let asked = staged_question(&state.view).filter(|(_, asked)| asked.shown.is_some());
     let text = ChatText {
@@ -326,7 +329,7 @@ pub(super) fn chat(state: &RemoteState, live: &HostLiveState) -> AnyView {
         question: asked.and(state.slide()).map(|slide| slide.prompt.as_str()),
     };
     let copied = live.copied.clone();
-    let button = if live.alive {
+    let button = if live.host.alive {
         CopyButton::Alive { copied }
     } else {
         CopyButton::Hidden
@@ -335,12 +338,13 @@ pub(super) fn chat(state: &RemoteState, live: &HostLiveState) -> AnyView {
 }
 
 /// What somebody points at is hidden from here; the newest stand first.
-fn words(state: &RemoteState, live: &HostLiveState) -> Option<AnyView> {
+fn words(state: &RemoteState, live: &RemoteLiveState) -> Option<AnyView> {
     let list = Moderating {
         language: state.language,
         room: &state.room,
         view: &state.view,
-        live,
+        alive: live.host.alive,
+        live: &live.moderation,
         back: "remote",
         limit: REMOTE_ITEMS,
     };

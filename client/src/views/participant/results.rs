@@ -1,7 +1,7 @@
 //! What the room answered, on a phone: text first, a picture where one says more, and the numbers
 //! as a table for whoever hears the page.
 
-use crate::kinds;
+use crate::kinds::{self, KindFigure};
 use crate::phone::panel;
 use crate::phone::question_context::QuestionContext;
 use crate::texts::charts::nothing_yet;
@@ -26,7 +26,7 @@ pub(super) fn panel(context: &QuestionContext<'_>) -> Option<Tag> {
         0 => tag("p")
             .class("hint")
             .child(nothing_yet(context.language())),
-        _ => kinds::results(context, results),
+        _ => kinds::results(context, &KindFigure::of(&context.question.input, results)),
     };
     Some(panel::panel(heading, tags![earlier, figure]))
 }

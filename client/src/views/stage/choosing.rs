@@ -11,7 +11,7 @@ use shared::room::{Moderation, ModerationAction};
 use super::chosen::{Chosen, Gone};
 pub use super::figure_pages::{FigurePages, PointedItem};
 use super::host_request::{HostRequest, question};
-use super::live::HostLiveState;
+use super::live::StageLiveState;
 use crate::charts::Pointed;
 use crate::kinds::{self, Moderates};
 
@@ -48,7 +48,7 @@ fn meant(key: &str) -> Option<KeyMeaning> {
     })
 }
 
-impl HostLiveState {
+impl StageLiveState {
     /// Presses something; while another one waits to be merged, that is asked.
     pub fn point(
         &mut self,
@@ -170,8 +170,7 @@ impl HostLiveState {
 
     fn aim_at(&mut self, target: PointedItem, page: usize, sight: &FigurePages) {
         // What else was about to be confirmed is not what Enter means from now on.
-        (self.sure, self.help) = (false, false);
-        self.typed.clear();
+        self.keys.end();
         self.turns_to(page, sight);
         self.chosen = Some(match self.chosen.take() {
             Some(chosen) if chosen.merging => {
@@ -310,7 +309,7 @@ impl HostLiveState {
             about,
             into,
         });
-        self.remember(Some(&ask), Some(&target.text), view);
+        self.undo.remember(Some(&ask), Some(&target.text), view);
         Some(ask)
     }
 }

@@ -5,7 +5,7 @@ use shared::protocol::view::SlideView;
 
 use super::footer::{people, qr};
 use super::head::{JoinBar, JoinBarProps};
-use super::live::HostLiveState;
+use super::live::StageLiveState;
 use super::{Pause, StageState, time};
 use crate::charts::measure::widest_word;
 use crate::texts::phone::plurals::clock;
@@ -26,7 +26,7 @@ fn long_word(prompt: &str, (size, room): (f64, f64)) -> &'static str {
 }
 
 /// A slide of text.
-pub fn slide(state: &StageState, live: &HostLiveState, slide: &SlideView) -> AnyView {
+pub fn slide(state: &StageState, live: &StageLiveState, slide: &SlideView) -> AnyView {
     let tables = slide.body.matches("<table").count();
     let (class, room) = match (tables, slide.body.len()) {
         (1, _) => ("slide with-table", BEFORE_TABLE),
@@ -48,7 +48,7 @@ pub fn slide(state: &StageState, live: &HostLiveState, slide: &SlideView) -> Any
     )
 }
 
-fn framed(state: &StageState, live: &HostLiveState, main: AnyView) -> AnyView {
+fn framed(state: &StageState, live: &StageLiveState, main: AnyView) -> AnyView {
     view! {
         {JoinBar(JoinBarProps { state: state.clone() })}
         {main}
@@ -71,14 +71,14 @@ pub fn blank(state: &StageState) -> AnyView {
 }
 
 /// A break: how long it still takes, or until when.
-pub fn pause(state: &StageState, live: &HostLiveState, pause: &Pause<'_>) -> AnyView {
+pub fn pause(state: &StageState, live: &StageLiveState, pause: &Pause<'_>) -> AnyView {
     let say = say::stage(state.language);
     let heading = if pause.slide.prompt.is_empty() {
         say.pause.to_owned()
     } else {
         pause.slide.prompt.clone()
     };
-    let now = live.now.unwrap_or(state.now);
+    let now = live.host.now.unwrap_or(state.now);
     let left = pause
         .minutes
         .map(|minutes| time::pause(state.language, pause.began, minutes, now));
@@ -113,7 +113,7 @@ pub fn pause(state: &StageState, live: &HostLiveState, pause: &Pause<'_>) -> Any
 }
 
 /// When all is over.
-pub fn ended(state: &StageState, live: &HostLiveState) -> AnyView {
+pub fn ended(state: &StageState, live: &StageLiveState) -> AnyView {
     let say = say::stage(state.language);
     framed(
         state,
@@ -123,7 +123,7 @@ pub fn ended(state: &StageState, live: &HostLiveState) -> AnyView {
 }
 
 /// A slide that this version can't play: its prompt and that.
-pub fn later(state: &StageState, live: &HostLiveState, slide: &SlideView) -> AnyView {
+pub fn later(state: &StageState, live: &StageLiveState, slide: &SlideView) -> AnyView {
     let say = say::stage(state.language);
     let sentence = if matches!(slide.kind.as_str(), "leaderboard" | "results") {
         say.later_slide

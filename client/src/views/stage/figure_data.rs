@@ -5,8 +5,8 @@ use shared::question::Results;
 
 use super::StageState;
 use crate::charts::Heading;
-use crate::kinds;
 use crate::kinds::figure_context::FigureContext;
+use crate::kinds::{self, KindFigure};
 use crate::texts::stage as say;
 
 impl StageState {
@@ -25,16 +25,19 @@ impl StageState {
         question: &'a QuestionView,
         results: &'a Results,
     ) -> FigureContext<'a> {
+        let figure = KindFigure::of(&question.input, results);
+        let figure = match &self.view.compared {
+            Some(earlier) => figure.against(earlier),
+            None => figure,
+        };
         FigureContext {
             heading: Heading {
                 prompt: &slide.prompt,
                 body: &slide.body,
             },
-            input: &question.input,
+            figure,
             rules: question.rules,
-            results,
             cloud: question.cloud.as_deref(),
-            compared: self.view.compared.as_ref(),
             language: self.language,
             open: question.open,
         }
@@ -62,15 +65,11 @@ pub fn said(state: &StageState, slide: &SlideView, question: &QuestionView) -> O
 
 /// The sentence under a figure, if there is more to say than the figure does.
 fn sentence(context: &FigureContext<'_>, question: &QuestionView) -> Option<String> {
-    let (language, results) = (context.language, context.results);
-    let say = say::stage(language);
+    let say = say::stage(context.language);
     if question.voting && question.open {
         return Some(say.voting.to_owned());
     }
-    let moved = context
-        .compared
-        .and_then(|then| kinds::moved_sentence(language, context.input, then, results));
-    moved
+    kinds::moved_sentence(context.language, &context.figure)
         .or_else(|| kinds::under(context))
         .or_else(|| (!question.open).then(|| say.closed.to_owned()))
 }

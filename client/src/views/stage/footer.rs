@@ -6,7 +6,7 @@ use shared::question::Results;
 
 use super::StageState;
 use super::figure_data::said;
-use super::live::HostLiveState;
+use super::live::StageLiveState;
 use super::pages::TurnedPage;
 use crate::kinds;
 use crate::texts::charts::grouped;
@@ -15,7 +15,7 @@ use crate::texts::stage as say;
 /// The foot of a question.
 pub fn foot(
     state: &StageState,
-    live: &HostLiveState,
+    live: &StageLiveState,
     slide: &SlideView,
     question: &QuestionView,
     turned: TurnedPage,

@@ -2,63 +2,68 @@
 //! news.
 
 use leptos::prelude::*;
+use shared::room::Undoable;
 
 use super::StageState;
 use super::chosen::{Chosen, Gone};
 use super::host_request::question;
-use super::keys::SWITCH;
-use super::live::HostLiveState;
-use shared::room::Undoable;
-
+use super::leading::{KeysState, SWITCH};
+use super::live::StageLiveState;
 use super::undo::offered;
 use crate::kinds::{self, Moderates};
+use crate::language::Language;
 use crate::model::undo::Back;
 use crate::texts::desk::undo::done;
 use crate::texts::stage as say;
-use crate::texts::stage::keys;
 
 /// What lies over the page; nothing where no script runs.
-pub fn over(state: &StageState, live: &HostLiveState) -> AnyView {
+pub fn over(state: &StageState, live: &StageLiveState) -> AnyView {
     let say = say::stage(state.language);
-    let line = match live {
-        HostLiveState {
-            gone: Some(gone), ..
-        } => Some(out_of_sight(state, gone)),
-        HostLiveState {
-            chosen: Some(chosen),
-            ..
-        } => Some(pointed_at(state, chosen)),
-        HostLiveState { sure: true, .. } => {
-            Some(view! { <b>{say.sure}</b> " " {say.sure_keys} }.into_any())
-        }
-        HostLiveState { typed, .. } if !typed.is_empty() => Some(
-            view! { {say.to_slide} " " <b>{typed.clone()}</b> " " {say.press_enter} }.into_any(),
-        ),
-        HostLiveState {
-            refused: Some(code),
-            ..
-        } => Some(say::refused(state.language, code).into_any()),
-        HostLiveState {
-            said: Some(said), ..
-        } => Some(came_back(state, &said.back)),
-        _ => offered(&state.view, live)
-            .filter(|_| state.controls)
-            .map(|last| offer(state, last)),
+    let pointing = match (&live.gone, &live.chosen) {
+        (Some(gone), _) => Some(out_of_sight(state, gone)),
+        (None, Some(chosen)) => Some(pointed_at(state, chosen)),
+        (None, None) => None,
     };
+    let line = pointing
+        .or_else(|| pending(state.language, &live.keys))
+        .or_else(|| last_order(state, live));
     let lost = live
+        .host
         .lost
         .then(|| view! { <p class="lost" role="status">{say.lost}</p> });
     view! {
         {lost}
         {line.map(|line| view! { <p class="undo-notice" role="status">{line}</p> })}
-        {(live.alive && state.controls).then(|| view! {
-            <button type="button" class="visually-hidden past" data-key="?" aria-expanded=live.help.to_string()>
+        {(live.host.alive && state.controls).then(|| view! {
+            <button type="button" class="visually-hidden past" data-key="?" aria-expanded=live.keys.help.to_string()>
                 {say.keys}
             </button>
         })}
-        {live.help.then(|| help(state, live))}
+        {live.keys.help.then(|| help(state, &live.keys))}
     }
     .into_any()
+}
+
+/// What keys left half done, and the key that confirms it.
+pub fn pending(language: Language, keys: &KeysState) -> Option<AnyView> {
+    let say = say::stage(language);
+    if keys.sure {
+        return Some(view! { <b>{say.sure}</b> " " {say.sure_keys} }.into_any());
+    }
+    let typed = Some(keys.typed.clone()).filter(|typed| !typed.is_empty())?;
+    Some(view! { {say.to_slide} " " <b>{typed}</b> " " {say.press_enter} }.into_any())
+}
+
+/// What became of the last order, or the way back from it.
+fn last_order(state: &StageState, live: &StageLiveState) -> Option<AnyView> {
+    if let Some(code) = &live.host.refused {
+        return Some(say::refused(state.language, code).into_any());
+    }
+    if let Some(said) = &live.undo.said {
+        return Some(came_back(state, &said.back));
+    }
+    let last = offered(&state.view, live.host.now).filter(|_| state.controls)?;
+    Some(offer(state, last))
 }
 
 /// What is there again now that an order was taken back.
@@ -135,14 +140,15 @@ fn is_open(state: &StageState) -> bool {
         .is_some_and(|(_, asked)| kinds::moderates(&asked.input) == Moderates::Answers)
 }
 
-fn help(state: &StageState, live: &HostLiveState) -> AnyView {
+fn help(state: &StageState, keys: &KeysState) -> AnyView {
     let say = say::stage(state.language);
-    let (status, switch) = if live.characters_off {
+    let (status, switch) = if keys.characters_off {
         (say.characters_off, say.switch_on)
     } else {
         (say.characters_on, say.switch_off)
     };
-    let rows = keys::all(state.language).map(|(key, what)| view! { <dt>{key}</dt><dd>{what}</dd> });
+    let rows =
+        say::keys::all(state.language).map(|(key, what)| view! { <dt>{key}</dt><dd>{what}</dd> });
     let rows: Vec<_> = rows.collect();
     view! {
         <section class="keys" role="dialog" aria-label=say.keys>

@@ -5,7 +5,7 @@ use shared::protocol::view::{QuestionView, SlideView};
 
 use super::footer::foot;
 use super::head::{JoinBar, JoinBarProps};
-use super::live::HostLiveState;
+use super::live::StageLiveState;
 use super::pages::TurnedPage;
 use super::{StageState, time};
 use crate::charts::heading::{LARGE, MIDDLE};
@@ -16,7 +16,7 @@ use crate::texts::stage as say;
 /// The page of a question, with that page of its figure.
 pub fn asked(
     state: &StageState,
-    live: &HostLiveState,
+    live: &StageLiveState,
     slide: &SlideView,
     question: &QuestionView,
     turned: TurnedPage,
@@ -42,7 +42,7 @@ pub fn asked(
 
 fn figure(
     state: &StageState,
-    live: &HostLiveState,
+    live: &StageLiveState,
     slide: &SlideView,
     question: &QuestionView,
     turned: TurnedPage,
@@ -68,9 +68,9 @@ fn figure(
 }
 
 /// The countdown, while there is any left.
-fn clock(state: &StageState, live: &HostLiveState, question: &QuestionView) -> Option<AnyView> {
+fn clock(state: &StageState, live: &StageLiveState, question: &QuestionView) -> Option<AnyView> {
     let ends = question.countdown_ends.filter(|_| question.open)?;
-    let left = time::countdown(ends, live.now.unwrap_or(state.now))?;
+    let left = time::countdown(ends, live.host.now.unwrap_or(state.now))?;
     let label = say::stage(state.language).time_left;
     Some(view! { <p class="clock" role="timer" aria-label=label>{left}</p> }.into_any())
 }

@@ -8,12 +8,12 @@ use shared::protocol::view::Screen;
 
 use super::StageState;
 use super::host_request::staged_question;
-use super::live::HostLiveState;
+use super::live::StageLiveState;
 use crate::texts::stage::strip::{self as say, Tool};
 
 /// The strip, where scripts run. What this page may not do, or what can't be done now, has no
 /// button.
-pub fn strip(state: &StageState, live: &HostLiveState) -> Option<AnyView> {
+pub fn strip(state: &StageState, live: &StageLiveState) -> Option<AnyView> {
     let tools: Vec<AnyView> = tools(state)
         .into_iter()
         .map(|tool| button(state, tool))
@@ -23,7 +23,7 @@ pub fn strip(state: &StageState, live: &HostLiveState) -> Option<AnyView> {
     } else {
         "strip"
     };
-    live.alive.then(|| {
+    live.host.alive.then(|| {
         view! { <nav class=class aria-label=say::name(state.language)>{tools}</nav> }.into_any()
     })
 }
@@ -158,7 +158,7 @@ mod tests {
         use super::super::figure_pages::FigurePages;
         use super::super::keys::pressed;
         for tool in on(true, false, false, true) {
-            let (state, mut live) = (state("q", true, false), HostLiveState::default());
+            let (state, mut live) = (state("q", true, false), StageLiveState::default());
             let asked = pressed(
                 tool.key(),
                 &mut live,
@@ -166,7 +166,7 @@ mod tests {
                 1,
                 &FigurePages::default(),
             );
-            assert!(asked.is_some() || live.help, "{tool:?}");
+            assert!(asked.is_some() || live.keys.help, "{tool:?}");
         }
         assert_eq!(say::tool(Language::Nl, Tool::Next), "Volgende dia (→)");
     }

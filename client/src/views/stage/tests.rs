@@ -6,17 +6,20 @@ use shared::protocol::HostView;
 use shared::protocol::view::{
     Input, Moderable, PartView, QuestionView, ResultsVisibility, Screen, SlideView,
 };
+use shared::question::open::OpenInput;
 use shared::question::open::OpenLayout;
 use shared::room::{Action, Control, Phase, Undoable};
 
 use super::StageState;
 use super::figure_pages::FigurePages;
 use super::host_request::HostRequest;
-use super::keys::{Dealt, Focus, SWITCH, dealt, is_character, pressed};
-use super::live::{HostLiveState, LED_SECONDS, PAGE_SECONDS};
+use super::keys::{Dealt, Focus, dealt, is_character, pressed};
+use super::leading::SWITCH;
+use super::live::{LED_SECONDS, PAGE_SECONDS, StageLiveState};
 use super::undo::offered;
 use crate::language::Language;
 use crate::model::undo::Back;
+use crate::views::desk::moderating::live::ModerationLiveState;
 
 pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
     let question = QuestionView {
@@ -28,13 +31,13 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         countdown_ends: None,
         grace_ends: None,
         rules: shared::rules::Rules::LATEST,
-        input: Input::Open {
+        input: Input::Open(OpenInput {
             entries: 1,
             length: 200,
             votes: 3,
             layout: OpenLayout::Wall,
             columns: Vec::new(),
-        },
+        }),
         results: None,
         results_round: None,
         rounds: None,
@@ -134,14 +137,12 @@ fn keys_of_one_character_can_be_switched_off_and_no_others() {
         assert!(!is_character(key), "{key}");
     }
     let (view, sight) = (view("q", true, true), FigurePages::default());
-    let mut live = HostLiveState {
-        help: true,
-        ..HostLiveState::default()
-    };
+    let mut live = StageLiveState::default();
+    live.keys.help = true;
     for off in [true, false] {
         assert_eq!(pressed(SWITCH, &mut live, &view, 1, &sight), None);
         assert_eq!(
-            (live.characters_off, live.help),
+            (live.keys.characters_off, live.keys.help),
             (off, true),
             "and the keys stay in sight"
         );
@@ -171,7 +172,7 @@ fn every_key_asks_for_one_thing() {
         (&["Shift"], None),
         (&["z"], None),
     ] {
-        let mut live = HostLiveState::default();
+        let mut live = StageLiveState::default();
         let last = keys
             .iter()
             .map(|key| {
@@ -197,7 +198,7 @@ fn what_was_asked_can_be_taken_back_once() {
         ("b", Some(HostRequest::Screen(Screen::Slides))),
         ("j", Some(HostRequest::Screen(Screen::Slides))),
     ] {
-        let mut live = HostLiveState::default();
+        let mut live = StageLiveState::default();
         let before = view("q", true, true);
         pressed(key, &mut live, &before, 1, &FigurePages::default());
         assert_eq!(
@@ -226,7 +227,7 @@ fn undoable(action: Action, at: u64) -> Option<Undoable> {
 fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
     use Action::*;
     for action in [Go, Open, Close, Show, Hide, Vote, Reset] {
-        let mut live = HostLiveState::default();
+        let mut live = StageLiveState::default();
         let view = HostView {
             undoable: undoable(action, 0),
             controls: 7,
@@ -234,7 +235,7 @@ fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
         };
         let asked = pressed("z", &mut live, &view, 1, &FigurePages::default());
         assert_eq!(asked, Some(HostRequest::to(Undo)), "{action:?}");
-        assert_eq!(live.returning, Some(Back::Before(action)));
+        assert_eq!(live.undo.returning, Some(Back::Before(action)));
         let control = Control {
             after: Some(7),
             ..Control::now(Undo)
@@ -248,7 +249,7 @@ fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
 
 #[test]
 fn what_this_page_alone_did_last_goes_first() {
-    let (mut live, nothing) = (HostLiveState::default(), FigurePages::default());
+    let (mut live, nothing) = (StageLiveState::default(), FigurePages::default());
     let view = HostView {
         undoable: undoable(Action::Go, 0),
         ..view("q", true, true)
@@ -277,12 +278,9 @@ fn the_way_back_is_offered_for_ten_seconds_and_not_for_every_step() {
             undoable: undoable(action, 50_000),
             ..view("q", true, true)
         };
-        let live = HostLiveState {
-            now: Some(50_000 + seconds * 1000),
-            ..HostLiveState::default()
-        };
+        let now = Some(50_000 + seconds * 1000);
         assert_eq!(
-            offered(&view, &live).is_some(),
+            offered(&view, now).is_some(),
             expected,
             "{action:?} {seconds}"
         );
@@ -291,44 +289,43 @@ fn the_way_back_is_offered_for_ten_seconds_and_not_for_every_step() {
         undoable: undoable(Action::Reset, 0),
         ..view("q", true, true)
     };
-    assert_eq!(
-        offered(&view, &HostLiveState::default()),
-        None,
-        "nothing where no script runs"
-    );
+    assert_eq!(offered(&view, None), None, "nothing where no script runs");
 }
 
 #[test]
 fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
-    let (mut live, nothing) = (HostLiveState::default(), FigurePages::default());
+    let (mut live, nothing) = (StageLiveState::default(), FigurePages::default());
     let before = HostView {
         undoable: undoable(Action::Hide, 0),
         ..view("q", true, true)
     };
     pressed("z", &mut live, &before, 1, &nothing);
-    assert_eq!(live.said, None, "not before it is done");
-    let back = live.returning.take();
+    assert_eq!(live.undo.said, None, "not before it is done");
+    let back = live.undo.returning.take();
     live.answered(Ok(()), back);
     assert_eq!(
-        live.said.as_ref().map(|said| &said.back),
+        live.undo.said.as_ref().map(|said| &said.back),
         Some(&Back::Before(Action::Hide))
     );
     (0..9).for_each(|second| live.second(second));
-    assert_eq!(live.said, None);
+    assert_eq!(live.undo.said, None);
     pressed("z", &mut live, &view("q", true, true), 1, &nothing);
-    assert_eq!(live.said.take().map(|said| said.back), Some(Back::Nothing));
+    assert_eq!(
+        live.undo.said.take().map(|said| said.back),
+        Some(Back::Nothing)
+    );
     pressed("z", &mut live, &before, 1, &nothing);
-    let back = live.returning.take();
+    let back = live.undo.returning.take();
     live.answered(Err("offline".to_owned()), back);
     assert_eq!(
-        (live.said, live.refused.as_deref()),
+        (live.undo.said, live.host.refused.as_deref()),
         (None, Some("offline"))
     );
 }
 
 #[test]
 fn arrows_up_and_down_turn_pages_where_there_are_any() {
-    let mut live = HostLiveState::default();
+    let mut live = StageLiveState::default();
     for (key, turn) in [("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1)] {
         assert_eq!(
             pressed(
@@ -346,26 +343,26 @@ fn arrows_up_and_down_turn_pages_where_there_are_any() {
 
 #[test]
 fn pages_turn_calmly_and_begin_anew_on_another_slide() {
-    let mut live = HostLiveState::default();
+    let mut live = StageLiveState::default();
     (0..PAGE_SECONDS * 2 + 1).for_each(|second| live.second(u64::from(second)));
     assert_eq!((live.turn, live.seconds), (2, 1));
-    live.typed = "1".into();
+    live.keys.typed = "1".into();
     live.follow(Some(&view("a", true, true)), &view("a", true, false));
-    assert_eq!((live.turn, live.typed.as_str()), (2, "1"));
+    assert_eq!((live.turn, live.keys.typed.as_str()), (2, "1"));
     live.follow(Some(&view("a", true, true)), &view("a", false, true));
     assert_eq!(
-        (live.turn, live.typed.as_str()),
+        (live.turn, live.keys.typed.as_str()),
         (0, "1"),
         "closed, the most voted come first"
     );
     live.follow(Some(&view("a", true, true)), &view("b", true, true));
-    assert_eq!((live.turn, live.typed.as_str()), (0, ""));
+    assert_eq!((live.turn, live.keys.typed.as_str()), (0, ""));
 }
 
 /// What happens, how many seconds pass after it, and how many pages have turned by then.
 #[test]
 fn no_page_turns_within_a_minute_of_whoever_leads() {
-    type Does = fn(&mut HostLiveState);
+    type Does = fn(&mut StageLiveState);
     let moves: [(&str, Does); 8] = [
         ("a key", |live| {
             drop(pressed(
@@ -410,7 +407,7 @@ fn no_page_turns_within_a_minute_of_whoever_leads() {
                 &FigurePages::default(),
             ))
         }),
-        ("a press", HostLiveState::is_led),
+        ("a press", StageLiveState::is_led),
         ("a word let go", |live| {
             drop(pressed(
                 "Escape",
@@ -450,10 +447,7 @@ fn no_page_turns_within_a_minute_of_whoever_leads() {
         }),
     ];
     for (what, does) in moves {
-        let mut live = HostLiveState {
-            alive: true,
-            ..HostLiveState::default()
-        };
+        let mut live = StageLiveState::default();
         does(&mut live);
         let turn = live.turn;
         (0..LED_SECONDS).for_each(|second| live.second(u64::from(second)));
@@ -572,10 +566,7 @@ fn what_is_ticked_counts_as_what_the_button_said_whatever_comes_meanwhile() {
         (&[("a", 9), ("c", 1)], &["a", "b"], None, Some("a")),
         (&[("c", 1)], &["a", "b"], None, None),
     ] {
-        let mut live = HostLiveState {
-            alive: true,
-            ..HostLiveState::default()
-        };
+        let mut live = ModerationLiveState::default();
         let before = listed(&[("a", 1), ("b", 2), ("c", 3)]);
         picks.iter().for_each(|name| live.pick(name, true, &before));
         live.into = into.map(str::to_owned);
@@ -620,7 +611,7 @@ fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
         ("r", true, None, Some("ended")),
         ("j", false, None, Some("ended")),
     ] {
-        let mut live = HostLiveState::default();
+        let mut live = StageLiveState::default();
         assert_eq!(
             pressed(
                 key,
@@ -633,7 +624,7 @@ fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
             "{key} {looks_back}"
         );
         assert_eq!(
-            (live.refused.as_deref(), live.sure),
+            (live.host.refused.as_deref(), live.keys.sure),
             (refused, false),
             "{key} {looks_back}"
         );
@@ -642,7 +633,7 @@ fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
 
 #[test]
 fn a_strip_comes_with_a_movement_and_goes_after_some_seconds() {
-    let (mut live, mut shown) = (HostLiveState::default(), 0);
+    let (mut live, mut shown) = (StageLiveState::default(), 0);
     live.stirred();
     while live.strip > 0 {
         live.second(shown);

@@ -1,11 +1,10 @@
 //! Taking back the last order, and what there is to say of it.
 
+use shared::ids::Millis;
 use shared::protocol::HostView;
 use shared::room::{Action, ModerationAction, Undoable};
 
 use super::host_request::HostRequest;
-use super::live::HostLiveState;
-use super::returning::{Undo, UndoToast};
 use crate::model::undo::Back;
 
 /// For how many seconds the page says what came back.
@@ -13,7 +12,32 @@ const SAID_SECONDS: u32 = 6;
 /// For how long after a control the page offers to take it back, in milliseconds.
 const OFFERED_MS: u64 = 10_000;
 
-impl HostLiveState {
+/// What takes back an order, and what is there again then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undo {
+    pub ask: HostRequest,
+    pub back: Back,
+}
+
+/// What is said for a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoToast {
+    pub back: Back,
+    seconds: u32,
+}
+
+/// The way back from the last order of a page that leads.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UndoState {
+    /// What takes back the last order.
+    pub last: Option<Undo>,
+    /// What is back once the room has taken back the order that is about to be sent.
+    pub returning: Option<Back>,
+    /// What is back, as long as it is said.
+    pub said: Option<UndoToast>,
+}
+
+impl UndoState {
     /// Notes what takes back what was asked. `about` is how the thing reads that it was asked of.
     pub fn remember(&mut self, ask: Option<&HostRequest>, about: Option<&str>, view: &HostView) {
         // What came back before is no news once something else was asked.
@@ -23,7 +47,7 @@ impl HostLiveState {
                 back: back(ask, &inverse, about),
                 ask: inverse,
             };
-            self.undo = ask.inverse(view).map(undo);
+            self.last = ask.inverse(view).map(undo);
         }
     }
 
@@ -37,7 +61,7 @@ impl HostLiveState {
                 back: Back::Before(last.action),
             })
         };
-        match self.undo.take().or_else(of_room) {
+        match self.last.take().or_else(of_room) {
             Some(undo) => {
                 self.returning = Some(undo.back);
                 Some(undo.ask)
@@ -46,17 +70,6 @@ impl HostLiveState {
                 self.say(Back::Nothing);
                 None
             }
-        }
-    }
-
-    /// The room's answer to an order, and what is back with it.
-    pub fn answered(&mut self, answer: Result<(), String>, back: Option<Back>) {
-        match answer {
-            Ok(()) => {
-                self.refused = None;
-                back.into_iter().for_each(|back| self.say(back));
-            }
-            Err(code) => self.refused = Some(code),
         }
     }
 
@@ -72,7 +85,8 @@ impl HostLiveState {
             });
     }
 
-    fn say(&mut self, back: Back) {
+    /// Says what is back.
+    pub(super) fn say(&mut self, back: Back) {
         self.said = Some(UndoToast {
             back,
             seconds: SAID_SECONDS,
@@ -96,11 +110,11 @@ fn back(ask: &HostRequest, inverse: &HostRequest, about: Option<&str>) -> Back {
 
 /// The control that can be taken back, for as long as the stage offers it: not where it is plain to
 /// see by itself.
-pub fn offered<'a>(view: &'a HostView, live: &HostLiveState) -> Option<&'a Undoable> {
+pub fn offered(view: &HostView, now: Option<Millis>) -> Option<&Undoable> {
     let last = view
         .undoable
         .as_ref()
         .filter(|last| last.action != Action::Go)?;
-    let now = live.now?;
+    let now = now?;
     (now.saturating_sub(last.at) < OFFERED_MS).then_some(last)
 }

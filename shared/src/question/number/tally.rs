@@ -5,12 +5,11 @@ use std::collections::btree_map::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::Number;
 use super::decimal::{UNIT, number};
 use super::histogram::NumberHistogram;
-use super::{Number, thousandths};
 use crate::question::kind::{ResultsScope, Sum};
 use crate::question::word_counts::WordCounts;
-use crate::question::{self, Answer, QuestionSpec};
 
 /// Answers from which on some of them can lie far outside: quartiles of fewer say nothing.
 const MANY: u64 = 5;
@@ -54,6 +53,14 @@ impl Tally {
             nearest: self.nearest(&right),
             correct: right.into_iter().map(number).collect(),
             ..self.page()
+        }
+    }
+
+    /// As much of the results as is wanted.
+    pub(in crate::question) fn within(&self, asked: &Number, extent: ResultsScope) -> Results {
+        match extent {
+            ResultsScope::Whole => self.results(asked),
+            ResultsScope::Page | ResultsScope::Stage => self.page(),
         }
     }
 
@@ -164,37 +171,12 @@ impl Sum for Tally {
         self.voters
     }
 
-    fn add(&mut self, answer: &Answer) {
-        thousandths(answer)
-            .into_iter()
-            .for_each(|value| self.add(value));
-    }
-
-    fn remove(&mut self, answer: &Answer) {
-        thousandths(answer)
-            .into_iter()
-            .for_each(|value| self.remove(value));
-    }
-
     fn word_counts(&self) -> Option<&WordCounts> {
         None
     }
 
     fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
         None
-    }
-
-    fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<question::Results> {
-        let QuestionSpec::Number(asked) = ask else {
-            return None;
-        };
-        Some(question::Results::Number(
-            if extent == ResultsScope::Whole {
-                self.results(asked)
-            } else {
-                self.page()
-            },
-        ))
     }
 }
 
@@ -257,13 +239,10 @@ impl Results {
         }
     }
 
-    /// With the right answers of the whole.
+    /// With the right answers of the whole, and who came closest to them.
     #[must_use]
-    pub fn revealed(self, whole: Option<question::Results>) -> Self {
-        let Some(question::Results::Number(Self {
-            correct, nearest, ..
-        })) = whole
-        else {
+    pub fn revealed(self, right: Option<(Vec<f64>, Option<Nearest>)>) -> Self {
+        let Some((correct, nearest)) = right else {
             return self;
         };
         Self {

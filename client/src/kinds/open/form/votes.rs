@@ -1,10 +1,11 @@
 //! Votes for the open answers of others: a button each, and how many votes are left.
 
 use shared::ids::AnswerId;
-use shared::protocol::view::{Input, Votable};
-use shared::question::Results;
+use shared::protocol::view::Votable;
+use shared::question::open::OpenInput;
 
 use super::added;
+use crate::kinds;
 use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::phone::{form, panel};
 use crate::texts::phone::plurals;
@@ -13,8 +14,8 @@ use crate::ui::shuffle::place;
 use crate::ui::tag::{Tag, tag, tags};
 
 /// What others wrote, with a button for each where one may vote now.
-pub fn others(context: &QuestionContext<'_>) -> Option<Tag> {
-    let (left, of) = left(context)?;
+pub fn others(context: &QuestionContext<'_>, input: &OpenInput) -> Option<Tag> {
+    let (left, of) = left(context, input)?;
     let say = context.say();
     let language = context.language();
     let theirs = theirs(context);
@@ -119,28 +120,18 @@ fn theirs<'a>(context: &QuestionContext<'a>) -> Vec<&'a Votable> {
 }
 
 /// Whether there is an answer to vote for now.
-pub fn any(context: &QuestionContext<'_>) -> bool {
-    left(context).is_some() && !theirs(context).is_empty()
+pub fn any(context: &QuestionContext<'_>, input: &OpenInput) -> bool {
+    left(context, input).is_some() && !theirs(context).is_empty()
 }
 
 /// How many votes are left of how many, where one may vote now.
-pub fn left(context: &QuestionContext<'_>) -> Option<(u32, u32)> {
-    let Input::Open { votes, .. } = &context.question.input else {
-        return None;
-    };
+pub fn left(context: &QuestionContext<'_>, input: &OpenInput) -> Option<(u32, u32)> {
     context.question.votable.as_ref()?;
     let given = context.own.map_or(0, |own| own.upvotes.len() as u32);
-    Some((votes.saturating_sub(given), *votes))
+    Some((input.votes.saturating_sub(given), input.votes))
 }
 
 /// An answer's votes, where phones may see results.
 pub fn count(context: &QuestionContext<'_>, answer: AnswerId) -> Option<u64> {
-    let Some(Results::Open(results)) = &context.question.results else {
-        return None;
-    };
-    results
-        .answers
-        .iter()
-        .find(|each| each.id == answer)
-        .map(|each| each.votes)
+    kinds::votes_for(context.question.results.as_ref()?, answer)
 }

@@ -1,6 +1,7 @@
 //! Every answer on one page, every page with room for what is on it.
 
 use shared::ids::AnswerId;
+use shared::question::open::OpenInput;
 
 use super::page_filling::{BETWEEN, PAGE};
 use super::*;
@@ -22,8 +23,8 @@ fn results(texts: &[String]) -> Results {
     }
 }
 
-fn input(layout: OpenLayout, votes: u32) -> Input {
-    Input::Open {
+fn input(layout: OpenLayout, votes: u32) -> OpenInput {
+    OpenInput {
         entries: 1,
         length: 1000,
         votes,
@@ -364,9 +365,7 @@ fn answers_stand_under_the_heading_that_they_begin_with() {
     ]
     .map(str::to_owned);
     let mut asked = input(OpenLayout::Columns, 0);
-    if let Input::Open { columns, .. } = &mut asked {
-        columns.extend(["Doen", "Laten"].map(str::to_owned));
-    }
+    asked.columns.extend(["Doen", "Laten"].map(str::to_owned));
     let few = results(&texts);
     let wall = Wall::of(HEADING, (&asked, Rules::LATEST), &few, true);
     let ids: Vec<Vec<u64>> = wall.pages[0]
@@ -402,9 +401,9 @@ fn answers_stand_under_the_heading_that_they_begin_with() {
 fn in_columns_too_a_long_answer_goes_on_and_is_never_cut() {
     let words: String = (0..150).map(|number| format!("woord{number} ")).collect();
     let mut asked = input(OpenLayout::Columns, 0);
-    if let Input::Open { columns, .. } = &mut asked {
-        columns.extend(["Doen", "Laten", "Later", "Nooit"].map(str::to_owned));
-    }
+    asked
+        .columns
+        .extend(["Doen", "Laten", "Later", "Nooit"].map(str::to_owned));
     let results = results(&[format!("Doen: {}", words.trim()), "zomaar".to_owned()]);
     let wall = Wall::of(HEADING, (&asked, Rules::LATEST), &results, true);
     assert!(wall.count() > 1);
@@ -451,12 +450,7 @@ fn on_a_flat_screen_the_same_answers_have_more_columns_and_room_for_all() {
                 .collect();
             let results = results(&texts);
             let mut asked = input(layout, votes);
-            if let Input::Open {
-                columns: headings, ..
-            } = &mut asked
-            {
-                headings.extend(columns.clone());
-            }
+            asked.columns.extend(columns.clone());
             let wall = Wall::of(HEADING, (&asked, Rules::LATEST), &results, open);
             for (page, pieces) in wall.pages.iter().enumerate() {
                 let named =

@@ -77,7 +77,7 @@ impl ConsoleView<'_> {
 
     /// How long the slide and the room have lasted, against what was planned.
     pub(super) fn pace(self) -> AnyView {
-        let now = self.live.now.unwrap_or(self.state.now);
+        let now = self.live.host.now.unwrap_or(self.state.now);
         let figures = Pace::of(&self.state.view).figures(self.state.language, now);
         let figures: Vec<_> = figures
             .into_iter()
@@ -91,7 +91,7 @@ impl ConsoleView<'_> {
     fn clock(self) -> AnyView {
         let language = self.state.language;
         let clock = self
-            .live
+            .own
             .clock
             .clone()
             .unwrap_or_else(|| self.state.clock.clone());

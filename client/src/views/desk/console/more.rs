@@ -34,12 +34,12 @@ impl ConsoleView<'_> {
             let to = format!("/desk/rooms/{}/deck", self.state.room);
             view! { <a class="button quiet" href=to>{Editing::of(language).heading}</a> }
         });
-        let again = (!self.live.alive).then(|| {
+        let again = (!self.live.host.alive).then(|| {
             view! { <a class="button quiet" href=self.at(BACK)>{Room::of(language).reload}</a> }
         });
         view! {
             {self.buttons().resumed()}
-            <details class="more" open=!self.live.alive>
+            <details class="more" open=!self.live.host.alive>
                 <summary>{words.more}</summary>
                 <div class="actions">{self.new_round()}</div>
                 {self.buttons().screen()}

@@ -12,7 +12,7 @@ use crate::texts::desk::room::Room;
 use crate::views::desk::controls::ControlButton;
 use crate::views::desk::current::extension;
 use crate::views::stage::host_request::staged_question;
-use crate::views::stage::keys::can_vote;
+use crate::views::stage::leading::can_vote;
 
 impl ConsoleView<'_> {
     pub(super) fn switches(self) -> Option<AnyView> {

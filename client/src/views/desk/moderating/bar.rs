@@ -11,7 +11,7 @@ impl Moderating<'_> {
         if items.iter().filter(|item| !item.hidden).count() < 2 {
             return None;
         }
-        if !self.live.alive {
+        if !self.alive {
             return Some(self.still(items));
         }
         let picked: Vec<&Moderable> = items

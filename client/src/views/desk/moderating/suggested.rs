@@ -175,7 +175,7 @@ impl Moderating<'_> {
         let words = Words::of(self.language);
         let count = self.press(row, "merge", "suggested".to_owned(), words.count_as_one);
         // Without scripts the page keeps nothing in mind.
-        let passed = into.clone().filter(|_| self.live.alive);
+        let passed = into.clone().filter(|_| self.alive);
         let pass = passed.map(|into| self.press(row, "pass", into, words.pass_over));
         view! {
             <li class=if row.stands { "" } else { "hidden" }>

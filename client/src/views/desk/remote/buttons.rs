@@ -11,13 +11,14 @@ use crate::texts::desk::undo;
 use crate::views::desk::controls::{ControlButton, chosen};
 use crate::views::desk::current::{ROUNDS_LISTED, extension};
 use crate::views::desk::more_time::MoreTimePanel;
-use crate::views::stage::keys::other;
+use crate::views::live::HostLiveState;
+use crate::views::stage::leading::other;
 
 /// The buttons of a remote as the room is now.
 #[derive(Clone, Copy)]
 pub struct Buttons<'a> {
     pub state: &'a RemoteState,
-    pub live: &'a HostLiveState,
+    pub host: &'a HostLiveState,
     /// The page to come back to, where it is not the remote.
     pub back: Option<&'static str>,
 }
@@ -252,7 +253,7 @@ impl Buttons<'_> {
                 true,
             )
         };
-        self.live.alive.then(|| {
+        self.host.alive.then(|| {
             view! {
                 <div class="actions screens">
                     {turned(Screen::Blank, "blank", say.make_blank)}

@@ -4,6 +4,7 @@ use shared::ids::AnswerId;
 use shared::room::ModerationTarget;
 
 use super::*;
+use crate::views::stage::leading::KeysState;
 use crate::views::stage::tests::view;
 
 fn target(name: &str) -> PointedItem {
@@ -39,14 +40,14 @@ fn answer(number: u64) -> ModerationTarget {
     ModerationTarget::Answer(AnswerId(number))
 }
 
-fn aimed(live: &HostLiveState) -> Option<(String, usize)> {
+fn aimed(live: &StageLiveState) -> Option<(String, usize)> {
     live.chosen
         .as_ref()
         .map(|chosen| (chosen.aim().name.clone(), sight().page(live.turn)))
 }
 
 /// Presses keys one after the other; what the last one asks.
-fn keys(live: &mut HostLiveState, keys: &[&str]) -> Option<HostRequest> {
+fn keys(live: &mut StageLiveState, keys: &[&str]) -> Option<HostRequest> {
     keys.iter()
         .map(|key| live.choose(key, &view("step", true, true), &sight()).1)
         .last()
@@ -55,7 +56,7 @@ fn keys(live: &mut HostLiveState, keys: &[&str]) -> Option<HostRequest> {
 
 #[test]
 fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
-    let (mut live, view) = (HostLiveState::default(), view("step", true, true));
+    let (mut live, view) = (StageLiveState::default(), view("step", true, true));
     assert_eq!(live.point(target("a1"), &view, &sight()), None);
     let (done, ask) = live.choose("x", &view, &sight());
     assert_eq!(
@@ -64,7 +65,7 @@ fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
     );
     assert_eq!(live.chosen, None);
     assert_eq!(
-        asked(live.take_back(&view)),
+        asked(live.undo.take_back(&view)),
         Some((ModerationAction::Restore, answer(1), None))
     );
     assert_eq!(
@@ -78,7 +79,7 @@ fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
 fn two_are_merged_by_two_presses_or_by_keys_and_enter() {
     let merged =
         |from, into: &str| Some((ModerationAction::Merge, answer(from), Some(into.to_owned())));
-    let (mut live, view) = (HostLiveState::default(), view("step", true, true));
+    let (mut live, view) = (StageLiveState::default(), view("step", true, true));
     live.point(target("a1"), &view, &sight());
     live.choose("m", &view, &sight());
     assert_eq!(
@@ -92,19 +93,19 @@ fn two_are_merged_by_two_presses_or_by_keys_and_enter() {
     );
     assert_eq!(
         asked(keys(
-            &mut HostLiveState::default(),
+            &mut StageLiveState::default(),
             &["x", "m", "ArrowRight", "ArrowRight", "Enter"]
         )),
         merged(1, "a3")
     );
     assert_eq!(
         asked(keys(
-            &mut HostLiveState::default(),
+            &mut StageLiveState::default(),
             &["x", "m", "ArrowDown", "ArrowRight", "Enter"]
         )),
         merged(1, "a4")
     );
-    let mut live = HostLiveState::default();
+    let mut live = StageLiveState::default();
     assert_eq!(asked(keys(&mut live, &["x", "m", "Enter"])), None);
     assert_eq!(
         aimed(&live),
@@ -124,7 +125,7 @@ fn arrows_go_on_over_pages_and_the_page_goes_along() {
         (&["x", "ArrowUp", "ArrowRight"], ("a4", 1)),
         (&["x", "m", "ArrowLeft", "ArrowLeft"], ("a3", 1)),
     ] {
-        let mut live = HostLiveState::default();
+        let mut live = StageLiveState::default();
         keys(&mut live, pressed);
         assert_eq!(aimed(&live), Some((at.0.to_owned(), at.1)), "{pressed:?}");
     }
@@ -141,7 +142,7 @@ fn another_key_lets_go_and_does_what_it_does() {
         ("z", false),
         ("Escape", true),
     ] {
-        let mut live = HostLiveState::default();
+        let mut live = StageLiveState::default();
         keys(&mut live, &["x"]);
         assert_eq!(
             (live.choose(key, &view, &sight()), live.chosen),
@@ -153,7 +154,7 @@ fn another_key_lets_go_and_does_what_it_does() {
 
 #[test]
 fn of_two_that_are_to_be_merged_the_one_that_went_is_let_go() {
-    let (mut live, view) = (HostLiveState::default(), view("step", true, true));
+    let (mut live, view) = (StageLiveState::default(), view("step", true, true));
     keys(&mut live, &["x", "m", "ArrowRight"]);
     live.keep_in_sight(&FigurePages {
         first: 0,
@@ -188,17 +189,17 @@ fn of_two_that_are_to_be_merged_the_one_that_went_is_let_go() {
 
 #[test]
 fn enter_confirms_nothing_that_was_asked_before_something_was_chosen() {
-    let mut live = HostLiveState {
-        sure: true,
-        typed: "12".into(),
-        help: true,
-        ..HostLiveState::default()
+    let mut live = StageLiveState {
+        keys: KeysState {
+            sure: true,
+            typed: "12".into(),
+            help: true,
+            characters_off: false,
+        },
+        ..StageLiveState::default()
     };
     keys(&mut live, &["x"]);
-    assert_eq!(
-        (live.sure, live.typed.as_str(), live.help),
-        (false, "", false)
-    );
+    assert_eq!(live.keys, KeysState::default());
 }
 
 #[test]
@@ -221,7 +222,7 @@ fn an_answer_is_shown_by_itself_by_a_press_or_a_key_and_escape_goes_back() {
         (&["x", "Enter", "h"], false, false),
         (&["m"], false, false),
     ] {
-        let mut live = HostLiveState::default();
+        let mut live = StageLiveState::default();
         for step in does {
             match step.strip_prefix("press ") {
                 Some(name) => drop(live.point(target(name), &view, &sight())),
@@ -239,7 +240,7 @@ fn an_answer_is_shown_by_itself_by_a_press_or_a_key_and_escape_goes_back() {
 
 #[test]
 fn what_is_shown_by_itself_stays_and_goes_when_it_is_gone() {
-    let (mut live, view) = (HostLiveState::default(), view("step", true, true));
+    let (mut live, view) = (StageLiveState::default(), view("step", true, true));
     live.point(target("a1"), &view, &sight());
     (0..CHOOSING_SECONDS * 20).for_each(|second| live.second(u64::from(second)));
     assert_eq!(live.enlarged().map(String::as_str), Some("a1"));

@@ -1,0 +1,208 @@
+//! No arm for the rest where a kind of question decides, on either side: whoever asks hands a kind
+//! its own settings, answers and results, and the compiler names a kind that is left out.
+
+use std::fs;
+
+use crate::code::{self, CodeLine};
+use crate::kinds::KINDS;
+use crate::names::assert_none;
+use crate::sources::{is_a_test, root, rust_files};
+
+/// Where kinds stand: their lists and their own folders.
+const FOLDERS: [&str; 2] = ["client/src/kinds", "shared/src/question"];
+const LISTS: [&str; 2] = ["client/src/kinds.rs", "shared/src/question.rs"];
+/// What has a variant for each kind, by the names under which kinds know it.
+const ENUMS: [&str; 7] = [
+    "QuestionSpec",
+    "Answer",
+    "Tally",
+    "Input",
+    "Results",
+    "AnyResults",
+    "KindFigure",
+];
+
+/// Code as one text, and where in it each line begins.
+struct Code {
+    text: String,
+    lines: Vec<(usize, usize)>,
+}
+
+impl Code {
+    fn of(lines: &[CodeLine]) -> Self {
+        let mut code = Self {
+            text: String::new(),
+            lines: Vec::new(),
+        };
+        for line in lines {
+            code.lines.push((code.text.len(), line.number));
+            code.text += &line.bare;
+            code.text.push('\n');
+        }
+        code
+    }
+
+    /// The number of the line in which a place lies.
+    fn line(&self, at: usize) -> usize {
+        let before = self.lines.iter().take_while(|(begins, _)| *begins <= at);
+        before.last().map_or(0, |(_, number)| *number)
+    }
+
+    /// Behind each place where a word stands by itself.
+    fn behind<'a>(&'a self, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+        self.text.match_indices(word).filter_map(move |(at, _)| {
+            let alone = !self.text[..at].chars().next_back().is_some_and(is_word);
+            alone.then_some(at + word.len())
+        })
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// Whether a text names a variant that is a kind.
+fn names_a_kind(text: &str) -> bool {
+    let mut pairs = ENUMS
+        .iter()
+        .flat_map(|name| KINDS.map(|(variant, _)| format!("{name}::{variant}")));
+    pairs.any(|path| {
+        text.match_indices(&path).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + path.len()..].chars().next();
+            !before.is_some_and(is_word) && !after.is_some_and(is_word)
+        })
+    })
+}
+
+/// How far it is to the first of these outside of any brackets, or to the bracket that ends all.
+fn until(text: &str, ends: &[&str]) -> usize {
+    let mut deep = 0_usize;
+    for (at, c) in text.char_indices() {
+        if deep == 0 && ends.iter().any(|end| text[at..].starts_with(end)) {
+            return at;
+        }
+        match c {
+            '{' | '(' | '[' => deep += 1,
+            '}' | ')' | ']' if deep == 0 => return at,
+            '}' | ')' | ']' => deep -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The patterns of the arms between the braces of a `match`.
+fn patterns(body: &str) -> Vec<&str> {
+    let (mut patterns, mut rest) = (Vec::new(), body);
+    loop {
+        let arrow = until(rest, &["=>"]);
+        let Some(behind) = rest[arrow..].strip_prefix("=>") else {
+            return patterns;
+        };
+        patterns.push(rest[..arrow].trim());
+        let behind = behind.trim_start();
+        let end = match behind.strip_prefix('{') {
+            Some(block) => 2 + until(block, &[]),
+            None => until(behind, &[","]),
+        };
+        rest = behind.get(end..).unwrap_or_default();
+        rest = rest.trim_start().strip_prefix(',').unwrap_or(rest);
+    }
+}
+
+/// The lines of what takes one kind and leaves the rest to chance: a `match` over kinds with a
+/// wildcard, and every `let` and `matches!` of one of them.
+fn for_the_rest(lines: &[CodeLine]) -> Vec<usize> {
+    let code = Code::of(lines);
+    let bound = code.behind("let ").filter(|at| {
+        let rest = &code.text[*at..];
+        names_a_kind(&rest[..until(rest, &["="])])
+    });
+    let asked = code.behind("matches!(").filter(|at| {
+        let rest = &code.text[*at..];
+        names_a_kind(&rest[..until(rest, &[])])
+    });
+    let matched = code.behind("match ").filter(|at| {
+        let rest = &code.text[*at..];
+        let Some(body) = rest[until(rest, &["{"])..].strip_prefix('{') else {
+            return false;
+        };
+        let patterns = patterns(&body[..until(body, &[])]);
+        let wild = |pattern: &&str| *pattern == "_" || pattern.starts_with("_ if ");
+        patterns.iter().any(|pattern| names_a_kind(pattern)) && patterns.iter().any(wild)
+    });
+    let mut found: Vec<usize> = bound.chain(asked).chain(matched).collect();
+    found.sort_unstable();
+    found.into_iter().map(|at| code.line(at)).collect()
+}
+
+#[test]
+fn no_kind_has_an_arm_for_the_rest() {
+    let (mut found, mut read) = (Vec::new(), 0);
+    let inside = FOLDERS.into_iter().flat_map(rust_files);
+    let files = LISTS
+        .map(|list| root().join(list))
+        .into_iter()
+        .chain(inside);
+    for file in files.filter(|file| !is_a_test(file)) {
+        let text = fs::read_to_string(&file).expect("a source can be read");
+        let shown = file.strip_prefix(root()).unwrap_or(&file).display();
+        let lines = for_the_rest(&code::production(&text)).into_iter();
+        found.extend(lines.map(|line| format!("{shown}:{line}")));
+        read += 1;
+    }
+    assert_none(&found, "a kind that is left out here would compile");
+    assert!(read > 80, "the rule reads {read} files only");
+}
+
+#[test]
+fn what_leaves_kinds_to_chance_is_found() {
+    for (text, wrong) in [
+        (
+            "match input {\n    Input::Choice(a) => a,\n    _ => 0,\n}",
+            &[1][..],
+        ),
+        (
+            "match x {\n    A => match (input, a) {\n        (Input::Open(_), _) => {}\n        _ if b => {}\n    },\n    B => {}\n}",
+            &[2],
+        ),
+        (
+            "let Input::Scale(ScaleInput {\n    from, ..\n}) = input\nelse {\n    return;\n};",
+            &[1],
+        ),
+        ("let (AnyResults::Open(a), b) = c else { return };", &[1]),
+        ("if let Answer::Words { entries } = answer {}", &[1]),
+        (
+            "if a && let Some(question::Results::Number(b)) = c {}",
+            &[1],
+        ),
+        (
+            "a(matches!(\n    input,\n    Input::Open(OpenInput { votes: 1.., .. })\n))",
+            &[1],
+        ),
+        (
+            "let QuestionSpec::Number(asked) = ask else {};\nmatches!(ask, QuestionSpec::Qa(_))",
+            &[1, 2],
+        ),
+        (
+            "match input {\n    Input::Choice(_) | Input::Open(_) => match a { Some(b) => b, _ => 0 },\n}",
+            &[],
+        ),
+        (
+            "match kind {\n    PhoneNotice::Refused(_) => Results::Open(a),\n    _ => Results::Number(b),\n}",
+            &[],
+        ),
+        (
+            "match (self, answer) {\n    (Self::A(a), Answer::Words { b }) => {}\n    (Self::A(_) | Self::B, _) => {}\n}",
+            &[],
+        ),
+        (
+            "let results = Results::Open(a);\nif let Some(a) = Input::Open(b).c() {}",
+            &[],
+        ),
+        ("if let FieldInput::Choice { options } = a {}", &[]),
+    ] {
+        assert_eq!(for_the_rest(&code::lines(text)), wrong, "{text}");
+    }
+}
