@@ -38,6 +38,14 @@ to-the-stage = To what is on the screen now
 unpick = Choose none
 more = Everything is on the moderator’s page
 
+## Looking for something among all of it.
+
+find = Search
+find-it = Show
+sort = Order
+newest-first = Newest first
+most-first = Most given first
+
 ## Sentences with a number or a word in them.
 
 merge-as = Merge { NUMBER($count) } as ‘{ $into }’

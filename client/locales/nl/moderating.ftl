@@ -38,6 +38,14 @@ to-the-stage = Naar wat nu op het scherm staat
 unpick = Kies niets
 more = Alles staat op de pagina van de moderator
 
+## Looking for something among all of it.
+
+find = Zoek
+find-it = Toon
+sort = Volgorde
+newest-first = Nieuwste eerst
+most-first = Vaakst gegeven eerst
+
 ## Sentences with a number or a word in them.
 
 merge-as = Voeg { NUMBER($count) } samen als ‘{ $into }’

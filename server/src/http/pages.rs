@@ -5,6 +5,7 @@ pub mod desk;
 pub mod host;
 pub mod language;
 pub mod moderate;
+mod moderated_list;
 pub mod participant;
 pub mod privacy;
 pub mod quick_question;

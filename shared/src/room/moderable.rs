@@ -53,13 +53,22 @@ impl RoundState {
     /// What a moderator may approve, hide or merge, newest first: at most [`VIEW_ANSWERS`], as many
     /// again of those that wait, and of those that are hidden. Nothing for kinds without texts.
     pub fn moderable(&self) -> Option<Vec<Moderable>> {
+        self.moderable_within(VIEW_ANSWERS)
+    }
+
+    /// The same without an end: every text that was given.
+    pub fn all_moderable(&self) -> Option<Vec<Moderable>> {
+        self.moderable_within(usize::MAX)
+    }
+
+    fn moderable_within(&self, limit: usize) -> Option<Vec<Moderable>> {
         match self.ask.collects() {
-            Collects::ManyTexts(_) => Some(self.moderable_answers()),
+            Collects::ManyTexts(_) => Some(self.moderable_answers(limit)),
             Collects::OneAnswer(_) => {
                 let word_counts = self.word_counts().filter(|_| self.ask.takes_texts())?;
                 Some(
                     word_counts
-                        .newest(VIEW_ANSWERS)
+                        .newest(limit)
                         .into_iter()
                         .map(Moderable::word)
                         .collect(),
@@ -69,7 +78,7 @@ impl RoundState {
         }
     }
 
-    fn moderable_answers(&self) -> Vec<Moderable> {
+    fn moderable_answers(&self, limit: usize) -> Vec<Moderable> {
         let standing = || {
             self.all_added()
                 .iter()
@@ -77,8 +86,8 @@ impl RoundState {
                 .filter(|added| added.into.is_none() && added.text.is_some())
         };
         let older = |is: fn(&&Added) -> bool| {
-            let older = standing().skip(VIEW_ANSWERS);
-            older.filter(is).take(VIEW_ANSWERS)
+            let older = standing().skip(limit);
+            older.filter(is).take(limit)
         };
         let mut merged = std::collections::BTreeMap::<AnswerId, Vec<Merged>>::new();
         for added in self.all_added() {
@@ -98,7 +107,7 @@ impl RoundState {
             merged: merged.get(&added.id).cloned().unwrap_or_default(),
         };
         standing()
-            .take(VIEW_ANSWERS)
+            .take(limit)
             .chain(older(|added| added.waits && !added.hidden))
             .chain(older(|added| added.hidden))
             .map(moderable)

@@ -307,7 +307,21 @@ impl Room {
         state: &QuestionState,
     ) -> Option<Vec<Moderable>> {
         let shown = self.displayed_on_stage(slide, state);
-        let mut all = shown.moderable()?;
+        self.with_hidden_ahead(shown, shown.moderable()?)
+    }
+
+    /// The same of a question that was asked, without an end: every text that was given.
+    pub fn all_moderable(&self, slide: &SlideId) -> Option<Vec<Moderable>> {
+        let state = self.question(slide).filter(|state| state.was_asked())?;
+        let shown = self.displayed_on_stage(slide, state);
+        self.with_hidden_ahead(shown, shown.all_moderable()?)
+    }
+
+    fn with_hidden_ahead(
+        &self,
+        shown: &RoundState,
+        mut all: Vec<Moderable>,
+    ) -> Option<Vec<Moderable>> {
         let ahead = shown
             .word_counts()
             .filter(|_| self.pending_redactions().is_empty())

@@ -431,3 +431,43 @@ fn a_cloud_that_is_left_alone_is_put_right_on_a_stage_that_hears_of_nothing_else
     peil.start_again();
     follows(&peil).sees(|view| cloud(view) == cloud(&last["view"]));
 }
+
+#[test]
+fn a_moderator_looks_for_a_word_among_all_and_comes_back_to_where_they_were() {
+    let peil = Peil::starts();
+    let (presenter, _phones) = gave_words(&peil);
+    let mut moderator = enters(&peil, &presenter.started.moderator_url);
+    let at = |list: &str| {
+        let room = &presenter.started.room;
+        format!("/rooms/{room}/moderator?question=words&{list}")
+    };
+    let order = |visitor: &Visitor, words: [&str; 3]| {
+        let text = visitor.page().text().to_lowercase();
+        let list = text.split("toon").nth(1).expect("a form to search by").to_owned();
+        let mut places = words.map(|word| list.find(word).expect(word));
+        assert!(places.is_sorted(), "{words:?} in {list}");
+        places.sort_unstable();
+    };
+    moderator.goes(&at("by=new")).expects(200);
+    order(&moderator, ["kat", "hoop", "poes"]);
+    moderator.goes(&at("by=count")).expects(200);
+    order(&moderator, ["kat", "poes", "hoop"]);
+
+    moderator.goes(&at("find=OO&by=count")).expects(200);
+    moderator.sees("hoop").does_not_see("poes");
+    let mut hide = list(&moderator);
+    hide.presses("hide", "hoop");
+    moderator.sends(&hide).expects(200);
+    moderator.sees("verborgen").does_not_see("poes");
+    shows(&presenter, [("Kat", 2), ("Poes", 2)]);
+    let mut back = list(&moderator);
+    back.presses("restore", "hoop");
+    moderator.sends(&back).expects(200);
+    moderator.does_not_see("verborgen").does_not_see("poes");
+    moderator.goes(&at("find=niemand&by=new")).expects(200);
+    moderator.does_not_see("hoop").does_not_see("kat");
+    // A question that was never asked has no list.
+    let room = &presenter.started.room;
+    let unknown = format!("/rooms/{room}/moderator?question=none&by=count&page=x");
+    moderator.goes(&unknown).expects(200);
+}

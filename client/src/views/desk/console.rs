@@ -173,6 +173,7 @@ impl<'a> ConsoleView<'a> {
             live: &self.live.moderation,
             back: BACK,
             limit: ITEMS,
+            list: None,
         };
         let all = format!("/rooms/{}/moderator", self.state.room);
         match list.list() {

@@ -15,6 +15,7 @@ use crate::views::stage::host_request::question;
 
 use live::ModerationLiveState;
 use seen::SeenRows;
+use whole_list::WholeList;
 
 mod bar;
 mod row;
@@ -23,6 +24,7 @@ pub mod live;
 pub mod moderation_request;
 pub mod seen;
 pub mod suggested;
+pub mod whole_list;
 
 /// A list as it is shown.
 #[derive(Clone, Copy)]
@@ -37,6 +39,8 @@ pub struct Moderating<'a> {
     pub back: &'static str,
     /// How many of the newest it shows.
     pub limit: usize,
+    /// Which part of a whole list it shows, where it is one.
+    pub list: Option<&'a WholeList>,
 }
 
 impl Moderating<'_> {
@@ -163,6 +167,7 @@ impl Moderating<'_> {
             <input type="hidden" name="of" value=of />
             <input type="hidden" name="question" value=slide.to_string() />
             <input type="hidden" name="back" value=self.back />
+            {self.place_in_list()}
         }
         .into_any()
     }

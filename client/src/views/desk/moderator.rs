@@ -43,12 +43,13 @@ fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
         view: &state.view,
         alive: live.host.alive,
         live: &live.moderation,
-        back: if state.picked {
-            "question"
-        } else {
-            "moderator"
+        back: match (&state.list, state.picked) {
+            (Some(_), _) => "list",
+            (None, true) => "question",
+            (None, false) => "moderator",
         },
         limit: usize::MAX,
+        list: state.list.as_ref(),
     };
     let list = moderating
         .list()
@@ -61,8 +62,10 @@ fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
             {state.picked.then(|| back(state))}
         </div>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
-        {moderating.suggested()}
+        {moderating.finder()}
+        {state.list.is_none().then(|| moderating.suggested())}
         {list}
+        {moderating.pages()}
         {(!ended).then(|| moderating.hold())}
         {(!ended).then(|| moderating.ahead())}
         {counts(state, &live.host)}

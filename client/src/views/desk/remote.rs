@@ -24,6 +24,7 @@ use crate::views::desk::chat::{ChatText, CopyButton};
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
+use crate::views::desk::moderating::whole_list::WholeList;
 use crate::views::desk::phones::PhonesPanel;
 use crate::views::desk::room::door;
 use crate::views::desk::trial::TrialPanel;
@@ -73,6 +74,9 @@ pub struct RemoteState {
     /// Questions that a moderator may go to; for the moderator's page alone.
     #[serde(default)]
     pub questions: Vec<AskedQuestion>,
+    /// Which part of a whole list the page shows; such a page does not come to life.
+    #[serde(skip)]
+    pub list: Option<WholeList>,
     /// Whether the view shows one of these instead of what the stage shows.
     #[serde(default)]
     pub picked: bool,
@@ -347,6 +351,7 @@ fn words(state: &RemoteState, live: &RemoteLiveState) -> Option<AnyView> {
         live: &live.moderation,
         back: "remote",
         limit: REMOTE_ITEMS,
+            list: None,
     };
     let href = format!("/rooms/{}/moderator", state.room);
     let all = moderating::Moderating::of(state.language).more;

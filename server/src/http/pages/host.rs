@@ -6,15 +6,18 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages::{self, Assets};
 use client::views::desk::handing_over::{RoleLink, RoomLinks};
+use client::views::desk::moderating::whole_list::WholeList;
 use client::views::desk::remote::{AskedQuestion, RemoteState};
 use client::views::stage::StageState;
 use serde::Deserialize;
 use shared::deck::quick::QuickQuestion;
 use shared::ids::SlideId;
 use shared::protocol::HostView;
+use shared::protocol::view::PartView;
 use shared::question::Fields;
-use shared::room::HostRole;
+use shared::room::{HostRole, Room};
 
+use super::moderated_list::ListQuery;
 use super::orders::{FORM_BYTES, driven_by};
 use crate::App;
 use crate::auth::links::ROLES;
@@ -168,6 +171,8 @@ pub struct Noticed {
 pub struct ModeratorQuery {
     notice: Option<String>,
     question: Option<SlideId>,
+    #[serde(flatten)]
+    list: ListQuery,
 }
 
 /// `GET /rooms/{room}/moderator`
@@ -179,7 +184,9 @@ pub async fn moderator(
     let mut state = followed(&role, &app, HostRole::Moderator, HostRole::Moderator)?;
     state.notice = asked.notice;
     let on_stage = state.view.slide.as_ref().map(|slide| &slide.id);
-    let picked = asked.question.filter(|id| Some(id) != on_stage);
+    let whole = asked.list.is_asked();
+    let picked = asked.question.filter(|id| whole || Some(id) != on_stage);
+    let address = format!("/rooms/{}/moderator", role.found.id);
     let questions = role.handle.read(|room| {
         let questions = room.moderated_questions().map(|slide| AskedQuestion {
             id: slide.id.clone(),
@@ -189,6 +196,9 @@ pub async fn moderator(
         if slide.is_some() {
             (state.picked, state.view.slide) = (true, slide);
             merge_suggestions::suggest(room, &mut state.view);
+            if whole {
+                state.list = whole_list(room, &mut state.view, &asked.list, &address);
+            }
         }
         questions.collect()
     })?;
@@ -197,6 +207,23 @@ pub async fn moderator(
     Ok(compression::may_be(Html(pages::host::moderator(
         &assets, &state,
     ))))
+}
+
+/// Puts the part of the whole list that is asked for into the view.
+fn whole_list(
+    room: &Room,
+    view: &mut HostView,
+    asked: &ListQuery,
+    address: &str,
+) -> Option<WholeList> {
+    let slide = view.slide.as_mut()?;
+    let PartView::Question(question) = &mut slide.part else {
+        return None;
+    };
+    let all = room.all_moderable(&slide.id)?;
+    let (rows, list) = asked.page_of(&slide.id, all, address);
+    question.moderable = Some(rows);
+    Some(list)
 }
 
 /// `GET /rooms/{room}/remote`: the presenter's phone.
@@ -305,6 +332,7 @@ fn followed<R>(
         clock: String::new(),
         desk: false,
         questions: Vec::new(),
+        list: None,
         picked: false,
     })
 }

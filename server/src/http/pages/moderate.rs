@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use client::views::desk::moderating::moderation_request::moderation_requests;
 use shared::ids::SlideId;
 
+use super::moderated_list::ListQuery;
 use super::orders::FORM_BYTES;
 use crate::http::body::form;
 use crate::http::failure::Failure;
@@ -32,13 +33,16 @@ pub async fn moderate_by_form(role: RoomRole<AnyRole>, body: Body) -> Result<Res
         .find(|page| back == Some(*page));
     let page = page.unwrap_or("moderator");
     let question = fields.first("question").map(SlideId::from);
-    let question = question.filter(|_| back == Some("question"));
+    let in_list = back == Some("list");
+    let question = question.filter(|_| in_list || back == Some("question"));
     // What is no question of the room leads to what the stage shows.
     let question = role
         .handle
         .read(|room| question.filter(|id| room.question(id).is_some()))?;
+    let list = ListQuery::of_form(&fields).parameters();
     let said = [
         question.map(|id| format!("question={id}")),
+        in_list.then_some(list),
         failed.map(|code| format!("notice={code}")),
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();
