@@ -91,7 +91,7 @@ pub struct Room {
     /// When the first record was stamped.
     pub created_at: Millis,
     /// How far the room is.
-    pub stage: Phase,
+    pub phase: Phase,
     /// The slide that the stage shows; none before the first move.
     pub position: Option<SlideId>,
     /// When the stage came to that slide.
@@ -150,7 +150,7 @@ impl Room {
             seq,
             at,
             created_at: at,
-            stage: Phase::Ready,
+            phase: Phase::Ready,
             position: None,
             moved_at: at,
             began_at: None,

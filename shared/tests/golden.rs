@@ -304,7 +304,7 @@ fn came_to(records: &[GoldenRecord]) -> Value {
         "outcomes": outcomes,
         "seq": room.seq,
         "at": room.at,
-        "stage": room.stage,
+        "stage": room.phase,
         "position": room.position,
         "participants": room.people.iter().map(|(_, id)| id.to_string()).collect::<Vec<_>>(),
         "rounds": serde_json::Map::from_iter(rounds),

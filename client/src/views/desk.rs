@@ -235,7 +235,7 @@ pub struct SlideItem {
     pub prompt: String,
 }
 
-/// One room, as its organiser or the holder of its remote sees it.
+/// One room, as its organiser sees it at the desk.
 #[derive(Clone, Debug)]
 pub struct DeskRoom {
     pub language: Language,

@@ -138,7 +138,7 @@ async fn drive(
         tracing::info!(room = %found.id, "a room began that had been tried out");
     }
     // The same for a room that goes on.
-    if resumes && handle.read(|room| room.stage != Phase::Ended)? {
+    if resumes && handle.read(|room| room.phase != Phase::Ended)? {
         app.lobby.note_resumed(&found.id).await?;
     }
     done?;

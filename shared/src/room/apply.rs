@@ -283,10 +283,10 @@ impl Room {
     }
 
     fn go_to(&mut self, to: SlideId) {
-        if self.stage == Phase::Ready {
+        if self.phase == Phase::Ready {
             self.began_at = Some(self.at);
         }
-        self.stage = Phase::Live;
+        self.phase = Phase::Live;
         self.leave_position();
         (self.position, self.moved_at) = (Some(to), self.at);
         self.arrive();
@@ -338,7 +338,7 @@ impl Room {
 
     fn end(&mut self) {
         self.leave_position();
-        self.stage = Phase::Ended;
+        self.phase = Phase::Ended;
         let (at, grace) = (self.at, self.deck.grace);
         let left_open = self
             .questions

@@ -343,7 +343,7 @@ impl Room {
     }
 
     pub(super) fn running(&self) -> Result<(), Refusal> {
-        if self.stage == Phase::Ended {
+        if self.phase == Phase::Ended {
             Err(Refusal::Ended)
         } else {
             Ok(())

@@ -55,7 +55,7 @@ impl Room {
     /// Whether the door is closed to newcomers. When all is over there is nothing more to keep
     /// anybody from.
     pub fn is_door_closed(&self) -> bool {
-        self.door_closed && self.stage != Phase::Ended
+        self.door_closed && self.phase != Phase::Ended
     }
 
     pub(super) fn decide_phones(&self, to: PhonesTo) -> Result<Decision, Refusal> {

@@ -121,7 +121,7 @@ impl Room {
             let instead = place.and_then(|place| self.deck.slides.get(place.min(last)));
             (self.position, self.moved_at) = (instead.map(|slide| slide.id.clone()), self.at);
         }
-        if self.stage == Phase::Live {
+        if self.phase == Phase::Live {
             self.arrive();
         }
     }

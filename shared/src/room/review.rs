@@ -39,7 +39,7 @@ impl Room {
     }
 
     pub(super) fn has_ended(&self) -> bool {
-        self.stage == Phase::Ended
+        self.phase == Phase::Ended
     }
 
     /// The slide that the stage shows: after the end the one that is looked back at, where there is

@@ -54,7 +54,7 @@ impl Room {
         self.trial = false;
         self.gone.clear();
         self.changed_decks_bytes = 0;
-        (self.stage, self.position, self.began_at) = (Phase::Ready, None, None);
+        (self.phase, self.position, self.began_at) = (Phase::Ready, None, None);
         self.moved_at = self.at;
         self.people = self.people.without_trial(self.seq);
         self.questions = questions::of(&self.deck);
@@ -172,10 +172,35 @@ impl TrialInJournal {
             | Event::Removed { .. }
             | Event::Returned { .. } => Some(event),
             // Whoever answered had joined with that, if not before.
-            _ => event
-                .sender()
-                .filter(|participant| !participant.is_trial())
-                .map(|participant| Event::Joined { participant }),
+            Event::Joined { participant }
+            | Event::Answered { participant, .. }
+            | Event::Added { participant, .. }
+            | Event::Upvoted { participant, .. } => {
+                (!participant.is_trial()).then_some(Event::Joined { participant })
+            }
+            Event::Begun { .. }
+            | Event::DeckChanged { .. }
+            | Event::Moved { .. }
+            | Event::Opened { .. }
+            | Event::Closed { .. }
+            | Event::Shown { .. }
+            | Event::VotingStarted { .. }
+            | Event::Reset { .. }
+            | Event::Skipped { .. }
+            | Event::Extended { .. }
+            | Event::Ended { .. }
+            | Event::Resumed { .. }
+            | Event::Undone { .. }
+            | Event::DoorSet { .. }
+            | Event::PhonesSet { .. }
+            | Event::Erased { .. }
+            | Event::WordHidden { .. }
+            | Event::WordMerged { .. }
+            | Event::AnswerHidden { .. }
+            | Event::AnswerMerged { .. }
+            | Event::HoldSet { .. }
+            | Event::WordApproved { .. }
+            | Event::AnswerApproved { .. } => None,
         }
     }
 }

@@ -33,7 +33,7 @@ struct UndoSnapshot {
     slide: Option<SlideId>,
     /// When it was carried out.
     done_at: Millis,
-    stage: Phase,
+    phase: Phase,
     position: Option<SlideId>,
     moved_at: Millis,
     switches: BTreeMap<SlideId, Switches>,
@@ -66,7 +66,7 @@ impl Room {
             .history
             .end
             .as_ref()
-            .filter(|_| self.stage == Phase::Ended)?;
+            .filter(|_| self.phase == Phase::Ended)?;
         Some(end.done_at.saturating_add(RESUME_MS))
     }
 
@@ -133,7 +133,7 @@ impl Room {
             skipped: self.skipped(),
             ..before
         });
-        if self.stage == Phase::Live {
+        if self.phase == Phase::Live {
             self.arrive();
         }
     }
@@ -158,7 +158,7 @@ impl Room {
             action,
             slide: slide.cloned(),
             done_at: self.at,
-            stage: self.stage,
+            phase: self.phase,
             position: self.position.clone(),
             moved_at: self.moved_at,
             switches: switches.collect(),
@@ -176,7 +176,7 @@ impl Room {
         };
         before.switches.retain(|id, was| changed(id, was));
         let moved = before.position != self.position
-            || before.stage != self.stage
+            || before.phase != self.phase
             || before.skipped != self.skipped()
             || before.review != self.review;
         if !moved && before.switches.is_empty() {
@@ -190,8 +190,8 @@ impl Room {
 
     fn restore(&mut self, before: &UndoSnapshot) {
         let at = self.at;
-        (self.stage, self.position, self.moved_at) =
-            (before.stage, before.position.clone(), before.moved_at);
+        (self.phase, self.position, self.moved_at) =
+            (before.phase, before.position.clone(), before.moved_at);
         self.review = before.review.clone();
         for slide in &mut self.deck.slides {
             slide.skip = before.skipped.contains(&slide.id);

@@ -56,7 +56,7 @@ impl Room {
         PhoneView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
-            stage: self.stage,
+            stage: self.phase,
             last,
             slide: self
                 .current_slide()
@@ -93,11 +93,11 @@ impl Room {
         let current = self.staged().and_then(|id| self.deck.find(id));
         let following = self.following(current.map(|(place, _)| place));
         let leads =
-            matches!(role, HostRole::Presenter | HostRole::Remote) && self.stage == Phase::Live;
+            matches!(role, HostRole::Presenter | HostRole::Remote) && self.phase == Phase::Live;
         HostView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
-            stage: self.stage,
+            stage: self.phase,
             looks_back: self.looks_back(),
             trial: self.trial.then(|| self.answers_total() as u64),
             participants: self.people.len() as u64,
@@ -198,7 +198,7 @@ impl Room {
         let on_stage = self
             .position
             .as_ref()
-            .filter(|_| self.stage != Phase::Ended);
+            .filter(|_| self.phase != Phase::Ended);
         let elsewhere = self
             .deck
             .slides

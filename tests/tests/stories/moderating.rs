@@ -443,7 +443,11 @@ fn a_moderator_looks_for_a_word_among_all_and_comes_back_to_where_they_were() {
     };
     let order = |visitor: &Visitor, words: [&str; 3]| {
         let text = visitor.page().text().to_lowercase();
-        let list = text.split("toon").nth(1).expect("a form to search by").to_owned();
+        let list = text
+            .split("toon")
+            .nth(1)
+            .expect("a form to search by")
+            .to_owned();
         let mut places = words.map(|word| list.find(word).expect(word));
         assert!(places.is_sorted(), "{words:?} in {list}");
         places.sort_unstable();

@@ -254,6 +254,7 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         clock: String::new(),
         desk: false,
         questions: Vec::new(),
+        list: None,
         picked: false,
     }
 }

@@ -351,7 +351,7 @@ fn words(state: &RemoteState, live: &RemoteLiveState) -> Option<AnyView> {
         live: &live.moderation,
         back: "remote",
         limit: REMOTE_ITEMS,
-            list: None,
+        list: None,
     };
     let href = format!("/rooms/{}/moderator", state.room);
     let all = moderating::Moderating::of(state.language).more;

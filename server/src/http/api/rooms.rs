@@ -239,7 +239,7 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         "room": found.id,
         "code": found.document.code.digits(),
         "title": room.deck.title,
-        "state": state_word(room.stage),
+        "state": state_word(room.phase),
         "trial": room.is_trial(),
         "position": room.staged(),
         "participants": room.people.len(),

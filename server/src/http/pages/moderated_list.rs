@@ -42,11 +42,10 @@ impl ListQuery {
     pub fn parameters(&self) -> String {
         let mut written = form_urlencoded::Serializer::new(String::new());
         let named = [("find", &self.find), ("by", &self.by), ("page", &self.page)];
-        for (name, value) in named {
-            value
-                .iter()
-                .for_each(|value| drop(written.append_pair(name, value)));
-        }
+        let said = named
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value.as_ref()?)));
+        written.extend_pairs(said);
         written.finish()
     }
 

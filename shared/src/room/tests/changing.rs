@@ -532,7 +532,7 @@ fn a_control_from_before_the_change_can_not_be_taken_back() {
 #[test]
 fn a_room_that_has_ended_can_still_be_mended() {
     let after = changed(begun().ended(), &DECK.replace("brood", "bruin brood"));
-    assert_eq!(after.room.stage, Phase::Ended);
+    assert_eq!(after.room.phase, Phase::Ended);
     let (before, _) = DECK.split_once("---\nask: choice").unwrap();
     let shorter = changed(begun().ended(), before);
     assert_eq!(

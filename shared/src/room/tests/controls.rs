@@ -11,14 +11,14 @@ use crate::room::{Action, Control, HostRole, Phase};
 
 #[test]
 fn the_first_move_makes_a_room_live() {
-    assert_eq!((room().position(), room().room.stage), (None, Phase::Ready));
+    assert_eq!((room().position(), room().room.phase), (None, Phase::Ready));
     let after = check(room(), does(Action::Next), Accepted);
     assert_eq!(
-        (after.position(), after.room.stage),
+        (after.position(), after.room.phase),
         (Some("welcome"), Phase::Live)
     );
     assert_eq!(
-        room().opened("knowledge").room.stage,
+        room().opened("knowledge").room.phase,
         Phase::Ready,
         "opening is no move"
     );
@@ -222,7 +222,7 @@ fn after_the_end_nothing_can_be_opened() {
     }
     check(ended(), does(End), Refusal::Ended);
     assert_eq!(
-        (ended().position(), ended().room.stage),
+        (ended().position(), ended().room.phase),
         (Some("knowledge"), Phase::Ended)
     );
     check(room(), does(End), Accepted);

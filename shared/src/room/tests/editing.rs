@@ -164,11 +164,11 @@ fn a_room_that_has_ended_stays_ended() {
         Accepted,
     );
     assert_eq!(
-        (after.room.stage, after.position()),
+        (after.room.phase, after.position()),
         (Phase::Ended, Some("new"))
     );
     assert!(!after.is_open("new"));
     let ready = room_with(deck([choice("a", ["x", "y"])])).then(edited([choice("b", ["x", "y"])]));
-    assert_eq!((ready.room.stage, ready.position()), (Phase::Ready, None));
+    assert_eq!((ready.room.phase, ready.position()), (Phase::Ready, None));
     check(ready, does(Action::Next), Accepted);
 }

@@ -58,7 +58,7 @@ fn nothing_of_a_trial_is_left_when_the_room_begins() {
     let begun = check(tried_out, does(Action::Begin), Accepted);
     assert!(!begun.room.is_trial());
     assert_eq!(
-        (begun.room.stage, begun.room.position.clone()),
+        (begun.room.phase, begun.room.position.clone()),
         (Phase::Ready, None)
     );
     assert_eq!(begun.room.answers_total(), 0);

@@ -52,7 +52,7 @@ fn switched(story: &Story) -> impl PartialEq + std::fmt::Debug + use<> {
         )
     });
     (
-        story.room.stage,
+        story.room.phase,
         story.room.position.clone(),
         story.room.moved_at,
         questions.collect::<Vec<_>>(),
@@ -531,11 +531,11 @@ fn an_end_can_be_taken_back_for_a_day() {
         .ended()
         .then(does(Action::Resume));
     assert_eq!(
-        (again.room.stage, again.votes("knowledge")),
+        (again.room.phase, again.votes("knowledge")),
         (Phase::Live, vec![1, 0, 0])
     );
     let ready = room().ended().then(does(Action::Resume));
-    assert_eq!((ready.room.stage, ready.position()), (Phase::Ready, None));
+    assert_eq!((ready.room.phase, ready.position()), (Phase::Ready, None));
 }
 
 /// What was edited begins anew, and nothing of the old rounds comes back with the room.
@@ -550,7 +550,7 @@ fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
         .then(changed);
     let resumed = check(given, does(Action::Resume), Accepted);
     assert_eq!(
-        (resumed.room.stage, resumed.position()),
+        (resumed.room.phase, resumed.position()),
         (Phase::Live, Some("knowledge"))
     );
     assert_eq!(

@@ -66,7 +66,7 @@ fn rank(standing: RoomStatus) -> u8 {
 /// begun, and who joined it, is not said.
 fn standing(app: &App, room: &RoomLine) -> (RoomStatus, Option<u64>) {
     let handle = app.registry.peek(&room.id);
-    let looked = handle.map(|handle| handle.read(|room| (room.stage, room.people.len())));
+    let looked = handle.map(|handle| handle.read(|room| (room.phase, room.people.len())));
     match looked {
         Some(Ok((stage, people))) => (RoomStatus::At(stage), Some(people as u64)),
         Some(Err(SubmitError::Damaged)) => (RoomStatus::Damaged, None),

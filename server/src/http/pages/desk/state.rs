@@ -37,7 +37,7 @@ pub fn room_state(
         room: found.id.to_string(),
         code: found.document.code.clone(),
         title: room.deck.title.clone(),
-        stage: room.stage,
+        stage: room.phase,
         phones: room.phones,
         planned: (found.document.planned.clone()).map(|at| (at, found.document.expected)),
         today: app.settings.zone.day(now_ms()),
@@ -80,7 +80,7 @@ pub fn room_state(
 }
 
 fn pace(room: &Room) -> Pace {
-    let slide = room.current_slide().filter(|_| room.stage == Phase::Live);
+    let slide = room.current_slide().filter(|_| room.phase == Phase::Live);
     slide.map_or_else(Pace::default, |(_, slide)| Pace {
         began_at: room.began_at,
         slide_began_at: Some(room.moved_at),
