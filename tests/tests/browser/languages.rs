@@ -9,7 +9,7 @@ use tests::{Peil, SampleQuestion, sample};
 /// the category of what is counted.
 const WRITTEN: &str = include_str!("../../../client/tests/golden/numbers.json");
 
-/// The same as `client/src/net/numbers.rs` asks for.
+/// The same as `client/src/browser/numbers.rs` asks for.
 const AS_WRITTEN: &str = r"
     return arguments[0].map(([tag, units, decimals]) => {
       const value = units / 10 ** decimals;
