@@ -165,48 +165,10 @@ pub struct DeskDeck {
     pub confirm_delete: bool,
 }
 
-/// From which page of a room its deck is changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EditedFrom {
-    /// The room's page at the desk.
-    Desk,
-    /// The console, also by whoever holds its link.
-    Console,
-}
-
-impl EditedFrom {
-    /// The page that it leads back to.
-    pub fn room(self, room: &str) -> String {
-        match self {
-            Self::Desk => format!("/desk/rooms/{room}"),
-            Self::Console => format!("/rooms/{room}/console"),
-        }
-    }
-
-    /// The same, saying that the deck was changed.
-    pub fn changed(self, room: &str) -> String {
-        match self {
-            Self::Desk => format!("/desk/rooms/{room}?changed=1"),
-            Self::Console => format!("/rooms/{room}/console?notice=deck_changed"),
-        }
-    }
-
-    /// The page on which it is changed.
-    pub fn deck(self, room: &str) -> String {
-        match self {
-            Self::Desk => format!("/desk/rooms/{room}/deck"),
-            Self::Console => format!("/rooms/{room}/deck"),
-        }
-    }
-}
-
 /// The deck of a room that runs, and what another text would change.
 #[derive(Clone, Debug)]
 pub struct DeskRoomDeck {
     pub language: Language,
-    pub from: EditedFrom,
-    /// Whether whoever changes it is signed in at the desk.
-    pub desk: bool,
     /// The room's name in addresses.
     pub room: String,
     pub title: String,

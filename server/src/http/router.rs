@@ -95,16 +95,6 @@ fn hosts() -> Routes {
         .get("/rooms/{room}/next", PRESENTER, host::upcoming)
         .get("/rooms/{room}/console", PRESENTER, host::console)
         .get("/rooms/{room}/links", PRESENTER, host::links)
-        .get(
-            "/rooms/{room}/deck",
-            PRESENTER,
-            desk::editing::deck_of_presenter,
-        )
-        .post(
-            "/rooms/{room}/deck",
-            PRESENTER,
-            desk::editing::change_by_presenter,
-        )
         .post("/rooms/{room}/question", PRESENTER, quick_question::ask)
         .shown_by("console")
         .get("/rooms/{room}/moderator", MODERATOR, host::moderator)

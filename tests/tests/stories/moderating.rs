@@ -461,12 +461,12 @@ fn a_moderator_looks_for_a_word_among_all_and_comes_back_to_where_they_were() {
     moderator.sees("hoop").does_not_see("poes");
     let mut hide = list(&moderator);
     hide.presses("hide", "hoop");
-    moderator.sends(&hide).expects(200);
+    moderator.sends(&hide);
     moderator.sees("verborgen").does_not_see("poes");
-    shows(&presenter, [("Kat", 2), ("Poes", 2)]);
+    shows(&presenter, [("Poes", 2), ("kat", 2)]);
     let mut back = list(&moderator);
     back.presses("restore", "hoop");
-    moderator.sends(&back).expects(200);
+    moderator.sends(&back);
     moderator.does_not_see("verborgen").does_not_see("poes");
     moderator.goes(&at("find=niemand&by=new")).expects(200);
     moderator.does_not_see("hoop").does_not_see("kat");

@@ -31,7 +31,7 @@ pub fn RoomDeckPage(page: DeskRoomDeck) -> impl IntoView {
             </div>
         </div>
         <p class="hint">{say.meaning}</p>
-        <form class="editor fields" id="editor" method="post" action=page.from.deck(&page.room) enctype="multipart/form-data">
+        <form class="editor fields" id="editor" method="post" action=page.address() enctype="multipart/form-data">
             <input type="hidden" name="version" value=page.version.clone() />
             {page.changes.as_deref().map(|changes| plan(page.language, &page, changes))}
             {problems(page.language, &page.problems, &page.warnings)}
@@ -49,12 +49,17 @@ pub fn RoomDeckPage(page: DeskRoomDeck) -> impl IntoView {
         {page.stored.as_deref().map(|stored| played_now(page.language, stored))}
         {numbered(page.language, &page.text, &[&page.problems, &page.warnings])}
     };
-    let here = if page.desk {
-        NavEntry::Within
-    } else {
-        NavEntry::Outside
-    };
-    frame::page(page.language, here, inside.into_any())
+    frame::page(page.language, NavEntry::Within, inside.into_any())
+}
+
+impl DeskRoomDeck {
+    fn room_address(&self) -> String {
+        format!("/desk/rooms/{}", self.room)
+    }
+
+    fn address(&self) -> String {
+        format!("/desk/rooms/{}/deck", self.room)
+    }
 }
 
 /// One button of a page is the filled one.
@@ -97,7 +102,7 @@ fn plan(language: Language, page: &DeskRoomDeck, changes: &[Change]) -> AnyView 
 /// The way back without what was typed.
 fn discard(page: &DeskRoomDeck) -> AnyView {
     let say = Say::of(page.language);
-    view! { <a class="button quiet" href=page.from.room(&page.room)>{say.discard}</a> }.into_any()
+    view! { <a class="button quiet" href=page.room_address()>{say.discard}</a> }.into_any()
 }
 
 /// What somebody else made of it meanwhile, from which what is to stay can be taken.

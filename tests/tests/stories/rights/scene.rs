@@ -179,9 +179,7 @@ impl<'a> Scene<'a> {
             ("POST", path) if path.contains("/participants/") => asks(
                 json!({ "joined_from": "2026-01-01T12:00:00Z", "joined_to": "2026-01-01T12:01:00Z" }),
             ),
-            ("POST", "/rooms/{room}/deck" | "/desk/rooms/{room}/deck") => {
-                form("text=%23+Welkom&do=look&version=1")
-            }
+            ("POST", "/desk/rooms/{room}/deck") => form("text=%23+Welkom&do=look&version=1"),
             ("POST", "/desk/rooms/{room}/erase") => form(&format!("answer={}", self.answer)),
             ("POST", "/desk/rooms/{room}/links") => form("role=stage"),
             ("POST", "/desk/sessions/end") => form("others=1"),

@@ -30,7 +30,10 @@ impl ConsoleView<'_> {
             back: Some(BACK),
             now: self.state.view.phones,
         };
-        let change = view! { <a class="button quiet" href=self.at("deck")>{Editing::of(language).heading}</a> };
+        let change = self.state.desk.then(|| {
+            let to = format!("/desk/rooms/{}/deck", self.state.room);
+            view! { <a class="button quiet" href=to>{Editing::of(language).heading}</a> }
+        });
         let again = (!self.live.host.alive).then(|| {
             view! { <a class="button quiet" href=self.at(BACK)>{Room::of(language).reload}</a> }
         });

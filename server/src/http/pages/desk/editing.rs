@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
-use client::views::desk::{DeskRoomDeck, EditedFrom};
+use client::views::desk::DeskRoomDeck;
 use http::{HeaderMap, StatusCode};
 use shared::deck::grammar::Problem;
 use shared::ids::RoomId;
@@ -17,7 +17,7 @@ use crate::App;
 use crate::decks::warnings as warnings_of;
 use crate::http::failure::Failure;
 use crate::http::request_context::{Caller, Spoken};
-use crate::http::rights::{Owner, Presenter, RoomRole};
+use crate::http::rights::Owner;
 use crate::http::urls;
 use crate::lobby::FoundRoom;
 use crate::precondition::Precondition;
@@ -45,36 +45,14 @@ pub async fn deck(
     Path(room): Path<RoomId>,
 ) -> Result<Response, Failure> {
     let (found, handle) = reach(&app, &room).await?;
-    let editor = Editor::at_desk(&app, &owner, &found, &handle);
-    editor.page(StatusCode::OK, Shown::default()).await
-}
-
-/// `GET /rooms/{room}/deck`: the same, from the console.
-pub async fn deck_of_presenter(
-    role: RoomRole<Presenter>,
-    State(app): State<App>,
-) -> Result<Response, Failure> {
-    Editor::at_console(&app, &role)
-        .page(StatusCode::OK, Shown::default())
-        .await
-}
-
-/// `POST /rooms/{room}/deck`
-pub async fn change_by_presenter(
-    role: Result<RoomRole<Presenter>, Failure>,
-    State(app): State<App>,
-    Path(room): Path<RoomId>,
-    Spoken(language): Spoken,
-    headers: HeaderMap,
-    body: Body,
-) -> Result<Response, Failure> {
-    match role {
-        Ok(role) => Editor::at_console(&app, &role).takes(&headers, body).await,
-        Err(failure) => {
-            let action = format!("/rooms/{room}/deck");
-            kept::give_back(failure, language, action, &headers, body).await
-        }
-    }
+    page(
+        &app,
+        &owner,
+        (&found, &handle),
+        StatusCode::OK,
+        Shown::default(),
+    )
+    .await
 }
 
 /// `POST /desk/rooms/{room}/deck`: looks at what a text would change, or makes the change.
@@ -94,161 +72,83 @@ pub async fn change(
         }
     };
     let (found, handle) = reach(&app, &room).await?;
-    let editor = Editor::at_desk(&app, &owner, &found, &handle);
-    editor.takes(&headers, body).await
+    let reached = (&found, &handle);
+    match typed(&headers, body).await {
+        Ok(typed) => asked(&app, &owner, reached, typed).await,
+        Err(untyped) => {
+            let shown = Shown {
+                notice: Some(unread(&untyped.failure)),
+                ..Shown::default()
+            };
+            page(&app, &owner, reached, untyped.failure.status, shown).await
+        }
+    }
 }
 
-/// Whoever changes the deck, and from where.
-struct Editor<'a> {
-    app: &'a App,
-    caller: &'a Caller,
-    found: &'a FoundRoom,
-    handle: &'a RoomHandle,
-    from: EditedFrom,
-    /// Whether they are signed in at the desk.
-    desk: bool,
-}
-
-impl<'a> Editor<'a> {
-    fn at_desk(
-        app: &'a App,
-        owner: &'a Owner,
-        found: &'a FoundRoom,
-        handle: &'a RoomHandle,
-    ) -> Self {
-        Self {
-            app,
-            caller: owner,
-            found,
-            handle,
-            from: EditedFrom::Desk,
-            desk: true,
+async fn asked(
+    app: &App,
+    caller: &Caller,
+    (found, handle): (&FoundRoom, &RoomHandle),
+    typed: Typed,
+) -> Result<Response, Failure> {
+    let version = typed.version.unwrap_or_default();
+    let expected = Precondition::of_form(&version);
+    let made = typed.order.as_deref() == Some("make");
+    let leaves = typed.order.as_deref() == Some("back");
+    if leaves && says_nothing_new(app, (found, handle), &typed.text).await? {
+        return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response());
+    }
+    let done = if made {
+        editing::change(app, found, handle, &typed.text, &expected).await
+    } else {
+        editing::look(handle, &typed.text, &expected)
+    };
+    let failure = match done {
+        Ok(change) if leaves && change.changes.is_empty() => {
+            return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response());
         }
-    }
-
-    fn at_console(app: &'a App, role: &'a RoomRole<Presenter>) -> Self {
-        Self {
-            app,
-            caller: &role.caller,
-            found: &role.found,
-            handle: &role.handle,
-            from: EditedFrom::Console,
-            desk: role.rights.owns(),
+        Ok(change) if made && !change.changes.is_empty() => {
+            let to = format!("/desk/rooms/{}?changed=1", found.id);
+            return Ok(Redirect::to(&to).into_response());
         }
-    }
-
-    async fn takes(&self, headers: &HeaderMap, body: Body) -> Result<Response, Failure> {
-        match typed(headers, body).await {
-            Ok(typed) => self.asked(typed).await,
-            Err(untyped) => {
-                let shown = Shown {
-                    notice: Some(unread(&untyped.failure)),
-                    ..Shown::default()
-                };
-                self.page(untyped.failure.status, shown).await
-            }
+        Ok(change) => {
+            let refused = change
+                .refused
+                .as_ref()
+                .and_then(|refusal| notice_of(refusal.code()));
+            let shown = Shown {
+                typed: Some((typed.text, version)),
+                changes: Some(change.changes),
+                notice: refused.or(leaves.then_some("changes_not_made")),
+                can_be_made: refused.is_none(),
+                ..Shown::default()
+            };
+            return page(app, caller, (found, handle), StatusCode::OK, shown).await;
         }
-    }
-
-    async fn asked(&self, typed: Typed) -> Result<Response, Failure> {
-        let Self {
-            app, found, handle, ..
-        } = *self;
-        let version = typed.version.unwrap_or_default();
-        let expected = Precondition::of_form(&version);
-        let made = typed.order.as_deref() == Some("make");
-        let leaves = typed.order.as_deref() == Some("back");
-        if leaves && says_nothing_new(app, (found, handle), &typed.text).await? {
-            return Ok(Redirect::to(&self.from.room(found.id.as_str())).into_response());
+        Err(error) => Failure::from(error),
+    };
+    // Whoever presses again has seen what is there now.
+    let (version, stored) = match failure.code {
+        "changed" => {
+            let now = editing::deck(app, found, handle).await?;
+            (now.version.to_string(), Some(now.text))
         }
-        let done = if made {
-            editing::change(app, found, handle, &typed.text, &expected).await
-        } else {
-            editing::look(handle, &typed.text, &expected)
-        };
-        let failure = match done {
-            Ok(change) if leaves && change.changes.is_empty() => {
-                return Ok(Redirect::to(&self.from.room(found.id.as_str())).into_response());
-            }
-            Ok(change) if made && !change.changes.is_empty() => {
-                let to = self.from.changed(found.id.as_str());
-                return Ok(Redirect::to(&to).into_response());
-            }
-            Ok(change) => {
-                let refused = change
-                    .refused
-                    .as_ref()
-                    .and_then(|refusal| notice_of(refusal.code()));
-                let shown = Shown {
-                    typed: Some((typed.text, version)),
-                    changes: Some(change.changes),
-                    notice: refused.or(leaves.then_some("changes_not_made")),
-                    can_be_made: refused.is_none(),
-                    ..Shown::default()
-                };
-                return self.page(StatusCode::OK, shown).await;
-            }
-            Err(error) => Failure::from(error),
-        };
-        // Whoever presses again has seen what is there now.
-        let (version, stored) = match failure.code {
-            "changed" => {
-                let now = editing::deck(app, found, handle).await?;
-                (now.version.to_string(), Some(now.text))
-            }
-            _ => (version, None),
-        };
-        let Some(notice) = notice_of(failure.code) else {
-            return Err(failure);
-        };
-        // What it would do now, where it can be read.
-        let now = editing::look(handle, &typed.text, &Precondition::Any);
-        let now = now.ok();
-        let shown = Shown {
-            typed: Some((typed.text, version)),
-            can_be_made: now.as_ref().is_some_and(|now| now.refused.is_none()),
-            changes: now.map(|now| now.changes),
-            notice: Some(notice),
-            stored,
-        };
-        self.page(failure.status, shown).await
-    }
-
-    async fn page(&self, status: StatusCode, shown: Shown) -> Result<Response, Failure> {
-        let Self {
-            app,
-            caller,
-            found,
-            handle,
-            ..
-        } = *self;
-        let played = editing::deck(app, found, handle).await?;
-        let (text, version) = shown
-            .typed
-            .unwrap_or_else(|| (played.text.clone(), played.version.to_string()));
-        let known = handle.read(|room| room.known_slides())?;
-        let (problems, warnings) = match known.read(&text) {
-            Ok(new) => (Vec::new(), new_warnings(new.warnings, &played.text)),
-            Err(problems) => (problems, Vec::new()),
-        };
-        let page = DeskRoomDeck {
-            from: self.from,
-            desk: self.desk,
-            language: caller.language(),
-            room: found.id.to_string(),
-            title: handle.read(|room| room.deck.title.clone())?,
-            problems: beside_lines(&text, &problems, caller),
-            warnings: beside_lines(&text, &warnings, caller),
-            text,
-            version,
-            stored: shown.stored,
-            changes: shown.changes,
-            can_be_made: shown.can_be_made,
-            notice: shown.notice.map(str::to_owned),
-        };
-        let html = pages::host::desk_room_deck(&urls::assets("desk"), &page);
-        Ok((status, Html(html)).into_response())
-    }
+        _ => (version, None),
+    };
+    let Some(notice) = notice_of(failure.code) else {
+        return Err(failure);
+    };
+    // What it would do now, where it can be read.
+    let now = editing::look(handle, &typed.text, &Precondition::Any);
+    let now = now.ok();
+    let shown = Shown {
+        typed: Some((typed.text, version)),
+        can_be_made: now.as_ref().is_some_and(|now| now.refused.is_none()),
+        changes: now.map(|now| now.changes),
+        notice: Some(notice),
+        stored,
+    };
+    page(app, caller, (found, handle), failure.status, shown).await
 }
 
 /// Whether a text is the one that the page was sent with: whoever goes back then has typed nothing.
@@ -270,6 +170,39 @@ fn notice_of(code: &str) -> Option<&'static str> {
         "deck_errors" => Some("changes_errors"),
         _ => None,
     }
+}
+
+async fn page(
+    app: &App,
+    caller: &Caller,
+    (found, handle): (&FoundRoom, &RoomHandle),
+    status: StatusCode,
+    shown: Shown,
+) -> Result<Response, Failure> {
+    let played = editing::deck(app, found, handle).await?;
+    let (text, version) = shown
+        .typed
+        .unwrap_or_else(|| (played.text.clone(), played.version.to_string()));
+    let known = handle.read(|room| room.known_slides())?;
+    let (problems, warnings) = match known.read(&text) {
+        Ok(new) => (Vec::new(), new_warnings(new.warnings, &played.text)),
+        Err(problems) => (problems, Vec::new()),
+    };
+    let page = DeskRoomDeck {
+        language: caller.language(),
+        room: found.id.to_string(),
+        title: handle.read(|room| room.deck.title.clone())?,
+        problems: beside_lines(&text, &problems, caller),
+        warnings: beside_lines(&text, &warnings, caller),
+        text,
+        version,
+        stored: shown.stored,
+        changes: shown.changes,
+        can_be_made: shown.can_be_made,
+        notice: shown.notice.map(str::to_owned),
+    };
+    let html = pages::host::desk_room_deck(&urls::assets("desk"), &page);
+    Ok((status, Html(html)).into_response())
 }
 
 /// What is worth knowing about a text that was not so before.
