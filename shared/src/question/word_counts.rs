@@ -143,6 +143,11 @@ impl Moderated {
         self.approved.contains(key)
     }
 
+    /// Words that were approved, whether anybody gives them or not.
+    pub fn approved(&self) -> impl Iterator<Item = &str> {
+        self.approved.iter().map(String::as_str)
+    }
+
     fn approve(&mut self, key: &str) {
         self.approved.insert(key.to_owned());
         self.follow_approved();

@@ -22,8 +22,8 @@ impl PhonesPanel<'_> {
     pub fn row(&self) -> AnyView {
         let buttons: Vec<_> = PhonesTo::ALL.map(|to| self.button(to)).into();
         view! {
-            <dl class="controls">
-                <dt>{Room::of(self.language).phones_room} ": " {self.words(self.now)}</dt>
+            <dl class="controls below">
+                <dt>{Room::of(self.language).phones_room}</dt>
                 <dd class="actions">{buttons}</dd>
             </dl>
         }

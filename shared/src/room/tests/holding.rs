@@ -74,6 +74,23 @@ fn a_held_word_shows_once_it_is_approved_and_counts_everybody_who_gave_it() {
 }
 
 #[test]
+fn a_word_that_an_approved_one_counts_as_is_shown_also_where_nobody_gives_that_one() {
+    let merged = Event::WordMerged {
+        question: "values".into(),
+        round: 1,
+        word: "poes".to_owned(),
+        into: Some("kat".to_owned()),
+    };
+    let approved = Event::WordApproved {
+        question: "values".into(),
+        round: 1,
+        word: "poes".to_owned(),
+    };
+    let shown = check(held().then(merged), approved, Accepted);
+    assert_eq!(shown.words("values"), ["hoop 2", "Kat 2"]);
+}
+
+#[test]
 fn a_word_that_somebody_gave_before_the_hold_waits_once_only_held_ones_are_left() {
     let story = held().then(says(ANNA, "values", 2, ["moed"]));
     assert_eq!(story.words("values"), Vec::<String>::new());

@@ -320,7 +320,8 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
 fn roots(answers: &[&Answer], round: &RoundState) -> BTreeMap<String, u64> {
     let moderated = round.word_counts().expect("words").moderated();
     // A word shows once somebody gave it who was not held, or a moderator approved it, or what
-    // counts as it.
+    // counts as it, also where nobody gave that.
+    let is_approved = |key: &str| moderated.approved().any(|word| moderated.root(word) == key);
     let held = |key: &str| {
         let stored = round.answers().map(|(_, stored)| stored);
         let mut given = stored.flat_map(|stored| {
@@ -329,7 +330,7 @@ fn roots(answers: &[&Answer], round: &RoundState) -> BTreeMap<String, u64> {
         });
         given.all(|(other, held)| {
             moderated.root(other) != key || (held && !moderated.is_approved(other))
-        }) && !moderated.is_approved(key)
+        }) && !is_approved(key)
     };
     let mut counts = BTreeMap::new();
     for answer in answers {

@@ -34,12 +34,12 @@ impl Moderating<'_> {
                     <input type="hidden" name="question" value=slide.to_string() />
                     <label for="find">{words.find}</label>
                     <input class="field" id="find" name="find" type="search" value=find maxlength="100" autocomplete="off" />
+                    <button class="button quiet small" type="submit">{words.find_it}</button>
                     <label for="by">{words.sort}</label>
                     <select class="field" id="by" name="by">
                         <option value="new" selected=!by_count>{words.newest_first}</option>
                         <option value="count" selected=by_count>{words.most_first}</option>
                     </select>
-                    <button class="button quiet small" type="submit">{words.find_it}</button>
                 </form>
             }
             .into_any(),
