@@ -41,6 +41,7 @@ more = Everything is on the moderator’s page
 ## Looking for something among all of it.
 
 find = Search
+find-all = Search all
 find-it = Show
 sort = Order
 newest-first = Newest first

@@ -41,6 +41,7 @@ more = Alles staat op de pagina van de moderator
 ## Looking for something among all of it.
 
 find = Zoek
+find-all = Zoek in alles
 find-it = Toon
 sort = Volgorde
 newest-first = Nieuwste eerst

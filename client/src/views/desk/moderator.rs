@@ -60,9 +60,10 @@ fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
             {ended.then(|| view! { <p class="soft">{room.over}</p> })}
             {(!ended).then(|| status(state.language, &state.view, slide))}
             {state.picked.then(|| back(state))}
+            {state.list.is_none().then(|| moderating.to_the_whole_list())}
         </div>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
-        {moderating.finder()}
+        {state.list.is_some().then(|| moderating.finder())}
         {state.list.is_none().then(|| moderating.suggested())}
         {list}
         {moderating.pages()}

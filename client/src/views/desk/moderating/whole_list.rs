@@ -46,6 +46,13 @@ impl Moderating<'_> {
         )
     }
 
+    /// The way from the newest to all that was given, where people type texts.
+    pub fn to_the_whole_list(self) -> Option<AnyView> {
+        let (slide, _) = question(self.view).filter(|(_, asked)| asked.moderable.is_some())?;
+        let there = format!("/rooms/{}/moderator?question={slide}&by=new", self.room);
+        Some(view! { <p><a href=there>{Words::of(self.language).find_all}</a></p> }.into_any())
+    }
+
     /// The pages of the whole list.
     pub fn pages(self) -> Option<AnyView> {
         pages(
