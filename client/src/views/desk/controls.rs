@@ -81,6 +81,28 @@ impl Controls<'_> {
     }
 }
 
+/// A button of what is no control: its form says all that it wants, and the page to come back to
+/// where the address leads to another.
+pub(super) fn order(
+    action: &str,
+    fields: &[(&'static str, &str)],
+    back: Option<&'static str>,
+    class: &'static str,
+    words: impl IntoView,
+) -> AnyView {
+    let back = back.map(|back| ("back", back));
+    let fields = fields.iter().copied().chain(back);
+    let fields = fields
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+    view! {
+        <form method="post" action=action.to_owned()>
+            {fields.collect_view()}
+            <button class=class type="submit">{words.into_view()}</button>
+        </form>
+    }
+    .into_any()
+}
+
 /// In the place of the button for what is chosen already: it says so, and a press does nothing.
 pub(super) fn chosen(words: String) -> AnyView {
     view! { <button class="button quiet small" type="button" aria-pressed="true">{words}</button> }

@@ -7,6 +7,7 @@ use shared::protocol::view::WaitingCounts;
 use crate::language::Language;
 use crate::texts::desk::entrance::Entrance as Words;
 use crate::texts::desk::plurals;
+use crate::views::desk::controls::order;
 
 /// What a page shows of a room's entrance.
 pub(crate) struct EntrancePanel<'a> {
@@ -84,16 +85,6 @@ impl EntrancePanel<'_> {
         class: &'static str,
         words: &'static str,
     ) -> AnyView {
-        let back = self.back.map(|back| ("back", back));
-        let fields = fields.iter().copied().chain(back);
-        let fields =
-            fields.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
-        view! {
-            <form method="post" action=self.action.to_owned()>
-                {fields.collect_view()}
-                <button class=class type="submit">{words}</button>
-            </form>
-        }
-        .into_any()
+        order(self.action, fields, self.back, class, words)
     }
 }

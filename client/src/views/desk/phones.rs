@@ -5,7 +5,7 @@ use shared::deck::PhonesTo;
 
 use crate::language::Language;
 use crate::texts::desk::room::Room;
-use crate::views::desk::controls::chosen;
+use crate::views::desk::controls::{chosen, order};
 
 /// What a page shows of it.
 pub(crate) struct PhonesPanel<'a> {
@@ -45,17 +45,7 @@ impl PhonesPanel<'_> {
         if to == self.now {
             return chosen(words.to_owned());
         }
-        let back = self
-            .back
-            .map(|back| view! { <input type="hidden" name="back" value=back /> });
-        view! {
-            <form method="post" action=self.action.to_owned()>
-                <input type="hidden" name="do" value="phones" />
-                <input type="hidden" name="to" value=to.word() />
-                {back}
-                <button class="button quiet small" type="submit">{words}</button>
-            </form>
-        }
-        .into_any()
+        let fields = [("do", "phones"), ("to", to.word())];
+        order(self.action, &fields, self.back, "button quiet small", words)
     }
 }

@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::texts::charts::grouped;
 use crate::texts::desk::trial::{self as say, Trial};
 use crate::views::desk::confirmation;
+use crate::views::desk::controls::order;
 use crate::views::stage::host_request::staged_question;
 
 /// How many trial votes a button gives.
@@ -67,17 +68,10 @@ impl<'a> TrialPanel<'a> {
     }
 
     fn votes(&self, votes: u64) -> AnyView {
-        let back = self.back.map(hidden_back);
         let words = format!("+{}", grouped(self.language, votes));
-        view! {
-            <form method="post" action=self.action.to_owned()>
-                <input type="hidden" name="do" value="trial" />
-                <input type="hidden" name="votes" value=votes.to_string() />
-                {back}
-                <button class="button quiet small" type="submit">{words}</button>
-            </form>
-        }
-        .into_any()
+        let votes = votes.to_string();
+        let fields = [("do", "trial"), ("votes", votes.as_str())];
+        order(self.action, &fields, self.back, "button quiet small", words)
     }
 
     fn begin(&self, answers: u64) -> AnyView {
@@ -94,8 +88,4 @@ impl<'a> TrialPanel<'a> {
             words.begin_yes,
         )
     }
-}
-
-fn hidden_back(back: &'static str) -> AnyView {
-    view! { <input type="hidden" name="back" value=back /> }.into_any()
 }
