@@ -21,6 +21,7 @@ pub(crate) mod matching;
 pub mod problem;
 pub mod quick;
 mod setting;
+pub(crate) mod text;
 mod translation;
 pub mod validate;
 pub mod write;

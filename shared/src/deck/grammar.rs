@@ -11,22 +11,17 @@ use crate::limits::{DECK_BYTES, DECK_SLIDES, REACTIONS_MAX, REACTIONS_ONCE, TITL
 
 mod block;
 pub(crate) mod content;
-pub(crate) mod emoji;
 mod front;
 mod ids;
-pub(crate) mod instead;
 pub(crate) mod item;
 pub(super) mod keys;
 pub(crate) mod keyword;
 mod list_mark;
-pub(super) mod nearest;
 mod piece;
-pub(crate) mod plain;
 mod program;
 pub(crate) mod reader;
 pub(crate) mod settings;
 mod slide;
-pub(super) mod slug;
 pub(super) mod source;
 pub(super) mod spelling;
 mod synonyms;
@@ -38,7 +33,7 @@ pub use super::problem::{
     ContentProblem, DeckNotice, FileFormat, KeyPlacement, Problem, ProblemKind, ReferenceProblem,
     SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted, YamlError,
 };
-pub use emoji::is_emoji;
+pub use super::text::emoji::is_emoji;
 
 /// A deck that can be used, and what is worth knowing about it.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::grammar::slug;
+use super::text::slug;
 use super::{Deck, Part, Slide};
 use crate::ids::SlideId;
 

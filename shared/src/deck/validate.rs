@@ -5,10 +5,10 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::grammar::emoji::is_emoji;
 use super::problem::{
     ContentProblem, SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted,
 };
+use super::text::emoji::is_emoji;
 use super::{Deck, Groups, Part, Question, Slide, Wifi};
 use crate::limits::{
     BREAK_MINUTES_MAX, BYTES_PER_CHAR, COUNTDOWN_SECONDS_MAX, DECK_SLIDES, GRACE_SECONDS_MAX,
@@ -68,7 +68,7 @@ impl Findings {
                 self.add(
                     spot,
                     ContentProblem::LanguageTwice {
-                        found: super::grammar::plain::quote(language),
+                        found: super::text::plain::quote(language),
                     },
                 );
             }

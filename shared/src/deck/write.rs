@@ -3,7 +3,8 @@
 //! Settings that have their default are left out, and so is an id that the prompt gives anyway, so
 //! that what is written looks like what a person would write.
 
-use super::grammar::{content, slug};
+use super::grammar::content;
+use super::text::slug;
 use super::{
     AnswerPace, Codes, Deck, Groups, NamePolicy, Part, PhoneResults, Profanity, QaMode, Question,
     Slide, Translated, Translation, Visibility, Wifi,

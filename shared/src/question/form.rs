@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::item::Marked;
-use crate::deck::grammar::plain::quote;
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, written};
 use crate::deck::problem::{ContentProblem, Thing};
+use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::inline;
 use crate::deck::write::lines::{ListItem, SettingsWriter};

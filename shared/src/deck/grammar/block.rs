@@ -5,11 +5,11 @@
 
 use super::list_mark::list_mark;
 use super::piece::{SourcePiece, key_of_line};
-use super::plain::quote;
 use super::source::is_dashes;
 use super::yaml::{self, YamlEntry, YamlValue};
 use super::{Edition, keys, spelling};
 use crate::deck::problem::{DeckNotice, Problem, SettingsProblem, StructureProblem, YamlError};
+use crate::deck::text::plain::quote;
 
 /// Whose settings they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

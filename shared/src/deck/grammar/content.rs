@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
-use super::list_mark::{as_text, list_mark};
+use super::list_mark::{as_text, is_too_deep};
 use super::piece::SourcePiece;
 use super::source::aside;
 use super::takes::Takes;
@@ -17,9 +17,6 @@ use crate::deck::{Image, markdown};
 mod letters;
 
 pub(crate) use letters::EscapedText;
-
-/// Quotes and lists inside one another on one line; a page can show no more, and each costs time.
-const NESTED_MAX: usize = 16;
 
 /// A slide's Markdown, taken apart.
 #[derive(Debug, Default)]
@@ -306,36 +303,12 @@ fn images(events: &[SpannedEvent<'_>], source: &str) -> Vec<Image> {
         let end = block_end(events, at);
         let alt = EscapedText::read(&events[at..end], source).tidy();
         found.push(Image {
-            source: super::plain::tidy(dest_url),
+            source: crate::deck::text::plain::tidy(dest_url),
             alt,
         });
         at = end;
     }
     found
-}
-
-/// Whether a line opens more quotes and lists inside one another than is bearable.
-pub(super) fn is_too_deep(line: &str) -> bool {
-    let mut rest = line.trim_start();
-    let rule =
-        |mark: char| rest.starts_with(mark) && rest.chars().all(|c| c == mark || c.is_whitespace());
-    if rule('-') || rule('*') {
-        return false;
-    }
-    let mut depth = 0;
-    loop {
-        let width = if rest.starts_with('>') {
-            Some(1)
-        } else {
-            list_mark(rest)
-        };
-        let Some(width) = width else { return false };
-        depth += 1;
-        if depth > NESTED_MAX {
-            return true;
-        }
-        rest = rest.get(width..).unwrap_or_default().trim_start();
-    }
 }
 
 #[cfg(test)]

@@ -68,7 +68,7 @@ fn language(settings: &mut BlockSettings<'_>, languages: &[String]) -> String {
         .filter(|_| said.as_ref().is_some_and(|said| said != first))
     {
         let wrong = Wrong::FirstLanguage {
-            first: super::plain::quote(first),
+            first: crate::deck::text::plain::quote(first),
         };
         settings.problems.push(Problem::new(line, wrong));
     }

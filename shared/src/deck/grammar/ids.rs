@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::Edition;
 use super::slide::SlideDraft;
-use super::slug::{is_reserved, made, numbered, unreserved};
 use crate::deck::Part;
 use crate::deck::problem::{Problem, ReferenceProblem};
+use crate::deck::text::slug::{is_reserved, made, numbered, unreserved};
 use crate::ids::SlideId;
 
 /// Gives every slide its id. Ids that are named, and those of questions, are fixed: two alike are

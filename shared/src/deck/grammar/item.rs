@@ -1,8 +1,8 @@
 //! List items: their label, their picture and the marks at their end.
 
 use super::content::{EscapedText, RawItem};
-use super::plain::quote;
 use crate::deck::problem::{ContentProblem, Problem};
+use crate::deck::text::plain::quote;
 use crate::image::Image;
 
 /// A right answer.

@@ -242,7 +242,7 @@ fn check(
                     .then(|| super::synonyms::key(&entry.key, &known))
                     .flatten();
                 SettingsProblem::UnknownKey {
-                    key: super::plain::quote(&entry.key),
+                    key: crate::deck::text::plain::quote(&entry.key),
                     near,
                 }
             }
@@ -267,7 +267,7 @@ impl KeyPlacement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deck::grammar::nearest::nearest;
+    use crate::deck::text::nearest::nearest;
 
     #[test]
     fn a_slip_of_the_finger_is_understood_and_another_word_is_not() {

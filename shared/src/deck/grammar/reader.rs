@@ -2,10 +2,10 @@
 
 use super::content::EscapedText;
 use super::item::Marked;
-use super::plain::quote;
 use super::settings::BlockSettings;
 pub(crate) use super::takes::{Takes, TextKey};
 use crate::deck::problem::{ContentProblem, Problem, SettingsProblem as Keys};
+use crate::deck::text::plain::quote;
 use crate::image::Image;
 
 /// What a question's Markdown holds for its kind.

@@ -5,12 +5,13 @@
 use std::borrow::Cow;
 
 use super::keyword::Keyword;
-use super::nearest::nearest;
-use super::plain::{quote, tidy};
-use super::spelling::undressed;
+use super::synonyms;
 use super::yaml::{YamlEntry, YamlValue};
-use super::{instead, synonyms};
 use crate::deck::problem::{Problem, SettingsProblem as Keys, ValueProblem as Wrong, Wanted};
+use crate::deck::text::instead;
+use crate::deck::text::nearest::nearest;
+use crate::deck::text::plain::{quote, tidy};
+use crate::deck::text::undressed::undressed;
 
 /// The settings of one block, and where to say what is wrong with them.
 pub(crate) struct BlockSettings<'a> {

@@ -5,7 +5,6 @@ use super::content::{self, SlideMarkdown};
 use super::item::{self, Allows};
 use super::keys::{self, Show};
 use super::keyword::Keyword;
-use super::plain::quote;
 use super::reader::{self, QuestionParts, Takes};
 use super::settings::BlockSettings;
 use super::source::Section;
@@ -14,6 +13,7 @@ use super::{Edition, translated};
 use crate::deck::problem::{
     ContentProblem as Wrong, DeckNotice, Problem, SettingsProblem as Keys, Wanted,
 };
+use crate::deck::text::plain::quote;
 use crate::deck::{AnswerPace, Part, Question, Slide, Wifi};
 use crate::ids::SlideId;
 use crate::question::Kind;

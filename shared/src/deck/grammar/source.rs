@@ -4,8 +4,9 @@
 
 use super::piece::{SourcePiece, key_of_line};
 use super::spelling;
-use super::{Edition, keys, plain};
+use super::{Edition, keys};
 use crate::deck::problem::{DeckNotice, Problem, StructureProblem};
+use crate::deck::text::plain;
 
 pub(super) mod aside;
 pub(super) mod comment;

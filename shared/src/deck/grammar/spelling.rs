@@ -9,15 +9,12 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::keys;
 use super::piece::{SourcePiece, key_of_line};
-use super::plain::quote;
 use super::synonyms;
 use super::yaml::YamlEntry;
 use crate::deck::problem::{Problem, SettingsProblem as Wrong};
+use crate::deck::text::plain::quote;
+use crate::deck::text::undressed::{DRESS, undressed};
 
-/// Marks around a key or its value that are none of theirs.
-const DRESS: &[char] = &[
-    '*', '_', '`', '~', '"', '\'', '“', '”', '„', '‘', '’', '«', '»', '‚',
-];
 /// What people and their programs write for a `:`.
 pub(in crate::deck) const COLONS: &[char] = &[':', '：', '﹕', '∶', '꞉', '='];
 /// What begins an item of a list.
@@ -219,14 +216,6 @@ fn opens(line: &str) -> bool {
         .map(|(_, value)| value.trim())
         .unwrap_or_default();
     value.is_empty() || value.starts_with(['|', '>'])
-}
-
-/// A value without quotes around it, in small letters.
-pub(super) fn undressed(value: &str) -> String {
-    let inner = value.trim_matches(|c: char| {
-        DRESS.contains(&c) || c.is_whitespace() || matches!(c, '[' | ']' | '.' | ',')
-    });
-    inner.nfkc().flat_map(char::to_lowercase).collect()
 }
 
 fn without_bullets(mut text: &str) -> (&str, bool) {

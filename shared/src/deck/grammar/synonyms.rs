@@ -2,7 +2,7 @@
 //! Dutch ones.
 
 use super::keyword::Keyword;
-use super::nearest::nearest;
+use crate::deck::text::nearest::nearest;
 use crate::question::Kind;
 
 /// Other names of what can be shown.

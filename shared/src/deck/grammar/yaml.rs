@@ -11,8 +11,8 @@ use saphyr_parser::{Event, Parser, Span, StrInput};
 
 use super::list_mark::list_mark;
 use super::piece::SourcePiece;
-use super::plain::quote;
 use crate::deck::problem::{Problem, SettingsProblem, YamlError};
+use crate::deck::text::plain::quote;
 
 /// Settings go no deeper than a map within a list; this leaves room to say so.
 const DEPTH_MAX: usize = 8;

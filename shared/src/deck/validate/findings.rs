@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::deck::grammar::emoji::is_emoji;
-use crate::deck::grammar::instead;
-use crate::deck::grammar::plain::quote;
 use crate::deck::problem::{
     ContentProblem, DeckNotice, ProblemKind, ReferenceProblem, Thing, ValueProblem, Wanted,
 };
+use crate::deck::text::emoji::is_emoji;
+use crate::deck::text::instead;
+use crate::deck::text::plain::quote;
 use crate::image::Image;
 use crate::limits::LABEL_CHARS;
 use crate::rules::Rules;

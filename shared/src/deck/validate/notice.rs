@@ -1,8 +1,8 @@
 //! What is kept, but may not do what was hoped: said before the room is full.
 
 use super::{Findings, SlidePart};
-use crate::deck::grammar::plain::quote;
 use crate::deck::problem::DeckNotice;
+use crate::deck::text::plain::quote;
 use crate::deck::{
     AnswerPace, Codes, Deck, Image, NamePolicy, Part, QaMode, Question, Slide, markdown,
 };

@@ -2,9 +2,9 @@
 //! earlier question.
 
 use super::{Findings, SlidePart};
-use crate::deck::grammar::nearest::nearest;
-use crate::deck::grammar::plain::quote;
 use crate::deck::problem::{PROBLEMS_MAX, ReferenceProblem};
+use crate::deck::text::nearest::nearest;
+use crate::deck::text::plain::quote;
 use crate::deck::{Deck, Part, Question, QuestionSpec, Slide};
 use crate::ids::SlideId;
 

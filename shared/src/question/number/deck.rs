@@ -2,9 +2,9 @@
 
 use super::{Number, decimal};
 use crate::deck::grammar::item::CORRECT;
-use crate::deck::grammar::plain::quote;
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
 use crate::deck::problem::{ContentProblem, Thing, ValueProblem};
+use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;

@@ -1,12 +1,12 @@
 //! How a spectrum is written in a deck.
 
 use super::{Pole, Spectrum, SpectrumLayout};
-use crate::deck::grammar::emoji::split_trailing;
 use crate::deck::grammar::keyword::words;
-use crate::deck::grammar::plain::quote;
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
 use crate::deck::grammar::yaml::YamlValue as Yaml;
 use crate::deck::problem::{DeckNotice, Problem, SettingsProblem as Keys, Thing, Wanted};
+use crate::deck::text::emoji::split_trailing;
+use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart, same};
 use crate::deck::write::lines::{self, ListItem, SettingsWriter};
 use crate::deck::write::scalar;

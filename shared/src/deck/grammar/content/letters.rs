@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::deck::grammar::plain;
+use crate::deck::text::plain;
 
 /// Letters with whether they were escaped: `\{` is a brace and never begins a marker.
 #[derive(Clone, Debug, Default, PartialEq)]

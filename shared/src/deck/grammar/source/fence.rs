@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
-use crate::deck::grammar::content::is_too_deep;
+use crate::deck::grammar::list_mark::is_too_deep;
 use crate::deck::markdown;
 
 /// The code in lines of Markdown.

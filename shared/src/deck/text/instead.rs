@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::spelling::undressed;
+use super::undressed::undressed;
 use crate::deck::problem::Wanted;
 
 const YES: &[&str] = &[
