@@ -15,7 +15,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use crate::cookies::CookieValues;
-use crate::{Address, until, wait};
+use crate::{Address, comes, until, wait};
 use driver::Driver;
 
 pub use looking::{Barrier, assert_none};
@@ -196,8 +196,12 @@ impl Browser {
     /// Fails unless the text stands on the page, or comes while the page lives.
     #[track_caller]
     pub fn sees(&self, text: &str) -> &Self {
-        let what = format!("{} sees {text:?}", self.name);
-        until(&what, || self.text().contains(text).then_some(()));
+        let mut seen = String::new();
+        let comes = comes(|| {
+            seen = self.text();
+            seen.contains(text).then_some(())
+        });
+        assert!(comes.is_some(), "{} never sees {text:?}: {seen}", self.name);
         self
     }
 

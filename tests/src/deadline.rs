@@ -16,20 +16,23 @@ pub fn until<T>(what: &str, attempt: impl FnMut() -> Option<T>) -> T {
 
 /// As [`until`], with another deadline.
 #[track_caller]
-pub fn until_within<T>(
-    patience: Duration,
-    what: &str,
-    mut attempt: impl FnMut() -> Option<T>,
-) -> T {
+pub fn until_within<T>(patience: Duration, what: &str, attempt: impl FnMut() -> Option<T>) -> T {
+    comes_within(patience, attempt).unwrap_or_else(|| panic!("waited {patience:?} in vain: {what}"))
+}
+
+/// Asks until there is an answer; nothing after twenty seconds, for whoever has more to say about
+/// it.
+pub fn comes<T>(attempt: impl FnMut() -> Option<T>) -> Option<T> {
+    comes_within(PATIENCE, attempt)
+}
+
+fn comes_within<T>(patience: Duration, mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
     let deadline = Instant::now() + patience;
     loop {
-        if let Some(answer) = attempt() {
+        let answer = attempt();
+        if answer.is_some() || Instant::now() >= deadline {
             return answer;
         }
-        assert!(
-            Instant::now() < deadline,
-            "waited {patience:?} in vain: {what}"
-        );
         thread::sleep(BETWEEN);
     }
 }

@@ -21,6 +21,17 @@ impl Folder {
         )
     }
 
+    /// Makes one where files outlast a stop of the machine, so not in memory.
+    #[track_caller]
+    pub fn on_disk() -> Self {
+        Self(
+            tempfile::Builder::new()
+                .prefix("peil-story-")
+                .tempdir_in("/var/tmp")
+                .expect("a new folder"),
+        )
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         self.0.path()

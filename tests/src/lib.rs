@@ -40,7 +40,7 @@ pub use address::Address;
 pub use answer::{FilledAnswer, number, option, options, other, place, text, values, words};
 pub use command::{CommandOutput, Terminal};
 pub use crowd::{Crowd, at_once};
-pub use deadline::{until, until_within};
+pub use deadline::{comes, until, until_within};
 pub use decks::{WEBINAR, WORKSHOP, sample};
 pub use dice::Dice;
 pub use disk::SmallDisk;

@@ -96,7 +96,7 @@ impl LossyPhone {
     async fn opens(&mut self, host: &str, code: &str) -> Option<WebSocketStream<TcpStream>> {
         let stream = TcpStream::connect(host).await.ok()?;
         stream.set_nodelay(true).ok()?;
-        let mut request = format!("ws://{host}/{code}/live?protocol=2")
+        let mut request = format!("ws://{host}/{code}/live?protocol=3")
             .into_client_request()
             .ok()?;
         if let Some(cookie) = &self.cookie {

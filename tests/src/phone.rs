@@ -123,7 +123,7 @@ impl Phone {
     /// The socket of the room that was opened, with more in its address.
     pub fn opens_socket(&self, more: &str) -> Opening {
         self.visitor
-            .opens_socket(&format!("/{}/live?protocol=2{more}", self.code))
+            .opens_socket(&format!("/{}/live?protocol=3{more}", self.code))
     }
 
     /// Posts a frame, as a page does that can't have a socket: the status and what was answered.

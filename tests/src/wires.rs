@@ -26,7 +26,7 @@ impl Wires {
     /// Opens a socket of a room, and sends `early` in one go with the handshake.
     #[track_caller]
     pub fn open(address: &Address, code: &str, early: &[u8]) -> Self {
-        Self::open_with(address, &format!("/{code}/live?protocol=2"), "", early)
+        Self::open_with(address, &format!("/{code}/live?protocol=3"), "", early)
     }
 
     /// Opens the socket that a page would open, with its headers.

@@ -14,6 +14,13 @@ const SLOW: [&str; 4] = ["browser", "faults", "network_faults", "schema"];
 
 /// What waits more than it computes.
 const WAITING: [&str; 2] = ["stories", "server"];
+/// What asks nothing of a disk: one that is busy with what was just built would make people wait
+/// seconds for what is stored. What survives a kill is tried on a real one.
+const IN_MEMORY: [&str; 2] = ["browser", "stories"];
+/// Where Linux keeps files in memory, unless a container has none to speak of.
+const MEMORY: &str = "/dev/shm";
+/// What such files take, in bytes: profiles of browsers, and data of peil.
+const MEMORY_BYTES: u64 = 2 << 30;
 /// How many tests a program runs at once, as the test harness calls it.
 const THREADS: &str = "RUST_TEST_THREADS";
 
@@ -75,8 +82,16 @@ impl Suite {
             let cores = std::thread::available_parallelism().map_or(1, usize::from);
             command.env(THREADS, (2 * cores + 1).to_string());
         }
+        if IN_MEMORY.contains(&self.name.as_str()) && has_memory() {
+            command.env("TMPDIR", MEMORY);
+        }
         command
     }
+}
+
+fn has_memory() -> bool {
+    let memory = rustix::fs::statvfs(MEMORY);
+    memory.is_ok_and(|memory| memory.f_bavail * memory.f_frsize >= MEMORY_BYTES)
 }
 
 /// The suites of `cargo test`, and peil beside them.

@@ -244,7 +244,7 @@ pub(super) async fn open(
     let stream = connect(number, host)
         .await
         .map_err(|error| error.to_string())?;
-    let mut request = format!("ws://{host}/{code}/live?protocol=2")
+    let mut request = format!("ws://{host}/{code}/live?protocol=3")
         .into_client_request()
         .map_err(|e| e.to_string())?;
     if let Some(cookie) = cookie {

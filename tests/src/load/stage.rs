@@ -36,7 +36,7 @@ impl FollowingStage {
     pub fn follows(peil: &Peil, presenter: &Presenter) -> Self {
         let host = peil.address().host();
         let url = format!(
-            "ws://{host}/rooms/{}/live?protocol=2&role=stage",
+            "ws://{host}/rooms/{}/live?protocol=3&role=stage",
             presenter.started.room
         );
         let mut request = url.into_client_request().expect("an address of peil");
