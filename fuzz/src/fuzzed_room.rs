@@ -181,7 +181,7 @@ pub fn fold(records: &[Stored]) -> Option<Room> {
 pub fn batch(counter: u64, events: Vec<Event>) -> Batch {
     Batch {
         rules: RULES,
-        boot: ProducerId::from("a"),
+        producer: ProducerId::from("a"),
         counter,
         events,
     }

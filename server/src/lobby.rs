@@ -168,7 +168,7 @@ impl Lobby {
     ) -> Result<(), LobbyError> {
         let batch = Batch {
             rules: limits::RULES,
-            boot: self.registry.boot().clone(),
+            producer: self.registry.producer().clone(),
             counter: self.registry.next_counter(),
             events: vec![Event::Created {
                 room: id.clone(),

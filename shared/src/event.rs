@@ -21,8 +21,9 @@ pub struct Batch {
     /// The version of the validation that produced the events.
     pub rules: u16,
     /// Which start of which process wrote it.
-    pub boot: ProducerId,
-    /// Counts within the boot, from 1. A batch whose counter was seen already changes nothing.
+    #[serde(rename = "boot")]
+    pub producer: ProducerId,
+    /// Counts within the producer, from 1. A batch whose counter was seen already changes nothing.
     pub counter: u64,
     /// In order.
     pub events: Vec<Event>,

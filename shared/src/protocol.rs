@@ -18,7 +18,7 @@ pub use closing::Closing;
 pub use view::{HostView, PhoneView};
 
 /// The version of everything in this module.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// What a participant's page sends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

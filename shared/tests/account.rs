@@ -126,7 +126,7 @@ impl AccountedRoom {
 fn batch(counter: u64, events: Vec<Event>) -> Batch {
     Batch {
         rules: RULES,
-        boot: ProducerId::from("0123456789abcdef"),
+        producer: ProducerId::from("0123456789abcdef"),
         counter,
         events,
     }

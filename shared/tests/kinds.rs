@@ -68,7 +68,7 @@ fn room(cases: &Value) -> (Room, SlideId) {
 fn batch(counter: u64, event: Event) -> Batch {
     Batch {
         rules: RULES,
-        boot: ProducerId::from("a"),
+        producer: ProducerId::from("a"),
         counter,
         events: vec![event],
     }

@@ -138,7 +138,7 @@ fn table(file: &str, whole: &[(usize, &MessageEntry)]) -> String {
     if whole.is_empty() {
         return String::new();
     }
-    let (kind, count) = (camel(file), whole.len());
+    let (kind, count) = (texts_of(file), whole.len());
     let each = |line: &dyn Fn(&(usize, &MessageEntry)) -> String| {
         whole.iter().map(line).collect::<String>()
     };
@@ -220,8 +220,8 @@ fn identifier(name: &str) -> String {
     }
 }
 
-/// `sign-in` is `SignIn` as a type.
-fn camel(name: &str) -> String {
+/// The type of a file's whole messages: `SignInTexts` of `sign-in`.
+fn texts_of(file: &str) -> String {
     let part = |part: &str| {
         let mut letters = part.chars();
         letters
@@ -231,5 +231,6 @@ fn camel(name: &str) -> String {
             .chain(letters)
             .collect::<String>()
     };
-    name.split(['-', '_']).map(part).collect()
+    let words: String = file.split(['-', '_']).map(part).collect();
+    words + "Texts"
 }

@@ -105,7 +105,7 @@ fn given(room: &Room, question: &SlideId, participant: ParticipantId, fields: &F
 fn batch(counter: u64, event: Event) -> Batch {
     Batch {
         rules: RULES,
-        boot: ProducerId::from("a"),
+        producer: ProducerId::from("a"),
         counter,
         events: vec![event],
     }

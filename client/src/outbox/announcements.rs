@@ -25,7 +25,7 @@ pub(super) struct AnnouncedState {
 impl PhoneState {
     /// What somebody at this page knows.
     pub(super) fn seen(&self) -> AnnouncedState {
-        let ended = self.page.view.stage == Phase::Ended;
+        let ended = self.page.view.phase == Phase::Ended;
         // Once all is over the page shows no question, whatever becomes of the last one.
         let shown = self.shown().filter(|_| self.place().1.is_some());
         let Some((slide, asked)) = shown.and_then(|slide| Some((slide, asked(slide)?))) else {

@@ -58,7 +58,7 @@ impl PhoneState {
     /// Which page is shown.
     pub(super) fn place(&self) -> ShownPage {
         let id = self.shown().map(|slide| slide.id.clone());
-        match self.page.view.stage {
+        match self.page.view.phase {
             Phase::Ended if self.held_slide().is_none() => (Phase::Ended, None),
             _ => (Phase::Live, id),
         }
@@ -119,7 +119,7 @@ impl PhoneState {
         let there = view
             .slide
             .as_ref()
-            .filter(|_| view.stage != Phase::Ended)
+            .filter(|_| view.phase != Phase::Ended)
             .map(|slide| &slide.id);
         let late = |id: &SlideId| view.late.iter().any(|slide| slide.id == *id);
         if self

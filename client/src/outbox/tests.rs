@@ -85,7 +85,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
     PhoneView {
         title,
         language,
-        stage: Phase::Live,
+        phase: Phase::Live,
         slide: Some(slide),
         last: false,
         trial: false,

@@ -6,16 +6,16 @@ use super::{Assets, HtmlDocument, escaped, still};
 use crate::hydration::{render, state_json};
 use crate::language::Language;
 use crate::model::sign_in::Why;
-use crate::texts::desk::Home;
-use crate::texts::desk::checkup::Checkup;
-use crate::texts::desk::console::Console;
-use crate::texts::desk::editing::Editing;
-use crate::texts::desk::moderating::Moderating;
+use crate::texts::desk::HomeTexts;
+use crate::texts::desk::checkup::CheckupTexts;
+use crate::texts::desk::console::ConsoleTexts;
+use crate::texts::desk::editing::EditingTexts;
+use crate::texts::desk::moderating::ModeratingTexts;
 use crate::texts::desk::privacy::Words;
-use crate::texts::desk::room::Room;
-use crate::texts::desk::sessions::Sessions;
-use crate::texts::desk::sign_in::SignIn;
-use crate::texts::desk::takeover::Takeover;
+use crate::texts::desk::room::RoomTexts;
+use crate::texts::desk::sessions::SessionsTexts;
+use crate::texts::desk::sign_in::SignInTexts;
+use crate::texts::desk::takeover::TakeoverTexts;
 use crate::ui::bidi;
 use crate::views::HostPage;
 use crate::views::desk::checkup::{CheckupPage, CheckupPageProps, Cookie};
@@ -77,7 +77,7 @@ pub fn picture(assets: &Assets, state: &StageState) -> String {
 
 /// The desk's first page: decks and rooms.
 pub fn desk_home(assets: &Assets, home: &DeskHome) -> String {
-    let title = Home::of(home.language).desk;
+    let title = HomeTexts::of(home.language).desk;
     let props = HomePageProps { home: home.clone() };
     let body = render(|| HomePage(props)) + &jumps(assets, !home.problems.is_empty());
     desk(assets, home.language, title, body)
@@ -116,7 +116,7 @@ pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
 pub fn desk_room_deck(assets: &Assets, page: &DeskRoomDeck) -> String {
     let title = format!(
         "{}: {}",
-        Editing::of(page.language).heading,
+        EditingTexts::of(page.language).heading,
         bidi::name(&page.title)
     );
     let said = !(page.problems.is_empty() && page.warnings.is_empty());
@@ -127,7 +127,7 @@ pub fn desk_room_deck(assets: &Assets, page: &DeskRoomDeck) -> String {
 
 /// Where the organiser is signed in.
 pub fn desk_sessions(assets: &Assets, page: &DeskSessions) -> String {
-    let title = Sessions::of(page.language).heading;
+    let title = SessionsTexts::of(page.language).heading;
     let props = SessionsPageProps { page: page.clone() };
     desk(assets, page.language, title, render(|| SessionsPage(props)))
 }
@@ -152,7 +152,7 @@ pub fn console(assets: &Assets, state: &RemoteState) -> String {
         let own = ArcRwSignal::new(ConsoleLiveState::default());
         ConsolePage(ConsolePageProps { state, live, own }).into_any()
     };
-    let names = (Console::of(state.language).console, "desk console");
+    let names = (ConsoleTexts::of(state.language).console, "desk console");
     held(assets, state, names, HostPage::Console, page)
 }
 
@@ -160,7 +160,7 @@ pub fn console(assets: &Assets, state: &RemoteState) -> String {
 pub fn links(assets: &Assets, page: &RoomLinks) -> String {
     let title = format!(
         "{}: {}",
-        Room::of(page.language).links,
+        RoomTexts::of(page.language).links,
         bidi::name(&page.title)
     );
     let props = HandingOverPageProps { page: page.clone() };
@@ -178,7 +178,7 @@ pub fn remote(assets: &Assets, state: &RemoteState) -> String {
     held(
         assets,
         state,
-        (Room::of(state.language).remote, "desk remote"),
+        (RoomTexts::of(state.language).remote, "desk remote"),
         HostPage::Remote,
         page,
     )
@@ -188,7 +188,7 @@ pub fn remote(assets: &Assets, state: &RemoteState) -> String {
 pub fn moderator(assets: &Assets, state: &RemoteState) -> String {
     let page = |state, live| ModeratorPage(ModeratorPageProps { state, live }).into_any();
     let names = (
-        Moderating::of(state.language).moderator,
+        ModeratingTexts::of(state.language).moderator,
         "desk remote moderator",
     );
     held(assets, state, names, HostPage::Moderator, page)
@@ -227,7 +227,7 @@ pub fn sign_in_needed(assets: &Assets, language: Language, why: Why) -> String {
     desk(
         assets,
         language,
-        SignIn::of(language).heading,
+        SignInTexts::of(language).heading,
         render(|| SignInPage(props)),
     )
 }
@@ -238,7 +238,7 @@ pub fn kept_text(assets: &Assets, kept: &KeptText) -> String {
     desk(
         assets,
         kept.language,
-        SignIn::of(kept.language).heading,
+        SignInTexts::of(kept.language).heading,
         render(|| KeptPage(props)),
     )
 }
@@ -268,7 +268,7 @@ pub fn checkup(assets: &Assets, language: Language, cookie: Cookie) -> String {
     desk(
         assets,
         language,
-        Checkup::of(language).heading,
+        CheckupTexts::of(language).heading,
         render(|| CheckupPage(props)),
     )
 }
@@ -282,7 +282,7 @@ pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
     let document = HtmlDocument {
         assets,
         language: screen.language,
-        title: Takeover::of(screen.language).waiting,
+        title: TakeoverTexts::of(screen.language).waiting,
         class: "stage joining",
         refresh_seconds: Some(SCREEN_SECONDS),
         refresh_to: None,
@@ -294,7 +294,7 @@ pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
 
 /// The phone that gives a screen its room.
 pub fn screen_gift(assets: &Assets, gift: &ScreenGift) -> String {
-    let title = Takeover::of(gift.language).heading;
+    let title = TakeoverTexts::of(gift.language).heading;
     let props = ScreenGiftPageProps { gift: gift.clone() };
     desk(
         assets,

@@ -209,7 +209,7 @@ fn stored(context: &QuestionContext<'_>, words: &'static str) -> &'static str {
 
 fn late(context: &QuestionContext<'_>) -> Option<Tag> {
     let say = context.say();
-    let words = if context.state.view.stage == Phase::Ended {
+    let words = if context.state.view.phase == Phase::Ended {
         say.late_ended
     } else {
         say.late

@@ -10,7 +10,7 @@ use shared::refusal::Refusal;
 use crate::language::Language;
 use crate::phone::live::SendState;
 use crate::phone::{ParticipantState, PhoneNotice};
-use crate::texts::phone::{Phone, phone};
+use crate::texts::phone::{PhoneTexts, phone};
 
 /// One question as one phone shows it.
 pub(crate) struct QuestionContext<'a> {
@@ -47,7 +47,7 @@ impl<'a> QuestionContext<'a> {
         self.state.language
     }
 
-    pub(crate) fn say(&self) -> &'static Phone {
+    pub(crate) fn say(&self) -> &'static PhoneTexts {
         phone(self.state.language)
     }
 

@@ -64,7 +64,7 @@ words!(Phase { "ready" => Ready, "live" => Live, "ended" => Ended });
 fields!(PhoneView {
     title,
     language,
-    stage,
+    phase,
     slide,
     last,
     trial,

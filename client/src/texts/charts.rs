@@ -2,7 +2,7 @@
 //! kind come to, its own folder says.
 
 use crate::language::Language;
-use crate::messages::results::{self as say, Results as Texts};
+use crate::messages::results::{self as say, ResultsTexts as Texts};
 pub use crate::messages::results::{and_more, per_dot, skipped, votes_word};
 use crate::messages::{ShownNumber, Value, write};
 

@@ -24,7 +24,7 @@ mod tests;
 
 /// What stands around every page, and the first page.
 pub mod home {
-    pub use crate::messages::home::Home;
+    pub use crate::messages::home::HomeTexts;
 }
 
-pub use home::Home;
+pub use home::HomeTexts;

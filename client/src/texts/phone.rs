@@ -4,9 +4,9 @@ pub mod message;
 pub mod plurals;
 
 use crate::language::Language;
-pub use crate::messages::phone::{Phone, ready_planned};
+pub use crate::messages::phone::{PhoneTexts, ready_planned};
 
 /// The sentences in one language.
-pub fn phone(language: Language) -> &'static Phone {
-    Phone::of(language)
+pub fn phone(language: Language) -> &'static PhoneTexts {
+    PhoneTexts::of(language)
 }

@@ -10,7 +10,7 @@ use shared::question::scale::{STEPS_MAX, STEPS_MIN};
 
 use crate::language::Language;
 use crate::messages::Value;
-use crate::messages::deck_problems::{self as say, DeckProblems};
+use crate::messages::deck_problems::{self as say, DeckProblemsTexts};
 
 /// What is wrong and what to write instead.
 pub fn problem(language: Language, problem: &Problem) -> String {
@@ -100,7 +100,7 @@ fn reference(language: Language, wrong: &ReferenceProblem) -> String {
 }
 
 fn worth_knowing(language: Language, notice: &DeckNotice) -> String {
-    let whole = DeckProblems::of(language);
+    let whole = DeckProblemsTexts::of(language);
     match notice {
         DeckNotice::NotPlayed { kind } => say::not_played(language, typed(kind)),
         DeckNotice::NotUsed { key } => say::not_used(language, typed(key)),

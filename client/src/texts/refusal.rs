@@ -3,11 +3,11 @@
 use shared::refusal::Refusal;
 
 use crate::language::Language;
-use crate::messages::refusals::{self as say, Refusals};
+use crate::messages::refusals::{self as say, RefusalsTexts};
 
 /// The sentence for a refusal.
 pub fn refusal(language: Language, refusal: &Refusal) -> String {
-    let texts = Refusals::of(language);
+    let texts = RefusalsTexts::of(language);
     let whole = match refusal {
         Refusal::TooLong { limit } => return say::too_long(language, *limit),
         Refusal::TooMany { limit } => return say::too_many(language, *limit),

@@ -106,7 +106,7 @@ pub struct RoomRow {
     pub room: String,
     pub code: JoinCode,
     pub title: String,
-    pub standing: RoomStatus,
+    pub status: RoomStatus,
     /// Everyone who joined, of a room in memory: no other is read for a list.
     pub participants: Option<u64>,
     /// When it is to take place, where that was said.
@@ -213,7 +213,7 @@ pub struct DeskRoom {
     pub today: String,
     pub code: JoinCode,
     pub title: String,
-    pub stage: Phase,
+    pub phase: Phase,
     pub position: Option<SlideId>,
     /// Everyone who joined.
     pub participants: u64,
@@ -352,6 +352,6 @@ impl DeskRoom {
     }
 
     fn ended(&self) -> bool {
-        self.stage == Phase::Ended
+        self.phase == Phase::Ended
     }
 }

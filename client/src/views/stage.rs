@@ -9,7 +9,7 @@ use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
 
 use crate::language::Language;
-use crate::texts::desk::trial::Trial;
+use crate::texts::desk::trial::TrialTexts;
 use crate::ui::bidi;
 
 pub mod choosing;
@@ -175,7 +175,7 @@ fn page(state: &StageState, live: &StageLiveState) -> AnyView {
         }
     };
     let trial = state.view.trial.map(|_| {
-        view! { <p class="trial-mark">{Trial::of(state.language).mark}</p> }
+        view! { <p class="trial-mark">{TrialTexts::of(state.language).mark}</p> }
     });
     view! { {main} {trial} {overlay::over(state, live)} {strip::strip(state, live)} }.into_any()
 }

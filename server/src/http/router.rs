@@ -113,7 +113,7 @@ fn hosts() -> Routes {
 fn sockets_and_questions() -> Routes {
     Routes::default()
         .post("/test/state", ANYONE, checkup::state)
-        .get("/test/live", ANYONE, websocket::trial::socket)
+        .get("/test/live", ANYONE, websocket::checkup::socket)
         .get("/{code}/live", ANYONE, websocket::participant)
         .get("/{code}/state", ANYONE, polling::state)
         .post("/{code}/frames", ANYONE, polling::frames)

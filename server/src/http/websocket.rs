@@ -26,9 +26,9 @@ use crate::fanout::RoomHub;
 use crate::lobby::FoundRoom;
 use crate::room::{RoomHandle, TokenBucket};
 
+pub mod checkup;
 pub mod host_session;
 pub mod participant_session;
-pub mod trial;
 
 mod connection;
 mod frame_reader;

@@ -44,10 +44,10 @@ impl RoomSlot {
 }
 
 impl Registry {
-    /// No room in memory yet. `boot` must be new with every start of the process.
-    pub fn new(journal: Arc<dyn Journal>, boot: ProducerId) -> Self {
+    /// No room in memory yet. `producer` must be new with every start of the process.
+    pub fn new(journal: Arc<dyn Journal>, producer: ProducerId) -> Self {
         let writing = Writing {
-            boot,
+            producer,
             counters: Counters::default(),
             journal_bytes: ROOM_JOURNAL_BYTES,
         };
@@ -126,8 +126,8 @@ impl Registry {
     }
 
     /// The process's name in batches.
-    pub fn boot(&self) -> &ProducerId {
-        &self.writing.boot
+    pub fn producer(&self) -> &ProducerId {
+        &self.writing.producer
     }
 
     /// The next number of a batch of this process.

@@ -46,7 +46,7 @@ pub type Counters = Arc<std::sync::atomic::AtomicU64>;
 #[derive(Clone)]
 pub struct Writing {
     /// Its name, new with every start.
-    pub boot: ProducerId,
+    pub producer: ProducerId,
     pub counters: Counters,
     /// Bytes of one journal above which it takes nothing more of participants.
     pub journal_bytes: u64,
@@ -243,7 +243,7 @@ impl Task {
         let rules = self.side.with(|room| room.rules.number());
         let batch = Batch {
             rules,
-            boot: self.writing.boot.clone(),
+            producer: self.writing.producer.clone(),
             counter,
             events,
         };
@@ -317,7 +317,7 @@ impl Task {
         self.bytes += record.body.len() as u64;
         self.side.draw(Some(record.at_ms));
         let outcomes = self.side.apply(record.seq, record.at_ms, batch);
-        if batch.boot == self.writing.boot {
+        if batch.producer == self.writing.producer {
             self.answer(record.seq, batch.counter, outcomes);
         }
         self.side.draw(None);
@@ -331,10 +331,10 @@ impl Task {
             .in_flight
             .as_ref()
             .map(|in_flight| in_flight.batch.counter);
-        let boot = self.writing.boot.clone();
+        let producer = self.writing.producer.clone();
         let mut mine = None;
         let keep = |seq, batch: &Batch, outcomes: &[_]| {
-            let is_mine = batch.boot == boot && Some(batch.counter) == waiting;
+            let is_mine = batch.producer == producer && Some(batch.counter) == waiting;
             if is_mine && mine.is_none() {
                 mine = Some((seq, batch.counter, outcomes.to_vec()));
             }

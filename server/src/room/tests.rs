@@ -51,7 +51,7 @@ impl RoomTaskFixture {
         }];
         let batch = Batch {
             rules: limits::RULES,
-            boot: ProducerId::from("first"),
+            producer: ProducerId::from("first"),
             counter: 1,
             events,
         };

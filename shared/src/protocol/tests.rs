@@ -168,7 +168,7 @@ fn what_a_server_sends() {
     let view = PhoneView {
         title: "Een middag".to_owned(),
         language: "nl".to_owned(),
-        stage: Phase::Ready,
+        phase: Phase::Ready,
         slide: None,
         last: false,
         trial: false,

@@ -21,7 +21,7 @@ pub struct PhoneView {
     /// The deck's language.
     pub language: String,
     /// How far the room is.
-    pub stage: Phase,
+    pub phase: Phase,
     /// What the room looks at; nothing before the first move.
     pub slide: Option<SlideView>,
     /// Whether no other slide comes after that one. Left out where one does.
@@ -55,7 +55,7 @@ pub struct HostView {
     /// The deck's language.
     pub language: String,
     /// How far the room is.
-    pub stage: Phase,
+    pub phase: Phase,
     /// Whether the room has ended and the stage shows `slide` all the same: it is looked back at.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub looks_back: bool,
@@ -150,7 +150,7 @@ impl HostView {
 
     /// Whether the room has ended.
     pub fn has_ended(&self) -> bool {
-        self.stage == Phase::Ended
+        self.phase == Phase::Ended
     }
 }
 

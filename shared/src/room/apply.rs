@@ -29,12 +29,12 @@ pub struct Receipt {
 
 impl Room {
     /// Applies one record, and says for each event what became of it. A batch that was applied
-    /// before (its counter is not newer within its boot) changes nothing, and its outcomes are
+    /// before (its counter is not newer within its producer) changes nothing, and its outcomes are
     /// empty.
     pub fn apply(&mut self, seq: u64, at: Millis, batch: &Batch) -> Vec<Outcome> {
         self.seq = self.seq.max(seq);
         self.at = self.at.max(at);
-        let last = self.boots.entry(batch.boot.clone()).or_default();
+        let last = self.counters.entry(batch.producer.clone()).or_default();
         if batch.counter <= *last {
             return Vec::new();
         }

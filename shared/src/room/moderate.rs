@@ -72,35 +72,39 @@ impl Moderation {
 }
 
 impl Room {
-    /// The event that a moderator's wish stands for as the room is now. Whoever asks for a word
+    /// The event that a moderator's request stands for as the room is now. Whoever asks for a word
     /// that counts as another one hides all of them.
     ///
     /// # Errors
     /// [`Refusal::UnknownAnswer`], [`Refusal::UnknownQuestion`], [`Refusal::NotAQuestion`],
     /// [`Refusal::WrongKind`]; of a word that is hidden before anybody gave it [`Refusal::Empty`],
     /// [`Refusal::TooLong`] and [`Refusal::Full`].
-    pub fn moderating(&self, wish: &Moderation) -> Result<Event, Refusal> {
-        match &wish.about {
-            ModerationTarget::Answer(answer) => self.moderating_answer(wish, *answer),
-            ModerationTarget::Word(word) => self.moderating_word(wish, word),
-            ModerationTarget::On(on) if wish.is_sound() => Ok(Event::HoldSet {
-                question: self.meant_question(wish)?,
+    pub fn moderating(&self, moderation: &Moderation) -> Result<Event, Refusal> {
+        match &moderation.about {
+            ModerationTarget::Answer(answer) => self.moderating_answer(moderation, *answer),
+            ModerationTarget::Word(word) => self.moderating_word(moderation, word),
+            ModerationTarget::On(on) if moderation.is_sound() => Ok(Event::HoldSet {
+                question: self.meant_question(moderation)?,
                 on: *on,
             }),
             ModerationTarget::On(_) => Err(Refusal::WrongKind),
         }
     }
 
-    fn moderating_answer(&self, wish: &Moderation, answer: AnswerId) -> Result<Event, Refusal> {
+    fn moderating_answer(
+        &self,
+        moderation: &Moderation,
+        answer: AnswerId,
+    ) -> Result<Event, Refusal> {
         let elsewhere = |question: &SlideId| {
             self.place(answer)
                 .is_some_and(|place| place.question != *question)
         };
-        if wish.question.as_ref().is_some_and(elsewhere) {
+        if moderation.question.as_ref().is_some_and(elsewhere) {
             return Err(Refusal::UnknownAnswer);
         }
         let (round, added) = self.addition(answer)?;
-        Ok(match wish.action {
+        Ok(match moderation.action {
             Hold => return Err(Refusal::WrongKind),
             Approve => Event::AnswerApproved {
                 answer: round.root(answer),
@@ -115,7 +119,7 @@ impl Room {
                 hidden: false,
             },
             Merge => {
-                let into = wish
+                let into = moderation
                     .into
                     .as_deref()
                     .and_then(AnswerId::parse)
@@ -128,15 +132,15 @@ impl Room {
         })
     }
 
-    fn moderating_word(&self, wish: &Moderation, word: &str) -> Result<Event, Refusal> {
-        let question = self.meant_question(wish)?;
+    fn moderating_word(&self, moderation: &Moderation, word: &str) -> Result<Event, Refusal> {
+        let question = self.meant_question(moderation)?;
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
         let round = self.round_of(&question, state, word);
         let asked = state.nth(round).unwrap_or(state.current());
         let word_counts = asked.word_counts().ok_or(Refusal::WrongKind)?;
         let moderated = word_counts.moderated();
-        let word = self.meant(wish.action, asked, word_counts, word)?;
-        Ok(match wish.action {
+        let word = self.meant(moderation.action, asked, word_counts, word)?;
+        Ok(match moderation.action {
             Hold => return Err(Refusal::WrongKind),
             Approve => Event::WordApproved {
                 question,
@@ -162,7 +166,7 @@ impl Room {
                 hidden: false,
             },
             Merge => {
-                let into = wish.into.as_deref().ok_or(Refusal::UnknownAnswer)?;
+                let into = moderation.into.as_deref().ok_or(Refusal::UnknownAnswer)?;
                 Event::WordMerged {
                     question,
                     round,
@@ -173,8 +177,11 @@ impl Room {
         })
     }
 
-    fn meant_question(&self, wish: &Moderation) -> Result<SlideId, Refusal> {
-        let question = wish.question.clone().or_else(|| self.staged().cloned());
+    fn meant_question(&self, moderation: &Moderation) -> Result<SlideId, Refusal> {
+        let question = moderation
+            .question
+            .clone()
+            .or_else(|| self.staged().cloned());
         question.ok_or(Refusal::NotAQuestion)
     }
 

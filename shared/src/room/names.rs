@@ -19,8 +19,8 @@ type Key = (u64, u64);
 
 impl AnswerNames {
     /// Those of a room whose first record that process wrote. Its name never leaves the server.
-    pub fn of(room: &RoomId, boot: &ProducerId) -> Self {
-        let text = format!("{room}\n{boot}");
+    pub fn of(room: &RoomId, producer: &ProducerId) -> Self {
+        let text = format!("{room}\n{producer}");
         let half = |number| siphash((number, 0), text.as_bytes());
         Self((half(1), half(2)))
     }
@@ -150,7 +150,9 @@ mod tests {
 
     #[test]
     fn another_room_and_another_start_have_other_names() {
-        let name = |room: &str, boot: &str| AnswerNames::of(&room.into(), &boot.into()).outside(17);
+        let name = |room: &str, producer: &str| {
+            AnswerNames::of(&room.into(), &producer.into()).outside(17)
+        };
         let all = [
             name("kamer", "start"),
             name("zaal", "start"),

@@ -45,7 +45,7 @@ impl Room {
         let mut ahead = self.clone();
         let batch = Batch {
             rules: RULES,
-            boot: ProducerId::from("ahead"),
+            producer: ProducerId::from("ahead"),
             counter: 1,
             events: vec![event],
         };

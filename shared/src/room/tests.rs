@@ -113,7 +113,7 @@ fn without_records(room: &Room) -> Room {
     Room {
         seq: 0,
         at: 0,
-        boots: Default::default(),
+        counters: Default::default(),
         ..room.clone()
     }
 }

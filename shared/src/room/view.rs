@@ -56,7 +56,7 @@ impl Room {
         PhoneView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
-            stage: self.phase,
+            phase: self.phase,
             last,
             slide: self
                 .current_slide()
@@ -97,7 +97,7 @@ impl Room {
         HostView {
             title: self.deck.title.clone(),
             language: self.deck.language.clone(),
-            stage: self.phase,
+            phase: self.phase,
             looks_back: self.looks_back(),
             trial: self.trial.then(|| self.answers_total() as u64),
             participants: self.people.len() as u64,

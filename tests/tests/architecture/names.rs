@@ -1,6 +1,6 @@
 //! Names that may not stand in a part of the house, and words that every part must begin with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -286,6 +286,40 @@ fn declared_twice<'s>(
     places
 }
 
+/// The type that is made of each file of messages, as a source that declares it.
+fn types_of_messages() -> Vec<(String, String)> {
+    let folder = fs::read_dir(root().join("client/locales/nl")).expect("messages have a folder");
+    let capital = |word: &str| format!("{}{}", word[..1].to_uppercase(), &word[1..]);
+    let of_file = |path: PathBuf| {
+        let name = path
+            .file_stem()
+            .expect("a file has a name")
+            .to_string_lossy();
+        let words: String = name.split('-').map(capital).collect();
+        let place = format!("client/locales/nl/{name}.ftl");
+        (place, format!("pub struct {words}Texts;"))
+    };
+    folder
+        .map(|entry| of_file(entry.expect("a folder can be read").path()))
+        .collect()
+}
+
+/// Three files are read by functions alone, or looked up by name.
+#[test]
+fn the_types_of_messages_are_those_that_pages_name() {
+    let named = |(_, declares): &(String, String)| {
+        let name = declared(declares).expect("a type is declared").to_owned();
+        (lines_naming("client/src", &[&name]).is_empty(), name)
+    };
+    let unnamed: BTreeSet<String> = types_of_messages()
+        .iter()
+        .map(named)
+        .filter_map(|(unnamed, name)| unnamed.then_some(name))
+        .collect();
+    let functions_alone = ["KindsTexts", "LocaleTexts", "PluralsTexts"];
+    assert!(unnamed.iter().eq(functions_alone), "{unnamed:?}");
+}
+
 #[test]
 fn a_type_name_means_one_thing() {
     let folders = [
@@ -308,6 +342,7 @@ fn a_type_name_means_one_thing() {
         .iter()
         .flat_map(|folder| rust_files(folder))
         .map(read)
+        .chain(types_of_messages())
         .collect();
     let twice = declared_twice(sources.iter().map(|(path, text)| (&**path, &**text)));
     let excepted = |name: &str| SAME_NAMES.iter().any(|(same, _)| *same == name);

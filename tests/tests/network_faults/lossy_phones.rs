@@ -126,7 +126,7 @@ fn phones_that_vanish_leave_their_seats() {
         return;
     };
     let (peil, presenter) = netns.at_the_server(starts);
-    let path = format!("/{}/live?protocol=2", presenter.code());
+    let path = format!("/{}/live?protocol=3", presenter.code());
     let opening = peil.visitor("somebody").opens_socket(&path);
     let sockets = netns.at_the_phones(|| (1..=20).map(|_| opening.greeted()).collect::<Vec<_>>());
     let present = || netns.at_the_server(|| presenter.room().present);

@@ -138,7 +138,7 @@ fn a_host_is_not_told_for_ever_of_answers_that_have_long_arrived() {
     let peil = Peil::starts();
     let (presenter, stage, _) = asks(&peil, "");
     let path = format!(
-        "/rooms/{}/live?protocol=2&role=stage",
+        "/rooms/{}/live?protocol=3&role=stage",
         presenter.started.room
     );
     let mut stage = stage.opens_socket(&path).greeted();

@@ -1,7 +1,7 @@
 //! The commands at a terminal: their codes, their sentences, and a folder that belongs to one
 //! server.
 
-use tests::{Peil, SampleQuestion, Terminal, option, sample};
+use tests::{Folder, Peil, SampleQuestion, Setup, Terminal, option, sample};
 
 #[test]
 fn wrong_usage_is_64() {
@@ -83,7 +83,11 @@ fn a_second_server_on_the_same_folder_ends_with_a_sentence() {
 
 #[test]
 fn the_doctor_says_what_this_machine_gives() {
-    let peil = Peil::starts();
+    let folder = Folder::on_disk();
+    let peil = Peil::starts_with(Setup {
+        data: Some(folder.path().join("data")),
+        ..Setup::default()
+    });
     let outcome = Terminal::runs_on(&peil, &["doctor"]);
     let said = outcome.ends_with(0).text();
     assert!(said.lines().count() >= 3, "{said}");

@@ -225,7 +225,7 @@ fn the_list_of_all_slides_is_in_no_other_hosts_view() {
     ] {
         let host = host(&peil, link);
         let path = format!(
-            "/rooms/{}/state?protocol=2&role={role}",
+            "/rooms/{}/state?protocol=3&role={role}",
             presenter.started.room
         );
         let state = host.fetches(&path).expects(200).json();

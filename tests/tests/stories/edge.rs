@@ -52,7 +52,7 @@ fn a_request_names_one_host_and_that_is_ours() {
         ),
         ("GET / HTTP/1.1\r\nHost: 192.0.2.1\r\n", 421),
         (
-            "GET /12345678/live?protocol=2 HTTP/1.1\r\nHost: kwaad.example\r\nConnection: upgrade\r\nUpgrade: websocket\r\n",
+            "GET /12345678/live?protocol=3 HTTP/1.1\r\nHost: kwaad.example\r\nConnection: upgrade\r\nUpgrade: websocket\r\n",
             421,
         ),
     ] {
@@ -110,7 +110,7 @@ fn mode(path: &Path) -> u32 {
 
 #[test]
 fn what_others_may_read_is_narrowed_and_told() {
-    let folder = Folder::new();
+    let folder = Folder::on_disk();
     let data = folder.path().to_owned();
     fs::set_permissions(&data, fs::Permissions::from_mode(0o755)).expect("it is ours");
     let mut peil = Peil::starts_with(Setup {

@@ -32,7 +32,7 @@ fn host(peil: &Peil, link: &str) -> Visitor {
 /// The socket of a page of that role.
 fn follows(visitor: &Visitor, presenter: &Presenter, role: &str) -> Socket {
     let room = &presenter.started.room;
-    let path = format!("/rooms/{room}/live?protocol=2&role={role}");
+    let path = format!("/rooms/{room}/live?protocol=3&role={role}");
     visitor.opens_socket(&path).greeted()
 }
 

@@ -31,7 +31,7 @@ fn moderator(peil: &Peil, presenter: &Presenter) -> Visitor {
 
 fn follows(visitor: &Visitor, presenter: &Presenter, role: &str) -> Socket {
     let room = &presenter.started.room;
-    let path = format!("/rooms/{room}/live?protocol=2&role={role}");
+    let path = format!("/rooms/{room}/live?protocol=3&role={role}");
     visitor.opens_socket(&path).greeted()
 }
 

@@ -294,7 +294,7 @@ fn hosts_behind_the_stage_are_told_who_waits_and_let_them_in_or_leave_them() {
         host.goes(link).expects(200);
         host.sees(sentence).sees("Laat binnen").sees("Laat wachten");
         let path = format!(
-            "/rooms/{}/live?protocol=2&role={role}",
+            "/rooms/{}/live?protocol=3&role={role}",
             presenter.started.room
         );
         let mut socket = host.opens_socket(&path).greeted();

@@ -72,7 +72,7 @@ impl Host {
         let mut browser = opens(peil, link_of(presenter, role));
         let room = &presenter.started.room;
         let socket = browser
-            .opens_socket(&format!("/rooms/{room}/live?protocol=2&role={role}"))
+            .opens_socket(&format!("/rooms/{room}/live?protocol=3&role={role}"))
             .greeted();
         let page = if role == "moderator" {
             "moderator"
@@ -110,7 +110,7 @@ impl Host {
             .status;
         let asking = self
             .browser
-            .fetches(&format!("/rooms/{room}/state?protocol=2&role={role}"))
+            .fetches(&format!("/rooms/{room}/state?protocol=3&role={role}"))
             .status;
         let form = self.browser.sends(&self.button).status;
         let call = json!({ "do": "hide", "word": "kat", "question": "words" });
@@ -157,7 +157,7 @@ fn a_new_link_ends_all_that_hung_on_the_old_one_and_nothing_else() {
         let again = opens(&peil, &link);
         again
             .opens_socket(&format!(
-                "/rooms/{}/live?protocol=2&role={renewed}",
+                "/rooms/{}/live?protocol=3&role={renewed}",
                 presenter.started.room
             ))
             .greeted();
@@ -182,7 +182,7 @@ fn who_came_in_by_a_link_and_sees_more_by_it_loses_that_too() {
     ] {
         let presenter = room(&peil);
         let live = format!(
-            "/rooms/{}/live?protocol=2&role={follows}",
+            "/rooms/{}/live?protocol=3&role={follows}",
             presenter.started.room
         );
         let held = opens(&peil, link_of(&presenter, link));
@@ -217,7 +217,7 @@ fn a_link_that_is_made_anew_during_a_handshake_leaves_no_socket_behind() {
         let link = renews(&presenter, "remote");
         let held = opens(&peil, &link);
         let live = format!(
-            "/rooms/{}/live?protocol=2&role=remote",
+            "/rooms/{}/live?protocol=3&role=remote",
             presenter.started.room
         );
         let openings = vec![held.opens_socket(&live); 6];

@@ -65,7 +65,7 @@ fn a_hidden_word_leaves_the_stage_the_results_and_the_export_but_not_its_sender(
     let (presenter, [_, _, mut carla]) = gave_words(&peil);
     let stage = enters(&peil, &presenter.started.stage_url);
     let path = format!(
-        "/rooms/{}/live?protocol=2&role=stage",
+        "/rooms/{}/live?protocol=3&role=stage",
         presenter.started.room
     );
     let mut stage = stage.opens_socket(&path).greeted();
@@ -392,7 +392,7 @@ fn a_cloud_that_is_left_alone_is_put_right_on_a_stage_that_hears_of_nothing_else
         phone(&peil, &presenter, &given[0]).votes(words([given[0].as_str(), given[1].as_str()]));
     }
     let path = format!(
-        "/rooms/{}/live?protocol=2&role=stage",
+        "/rooms/{}/live?protocol=3&role=stage",
         presenter.started.room
     );
     let follows = |peil: &Peil| {

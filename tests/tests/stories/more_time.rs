@@ -26,7 +26,7 @@ fn follows(peil: &Peil, presenter: &Presenter, role: &str) -> Socket {
     };
     let mut visitor = peil.visitor(role);
     visitor.goes(link).expects(200);
-    let path = format!("/rooms/{}/live?role={role}&protocol=2", started.room);
+    let path = format!("/rooms/{}/live?role={role}&protocol=3", started.room);
     visitor.opens_socket(&path).greeted()
 }
 
@@ -191,7 +191,7 @@ fn who_asks_at_a_wrong_moment_is_told_why_and_nobody_hears_of_it() {
     presenter.does(ControlPress::new("open"));
     presenter.ends();
     assert_eq!(asks(&anna).expects(409).refusal(), "ended");
-    host.sees(|view| view["stage"] == "ended");
+    host.sees(|view| view["phase"] == "ended");
     assert!(
         host.received
             .iter()

@@ -28,7 +28,7 @@ fn stored(presenter: &Presenter) -> [u64; 4] {
 }
 
 #[test]
-fn a_page_of_protocol_1_is_told_to_load_again() {
+fn a_page_of_an_earlier_protocol_is_told_to_load_again() {
     let peil = Peil::starts();
     let presenter = room(&peil);
     let anna = joins(&peil, &presenter, "Anna");
@@ -36,9 +36,10 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
     presenter.opens("pet");
     for spoken in [
         "protocol=1",
-        "protocol=3",
+        "protocol=2",
+        "protocol=4",
         "protocol=",
-        "protocol=02",
+        "protocol=03",
         "since=1",
     ] {
         let closed = anna
@@ -59,9 +60,10 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
     let new = vote(json!({ "fields": [["option", "1"]] }));
     for (path, frame) in [
         ("frames", &old),
-        ("frames?protocol=2", &old),
+        ("frames?protocol=3", &old),
         ("frames?protocol=1", &old),
         ("frames?protocol=1", &new),
+        ("frames?protocol=2", &new),
     ] {
         let refused = anna
             .posts(&format!("/{code}/{path}"), frame)
@@ -73,7 +75,7 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
     let name_of_then = "seen=0123456789abcdef";
     for asked in [
         "protocol=1",
-        "protocol=3&since=1",
+        "protocol=2&since=1",
         name_of_then,
         &format!("since=3&{name_of_then}"),
     ] {
@@ -85,10 +87,10 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
     }
     for asked in [
         "",
-        "protocol=2",
+        "protocol=3",
         "since=0",
         "seen=nowhere",
-        &format!("protocol=2&{name_of_then}"),
+        &format!("protocol=3&{name_of_then}"),
     ] {
         assert_eq!(
             anna.fetches(&format!("/{code}/state?{asked}"))
@@ -107,7 +109,7 @@ fn a_page_of_protocol_1_is_told_to_load_again() {
         (&json!("saved"), [1, 0, 0, 0]),
         "{saved}"
     );
-    let own = anna.fetches(&format!("/{code}/state?protocol=2")).json()["own"]["pet"].clone();
+    let own = anna.fetches(&format!("/{code}/state?protocol=3")).json()["own"]["pet"].clone();
     assert_eq!(
         own,
         json!({ "round": 1, "turn": 1, "fields": [["option", "1"]] })
@@ -172,7 +174,7 @@ fn malformed_fields_are_refused_and_store_nothing() {
             let json = [("content-type", "application/json")];
             let reply = anna.calls(
                 Method::POST,
-                &format!("/{code}/frames?protocol=2"),
+                &format!("/{code}/frames?protocol=3"),
                 &json,
                 &frame,
             );

@@ -27,7 +27,7 @@ fn signs_in(peil: &Peil) -> Visitor {
 fn follows(owner: &Visitor, presenter: &Presenter, role: &str) -> Socket {
     owner
         .opens_socket(&format!(
-            "/rooms/{}/live?protocol=2&role={role}",
+            "/rooms/{}/live?protocol=3&role={role}",
             presenter.started.room
         ))
         .greeted()

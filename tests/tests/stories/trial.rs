@@ -52,7 +52,7 @@ fn nothing_of_a_trial_is_left_once_the_room_begins() {
 
     presenter.does(ControlPress::new("begin"));
     assert!(!is_trial(&presenter));
-    follows.sees(|view| view["trial"].is_null() && view["stage"] == "ready");
+    follows.sees(|view| view["trial"].is_null() && view["phase"] == "ready");
     assert!(!exported(&presenter).contains(SECRET));
     let whoever_came = |presenter: &Presenter| presenter.room().participants;
     assert_eq!(whoever_came(&presenter), 3, "who came early is in");

@@ -17,7 +17,7 @@ fn host(peil: &Peil, link: &str) -> Visitor {
 
 fn asks(host: &Visitor, presenter: &Presenter, rest: &str) -> Reply {
     host.fetches(&format!(
-        "/rooms/{}/state?protocol=2&{rest}",
+        "/rooms/{}/state?protocol=3&{rest}",
         presenter.started.room
     ))
 }
@@ -38,7 +38,7 @@ fn who_asks_is_greeted_as_over_a_socket_and_then_told_what_is_new_alone() {
     let seq = presenter.opens("pet").seq;
     let stage = host(&peil, &presenter.started.stage_url);
     let path = format!(
-        "/rooms/{}/live?protocol=2&role=stage",
+        "/rooms/{}/live?protocol=3&role=stage",
         presenter.started.room
     );
     let greeting = asks(&stage, &presenter, "role=stage").expects(200).json();
@@ -166,11 +166,11 @@ fn what_a_socket_would_be_closed_for_is_a_problem_here() {
     let path = format!("/rooms/{}/state", presenter.started.room);
     let refused = |path: &str, status: u16| stage.fetches(path).expects(status).problem().code;
     assert_eq!(
-        refused(&format!("{path}?protocol=3&role=stage"), 400),
+        refused(&format!("{path}?protocol=2&role=stage"), 400),
         "protocol"
     );
     assert_eq!(
-        refused("/rooms/nowhere/state?protocol=2&role=stage", 404),
+        refused("/rooms/nowhere/state?protocol=3&role=stage", 404),
         "unknown_room"
     );
     assert_eq!(

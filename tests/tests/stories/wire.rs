@@ -28,7 +28,7 @@ fn stage(presenter: &Presenter, peil: &Peil) -> Socket {
     laptop.goes(&presenter.started.stage_url).expects(200);
     laptop
         .opens_socket(&format!(
-            "/rooms/{}/live?protocol=2&role=stage",
+            "/rooms/{}/live?protocol=3&role=stage",
             presenter.started.room
         ))
         .greeted()
@@ -39,7 +39,7 @@ fn a_phone_follows_the_room_and_its_answer_is_acknowledged_once_it_is_stored() {
     let peil = Peil::starts();
     let presenter = room(&peil, [SampleQuestion::Spectrum]);
     let mut anna = phone(&peil, &presenter, "Anna").follows();
-    anna.sees(|view| view["stage"] == "ready");
+    anna.sees(|view| view["phase"] == "ready");
     presenter.opens("belief");
     let view = anna.sees(|view| view["slide"]["id"] == "belief");
     assert_eq!(view["slide"]["part"]["open"], true);
@@ -211,15 +211,15 @@ fn a_refused_socket_says_why_with_its_code() {
     let closed = |path: &str| anna.opens_socket(path).opens().is_closed();
     let code = presenter.code();
     assert_eq!(closed(&format!("/{code}/live")), Some(4400));
-    assert_eq!(closed(&format!("/{code}/live?protocol=3")), Some(4400));
+    assert_eq!(closed(&format!("/{code}/live?protocol=2")), Some(4400));
     assert_eq!(closed(&format!("/{code}/live?protocol=one")), Some(4400));
-    assert_eq!(closed("/11111111/live?protocol=2"), Some(4404));
+    assert_eq!(closed("/11111111/live?protocol=3"), Some(4404));
     let host = |rest: &str| format!("/rooms/{}/live{rest}", presenter.started.room);
-    assert_eq!(closed(&host("?protocol=2&role=stage")), Some(4403));
-    assert_eq!(closed(&host("?protocol=2&role=king")), Some(4403));
+    assert_eq!(closed(&host("?protocol=3&role=stage")), Some(4403));
+    assert_eq!(closed(&host("?protocol=3&role=king")), Some(4403));
     assert_eq!(closed(&host("?role=stage")), Some(4400));
     assert_eq!(
-        closed("/rooms/nowhere/live?protocol=2&role=stage"),
+        closed("/rooms/nowhere/live?protocol=3&role=stage"),
         Some(4404)
     );
 }
@@ -236,7 +236,7 @@ fn a_page_of_another_site_gets_no_socket_and_one_that_says_nothing_has_no_rights
     let mut laptop = peil.visitor("the stage");
     laptop.goes(&presenter.started.stage_url).expects(200);
     let path = format!(
-        "/rooms/{}/live?protocol=2&role=stage",
+        "/rooms/{}/live?protocol=3&role=stage",
         presenter.started.room
     );
     let nameless = laptop.opens_socket(&path).without("origin");
@@ -255,7 +255,7 @@ fn somebody_without_a_cookie_gets_one_with_the_socket() {
     presenter.opens("belief");
     let visitor = peil.visitor("Anna");
     let mut first = visitor
-        .opens_socket(&format!("/{}/live?protocol=2", presenter.code()))
+        .opens_socket(&format!("/{}/live?protocol=3", presenter.code()))
         .opens();
     let you = first.hears("hello")["you"].clone();
     let cookie = first
@@ -268,7 +268,7 @@ fn somebody_without_a_cookie_gets_one_with_the_socket() {
         .says(&answer("belief", 1, json!([["value", "5"]])))
         .hears("saved");
     let again = visitor
-        .opens_socket(&format!("/{}/live?protocol=2", presenter.code()))
+        .opens_socket(&format!("/{}/live?protocol=3", presenter.code()))
         .with("cookie", &cookie);
     assert_eq!(again.opens().hears("hello")["you"], you);
     assert_eq!(presenter.room().participants, 1);
@@ -319,7 +319,7 @@ fn hosts_see_what_their_role_may_and_send_nothing() {
     let token = format!("Bearer {}", tests::TOKEN);
     let sees = |role: &str| {
         let path = format!(
-            "/rooms/{}/live?protocol=2&role={role}",
+            "/rooms/{}/live?protocol=3&role={role}",
             presenter.started.room
         );
         let mut socket = peil
@@ -375,7 +375,7 @@ fn two_hundred_votes_move_the_stage_and_not_one_phone() {
     let mut stage = stage(&presenter, &peil);
     let mut phones: Vec<Socket> = (0..200)
         .map(|number| {
-            let path = format!("/{}/live?protocol=2", presenter.code());
+            let path = format!("/{}/live?protocol=3", presenter.code());
             peil.visitor(&format!("phone {number}"))
                 .opens_socket(&path)
                 .greeted()
@@ -540,7 +540,7 @@ fn the_remote_counts_who_is_there_and_who_answered() {
     let mut laptop = peil.visitor("the remote");
     laptop.goes(&presenter.started.remote_url).expects(200);
     let path = format!(
-        "/rooms/{}/live?protocol=2&role=remote",
+        "/rooms/{}/live?protocol=3&role=remote",
         presenter.started.room
     );
     let mut remote = laptop.opens_socket(&path).greeted();

@@ -1,4 +1,4 @@
-//! `choice`: which picture a question gets. A layout is a wish: where it has no room for every
+//! `choice`: which picture a question gets. A layout is asked for: where it has no room for every
 //! label as a whole, where it would say something other than what was asked, or where an earlier
 //! question is compared with, there are bars.
 

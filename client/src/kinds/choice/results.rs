@@ -2,7 +2,7 @@
 
 use shared::question::choice::Results;
 
-use crate::charts::categories::order as standing;
+use crate::charts::categories::order as ranked;
 use crate::charts::share::percent;
 use crate::phone::picture;
 use crate::phone::question_context::QuestionContext;
@@ -38,7 +38,7 @@ pub fn options(context: &QuestionContext<'_>, results: &Results) -> Tag {
             .child(tags![label, figures, picture::bar(each.votes, most)])
     };
     let votes = results.options.iter().map(|option| option.votes);
-    let rows: Vec<Tag> = standing(votes, context.question.open)
+    let rows: Vec<Tag> = ranked(votes, context.question.open)
         .into_iter()
         .map(row)
         .collect();

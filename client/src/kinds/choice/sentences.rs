@@ -8,7 +8,7 @@ use super::figure::votes_per_dot;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::Value;
-use crate::messages::results::{self as say, Results as Texts};
+use crate::messages::results::{self as say, ResultsTexts as Texts};
 use crate::texts::charts::{grouped, listed, per_dot};
 
 /// Who leads, and with how many votes.

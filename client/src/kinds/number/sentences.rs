@@ -6,7 +6,7 @@ use shared::question::number::{Nearest, NumberHistogram, NumberInput, Outliers, 
 use super::NumberFigure;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
-use crate::messages::results::{self as say, Results as Texts};
+use crate::messages::results::{self as say, ResultsTexts as Texts};
 use crate::messages::{ShownNumber, Value, write};
 use crate::texts::charts::{grouped, listed};
 

@@ -4,7 +4,7 @@ use shared::question::open::{OpenAnswer, Results};
 
 use super::OpenFigure;
 use crate::language::Language;
-use crate::messages::results::{self as say, Results as Texts};
+use crate::messages::results::{self as say, ResultsTexts as Texts};
 use crate::texts::charts::grouped;
 use crate::texts::desk::moderating;
 use crate::texts::stage as stage_say;

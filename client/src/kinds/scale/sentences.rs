@@ -6,7 +6,7 @@ use shared::question::scale::Results;
 use super::{ScaleFigure, means};
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
-use crate::messages::results::{self as say, Results as Texts};
+use crate::messages::results::{self as say, ResultsTexts as Texts};
 use crate::messages::{ShownNumber, Value};
 use crate::texts::charts::{decimal, grouped, listed};
 

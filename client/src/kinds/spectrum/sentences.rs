@@ -7,7 +7,7 @@ use super::SpectrumFigure;
 use super::slope_chart::Moved;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
-use crate::messages::results::{self as say, Results as Texts};
+use crate::messages::results::{self as say, ResultsTexts as Texts};
 use crate::messages::{ShownNumber, Value};
 use crate::texts::charts::grouped;
 

@@ -5,9 +5,9 @@ use shared::question::words::Results;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::Value;
-use crate::messages::results::{self as say, Results as Texts};
+use crate::messages::results::{self as say, ResultsTexts as Texts};
 use crate::texts::charts::{grouped, listed};
-use crate::texts::desk::moderating::{self, Moderating};
+use crate::texts::desk::moderating::{self, ModeratingTexts};
 use crate::texts::stage as stage_say;
 
 /// How many different ones there are, and the most frequent.
@@ -46,7 +46,7 @@ pub fn left_out(language: Language, results: &Results, pages: usize) -> Option<S
 /// How often a word was given, in the list of what can be hidden.
 pub fn counted(language: Language, count: u64) -> String {
     match count {
-        0 => Moderating::of(language).not_given.to_owned(),
+        0 => ModeratingTexts::of(language).not_given.to_owned(),
         count => moderating::times(language, count),
     }
 }

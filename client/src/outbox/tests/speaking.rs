@@ -117,7 +117,7 @@ fn what_changes_without_being_news_is_not_said() {
 fn the_end_is_said() {
     let mut outbox = at(words("q", 1));
     let ended = PhoneView {
-        stage: Phase::Ended,
+        phase: Phase::Ended,
         ..view(closed(words("q", 1)), Vec::new())
     };
     outbox.take(OutboxEvent::Heard(ServerFrame::View {

@@ -104,7 +104,7 @@ fn ended(slide: SlideView, late: Vec<SlideView>) -> OutboxEvent {
     OutboxEvent::Heard(ServerFrame::View {
         seq: 3,
         view: PhoneView {
-            stage: Phase::Ended,
+            phase: Phase::Ended,
             ..view(slide, late)
         },
     })

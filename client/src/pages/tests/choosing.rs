@@ -303,7 +303,7 @@ fn whatever_takes_it_out_of_sight_takes_the_mark() {
         }),
         ("how to join", |state| state.view.screen = Screen::Join),
         ("a blank screen", |state| state.view.screen = Screen::Blank),
-        ("the end", |state| state.view.stage = Phase::Ended),
+        ("the end", |state| state.view.phase = Phase::Ended),
     ];
     for (name, change) in changes {
         let mut after = before.clone();

@@ -106,7 +106,7 @@ fn an_empty_desk_says_how_to_begin() {
 fn a_damaged_room_can_be_thrown_away_from_the_list() {
     let mut state = home();
     state.rooms = ListPage::whole(vec![RoomRow {
-        standing: RoomStatus::Damaged,
+        status: RoomStatus::Damaged,
         ..state.rooms.rows[0].clone()
     }]);
     let page = parsed(&host::desk_home(&assets(), &state));
@@ -285,7 +285,7 @@ fn a_room_begins_and_ends() {
         .iter_mut()
         .for_each(|slide| slide.current = false);
     let ready = room_page(&DeskRoom {
-        stage: Phase::Ready,
+        phase: Phase::Ready,
         position: None,
         ..state
     });
@@ -306,7 +306,7 @@ fn when_all_is_over_the_stage_can_be_moved_and_nothing_opened() {
     // Looking back at a question, and on the page that says that all is over.
     for looks_back in [true, false] {
         let mut state = DeskRoom {
-            stage: Phase::Ended,
+            phase: Phase::Ended,
             ..room()
         };
         state
@@ -420,7 +420,7 @@ fn the_last_control_can_be_taken_back_and_an_end_too() {
         "nothing was done yet"
     );
     let ended = DeskRoom {
-        stage: Phase::Ended,
+        phase: Phase::Ended,
         resumable: true,
         ..room()
     };

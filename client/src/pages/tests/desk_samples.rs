@@ -22,14 +22,14 @@ use crate::views::stage::pace::Pace;
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
-pub(super) fn room_row(room: &str, title: &str, standing: RoomStatus) -> RoomRow {
+pub(super) fn room_row(room: &str, title: &str, status: RoomStatus) -> RoomRow {
     let code = JoinCode::parse("8914 5348").unwrap();
-    let participants = matches!(standing, RoomStatus::At(_)).then_some(168);
+    let participants = matches!(status, RoomStatus::At(_)).then_some(168);
     RoomRow {
         room: room.into(),
         code,
         title: title.into(),
-        standing,
+        status,
         participants,
         planned: None,
         made_on: "2026-11-28".into(),
@@ -143,7 +143,7 @@ pub(super) fn room() -> DeskRoom {
         room: "r1".into(),
         code: JoinCode::parse("8914 5348").unwrap(),
         title: "Groepenwerkplaats".into(),
-        stage: Phase::Live,
+        phase: Phase::Live,
         position: Some(SlideId::from("teams")),
         participants: 168,
         controls: 3,
@@ -232,7 +232,7 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         (question.voters, question.shown) = (Some(142), Some(shown));
     });
     let mut state = super::stage_samples::at(room.position.is_some().then_some(asked));
-    state.view.stage = room.stage;
+    state.view.phase = room.phase;
     (state.view.participants, state.view.present) = (room.participants, room.present);
     (state.view.slides, state.view.title) = (4, room.title.clone());
     if let Some(slide) = &mut state.view.slide {
@@ -409,7 +409,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         })
         .collect();
     let ready = DeskRoom {
-        stage: Phase::Ready,
+        phase: Phase::Ready,
         position: None,
         slides: nowhere,
         participants: 0,
@@ -427,7 +427,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ..room.clone()
     };
     let ended = DeskRoom {
-        stage: Phase::Ended,
+        phase: Phase::Ended,
         ..room.clone()
     };
     let at_end = DeskRoom {

@@ -194,7 +194,7 @@ fn a_remote_says_what_somebody_else_did() {
         ),
         (after(|state| state.view.door_closed = true), "Deur: dicht"),
         (
-            after(|state| state.view.stage = Phase::Ended),
+            after(|state| state.view.phase = Phase::Ended),
             "De bijeenkomst is afgelopen",
         ),
         (

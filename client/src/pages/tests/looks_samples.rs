@@ -342,7 +342,7 @@ pub(super) fn all() -> Vec<(String, StageState)> {
 fn quiet() -> Vec<(String, StageState)> {
     let content = |prompt: &str, body: &str| at(Some(slide("s", prompt, body, PartView::Content)));
     let mut ended = at(None);
-    ended.view.stage = Phase::Ended;
+    ended.view.phase = Phase::Ended;
     let mut blank = content("Welkom", LIST);
     blank.view.screen = Screen::Blank;
     let over = PartView::Break {

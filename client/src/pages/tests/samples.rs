@@ -159,7 +159,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
         view: PhoneView {
             title: "Groepenwerkplaats".into(),
             language: "nl".into(),
-            stage: if slide.is_some() {
+            phase: if slide.is_some() {
                 Phase::Live
             } else {
                 Phase::Ready
@@ -422,7 +422,7 @@ pub(super) fn waiting() -> Vec<(&'static str, ParticipantState)> {
         began_at: 0,
     };
     let mut ended = at(None);
-    ended.view.stage = Phase::Ended;
+    ended.view.phase = Phase::Ended;
     let mut fixed = answered(
         with(jobs(), |question| question.change = false),
         fields(&[("option", "2")]),

@@ -45,7 +45,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             phones: Default::default(),
             title: "Groepenwerkplaats".into(),
             language: "nl".into(),
-            stage: if slide.is_some() {
+            phase: if slide.is_some() {
                 Phase::Live
             } else {
                 Phase::Ready

@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::messages::ShownNumber;
 pub use crate::messages::results::moved;
-use crate::messages::results::{self as say, Results as Texts};
+use crate::messages::results::{self as say, ResultsTexts as Texts};
 
 /// The earlier question, at its own line.
 pub fn then(language: Language) -> &'static str {

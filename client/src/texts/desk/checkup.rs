@@ -2,4 +2,4 @@
 //!
 //! `…` stands where the page's script puts a number.
 
-pub use crate::messages::checkup::Checkup;
+pub use crate::messages::checkup::CheckupTexts;

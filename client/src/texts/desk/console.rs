@@ -1,7 +1,7 @@
 //! What the console says.
 
 use crate::language::Language;
-pub use crate::messages::console::{Console, next_named};
+pub use crate::messages::console::{ConsoleTexts, next_named};
 
 /// The number of a slide.
 pub fn slide(language: Language, number: u64) -> String {

@@ -1,3 +1,3 @@
 //! What the page of one deck says.
 
-pub use crate::messages::deck::Deck;
+pub use crate::messages::deck::DeckTexts;

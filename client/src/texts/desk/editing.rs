@@ -5,12 +5,12 @@ use shared::room::Change;
 use crate::language::Language;
 use crate::messages::Value;
 use crate::messages::editing as say;
-pub use crate::messages::editing::Editing;
+pub use crate::messages::editing::EditingTexts;
 use crate::texts::desk::kind::kind as kind_word;
 
 /// What one thing is that a change does.
 pub fn change(language: Language, change: &Change) -> String {
-    let texts = Editing::of(language);
+    let texts = EditingTexts::of(language);
     match change {
         Change::Title { from, to } => say::title_reads(language, to, from),
         Change::Deck => texts.deck_settings.to_owned(),

@@ -1,3 +1,3 @@
 //! What hosts' pages say of who may come in.
 
-pub use crate::messages::entrance::Entrance;
+pub use crate::messages::entrance::EntranceTexts;

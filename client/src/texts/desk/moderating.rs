@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::messages::moderating as say;
 pub use crate::messages::moderating::would_count_as;
 pub use crate::messages::moderating::{
-    Moderating, came, counted_word, suggested_more, times, waiting, waits,
+    ModeratingTexts, came, counted_word, suggested_more, times, waiting, waits,
 };
 pub use crate::messages::phone::votes;
 

@@ -3,7 +3,7 @@
 use shared::refusal::Refusal;
 
 use crate::language::Language;
-use crate::messages::notices::{Notices, named};
+use crate::messages::notices::{NoticesTexts, named};
 use crate::texts::refusal::refusal;
 
 /// Refusals that mean the same to an organiser as to anybody.
@@ -30,7 +30,7 @@ pub fn notice(language: Language, code: &str) -> String {
         return refusal(language, shared);
     }
     named(language, code)
-        .unwrap_or(Notices::of(language).unknown)
+        .unwrap_or(NoticesTexts::of(language).unknown)
         .to_owned()
 }
 
@@ -38,7 +38,7 @@ pub fn notice(language: Language, code: &str) -> String {
 pub fn held(language: Language, code: &str) -> String {
     match code {
         "offline" | "not_signed_in" | "ended" => crate::texts::stage::refused(language, code),
-        "full" => Notices::of(language).held_full.to_owned(),
+        "full" => NoticesTexts::of(language).held_full.to_owned(),
         _ => notice(language, code),
     }
 }
@@ -47,7 +47,7 @@ pub fn held(language: Language, code: &str) -> String {
 pub fn of_control(language: Language, code: &str) -> String {
     match code {
         // Only a length of time can be that.
-        "out_of_range" => Notices::of(language).no_seconds.to_owned(),
+        "out_of_range" => NoticesTexts::of(language).no_seconds.to_owned(),
         _ => notice(language, code),
     }
 }

@@ -2,7 +2,7 @@
 //! the server does.
 
 use crate::language::Language;
-pub use crate::messages::privacy::{Privacy as Words, days};
+pub use crate::messages::privacy::{PrivacyTexts as Words, days};
 
 /// Whose page this is.
 pub fn lead(language: Language) -> (&'static str, &'static str) {

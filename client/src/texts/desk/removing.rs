@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::messages::Value;
 use crate::messages::removing as say;
-pub use crate::messages::removing::{Removing, again, ago, of_them};
+pub use crate::messages::removing::{RemovingTexts, again, ago, of_them};
 
 /// A minute to choose: when, how long ago, how many.
 pub fn choice(language: Language, time: &str, minutes_ago: u64, count: u64) -> String {

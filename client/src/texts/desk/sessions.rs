@@ -3,7 +3,7 @@
 use super::date;
 use crate::language::Language;
 use crate::messages::sessions as say;
-pub use crate::messages::sessions::Sessions;
+pub use crate::messages::sessions::SessionsTexts;
 
 /// A browser and what it runs on, as far as they are known.
 pub fn browser(language: Language, program: Option<&str>, system: Option<&str>) -> String {
@@ -11,7 +11,7 @@ pub fn browser(language: Language, program: Option<&str>, system: Option<&str>) 
         (Some(program), Some(system)) => say::program_on_system(language, program, system),
         (Some(program), None) => program.to_owned(),
         (None, Some(system)) => say::some_on_system(language, system),
-        (None, None) => Sessions::of(language).unknown_browser.to_owned(),
+        (None, None) => SessionsTexts::of(language).unknown_browser.to_owned(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! What somebody reads who is not signed in.
 
 use crate::language::Language;
-pub use crate::messages::sign_in::SignIn;
+pub use crate::messages::sign_in::SignInTexts;
 use crate::model::sign_in::Why;
 
 /// Why somebody is not signed in.
 pub fn why(language: Language, why: Why) -> &'static str {
-    let say = SignIn::of(language);
+    let say = SignInTexts::of(language);
     match why {
         Why::Needed => say.why_needed,
         Why::LinkUnknown => say.why_link_unknown,

@@ -1,3 +1,3 @@
 //! What is said of a room that is tried out until it begins.
 
-pub use crate::messages::trial::{Trial, answers, begin_asked};
+pub use crate::messages::trial::{TrialTexts, answers, begin_asked};

@@ -4,7 +4,7 @@ use shared::room::{Action, Undoable};
 
 use crate::language::Language;
 use crate::messages::Value;
-use crate::messages::undo::{Undo, done_on, moved_to};
+use crate::messages::undo::{UndoTexts, done_on, moved_to};
 
 /// What it did, and with which slide.
 pub fn done(language: Language, undoable: &Undoable) -> String {
@@ -21,7 +21,7 @@ pub fn done(language: Language, undoable: &Undoable) -> String {
 }
 
 fn word(language: Language, action: Action) -> &'static str {
-    let say = Undo::of(language);
+    let say = UndoTexts::of(language);
     match action {
         Action::Next | Action::Previous | Action::Go => say.moved,
         Action::Open => say.open,

@@ -1,7 +1,7 @@
 //! Pages that say one thing: what happened, what to do, and the way on.
 
 use crate::language::Language;
-use crate::messages::message_pages::MessagePages;
+use crate::messages::message_pages::MessagePagesTexts;
 use crate::model::message::MessageKind;
 
 /// A page's heading, sentence and the words of its link.
@@ -14,7 +14,7 @@ pub struct MessageText {
 
 /// What a page says.
 pub fn message(language: Language, what: MessageKind) -> MessageText {
-    let say = MessagePages::of(language);
+    let say = MessagePagesTexts::of(language);
     let (heading, sentence) = match what {
         MessageKind::UnknownCode => (say.unknown_code_heading, say.unknown_code),
         MessageKind::RoomGone => (say.room_gone_heading, say.room_gone),
@@ -38,7 +38,7 @@ pub fn message(language: Language, what: MessageKind) -> MessageText {
     }
 }
 
-fn way_on(say: &MessagePages, what: MessageKind) -> &'static str {
+fn way_on(say: &MessagePagesTexts, what: MessageKind) -> &'static str {
     match what {
         MessageKind::Misdirected => say.to_address,
         MessageKind::ScreensFull => say.try_this_again,

@@ -4,10 +4,10 @@ use shared::deck::grammar::ContentProblem;
 
 use super::{STEPS_MAX, STEPS_MIN, one_of, things, typed};
 use crate::language::Language;
-use crate::messages::deck_problems::{self as say, DeckProblems};
+use crate::messages::deck_problems::{self as say, DeckProblemsTexts};
 
 pub(super) fn said(language: Language, wrong: &ContentProblem) -> String {
-    let texts = DeckProblems::of(language);
+    let texts = DeckProblemsTexts::of(language);
     match wrong {
         ContentProblem::NoHeading { kind } => say::no_heading(language, typed(kind)),
         ContentProblem::TooFew { thing, min, found } => say::too_few(

@@ -4,10 +4,10 @@ use shared::deck::grammar::{KeyPlacement, SettingsProblem, YamlError};
 
 use super::{one_of, typed};
 use crate::language::Language;
-use crate::messages::deck_problems::{self as say, DeckProblems};
+use crate::messages::deck_problems::{self as say, DeckProblemsTexts};
 
 pub(super) fn said(language: Language, wrong: &SettingsProblem) -> String {
-    let texts = DeckProblems::of(language);
+    let texts = DeckProblemsTexts::of(language);
     let whole = match wrong {
         SettingsProblem::SameKey { key, line } => {
             return say::same_key(language, typed(key), typed(&line.to_string()));
@@ -61,7 +61,7 @@ pub(super) fn said(language: Language, wrong: &SettingsProblem) -> String {
 }
 
 fn elsewhere(language: Language, key: &str, home: &KeyPlacement, kind: &str) -> String {
-    let texts = DeckProblems::of(language);
+    let texts = DeckProblemsTexts::of(language);
     let home = match home {
         KeyPlacement::Front => texts.home_front.to_owned(),
         KeyPlacement::Slides => texts.home_slides.to_owned(),
@@ -74,7 +74,7 @@ fn elsewhere(language: Language, key: &str, home: &KeyPlacement, kind: &str) -> 
     }
 }
 
-fn unreadable(texts: &DeckProblems, trouble: YamlError) -> &'static str {
+fn unreadable(texts: &DeckProblemsTexts, trouble: YamlError) -> &'static str {
     match trouble {
         YamlError::Colon => texts.trouble_colon,
         YamlError::Quote => texts.trouble_quote,

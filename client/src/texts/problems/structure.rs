@@ -5,10 +5,10 @@ use shared::limits::{DECK_BYTES, DECK_SLIDES};
 
 use super::typed;
 use crate::language::Language;
-use crate::messages::deck_problems::{self as say, DeckProblems};
+use crate::messages::deck_problems::{self as say, DeckProblemsTexts};
 
 pub(super) fn said(language: Language, wrong: &StructureProblem) -> String {
-    let texts = DeckProblems::of(language);
+    let texts = DeckProblemsTexts::of(language);
     let whole = match wrong {
         StructureProblem::TooLarge { bytes } => {
             return say::too_large(language, kib(DECK_BYTES), kib(*bytes));
@@ -35,7 +35,7 @@ pub(super) fn said(language: Language, wrong: &StructureProblem) -> String {
     whole.to_owned()
 }
 
-fn called(texts: &DeckProblems, format: FileFormat) -> &'static str {
+fn called(texts: &DeckProblemsTexts, format: FileFormat) -> &'static str {
     match format {
         FileFormat::Word => texts.format_word,
         FileFormat::Rtf => texts.format_rtf,

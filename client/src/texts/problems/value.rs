@@ -5,7 +5,7 @@ use shared::limits::SLIDE_ID_BYTES;
 
 use super::{STEPS_MAX, STEPS_MIN, one_of, typed};
 use crate::language::Language;
-use crate::messages::deck_problems::{self as say, DeckProblems};
+use crate::messages::deck_problems::{self as say, DeckProblemsTexts};
 
 pub(super) fn said(language: Language, wrong: &Wrong) -> String {
     match wrong {
@@ -58,16 +58,16 @@ pub(super) fn said(language: Language, wrong: &Wrong) -> String {
             )
         }
         Wrong::PickOptions { pick, options } => say::pick_options(language, *options, *pick),
-        Wrong::Order => DeckProblems::of(language).order.to_owned(),
+        Wrong::Order => DeckProblemsTexts::of(language).order.to_owned(),
         Wrong::Steps { steps } => say::steps(language, STEPS_MIN, STEPS_MAX, *steps),
-        Wrong::Quadrants => DeckProblems::of(language).quadrants_wrong.to_owned(),
+        Wrong::Quadrants => DeckProblemsTexts::of(language).quadrants_wrong.to_owned(),
         Wrong::Bytes { key, max } => say::too_many_bytes(language, typed(key), *max),
         Wrong::Pair { key } => say::pair(language, typed(key)),
     }
 }
 
 fn called(language: Language, wanted: Wanted) -> String {
-    let texts = DeckProblems::of(language);
+    let texts = DeckProblemsTexts::of(language);
     let whole = match wanted {
         Wanted::Whole => texts.wanted_whole,
         Wanted::Number => texts.wanted_number,

@@ -1,7 +1,7 @@
 //! What each key does.
 
 use crate::language::Language;
-use crate::messages::stage_keys::StageKeys;
+use crate::messages::stage_keys::StageKeysTexts;
 
 /// Where a key does something.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub fn of_console(language: Language) -> impl Iterator<Item = (&'static str, &'s
 
 fn rows(language: Language) -> [(KeyReach, &'static str, &'static str); 17] {
     use KeyReach::{Both, Stage};
-    let say = StageKeys::of(language);
+    let say = StageKeysTexts::of(language);
     [
         (Both, say.press_next, say.next),
         (Both, say.press_previous, say.previous),

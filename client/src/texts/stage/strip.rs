@@ -1,7 +1,7 @@
 //! What the buttons of the stage's strip are called, and the key that does the same.
 
 use crate::language::Language;
-use crate::messages::strip::{self as say, Strip};
+use crate::messages::strip::{self as say, StripTexts};
 
 /// A button of the strip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +49,12 @@ impl Tool {
 
 /// The strip itself.
 pub fn name(language: Language) -> &'static str {
-    Strip::of(language).name
+    StripTexts::of(language).name
 }
 
 /// A button, with its key behind it.
 pub fn tool(language: Language, tool: Tool) -> String {
-    let texts = Strip::of(language);
+    let texts = StripTexts::of(language);
     let name = match tool {
         Tool::Previous => texts.previous,
         Tool::Next => texts.next,

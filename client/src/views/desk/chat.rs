@@ -6,7 +6,7 @@ use shared::code::JoinCode;
 
 use crate::language::Language;
 use crate::messages::Value;
-use crate::texts::desk::room::{self as say, Room};
+use crate::texts::desk::room::{self as say, RoomTexts};
 
 /// What the text is made of.
 pub(crate) struct ChatText<'a> {
@@ -34,7 +34,7 @@ impl ChatText<'_> {
     /// The text in a field from which it can be taken, and the button that copies it where a script
     /// runs; it says so once that is done.
     pub fn section(&self, language: Language, button: CopyButton) -> AnyView {
-        let words = Room::of(language);
+        let words = RoomTexts::of(language);
         let text = self.text(language);
         let said = match &button {
             CopyButton::Alive { copied } if copied.as_ref() == Some(&text) => words.chat_copied,

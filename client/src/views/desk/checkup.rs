@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::checkup::Checkup;
+use crate::texts::desk::checkup::CheckupTexts;
 use crate::views::desk::frame::{self, NavEntry};
 
 /// What the server knows of the cookie that it gave.
@@ -25,7 +25,7 @@ type CheckSentences = (&'static str, &'static str);
 /// The whole page.
 #[component]
 pub fn CheckupPage(language: Language, cookie: Cookie, script: Option<String>) -> impl IntoView {
-    let say = Checkup::of(language);
+    let say = CheckupTexts::of(language);
     let first = if cookie == Cookie::Lost {
         "bad"
     } else {
@@ -54,7 +54,7 @@ pub fn CheckupPage(language: Language, cookie: Cookie, script: Option<String>) -
     frame::page(language, NavEntry::Outside, inside.into_any())
 }
 
-fn checks(say: &Checkup, cookie: Cookie) -> AnyView {
+fn checks(say: &CheckupTexts, cookie: Cookie) -> AnyView {
     let (unknown, busy) = (("unknown", say.unknown), ("busy", say.busy));
     let unmeasured = ("unmeasured", say.unmeasured);
     let (kept, lost) = (("good", say.cookies_good), ("bad", say.cookies_bad));

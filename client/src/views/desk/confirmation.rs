@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 
-/// A deed whose question is unfolded and answered on this same page.
+/// An action whose question is unfolded and answered on this same page.
 pub(super) fn confirm_in_place(
     action: String,
-    deed: &'static str,
+    label: &'static str,
     meaning: &'static str,
     yes: &'static str,
 ) -> AnyView {
-    unfolding(action, &[("confirm", "1")], deed, meaning, yes)
+    unfolding(action, &[("confirm", "1")], label, meaning, yes)
 }
 
 /// The same with fields of one's own.
 pub(super) fn unfolding(
     action: String,
     fields: &[(&'static str, &str)],
-    deed: &'static str,
+    label: &'static str,
     meaning: impl Into<String>,
     yes: &'static str,
 ) -> AnyView {
@@ -27,7 +27,7 @@ pub(super) fn unfolding(
     let hidden = hidden.collect_view();
     view! {
         <details class="confirm">
-            <summary>{deed}</summary>
+            <summary>{label}</summary>
             <form method="post" action=action>
                 <p>{meaning}</p>
                 {hidden}
@@ -38,11 +38,11 @@ pub(super) fn unfolding(
     .into_any()
 }
 
-/// A deed whose question is the next page.
-pub(super) fn ask(action: String, deed: &'static str) -> AnyView {
+/// An action whose question is the next page.
+pub(super) fn ask(action: String, label: &'static str) -> AnyView {
     view! {
         <form method="post" action=action>
-            <button class="button danger" type="submit">{deed}</button>
+            <button class="button danger" type="submit">{label}</button>
         </form>
     }
     .into_any()
@@ -55,7 +55,7 @@ pub(super) struct Confirmation<'a> {
     pub meaning: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
-    /// The version that the deed is about; none where there is one only.
+    /// The version that it is about; none where there is one only.
     pub version: Option<&'a str>,
 }
 

@@ -7,8 +7,8 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::console::Console as Words;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::remote::buttons::Buttons;
@@ -123,7 +123,7 @@ impl<'a> ConsoleView<'a> {
     fn where_we_are(self) -> AnyView {
         let (words, say) = (
             Words::of(self.state.language),
-            Room::of(self.state.language),
+            RoomTexts::of(self.state.language),
         );
         let Some(slide) = self.state.slide() else {
             let (heading, sentence) = if self.ended() {

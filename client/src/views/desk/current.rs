@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::room::RoomTexts;
 use crate::texts::desk::undo;
 use crate::views::desk::controls::{ControlButton, Controls, chosen};
 use crate::views::desk::{DeskRoom, SlideRow};
@@ -26,7 +26,7 @@ pub(super) fn place(room: &DeskRoom, slide: &SlideRow) -> String {
 
 /// What people read where no slide is on the stage: a heading and a sentence.
 pub(super) fn no_slide(room: &DeskRoom) -> (&'static str, &'static str) {
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     if room.ended() {
         (say.over, say.over_hint)
     } else {
@@ -39,7 +39,7 @@ pub(super) fn state(room: &DeskRoom, slide: &SlideRow) -> Option<AnyView> {
     if !slide.is_question {
         return None;
     }
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     if !slide.playable {
         return Some(view! { <p class="soft">{say.not_playable}</p> }.into_any());
     }
@@ -54,7 +54,7 @@ pub(super) fn state(room: &DeskRoom, slide: &SlideRow) -> Option<AnyView> {
 /// Back and on. Before the first slide the way on is the beginning.
 pub(super) fn moves(controls: Controls<'_>) -> AnyView {
     let room = controls.room;
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     let number = room.current().map_or(0, |slide| slide.number);
     // What can't be played is passed, so the way ends before it. The end is the page after the last
     // slide.
@@ -98,7 +98,7 @@ pub(super) fn taken_back(controls: Controls<'_>) -> Option<AnyView> {
     let undoable = controls.room.undoable.as_ref()?;
     let words = format!(
         "{}: {}",
-        Room::of(language).undo,
+        RoomTexts::of(language).undo,
         undo::done(language, undoable)
     );
     let press = ControlButton {
@@ -110,7 +110,7 @@ pub(super) fn taken_back(controls: Controls<'_>) -> Option<AnyView> {
 
 /// The way on for a room that was ended by accident.
 pub(super) fn resumed(controls: Controls<'_>) -> Option<AnyView> {
-    let say = Room::of(controls.room.language);
+    let say = RoomTexts::of(controls.room.language);
     let press = ControlButton {
         what: "resume",
         ..ControlButton::default()
@@ -126,7 +126,7 @@ pub(super) fn resumed(controls: Controls<'_>) -> Option<AnyView> {
 
 /// What can be done with a question; what can't be done now can't be pressed.
 pub(super) fn buttons(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
-    let say = Room::of(controls.room.language);
+    let say = RoomTexts::of(controls.room.language);
     if !slide.is_question || !slide.playable {
         return None;
     }
@@ -149,7 +149,7 @@ pub(super) fn buttons(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyVie
 
 /// What the stage shows of its results: the one thing that can be chosen also when all is over.
 fn on_stage(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
-    let say = Room::of(controls.room.language);
+    let say = RoomTexts::of(controls.room.language);
     view! {
         <dt>{say.on_stage} ": " {word(controls, slide.results_shown)}</dt>
         <dd class="actions">{results(controls, slide, "stage", slide.results_shown)}</dd>
@@ -159,7 +159,7 @@ fn on_stage(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
 }
 
 /// How much longer a countdown runs, for the eye and for the ear.
-pub(super) fn extension(say: &'static Room) -> AnyView {
+pub(super) fn extension(say: &'static RoomTexts) -> AnyView {
     view! {
         <span aria-hidden="true">{say.extend}</span>
         <span class="visually-hidden">{say.extend_aloud}</span>
@@ -168,7 +168,7 @@ pub(super) fn extension(say: &'static Room) -> AnyView {
 }
 
 fn question(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
-    let say = Room::of(controls.room.language);
+    let say = RoomTexts::of(controls.room.language);
     let press = |what| ControlButton {
         what,
         slide: Some(&slide.id),
@@ -227,7 +227,7 @@ fn rounds(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
             .map(button)
             .collect();
         view! {
-            <dt>{Room::of(language).rounds}</dt>
+            <dt>{RoomTexts::of(language).rounds}</dt>
             <dd class="actions">{buttons}</dd>
         }
         .into_any()
@@ -235,12 +235,12 @@ fn rounds(controls: Controls<'_>, slide: &SlideRow) -> Option<AnyView> {
 }
 
 fn word(controls: Controls<'_>, shown: bool) -> &'static str {
-    let say = Room::of(controls.room.language);
+    let say = RoomTexts::of(controls.room.language);
     if shown { say.shown } else { say.hidden }
 }
 
 fn results(controls: Controls<'_>, slide: &SlideRow, on: &'static str, shown: bool) -> AnyView {
-    let say = Room::of(controls.room.language);
+    let say = RoomTexts::of(controls.room.language);
     let (what, words, audience) = match (shown, on) {
         (true, "stage") => ("hide", say.hide, say.on_stage),
         (true, _) => ("hide", say.hide, say.on_phones),
@@ -263,7 +263,7 @@ fn results(controls: Controls<'_>, slide: &SlideRow, on: &'static str, shown: bo
 
 /// The figures of the room.
 pub(super) fn counts(room: &DeskRoom) -> AnyView {
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     let present = (room.present > 0).then(|| count(say.present, room.present.to_string()));
     let answered = room
         .current()

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::deck::Deck;
+use crate::texts::desk::deck::DeckTexts;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
-use crate::texts::desk::trial::Trial;
+use crate::texts::desk::trial::TrialTexts;
 use crate::ui::multiline::inner_html;
 use crate::views::desk::DeskDeck;
 use crate::views::desk::confirmation::{self, Confirmation};
@@ -16,7 +16,7 @@ use crate::views::desk::rooms::{rooms, titled};
 /// The whole page.
 #[component]
 pub fn DeckPage(deck: DeskDeck) -> impl IntoView {
-    let say = Deck::of(deck.language);
+    let say = DeckTexts::of(deck.language);
     let inside = view! {
         {frame::notice(deck.language, deck.notice.as_deref())}
         {deck.confirm_delete.then(|| confirm(&deck))}
@@ -50,7 +50,7 @@ impl DeskDeck {
 }
 
 fn head(deck: &DeskDeck) -> AnyView {
-    let say = Deck::of(deck.language);
+    let say = DeckTexts::of(deck.language);
     let wrong = !deck.problems.is_empty();
     let count = if wrong {
         say.mend_first.to_owned()
@@ -96,10 +96,10 @@ fn head(deck: &DeskDeck) -> AnyView {
                             disabled=wrong
                             aria-describedby="trial-hint"
                         >
-                            {Trial::of(deck.language).try_first}
+                            {TrialTexts::of(deck.language).try_first}
                         </button>
                     </div>
-                    <p class="hint" id="trial-hint">{Trial::of(deck.language).try_first_hint}</p>
+                    <p class="hint" id="trial-hint">{TrialTexts::of(deck.language).try_first_hint}</p>
                 </form>
                 <a class="button quiet" href=format!("/api/v1/decks/{}", deck.deck) download=format!("{}.md", deck.deck)>
                     {say.download}
@@ -111,7 +111,7 @@ fn head(deck: &DeskDeck) -> AnyView {
 }
 
 fn editor(deck: &DeskDeck) -> AnyView {
-    let say = Deck::of(deck.language);
+    let say = DeckTexts::of(deck.language);
     let wrong = !deck.problems.is_empty();
     view! {
         <form class="editor fields" method="post" action=deck.address() enctype="multipart/form-data">
@@ -168,7 +168,7 @@ pub(super) fn stored_field(label: &'static str, hint: &'static str, stored: &str
 
 /// What would be written over, and the way to keep that instead.
 fn stored_now(deck: &DeskDeck, stored: &str) -> AnyView {
-    let say = Deck::of(deck.language);
+    let say = DeckTexts::of(deck.language);
     view! {
         <section class="section editor fields">
             {stored_field(say.stored_now, say.stored_hint, stored)}
@@ -179,7 +179,7 @@ fn stored_now(deck: &DeskDeck, stored: &str) -> AnyView {
 }
 
 fn slides(deck: &DeskDeck) -> AnyView {
-    let say = Deck::of(deck.language);
+    let say = DeckTexts::of(deck.language);
     let items = deck.slides.iter().map(|slide| {
         let kind = kind(deck.language, &slide.kind).to_owned();
         view! { <li><div><b dir="auto">{slide.prompt.clone()}</b><small>{kind}</small></div></li> }
@@ -194,7 +194,7 @@ fn slides(deck: &DeskDeck) -> AnyView {
 }
 
 fn confirm(deck: &DeskDeck) -> AnyView {
-    let say = Deck::of(deck.language);
+    let say = DeckTexts::of(deck.language);
     let (asked, meaning, yes, no) = (
         say.delete_question,
         say.delete_meaning,

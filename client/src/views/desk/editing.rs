@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::room::Change;
 
 use crate::language::Language;
-use crate::texts::desk::editing::{self as say_editing, Editing as Say};
+use crate::texts::desk::editing::{self as say_editing, EditingTexts as Say};
 use crate::ui::bidi;
 use crate::views::desk::DeskRoomDeck;
 use crate::views::desk::deck::{stored_field, text_field};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::protocol::view::WaitingCounts;
 
 use crate::language::Language;
-use crate::texts::desk::entrance::Entrance as Words;
+use crate::texts::desk::entrance::EntranceTexts as Words;
 use crate::texts::desk::plurals;
 use crate::views::desk::controls::order;
 

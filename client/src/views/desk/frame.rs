@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::Home;
-use crate::texts::desk::entrance::Entrance;
+use crate::texts::desk::HomeTexts;
+use crate::texts::desk::entrance::EntranceTexts;
 use crate::texts::desk::notice::{is_good, notice as sentence};
-use crate::texts::desk::sessions::Sessions;
+use crate::texts::desk::sessions::SessionsTexts;
 use crate::ui::mark::Mark;
 
 /// Which entry of the bar a page belongs to.
@@ -42,12 +42,12 @@ pub(super) fn page(language: Language, here: NavEntry, inside: AnyView) -> AnyVi
 
 /// The way past the bar.
 pub(super) fn skip(language: Language) -> AnyView {
-    view! { <a class="visually-hidden past" href="#main">{Home::of(language).skip_link}</a> }
+    view! { <a class="visually-hidden past" href="#main">{HomeTexts::of(language).skip_link}</a> }
         .into_any()
 }
 
 fn nav(language: Language, here: NavEntry, signed_in: bool) -> AnyView {
-    let say = Home::of(language);
+    let say = HomeTexts::of(language);
     let (first, words) = if signed_in {
         ("/desk", say.desk)
     } else {
@@ -56,7 +56,7 @@ fn nav(language: Language, here: NavEntry, signed_in: bool) -> AnyView {
     let current = |this: bool| this.then_some("page");
     let sessions = signed_in.then(|| {
         let current = current(here == NavEntry::Sessions);
-        view! { <li><a href="/desk/sessions" aria-current=current>{Sessions::of(language).short}</a></li> }
+        view! { <li><a href="/desk/sessions" aria-current=current>{SessionsTexts::of(language).short}</a></li> }
     });
     view! {
         <nav aria-label=say.pages>
@@ -81,7 +81,7 @@ pub(super) fn languages(language: Language) -> AnyView {
         }
     });
     view! {
-        <form method="post" action="/language" aria-label=Home::of(language).language>{others.collect_view()}</form>
+        <form method="post" action="/language" aria-label=HomeTexts::of(language).language>{others.collect_view()}</form>
     }
     .into_any()
 }
@@ -97,7 +97,7 @@ pub(super) fn short_languages(language: Language) -> AnyView {
         }
     });
     view! {
-        <form class="language" method="post" action="/language" aria-label=Home::of(language).language>
+        <form class="language" method="post" action="/language" aria-label=HomeTexts::of(language).language>
             {others.collect_view()}
         </form>
     }
@@ -107,7 +107,7 @@ pub(super) fn short_languages(language: Language) -> AnyView {
 fn sign_out(language: Language) -> AnyView {
     view! {
         <form method="post" action="/sign-out">
-            <button class="button quiet small" type="submit">{Home::of(language).sign_out}</button>
+            <button class="button quiet small" type="submit">{HomeTexts::of(language).sign_out}</button>
         </form>
     }
     .into_any()
@@ -116,7 +116,7 @@ fn sign_out(language: Language) -> AnyView {
 /// What to do about proxies that the server does not know of: one that hides where people come
 /// from, one that changes the host.
 pub(super) fn proxies(language: Language, unheard: bool, rewritten: bool) -> AnyView {
-    let say = Entrance::of(language);
+    let say = EntranceTexts::of(language);
     let notices = [
         (rewritten, "rewritten_host", say.rewritten),
         (unheard, "unheard_proxy", say.unheard),

@@ -6,8 +6,8 @@ use shared::ids::RoomId;
 use shared::room::HostRole;
 
 use crate::language::Language;
-use crate::texts::desk::console::Console as Words;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::links::link;
 use crate::views::desk::rooms;
@@ -38,7 +38,7 @@ pub struct RoleLink {
 /// The whole page.
 #[component]
 pub fn HandingOverPage(page: RoomLinks) -> impl IntoView {
-    let say = Room::of(page.language);
+    let say = RoomTexts::of(page.language);
     let join = row(
         say,
         "join",
@@ -70,7 +70,7 @@ pub fn HandingOverPage(page: RoomLinks) -> impl IntoView {
     frame::page(page.language, here, inside.into_any())
 }
 
-fn named(say: &Room, role: HostRole) -> (&'static str, &'static str) {
+fn named(say: &RoomTexts, role: HostRole) -> (&'static str, &'static str) {
     match role {
         HostRole::Stage => (say.stage_link, say.stage_for),
         HostRole::Presenter => (say.presenter_link, say.presenter_for),
@@ -80,7 +80,7 @@ fn named(say: &Room, role: HostRole) -> (&'static str, &'static str) {
 }
 
 fn row(
-    say: &Room,
+    say: &RoomTexts,
     id: &'static str,
     (name, whom): (&'static str, &'static str),
     url: &str,

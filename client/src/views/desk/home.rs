@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::{Home, plurals};
+use crate::texts::desk::{HomeTexts, plurals};
 use crate::ui::multiline::inner_html;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::pages::pages;
@@ -14,7 +14,7 @@ use crate::views::desk::{DeckRow, DeskHome, ListPage};
 /// The whole page. What could not be stored comes before the lists, with what is wrong above it.
 #[component]
 pub fn HomePage(home: DeskHome) -> impl IntoView {
-    let say = Home::of(home.language);
+    let say = HomeTexts::of(home.language);
     let first = new_deck(&home);
     let lists = view! {
         <div class="two">
@@ -42,7 +42,7 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
 }
 
 fn decks(language: Language, decks: &ListPage<DeckRow>) -> AnyView {
-    let say = Home::of(language);
+    let say = HomeTexts::of(language);
     if decks.rows.is_empty() {
         return view! { <p class="empty">{say.no_decks}</p> }.into_any();
     }
@@ -65,7 +65,7 @@ fn deck(language: Language, row: &DeckRow) -> AnyView {
             </div>
             <form method="post" action=format!("{href}/rooms")>
                 <button class="button quiet" type="submit">
-                    {Home::of(language).start_room}
+                    {HomeTexts::of(language).start_room}
                     {named(&titled(language, &row.title))}
                 </button>
             </form>
@@ -75,7 +75,7 @@ fn deck(language: Language, row: &DeckRow) -> AnyView {
 }
 
 fn new_deck(home: &DeskHome) -> AnyView {
-    let say = Home::of(home.language);
+    let say = HomeTexts::of(home.language);
     let invalid = (!home.problems.is_empty()).then_some("true");
     view! {
         <section class="section">

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::deck::Deck;
-use crate::texts::desk::sign_in::SignIn;
+use crate::texts::desk::deck::DeckTexts;
+use crate::texts::desk::sign_in::SignInTexts;
 use crate::views::desk::deck::text_field;
 use crate::views::desk::frame::{self, NavEntry};
 
@@ -23,7 +23,7 @@ pub struct KeptText {
 /// The whole page.
 #[component]
 pub fn KeptPage(kept: KeptText) -> impl IntoView {
-    let (say, deck) = (SignIn::of(kept.language), Deck::of(kept.language));
+    let (say, deck) = (SignInTexts::of(kept.language), DeckTexts::of(kept.language));
     let version = kept
         .version
         .map(|version| view! { <input type="hidden" name="version" value=version /> });

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::room::Room;
+use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::DeskRoom;
 use crate::views::desk::chat::{ChatText, CopyButton};
 
 /// The links, each with whom it is for.
 pub(super) fn links(room: &DeskRoom) -> AnyView {
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     let each = [
         ("join", say.join_link, say.join_for, &room.join_url),
         ("stage", say.stage_link, say.stage_for, &room.stage_url),
@@ -55,7 +55,7 @@ fn chat(room: &DeskRoom) -> AnyView {
 }
 
 pub(super) fn link(
-    say: &Room,
+    say: &RoomTexts,
     id: &'static str,
     name: &'static str,
     whom: &'static str,
@@ -79,7 +79,7 @@ pub(super) fn link(
 
 /// The role's link in the place of one that got about; what ends is said first.
 fn anew(room: &DeskRoom, role: &'static str, name: &'static str) -> AnyView {
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     view! {
         <details class="confirm">
             <summary>{say.new_link} <span class="visually-hidden">": " {name}</span></summary>
@@ -95,7 +95,7 @@ fn anew(room: &DeskRoom, role: &'static str, name: &'static str) -> AnyView {
 
 /// The answers as files.
 pub(super) fn downloads(room: &DeskRoom) -> AnyView {
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     let each = [
         ("format=csv&shape=long", say.csv_long),
         ("format=csv&shape=wide", say.csv_wide),

@@ -10,7 +10,7 @@ use shared::protocol::view::{Moderable, QuestionView};
 
 use crate::kinds::{self, Moderates};
 use crate::language::Language;
-use crate::texts::desk::moderating::{self as say, Moderating as Words};
+use crate::texts::desk::moderating::{self as say, ModeratingTexts as Words};
 use crate::views::stage::host_request::question;
 
 use live::ModerationLiveState;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use shared::ids::SlideId;
 use shared::room::Phase;
 
-use crate::texts::desk::moderating::{self as say, Moderating as Words};
-use crate::texts::desk::room::Room;
+use crate::texts::desk::moderating::{self as say, ModeratingTexts as Words};
+use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{AskedQuestion, RemoteState, counts, held, status};
@@ -30,13 +30,13 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
 }
 
 fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
-    let (room, words) = (Room::of(state.language), Words::of(state.language));
+    let (room, words) = (RoomTexts::of(state.language), Words::of(state.language));
     // When it is over the last question stays: what was missed can still be taken out of the
     // export.
     let Some(slide) = state.view.slide.as_ref() else {
         return view! { <h1>{room.not_begun}</h1><p>{words.nothing_to_do}</p> }.into_any();
     };
-    let ended = state.view.stage == Phase::Ended;
+    let ended = state.view.phase == Phase::Ended;
     let moderating = Moderating {
         language: state.language,
         room: &state.room,
@@ -116,5 +116,5 @@ fn again(state: &RemoteState) -> AnyView {
     } else {
         here
     };
-    view! { <p class="actions"><a class="button quiet" href=here>{Room::of(state.language).reload}</a></p> }.into_any()
+    view! { <p class="actions"><a class="button quiet" href=here>{RoomTexts::of(state.language).reload}</a></p> }.into_any()
 }

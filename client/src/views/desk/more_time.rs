@@ -5,7 +5,7 @@ use shared::protocol::view::MoreTime;
 
 use crate::language::Language;
 use crate::texts::desk::plurals;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::current::extension;
 
 /// What a page shows of it while a countdown runs.
@@ -45,7 +45,7 @@ impl MoreTimePanel<'_> {
                 <input type="hidden" name="after" value=self.after.to_string() />
                 <input type="hidden" name="slide" value=asked.question.to_string() />
                 {back}
-                <button class="button" type="submit">{extension(Room::of(self.language))}</button>
+                <button class="button" type="submit">{extension(RoomTexts::of(self.language))}</button>
             </form>
         }
         .into_any()

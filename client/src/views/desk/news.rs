@@ -9,9 +9,9 @@ use shared::room::Phase;
 use super::remote::{RemoteState, open_word, place};
 use crate::language::Language;
 use crate::model::undo::Back;
-use crate::texts::desk::entrance::Entrance;
+use crate::texts::desk::entrance::EntranceTexts;
 use crate::texts::desk::moderating::came as came_in_words;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::room::RoomTexts;
 use crate::texts::stage as say;
 use crate::views::stage::host_request::question;
 
@@ -47,7 +47,7 @@ pub fn came(language: Language, before: Option<&ListLength>, now: &ListLength) -
 
 /// How everything stands that is worth a word, each at its place.
 fn parts(state: &RemoteState) -> [Option<String>; 6] {
-    let (say, view) = (Room::of(state.language), &state.view);
+    let (say, view) = (RoomTexts::of(state.language), &state.view);
     let asked = state.slide().and_then(|slide| match &slide.part {
         PartView::Question(asked) => Some(asked),
         _ => None,
@@ -62,15 +62,15 @@ fn parts(state: &RemoteState) -> [Option<String>; 6] {
         shown.map(|shown| results(say.on_stage, shown.stage)),
         shown.map(|shown| results(say.on_phones, shown.phones)),
         Some(screen(state)),
-        Some(door(state)).filter(|_| view.stage != Phase::Ended),
+        Some(door(state)).filter(|_| view.phase != Phase::Ended),
     ]
 }
 
 fn slide(state: &RemoteState) -> String {
-    let say = Room::of(state.language);
+    let say = RoomTexts::of(state.language);
     match state.slide() {
         Some(slide) => format!("{}: {}", place(state, slide), slide.prompt),
-        None if state.view.stage == Phase::Ended => say.over.to_owned(),
+        None if state.view.phase == Phase::Ended => say.over.to_owned(),
         None => say.not_begun.to_owned(),
     }
 }
@@ -85,7 +85,7 @@ fn screen(state: &RemoteState) -> String {
 }
 
 fn door(state: &RemoteState) -> String {
-    let say = Entrance::of(state.language);
+    let say = EntranceTexts::of(state.language);
     format!(
         "{}: {}",
         say.door,

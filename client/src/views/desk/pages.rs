@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::{Home, plurals};
+use crate::texts::desk::{HomeTexts, plurals};
 use crate::views::desk::ListPage;
 
 /// Where we are in the list of that name, and the pages beside this one; nothing where there is one
@@ -16,7 +16,7 @@ pub(super) fn pages<T>(
     if listed.before.is_none() && listed.after.is_none() {
         return None;
     }
-    let say = Home::of(language);
+    let say = HomeTexts::of(language);
     let way = |address: &Option<String>, words: &'static str| {
         let address = address.clone()?;
         Some(

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::deck::PhonesTo;
 
 use crate::language::Language;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::controls::{chosen, order};
 
 /// What a page shows of it.
@@ -23,7 +23,7 @@ impl PhonesPanel<'_> {
         let buttons: Vec<_> = PhonesTo::ALL.map(|to| self.button(to)).into();
         view! {
             <dl class="controls below">
-                <dt>{Room::of(self.language).phones_room}</dt>
+                <dt>{RoomTexts::of(self.language).phones_room}</dt>
                 <dd class="actions">{buttons}</dd>
             </dl>
         }
@@ -31,7 +31,7 @@ impl PhonesPanel<'_> {
     }
 
     fn words(&self, to: PhonesTo) -> &'static str {
-        let say = Room::of(self.language);
+        let say = RoomTexts::of(self.language);
         match to {
             PhonesTo::Deck => say.phones_deck,
             PhonesTo::Closed => say.phones_closed,

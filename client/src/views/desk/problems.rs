@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::deck::Deck;
+use crate::texts::desk::deck::DeckTexts;
 use crate::texts::desk::plurals;
 use crate::views::desk::DeckProblem;
 
@@ -21,7 +21,7 @@ pub(super) fn problems(
     if errors.is_empty() && warnings.is_empty() {
         return None;
     }
-    let say = Deck::of(language);
+    let say = DeckTexts::of(language);
     let hint = if errors.is_empty() {
         say.warnings_hint
     } else {
@@ -83,7 +83,7 @@ pub(super) fn numbered(
                 </li>
             }
         });
-    let say = Deck::of(language);
+    let say = DeckTexts::of(language);
     Some(
         view! {
             <section class="section" id="numbered">
@@ -97,7 +97,7 @@ pub(super) fn numbered(
 
 fn problem(language: Language, problem: &DeckProblem, warning: bool) -> AnyView {
     let (class, before) = if warning {
-        ("problem warning", Some(Deck::of(language).warning))
+        ("problem warning", Some(DeckTexts::of(language).warning))
     } else {
         ("problem", None)
     };

@@ -17,7 +17,7 @@ use crate::texts::desk::kind::kind;
 use crate::texts::desk::moderating;
 use crate::texts::desk::notice;
 use crate::texts::desk::plurals;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::room::RoomTexts;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
 use crate::views::desk::chat::{ChatText, CopyButton};
@@ -203,7 +203,7 @@ pub(super) fn notices(
 
 /// The bar on top: which room this is, and the way to the other language.
 fn which(language: Language, title: &str, code: &JoinCode) -> AnyView {
-    let say = Room::of(language);
+    let say = RoomTexts::of(language);
     view! {
         <header class="top">
             <Mark />
@@ -219,7 +219,7 @@ fn which(language: Language, title: &str, code: &JoinCode) -> AnyView {
 }
 
 fn now(state: &RemoteState, host: &HostLiveState) -> AnyView {
-    let say = Room::of(state.language);
+    let say = RoomTexts::of(state.language);
     let buttons = Buttons {
         state,
         host,
@@ -270,7 +270,7 @@ pub(super) fn place(state: &RemoteState, slide: &SlideView) -> String {
 
 /// What the screen is used for, and whether the question takes answers.
 pub(super) fn status(language: Language, view: &HostView, slide: &SlideView) -> Option<AnyView> {
-    let say = Room::of(language);
+    let say = RoomTexts::of(language);
     let screen = match view.screen {
         Screen::Slides => None,
         Screen::Join => Some(say::stage(language).screen_join),
@@ -289,7 +289,7 @@ pub(super) fn status(language: Language, view: &HostView, slide: &SlideView) -> 
 }
 
 pub(super) fn open_word(
-    say: &'static Room,
+    say: &'static RoomTexts,
     question: &QuestionView,
 ) -> (&'static str, &'static str) {
     match (question.open, question.voting) {
@@ -302,7 +302,7 @@ pub(super) fn open_word(
 /// How many are there, and how many answered.
 pub(super) fn counts(state: &RemoteState, host: &HostLiveState) -> AnyView {
     let (language, view) = (state.language, &state.view);
-    let (say, more) = (Room::of(language), say::stage(language));
+    let (say, more) = (RoomTexts::of(language), say::stage(language));
     let asked = staged_question(view);
     let answered = asked.and_then(|(_, question)| question.voters);
     let figures = [
@@ -354,7 +354,7 @@ fn words(state: &RemoteState, live: &RemoteLiveState) -> Option<AnyView> {
         list: None,
     };
     let href = format!("/rooms/{}/moderator", state.room);
-    let all = moderating::Moderating::of(state.language).more;
+    let all = moderating::ModeratingTexts::of(state.language).more;
     let hold = (!state.view.has_ended()).then(|| list.hold());
     list.list()
         .map(|list| view! { {hold} {list} <p><a href=href>{all}</a></p> }.into_any())
@@ -363,5 +363,5 @@ fn words(state: &RemoteState, live: &RemoteLiveState) -> Option<AnyView> {
 /// Without scripts the page does not follow the room by itself.
 fn again(state: &RemoteState) -> AnyView {
     let here = format!("/rooms/{}/remote", state.room);
-    view! { <p class="actions"><a class="button quiet" href=here>{Room::of(state.language).reload}</a></p> }.into_any()
+    view! { <p class="actions"><a class="button quiet" href=here>{RoomTexts::of(state.language).reload}</a></p> }.into_any()
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::removing::{self as say_removing, Removing as Say};
+use crate::texts::desk::removing::{self as say_removing, RemovingTexts as Say};
 use crate::views::desk::erasing::minute;
 use crate::views::desk::{DeskRoom, MinuteRow, RemovedRow};
 

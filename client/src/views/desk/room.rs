@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::editing::Editing;
-use crate::texts::desk::entrance::Entrance as Words;
+use crate::texts::desk::editing::EditingTexts;
+use crate::texts::desk::entrance::EntranceTexts as Words;
 use crate::texts::desk::kind::kind;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::room::RoomTexts;
 use crate::texts::desk::{date, plurals};
 use crate::ui::bidi;
 use crate::views::desk::confirmation::{self, Confirmation};
@@ -22,7 +22,7 @@ use crate::views::desk::{
 /// The whole page. The current slide comes first in the source, and so first on a phone.
 #[component]
 pub fn RoomPage(room: DeskRoom) -> impl IntoView {
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     let controls = Controls {
         room: &room,
         base: "/desk/rooms",
@@ -115,13 +115,13 @@ fn trial(room: &DeskRoom, action: &str) -> Option<AnyView> {
 }
 
 fn head(room: &DeskRoom) -> AnyView {
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     view! {
         <div class="head">
             <div>
                 <h1 dir="auto">{rooms::titled(room.language, &room.title)}</h1>
                 <p>
-                    {rooms::state(room.language, RoomStatus::At(room.stage))}
+                    {rooms::state(room.language, RoomStatus::At(room.phase))}
                     ", "
                     {say.code}
                     " "
@@ -132,7 +132,7 @@ fn head(room: &DeskRoom) -> AnyView {
             <div class="actions">
                 <a class="button" href=format!("/rooms/{}/console", room.room)>{say.lead}</a>
                 <a class="button quiet" href=room.stage_url.clone()>{say.open_stage}</a>
-                <a class="button quiet" href=room.at("deck")>{Editing::of(room.language).heading}</a>
+                <a class="button quiet" href=room.at("deck")>{EditingTexts::of(room.language).heading}</a>
                 <a class="button quiet" href=room.address()>{say.reload}</a>
             </div>
         </div>
@@ -193,7 +193,7 @@ fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
         );
     }
     if slide.skip {
-        summary = format!("{summary}, {}", Room::of(room.language).skipped);
+        summary = format!("{summary}, {}", RoomTexts::of(room.language).skipped);
     }
     let (class, step) = if slide.current {
         (Some("now"), Some("step"))
@@ -216,7 +216,7 @@ fn slide(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
 /// Lets next and previous pass a slide, or stop at it again.
 fn skip(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     let language = controls.room.language;
-    let say = Room::of(language);
+    let say = RoomTexts::of(language);
     let (what, words) = if slide.skip {
         ("unskip", say.unskip)
     } else {
@@ -237,7 +237,7 @@ fn skip(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
 fn go(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
     let language = controls.room.language;
     let words = view! {
-        {Room::of(language).go_here}
+        {RoomTexts::of(language).go_here}
         <span class="visually-hidden">{plurals::to_slide(language, slide.number)}</span>
     };
     controls.button(
@@ -254,7 +254,7 @@ fn go(controls: Controls<'_>, slide: &SlideRow) -> AnyView {
 
 fn apart(controls: Controls<'_>) -> AnyView {
     let room = controls.room;
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     let after = room.controls.to_string();
     let end = (!room.ended()).then(|| {
         confirmation::unfolding(
@@ -281,7 +281,7 @@ fn apart(controls: Controls<'_>) -> AnyView {
 }
 
 fn confirm(room: &DeskRoom) -> AnyView {
-    let say = Room::of(room.language);
+    let say = RoomTexts::of(room.language);
     let asked = Confirmation {
         asked: say.delete_question,
         meaning: say.delete_meaning,

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use shared::room::Phase;
 
 use crate::language::Language;
-use crate::texts::desk::Home;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::HomeTexts;
+use crate::texts::desk::room::RoomTexts;
 use crate::texts::desk::{date, plurals};
 use crate::views::desk::confirmation::confirm_in_place;
 use crate::views::desk::frame::{self, NavEntry};
@@ -22,13 +22,13 @@ pub(super) fn rooms(language: Language, rooms: &ListPage<RoomRow>, none: &'stati
         .iter()
         .map(|row| room(language, row))
         .collect_view();
-    view! { <ul class="list" role="list">{items}</ul> {pages(language, rooms, Home::of(language).rooms)} }.into_any()
+    view! { <ul class="list" role="list">{items}</ul> {pages(language, rooms, HomeTexts::of(language).rooms)} }.into_any()
 }
 
 fn room(language: Language, row: &RoomRow) -> AnyView {
-    let say = Home::of(language);
+    let say = HomeTexts::of(language);
     let href = format!("/desk/rooms/{}", row.room);
-    let (class, words) = match row.standing {
+    let (class, words) = match row.status {
         RoomStatus::Damaged => return damaged(language, row),
         RoomStatus::At(Phase::Live) => ("button", say.control),
         RoomStatus::At(Phase::Ready) | RoomStatus::Idle => ("button quiet", say.control),
@@ -42,7 +42,7 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
             <div>
                 <h3><a href=href.clone() dir="auto">{titled(language, &row.title)}</a></h3>
                 <p>
-                    {state(language, row.standing)} {code(language, row)} {people} ", "
+                    {state(language, row.status)} {code(language, row)} {people} ", "
                     {row.planned.as_ref().map(|at| format!("{}, ", date::planned_for(language, at, &row.today)))}
                     <time datetime=row.made_on.clone()>
                         {plurals::made_on(language, &date::day(language, &row.made_on, &row.today))}
@@ -62,7 +62,7 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
 #[component]
 pub fn DamagedPage(language: Language, row: RoomRow) -> impl IntoView {
     let inside = view! {
-        <div class="head"><h1>{Home::of(language).rooms}</h1></div>
+        <div class="head"><h1>{HomeTexts::of(language).rooms}</h1></div>
         <ul class="list" role="list">{damaged(language, &row)}</ul>
     };
     frame::page(language, NavEntry::Within, inside.into_any())
@@ -70,7 +70,7 @@ pub fn DamagedPage(language: Language, row: RoomRow) -> impl IntoView {
 
 /// Its own page can't be shown, so the question whether it may go is asked here.
 fn damaged(language: Language, row: &RoomRow) -> AnyView {
-    let (say, room) = (Home::of(language), Room::of(language));
+    let (say, room) = (HomeTexts::of(language), RoomTexts::of(language));
     let action = format!("/desk/rooms/{}/delete", row.room);
     view! {
         <li class="item">
@@ -86,9 +86,9 @@ fn damaged(language: Language, row: &RoomRow) -> AnyView {
 }
 
 /// How a room stands, as a word.
-pub(super) fn state(language: Language, standing: RoomStatus) -> AnyView {
-    let say = Home::of(language);
-    let (class, word) = match standing {
+pub(super) fn state(language: Language, status: RoomStatus) -> AnyView {
+    let say = HomeTexts::of(language);
+    let (class, word) = match status {
         RoomStatus::At(Phase::Ready) => ("state ready", say.ready),
         RoomStatus::At(Phase::Live) => ("state live", say.live),
         RoomStatus::At(Phase::Ended) => ("state ended", say.ended),
@@ -99,14 +99,14 @@ pub(super) fn state(language: Language, standing: RoomStatus) -> AnyView {
 }
 
 fn code(language: Language, row: &RoomRow) -> AnyView {
-    let say = Room::of(language);
+    let say = RoomTexts::of(language);
     view! { ", " {say.code} " " <span class="code">{row.code.to_string()}</span> }.into_any()
 }
 
 /// A title, or what stands for it where a deck has none: a row must be there to be seen.
 pub(super) fn titled(language: Language, title: &str) -> String {
     if title.trim().is_empty() {
-        Home::of(language).untitled.to_owned()
+        HomeTexts::of(language).untitled.to_owned()
     } else {
         title.to_owned()
     }

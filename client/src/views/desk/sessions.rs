@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::sessions::{self as say, Sessions};
+use crate::texts::desk::sessions::{self as say, SessionsTexts};
 use crate::views::desk::confirmation;
 use crate::views::desk::frame::{self, NavEntry};
 
@@ -33,7 +33,7 @@ pub struct SessionRow {
 /// The whole page.
 #[component]
 pub fn SessionsPage(page: DeskSessions) -> impl IntoView {
-    let say = Sessions::of(page.language);
+    let say = SessionsTexts::of(page.language);
     let rows = page
         .sessions
         .iter()
@@ -57,7 +57,7 @@ pub fn SessionsPage(page: DeskSessions) -> impl IntoView {
 }
 
 fn session(language: Language, row: &SessionRow) -> AnyView {
-    let say = Sessions::of(language);
+    let say = SessionsTexts::of(language);
     let name = say::browser(language, row.program.as_deref(), row.system.as_deref());
     let since = say::since(language, &row.began);
     let last_used = row

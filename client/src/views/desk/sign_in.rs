@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::language::Language;
 use crate::model::sign_in::Why;
-use crate::texts::desk::sign_in::{SignIn, why as sentence};
+use crate::texts::desk::sign_in::{SignInTexts, why as sentence};
 use crate::views::desk::frame::{self, NavEntry};
 
 /// The whole page.
 #[component]
 pub fn SignInPage(language: Language, why: Why) -> impl IntoView {
-    let say = SignIn::of(language);
+    let say = SignInTexts::of(language);
     let lead = (why == Why::Needed).then(|| view! { <p>{say.lead}</p> });
     let inside = view! {
         <div class="prose">

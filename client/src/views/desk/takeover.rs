@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
-use crate::texts::desk::Home;
-use crate::texts::desk::room::Room;
-use crate::texts::desk::takeover::Takeover;
+use crate::texts::desk::HomeTexts;
+use crate::texts::desk::room::RoomTexts;
+use crate::texts::desk::takeover::TakeoverTexts;
 use crate::ui::mark::Mark;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::pages::pages;
@@ -55,7 +55,7 @@ pub enum GiftStep {
 /// The page on the screen.
 #[component]
 pub fn WaitingScreenPage(screen: WaitingScreen) -> impl IntoView {
-    let say = Takeover::of(screen.language);
+    let say = TakeoverTexts::of(screen.language);
     view! {
         <header class="join">
             <p class="room-title">{host(&screen.address)}</p>
@@ -67,7 +67,7 @@ pub fn WaitingScreenPage(screen: WaitingScreen) -> impl IntoView {
                 <h1 class="address address-long">{say.waiting}</h1>
                 <p class="how">{say.scan}</p>
                 <p class="how">{say.then}</p>
-                <p class="how again"><a href="/stage">{Room::of(screen.language).reload}</a></p>
+                <p class="how again"><a href="/stage">{RoomTexts::of(screen.language).reload}</a></p>
             </div>
         </main>
     }
@@ -82,7 +82,7 @@ fn host(address: &str) -> String {
 /// The page on the phone.
 #[component]
 pub fn ScreenGiftPage(gift: ScreenGift) -> impl IntoView {
-    let say = Takeover::of(gift.language);
+    let say = TakeoverTexts::of(gift.language);
     let inside = match &gift.step {
         GiftStep::Gone => {
             view! { <p class="notice" data-code="unknown_screen">{say.gone}</p> }.into_any()
@@ -113,7 +113,7 @@ pub fn ScreenGiftPage(gift: ScreenGift) -> impl IntoView {
 }
 
 fn choices(gift: &ScreenGift) -> AnyView {
-    let say = Takeover::of(gift.language);
+    let say = TakeoverTexts::of(gift.language);
     let action = format!("/stage/{}", gift.screen);
     let rows = gift.rooms.rows.iter().map(|row| {
         let title = titled(gift.language, &row.title);
@@ -132,6 +132,10 @@ fn choices(gift: &ScreenGift) -> AnyView {
         }
     });
     let rows = rows.collect_view();
-    let more = pages(gift.language, &gift.rooms, Home::of(gift.language).rooms);
+    let more = pages(
+        gift.language,
+        &gift.rooms,
+        HomeTexts::of(gift.language).rooms,
+    );
     view! { <p>{say.choose}</p><ul class="list" role="list">{rows}</ul> {more} }.into_any()
 }

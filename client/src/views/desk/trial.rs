@@ -5,7 +5,7 @@ use shared::protocol::HostView;
 
 use crate::language::Language;
 use crate::texts::charts::grouped;
-use crate::texts::desk::trial::{self as say, Trial};
+use crate::texts::desk::trial::{self as say, TrialTexts};
 use crate::views::desk::confirmation;
 use crate::views::desk::controls::order;
 use crate::views::stage::host_request::staged_question;
@@ -49,7 +49,7 @@ impl<'a> TrialPanel<'a> {
 
     /// All of it; nothing for a room that counts.
     pub fn section(&self) -> Option<AnyView> {
-        let (language, words) = (self.language, Trial::of(self.language));
+        let (language, words) = (self.language, TrialTexts::of(self.language));
         let answers = self.answers?;
         let votes = self.open.then(|| {
             let buttons = VOTES.map(|votes| self.votes(votes)).collect_view();
@@ -75,7 +75,7 @@ impl<'a> TrialPanel<'a> {
     }
 
     fn begin(&self, answers: u64) -> AnyView {
-        let words = Trial::of(self.language);
+        let words = TrialTexts::of(self.language);
         let after = self.after.to_string();
         let mut fields = vec![("do", "begin"), ("after", after.as_str())];
         fields.extend(self.back.map(|back| ("back", back)));

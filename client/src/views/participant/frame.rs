@@ -13,7 +13,7 @@ use crate::views::participant::page_kind::PageKind;
 /// The way past the bar, and the bar with the room's title and code.
 pub(super) fn head(state: &ParticipantState) -> Tag {
     let say = phone(state.language);
-    let alone = state.view.slide.is_none() || state.view.stage == Phase::Ended;
+    let alone = state.view.slide.is_none() || state.view.phase == Phase::Ended;
     let class = if alone {
         "room-title whole"
     } else {

@@ -23,7 +23,7 @@ pub(super) enum PageKind<'a> {
 
 impl<'a> PageKind<'a> {
     pub(super) fn of(state: &'a ParticipantState) -> Self {
-        let ended = state.view.stage == Phase::Ended;
+        let ended = state.view.phase == Phase::Ended;
         let current = state.view.slide.as_ref().filter(|_| !ended);
         match state.shown.as_ref().or(current) {
             Some(slide) => match &slide.part {

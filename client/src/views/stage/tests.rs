@@ -57,7 +57,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         phones: Default::default(),
         title: "Zaal".into(),
         language: "nl".into(),
-        stage: Phase::Live,
+        phase: Phase::Live,
         looks_back: false,
         participants: 0,
         present: 0,
@@ -590,7 +590,7 @@ fn what_is_ticked_counts_as_what_the_button_said_whatever_comes_meanwhile() {
 /// The room has ended, and the stage looks back at a slide or says that all is over.
 fn over(looks_back: bool) -> HostView {
     HostView {
-        stage: Phase::Ended,
+        phase: Phase::Ended,
         looks_back,
         ..view("q", false, true)
     }

@@ -43,7 +43,7 @@ impl RoomFixture {
         }];
         let batch = Batch {
             rules: limits::RULES,
-            boot: ProducerId::from("first"),
+            producer: ProducerId::from("first"),
             counter: 1,
             events,
         };

@@ -355,7 +355,7 @@ impl<'a> Visit<'a> {
             let shown = question.and_then(|id| room.phone_question(&id, now));
             (room.phone_view(now), room.own(participant), shown, room.seq)
         })?;
-        let (language, is_ready) = (self.language(&view.language), view.stage == Phase::Ready);
+        let (language, is_ready) = (self.language(&view.language), view.phase == Phase::Ready);
         let planned = self.found.document.planned.as_ref();
         let planned =
             planned.map(|at| date::moment(language, at, &self.app.settings.zone.day(now_ms())));

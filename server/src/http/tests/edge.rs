@@ -338,11 +338,11 @@ async fn every_answer_carries_what_keeps_pages_safe() {
             (Method::GET, &code, &plain, 200),
             (
                 Method::GET,
-                &format!("{code}/live?protocol=2"),
+                &format!("{code}/live?protocol=3"),
                 &socket,
                 101,
             ),
-            (Method::GET, &format!("{code}/live?protocol=2"), &plain, 426),
+            (Method::GET, &format!("{code}/live?protocol=3"), &plain, 426),
             (
                 Method::GET,
                 &format!("/join?code={}", house.code()),

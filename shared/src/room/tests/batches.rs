@@ -114,7 +114,7 @@ fn a_batch_that_was_applied_before_changes_nothing() {
             .applied_batch(
                 14,
                 Batch {
-                    boot: ProducerId::from("other"),
+                    producer: ProducerId::from("other"),
                     counter: 1,
                     ..reset
                 }

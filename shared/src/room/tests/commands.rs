@@ -26,7 +26,7 @@ impl Command {
         match self {
             Self::Event(event) => Ok(event.clone()),
             Self::Control(control) => room.resolve(control),
-            Self::Moderation(wish) => room.moderating(wish),
+            Self::Moderation(moderation) => room.moderating(moderation),
         }
     }
 

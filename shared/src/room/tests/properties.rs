@@ -46,8 +46,8 @@ proptest! {
         let (mut room, _) = fold(&journal[..1]);
         for (seq, at, batch) in &journal[1..] {
             for (number, event) in (1..).zip(&batch.events) {
-                let boot = ProducerId(format!("{seq}"));
-                let alone = |counter| Batch { boot: boot.clone(), ..self::batch(counter, vec![event.clone()]) };
+                let producer = ProducerId(format!("{seq}"));
+                let alone = |counter| Batch { producer: producer.clone(), ..self::batch(counter, vec![event.clone()]) };
                 let first = room.apply(*seq, *at, &alone(number * 2));
                 let before = without_records(&room);
                 let again = room.apply(*seq, *at, &alone(number * 2 + 1));

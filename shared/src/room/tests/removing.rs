@@ -519,7 +519,7 @@ fn without_removals(mut journal: JournalRecords) -> JournalRecords {
 fn then(journal: &[(u64, Millis, Batch)], event: Event) -> JournalRecords {
     let (seq, at, last) = journal.last().expect("a journal has a beginning");
     let own = Batch {
-        boot: crate::ids::ProducerId(format!("na {seq} {}", last.boot)),
+        producer: crate::ids::ProducerId(format!("na {seq} {}", last.producer)),
         ..batch(1, vec![event])
     };
     journal
@@ -561,12 +561,12 @@ fn never_joined(journal: &JournalRecords, gone: &[ParticipantId]) -> Room {
             let Some(event) = renamed(event, &all, &room).or(joined) else {
                 continue;
             };
-            let boot = crate::ids::ProducerId(format!("{number} {place}"));
+            let producer = crate::ids::ProducerId(format!("{number} {place}"));
             room.apply(
                 *seq,
                 *at,
                 &Batch {
-                    boot,
+                    producer,
                     ..super::story::batch(1, vec![event])
                 },
             );

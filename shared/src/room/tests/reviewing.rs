@@ -412,12 +412,12 @@ proptest! {
     fn no_phone_notices_that_the_stage_looks_back(journal in journal(), stroll in stroll()) {
         let (mut room, _) = fold(&journal);
         let (seq, at) = (room.seq + 1, room.at);
-        room.apply(seq, at, &Batch { boot: crate::ids::ProducerId("stroll".into()), ..story::batch(1, vec![Event::Ended { after: None }]) });
+        room.apply(seq, at, &Batch { producer: crate::ids::ProducerId("stroll".into()), ..story::batch(1, vec![Event::Ended { after: None }]) });
         let questions = |room: &Room| room.deck.slides.iter().map(|slide| room.phone_question(&slide.id, at)).collect::<Vec<_>>();
         let before = (room.phone_view(at), questions(&room), room.resumable_until(), room.next_deadline(at));
         let open: Vec<bool> = room.all_questions().map(|(_, state)| state.is_open(at)).collect();
         for (number, step) in (2..).zip(stroll) {
-            room.apply(seq + number, at, &Batch { boot: crate::ids::ProducerId("stroll".into()), ..story::batch(number, vec![step]) });
+            room.apply(seq + number, at, &Batch { producer: crate::ids::ProducerId("stroll".into()), ..story::batch(number, vec![step]) });
             prop_assert_eq!(&(room.phone_view(at), questions(&room), room.resumable_until(), room.next_deadline(at)), &before);
             prop_assert_eq!(&room.all_questions().map(|(_, state)| state.is_open(at)).collect::<Vec<_>>(), &open);
         }

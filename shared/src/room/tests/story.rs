@@ -58,7 +58,7 @@ pub fn room_under(rules: Rules, deck: Deck) -> Story {
 pub fn batch(counter: u64, events: Vec<Event>) -> Batch {
     Batch {
         rules: RULES,
-        boot: ProducerId::from("start"),
+        producer: ProducerId::from("start"),
         counter,
         events,
     }

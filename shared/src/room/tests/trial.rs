@@ -169,7 +169,7 @@ fn beginning_behind(journal: &JournalRecords, records: usize) -> JournalRecords 
     let place = records.clamp(1, journal.len());
     let (seq, at, _) = journal[place - 1];
     let begun = Batch {
-        boot: ProducerId::from("beginning"),
+        producer: ProducerId::from("beginning"),
         ..story::batch(
             1,
             vec![Event::Begun {

@@ -136,8 +136,8 @@ impl<'a> Scene<'a> {
         };
         match path.split('?').next().unwrap_or_default() {
             "/join" => format!("/join?code={}", started.code),
-            live if live.ends_with("/live") && path.contains('?') => format!("{path}&protocol=2"),
-            live if live.ends_with("/live") => format!("{path}?protocol=2"),
+            live if live.ends_with("/live") && path.contains('?') => format!("{path}&protocol=3"),
+            live if live.ends_with("/live") => format!("{path}?protocol=3"),
             _ => path,
         }
     }

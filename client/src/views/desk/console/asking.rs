@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::ConsoleView;
-use crate::texts::desk::console::Console as Words;
+use crate::texts::desk::console::ConsoleTexts as Words;
 use crate::texts::desk::kind::kind;
 
 impl ConsoleView<'_> {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::ConsoleView;
 use crate::texts::charts::grouped;
-use crate::texts::desk::console::Console as Words;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::room::RoomTexts;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
 use crate::views::desk::RoomStatus;
@@ -20,7 +20,7 @@ impl ConsoleView<'_> {
         let (language, view) = (self.state.language, &self.state.view);
         // Nobody can join any more by the code of a room that is over.
         let code = (!self.ended()).then(|| {
-            let word = Room::of(language).code;
+            let word = RoomTexts::of(language).code;
             view! {
                 <span class="code">
                     <span class="visually-hidden">{word} " "</span>
@@ -42,13 +42,13 @@ impl ConsoleView<'_> {
                 <p class="which">
                     <b>{title}</b>
                     " "
-                    {rooms::state(language, RoomStatus::At(view.stage))}
+                    {rooms::state(language, RoomStatus::At(view.phase))}
                     " "
                     {code}
                 </p>
                 <dl class="figures">{self.figures()}</dl>
                 <dl class="clock">{self.clock()}</dl>
-                <a class="button quiet" href=self.at("stage") target="_blank">{Room::of(language).open_stage}</a>
+                <a class="button quiet" href=self.at("stage") target="_blank">{RoomTexts::of(language).open_stage}</a>
                 {frame::short_languages(language)}
             </header>
         }
@@ -58,7 +58,7 @@ impl ConsoleView<'_> {
     /// How many take part, are connected, and answered.
     fn figures(self) -> Vec<AnyView> {
         let (language, view) = (self.state.language, &self.state.view);
-        let (room, stage) = (Room::of(language), say::stage(language));
+        let (room, stage) = (RoomTexts::of(language), say::stage(language));
         let answered = staged_question(view).and_then(|(_, question)| question.voters);
         let figures = [
             Some((room.joined, view.participants)),

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{BACK, ConsoleView};
-use crate::texts::desk::console::Console as Words;
-use crate::texts::desk::editing::Editing;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::editing::EditingTexts;
+use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::confirmation;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::phones::PhonesPanel;
@@ -32,10 +32,10 @@ impl ConsoleView<'_> {
         };
         let change = self.state.desk.then(|| {
             let to = format!("/desk/rooms/{}/deck", self.state.room);
-            view! { <a class="button quiet" href=to>{Editing::of(language).heading}</a> }
+            view! { <a class="button quiet" href=to>{EditingTexts::of(language).heading}</a> }
         });
         let again = (!self.live.host.alive).then(|| {
-            view! { <a class="button quiet" href=self.at(BACK)>{Room::of(language).reload}</a> }
+            view! { <a class="button quiet" href=self.at(BACK)>{RoomTexts::of(language).reload}</a> }
         });
         view! {
             {self.buttons().resumed()}
@@ -60,7 +60,7 @@ impl ConsoleView<'_> {
 
     /// The end can be taken back for a day, and asks all the same.
     fn end(self) -> Option<AnyView> {
-        let say = Room::of(self.state.language);
+        let say = RoomTexts::of(self.state.language);
         let after = self.state.view.controls.to_string();
         (!self.ended()).then(|| {
             confirmation::unfolding(

@@ -5,11 +5,11 @@ use shared::protocol::view::OutlineRow;
 
 use super::ConsoleView;
 use crate::texts::charts::grouped;
-use crate::texts::desk::console::Console as Words;
+use crate::texts::desk::console::ConsoleTexts as Words;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::moderating;
 use crate::texts::desk::plurals;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::controls::ControlButton;
 
 impl ConsoleView<'_> {
@@ -17,7 +17,7 @@ impl ConsoleView<'_> {
         let rows = self.state.view.outline.iter().zip(1..);
         let rows: Vec<_> = rows.map(|(row, number)| self.row(row, number)).collect();
         view! {
-            <h2 class="visually-hidden" id="outline">{Room::of(self.state.language).slides}</h2>
+            <h2 class="visually-hidden" id="outline">{RoomTexts::of(self.state.language).slides}</h2>
             <ol role="list">{rows}</ol>
         }
         .into_any()
@@ -61,7 +61,7 @@ impl ConsoleView<'_> {
         });
         let open = row
             .open
-            .then(|| view! { <span class="state open">{Room::of(language).open_word}</span> });
+            .then(|| view! { <span class="state open">{RoomTexts::of(language).open_word}</span> });
         let waits = self.state.view.waits.iter();
         let waits = waits.filter(|held| held.question == row.id).map(|held| {
             let said = moderating::waits(language, held.count as usize);
@@ -74,7 +74,7 @@ impl ConsoleView<'_> {
             {voters}
             {open}
             {waits}
-            {row.skip.then(|| view! { <small>{Room::of(language).skipped}</small> })}
+            {row.skip.then(|| view! { <small>{RoomTexts::of(language).skipped}</small> })}
             {row.later.then(|| view! { <small>{words.later}</small> })}
         }
         .into_any()
@@ -85,7 +85,7 @@ impl ConsoleView<'_> {
         if self.ended() || row.later {
             return None;
         }
-        let say = Room::of(self.state.language);
+        let say = RoomTexts::of(self.state.language);
         let (what, words) = if row.skip {
             ("unskip", say.unskip)
         } else {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::ConsoleView;
-use crate::texts::desk::console::{self, Console as Words};
+use crate::texts::desk::console::{self, ConsoleTexts as Words};
 
 impl ConsoleView<'_> {
     /// What the projected page shows at this moment.

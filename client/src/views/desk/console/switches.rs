@@ -7,8 +7,8 @@ use shared::protocol::view::{QuestionView, ResultsVisibility};
 
 use super::ConsoleView;
 use crate::kinds;
-use crate::texts::desk::console::Console as Words;
-use crate::texts::desk::room::Room;
+use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::controls::ControlButton;
 use crate::views::desk::current::extension;
 use crate::views::stage::host_request::staged_question;
@@ -36,7 +36,7 @@ impl ConsoleView<'_> {
 
     fn question(self, slide: &SlideId, asked: &QuestionView) -> AnyView {
         let (say, words) = (
-            Room::of(self.state.language),
+            RoomTexts::of(self.state.language),
             Words::of(self.state.language),
         );
         let (what, turned) = if asked.open {
@@ -88,7 +88,7 @@ impl ConsoleView<'_> {
     pub(super) fn new_round(self) -> Option<AnyView> {
         let (slide, asked) = staged_question(&self.state.view).filter(|_| !self.ended())?;
         asked.shown?;
-        let words = Room::of(self.state.language).reset.into_any();
+        let words = RoomTexts::of(self.state.language).reset.into_any();
         Some(self.switch(slide, "reset", words, true))
     }
 

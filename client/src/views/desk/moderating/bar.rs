@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::protocol::view::Moderable;
 
 use super::Moderating;
-use crate::texts::desk::moderating::{self as say, Moderating as Words};
+use crate::texts::desk::moderating::{self as say, ModeratingTexts as Words};
 
 impl Moderating<'_> {
     pub(super) fn bar(self, items: &[Moderable]) -> Option<AnyView> {

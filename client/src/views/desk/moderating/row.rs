@@ -6,7 +6,7 @@ use shared::protocol::view::{Moderable, QuestionView};
 
 use super::Moderating;
 use crate::kinds;
-use crate::texts::desk::moderating::Moderating as Words;
+use crate::texts::desk::moderating::ModeratingTexts as Words;
 use crate::ui::bidi;
 
 /// A text with more characters, or more lines, than this is folded where a line is short.

@@ -8,7 +8,7 @@ use shared::ids::{Round, SlideId};
 use shared::protocol::view::{MergeSuggestion, Moderable};
 
 use super::Moderating;
-use crate::texts::desk::moderating::{self as say, Moderating as Words};
+use crate::texts::desk::moderating::{self as say, ModeratingTexts as Words};
 use crate::ui::bidi;
 use crate::views::stage::host_request::question;
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Moderating;
-use crate::texts::desk::moderating::Moderating as Words;
+use crate::texts::desk::moderating::ModeratingTexts as Words;
 use crate::views::desk::ListPage;
 use crate::views::desk::pages::pages;
 use crate::views::stage::host_request::question;

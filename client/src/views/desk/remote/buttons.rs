@@ -26,7 +26,7 @@ pub struct Buttons<'a> {
 impl Buttons<'_> {
     /// Back and on. Before the first slide the way on is the beginning.
     pub fn moves(self) -> AnyView {
-        let say = Room::of(self.state.language);
+        let say = RoomTexts::of(self.state.language);
         let (view, number) = (&self.state.view, self.number());
         let on = if self.is_before_all() {
             say.begin
@@ -44,7 +44,7 @@ impl Buttons<'_> {
 
     /// The same with the slide that comes next named on its button.
     pub fn moves_by_name(self) -> AnyView {
-        let (say, language) = (Room::of(self.state.language), self.state.language);
+        let (say, language) = (RoomTexts::of(self.state.language), self.state.language);
         let view = &self.state.view;
         let next = view.next.clone().filter(|next| !next.is_empty());
         let on = match next {
@@ -66,7 +66,7 @@ impl Buttons<'_> {
     }
 
     fn move_bar(self, on: AnyView, can_on: bool) -> AnyView {
-        let say = Room::of(self.state.language);
+        let say = RoomTexts::of(self.state.language);
         let number = self.number();
         let can_back = number > 1 || (self.state.view.has_ended() && number == 0);
         let [back, next] = ["previous", "next"].map(|what| ControlButton {
@@ -84,7 +84,7 @@ impl Buttons<'_> {
 
     /// What can be done with the question on the stage.
     pub fn question(self) -> Option<AnyView> {
-        let say = Room::of(self.state.language);
+        let say = RoomTexts::of(self.state.language);
         let (slide, asked) = staged_question(&self.state.view)?;
         let shown = asked.shown?;
         if self.state.view.has_ended() {
@@ -135,7 +135,7 @@ impl Buttons<'_> {
 
     /// What the stage shows of its results: the one thing that can be chosen also when all is over.
     fn on_stage(self, slide: &SlideId, asked: &QuestionView, shown: bool) -> AnyView {
-        let say = Room::of(self.state.language);
+        let say = RoomTexts::of(self.state.language);
         view! {
             <dt>{say.on_stage} ": " {self.word(shown)}</dt>
             <dd class="actions">{self.results(slide, "stage", say.on_stage, shown)}</dd>
@@ -150,7 +150,7 @@ impl Buttons<'_> {
         let button = self.state.view.undoable.as_ref().map(|undoable| {
             let words = format!(
                 "{}: {}",
-                Room::of(language).undo,
+                RoomTexts::of(language).undo,
                 undo::done(language, undoable)
             );
             self.button(
@@ -183,7 +183,7 @@ impl Buttons<'_> {
 
     /// The way on for a room that was ended by accident.
     pub fn resumed(self) -> Option<AnyView> {
-        let say = Room::of(self.state.language);
+        let say = RoomTexts::of(self.state.language);
         self.state.view.resumable_until?;
         let button = self.button(
             ControlButton {
@@ -225,7 +225,7 @@ impl Buttons<'_> {
         let buttons: Vec<_> = (1..=rounds).rev().take(ROUNDS_LISTED).map(button).collect();
         Some(
             view! {
-                <dt>{Room::of(language).rounds}</dt>
+                <dt>{RoomTexts::of(language).rounds}</dt>
                 <dd class="actions">{buttons}</dd>
             }
             .into_any(),
@@ -265,7 +265,7 @@ impl Buttons<'_> {
     }
 
     fn word(self, shown: bool) -> &'static str {
-        let say = Room::of(self.state.language);
+        let say = RoomTexts::of(self.state.language);
         if shown { say.shown } else { say.hidden }
     }
 
@@ -276,7 +276,7 @@ impl Buttons<'_> {
         audience: &'static str,
         shown: bool,
     ) -> AnyView {
-        let say = Room::of(self.state.language);
+        let say = RoomTexts::of(self.state.language);
         let (what, words) = if shown {
             ("hide", say.hide)
         } else {

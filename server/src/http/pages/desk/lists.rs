@@ -50,12 +50,12 @@ pub fn page<T, R>(
 
 /// The rooms as the desk lists them: what runs first, then what is not over, each newest first.
 pub fn in_order(app: &App, mut rooms: Vec<Arc<RoomLine>>) -> Vec<Arc<RoomLine>> {
-    rooms.sort_by_key(|room| rank(standing(app, room).0));
+    rooms.sort_by_key(|room| rank(status(app, room).0));
     rooms
 }
 
-fn rank(standing: RoomStatus) -> u8 {
-    match standing {
+fn rank(status: RoomStatus) -> u8 {
+    match status {
         RoomStatus::At(Phase::Live) => 0,
         RoomStatus::At(Phase::Ready) | RoomStatus::Idle | RoomStatus::Damaged => 1,
         RoomStatus::At(Phase::Ended) => 2,
@@ -64,11 +64,11 @@ fn rank(standing: RoomStatus) -> u8 {
 
 /// How a room stands, and who joined it. Whether one that nobody has looked at since the start has
 /// begun, and who joined it, is not said.
-fn standing(app: &App, room: &RoomLine) -> (RoomStatus, Option<u64>) {
+fn status(app: &App, room: &RoomLine) -> (RoomStatus, Option<u64>) {
     let handle = app.registry.peek(&room.id);
     let looked = handle.map(|handle| handle.read(|room| (room.phase, room.people.len())));
     match looked {
-        Some(Ok((stage, people))) => (RoomStatus::At(stage), Some(people as u64)),
+        Some(Ok((phase, people))) => (RoomStatus::At(phase), Some(people as u64)),
         Some(Err(SubmitError::Damaged)) => (RoomStatus::Damaged, None),
         _ if room.ended_at.is_some() => (RoomStatus::At(Phase::Ended), None),
         _ => (RoomStatus::Idle, None),
@@ -77,12 +77,12 @@ fn standing(app: &App, room: &RoomLine) -> (RoomStatus, Option<u64>) {
 
 /// What a list says of a room.
 pub fn room_row(app: &App, room: &RoomLine) -> RoomRow {
-    let (standing, participants) = standing(app, room);
+    let (status, participants) = status(app, room);
     RoomRow {
         room: room.id.to_string(),
         code: room.code.clone(),
         title: room.title.clone(),
-        standing,
+        status,
         participants,
         planned: room.planned.clone(),
         made_on: app.settings.zone.day(room.created_at),

@@ -37,7 +37,7 @@ pub fn room_state(
         room: found.id.to_string(),
         code: found.document.code.clone(),
         title: room.deck.title.clone(),
-        stage: room.phase,
+        phase: room.phase,
         phones: room.phones,
         planned: (found.document.planned.clone()).map(|at| (at, found.document.expected)),
         today: app.settings.zone.day(now_ms()),

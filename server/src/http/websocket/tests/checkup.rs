@@ -8,22 +8,22 @@ use tokio_tungstenite::tungstenite::Message;
 
 use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
+use crate::http::websocket::checkup::{CheckupLine, MESSAGES};
 use crate::http::websocket::frame_reader::FrameReader;
-use crate::http::websocket::trial::{MESSAGES, Trial};
 
 /// A masked pong without anything in it.
 const PONG: [u8; 6] = [0x8a, 0x80, 1, 2, 3, 4];
 
 /// Runs a line to its end, while somebody does that at the other one; what went over it, as words.
 async fn tried<F: Future<Output = DuplexStream>>(
-    trial: &Trial,
+    line: &CheckupLine,
     does: impl FnOnce(DuplexStream, Kernel) -> F,
 ) -> Vec<String> {
     let ((says, read), kernel) = (tokio::io::duplex(64 * 1024), Kernel::open());
     let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(kernel.clone(), 0));
     let (_held, ()) = tokio::join!(
         does(says, kernel.clone()),
-        trial.run(FrameReader::new(read, b""), writer)
+        line.run(FrameReader::new(read, b""), writer)
     );
     let word = |message: Message| match message {
         Message::Text(text) => text.to_string(),
@@ -38,12 +38,12 @@ async fn tried<F: Future<Output = DuplexStream>>(
 
 const HERE: &str = r#"{"type":"here"}"#;
 /// A minute and 25 seconds in small.
-const SMALL: Trial = Trial {
+const SMALL: CheckupLine = CheckupLine {
     stays: Duration::from_millis(60),
     asked_every: Duration::from_millis(25),
 };
 /// One that is over when the other side says so.
-const LONG: Trial = Trial {
+const LONG: CheckupLine = CheckupLine {
     stays: Duration::from_secs(3600),
     asked_every: Duration::from_millis(1),
 };

@@ -19,13 +19,13 @@ use crate::fanout::{PING_EVERY, SocketWriter, frame};
 use crate::http::rights::Anyone;
 
 /// How long a line must stay open, and how often it is asked whether it is there.
-pub(super) struct Trial {
+pub(super) struct CheckupLine {
     pub stays: Duration,
     pub asked_every: Duration,
 }
 
 /// As long as people wait between two questions, and as seldom as a phone is asked.
-const TRIAL: Trial = Trial {
+const CHECKUP: CheckupLine = CheckupLine {
     stays: Duration::from_secs(60),
     asked_every: PING_EVERY,
 };
@@ -56,7 +56,7 @@ pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request)
         };
         let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(pipe, 0));
         match trying {
-            Some(_) => TRIAL.run(reader, writer).await,
+            Some(_) => CHECKUP.run(reader, writer).await,
             None => connection::say_goodbye(reader, writer, FULL).await,
         }
         drop((trying, permit));
@@ -64,7 +64,7 @@ pub async fn socket(asker: Anyone, State(app): State<App>, mut request: Request)
     handshake::switching(accept, None)
 }
 
-impl Trial {
+impl CheckupLine {
     /// Stays open for as long as it must, and then says goodbye.
     pub(super) async fn run<R: AsyncRead + Unpin>(
         &self,
