@@ -27,6 +27,7 @@ pub mod overlay;
 pub mod pace;
 pub mod pages;
 mod question;
+pub mod request_queue;
 mod strip;
 #[cfg(test)]
 mod tests;

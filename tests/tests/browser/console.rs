@@ -125,6 +125,24 @@ fn a_console_goes_on_after_somebody_elses_control_and_never_skips_a_slide() {
         .sees("Volgende: Waar denk je aan?");
 }
 
+/// Faster than the page can show what came of the first.
+#[test]
+fn buttons_that_are_pressed_one_right_after_the_other_all_do_what_they_say_once() {
+    let peil = Peil::starts();
+    let presenter = begun(&peil);
+    presenter.opens("pet");
+    let console = console(&peil, &presenter, WindowSize::Laptop);
+    let at_once = "const button = text => [...document.querySelectorAll('button')]
+            .find(it => it.textContent.includes(text));
+        for (const text of ['Sluit de vraag', 'Volgende: ', 'Volgende: ', 'Leeg scherm'])
+            button(text).click()";
+    console.asks_its_page(at_once, Value::Null);
+    console.sees("Het scherm is leeg").sees("Dia 2 van");
+    console.does_not_see("Iemand anders deed net ook iets");
+    assert_eq!(presenter.room().position.as_deref(), Some("words"));
+    assert!(!presenter.room().is_open("pet"));
+}
+
 #[test]
 fn where_peil_is_gone_the_console_says_so_and_keeps_the_last_state() {
     let mut peil = Peil::starts();

@@ -98,7 +98,7 @@ fn press(console: &LiveConsole, key: &str) {
     page.live.set(live);
     if let Some(asked) = asked {
         let (live, after) = (page.live.clone(), view.controls);
-        ask(&page.line, &asked.after(after), move |answer| {
+        ask(&page.line, asked.after(after), move |answer| {
             live.update(|live| live.host.refused = answer.err())
         });
     }

@@ -1,7 +1,7 @@
 //! A host's line to its room: what it hears, as news for a page. Whether by a socket or by asking,
 //! the page need not know; a line that is back in a moment is no news.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -14,6 +14,7 @@ use shared::room::HostRole;
 use crate::net::connection::{Endpoints, RoomConnection, RoomNews};
 use crate::net::timer::after;
 use crate::reconnect::{ReconnectPolicy, ReconnectTiming};
+use crate::views::stage::request_queue::RequestQueue;
 
 /// How often an open socket is tried.
 const PING: Duration = Duration::from_secs(10);
@@ -32,11 +33,16 @@ pub enum News {
     Over,
 }
 
+/// Who hears whether a request was done, or the code of its refusal.
+pub type OutcomeListener = Box<dyn FnOnce(Result<(), String>)>;
+
 /// A line to a room.
 #[derive(Clone)]
 pub struct HostLine {
     /// The room.
     pub room: RoomId,
+    /// What was asked of it and is not done.
+    pub requests: Rc<RefCell<RequestQueue<OutcomeListener>>>,
     connection: Rc<RoomConnection>,
 }
 
@@ -60,8 +66,15 @@ impl HostLine {
             live: way("live"),
             state: way("state"),
         };
+        let requests: Rc<RefCell<RequestQueue<OutcomeListener>>> = Rc::default();
+        let shown = Rc::clone(&requests);
         let status = Rc::new(LineStatus {
-            hear: Box::new(hear),
+            hear: Box::new(move |news| {
+                if let News::View { seq, .. } = &news {
+                    shown.borrow_mut().shows(*seq);
+                }
+                hear(news);
+            }),
             away: Cell::default(),
             absences: Cell::default(),
         });
@@ -79,7 +92,11 @@ impl HostLine {
             },
             PING,
         );
-        Self { room, connection }
+        Self {
+            room,
+            requests,
+            connection,
+        }
     }
 
     /// Something was done to the room: what came of it is looked at now.

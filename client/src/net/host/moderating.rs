@@ -161,7 +161,7 @@ fn moderate(
             Ok(()) => {}
             Err(code) => live.update(|live| live.host.refused = Some(code)),
         };
-        ask(line, &HostRequest::Moderate(request), answered);
+        ask(line, HostRequest::Moderate(request), answered);
     }
 }
 

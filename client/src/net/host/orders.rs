@@ -7,15 +7,54 @@ use super::browser::turn_full_screen;
 use super::line::HostLine;
 use crate::net::fetch::{FetchResponse, post};
 use crate::views::stage::host_request::HostRequest;
+use crate::views::stage::request_queue::AnsweredAt;
 
-/// Asks it; `answered` hears whether it was done, or the code of a refusal.
-pub fn ask(
-    line: &HostLine,
-    ask: &HostRequest,
-    answered: impl FnOnce(Result<(), String>) + 'static,
-) {
+/// Asks it, after what was asked before; `answered` hears whether it was done, or the code of a
+/// refusal. A second press of the same control is none.
+pub fn ask(line: &HostLine, ask: HostRequest, answered: impl FnOnce(Result<(), String>) + 'static) {
+    match ask {
+        HostRequest::FullScreen => turn_full_screen(),
+        // One word does not wait for another: a moderator lets many through at once.
+        HostRequest::Moderate(_) => {
+            let line = line.clone();
+            spawn_local(async move { answered(outcome(&send(&line, &ask).await).map(|_| ())) });
+        }
+        _ => {
+            line.requests.borrow_mut().push(ask, Box::new(answered));
+            send_next(line);
+        }
+    }
+}
+
+fn send_next(line: &HostLine) {
+    let Some(ask) = line.requests.borrow_mut().next() else {
+        return;
+    };
+    let line = line.clone();
+    spawn_local(async move {
+        let answer = send(&line, &ask).await;
+        let outcome = outcome(&answer);
+        let told = match &answer {
+            Some(_) => {
+                let at = outcome.as_ref().ok().copied().flatten();
+                line.requests
+                    .borrow_mut()
+                    .answered(at)
+                    .into_iter()
+                    .collect()
+            }
+            None => line.requests.borrow_mut().give_up(),
+        };
+        for told in told {
+            told(outcome.clone().map(|_| ()));
+        }
+        send_next(&line);
+    });
+}
+
+async fn send(line: &HostLine, ask: &HostRequest) -> Option<FetchResponse> {
     let (path, body) = match ask {
-        HostRequest::FullScreen => return turn_full_screen(),
+        HostRequest::FullScreen => return None,
         HostRequest::Control(control) => ("control", serde_json::json!(control)),
         HostRequest::Admission(admission) => ("control", serde_json::json!(admission)),
         HostRequest::Order(order) => ("control", serde_json::json!(order)),
@@ -25,13 +64,10 @@ pub fn ask(
         HostRequest::Screen(screen) => ("screen", serde_json::json!({ "screen": screen })),
     };
     let address = format!("/api/v1/rooms/{}/{path}", line.room);
-    let line = line.clone();
     line.asks();
-    spawn_local(async move {
-        let answer = post(&address, &body.to_string()).await;
-        line.looks();
-        answered(answer.as_ref().map_or(Err("offline".to_owned()), done));
-    });
+    let answer = post(&address, &body.to_string()).await;
+    line.looks();
+    answer
 }
 
 /// What a button's form asks; nothing where it is another form.
@@ -64,11 +100,15 @@ pub fn asked(form: &HtmlFormElement) -> Option<HostRequest> {
     admission.or_else(|| serde_json::from_value(asked).ok().map(HostRequest::Control))
 }
 
-/// Whether that was done, or the code of the refusal.
-fn done(answer: &FetchResponse) -> Result<(), String> {
-    if (200..300).contains(&answer.status) {
-        return Ok(());
+/// Whether that was done, and where the room was after it if the answer says so; or the code of the
+/// refusal.
+fn outcome(answer: &Option<FetchResponse>) -> Result<Option<AnsweredAt>, String> {
+    let answer = answer.as_ref().ok_or("offline")?;
+    let said: serde_json::Value = serde_json::from_str(&answer.text).unwrap_or_default();
+    if !(200..300).contains(&answer.status) {
+        return Err(said["code"].as_str().unwrap_or("internal").to_owned());
     }
-    let refusal: serde_json::Value = serde_json::from_str(&answer.text).unwrap_or_default();
-    Err(refusal["code"].as_str().unwrap_or("internal").to_owned())
+    let number = |name: &str| said[name].as_u64();
+    let at = number("seq").zip(number("controls"));
+    Ok(at.map(|(seq, controls)| AnsweredAt { seq, controls }))
 }

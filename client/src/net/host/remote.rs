@@ -197,7 +197,7 @@ fn submitted(
     live.update(|live| live.host.refused = None);
     state.update(|state| state.notice = None);
     let live = live.clone();
-    ask(line, &asked, move |answer| {
+    ask(line, asked, move |answer| {
         live.update(|live| live.host.refused = answer.err())
     });
 }

@@ -266,7 +266,7 @@ impl StageDriver {
     }
 
     fn ask(&self, asked: &HostRequest) {
-        let asked = &asked
+        let asked = asked
             .clone()
             .after(self.page.state.read_untracked().view.controls);
         let live = self.page.live.clone();
