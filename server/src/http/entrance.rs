@@ -15,8 +15,8 @@ use shared::room::Room;
 
 use super::cookies;
 use super::failure::Failure;
+use super::participant_session::ParticipantSession;
 use super::request_context::Caller;
-use super::websocket::participant_session::ParticipantSession;
 use crate::App;
 use crate::auth::identity::{self, Claim, Identity, Who};
 use crate::clock::now_ms;

@@ -3,8 +3,8 @@
 //! that says why.
 //!
 //! [`handshake`] makes a socket of a request, [`connection`] runs it, [`frame_reader`] reads its frames,
-//! [`participant_session`] deals with what a participant sends, [`host_session`] is who looks on in a role,
-//! [`trial`] a line without a room.
+//! [`participant_session`](super::participant_session) deals with what a participant sends,
+//! [`host_session`] is who looks on in a role, [`checkup`] a line without a room.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use http::HeaderValue;
 use serde::Deserialize;
-use shared::protocol::{Closing, PROTOCOL, ServerFrame};
+use shared::protocol::{Closing, PROTOCOL};
 use tokio::time::Instant;
 
 use super::entrance::Newcomer;
@@ -28,7 +28,6 @@ use crate::room::{RoomHandle, TokenBucket};
 
 pub mod checkup;
 pub mod host_session;
-pub mod participant_session;
 
 mod connection;
 mod frame_reader;
@@ -37,9 +36,9 @@ mod handshake;
 #[cfg(test)]
 mod tests;
 
+use crate::http::participant_session::ParticipantSession;
 use connection::{Admitted, OtherEnd};
 use host_session::HostSession;
-use participant_session::ParticipantSession;
 
 /// What the address of a socket carries.
 #[derive(Deserialize)]
@@ -177,9 +176,4 @@ fn closing(failure: Failure) -> Closing {
         "removed" => Closing::Removed,
         _ => Closing::GoingAway,
     }
-}
-
-/// A frame as it is sent.
-pub fn text<V: serde::Serialize>(frame: &ServerFrame<V>) -> String {
-    serde_json::to_string(frame).expect("frames are plain data with text keys")
 }

@@ -60,16 +60,10 @@ fn whoever_joins_comes_by_the_entrance() {
             "Event::Joined { participant }",
             "server/src/auth/identity.rs",
         ),
-        (
-            "who.joining()",
-            "server/src/http/websocket/participant_session.rs",
-        ),
+        ("who.joining()", "server/src/http/participant_session.rs"),
         ("ParticipantSession::arrives", "server/src/http/entrance.rs"),
         ("event_of_form(", "server/src/http/pages/participant.rs"),
-        (
-            "event_of(",
-            "server/src/http/websocket/participant_session.rs",
-        ),
+        ("event_of(", "server/src/http/participant_session.rs"),
     ];
     for (name, place) in allowed {
         let sources = rust_files("server/src")

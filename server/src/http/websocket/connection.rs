@@ -20,10 +20,10 @@ use tokio::time::{Instant, timeout};
 use tokio_tungstenite::tungstenite::Message;
 
 use super::frame_reader::{FrameReader, ReadClosed};
-use super::participant_session::ParticipantSession;
-use super::text;
 use crate::fanout::{Pipe, SocketWriter, Subscription, frame};
 use crate::http::accept::ConnectionPermit;
+use crate::http::frame_text::text;
+use crate::http::participant_session::ParticipantSession;
 use crate::metrics::FIGURES;
 use crate::room::{RoomHandle, TokenBucket};
 

@@ -6,11 +6,11 @@ use serde_json::value::RawValue;
 use shared::ids::RoomId;
 use shared::protocol::ServerFrame;
 
-use super::text;
 use crate::App;
 use crate::auth::pass::Pass;
 use crate::clock::now_ms;
 use crate::fanout::{RoomHub, View, ViewKind};
+use crate::http::frame_text::text;
 use crate::http::rights::Follower;
 use crate::room::{RoomHandle, SubmitError};
 

@@ -14,9 +14,9 @@ use tokio_tungstenite::tungstenite::protocol::frame::{Frame, FrameHeader};
 use crate::fanout::SocketWriter;
 use crate::fanout::tests::page::Kernel;
 use crate::fanout::tests::room_fixture::RoomFixture;
+use crate::http::participant_session::ParticipantSession;
 use crate::http::websocket::connection::{Admitted, OtherEnd, SocketTask};
 use crate::http::websocket::frame_reader::FrameReader;
-use crate::http::websocket::participant_session::ParticipantSession;
 
 /// What a socket may weigh here, with its task and without the runtime's and the kernel's share, in
 /// bytes: there is one for every phone of a hall.

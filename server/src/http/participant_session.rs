@@ -8,7 +8,7 @@ use shared::protocol::{About, ClientFrame, Refused, Saved, ServerFrame};
 use shared::refusal::Refusal;
 use shared::room::Room;
 
-use super::text;
+use super::frame_text::text;
 use crate::auth::identity::Who;
 use crate::clock::now_ms;
 use crate::fanout::{RoomHub, ViewKind};
