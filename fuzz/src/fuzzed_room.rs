@@ -184,6 +184,7 @@ pub fn batch(counter: u64, events: Vec<Event>) -> Batch {
         producer: ProducerId::from("a"),
         counter,
         events,
+        by: Default::default(),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod screens;
 pub mod sessions;
 pub mod watch;
 
+use shared::host::Actor;
 use shared::room::HostRole;
 
 /// What somebody has shown that they may do in one room.
@@ -18,24 +19,54 @@ pub struct Rights {
     /// Everything.
     pub owner: bool,
     /// As often as links were followed.
-    pub roles: Vec<HostRole>,
+    pub roles: Vec<HeldRole>,
+    /// As whom they act; nobody where they may do nothing.
+    pub actor: Option<Actor>,
 }
 
+/// A role that a cookie proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeldRole {
+    pub role: HostRole,
+    /// Which of the browsers that followed its links; none of one that did so before they were
+    /// numbered.
+    pub number: Option<u32>,
+}
+
+/// Of several links, whoever leads acts by the one they lead by.
+const FIRST_ACTS: [HostRole; 4] = [
+    HostRole::Presenter,
+    HostRole::Remote,
+    HostRole::Moderator,
+    HostRole::Stage,
+];
+
 impl Rights {
+    /// Those of an owner, who acts as that, or of whoever holds these roles.
+    pub fn of(owner: Option<Actor>, roles: Vec<HeldRole>) -> Self {
+        let held = |role: &HostRole| roles.iter().find(|held| held.role == *role);
+        let link = FIRST_ACTS.iter().find_map(held).map(|held| Actor::Link {
+            role: held.role,
+            number: held.number,
+        });
+        Self {
+            owner: owner.is_some(),
+            actor: owner.or(link),
+            roles,
+        }
+    }
+
+    fn holds(&self, role: HostRole) -> bool {
+        self.roles.iter().any(|held| held.role == role)
+    }
+
     /// Whether they may see the room as that role does. Whoever drives the room may also project
     /// it.
     pub fn may_be(&self, role: HostRole) -> bool {
         let drives = role == HostRole::Stage && self.may_control();
         // Whoever presents sees what a moderator sees.
-        let presents = || {
-            self.roles
-                .iter()
-                .any(|role| matches!(role, HostRole::Presenter | HostRole::Remote))
-        };
-        self.owner
-            || self.roles.contains(&role)
-            || drives
-            || (role == HostRole::Moderator && presents())
+        let presents = || self.holds(HostRole::Presenter) || self.holds(HostRole::Remote);
+        self.owner || self.holds(role) || drives || (role == HostRole::Moderator && presents())
     }
 
     /// Whether everything of the instance is theirs.
@@ -52,6 +83,7 @@ impl Rights {
     /// Whether they may move the room on. The stage may: its laptop is where the clicker is plugged
     /// in.
     pub fn may_control(&self) -> bool {
-        self.owner || self.roles.iter().any(|role| *role != HostRole::Moderator)
+        let leads = |held: &HeldRole| held.role != HostRole::Moderator;
+        self.owner || self.roles.iter().any(leads)
     }
 }

@@ -3,6 +3,7 @@
 //! Making a room touches three places in this order: journal, document, code. Each is harmless if
 //! the next is missing: nobody can find it. [`Lobby::sweep`] clears what was left behind.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use shared::code::JoinCode;
@@ -154,6 +155,7 @@ impl Lobby {
             removing: false,
             key: hex(&random::key()),
             links: Links::new(),
+            browsers: BTreeMap::new(),
         };
         let found = self.publish(id, document).await?;
         tracing::info!(room = %found.id, deck = deck_name, "a room was started");
@@ -177,6 +179,7 @@ impl Lobby {
                 moderates: true,
                 trial,
             }],
+            by: Default::default(),
         };
         match self.journal.create(id.as_str(), encode(&batch)).await {
             Appended::Stored(_) => Ok(()),
@@ -331,6 +334,20 @@ impl Lobby {
             id: id.clone(),
             document,
         })
+    }
+
+    /// The number of one more browser that followed a link of that role, from 1.
+    ///
+    /// # Errors
+    /// [`LobbyError::Unknown`], and those of the store.
+    pub async fn number_browser(&self, id: &RoomId, role: HostRole) -> Result<u32, LobbyError> {
+        let document = self
+            .change(id, |document| {
+                let browsers = document.browsers.entry(role).or_default();
+                *browsers = browsers.saturating_add(1);
+            })
+            .await?;
+        Ok(document.browsers.get(&role).copied().unwrap_or(1))
     }
 
     /// Changes a room's document. Where somebody else does so at the same time, one comes after the

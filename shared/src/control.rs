@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::PhonesTo;
 use crate::event::Audience;
+use crate::host::Actor;
 use crate::ids::{ControlNumber, Millis, Round, SlideId};
 
 /// A control, with the words of the HTTP API.
@@ -120,5 +121,55 @@ pub struct Undoable {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slide: Option<u64>,
     /// When it was carried out.
+    pub at: Millis,
+    /// By whom, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Actor>,
+}
+
+/// What a host did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HostAction {
+    /// A control; `go` for every move.
+    Control(Action),
+    /// Hid a word or an answer, or refused it.
+    Hid,
+    /// Let one stand by itself again.
+    Restored,
+    /// Let one count as another.
+    Merged,
+    /// Showed one that waited.
+    Approved,
+    /// Let what comes wait for a moderator, or no longer.
+    Held(bool),
+    /// Changed the deck.
+    ChangedDeck,
+    /// Opened the door to newcomers, or closed it.
+    SetDoor(bool),
+    /// Said when phones show results.
+    SetPhones,
+    /// Took out people who joined between two moments.
+    Removed,
+    /// Took them in again.
+    Returned,
+    /// Erased an answer for good.
+    Erased,
+}
+
+/// Something that was done not long ago, as hosts are shown it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecentAction {
+    /// Who did it.
+    pub by: Actor,
+    /// What it was.
+    #[serde(rename = "do")]
+    pub action: HostAction,
+    /// Where the slide that it was about stands in the deck, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slide: Option<u64>,
+    /// How often, one right after the other.
+    pub times: u32,
+    /// When, the last time.
     pub at: Millis,
 }

@@ -8,26 +8,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::{Deck, PhonesTo};
 use crate::ids::{
-    AnswerId, ControlNumber, DeckVersion, Key, Millis, ParticipantId, ProducerId, Revision, RoomId,
-    Round, SlideId,
+    AnswerId, ControlNumber, DeckVersion, Key, Millis, ParticipantId, Revision, RoomId, Round,
+    SlideId,
 };
 pub use crate::question::Answer;
 pub use crate::question::word::Word;
 use crate::rules::Rules;
 
-/// What one append to the journal stores: all or nothing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Batch {
-    /// The version of the validation that produced the events.
-    pub rules: u16,
-    /// Which start of which process wrote it.
-    #[serde(rename = "boot")]
-    pub producer: ProducerId,
-    /// Counts within the producer, from 1. A batch whose counter was seen already changes nothing.
-    pub counter: u64,
-    /// In order.
-    pub events: Vec<Event>,
-}
+mod batch;
+
+pub use batch::Batch;
 
 /// Something that happened in a room.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -131,6 +131,8 @@ pub const ROUNDS_MAX: u32 = 1_000;
 pub const TRIAL_VOTES_MAX: u32 = 1_000;
 /// Controls of a room that can be taken back, one after the other.
 pub const UNDO_STEPS: usize = 50;
+/// What hosts did last, as other hosts are shown it.
+pub const RECENT_ACTIONS: usize = 10;
 /// How long after its end a room can go on, in milliseconds: 24 hours.
 pub const RESUME_MS: u64 = 24 * 60 * 60 * 1000;
 /// Open answers that one view carries; the rest is counted, and in the results and exports.

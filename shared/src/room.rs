@@ -31,6 +31,7 @@ mod names;
 mod outline;
 mod people;
 mod questions;
+mod recent;
 mod removing;
 mod review;
 mod round;
@@ -42,6 +43,7 @@ mod upvoting;
 mod view;
 
 pub use crate::control::{Action, Control, RoomOrder, Undoable};
+pub use crate::host::HostRole;
 pub use crate::phase::Phase;
 pub use answers::OwnAnswers;
 pub use apply::{Outcome, Receipt};
@@ -56,8 +58,8 @@ pub use people::{People, Person};
 pub use questions::QuestionState;
 pub use removing::{Concerned, Stretch};
 pub use round::{Added, RoundState, StoredAnswer};
-pub use view::HostRole;
 
+use recent::RecentActions;
 use review::Review;
 use undo::History;
 
@@ -110,6 +112,7 @@ pub struct Room {
     counters: BTreeMap<ProducerId, u64>,
     pending_redactions: Vec<AnswerId>,
     history: History,
+    recent: RecentActions,
     review: Review,
     names: AnswerNames,
     /// Of which somebody is removed.
@@ -163,6 +166,7 @@ impl Room {
             counters: BTreeMap::from([(batch.producer.clone(), batch.counter)]),
             pending_redactions: Vec::new(),
             history: History::default(),
+            recent: RecentActions::default(),
             review: Review::default(),
             names: AnswerNames::of(room, &batch.producer),
             removals: Vec::new(),

@@ -129,6 +129,7 @@ fn batch(counter: u64, events: Vec<Event>) -> Batch {
         producer: ProducerId::from("0123456789abcdef"),
         counter,
         events,
+        by: Default::default(),
     }
 }
 

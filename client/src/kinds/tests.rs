@@ -108,6 +108,7 @@ fn batch(counter: u64, event: Event) -> Batch {
         producer: ProducerId::from("a"),
         counter,
         events: vec![event],
+        by: Default::default(),
     }
 }
 

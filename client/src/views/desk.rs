@@ -4,7 +4,9 @@
 //! and nothing of requests, rooms or storage.
 
 use shared::code::JoinCode;
+use shared::control::RecentAction;
 use shared::deck::PhonesTo;
+use shared::host::Actor;
 use shared::ids::{AnswerId, Millis, SlideId};
 use shared::instant::LocalMoment;
 use shared::protocol::view::{MoreTime, WaitingCounts};
@@ -44,6 +46,7 @@ mod frame;
 mod links;
 mod pages;
 mod problems;
+mod recent;
 mod removing;
 
 /// The first page: decks and rooms.
@@ -223,6 +226,10 @@ pub struct DeskRoom {
     pub controls: u64,
     /// The control that can be taken back.
     pub undoable: Option<Undoable>,
+    /// Who did what last, the newest first.
+    pub recent: Vec<RecentAction>,
+    /// As whom the reader acts.
+    pub actor: Option<Actor>,
     /// Whether it is over and may still go on.
     pub resumable: bool,
     /// Who waits to join, while somebody does.

@@ -4,6 +4,7 @@
 use shared::ids::RoomId;
 use shared::room::HostRole;
 
+use super::HeldRole;
 use crate::lobby::FoundRoom;
 
 /// All roles that have a link.
@@ -47,20 +48,35 @@ pub fn opens(found: &FoundRoom, role: HostRole, secret: &str) -> bool {
     same(found.document.links.of(role), secret)
 }
 
-/// What the cookie of a role holds.
-pub fn proof(found: &FoundRoom, role: HostRole) -> String {
+/// What the cookie of a role holds: which of the browsers it is that followed its links, and what
+/// proves both.
+pub fn proof(found: &FoundRoom, role: HostRole, number: u32) -> String {
+    let of_browser = seal(found, role, &format!("{}.{number}", found.id));
+    format!("{number}.{of_browser}")
+}
+
+/// The role that a cookie's value proves, if it does. One that was given before browsers were
+/// numbered has no number.
+pub fn proven(found: &FoundRoom, role: HostRole, value: &str) -> Option<HeldRole> {
+    let Some((number, _)) = value.split_once('.') else {
+        let right = same(&seal(found, role, found.id.as_str()), value);
+        return right.then_some(HeldRole { role, number: None });
+    };
+    let number = number.parse().ok()?;
+    same(&proof(found, role, number), value).then_some(HeldRole {
+        role,
+        number: Some(number),
+    })
+}
+
+fn seal(found: &FoundRoom, role: HostRole, text: &str) -> String {
     let key = blake3::derive_key(
         "peil role cookie v1",
         found.document.links.of(role).as_bytes(),
     );
-    blake3::keyed_hash(&key, found.id.as_str().as_bytes())
+    blake3::keyed_hash(&key, text.as_bytes())
         .to_hex()
         .to_string()
-}
-
-/// Whether a cookie's value proves that role.
-pub fn proves(found: &FoundRoom, role: HostRole, value: &str) -> bool {
-    same(&proof(found, role), value)
 }
 
 /// Compares secrets in a time that does not tell where they differ.

@@ -1,6 +1,7 @@
 //! What somebody showed to follow a room in a role, kept for as long as their socket is open: what
 //! it rests on may end before.
 
+use shared::host::Actor;
 use shared::ids::RoomId;
 use shared::room::HostRole;
 
@@ -23,15 +24,9 @@ pub struct Pass {
 impl Pass {
     /// Whether it opens that role in the room as it was found, as the same cookies would.
     pub fn opens(&self, found: &FoundRoom, session_lasts: bool) -> bool {
-        let proven = self
-            .proofs
-            .iter()
-            .filter(|(role, value)| links::proves(found, *role, value));
-        let roles = proven.map(|(role, _)| *role).collect();
-        Rights {
-            owner: self.token || session_lasts,
-            roles,
-        }
-        .may_be(self.role)
+        let roles = self.proofs.iter();
+        let roles = roles.filter_map(|(role, value)| links::proven(found, *role, value));
+        let owner = (self.token || session_lasts).then_some(Actor::Owner);
+        Rights::of(owner, roles.collect()).may_be(self.role)
     }
 }

@@ -13,6 +13,7 @@ use axum::response::Response;
 use client::language::Language;
 use http::request::Parts;
 use http::{Extensions, HeaderMap, Method, header};
+use shared::host::Actor;
 use shared::ids::RoomId;
 use shared::room::HostRole;
 
@@ -26,7 +27,7 @@ use crate::App;
 use crate::auth::identity::{self, Claim};
 use crate::auth::links::{self, same};
 use crate::auth::pass::Pass;
-use crate::auth::{Rights, screens, sessions};
+use crate::auth::{HeldRole, Rights, screens, sessions};
 use crate::lobby::FoundRoom;
 use crate::log_throttle::LogThrottle;
 
@@ -255,14 +256,24 @@ impl Caller {
     /// # Errors
     /// Those of the store.
     pub async fn rights_in(&self, app: &App, found: &FoundRoom) -> Result<Rights, Failure> {
-        let holds = |role: &HostRole| {
-            let cookie = self.cookies.get(&links::cookie_name(&found.id, *role));
-            self.trusted && cookie.is_some_and(|value| links::proves(found, *role, value))
-        };
-        Ok(Rights {
-            owner: self.is_owner(app).await?,
-            roles: links::ROLES.into_iter().filter(holds).collect(),
-        })
+        let roles = links::ROLES.into_iter();
+        let roles = roles.filter_map(|role| self.held(found, role)).collect();
+        let owner = self.is_owner(app).await?.then(|| self.as_owner());
+        Ok(Rights::of(owner, roles))
+    }
+
+    /// That role in a room, where a cookie proves it.
+    pub fn held(&self, found: &FoundRoom, role: HostRole) -> Option<HeldRole> {
+        let cookie = self.cookies.get(&links::cookie_name(&found.id, role));
+        links::proven(found, role, cookie.filter(|_| self.trusted)?)
+    }
+
+    /// As whom an owner acts.
+    pub fn as_owner(&self) -> Actor {
+        match self.bearer {
+            Some(_) => Actor::Token,
+            None => Actor::Owner,
+        }
     }
 
     /// Whether they bring a cookie that this instance gave for more than a visit.

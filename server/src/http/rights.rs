@@ -11,12 +11,16 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use http::request::Parts;
+use shared::ids::RoomId;
 
 use super::failure::Failure;
 use super::request_context::{self, Caller};
 use crate::App;
 use crate::auth::links::same;
+use crate::lobby::FoundRoom;
 use crate::log_throttle::LogThrottle;
+use crate::room::RoomHandle;
+use crate::service::{self, ServiceError};
 
 mod room;
 mod screen;
@@ -109,6 +113,21 @@ impl Deref for Owner {
 
     fn deref(&self) -> &Caller {
         &self.0
+    }
+}
+
+impl Owner {
+    /// A room, to do in it what they ask.
+    ///
+    /// # Errors
+    /// As [`service::rooms::reach`].
+    pub async fn reach(
+        &self,
+        app: &App,
+        room: &RoomId,
+    ) -> Result<(FoundRoom, RoomHandle), ServiceError> {
+        let (found, handle) = service::rooms::reach(app, room).await?;
+        Ok((found, handle.on_behalf_of(Some(self.as_owner()))))
     }
 }
 

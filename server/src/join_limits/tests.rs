@@ -210,6 +210,7 @@ fn an_organiser_says_how_many_they_expect() {
             remote: String::new(),
             moderator: String::new(),
         },
+        browsers: Default::default(),
     };
     for (expected, burst) in [
         (None, 2_000),

@@ -109,6 +109,7 @@ mod tests {
             removing: false,
             key: String::new(),
             links: Links::new(),
+            browsers: Default::default(),
         };
         Arc::new(FoundRoom {
             id: RoomId("hall".to_owned()),

@@ -1,6 +1,8 @@
 //! What is stored of a room beside its journal: its code, its links, and what was asked of it when it was
 //! started.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::instant::LocalMoment;
@@ -29,6 +31,9 @@ pub struct RoomDocument {
     /// Participants' ids are keyed with this; it goes when the room goes.
     pub key: String,
     pub links: Links,
+    /// How many browsers followed links of each role.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub browsers: BTreeMap<HostRole, u32>,
 }
 
 /// What is asked of a room that is started.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard};
 use std::time::{Duration, Instant};
 
 use shared::event::Event;
+use shared::host::Actor;
 use shared::ids::{Millis, ParticipantId};
 use shared::protocol::view::{Around, HostView, Screen};
 use shared::refusal::Refusal;
@@ -51,6 +52,8 @@ pub struct RoomHandle {
     clouds: Arc<Mutex<Clouds>>,
     progress: watch::Receiver<FoldProgress>,
     flow: Arc<Flow>,
+    /// Which host it acts for; none where it is participants who do.
+    by: Option<Actor>,
 }
 
 /// What participants send to a room, kept in memory alone.
@@ -97,6 +100,7 @@ pub fn pair() -> (RoomHandle, RoomSide) {
         clouds: clouds.clone(),
         progress: seen,
         flow: Arc::default(),
+        by: None,
     };
     (
         handle,
@@ -110,6 +114,14 @@ pub fn pair() -> (RoomHandle, RoomSide) {
 }
 
 impl RoomHandle {
+    /// The same room, for what that host asks of it.
+    pub fn on_behalf_of(&self, actor: Option<Actor>) -> Self {
+        Self {
+            by: actor,
+            ..self.clone()
+        }
+    }
+
     /// Stores an event and answers when it is on disk and applied.
     ///
     /// # Errors
@@ -117,7 +129,10 @@ impl RoomHandle {
     pub async fn submit(&self, event: Event) -> SubmitReply {
         let _sending = InFlightGuard::begin(&self.flow.sending);
         let begun = Instant::now();
-        let reply = self.ask(|reply| TaskMessage::Submit { event, reply }).await;
+        let by = self.by;
+        let reply = self
+            .ask(|reply| TaskMessage::Submit { event, by, reply })
+            .await;
         if reply.is_ok() {
             FIGURES.ack.observe(metrics::us(begun.elapsed()));
         }
@@ -187,7 +202,8 @@ impl RoomHandle {
     /// # Errors
     /// Every [`SubmitError`].
     pub async fn control(&self, control: Control) -> SubmitReply {
-        self.ask(|reply| TaskMessage::Control { control, reply })
+        let by = self.by;
+        self.ask(|reply| TaskMessage::Control { control, by, reply })
             .await
     }
 
@@ -197,7 +213,11 @@ impl RoomHandle {
         let (reply, answer) = oneshot::channel();
         let _ = tokio::time::timeout(
             TURN_WAIT,
-            self.inbox.send(TaskMessage::Submit { event, reply }),
+            self.inbox.send(TaskMessage::Submit {
+                event,
+                by: self.by,
+                reply,
+            }),
         )
         .await;
         answer

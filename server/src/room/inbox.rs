@@ -1,6 +1,7 @@
 //! What a room task can be asked, and how it answers: one closed enum each way.
 
 use shared::event::Event;
+use shared::host::Actor;
 use shared::refusal::Refusal;
 use shared::room::{Control, Outcome, Receipt};
 use tokio::sync::oneshot;
@@ -10,11 +11,14 @@ pub enum TaskMessage {
     /// Something a participant or the organiser did, already validated and normalised.
     Submit {
         event: Event,
+        /// Which host asks for it; none of a participant.
+        by: Option<Actor>,
         reply: oneshot::Sender<SubmitReply>,
     },
     /// A control, to be resolved once everything before it has been applied.
     Control {
         control: Control,
+        by: Option<Actor>,
         reply: oneshot::Sender<SubmitReply>,
     },
 }

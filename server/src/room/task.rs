@@ -8,6 +8,7 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 use futures_util::stream::StreamExt;
 use shared::event::{Batch, Event};
+use shared::host::Actor;
 use shared::ids::{ProducerId, RoomId};
 use shared::limits;
 use shared::refusal::Refusal;
@@ -70,6 +71,7 @@ struct Task {
 
 struct PendingSubmission {
     event: Event,
+    by: Option<Actor>,
     reply: oneshot::Sender<SubmitReply>,
 }
 
@@ -176,14 +178,14 @@ impl Task {
     fn take_up(&mut self) {
         while let Some(message) = self.held.take().or_else(|| self.side.inbox.try_recv().ok()) {
             match message {
-                TaskMessage::Submit { event, reply }
+                TaskMessage::Submit { event, by, reply }
                     if self.gathered_bytes < limits::BATCH_BYTES =>
                 {
-                    self.gather(event, reply)
+                    self.gather(PendingSubmission { event, by, reply })
                 }
-                TaskMessage::Control { control, reply } if self.is_settled() => {
+                TaskMessage::Control { control, by, reply } if self.is_settled() => {
                     match self.side.with(|room| room.resolve(&control)) {
-                        Ok(event) => self.gather(event, reply),
+                        Ok(event) => self.gather(PendingSubmission { event, by, reply }),
                         Err(refusal) => drop(reply.send(Err(SubmitError::Refused(refusal)))),
                     }
                 }
@@ -201,7 +203,8 @@ impl Task {
         self.in_flight.is_none() && self.gathered.is_empty()
     }
 
-    fn gather(&mut self, event: Event, reply: oneshot::Sender<SubmitReply>) {
+    fn gather(&mut self, submission: PendingSubmission) {
+        let PendingSubmission { event, by, reply } = submission;
         let (decision, seq) = self
             .side
             .with(|room| (room.check(&event, now_ms()), room.seq));
@@ -218,7 +221,7 @@ impl Task {
             }
             Ok(_) => {
                 self.gathered_bytes += weight(&event);
-                self.gathered.push(PendingSubmission { event, reply });
+                self.gathered.push(PendingSubmission { event, by, reply });
             }
         }
     }
@@ -229,6 +232,10 @@ impl Task {
         }
         self.gathered_bytes = 0;
         FIGURES.batch_events.observe(self.gathered.len() as u64);
+        let by = self.gathered.iter().enumerate();
+        let by = by
+            .filter_map(|(place, waiting)| Some((place, waiting.by?)))
+            .collect();
         let (events, replies) = self
             .gathered
             .drain(..)
@@ -246,6 +253,7 @@ impl Task {
             producer: self.writing.producer.clone(),
             counter,
             events,
+            by,
         };
         let body = encode(&batch);
         let appending = Some(self.journal.append(self.id.as_str(), body.clone()));

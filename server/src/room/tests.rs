@@ -54,6 +54,7 @@ impl RoomTaskFixture {
             producer: ProducerId::from("first"),
             counter: 1,
             events,
+            by: Default::default(),
         };
         backend.journal.create(id.as_str(), encode(&batch)).await;
         let registry = Registry::new(backend.journal.clone(), ProducerId::from("second"));

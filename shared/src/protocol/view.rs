@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::cloud::Cloud;
-use crate::control::Undoable;
+use crate::control::{RecentAction, Undoable};
 use crate::deck::{AgendaPart, PhonesTo};
 use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, Round, SlideId};
 use crate::phase::Phase;
@@ -135,6 +135,9 @@ pub struct HostView {
     /// The control that `undo` would take back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undoable: Option<Undoable>,
+    /// Who did what last, the newest first; for presenters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recent: Vec<RecentAction>,
     /// Once it is over: until when the room may go on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resumable_until: Option<Millis>,

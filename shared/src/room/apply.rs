@@ -1,6 +1,7 @@
 //! Records into state. Each arm of the match is one line that calls a named step.
 
 use crate::event::{Answer, AnswerPlace, Audience, Batch, Event};
+use crate::host::Actor;
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision;
@@ -39,14 +40,18 @@ impl Room {
             return Vec::new();
         }
         *last = batch.counter;
-        batch.events.iter().map(|event| self.take(event)).collect()
+        let take = |(index, event)| self.take(event, batch.by.get(&index).copied());
+        batch.events.iter().enumerate().map(take).collect()
     }
 
-    fn take(&mut self, event: &Event) -> Outcome {
+    fn take(&mut self, event: &Event, by: Option<Actor>) -> Outcome {
         let decision = self.decide(event, self.at);
         if decision == Ok(Decision::Accept) {
-            self.follow(event);
+            self.follow(event, by);
             self.note_change(event);
+            if let Some(by) = by {
+                self.note_actor(event, by);
+            }
         }
         match decision {
             Ok(Decision::Accept) => Outcome::Accepted(self.receipt(event)),
@@ -55,9 +60,9 @@ impl Room {
         }
     }
 
-    fn follow(&mut self, event: &Event) {
+    fn follow(&mut self, event: &Event, by: Option<Actor>) {
         if event.after().is_some() {
-            self.control(event, |room| room.carry_out(event));
+            self.control(event, by, |room| room.carry_out(event));
         } else {
             self.carry_out(event);
         }

@@ -107,14 +107,19 @@ impl Erasure {
             return batch.clone();
         }
         let events = batch.events.iter().zip(outcomes).enumerate();
-        let events = events.filter_map(|(index, (event, outcome))| match outcome {
-            Outcome::Accepted(receipt) => {
-                self.redact_event((*seq, index), event.clone(), receipt.turn)
-            }
+        let kept = events.filter_map(|(index, (event, outcome))| match outcome {
+            Outcome::Accepted(receipt) => self
+                .redact_event((*seq, index), event.clone(), receipt.turn)
+                .map(|event| (index, event)),
             _ => None,
         });
+        let (places, events): (Vec<usize>, Vec<Event>) = kept.unzip();
+        let by = places.iter().enumerate();
         Batch {
-            events: events.collect(),
+            by: by
+                .filter_map(|(now, before)| Some((now, *batch.by.get(before)?)))
+                .collect(),
+            events,
             ..batch.clone()
         }
     }

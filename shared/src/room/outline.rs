@@ -48,6 +48,7 @@ impl Room {
             producer: ProducerId::from("ahead"),
             counter: 1,
             events: vec![event],
+            by: Default::default(),
         };
         let outcomes = ahead.apply(self.seq + 1, now, &batch);
         matches!(*outcomes, [Outcome::Accepted(_)]).then_some(ahead)

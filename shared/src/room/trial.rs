@@ -7,6 +7,7 @@ use crate::limits::TRIAL_VOTES_MAX;
 use crate::question::trial::TrialDraw;
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision;
+use crate::room::recent::RecentActions;
 use crate::room::review::Review;
 use crate::room::undo::History;
 use crate::room::{Phase, QuestionState, Room, questions};
@@ -62,6 +63,7 @@ impl Room {
         self.answers_away = 0;
         self.pending_redactions.clear();
         (self.history, self.review) = (History::default(), Review::default());
+        self.recent = RecentActions::default();
         let people = &self.people;
         self.removals.retain(|stretch| {
             let mut out = people.removed_between(stretch.from, stretch.to);

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::control::{Action, Undoable};
 use crate::event::Event;
+use crate::host::Actor;
 use crate::ids::{ControlNumber, Millis, SlideId};
 use crate::limits::{RESUME_MS, UNDO_STEPS};
 use crate::refusal::Refusal;
@@ -28,6 +29,8 @@ pub(super) struct History {
 #[derive(Clone, Debug, PartialEq)]
 struct UndoSnapshot {
     control: ControlNumber,
+    /// Who carried it out, where that is known.
+    by: Option<Actor>,
     action: Action,
     /// What it was about, where it was about a question or a slide.
     slide: Option<SlideId>,
@@ -54,6 +57,7 @@ impl Room {
             .map(|(place, _)| place as u64 + 1);
         Some(Undoable {
             control: last.control,
+            by: last.by,
             action: last.action,
             slide,
             at: last.done_at,
@@ -87,8 +91,13 @@ impl Room {
     }
 
     /// Counts a control that is carried out by `follow`, and keeps what was before it.
-    pub(super) fn control(&mut self, event: &Event, follow: impl FnOnce(&mut Self)) {
-        let before = self.before(event);
+    pub(super) fn control(
+        &mut self,
+        event: &Event,
+        by: Option<Actor>,
+        follow: impl FnOnce(&mut Self),
+    ) {
+        let before = self.before(event, by);
         let ends = matches!(event, Event::Ended { .. }) && !self.has_ended();
         follow(self);
         self.controls += 1;
@@ -143,7 +152,7 @@ impl Room {
         skipped.map(|slide| slide.id.clone()).collect()
     }
 
-    fn before(&self, event: &Event) -> Option<UndoSnapshot> {
+    fn before(&self, event: &Event, by: Option<Actor>) -> Option<UndoSnapshot> {
         let (action, slide) = match named(event)? {
             // From a slide that was looked back at to the page that all is over.
             (Action::End, _) if self.has_ended() => (Action::Go, None),
@@ -155,6 +164,7 @@ impl Room {
             .map(|(id, state)| (id.clone(), state.switches()));
         Some(UndoSnapshot {
             control: self.controls + 1,
+            by,
             action,
             slide: slide.cloned(),
             done_at: self.at,
@@ -203,7 +213,7 @@ impl Room {
 }
 
 /// What a control does, and to which slide; nothing for what is no control, or takes one back.
-fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
+pub(super) fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
     match event {
         Event::Moved { to, .. } => Some((Action::Go, Some(to))),
         Event::Opened { question, .. } => Some((Action::Open, Some(question))),

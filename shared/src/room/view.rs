@@ -3,6 +3,7 @@
 
 use crate::deck::{Part, PhonesTo, Slide, markdown};
 use crate::event::Audience;
+use crate::host::HostRole;
 use crate::ids::{Millis, Round, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
@@ -11,34 +12,6 @@ use crate::protocol::view::{
 };
 use crate::question::Results;
 use crate::room::{Phase, QuestionState, Room};
-
-/// The role of a host's page.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum HostRole {
-    /// The projected page.
-    Stage,
-    /// The console.
-    Presenter,
-    /// The presenter's phone.
-    Remote,
-    /// Who sees to the answers.
-    Moderator,
-}
-
-impl HostRole {
-    /// The word for it in addresses.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Stage => "stage",
-            Self::Presenter => "presenter",
-            Self::Remote => "remote",
-            Self::Moderator => "moderator",
-        }
-    }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Eyes {
@@ -162,6 +135,11 @@ impl Room {
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
             controls: self.controls,
             undoable: self.undoable(),
+            recent: if matches!(role, HostRole::Presenter | HostRole::Remote) {
+                self.recent_actions()
+            } else {
+                Vec::new()
+            },
             resumable_until: self.resumable_until().filter(|until| now <= *until),
         }
     }

@@ -60,5 +60,6 @@ mod upvotes;
 mod watching;
 mod watching_without_sockets;
 mod webinar;
+mod who_did_what;
 mod wire;
 mod workshop;

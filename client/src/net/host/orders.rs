@@ -27,7 +27,7 @@ pub fn ask(line: &HostLine, ask: HostRequest, answered: impl FnOnce(Result<(), S
 }
 
 fn send_next(line: &HostLine) {
-    let Some(ask) = line.requests.borrow_mut().next() else {
+    let Some(ask) = line.requests.borrow_mut().next_to_send() else {
         return;
     };
     let line = line.clone();

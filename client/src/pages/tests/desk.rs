@@ -406,6 +406,7 @@ fn the_last_control_can_be_taken_back_and_an_end_too() {
         action: Action::Reset,
         slide: Some(2),
         at: 0,
+        by: None,
     };
     let undone = room_page(&DeskRoom {
         undoable: Some(last),

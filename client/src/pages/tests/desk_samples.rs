@@ -1,10 +1,12 @@
 //! The organiser's pages as a workshop would meet them.
 
 use shared::code::JoinCode;
+use shared::control::{HostAction, RecentAction};
 use shared::deck::quick::QuickQuestion;
+use shared::host::Actor;
 use shared::ids::{AnswerId, RoomId, SlideId};
 use shared::protocol::view::{MoreTime, OutlineRow, ResultsVisibility};
-use shared::room::{HostRole, Phase};
+use shared::room::{Action, HostRole, Phase};
 
 use super::*;
 use crate::model::sign_in::Why;
@@ -148,6 +150,8 @@ pub(super) fn room() -> DeskRoom {
         participants: 168,
         controls: 3,
         undoable: None,
+        recent: recent(),
+        actor: Some(Actor::Owner),
         resumable: false,
         present: 154,
         waiting: None,
@@ -161,7 +165,7 @@ pub(super) fn room() -> DeskRoom {
             slide_began_at: Some(3_600_000),
             minutes: Some(10),
         },
-        now: 3_600_000 + 3 * 60_000,
+        now: NOW,
         deck_language: "nl".into(),
         unheard: false,
         rewritten: false,
@@ -222,6 +226,36 @@ fn removing() -> Removing {
     }
 }
 
+/// When the pages are made.
+const NOW: u64 = 3_600_000 + 3 * 60_000;
+
+fn link(role: HostRole, number: Option<u32>) -> Actor {
+    Actor::Link { role, number }
+}
+
+/// What three hosts did.
+fn recent() -> Vec<RecentAction> {
+    let did = |by, action, slide, times, seconds: u64| RecentAction {
+        by,
+        action,
+        slide,
+        times,
+        at: NOW - 1_000 * seconds,
+    };
+    let moderator = link(HostRole::Moderator, Some(2));
+    vec![
+        did(moderator, HostAction::Approved, Some(2), 3, 20),
+        did(
+            link(HostRole::Presenter, Some(1)),
+            HostAction::Control(Action::Go),
+            Some(2),
+            1,
+            70,
+        ),
+        did(Actor::Owner, HostAction::SetDoor(false), None, 1, 300),
+    ]
+}
+
 /// The remote of a room.
 pub(super) fn remote(room: &DeskRoom) -> RemoteState {
     let shown = ResultsVisibility {
@@ -233,6 +267,7 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
     });
     let mut state = super::stage_samples::at(room.position.is_some().then_some(asked));
     state.view.phase = room.phase;
+    state.view.recent = room.recent.clone();
     (state.view.participants, state.view.present) = (room.participants, room.present);
     (state.view.slides, state.view.title) = (4, room.title.clone());
     if let Some(slide) = &mut state.view.slide {
@@ -246,6 +281,7 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
         role: HostRole::Remote,
         seq: 4,
         view: state.view,
+        actor: Some(link(HostRole::Remote, None)),
         join_url: room.join_url.clone(),
         now: room.now,
         notice: room.notice.clone(),
@@ -263,6 +299,7 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
 pub(super) fn console(room: &DeskRoom) -> RemoteState {
     let mut state = remote(room);
     (state.role, state.desk) = (HostRole::Presenter, true);
+    state.actor = Some(link(HostRole::Presenter, Some(1)));
     state.clock = "13:05".into();
     state.asks = QuickQuestion::kinds().map(str::to_owned).collect();
     let row = |slide: &SlideRow| OutlineRow {

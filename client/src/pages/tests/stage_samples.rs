@@ -75,6 +75,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             compared: None,
             controls: 0,
             undoable: None,
+            recent: Vec::new(),
             resumable_until: None,
         },
         refresh_seconds: Some(2),

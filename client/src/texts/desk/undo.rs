@@ -8,13 +8,21 @@ use crate::messages::undo::{UndoTexts, done_on, moved_to};
 
 /// What it did, and with which slide.
 pub fn done(language: Language, undoable: &Undoable) -> String {
-    let what = word(language, undoable.action);
-    let moved = matches!(
-        undoable.action,
-        Action::Next | Action::Previous | Action::Go
-    );
-    match undoable.slide {
+    did(language, undoable.action, undoable.slide)
+}
+
+/// What a control did, and with which slide.
+pub(super) fn did(language: Language, action: Action, slide: Option<u64>) -> String {
+    let moved = matches!(action, Action::Next | Action::Previous | Action::Go);
+    match slide {
         Some(number) if moved => moved_to(language, number),
+        _ => on_slide(language, word(language, action), slide),
+    }
+}
+
+/// What was done, with the slide that it was about.
+pub(super) fn on_slide(language: Language, what: &str, slide: Option<u64>) -> String {
+    match slide {
         Some(number) => done_on(language, Value::Phrase(what), number),
         None => what.to_owned(),
     }

@@ -1,8 +1,10 @@
 //! What hosts read: at the desk, on the remote, as a moderator.
 
+use shared::control::{HostAction, RecentAction};
+use shared::host::Actor;
 use shared::ids::SlideId;
 use shared::instant::LocalMoment;
-use shared::room::{Action, Change, Undoable};
+use shared::room::{Action, Change, HostRole, Undoable};
 
 use super::{Book, Readership, say};
 use crate::messages::{self, Value};
@@ -10,6 +12,40 @@ use crate::model::sign_in::Why;
 use crate::texts::desk;
 
 /// Every control.
+const HOST_ACTIONS: [HostAction; 19] = [
+    HostAction::Control(Action::Go),
+    HostAction::Control(Action::Close),
+    HostAction::Control(Action::Begin),
+    HostAction::Control(Action::End),
+    HostAction::Control(Action::Resume),
+    HostAction::Control(Action::Undo),
+    HostAction::Hid,
+    HostAction::Restored,
+    HostAction::Merged,
+    HostAction::Approved,
+    HostAction::Held(true),
+    HostAction::Held(false),
+    HostAction::ChangedDeck,
+    HostAction::SetDoor(true),
+    HostAction::SetDoor(false),
+    HostAction::SetPhones,
+    HostAction::Removed,
+    HostAction::Returned,
+    HostAction::Erased,
+];
+const ACTORS: [Actor; 6] = [
+    Actor::Owner,
+    Actor::Token,
+    link(HostRole::Presenter, Some(2)),
+    link(HostRole::Remote, Some(1)),
+    link(HostRole::Moderator, None),
+    link(HostRole::Stage, Some(12)),
+];
+
+const fn link(role: HostRole, number: Option<u32>) -> Actor {
+    Actor::Link { role, number }
+}
+
 pub(super) const ACTIONS: [Action; 16] = [
     Action::Next,
     Action::Previous,
@@ -276,6 +312,39 @@ fn spelled_out(book: &mut Book) {
             desk::notice::held(language, code)
         });
     }
+    for action in HOST_ACTIONS {
+        let recent = |times| RecentAction {
+            by: Actor::Owner,
+            action,
+            slide: Some(3),
+            times,
+            at: 0,
+        };
+        for times in [1, 4] {
+            let name = format!("desk::hosts::done({action:?}, {times})");
+            book.add(&name, |language| {
+                desk::hosts::done(language, &recent(times))
+            });
+        }
+    }
+    book.table(&messages::hosts::NAMED);
+    for minutes in [0u64, 1, 5] {
+        book.add(&format!("desk::hosts::ago({minutes})"), |language| {
+            desk::hosts::ago(language, minutes)
+        });
+    }
+    for actor in ACTORS {
+        let name = format!("desk::hosts::name_for({actor:?})");
+        book.add(&name, |language| {
+            desk::hosts::name_for(language, actor, Some(Actor::Owner))
+        });
+        let name = format!("desk::hosts::reader({actor:?})");
+        book.add(&name, |language| desk::hosts::reader(language, actor));
+        let name = format!("desk::hosts::by_another({actor:?})");
+        book.add(&name, |language| {
+            desk::hosts::by_another(language, Some(actor), None).unwrap_or_default()
+        });
+    }
     for action in ACTIONS {
         for slide in [None, Some(7)] {
             let undoable = Undoable {
@@ -283,6 +352,7 @@ fn spelled_out(book: &mut Book) {
                 action,
                 slide,
                 at: 0,
+                by: None,
             };
             let name = format!("desk::undo::done({action:?}, {slide:?})");
             book.add(&name, |language| desk::undo::done(language, &undoable));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::plurals;
 use crate::texts::desk::room::RoomTexts;
-use crate::texts::desk::undo;
+use crate::texts::desk::{hosts, undo};
 use crate::views::desk::controls::{ControlButton, Controls, chosen};
 use crate::views::desk::{DeskRoom, SlideRow};
 
@@ -105,7 +105,10 @@ pub(super) fn taken_back(controls: Controls<'_>) -> Option<AnyView> {
         what: "undo",
         ..ControlButton::default()
     };
-    Some(view! { <div class="actions undo">{controls.button(press, "button quiet", words, true)}</div> }.into_any())
+    let by = hosts::by_another(language, undoable.by, controls.room.actor);
+    let by = by.map(|by| view! { <small class="soft">{by}</small> });
+    let button = controls.button(press, "button quiet", words, true);
+    Some(view! { <div class="actions undo">{button} {by}</div> }.into_any())
 }
 
 /// The way on for a room that was ended by accident.

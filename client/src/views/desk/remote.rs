@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::deck::quick::QuickQuestion;
+use shared::host::Actor;
 use shared::ids::{Millis, RoomId, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
@@ -26,6 +27,7 @@ use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::moderating::whole_list::WholeList;
 use crate::views::desk::phones::PhonesPanel;
+use crate::views::desk::recent::RecentPanel;
 use crate::views::desk::room::door;
 use crate::views::desk::trial::TrialPanel;
 use crate::views::live::HostLiveState;
@@ -53,6 +55,9 @@ pub struct RemoteState {
     pub role: HostRole,
     pub seq: u64,
     pub view: HostView,
+    /// As whom whoever follows acts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<Actor>,
     /// Where one joins.
     pub join_url: String,
     /// The server's time when it made this.
@@ -148,10 +153,22 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
         {has_door.then(|| phones.row())}
         {state.slide().map(|_| words(state, live))}
         {(!ended).then(|| chat(state, live))}
+        {has_door.then(|| recent(state, &live.host))}
         <div id="waiting">{entrance.waiting()}</div>
         {(!live.host.alive).then(|| again(state))}
     };
     held(state, live, waits, inside.into_any())
+}
+
+/// Who did what last.
+pub(super) fn recent(state: &RemoteState, host: &HostLiveState) -> AnyView {
+    RecentPanel {
+        language: state.language,
+        reader: state.actor,
+        actions: &state.view.recent,
+        now: host.now.unwrap_or(state.now),
+    }
+    .folded()
 }
 
 /// A page that is held in the hand, with what went wrong and what waits. While the page lives these

@@ -14,6 +14,7 @@ use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::more_time::MoreTimePanel;
 use crate::views::desk::phones::PhonesPanel;
+use crate::views::desk::recent::RecentPanel;
 use crate::views::desk::trial::TrialPanel;
 use crate::views::desk::{
     DeskRoom, RoomStatus, SlideRow, current, erasing, links, removing, rooms,
@@ -43,6 +44,7 @@ pub fn RoomPage(room: DeskRoom) -> impl IntoView {
                 {now(controls)}
                 {(!room.ended()).then(|| door(&entrance))}
                 {(!room.ended()).then(|| phones(&room, &action))}
+                {recent(&room)}
             </section>
             <section class="order" aria-labelledby="slides">
                 <h2 class="visually-hidden" id="slides">{say.slides}</h2>
@@ -138,6 +140,16 @@ fn head(room: &DeskRoom) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn recent(room: &DeskRoom) -> AnyView {
+    RecentPanel {
+        language: room.language,
+        reader: room.actor,
+        actions: &room.recent,
+        now: room.now,
+    }
+    .folded()
 }
 
 /// When it is to take place and for how many; no longer once it is over.

@@ -74,7 +74,7 @@ impl<T> RequestQueue<T> {
     }
 
     /// What to send now; nothing while something is on its way.
-    pub fn next(&mut self) -> Option<HostRequest> {
+    pub fn next_to_send(&mut self) -> Option<HostRequest> {
         if self.sent.is_some() {
             return None;
         }
@@ -146,16 +146,16 @@ mod tests {
     fn a_press_right_after_another_rests_on_that_one() {
         let mut queue = RequestQueue::default();
         queue.push(saw(NEXT, 3), "next");
-        assert_eq!(queue.next(), Some(saw(NEXT, 3)));
+        assert_eq!(queue.next_to_send(), Some(saw(NEXT, 3)));
         queue.push(saw(CLOSE, 3), "close");
-        assert_eq!(queue.next(), None, "one is on its way");
+        assert_eq!(queue.next_to_send(), None, "one is on its way");
         assert_eq!(queue.answered(at(20, 4)), Some("next"));
-        assert_eq!(queue.next(), Some(saw(CLOSE, 4)));
+        assert_eq!(queue.next_to_send(), Some(saw(CLOSE, 4)));
         queue.answered(at(21, 5));
         // Until the page shows it, what is pressed was pressed on what came of that.
         queue.shows(20);
         queue.push(saw(Action::Open, 4), "open");
-        assert_eq!(queue.next(), Some(saw(Action::Open, 5)));
+        assert_eq!(queue.next_to_send(), Some(saw(Action::Open, 5)));
     }
 
     #[test]
@@ -163,29 +163,33 @@ mod tests {
         let mut queue = RequestQueue::default();
         queue.push(saw(NEXT, 3), 1);
         queue.push(saw(NEXT, 3), 2);
-        assert_eq!(queue.next(), Some(saw(NEXT, 3)));
+        assert_eq!(queue.next_to_send(), Some(saw(NEXT, 3)));
         queue.push(saw(NEXT, 3), 3);
         queue.answered(at(20, 4));
         queue.push(saw(NEXT, 3), 4);
-        assert_eq!(queue.next(), None);
+        assert_eq!(queue.next_to_send(), None);
         queue.shows(20);
         queue.push(saw(NEXT, 4), 5);
-        assert_eq!(queue.next(), Some(saw(NEXT, 4)));
+        assert_eq!(queue.next_to_send(), Some(saw(NEXT, 4)));
     }
 
     #[test]
     fn a_page_that_shows_it_before_the_answer_comes_may_press_again() {
         let mut queue = RequestQueue::default();
         queue.push(saw(NEXT, 3), 1);
-        queue.next();
+        queue.next_to_send();
         queue.push(saw(CLOSE, 3), 2);
         queue.shows(20);
         queue.answered(at(20, 4));
-        assert_eq!(queue.next(), Some(saw(CLOSE, 4)), "it was pressed before");
+        assert_eq!(
+            queue.next_to_send(),
+            Some(saw(CLOSE, 4)),
+            "it was pressed before"
+        );
         queue.shows(21);
         queue.answered(at(21, 5));
         queue.push(saw(NEXT, 5), 3);
-        assert_eq!(queue.next(), Some(saw(NEXT, 5)));
+        assert_eq!(queue.next_to_send(), Some(saw(NEXT, 5)));
     }
 
     #[test]
@@ -193,13 +197,17 @@ mod tests {
         let mut queue = RequestQueue::default();
         queue.push(saw(NEXT, 3), 1);
         queue.push(saw(CLOSE, 3), 2);
-        queue.next();
+        queue.next_to_send();
         assert_eq!(queue.answered(None), Some(1), "refused");
-        assert_eq!(queue.next(), Some(saw(CLOSE, 3)), "as it was pressed");
+        assert_eq!(
+            queue.next_to_send(),
+            Some(saw(CLOSE, 3)),
+            "as it was pressed"
+        );
         queue.answered(at(20, 9));
         queue.shows(24);
         queue.push(saw(NEXT, 12), 3);
-        assert_eq!(queue.next(), Some(saw(NEXT, 12)));
+        assert_eq!(queue.next_to_send(), Some(saw(NEXT, 12)));
     }
 
     #[test]
@@ -207,12 +215,12 @@ mod tests {
         let mut queue = RequestQueue::default();
         queue.push(saw(NEXT, 3), 1);
         queue.push(saw(CLOSE, 3), 2);
-        queue.next();
+        queue.next_to_send();
         assert_eq!(queue.give_up(), [1, 2]);
-        assert_eq!(queue.next(), None);
+        assert_eq!(queue.next_to_send(), None);
         queue.push(saw(NEXT, 3), 3);
         assert_eq!(
-            queue.next(),
+            queue.next_to_send(),
             Some(saw(NEXT, 3)),
             "the same may be tried again"
         );
@@ -226,7 +234,7 @@ mod tests {
             queue.push(ten().unwrap(), told);
         }
         for told in 1..=3 {
-            assert_eq!(queue.next(), Some(ten().unwrap()));
+            assert_eq!(queue.next_to_send(), Some(ten().unwrap()));
             assert_eq!(queue.answered(at(20, 4)), Some(told));
         }
     }

@@ -90,6 +90,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         compared: None,
         controls: 0,
         undoable: None,
+        recent: Vec::new(),
         resumable_until: None,
     }
 }
@@ -220,6 +221,7 @@ fn undoable(action: Action, at: u64) -> Option<Undoable> {
         action,
         slide: Some(3),
         at,
+        by: None,
     })
 }
 

@@ -60,7 +60,7 @@ impl WatchedApp {
             token: false,
             session: session.map(sessions::name_of),
             proofs: followed
-                .map(|role| (role, links::proof(&self.found, role)))
+                .map(|role| (role, links::proof(&self.found, role, 1)))
                 .to_vec(),
         }
     }

@@ -46,6 +46,7 @@ impl RoomFixture {
             producer: ProducerId::from("first"),
             counter: 1,
             events,
+            by: Default::default(),
         };
         backend
             .journal

@@ -13,7 +13,6 @@ use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::rights::Owner;
 use crate::service::participants::{Removal, carry_out, stretch};
-use crate::service::rooms::reach;
 
 /// From one moment until before another.
 #[derive(Deserialize)]
@@ -23,24 +22,30 @@ pub struct Between {
 }
 
 /// `POST /api/v1/rooms/{room}/participants/remove`
-pub async fn remove(_: Owner, app: State<App>, room: Path<RoomId>, body: Body) -> JsonResult {
-    call(app, room, body, Removal::Remove).await
+pub async fn remove(owner: Owner, app: State<App>, room: Path<RoomId>, body: Body) -> JsonResult {
+    call(owner, app, room, body, Removal::Remove).await
 }
 
 /// `POST /api/v1/rooms/{room}/participants/return`
-pub async fn bring_back(_: Owner, app: State<App>, room: Path<RoomId>, body: Body) -> JsonResult {
-    call(app, room, body, Removal::Return).await
+pub async fn bring_back(
+    owner: Owner,
+    app: State<App>,
+    room: Path<RoomId>,
+    body: Body,
+) -> JsonResult {
+    call(owner, app, room, body, Removal::Return).await
 }
 
 type JsonResult = Result<Json<Value>, Failure>;
 
 async fn call(
+    owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
     body: Body,
     removal: Removal,
 ) -> JsonResult {
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     let Between {
         joined_from,
         joined_to,

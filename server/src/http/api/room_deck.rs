@@ -17,7 +17,6 @@ use crate::http::rights::Owner;
 use crate::precondition::{Precondition, etag};
 use crate::room::SubmitError;
 use crate::service::editing;
-use crate::service::rooms::reach;
 
 /// Whether the changes are only listed, and not made.
 #[derive(Deserialize)]
@@ -27,11 +26,11 @@ pub struct Dry {
 
 /// `GET /api/v1/rooms/{room}/deck`: its text.
 pub async fn get(
-    _: Owner,
+    owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     let deck = editing::deck(&app, &found, &handle).await?;
     let kind = [(header::CONTENT_TYPE, "text/markdown; charset=utf-8")];
     Ok((tagged(deck.version), kind, deck.text).into_response())
@@ -39,7 +38,7 @@ pub async fn get(
 
 /// `PUT /api/v1/rooms/{room}/deck`: its new text; with `?dry=1` only what that would change.
 pub async fn change(
-    _: Owner,
+    owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
     QueryParams(Dry { dry }): QueryParams<Dry>,
@@ -49,7 +48,7 @@ pub async fn change(
     is_text(&headers)?;
     let (text, read_as) = text(body).await?;
     let expected = expected(&headers)?.unwrap_or(Precondition::Any);
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     let change = if dry.is_some_and(|dry| dry != 0) {
         let change = editing::look(&handle, &text, &expected)?;
         match change.refused {

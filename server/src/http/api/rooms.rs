@@ -23,7 +23,7 @@ use crate::http::rights::{AnyRole, Controller, Owner, RoomRole};
 use crate::http::{download, urls};
 use crate::lobby::{FoundRoom, NewRoom, RoomLine};
 use crate::service::control::{self, HostCommand};
-use crate::service::rooms::{self, reach};
+use crate::service::rooms;
 use crate::service::{erasing, exporting, moderation};
 
 #[derive(Deserialize)]
@@ -83,11 +83,11 @@ pub async fn list(_: Owner, State(app): State<App>) -> Result<Json<Value>, Failu
 
 /// `GET /api/v1/rooms/{room}`
 pub async fn get(
-    _: Owner,
+    owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
 ) -> Result<Json<Value>, Failure> {
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     Ok(Json(handle.read(|room| describe(&app, room, &found))?))
 }
 
@@ -166,11 +166,11 @@ pub async fn moderate(role: RoomRole<AnyRole>, body: Body) -> Result<Json<Value>
 
 /// `GET /api/v1/rooms/{room}/results`
 pub async fn results(
-    _: Owner,
+    owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
 ) -> Result<Json<Value>, Failure> {
-    let (_, handle) = reach(&app, &room).await?;
+    let (_, handle) = owner.reach(&app, &room).await?;
     Ok(Json(handle.read(
         |room| json!({ "questions": export::json::questions(room) }),
     )?))
@@ -178,12 +178,12 @@ pub async fn results(
 
 /// `GET /api/v1/rooms/{room}/export`
 pub async fn export(
-    _: Owner,
+    owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
     QueryParams(wanted): QueryParams<ExportOptions>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     Ok(download::file(exporting::export(
         &app, &found, &handle, wanted,
     )?))
@@ -191,11 +191,11 @@ pub async fn export(
 
 /// `DELETE /api/v1/rooms/{room}/answers/{answer}`
 pub async fn erase(
-    _: Owner,
+    owner: Owner,
     State(app): State<App>,
     Path((room, answer)): Path<(RoomId, String)>,
 ) -> Result<StatusCode, Failure> {
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     erasing::erase(&app, &found, &handle, erasing::named(&answer)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -19,7 +19,6 @@ use crate::http::rights::Owner;
 use crate::http::{download, urls};
 use crate::lobby::{FoundRoom, RoomLine};
 use crate::room::{RoomHandle, SubmitError};
-use crate::service::rooms::reach;
 use crate::service::{ServiceError, erasing, exporting, rooms};
 
 pub mod deck_form;
@@ -68,7 +67,7 @@ pub async fn room(
     QueryParams(query): QueryParams<Confirm>,
     QueryParams(asking): QueryParams<removing::Asking>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = match reach(&app, &room).await {
+    let (found, handle) = match owner.reach(&app, &room).await {
         Err(ServiceError::Room(SubmitError::Damaged)) => return damaged(&app, &room, &owner).await,
         reached => reached?,
     };
@@ -98,7 +97,7 @@ pub async fn control(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     let done = driven_by(&app, &found, &handle, &fields).await;
     after(done, &app, &found, &handle, &owner)
 }
@@ -111,7 +110,7 @@ pub async fn erase(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     let answer = erasing::named(fields.first("answer").unwrap_or_default())?;
     let done = erasing::erase(&app, &found, &handle, answer).await;
     after(done.map_err(Failure::from), &app, &found, &handle, &owner)
@@ -154,12 +153,12 @@ pub async fn delete_room(
 
 /// `GET /desk/rooms/{room}/export`
 pub async fn export(
-    _: Owner,
+    owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
     QueryParams(wanted): QueryParams<ExportOptions>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     Ok(download::file(exporting::export(
         &app, &found, &handle, wanted,
     )?))

@@ -324,6 +324,7 @@ fn followed<R>(
         role: follows_as,
         seq,
         view,
+        actor: role.rights.actor,
         join_url,
         now: now_ms(),
         notice: None,

@@ -56,16 +56,16 @@ pub async fn wait(asker: Anyone, State(app): State<App>) -> Result<Response, Fai
                 asker.is_secure(),
             ))
         }
-        Assignment::Shows(room) => Ok(show(&app.lobby.find(&room).await?, &asker)),
+        Assignment::Shows(room) => show(&app, &app.lobby.find(&room).await?, &asker).await,
     }
 }
 
-fn show(found: &FoundRoom, caller: &Caller) -> Response {
-    cookies::forget(
-        let_in(found, HostRole::Stage, caller),
+async fn show(app: &App, found: &FoundRoom, caller: &Caller) -> Result<Response, Failure> {
+    Ok(cookies::forget(
+        let_in(app, found, HostRole::Stage, caller).await?,
         screens::COOKIE,
         caller.is_secure(),
-    )
+    ))
 }
 
 /// `GET /stage/{screen}`: the phone that scanned a screen's code chooses a room for it.

@@ -30,25 +30,38 @@ pub async fn enter(
         found,
         role,
     }: LinkHolder,
-) -> Response {
+    State(app): State<App>,
+) -> Result<Response, Failure> {
     tracing::info!(room = %found.id, role = role.word(), "a room's link was used");
-    let_in(&found, role, &caller)
+    let_in(&app, &found, role, &caller).await
 }
 
-/// To the page of a role, with the cookie that proves it.
-pub fn let_in(found: &FoundRoom, role: HostRole, caller: &Caller) -> Response {
+/// To the page of a role, with the cookie that proves it. A browser that had one keeps its number.
+///
+/// # Errors
+/// Those of the lobby.
+pub async fn let_in(
+    app: &App,
+    found: &FoundRoom,
+    role: HostRole,
+    caller: &Caller,
+) -> Result<Response, Failure> {
+    let number = match caller.held(found, role).and_then(|held| held.number) {
+        Some(number) => number,
+        None => app.lobby.number_browser(&found.id, role).await?,
+    };
     let response = Redirect::to(&urls::role_page(found, role)).into_response();
     let (name, proof) = (
         links::cookie_name(&found.id, role),
-        links::proof(found, role),
+        links::proof(found, role, number),
     );
-    cookies::give(
+    Ok(cookies::give(
         response,
         &name,
         &proof,
         sessions::SECONDS,
         caller.is_secure(),
-    )
+    ))
 }
 
 /// `GET /sign-in/{link}`: uses a one-time link.

@@ -116,7 +116,7 @@ impl<R: Role> FromRequestParts<App> for RoomRole<R> {
         Ok(Self {
             caller,
             found,
-            handle,
+            handle: handle.on_behalf_of(rights.actor),
             rights,
             role: PhantomData,
         })

@@ -1,6 +1,7 @@
 //! Journals that nobody thought up: any events in any order, by few people about few things, so
 //! that they get in each other's way.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -11,6 +12,7 @@ use proptest::prelude::*;
 use crate::deck::PhonesTo;
 use crate::deck::{Deck, Part, PhoneResults, QuestionSpec, Slide, grammar};
 use crate::event::{Answer, Audience, Batch, Event, Word};
+use crate::host::{Actor, HostRole};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
 use crate::question::Fields;
 use crate::room::tests::commands::deck_named;
@@ -160,10 +162,26 @@ pub fn journal() -> impl Strategy<Value = JournalRecords> {
         ];
         for (number, (passed, events)) in (3..).zip(records) {
             at += passed;
-            journal.push((number * 3, at, batch(number, events)));
+            let mut batch = batch(number, events);
+            batch.by = hosts_of(&batch);
+            journal.push((number * 3, at, batch));
         }
         journal
     })
+}
+
+/// Somebody for every other event, as hosts and people come in between each other.
+fn hosts_of(batch: &Batch) -> BTreeMap<usize, Actor> {
+    let places =
+        (0..batch.events.len()).filter(|place| (batch.counter as usize + place).is_multiple_of(2));
+    let host = |place: usize| match place {
+        0 => Actor::Owner,
+        other => Actor::Link {
+            role: HostRole::Remote,
+            number: u32::try_from(other).ok(),
+        },
+    };
+    places.map(|place| (place, host(place))).collect()
 }
 
 fn event() -> impl Strategy<Value = Event> {

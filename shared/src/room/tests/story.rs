@@ -61,6 +61,7 @@ pub fn batch(counter: u64, events: Vec<Event>) -> Batch {
         producer: ProducerId::from("start"),
         counter,
         events,
+        by: Default::default(),
     }
 }
 

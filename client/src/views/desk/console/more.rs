@@ -9,7 +9,7 @@ use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::confirmation;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::phones::PhonesPanel;
-use crate::views::desk::remote::chat;
+use crate::views::desk::remote::{chat, recent};
 use crate::views::desk::room::door;
 
 impl ConsoleView<'_> {
@@ -51,6 +51,7 @@ impl ConsoleView<'_> {
                     {again}
                 </div>
                 {(!self.ended()).then(|| chat(self.state, self.live))}
+                {recent(self.state, &self.live.host)}
                 {self.all_keys()}
                 {self.end()}
             </details>

@@ -7,7 +7,7 @@ use shared::protocol::view::Screen;
 use super::*;
 use crate::kinds;
 use crate::texts::desk::console;
-use crate::texts::desk::undo;
+use crate::texts::desk::{hosts, undo};
 use crate::views::desk::controls::{ControlButton, chosen};
 use crate::views::desk::current::{ROUNDS_LISTED, extension};
 use crate::views::desk::more_time::MoreTimePanel;
@@ -163,8 +163,12 @@ impl Buttons<'_> {
                 true,
             )
         });
+        let undoable = self.state.view.undoable.as_ref();
+        let by = undoable
+            .and_then(|undoable| hosts::by_another(language, undoable.by, self.state.actor));
+        let by = by.map(|by| view! { <small class="soft">{by}</small> });
         // Its place is there before it is: what stands below does not move.
-        view! { <div class="actions undo">{button}</div> }.into_any()
+        view! { <div class="actions undo">{button} {by}</div> }.into_any()
     }
 
     /// That participants ask for more time, while a countdown runs.

@@ -23,7 +23,6 @@ use crate::lobby::FoundRoom;
 use crate::precondition::Precondition;
 use crate::room::RoomHandle;
 use crate::service::editing;
-use crate::service::rooms::reach;
 
 /// What the page shows beside the deck as the room plays it.
 #[derive(Default)]
@@ -44,7 +43,7 @@ pub async fn deck(
     State(app): State<App>,
     Path(room): Path<RoomId>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     page(
         &app,
         &owner,
@@ -71,7 +70,7 @@ pub async fn change(
             return kept::give_back(failure, language, action, &headers, body).await;
         }
     };
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     let reached = (&found, &handle);
     match typed(&headers, body).await {
         Ok(typed) => asked(&app, &owner, reached, typed).await,

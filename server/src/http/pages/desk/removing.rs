@@ -17,7 +17,6 @@ use crate::http::body::form;
 use crate::http::failure::Failure;
 use crate::http::rights::Owner;
 use crate::service::participants::{Removal, carry_out, stretch};
-use crate::service::rooms::reach;
 use crate::zone::Zone;
 
 /// Minutes that the room's page lists, those in which most people joined.
@@ -46,7 +45,7 @@ pub async fn participants(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
-    let (found, handle) = reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     let removal = if fields.first("do") == Some("return") {
         Removal::Return
     } else {

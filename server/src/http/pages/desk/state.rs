@@ -47,6 +47,8 @@ pub fn room_state(
         present,
         controls: room.controls,
         undoable: room.undoable(),
+        recent: room.recent_actions(),
+        actor: Some(caller.as_owner()),
         resumable: room
             .resumable_until()
             .is_some_and(|until| now_ms() <= until),
