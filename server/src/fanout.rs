@@ -59,7 +59,8 @@ impl Fanout {
         self.sweeping
             .get_or_init(|| drop(tokio::spawn(sweep(Arc::downgrade(self)))));
         let begin = || {
-            let hub = Arc::new(RoomHub::new(handle.clone()));
+            // What it shows is asked for by nobody.
+            let hub = Arc::new(RoomHub::new(handle.on_behalf_of(None)));
             tokio::spawn(throttle::run(self.clone(), id.clone(), hub.clone()));
             hub
         };

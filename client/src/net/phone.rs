@@ -22,7 +22,7 @@ use crate::views::participant;
 
 /// Noted under this name in the tab once it was loaded again because of this protocol; a later
 /// protocol is another reason.
-const RELOADED: &str = "peil-reloaded-2";
+const RELOADED: &str = "peil-reloaded-3";
 /// After so long an answer is sent again that the room was too busy for, in milliseconds; and up to
 /// as much again.
 const BUSY_MS: f64 = 2_000.0;

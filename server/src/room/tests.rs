@@ -1,5 +1,6 @@
 //! The room task over a journal in memory: acks, batches, what is refused, what is waited for.
 
+mod hosts;
 mod trial;
 
 use std::time::Duration;
