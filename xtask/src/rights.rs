@@ -38,21 +38,27 @@ pub fn rights() -> Result<()> {
             .with_context(|| format!("{name} could not be copied"))?;
     }
     let names = names(&fs::read_to_string(copy.join(RIGHTS))?);
-    let (opened, lines) = open(&fs::read_to_string(copy.join(ROUTER))?, &names);
+    let router = fs::read_to_string(copy.join(ROUTER))?;
+    let (opened, routes) = open(&router, &names);
+    let named = names
+        .iter()
+        .map(|name| router.matches(&format!("{name},")).count());
+    let named: usize = named.sum();
     ensure!(
-        lines.len() >= 30,
-        "{ROUTER} is not what this knows: {} routes need a right",
-        lines.len()
+        routes.len() >= 30 && routes.len() == named,
+        "{ROUTER} is not what this knows: {} routes need a right, {named} name one",
+        routes.len()
     );
     fs::write(copy.join(ROUTER), opened)?;
     let refused = refused(&copy)?;
-    let taken: Vec<usize> = lines.difference(&refused).copied().collect();
+    let compiles = |(first, last): &&RouteLines| refused.range(first..=last).next().is_none();
+    let taken: Vec<&RouteLines> = routes.iter().filter(compiles).collect();
     if !taken.is_empty() {
         bail!("without their right the routes in these lines of {ROUTER} compile: {taken:?}");
     }
     eprintln!(
         "{} routes need a right, and none of them compiles without it.",
-        lines.len()
+        routes.len()
     );
     Ok(())
 }
@@ -68,24 +74,33 @@ fn names(rights: &str) -> Vec<String> {
         .collect()
 }
 
-/// The router with every route open to everybody, and the lines where that was changed, from 1.
-fn open(router: &str, names: &[String]) -> (String, BTreeSet<usize>) {
-    let mut lines = BTreeSet::new();
-    let mut opened = String::new();
-    for (number, line) in (1..).zip(router.lines()) {
-        let argument = names
-            .iter()
-            .map(|name| format!("\", {name}, "))
-            .find(|argument| line.contains(argument));
-        lines.extend(argument.is_some().then_some(number));
-        let line = argument.map_or_else(
-            || line.to_owned(),
-            |argument| line.replace(&argument, &format!("\", {OPEN}, ")),
-        );
-        opened += &line;
+/// Where a route stands in the router: its first and its last line, from 1.
+type RouteLines = (usize, usize);
+
+/// The router with every route open to everybody, and the routes of which that was not true.
+fn open(router: &str, names: &[String]) -> (String, Vec<RouteLines>) {
+    let lines: Vec<&str> = router.lines().collect();
+    let (mut routes, mut opened) = (Vec::new(), String::new());
+    let mut first = 0;
+    for (number, line) in (1..).zip(&lines) {
+        // A route that is too long for a line has each of its arguments on one.
+        if line.trim_start().starts_with('.') {
+            first = number;
+        }
+        let whole = |name: &&String| line.contains(&format!("\", {name}, "));
+        let alone = |name: &&String| line.trim() == format!("{name},");
+        match names.iter().find(|name| whole(name) || alone(name)) {
+            Some(name) => {
+                let rest = lines.iter().skip(first);
+                let more = rest.take_while(|line| !line.trim_start().starts_with('.'));
+                routes.push((first, first + more.count()));
+                opened += &line.replace(&format!("{name},"), &format!("{OPEN},"));
+            }
+            None => opened += line,
+        }
         opened.push('\n');
     }
-    (opened, lines)
+    (opened, routes)
 }
 
 /// The lines of the router in which the compiler finds a handler that does not ask for the right of
@@ -135,4 +150,24 @@ fn mirror(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_with_a_right_is_opened_however_many_lines_it_takes() {
+        let router = "    Routes::default()\n        .get(\"/\", ANYONE, a)\n        .get(\"/b\", OWNER, b)\n        \
+                      .post(\n            \"/c\",\n            STAGE,\n            c,\n        )\n        .shown_by(\"b\")\n        \
+                      .put(\"/d\", OWNER, d)\n}\n";
+        let names = ["OWNER".to_owned(), "STAGE".to_owned()];
+        let (opened, routes) = open(router, &names);
+        assert_eq!(routes, [(3, 3), (4, 8), (10, 11)]);
+        assert_eq!(opened.matches("ANYONE,").count(), 4);
+        assert!(
+            !opened.contains("OWNER") && !opened.contains("STAGE"),
+            "{opened}"
+        );
+    }
 }

@@ -93,10 +93,24 @@ impl Room {
             Event::Undone { .. } => Some((HostAction::Control(Action::Undo), None)),
             Event::Resumed { .. } => Some((HostAction::Control(Action::Resume), None)),
             Event::Begun { .. } => Some((HostAction::Control(Action::Begin), None)),
-            control => {
-                let (action, slide) = named(control)?;
+            Event::Moved { .. }
+            | Event::Opened { .. }
+            | Event::Closed { .. }
+            | Event::Shown { .. }
+            | Event::VotingStarted { .. }
+            | Event::Reset { .. }
+            | Event::Skipped { .. }
+            | Event::Extended { .. }
+            | Event::Ended { .. } => {
+                let (action, slide) = named(event)?;
                 Some((HostAction::Control(action), slide.cloned()))
             }
+            Event::Created { .. }
+            | Event::Joined { .. }
+            | Event::JoinedAgain { .. }
+            | Event::Answered { .. }
+            | Event::Added { .. }
+            | Event::Upvoted { .. } => None,
         }
     }
 }

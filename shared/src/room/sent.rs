@@ -235,7 +235,37 @@ impl Room {
                     person.and_then(|(person, state)| state.current().added_by(person, key));
                 usize::from(stored.is_none_or(|stored| stored.text.as_ref() != Some(text)))
             }
-            _ => 0,
+            Event::Created { .. }
+            | Event::DeckChanged { .. }
+            | Event::Joined { .. }
+            | Event::JoinedAgain { .. }
+            | Event::Removed { .. }
+            | Event::Returned { .. }
+            | Event::DoorSet { .. }
+            | Event::PhonesSet { .. }
+            | Event::Answered { answer: None, .. }
+            | Event::Added { .. }
+            | Event::Upvoted { .. }
+            | Event::Moved { .. }
+            | Event::Opened { .. }
+            | Event::Closed { .. }
+            | Event::Shown { .. }
+            | Event::VotingStarted { .. }
+            | Event::Reset { .. }
+            | Event::Skipped { .. }
+            | Event::Extended { .. }
+            | Event::Begun { .. }
+            | Event::Ended { .. }
+            | Event::Resumed { .. }
+            | Event::Undone { .. }
+            | Event::Erased { .. }
+            | Event::WordHidden { .. }
+            | Event::WordMerged { .. }
+            | Event::WordApproved { .. }
+            | Event::AnswerHidden { .. }
+            | Event::AnswerMerged { .. }
+            | Event::AnswerApproved { .. }
+            | Event::HoldSet { .. } => 0,
         }
     }
 }

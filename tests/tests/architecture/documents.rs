@@ -121,6 +121,10 @@ fn every_path_that_a_document_names_is_there() {
         ("CONTRIBUTING.md", false, 30),
         ("README.md", false, 10),
         ("ARCHITECTURE.md", true, 100),
+        ("docs/scale.md", true, 20),
+        ("docs/network-faults.md", true, 10),
+        ("docs/durability.md", true, 1),
+        ("client/locales/README.md", true, 5),
     ] {
         let text = read(file);
         assert!(
@@ -133,6 +137,72 @@ fn every_path_that_a_document_names_is_there() {
             &format!("{file} names these, and they are not there"),
         );
     }
+}
+
+/// Each file of code that a document names tests of, as in "`a.rs`: `one_thing_holds`,
+/// `another_does`".
+fn tests_named(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let words: Vec<&str> = line.split('`').collect();
+        let mut file = None;
+        for (place, word) in words.iter().enumerate().filter(|(place, _)| place % 2 == 1) {
+            let before = words[place - 1].trim();
+            let is_test = word.matches('_').count() > 1
+                && word
+                    .chars()
+                    .all(|c| c == '_' || c.is_ascii_digit() || c.is_ascii_lowercase());
+            if word.ends_with(".rs") {
+                file = Some(*word);
+            } else if let (true, Some(file)) = (is_test && [":", ","].contains(&before), file) {
+                found.push((file.to_owned(), (*word).to_owned()));
+            } else {
+                file = None;
+            }
+        }
+    }
+    found
+}
+
+/// Tests that no file of that name has, nor a file in the folder beside it.
+fn tests_missing(text: &str, all: &BTreeSet<PathBuf>) -> Vec<String> {
+    let has =
+        |path: &Path, test: &str| read(&path.to_string_lossy()).contains(&format!("fn {test}("));
+    let is_there = |(file, test): &(String, String)| {
+        let inside = file.trim_end_matches(".rs");
+        let names = |path: &&PathBuf| {
+            let folder = path.parent().is_some_and(|folder| folder.ends_with(inside));
+            path.extension().is_some_and(|ending| ending == "rs")
+                && (path.ends_with(file) || folder)
+        };
+        all.iter().filter(names).any(|path| has(path, test))
+    };
+    let named = tests_named(text).into_iter();
+    named
+        .filter(|named| !is_there(named))
+        .map(|(file, test)| format!("{file}: {test}"))
+        .collect()
+}
+
+#[test]
+fn every_test_that_a_document_names_is_in_its_file() {
+    let all = everything();
+    for (file, at_least) in [
+        ("ARCHITECTURE.md", 200),
+        ("docs/scale.md", 20),
+        ("docs/network-faults.md", 5),
+    ] {
+        let text = read(file);
+        let named = tests_named(&text).len();
+        assert!(named >= at_least, "the rule reads {named} tests in {file}");
+        assert_none(
+            &tests_missing(&text, &all),
+            &format!("{file} names these tests, and they are not there"),
+        );
+    }
+    let planted = "`tests/tests/architecture/documents.rs`: `every_test_that_a_document_names_is_in_its_file`, `no_test_is_called_so`";
+    let missed = ["tests/tests/architecture/documents.rs: no_test_is_called_so"];
+    assert_eq!(tests_missing(planted, &all), missed);
 }
 
 #[test]
