@@ -36,6 +36,8 @@ pub enum Actor {
     Owner,
     /// A program with the token of the API.
     Token,
+    /// Nobody: the room does it by itself.
+    Room,
     /// Whoever holds a link.
     Link {
         /// Which.

@@ -5,6 +5,7 @@ none = Nothing yet.
 you = you
 owner = the organiser
 token = a program
+by-itself = by itself
 presenter = presenter
 remote = remote
 moderator = moderator

@@ -10,6 +10,8 @@ answers =
     }
 votes = Trial votes:
 begin = Begin for real
+# Before the first slide of a trial, on the button that goes there.
+first = Try the first slide
 begin-asked =
     { $answers ->
         [0] Everything counts from now on.

@@ -5,6 +5,7 @@ none = Nog niets.
 you = jij
 owner = de organisator
 token = een programma
+by-itself = vanzelf
 presenter = presentator
 remote = afstandsbediening
 moderator = moderator

@@ -10,6 +10,8 @@ answers =
     }
 votes = Proefstemmen:
 begin = Echt beginnen
+# Before the first slide of a trial, on the button that goes there.
+first = Probeer de eerste dia
 begin-asked =
     { $answers ->
         [0] Vanaf nu telt alles mee.

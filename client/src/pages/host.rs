@@ -168,7 +168,7 @@ pub fn links(assets: &Assets, page: &RoomLinks) -> String {
         assets,
         page.language,
         &title,
-        render(|| HandingOverPage(props)),
+        render(|| HandingOverPage(props)) + &jumps(assets, true),
     )
 }
 

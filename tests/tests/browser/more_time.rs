@@ -91,6 +91,17 @@ fn the_text_for_the_chat_is_copied_with_one_press() {
     remote.presses(&["Kopieer"]).sees("Gekopieerd");
     presenter.opens("second");
     remote.sees("Wat wil je kwijt?").sees("Kopieer");
+    // What is copied is what is asked by then.
+    let copied = "return document.getElementById('chat').value";
+    until("the text names the question that is on", || {
+        let text = remote.asks_its_page(copied, serde_json::Value::Null);
+        text.as_str()?.contains("Wat wil je kwijt?").then_some(())
+    });
+    remote
+        .goes(&started.presenter_url)
+        .goes(&format!("/rooms/{}/links", started.room))
+        .presses(&["Kopieer"])
+        .sees("Gekopieerd");
 }
 
 #[test]

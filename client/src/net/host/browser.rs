@@ -9,6 +9,10 @@ use leptos::web_sys::{Element, HtmlElement, HtmlTextAreaElement, KeyboardEvent, 
 
 use crate::views::stage::keys::{Focus, presses_again};
 
+/// A page that is older than this may load itself again, in milliseconds: it would else do so
+/// without end.
+pub const SETTLED_MS: f64 = 10_000.0;
+
 /// The time of day where the browser is.
 pub fn clock() -> String {
     let date = js_sys::Date::new_0();

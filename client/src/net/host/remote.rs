@@ -11,7 +11,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlFormElement, SubmitEvent};
 use shared::room::HostRole;
 
-use super::browser::{copied_by, press_once};
+use super::browser::{SETTLED_MS, copied_by, press_once, reload};
 use super::line::{HostLine, News};
 use super::moderating;
 use super::orders::{ask, asked};
@@ -76,8 +76,9 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<RemoteLiveState>) ->
     );
     let (at, heard_state, heard_live) = (state.clone(), state.clone(), live.clone());
     let since = move || at.read_untracked().seq;
+    let begun_ms = now_ms();
     let line = HostLine::open(room, role, since, move |news| {
-        hear(news, &heard_state, &heard_live)
+        hear(news, begun_ms, &heard_state, &heard_live)
     });
     let (shown, noticed) = (state.clone(), state.clone());
     let clear_notice = move || noticed.update(|state| state.notice = None);
@@ -158,7 +159,12 @@ fn copies(live: &ArcRwSignal<RemoteLiveState>) {
     }));
 }
 
-fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<RemoteLiveState>) {
+fn hear(
+    news: News,
+    begun_ms: f64,
+    state: &ArcRwSignal<RemoteState>,
+    live: &ArcRwSignal<RemoteLiveState>,
+) {
     match news {
         News::View { seq, view } => {
             let mut now = state.get_untracked();
@@ -176,7 +182,11 @@ fn hear(news: News, state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<RemoteL
         }
         News::Here if live.read_untracked().host.lost => live.update(|live| live.host.reached()),
         News::Here => {}
-        News::Lost | News::Over => live.update(|live| live.host.lost = true),
+        News::Lost => live.update(|live| live.host.lost = true),
+        // A newer server, or a link that was ended: the page itself says what is the matter. One
+        // that has only just come says it already.
+        News::Over if now_ms() - begun_ms > SETTLED_MS => reload(),
+        News::Over => live.update(|live| live.host.lost = true),
     }
 }
 

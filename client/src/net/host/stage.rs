@@ -12,7 +12,7 @@ use leptos::web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 use shared::protocol::HostView;
 use shared::room::HostRole;
 
-use super::browser::{bounces, dress, focus_of, reload};
+use super::browser::{SETTLED_MS, bounces, dress, focus_of, reload};
 use super::characters;
 use super::line::{HostLine, News};
 use super::orders::ask;
@@ -50,9 +50,6 @@ struct LiveStage {
     live: ArcRwSignal<StageLiveState>,
     begun_ms: f64,
 }
-
-/// A page that is older than this may load itself again, in milliseconds.
-const SETTLED_MS: f64 = 30_000.0;
 
 impl LiveStage {
     fn begin(self, begun: StageLiveState) {

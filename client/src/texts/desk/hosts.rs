@@ -17,6 +17,7 @@ fn name(language: Language, actor: Actor) -> String {
     match actor {
         Actor::Owner => say.owner.to_owned(),
         Actor::Token => say.token.to_owned(),
+        Actor::Room => say.by_itself.to_owned(),
         Actor::Link { role, number } => {
             let role = role_name(language, role);
             number.map_or(role.to_owned(), |number| {
@@ -43,7 +44,10 @@ pub fn reader(language: Language, reader: Actor) -> String {
 /// By whom it was done, beside what takes it back; nothing of the reader's own.
 pub fn by_another(language: Language, by: Option<Actor>, reader: Option<Actor>) -> Option<String> {
     let other = by.filter(|by| Some(*by) != reader)?;
-    Some(done_by(language, Value::Phrase(&name(language, other))))
+    Some(match other {
+        Actor::Room => HostsTexts::of(language).by_itself.to_owned(),
+        other => done_by(language, Value::Phrase(&name(language, other))),
+    })
 }
 
 /// What it was, with its slide and how often.

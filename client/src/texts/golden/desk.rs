@@ -33,9 +33,10 @@ const HOST_ACTIONS: [HostAction; 19] = [
     HostAction::Returned,
     HostAction::Erased,
 ];
-const ACTORS: [Actor; 6] = [
+const ACTORS: [Actor; 7] = [
     Actor::Owner,
     Actor::Token,
+    Actor::Room,
     link(HostRole::Presenter, Some(2)),
     link(HostRole::Remote, Some(1)),
     link(HostRole::Moderator, None),

@@ -67,7 +67,12 @@ pub(super) fn link(
         " "
         <span class="hint" id=hint.clone()>{whom}</span>
         <div class="row">
-            <input class="field" id=field readonly=true value=url.to_owned() aria-describedby=hint />
+            <input class="field" id=field.clone() readonly=true value=url.to_owned() aria-describedby=hint />
+            // Its script shows it.
+            <button class="button quiet" type="button" data-copies=field.clone() data-copied=say.chat_copied hidden=true>
+                {say.chat_copy}
+                <span class="visually-hidden">": " {name}</span>
+            </button>
             <a class="button quiet" href=url.to_owned()>
                 {say.follow}
                 <span class="visually-hidden">": " {name}</span>

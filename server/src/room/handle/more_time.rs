@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::time::Duration;
 
+use shared::host::Actor;
 use shared::ids::{Millis, ParticipantId, Round, SlideId};
 use shared::protocol::view::TimeRequests;
 use shared::refusal::Refusal;
@@ -65,7 +66,8 @@ impl RoomHandle {
             .read(|room| room.more_time_for(who, question, round, now))?
             .map_err(SubmitError::Refused)?;
         if locked(&self.flow.more_time).add(who, until) {
-            tokio::spawn(wait_for_hosts(self.clone(), until, due(now, until)));
+            let room = self.on_behalf_of(Some(Actor::Room));
+            tokio::spawn(wait_for_hosts(room, until, due(now, until)));
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use shared::protocol::view::Screen;
 use super::*;
 use crate::kinds;
 use crate::texts::desk::console;
+use crate::texts::desk::trial::TrialTexts;
 use crate::texts::desk::{hosts, undo};
 use crate::views::desk::controls::{ControlButton, chosen};
 use crate::views::desk::current::{ROUNDS_LISTED, extension};
@@ -48,6 +49,9 @@ impl Buttons<'_> {
         let view = &self.state.view;
         let next = view.next.clone().filter(|next| !next.is_empty());
         let on = match next {
+            _ if self.is_before_all() && view.trial.is_some() => {
+                TrialTexts::of(language).first.to_owned()
+            }
             _ if self.is_before_all() => say.begin.to_owned(),
             Some(next) => console::next_named(language, &next),
             None => say.next.to_owned(),
