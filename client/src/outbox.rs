@@ -67,6 +67,8 @@ pub enum OutboxEvent {
     Second(Millis),
     /// The room took note that this phone asks for more time.
     AskedForMoreTime,
+    /// This phone shows reactions to send, or none.
+    ReactionsOff(bool),
     /// There is no way back into the room, and why.
     ShutOut(PhoneNotice),
 }
@@ -130,6 +132,8 @@ pub struct PhoneState {
     announcements: u32,
     /// Keys given to additions so far.
     keys: u32,
+    /// Whether this phone shows no reactions to send.
+    reactions_off: bool,
 }
 
 impl PhoneState {
@@ -159,6 +163,7 @@ impl PhoneState {
             news,
             announcements: 0,
             keys: 0,
+            reactions_off: false,
         };
         typed.iter().for_each(|typed| outbox.put_draft(typed));
         outbox.let_go_of_the_past();
@@ -193,6 +198,10 @@ impl PhoneState {
                 self.say(phone(self.page.language).more_time_asked.to_owned());
                 Vec::new()
             }
+            OutboxEvent::ReactionsOff(off) => {
+                self.reactions_off = off;
+                Vec::new()
+            }
             OutboxEvent::ShutOut(notice) => self.shut_out(notice),
         }
     }
@@ -200,6 +209,11 @@ impl PhoneState {
     /// What outlives a reload.
     pub fn kept(&self) -> &Kept {
         &self.kept
+    }
+
+    /// Whether this phone shows no reactions to send.
+    pub fn reactions_off(&self) -> bool {
+        self.reactions_off
     }
 
     /// The sequence that this phone's view is of.
@@ -247,6 +261,7 @@ impl PhoneState {
             left: self.seconds_left(),
             sure: self.sure_here(),
             held,
+            reactions_off: self.reactions_off,
             news: self.news.clone(),
             announcements: self.announcements,
             drafts,

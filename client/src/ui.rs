@@ -2,6 +2,7 @@
 //! handed in.
 
 pub mod bidi;
+pub mod drawing;
 pub mod mark;
 pub mod multiline;
 pub mod number;

@@ -31,6 +31,7 @@ mod names;
 mod outline;
 mod people;
 mod questions;
+mod reactions;
 mod recent;
 mod removing;
 mod review;

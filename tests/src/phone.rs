@@ -265,6 +265,15 @@ impl Phone {
         self.visitor.tries_to_go(&format!("/{}", self.code))
     }
 
+    /// Posts fields to a path, as a form does, and stays on the page.
+    #[track_caller]
+    pub fn posts_fields(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        body.extend_pairs(fields);
+        let sent = wait(self.visitor.post(path, body.finish()));
+        sent.unwrap_or_else(|Lost(why)| panic!("{} got no answer: {why}", self.name()))
+    }
+
     /// Sends any body to where answers go.
     #[track_caller]
     pub fn sends_body(&mut self, body: String) -> Reply {

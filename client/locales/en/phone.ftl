@@ -221,6 +221,16 @@ minutes =
 # One’s own answer among everybody’s, where the place does not say it.
 you-with = you: { $value }
 
+## Reactions, in a bar under any slide.
+
+reactions = Show it to everybody
+reactions-off = Switch off
+reactions-on = Show reactions
+reaction-heart = heart
+reaction-agree = agree
+reaction-sun = sun
+reaction-okay = okay
+
 ## Numbers.
 
 your-number = Your number

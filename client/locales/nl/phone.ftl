@@ -225,6 +225,16 @@ minutes =
 # One’s own answer among everybody’s, where the place does not say it.
 you-with = jij: { $value }
 
+## Reactions, in a bar under any slide.
+
+reactions = Laat het iedereen zien
+reactions-off = Zet uit
+reactions-on = Reacties tonen
+reaction-heart = hart
+reaction-agree = eens
+reaction-sun = zon
+reaction-okay = oké
+
 ## Numbers.
 
 your-number = Je getal

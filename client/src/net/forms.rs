@@ -22,7 +22,7 @@ pub enum UserAction {
     Typed(Fields),
     /// Sent a form.
     Pressed(Fields),
-    /// Pressed something else; its `data-do`, and the slide that it names.
+    /// Pressed something else; its `data-do`, and what it names.
     Did(String, Option<String>),
 }
 
@@ -102,7 +102,7 @@ fn clicked(event: &Event, takes: &impl Fn(UserAction) -> bool) {
     };
     let action = UserAction::Did(
         link.get_attribute("data-do").unwrap_or_default(),
-        link.get_attribute("data-slide"),
+        link.get_attribute("data-about"),
     );
     if takes(action) {
         event.prevent_default();

@@ -23,6 +23,8 @@ use crate::views::participant;
 /// Noted under this name in the tab once it was loaded again because of this protocol; a later
 /// protocol is another reason.
 const RELOADED: &str = "peil-reloaded-3";
+/// Under this name the browser keeps that its phone shows no reactions to send.
+const NO_REACTIONS: &str = "peil-no-reactions";
 /// After so long an answer is sent again that the room was too busy for, in milliseconds; and up to
 /// as much again.
 const BUSY_MS: f64 = 2_000.0;
@@ -75,6 +77,9 @@ pub fn follow(page: Tree, state: ParticipantState) {
     forms::all(&phone.document)
         .into_iter()
         .for_each(|fields| phone.happened(OutboxEvent::Found(fields)));
+    if storage::load(NO_REACTIONS).is_some_and(|kept| !kept.is_empty()) {
+        phone.happened(OutboxEvent::ReactionsOff(true));
+    }
     phone.happened(phone.second());
     phone.listen();
     phone.connection.begin();
@@ -124,6 +129,15 @@ impl PhonePage {
             UserAction::Did(what, _) if what == "more" => {
                 self.asks_for_more_time();
                 return true;
+            }
+            UserAction::Did(what, Some(reaction)) if what == "react" => {
+                self.reacts(&reaction);
+                return true;
+            }
+            UserAction::Did(what, _) if what == "reactions" => {
+                let off = !self.outbox.borrow().reactions_off();
+                storage::keep(NO_REACTIONS, if off { "1" } else { "" });
+                OutboxEvent::ReactionsOff(off)
             }
             UserAction::Did(what, _) if what == "follow" => OutboxEvent::Followed,
             UserAction::Did(what, Some(slide)) if what == "back" => {
@@ -266,6 +280,13 @@ impl PhonePage {
                 Some((_, why)) => phone.was_not_taken(why),
             }
         });
+    }
+
+    /// By a request; what is lost of it is no loss.
+    fn reacts(&self, reaction: &str) {
+        let address = format!("{}/reactions", self.path);
+        let fields = format!("live=1&reaction={}", js_sys::encode_uri_component(reaction));
+        spawn_local(async move { drop(fetch::post(&address, &fields).await) });
     }
 
     fn try_again_soon(self: &Rc<Self>) {

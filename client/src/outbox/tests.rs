@@ -91,6 +91,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
         trial: false,
         late,
         asked: Vec::new(),
+        reactions: Vec::new(),
     }
 }
 

@@ -24,6 +24,8 @@ pub struct PhoneLiveState {
     /// Whether the question that is shown is kept for whoever was busy with it, while the room is
     /// elsewhere.
     pub held: bool,
+    /// Whether this phone shows no reactions to send.
+    pub reactions_off: bool,
     /// What to say to whoever hears the page.
     pub news: String,
     /// How often something was said so.

@@ -69,7 +69,8 @@ fields!(PhoneView {
     last,
     trial,
     late,
-    asked
+    asked,
+    reactions
 });
 fields!(PastQuestion { id, prompt, input });
 fields!(SlideView {

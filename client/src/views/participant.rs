@@ -18,6 +18,7 @@ mod late;
 mod notice;
 mod page_kind;
 mod question;
+mod reactions;
 mod results;
 
 use page_kind::PageKind;
@@ -82,6 +83,7 @@ pub fn page(state: &ParticipantState) -> Tag {
         frame::head(state),
         frame::trial(state),
         main,
+        reactions::reactions(state),
         foot,
         frame::news(state)
     ];

@@ -27,6 +27,7 @@ pub mod overlay;
 pub mod pace;
 pub mod pages;
 mod question;
+pub mod reactions;
 pub mod request_queue;
 mod strip;
 #[cfg(test)]
@@ -178,5 +179,7 @@ fn page(state: &StageState, live: &StageLiveState) -> AnyView {
     let trial = state.view.trial.map(|_| {
         view! { <p class="trial-mark">{TrialTexts::of(state.language).mark}</p> }
     });
-    view! { {main} {trial} {overlay::over(state, live)} {strip::strip(state, live)} }.into_any()
+    let reactions = live.reactions.view();
+    view! { {main} {trial} {reactions} {overlay::over(state, live)} {strip::strip(state, live)} }
+        .into_any()
 }

@@ -69,7 +69,8 @@ impl RoomHub {
     /// Whether phones may see something other than at that sequence; notes that somebody asked.
     pub fn asked(&self, who: ParticipantId, since: u64, room: &Room, now: Millis) -> bool {
         locked(&self.presence).ask(who, Instant::now());
-        locked(&self.view_cache).phones_changed_since(since, room, &self.handle, now)
+        let around = self.around();
+        locked(&self.view_cache).phones_changed_since(since, room, &self.handle, now, around)
     }
 
     /// What surrounds the room now.
@@ -82,6 +83,7 @@ impl RoomHub {
             screen,
             waiting,
             more_time: self.handle.more_time_asked(),
+            reactions: self.handle.reactions_sent(),
         }
     }
 

@@ -138,8 +138,9 @@ impl ViewCache {
         room: &Room,
         handle: &RoomHandle,
         now: Millis,
+        around: Around,
     ) -> bool {
-        let view = self.show(ViewKind::Phones, room, handle, now, Around::default());
+        let view = self.show(ViewKind::Phones, room, handle, now, around);
         let resend = self
             .seen
             .get(&ViewKind::Phones)
@@ -150,7 +151,11 @@ impl ViewCache {
 
 impl CachedView {
     fn holds(&self, kind: ViewKind, room: &Room, now: Millis, around: Around) -> bool {
-        let same_around = kind == ViewKind::Phones || self.around == around;
+        // Of all that surrounds a room, phones know the screen alone.
+        let same_around = match kind {
+            ViewKind::Phones => self.around.screen == around.screen,
+            ViewKind::Hosts(_) => self.around == around,
+        };
         self.as_of == room.seq && same_around && self.until.is_none_or(|until| now < until)
     }
 }
@@ -164,7 +169,10 @@ fn json(
     around: Around,
 ) -> (Arc<RawValue>, Option<Millis>) {
     match kind {
-        ViewKind::Phones => (raw(&room.phone_view(now)), None),
+        ViewKind::Phones => {
+            let view = room.phone_view(now).while_screen_is(around.screen);
+            (raw(&view), None)
+        }
         ViewKind::Hosts(role) => {
             let (view, changes) = handle.host_view(room, role, now, around);
             (raw(&view), changes)

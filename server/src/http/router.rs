@@ -67,6 +67,7 @@ fn participants() -> Routes {
         .get("/{code}", ANYONE, participant::room)
         .post("/{code}/answers", ANYONE, participant::answer)
         .post("/{code}/more-time", ANYONE, participant::more_time)
+        .post("/{code}/reactions", ANYONE, participant::react)
         .get("/assets/{file}", ANYONE, asset)
 }
 

@@ -22,9 +22,11 @@ use crate::metrics::{self, FIGURES};
 use crate::qr;
 
 mod more_time;
+mod reactions;
 mod trial;
 
 use more_time::MoreTimeRequests;
+use reactions::SentReactions;
 
 /// How long a page or command that names a sequence waits for the fold to reach it.
 const SEQ_WAIT: Duration = Duration::from_secs(1);
@@ -62,6 +64,7 @@ struct Flow {
     sending: AtomicU64,
     rate_limits: RateLimits,
     more_time: Mutex<MoreTimeRequests>,
+    reactions: SentReactions,
 }
 
 /// Counts an answer for as long as it is on its way, also where whoever waited for it goes away.

@@ -21,6 +21,8 @@ const SHARD_PEOPLE: usize = ROOM_PARTICIPANTS / SHARDS;
 const SWEPT_FROM: usize = 64;
 /// For so long new texts are counted from the first on.
 const TEXTS_WINDOW: Duration = Duration::from_secs(60);
+/// Between two reactions of one phone that show.
+const REACTION_PAUSE: Duration = Duration::from_secs(1);
 /// How soon somebody may send again who was too fast, in seconds: until their allowance is as good
 /// as full.
 pub const FRAMES_RETRY_SECONDS: u64 = (FRAMES_AT_ONCE / FRAMES_PER_SECOND) as u64;
@@ -47,6 +49,8 @@ struct Shard {
 struct ParticipantLimits {
     frames: TokenBucket,
     texts: Texts,
+    /// When they last showed a reaction.
+    reacted: Option<Instant>,
 }
 
 /// New texts since a moment.
@@ -93,6 +97,17 @@ impl RateLimits {
             .is_some_and(|spent| spent.texts.take(texts, now))
     }
 
+    /// Whether a reaction of somebody shows: one a second at most.
+    pub fn take_reaction(&self, who: ParticipantId, now: Instant) -> bool {
+        self.of(who).spent(who, now).is_some_and(|spent| {
+            let may = spent.may_react(now);
+            if may {
+                spent.reacted = Some(now);
+            }
+            may
+        })
+    }
+
     fn of(&self, who: ParticipantId) -> MutexGuard<'_, Shard> {
         // Ids are hashes: any of their bits will do.
         self.0[(who.0 % SHARDS as u128) as usize]
@@ -124,6 +139,7 @@ impl Shard {
                 since: now,
                 count: 0,
             },
+            reacted: None,
         };
         Some(self.people.entry(who).or_insert_with(fresh))
     }
@@ -143,6 +159,12 @@ impl ParticipantLimits {
     fn is_over(&self, now: Instant) -> bool {
         self.frames.left_at(now) >= FRAMES_AT_ONCE.into()
             && self.texts.left_at(now) == NEW_TEXTS_PER_MINUTE
+            && self.may_react(now)
+    }
+
+    fn may_react(&self, now: Instant) -> bool {
+        self.reacted
+            .is_none_or(|last| now.duration_since(last) >= REACTION_PAUSE)
     }
 }
 
@@ -189,6 +211,22 @@ mod tests {
         assert_eq!(taken(0), FRAMES_AT_ONCE as usize);
         assert_eq!(taken(1), FRAMES_PER_SECOND as usize);
         assert_eq!(taken(3600), FRAMES_AT_ONCE as usize);
+    }
+
+    #[test]
+    fn one_reaction_a_second_shows_of_each_phone() {
+        let (rate_limits, noon) = (RateLimits::default(), Instant::now());
+        let after = |millis| noon + Duration::from_millis(millis);
+        for (who, millis, shows) in [
+            (ANNA, 0, true),
+            (ANNA, 400, false),
+            (BRAM, 400, true),
+            (ANNA, 1_000, true),
+            (ANNA, 1_999, false),
+        ] {
+            let shown = rate_limits.take_reaction(who, after(millis));
+            assert_eq!(shown, shows, "{who:?} after {millis} ms");
+        }
     }
 
     #[test]

@@ -174,6 +174,7 @@ fn what_a_server_sends() {
         trial: false,
         late: Vec::new(),
         asked: Vec::new(),
+        reactions: Vec::new(),
     };
     let own = Own {
         round: 1,

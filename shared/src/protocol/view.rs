@@ -13,6 +13,10 @@ use crate::question::Results;
 pub use crate::question::choice::InputOption;
 use crate::rules::Rules;
 
+mod around;
+
+pub use around::{Around, TimeRequests};
+
 /// What every phone of a room shows; the same for all of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PhoneView {
@@ -34,6 +38,29 @@ pub struct PhoneView {
     pub late: Vec<SlideView>,
     /// Questions that were asked so far, in deck order.
     pub asked: Vec<PastQuestion>,
+    /// Emoji that may be sent now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reactions: Vec<String>,
+}
+
+impl PhoneView {
+    /// The same while the projected page is used like that: where it is blank, phones show no
+    /// results either.
+    pub fn while_screen_is(mut self, screen: Screen) -> Self {
+        if screen == Screen::Blank {
+            let slides = self.slide.iter_mut().chain(&mut self.late);
+            slides.for_each(SlideView::hide_results);
+        }
+        self
+    }
+}
+
+impl SlideView {
+    fn hide_results(&mut self) {
+        if let PartView::Question(question) = &mut self.part {
+            question.results = None;
+        }
+    }
 }
 
 /// A question that was asked.
@@ -135,6 +162,9 @@ pub struct HostView {
     /// The control that `undo` would take back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undoable: Option<Undoable>,
+    /// What may be sent now, each with how often it was; for the stage.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reactions: Vec<SentReaction>,
     /// Who did what last, the newest first; for presenters.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recent: Vec<RecentAction>,
@@ -260,28 +290,13 @@ impl From<Pair> for (f64, f64) {
     }
 }
 
-/// What surrounds a room at a moment and is stored nowhere.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Around {
-    /// People connected now.
-    pub present: u64,
-    /// Answers on their way to disk.
-    pub sending: u64,
-    /// What the projected page is used for.
-    pub screen: Screen,
-    /// Who waits to join, while somebody does.
-    pub waiting: Option<WaitingCounts>,
-    /// Who asked for more time, while nobody has answered them.
-    pub more_time: Option<TimeRequests>,
-}
-
-/// Who asked for more time, while nobody has answered them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TimeRequests {
-    /// When the countdown that it is about is at nought.
-    pub until: Millis,
-    /// How many.
-    pub people: u64,
+/// A reaction on the stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentReaction {
+    /// The emoji.
+    pub reaction: String,
+    /// How often it was sent.
+    pub times: u32,
 }
 
 /// The same for hosts.

@@ -37,6 +37,7 @@ impl Room {
             trial: self.trial,
             late: self.late(now),
             asked: self.asked(),
+            reactions: self.reactions().to_vec(),
         }
     }
 
@@ -135,6 +136,11 @@ impl Room {
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
             controls: self.controls,
             undoable: self.undoable(),
+            reactions: if role == HostRole::Stage {
+                self.reactions_sent(around.reactions)
+            } else {
+                Vec::new()
+            },
             recent: if matches!(role, HostRole::Presenter | HostRole::Remote) {
                 self.recent_actions()
             } else {

@@ -31,7 +31,7 @@ fn settings_that_this_version_does_nothing_with_are_warned_of() {
         ("qa: off", false),
         ("pace: own", true),
         ("pace: room", false),
-        ("reactions: [👏]", true),
+        ("reactions: [👏]", false),
         ("reactions: []", false),
     ] {
         let expected: &[_] = if warned { &[(2, "not-used-yet")] } else { &[] };
@@ -41,10 +41,7 @@ fn settings_that_this_version_does_nothing_with_are_warned_of() {
             "{setting}"
         );
     }
-    assert_eq!(
-        warnings("# A\n---\nid: b\nreactions: [👏]\n---\n# B"),
-        [(4, "not-used-yet")]
-    );
+    assert_eq!(warnings("# A\n---\nid: b\nreactions: [👏]\n---\n# B"), []);
 }
 
 #[test]

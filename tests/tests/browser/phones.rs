@@ -332,3 +332,37 @@ fn who_is_removed_is_told_at_once() {
     anna.sees("De organisator heeft je uit deze bijeenkomst gehaald.");
     hall.presenter.does(ControlPress::new("close"));
 }
+
+#[test]
+fn a_reaction_shows_on_the_stage_for_a_moment_and_a_phone_can_put_the_bar_away() {
+    let peil = Peil::starts();
+    let deck = DECK.replace("grace: 1\n", "grace: 1\nreactions: [❤️, 👏]\n");
+    let presenter = peil.organiser().starts(&deck);
+    presenter.opens("animal");
+    let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
+    stage
+        .goes(&presenter.started.stage_url)
+        .sees("Welk huisdier?");
+    until("the stage is alive", || {
+        (stage.counts(".strip") == 1).then_some(())
+    });
+    let room = PhonesRoom { peil, presenter };
+    let anna = room.phone();
+    anna.sees("Laat het iedereen zien").presses(&["hart"]);
+    until("it shows on the stage", || {
+        (stage.counts(".reaction") == 1).then_some(())
+    });
+    stage.takes_a_picture("reaction");
+    until("it goes by itself", || {
+        (stage.counts(".reaction") == 0).then_some(())
+    });
+    // The page stayed where it was.
+    anna.chooses("Kat").presses(&["Zet uit"]);
+    until("the bar is away", || {
+        (anna.counts(".reactions-bar") == 0).then_some(())
+    });
+    anna.refreshes().sees("Reacties tonen");
+    assert_eq!(anna.counts(".reactions-bar"), 0);
+    anna.presses(&["Reacties tonen"])
+        .sees("Laat het iedereen zien");
+}

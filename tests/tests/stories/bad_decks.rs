@@ -123,7 +123,6 @@ fn right_decks_pass_and_what_comes_later_is_a_warning() {
     let later = [
         "groups:",
         "by:",
-        "reactions:",
         "qa:",
         "promise:",
         "# Evaluatie",

@@ -3,7 +3,6 @@
 
 use shared::question::spectrum::{Pole, Results, SpectrumLayout};
 
-use super::pole::{drawing as drawing_of, inside};
 use super::poles::{Heads, PoleLabel};
 use crate::charts::density_curve::{STEPS, curve_path, outline};
 use crate::charts::dot_plot::DotPlot;
@@ -13,6 +12,7 @@ use crate::charts::measure::{balance, whole, width};
 use crate::charts::stops::Stops;
 use crate::language::Language;
 use crate::texts::charts::{mean_label, median_label};
+use crate::ui::drawing::{drawing as drawing_of, inside};
 
 /// Lines that a pole's word and its second line may take beside the line's end; longer ones stand
 /// above the line.

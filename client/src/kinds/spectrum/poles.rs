@@ -1,9 +1,9 @@
 //! The two poles of a line that are too long to stand beside its ends: above it, each over its own
 //! end.
 
+use crate::ui::drawing::{drawing as drawing_of, inside};
 use shared::question::spectrum::Pole;
 
-use super::pole::{drawing as drawing_of, inside};
 use crate::charts::mark::{Anchor, Mark, n, text};
 use crate::charts::measure::balance;
 

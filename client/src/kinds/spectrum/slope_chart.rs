@@ -6,7 +6,6 @@
 use shared::protocol::view::Pair;
 use shared::question::spectrum::{Pole, Results};
 
-use super::pole::{drawing as drawing_of, inside};
 use super::poles::{Heads, PoleLabel};
 use crate::charts::density_curve::{curve_path, outline};
 use crate::charts::frame::{Drawing, Surface};
@@ -14,6 +13,7 @@ use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{balance, whole, width};
 use crate::language::Language;
 use crate::texts::charts as say;
+use crate::ui::drawing::{drawing as drawing_of, inside};
 
 /// How far somebody moves at least who is said to have moved, in hundredths of the line.
 const MOVED: f64 = 0.5;

@@ -169,6 +169,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             trial: false,
             late: Vec::new(),
             asked: Vec::new(),
+            reactions: Vec::new(),
         },
         own: BTreeMap::new(),
         shown: None,

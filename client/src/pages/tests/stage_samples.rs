@@ -76,6 +76,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             controls: 0,
             undoable: None,
             recent: Vec::new(),
+            reactions: Vec::new(),
             resumable_until: None,
         },
         refresh_seconds: Some(2),

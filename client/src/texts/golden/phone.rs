@@ -14,6 +14,13 @@ pub(super) fn chapters(book: &mut Book) {
     book.table(&messages::phone::NAMED);
     counted(book);
     numbers(book);
+    for emoji in ["❤️", "👍", "☀️", "👌", "👏"] {
+        book.add(&format!("phone::reaction({emoji:?})"), |language| {
+            phone::reaction(language, emoji)
+                .unwrap_or_default()
+                .to_owned()
+        });
+    }
     book.chapter("Pages that say one thing", Readership::Everybody);
     book.table(&messages::message_pages::NAMED);
     for what in MessageKind::ALL {

@@ -28,7 +28,7 @@ pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
                 .set("dir", "auto")
                 .set("data-do", "back");
             tag("li").child(
-                link.set("data-slide", slide.id.to_string())
+                link.set("data-about", slide.id.to_string())
                     .child(slide.prompt.clone()),
             )
         })

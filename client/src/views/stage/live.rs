@@ -7,6 +7,7 @@ use shared::protocol::HostView;
 use super::chosen::{Chosen, Gone};
 use super::host_request::question;
 use super::leading::KeysState;
+use super::reactions::ReactionMarks;
 use super::undo::UndoState;
 use crate::kinds::{self, Moderates};
 use crate::model::undo::Back;
@@ -37,6 +38,8 @@ pub struct StageLiveState {
     pub strip: u32,
     /// Whether the QR code is out of the way.
     pub qr_hidden: bool,
+    /// What participants show for a moment.
+    pub reactions: ReactionMarks,
     /// What somebody points at.
     pub chosen: Option<Chosen>,
     /// What somebody pointed at when it went out of sight, as long as that is said.
@@ -55,6 +58,9 @@ impl StageLiveState {
         };
         if before.is_some_and(|before| before.controls != view.controls) {
             self.is_led();
+        }
+        if let Some(before) = before {
+            self.reactions.follow(&before.reactions, &view.reactions);
         }
         // Closing and voting put answers in another order, of which the first page comes first.
         let order = |view: &HostView| {
@@ -96,6 +102,7 @@ impl StageLiveState {
     pub fn second(&mut self, now: Millis) {
         self.host.now = Some(now);
         self.undo.falls_silent();
+        self.reactions.second();
         self.strip = self.strip.saturating_sub(1);
         self.led = self.led.saturating_sub(1);
         self.seconds = if self.goes_on_choosing() || self.led > 0 {

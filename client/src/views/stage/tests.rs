@@ -91,6 +91,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         controls: 0,
         undoable: None,
         recent: Vec::new(),
+        reactions: Vec::new(),
         resumable_until: None,
     }
 }

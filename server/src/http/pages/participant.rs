@@ -192,6 +192,33 @@ pub async fn more_time(
     Ok(visit.answer(StatusCode::OK, &state))
 }
 
+/// `POST /{code}/reactions`: something that somebody shows everybody for a moment, from a form.
+/// Scripts, which say `live`, stay on their page.
+pub async fn react(
+    asker: Anyone,
+    State(app): State<App>,
+    Path(address): Path<String>,
+    body: Body,
+) -> Result<Response, Failure> {
+    let code = code_of(&address)?;
+    let fields = form(body, FRAME_BYTES).await?;
+    let found = find(&app, &asker, &code).await?;
+    let handle = app.registry.get(&found.id);
+    handle.ready().await?;
+    let visit = Visit::begin(&app, &asker, &found, &handle)?;
+    if let Some(outside) = visit.stays_outside_with(&fields).await? {
+        return Ok(outside);
+    }
+    let reaction = fields.first("reaction").unwrap_or_default();
+    if handle.react(visit.comer.participant, reaction)? {
+        app.fanout.of(&found.id, &handle).stir();
+    }
+    if fields.first("live").is_some() {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    Ok(Redirect::to(&urls::room_page(&code, None)).into_response())
+}
+
 /// Somebody at a room's page.
 struct Visit<'a> {
     app: &'a App,
@@ -355,6 +382,8 @@ impl<'a> Visit<'a> {
             let shown = question.and_then(|id| room.phone_question(&id, now));
             (room.phone_view(now), room.own(participant), shown, room.seq)
         })?;
+        let screen = self.app.around(self.found, self.handle).screen;
+        let view = view.while_screen_is(screen);
         let (language, is_ready) = (self.language(&view.language), view.phase == Phase::Ready);
         let planned = self.found.document.planned.as_ref();
         let planned =

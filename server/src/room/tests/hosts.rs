@@ -1,6 +1,7 @@
 //! Who did what, where answers of people are stored in between.
 
 use shared::control::HostAction;
+use shared::deck::PhonesTo;
 use shared::event::Event;
 use shared::host::{Actor, HostRole};
 use shared::room::Action;
@@ -18,10 +19,12 @@ async fn what_a_host_asks_among_answers_is_theirs_and_the_answers_are_nobodys() 
     };
     let host = room.on_behalf_of(Some(second));
     host.control(control(Action::Next)).await.unwrap();
-    let closes = Event::DoorSet { open: false };
+    let shows = Event::PhonesSet {
+        to: PhonesTo::Shown,
+    };
     let (before, closed, after) = tokio::join!(
         room.submit(vote(7, 1)),
-        host.submit(closes),
+        host.submit(shows),
         room.submit(vote(8, 1))
     );
     before.and(closed).and(after).unwrap();
@@ -29,7 +32,7 @@ async fn what_a_host_asks_among_answers_is_theirs_and_the_answers_are_nobodys() 
     let listed = again.read(|room| room.recent_actions()).unwrap();
     let listed: Vec<_> = listed.iter().map(|each| (each.by, each.action)).collect();
     let expected = [
-        (second, HostAction::SetDoor(false)),
+        (second, HostAction::SetPhones),
         (second, HostAction::Control(Action::Go)),
     ];
     assert_eq!(listed, expected);

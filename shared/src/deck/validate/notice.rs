@@ -10,7 +10,6 @@ use crate::deck::{
 /// About the deck's own settings.
 pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
     findings.not_used("qa", deck.qa != QaMode::Off);
-    findings.not_used("reactions", !deck.reactions.is_empty());
     findings.not_used("pace", deck.pace != AnswerPace::Room);
     findings.not_used("languages", !deck.languages.is_empty());
     findings.not_used("groups", deck.groups.is_some());
@@ -27,13 +26,6 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
             DeckNotice::NotPlayed { kind: slide.kind() },
         );
     }
-    findings.not_used(
-        "reactions",
-        slide
-            .reactions
-            .as_ref()
-            .is_some_and(|reactions| !reactions.is_empty()),
-    );
     match &slide.part {
         Part::Question(question) => asked(question, findings),
         Part::Results { question, .. } => {
