@@ -376,6 +376,9 @@ fn a_screen_reader_is_told_what_there_is_and_what_the_room_thinks() {
     anna.goes(&format!("/{}", presenter.code()))
         .sees("Geloof je erin?");
     assert_eq!(anna.is_told_of("heading")[0], "Geloof je erin?");
+    tests::until("the page lives, and has a line for its places", || {
+        (anna.counts("input[type=range]") == 1).then_some(())
+    });
     let slider = anna.is_told_of("slider").join(" / ");
     assert!(
         slider.contains("poes") && slider.contains("hond"),

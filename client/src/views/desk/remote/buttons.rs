@@ -167,7 +167,9 @@ impl Buttons<'_> {
                 true,
             )
         });
+        // On a page in the hand a line more would move what stands below.
         let undoable = self.state.view.undoable.as_ref();
+        let undoable = undoable.filter(|_| self.back.is_some());
         let by = undoable
             .and_then(|undoable| hosts::by_another(language, undoable.by, self.state.actor));
         let by = by.map(|by| view! { <small class="soft">{by}</small> });
