@@ -23,8 +23,8 @@ mod bucket;
 #[cfg(test)]
 mod tests;
 
+pub use bucket::Admittance;
 use bucket::Bucket;
-pub use bucket::Passage;
 
 /// How many may join from one network.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,13 +104,13 @@ struct RoomNetworks {
 impl Joining {
     /// Somebody asks to join now. Whoever has to wait and goes on asking gets in, the longest
     /// waiting first.
-    pub fn ask(&self, comer: &JoinRequest<'_>, now: Instant) -> Passage {
+    pub fn ask(&self, comer: &JoinRequest<'_>, now: Instant) -> Admittance {
         self.rooms().pass(comer, now, Bucket::ask)
     }
 
     /// Somebody looks in who will join only when they come back: whether they would have to wait,
     /// in which case their wait begins.
-    pub fn look(&self, comer: &JoinRequest<'_>, now: Instant) -> Passage {
+    pub fn look(&self, comer: &JoinRequest<'_>, now: Instant) -> Admittance {
         self.rooms().pass(comer, now, Bucket::look)
     }
 
@@ -169,8 +169,8 @@ impl JoiningRooms {
         &mut self,
         comer: &JoinRequest<'_>,
         now: Instant,
-        way: impl FnOnce(&mut Bucket, ParticipantId, Instant, bool) -> Passage,
-    ) -> Passage {
+        way: impl FnOnce(&mut Bucket, ParticipantId, Instant, bool) -> Admittance,
+    ) -> Admittance {
         self.make_place(comer, now);
         let entrance = self.by_id.entry(comer.room.clone()).or_default();
         let rate = comer.rate.raised(entrance.raised);

@@ -19,7 +19,7 @@ use backend::{Backend, Health, Journal};
 use decks::Decks;
 use fanout::Fanout;
 use join_limits::Joining;
-use join_limits::proxy::Unheard;
+use join_limits::proxy::UntrustedProxy;
 use lobby::{FoundRoom, Lobby};
 use room::{Registry, RoomHandle};
 use settings::ServerSettings;
@@ -67,7 +67,7 @@ pub struct AppParts {
     pub fanout: Arc<Fanout>,
     pub guessing: Guessing,
     pub joining: Joining,
-    pub unheard: Unheard,
+    pub unheard: UntrustedProxy,
     pub rewritten: Rewritten,
     pub checkups: Checkups,
     pub identities: auth::identity::Identities,
@@ -112,7 +112,7 @@ pub async fn prepare(
     let identities = auth::identity::Identities::begin(&store)
         .await
         .context("the data folder can't be used")?;
-    let unheard = Unheard::begin(&store, !settings.trusted_proxies.is_empty()).await?;
+    let unheard = UntrustedProxy::begin(&store, !settings.trusted_proxies.is_empty()).await?;
     let rewritten = Rewritten::begin(&store, settings.public_url.is_some()).await?;
     let app = App(Arc::new(AppParts {
         settings,

@@ -57,7 +57,7 @@ pub use moderate::{Moderation, ModerationAction, ModerationTarget};
 use names::AnswerNames;
 pub use people::{People, Person};
 pub use questions::QuestionState;
-pub use removing::{Concerned, Stretch};
+pub use removing::{AffectedCounts, Stretch};
 pub use round::{Added, RoundState, StoredAnswer};
 
 use recent::RecentActions;

@@ -58,6 +58,7 @@ item-reworded =
        *[other] At ‘{ $prompt }’: ‘{ $before }’ becomes ‘{ $after }’. { -answers } stay: is it still the same answer?
     }
 item-added = At ‘{ $prompt }’: ‘{ $text }’ is added.
+item-removed = At ‘{ $prompt }’: ‘{ $text }’ goes.
 new-round =
     { $answers ->
         [0] ‘{ $prompt }’ starts again, with round { NUMBER($round) }.

@@ -58,6 +58,7 @@ item-reworded =
        *[other] Bij ‘{ $prompt }’: ‘{ $before }’ wordt ‘{ $after }’. Er blijven { -answers } staan: is het nog hetzelfde antwoord?
     }
 item-added = Bij ‘{ $prompt }’: ‘{ $text }’ komt erbij.
+item-removed = Bij ‘{ $prompt }’: ‘{ $text }’ verdwijnt.
 new-round =
     { $answers ->
         [0] ‘{ $prompt }’ begint opnieuw, met ronde { NUMBER($round) }.

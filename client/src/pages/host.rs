@@ -11,7 +11,7 @@ use crate::texts::desk::checkup::CheckupTexts;
 use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::editing::EditingTexts;
 use crate::texts::desk::moderating::ModeratingTexts;
-use crate::texts::desk::privacy::Words;
+use crate::texts::desk::privacy::PrivacyTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::texts::desk::sessions::SessionsTexts;
 use crate::texts::desk::sign_in::SignInTexts;
@@ -252,7 +252,7 @@ pub fn privacy(assets: &Assets, language: Language, facts: &Privacy) -> String {
     desk(
         assets,
         language,
-        Words::of(language).heading,
+        PrivacyTexts::of(language).heading,
         render(|| PrivacyPage(props)),
     )
 }

@@ -2,7 +2,7 @@
 //! kind come to, its own folder says.
 
 use crate::language::Language;
-use crate::messages::results::{self as say, ResultsTexts as Texts};
+use crate::messages::results::{self as say, ResultsTexts};
 pub use crate::messages::results::{and_more, per_dot, skipped, votes_word};
 use crate::messages::{ShownNumber, Value, write};
 
@@ -22,12 +22,12 @@ pub fn decimal(language: Language, value: f64) -> String {
 
 /// What stands where there is nothing to draw yet.
 pub fn nothing_yet(language: Language) -> &'static str {
-    Texts::of(language).nothing_yet
+    ResultsTexts::of(language).nothing_yet
 }
 
 /// The same as a whole sentence.
 pub(crate) fn nothing_yet_sentence(language: Language) -> &'static str {
-    Texts::of(language).nothing_yet_sentence
+    ResultsTexts::of(language).nothing_yet_sentence
 }
 
 /// Under the mean.
@@ -42,7 +42,7 @@ pub fn median_label(language: Language, median: f64) -> String {
 
 /// Above answers that stand under no heading.
 pub fn no_heading(language: Language) -> &'static str {
-    Texts::of(language).no_heading
+    ResultsTexts::of(language).no_heading
 }
 
 /// A list of pieces, each put behind what came before it.

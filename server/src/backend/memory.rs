@@ -28,7 +28,7 @@ const PAGE_RECORDS: usize = 64;
 pub struct MemoryBackend(Arc<OpenMemory>);
 
 struct OpenMemory {
-    shelves: Arc<Shelves>,
+    shelves: Arc<SharedContent>,
     hub: Arc<Hub>,
     health: watch::Sender<Health>,
 }
@@ -50,7 +50,7 @@ pub enum InjectedFailure {
 }
 
 #[derive(Default)]
-struct Shelves(Mutex<MemoryContent>);
+struct SharedContent(Mutex<MemoryContent>);
 
 #[derive(Default)]
 struct MemoryContent {
@@ -179,7 +179,7 @@ impl MemoryGeneration {
     }
 }
 
-impl Shelves {
+impl SharedContent {
     fn lock(&self) -> MutexGuard<'_, MemoryContent> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -198,7 +198,7 @@ impl Shelves {
     }
 }
 
-impl RecordSource for Shelves {
+impl RecordSource for SharedContent {
     fn page(
         self: Arc<Self>,
         room: Arc<str>,

@@ -66,14 +66,14 @@ pub async fn state(asker: Anyone) -> Json<serde_json::Value> {
 pub struct Checkups(Arc<Mutex<HashMap<IpPrefix, usize>>>);
 
 /// The place of a visitor who tries a line; it is free again when this is dropped.
-pub struct Trying {
+pub struct CheckupPermit {
     all: Checkups,
     from: IpPrefix,
 }
 
 impl Checkups {
     /// A place for one more, if there is one here and for where they are.
-    pub fn enter(&self, address: IpAddr) -> Option<Trying> {
+    pub fn enter(&self, address: IpAddr) -> Option<CheckupPermit> {
         let from = IpPrefix::of(address);
         let mut lines = self.locked();
         let there = lines.get(&from).copied().unwrap_or_default();
@@ -81,7 +81,7 @@ impl Checkups {
             return None;
         }
         lines.insert(from, there + 1);
-        Some(Trying {
+        Some(CheckupPermit {
             all: self.clone(),
             from,
         })
@@ -92,7 +92,7 @@ impl Checkups {
     }
 }
 
-impl Drop for Trying {
+impl Drop for CheckupPermit {
     fn drop(&mut self) {
         let mut lines = self.all.locked();
         match lines.get_mut(&self.from) {
@@ -114,14 +114,14 @@ mod tests {
     #[test]
     fn no_network_takes_all_lines_and_a_place_comes_back() {
         let all = Checkups::default();
-        let enter = |network: u16, wanted: usize| -> Vec<Trying> {
+        let enter = |network: u16, wanted: usize| -> Vec<CheckupPermit> {
             (0..wanted)
                 .filter_map(|host| all.enter(address(network, host as u8)))
                 .collect()
         };
         let mut here = enter(1, 3 * LINES_THERE);
         assert_eq!(here.len(), LINES_THERE);
-        let elsewhere: Vec<Trying> = (2..100)
+        let elsewhere: Vec<CheckupPermit> = (2..100)
             .flat_map(|network| enter(network, LINES_THERE))
             .collect();
         assert_eq!(here.len() + elsewhere.len(), LINES);

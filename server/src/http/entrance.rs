@@ -21,7 +21,7 @@ use crate::App;
 use crate::auth::identity::{self, Claim, Identity, Who};
 use crate::clock::now_ms;
 use crate::ip_prefix::IpPrefix;
-use crate::join_limits::{self, Passage};
+use crate::join_limits::{self, Admittance};
 use crate::lobby::FoundRoom;
 use crate::room::{RoomHandle, SubmitError};
 
@@ -155,7 +155,7 @@ impl<'a> Newcomer<'a> {
 
     fn passes(
         &self,
-        bucket: impl FnOnce(&join_limits::JoinRequest<'_>) -> Passage,
+        bucket: impl FnOnce(&join_limits::JoinRequest<'_>) -> Admittance,
     ) -> Result<(), Outside> {
         if self.handle.read(Room::is_door_closed) == Ok(true) {
             return Err(Outside::DoorClosed);
@@ -168,8 +168,8 @@ impl<'a> Newcomer<'a> {
             participant: self.participant,
             rate,
         }) {
-            Passage::In => Ok(()),
-            Passage::Wait => Err(Outside::Wait),
+            Admittance::In => Ok(()),
+            Admittance::Wait => Err(Outside::Wait),
         }
     }
 

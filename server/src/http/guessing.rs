@@ -52,7 +52,7 @@ pub struct DelayedLookup<'a> {
 
 /// So many wait already that one more is asked to come again.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Crowded;
+pub struct TooManyWaiting;
 
 impl Guessing {
     /// How long a look-up from there has to wait now, if it has to.
@@ -63,7 +63,7 @@ impl Guessing {
         &self,
         address: IpAddr,
         now: Instant,
-    ) -> Result<Option<DelayedLookup<'_>>, Crowded> {
+    ) -> Result<Option<DelayedLookup<'_>>, TooManyWaiting> {
         let house = IpPrefix::of(address);
         let Some(mut known) = self
             .failures
@@ -76,7 +76,7 @@ impl Guessing {
             return Ok(None);
         };
         if known.waiting >= WAITING {
-            return Err(Crowded);
+            return Err(TooManyWaiting);
         }
         known.waiting += 1;
         let delay = FIRST_DELAY
@@ -174,7 +174,7 @@ mod tests {
         let mut waiting: Vec<_> = (0..WAITING)
             .map(|_| guessing.wait(guesser, now).unwrap())
             .collect();
-        assert_eq!(guessing.wait(guesser, now).err(), Some(Crowded));
+        assert_eq!(guessing.wait(guesser, now).err(), Some(TooManyWaiting));
         assert!(guessing.wait(other, now).unwrap().is_none());
         waiting.pop();
         assert!(guessing.wait(guesser, now).unwrap().is_some());

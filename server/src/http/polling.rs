@@ -33,7 +33,7 @@ const NAME_LETTERS: usize = 16;
 
 /// What the address of a page that asks carries.
 #[derive(Deserialize)]
-pub struct Since {
+pub struct SinceQuery {
     protocol: Option<String>,
     since: Option<u64>,
     seen: Option<String>,
@@ -46,7 +46,7 @@ pub async fn state(
     asker: Anyone,
     State(app): State<App>,
     Path(address): Path<String>,
-    QueryParams(asked): QueryParams<Since>,
+    QueryParams(asked): QueryParams<SinceQuery>,
 ) -> Result<Response, Failure> {
     speaks(asked.protocol.as_deref())?;
     if asked.protocol.is_none() && asked.seen.as_deref().is_some_and(is_of_protocol_1) {
@@ -75,7 +75,7 @@ pub async fn state(
 
 /// What the address to which a page posts carries.
 #[derive(Deserialize)]
-pub struct Posting {
+pub struct FrameQuery {
     protocol: Option<String>,
 }
 
@@ -84,7 +84,7 @@ pub async fn frames(
     asker: Anyone,
     State(app): State<App>,
     Path(address): Path<String>,
-    QueryParams(asked): QueryParams<Posting>,
+    QueryParams(asked): QueryParams<FrameQuery>,
     body: Body,
 ) -> Result<Response, Failure> {
     speaks(asked.protocol.as_deref())?;
@@ -114,7 +114,7 @@ pub async fn frames(
 
 /// What the address of a host's page that asks carries.
 #[derive(Deserialize)]
-pub struct Looking {
+pub struct StateQuery {
     protocol: Option<String>,
     since: Option<u64>,
     seen: Option<String>,
@@ -126,7 +126,7 @@ pub struct Looking {
 pub async fn host(
     follower: Follower,
     State(app): State<App>,
-    QueryParams(asked): QueryParams<Looking>,
+    QueryParams(asked): QueryParams<StateQuery>,
 ) -> Result<Response, Failure> {
     speaks(asked.protocol.as_deref())?;
     let session = HostSession::of(&app, follower);

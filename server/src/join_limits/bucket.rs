@@ -18,7 +18,7 @@ const SILENT: Duration = Duration::from_secs(WAITER_SECONDS);
 
 /// Whether somebody may pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Passage {
+pub enum Admittance {
     In,
     Wait,
 }
@@ -58,29 +58,29 @@ impl Bucket {
 
     /// Somebody would pass now. Is nobody to be remembered any more, they have to wait outside the
     /// line.
-    pub fn ask(&mut self, who: ParticipantId, now: Instant, remembers: bool) -> Passage {
+    pub fn ask(&mut self, who: ParticipantId, now: Instant, remembers: bool) -> Admittance {
         self.fill(now);
         if self.waiters.get(&who).is_some_and(|waiter| waiter.called) {
             self.waiters.remove(&who);
             self.called -= 1;
-            return Passage::In;
+            return Admittance::In;
         }
         if self.is_free() && !self.waiters.contains_key(&who) {
             self.left -= 1.0;
-            return Passage::In;
+            return Admittance::In;
         }
         self.line_up(who, now, remembers);
-        Passage::Wait
+        Admittance::Wait
     }
 
     /// Somebody looks whether they would pass.
-    pub fn look(&mut self, who: ParticipantId, now: Instant, remembers: bool) -> Passage {
+    pub fn look(&mut self, who: ParticipantId, now: Instant, remembers: bool) -> Admittance {
         self.fill(now);
         if self.is_free() {
-            return Passage::In;
+            return Admittance::In;
         }
         self.line_up(who, now, remembers);
-        Passage::Wait
+        Admittance::Wait
     }
 
     /// Calls everybody in the line, and puts in so many admissions more.

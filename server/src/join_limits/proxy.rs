@@ -25,7 +25,7 @@ const NOTED: &str = "unheard-proxy";
 
 /// What was seen of proxies that are not believed.
 #[derive(Default)]
-pub struct Unheard {
+pub struct UntrustedProxy {
     rooms: Mutex<HashMap<RoomId, First>>,
     found: AtomicBool,
 }
@@ -35,7 +35,7 @@ struct First {
     count: usize,
 }
 
-impl Unheard {
+impl UntrustedProxy {
     /// What was noted before, unless somebody has said since whom to believe.
     ///
     /// # Errors
@@ -119,7 +119,7 @@ mod tests {
 
     /// So many join one after the other, each as it says; which of them made it known.
     fn known_by(joins: impl IntoIterator<Item = (u8, bool)>) -> Option<usize> {
-        let (unheard, room) = (Unheard::default(), RoomId::from("hall"));
+        let (unheard, room) = (UntrustedProxy::default(), RoomId::from("hall"));
         let known = joins
             .into_iter()
             .enumerate()
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_room_that_was_not_seen_from_its_beginning_says_nothing_and_their_number_has_an_end() {
-        let unheard = Unheard::default();
+        let unheard = UntrustedProxy::default();
         let reported =
             (20..200).any(|before| unheard.joins(&"old".into(), before, network(1), true));
         assert!(!reported);

@@ -50,11 +50,11 @@ impl TimedJoining {
     }
 
     fn asks(&self, who: u128) -> bool {
-        self.joining.ask(&self.comer(who), self.now) == Passage::In
+        self.joining.ask(&self.comer(who), self.now) == Admittance::In
     }
 
     fn looks(&self, who: u128) -> bool {
-        self.joining.look(&self.comer(who), self.now) == Passage::In
+        self.joining.look(&self.comer(who), self.now) == Admittance::In
     }
 
     /// So many get in, of those who ask in that order.

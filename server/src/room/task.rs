@@ -33,7 +33,7 @@ pub async fn run(id: RoomId, journal: Arc<dyn Journal>, writing: Writing, side: 
     let progress = side.progress.clone();
     let error = match Task::load(id.clone(), journal, writing, side).await {
         Ok(mut task) => task.serve().await,
-        Err(error) => trouble_of(&error),
+        Err(error) => submit_error(&error),
     };
     tracing::info!(room = %id, reason = error.code(), "room is over");
     progress.send_replace(FoldProgress::Over(error));
@@ -167,7 +167,7 @@ impl Task {
 
     /// The journal can't be followed any more; a room that was deleted is no error.
     fn lost(&self, error: &JournalError) -> SubmitError {
-        let error = trouble_of(error);
+        let error = submit_error(error);
         if error != SubmitError::Gone {
             tracing::error!(room = %self.id, %error, "the journal can't be followed");
         }
@@ -464,7 +464,7 @@ fn weight(event: &Event) -> usize {
         }
 }
 
-fn trouble_of(error: &JournalError) -> SubmitError {
+fn submit_error(error: &JournalError) -> SubmitError {
     match error {
         JournalError::NoSuchRoom { .. } => SubmitError::Gone,
         JournalError::Corrupt { .. } | JournalError::Unreadable(_) => SubmitError::Damaged,

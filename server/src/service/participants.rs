@@ -3,7 +3,7 @@
 use shared::event::Event;
 use shared::instant;
 use shared::refusal::Refusal;
-use shared::room::{Concerned, Stretch};
+use shared::room::{AffectedCounts, Stretch};
 
 use super::ServiceError;
 use crate::App;
@@ -19,7 +19,7 @@ pub enum Removal {
 
 /// What a removal or return came to.
 pub struct Done {
-    pub concerned: Concerned,
+    pub concerned: AffectedCounts,
     pub seq: u64,
 }
 

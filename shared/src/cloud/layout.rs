@@ -118,7 +118,7 @@ impl Layout {
     /// The cloud as pages show it. What nobody is shown any more is left out, whenever the last
     /// step was.
     pub fn cloud(&self, words: &WordCounts) -> Cloud {
-        let (all, count) = (words.shown(), |key: &str| words.standing(key).shown());
+        let (all, count) = (words.shown(), |key: &str| words.status_of(key).shown());
         let [wide, tall] = &self.planes;
         let only_tall = tall.words().filter(|(key, _)| wide.word(key).is_none());
         let word = |(key, word): (&str, &PlacedWord)| {

@@ -204,7 +204,7 @@ impl WordCounts {
     }
 
     /// How the word of that key stands.
-    pub fn standing(&self, key: &str) -> WordStatus {
+    pub fn status_of(&self, key: &str) -> WordStatus {
         match self.words.get(key) {
             None => WordStatus::Gone,
             Some(_) if self.moderated.hides(key) || self.waits(key) => WordStatus::Hidden,
@@ -214,7 +214,7 @@ impl WordCounts {
 
     /// The spelling under which a word is shown, or what it counts as; nothing where it is not.
     pub fn shown_as(&self, word: &Word) -> Option<String> {
-        match self.standing(self.moderated.root(&word.key)) {
+        match self.status_of(self.moderated.root(&word.key)) {
             WordStatus::Shown(entry) => Some(entry.text),
             WordStatus::Gone | WordStatus::Hidden => None,
         }

@@ -17,7 +17,7 @@ use crate::room::{Outcome, Room};
 /// gave it, a stand-in takes its place there, so that what counts as what stays the same.
 #[derive(Clone, Debug, Default)]
 pub struct Erasure {
-    doomed: Vec<Doomed>,
+    doomed: Vec<ErasedPlace>,
     stand_ins: BTreeMap<WordOf, String>,
     /// What was tried out goes as a whole.
     trial: Option<TrialInJournal>,
@@ -25,7 +25,7 @@ pub struct Erasure {
 
 /// All events about a place that stand before the one that erased it.
 #[derive(Clone, Debug)]
-struct Doomed {
+struct ErasedPlace {
     place: AnswerPlace,
     seq: u64,
     index: usize,
@@ -79,7 +79,7 @@ impl Erasure {
             if let Event::Erased { answer } = event
                 && let Some(place) = room.place(*answer)
             {
-                plan.doomed.push(Doomed {
+                plan.doomed.push(ErasedPlace {
                     place: place.clone(),
                     seq: at.0,
                     index: at.1,
@@ -188,7 +188,7 @@ impl Erasure {
     }
 }
 
-impl Doomed {
+impl ErasedPlace {
     fn is_after(&self, at: At) -> bool {
         at < (self.seq, self.index)
     }

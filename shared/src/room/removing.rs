@@ -29,7 +29,7 @@ pub struct Stretch {
 
 /// How many people something is about, and how many answers of theirs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Concerned {
+pub struct AffectedCounts {
     /// People.
     pub people: u64,
     /// Their answers to all questions and rounds.
@@ -72,7 +72,7 @@ impl Room {
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] where the stretch ends before it begins.
-    pub fn would_remove(&self, stretch: Stretch) -> Result<Concerned, Refusal> {
+    pub fn would_remove(&self, stretch: Stretch) -> Result<AffectedCounts, Refusal> {
         Ok(self.concerned(&self.people_to_remove(stretch)?))
     }
 
@@ -80,18 +80,18 @@ impl Room {
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] where the stretch ends before it begins.
-    pub fn would_return(&self, stretch: Stretch) -> Result<Concerned, Refusal> {
+    pub fn would_return(&self, stretch: Stretch) -> Result<AffectedCounts, Refusal> {
         Ok(self.concerned(&self.people_to_return(stretch)?))
     }
 
-    fn concerned(&self, people: &[Person]) -> Concerned {
+    fn concerned(&self, people: &[Person]) -> AffectedCounts {
         let ids = self.ids_of(people);
         let answers = self
             .places
             .values()
             .filter(|place| ids.binary_search(&place.participant).is_ok())
             .count();
-        Concerned {
+        AffectedCounts {
             people: people.len() as u64,
             answers: answers as u64,
         }
@@ -109,7 +109,7 @@ impl Room {
 
     /// Stretches of which somebody is removed, in the order in which they were, with how many
     /// people and answers are away.
-    pub fn removals(&self) -> Vec<(Stretch, Concerned)> {
+    pub fn removals(&self) -> Vec<(Stretch, AffectedCounts)> {
         if self.removals.is_empty() {
             return Vec::new();
         }
@@ -124,7 +124,7 @@ impl Room {
             }
         }
         let away = |stretch: &Stretch| {
-            let mut away = Concerned::default();
+            let mut away = AffectedCounts::default();
             for person in self.people.removed_between(stretch.from, stretch.to) {
                 away.people += 1;
                 away.answers += given.get(&person).copied().unwrap_or_default();

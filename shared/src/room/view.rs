@@ -14,7 +14,7 @@ use crate::question::Results;
 use crate::room::{Phase, QuestionState, Room};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Eyes {
+enum ViewerAccess {
     Phone,
     Stage,
     Backstage,
@@ -33,7 +33,7 @@ impl Room {
             last,
             slide: self
                 .current_slide()
-                .map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now)),
+                .map(|(place, slide)| self.slide_view(place, slide, ViewerAccess::Phone, now)),
             trial: self.trial,
             late: self.late(now),
             asked: self.asked(),
@@ -46,7 +46,7 @@ impl Room {
     pub fn phone_question(&self, id: &SlideId, now: Millis) -> Option<SlideView> {
         let (place, slide) = self.deck.find(id)?;
         self.question(id).filter(|state| state.was_asked())?;
-        Some(self.slide_view(place, slide, Eyes::Phone, now))
+        Some(self.slide_view(place, slide, ViewerAccess::Phone, now))
     }
 
     /// A question that was asked as a host behind the stage sees it, also where the stage has moved
@@ -54,15 +54,15 @@ impl Room {
     pub fn moderated_question(&self, id: &SlideId, now: Millis) -> Option<SlideView> {
         let (place, slide) = self.deck.find(id)?;
         self.question(id).filter(|state| state.was_asked())?;
-        Some(self.slide_view(place, slide, Eyes::Backstage, now))
+        Some(self.slide_view(place, slide, ViewerAccess::Backstage, now))
     }
 
     /// What a host's page shows at that moment, with what surrounds the room.
     pub(super) fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
         let eyes = if role == HostRole::Stage {
-            Eyes::Stage
+            ViewerAccess::Stage
         } else {
-            Eyes::Backstage
+            ViewerAccess::Backstage
         };
         let current = self.staged().and_then(|id| self.deck.find(id));
         let following = self.following(current.map(|(place, _)| place));
@@ -97,7 +97,7 @@ impl Room {
                 0
             },
             next: following
-                .filter(|_| eyes == Eyes::Backstage || self.in_break())
+                .filter(|_| eyes == ViewerAccess::Backstage || self.in_break())
                 .map(|slide| self.title_of(slide).to_owned()),
             wifi: current
                 .filter(|_| role == HostRole::Stage && !self.has_ended())
@@ -110,14 +110,14 @@ impl Room {
             next_part: self
                 .deck
                 .next_part(current.map(|(place, _)| place))
-                .filter(|_| eyes == Eyes::Backstage && !self.has_ended()),
-            door_closed: eyes == Eyes::Backstage && self.is_door_closed(),
-            phones: if eyes == Eyes::Backstage {
+                .filter(|_| eyes == ViewerAccess::Backstage && !self.has_ended()),
+            door_closed: eyes == ViewerAccess::Backstage && self.is_door_closed(),
+            phones: if eyes == ViewerAccess::Backstage {
                 self.phones
             } else {
                 PhonesTo::Deck
             },
-            waiting: around.waiting.filter(|_| eyes == Eyes::Backstage),
+            waiting: around.waiting.filter(|_| eyes == ViewerAccess::Backstage),
             more_time: leads
                 .then_some(around.more_time)
                 .flatten()
@@ -127,7 +127,7 @@ impl Room {
             minutes: current
                 .filter(|_| leads)
                 .and_then(|(_, slide)| slide.planned_minutes()),
-            waits: if eyes == Eyes::Backstage {
+            waits: if eyes == ViewerAccess::Backstage {
                 self.held_counts()
             } else {
                 Vec::new()
@@ -160,7 +160,7 @@ impl Room {
 
     /// Whoever sees a question's results sees them beside the earlier ones that the deck sets them
     /// against.
-    fn comparison(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<Compared> {
+    fn comparison(&self, slide: &Slide, eyes: ViewerAccess, now: Millis) -> Option<Compared> {
         let state = self.question(&slide.id)?;
         let newest = self.round_on_stage(&slide.id, state) == state.round();
         if newest && self.sees_results(slide, state, eyes, now) {
@@ -193,7 +193,7 @@ impl Room {
             self.question(&slide.id)
                 .is_some_and(|state| state.is_open(now))
         });
-        open.map(|(place, slide)| self.slide_view(place, slide, Eyes::Phone, now))
+        open.map(|(place, slide)| self.slide_view(place, slide, ViewerAccess::Phone, now))
             .collect()
     }
 
@@ -214,7 +214,13 @@ impl Room {
             .collect()
     }
 
-    fn slide_view(&self, place: usize, slide: &Slide, eyes: Eyes, now: Millis) -> SlideView {
+    fn slide_view(
+        &self,
+        place: usize,
+        slide: &Slide,
+        eyes: ViewerAccess,
+        now: Millis,
+    ) -> SlideView {
         if let Part::Results { question, round } = &slide.part {
             return self.results_slide((place, slide), (question, *round), eyes, now);
         }
@@ -225,7 +231,8 @@ impl Room {
             prompt: slide.heading().to_owned(),
             body: match slide.part {
                 Part::Agenda => {
-                    self.deck.agenda_html(place, eyes == Eyes::Phone) + &markdown::html(&slide.body)
+                    self.deck.agenda_html(place, eyes == ViewerAccess::Phone)
+                        + &markdown::html(&slide.body)
                 }
                 _ => markdown::html(&slide.body),
             },
@@ -233,16 +240,18 @@ impl Room {
         }
     }
 
-    fn part_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> PartView {
+    fn part_view(&self, slide: &Slide, eyes: ViewerAccess, now: Millis) -> PartView {
         match &slide.part {
             Part::Content | Part::Agenda => PartView::Content,
             Part::Instructions { .. } => PartView::Instructions,
             // Nobody waits for the end of a break of long ago.
-            Part::Break { .. } if self.looks_back() && eyes != Eyes::Phone => PartView::Break {
-                minutes: None,
-                until: None,
-                began_at: self.moved_at,
-            },
+            Part::Break { .. } if self.looks_back() && eyes != ViewerAccess::Phone => {
+                PartView::Break {
+                    minutes: None,
+                    until: None,
+                    began_at: self.moved_at,
+                }
+            }
             Part::Break { minutes, until } => PartView::Break {
                 minutes: *minutes,
                 until: until.clone(),
@@ -264,12 +273,12 @@ impl Room {
         &self,
         (place, slide): (usize, &Slide),
         (question, round): (&SlideId, Option<Round>),
-        eyes: Eyes,
+        eyes: ViewerAccess,
         now: Millis,
     ) -> SlideView {
         let asked = self.deck.find(question);
         let known = asked.zip(self.question(question));
-        if eyes == Eyes::Phone {
+        if eyes == ViewerAccess::Phone {
             let shown = known.filter(|((_, asked), state)| {
                 state.was_asked() && !state.is_open(now) && self.shown_on_phones(asked, state, now)
             });
@@ -278,7 +287,7 @@ impl Room {
             }
         }
         let part = match known {
-            Some(_) if eyes == Eyes::Phone => Some(PartView::Content),
+            Some(_) if eyes == ViewerAccess::Phone => Some(PartView::Content),
             Some((_, state)) => self
                 .past_results(state, round, now)
                 .map(|question| PartView::Question(Box::new(question))),
@@ -288,7 +297,7 @@ impl Room {
             id: slide.id.clone(),
             number: place as u64 + 1,
             kind: slide.kind().to_owned(),
-            prompt: if eyes == Eyes::Phone {
+            prompt: if eyes == ViewerAccess::Phone {
                 slide.heading()
             } else {
                 self.title_of(slide)
@@ -336,10 +345,15 @@ impl Room {
         })
     }
 
-    fn question_view(&self, slide: &Slide, eyes: Eyes, now: Millis) -> Option<QuestionView> {
+    fn question_view(
+        &self,
+        slide: &Slide,
+        eyes: ViewerAccess,
+        now: Millis,
+    ) -> Option<QuestionView> {
         let state = self.question(&slide.id)?;
         let sees = self.sees_results(slide, state, eyes, now);
-        let phone = eyes == Eyes::Phone;
+        let phone = eyes == ViewerAccess::Phone;
         // Whoever looks at a room from behind the stage sees the round that the stage shows.
         let on_stage = || self.round_on_stage(&slide.id, state);
         let displayed_round = if phone {
@@ -380,7 +394,7 @@ impl Room {
             cloud: None,
             votable: self.votable(slide, state, eyes, now),
             voters: (!phone).then(|| displayed.voters()),
-            moderable: (eyes == Eyes::Backstage)
+            moderable: (eyes == ViewerAccess::Backstage)
                 .then(|| self.moderable(&slide.id, state))
                 .flatten(),
             shown: (!phone).then(|| ResultsVisibility {
@@ -390,11 +404,17 @@ impl Room {
         })
     }
 
-    fn sees_results(&self, slide: &Slide, state: &QuestionState, eyes: Eyes, now: Millis) -> bool {
+    fn sees_results(
+        &self,
+        slide: &Slide,
+        state: &QuestionState,
+        eyes: ViewerAccess,
+        now: Millis,
+    ) -> bool {
         match eyes {
-            Eyes::Backstage => true,
-            Eyes::Stage => self.shown_on_stage(slide, state),
-            Eyes::Phone => self.shown_on_phones(slide, state, now),
+            ViewerAccess::Backstage => true,
+            ViewerAccess::Stage => self.shown_on_stage(slide, state),
+            ViewerAccess::Phone => self.shown_on_phones(slide, state, now),
         }
     }
 
@@ -423,14 +443,14 @@ impl Room {
         &self,
         slide: &Slide,
         state: &QuestionState,
-        eyes: Eyes,
+        eyes: ViewerAccess,
         now: Millis,
     ) -> Option<Vec<Votable>> {
         let round = state.current();
         let votes = round.ask.votes() > 0;
         let seen = self.shown_for_voting(slide, state);
         let name = |id| {
-            if eyes == Eyes::Phone {
+            if eyes == ViewerAccess::Phone {
                 self.name_on_phones(id)
             } else {
                 id

@@ -314,6 +314,22 @@ fn the_types_of_messages_are_those_that_pages_name() {
     assert!(unnamed.iter().eq(functions_alone), "{unnamed:?}");
 }
 
+/// Under another name nobody finds what is said there.
+#[test]
+fn texts_are_called_by_their_own_name() {
+    let renamed = |(place, declares): (String, String)| {
+        let name = declared(&declares).expect("a type is declared").to_owned();
+        let again = format!("{name} as ");
+        let lines = lines_naming("client/src", &[&name]).into_iter();
+        let found: Vec<String> = lines.filter(|line| line.contains(&again)).collect();
+        found
+            .into_iter()
+            .map(move |line| format!("{place}: {line}"))
+    };
+    let found: Vec<String> = types_of_messages().into_iter().flat_map(renamed).collect();
+    assert_none(&found, "these have another name here");
+}
+
 #[test]
 fn a_type_name_means_one_thing() {
     let folders = [

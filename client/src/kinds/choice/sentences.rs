@@ -8,7 +8,7 @@ use super::figure::votes_per_dot;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::Value;
-use crate::messages::results::{self as say, ResultsTexts as Texts};
+use crate::messages::results::{self as say, ResultsTexts};
 use crate::texts::charts::{grouped, listed, per_dot};
 
 /// Who leads, and with how many votes.
@@ -49,7 +49,7 @@ fn and_last(language: Language, mut names: Vec<String>) -> String {
 
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
-    let say = Texts::of(language);
+    let say = ResultsTexts::of(language);
     let rows = results
         .options
         .iter()

@@ -6,7 +6,7 @@ use shared::question::number::{Nearest, NumberHistogram, NumberInput, Outliers, 
 use super::NumberFigure;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
-use crate::messages::results::{self as say, ResultsTexts as Texts};
+use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{ShownNumber, Value, write};
 use crate::texts::charts::{grouped, listed};
 
@@ -154,7 +154,7 @@ pub fn far(language: Language, (least, most): (f64, f64)) -> String {
 
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
-    let say = Texts::of(language);
+    let say = ResultsTexts::of(language);
     let Outliers {
         below,
         above,

@@ -4,7 +4,7 @@ use shared::question::open::{OpenAnswer, Results};
 
 use super::OpenFigure;
 use crate::language::Language;
-use crate::messages::results::{self as say, ResultsTexts as Texts};
+use crate::messages::results::{self as say, ResultsTexts};
 use crate::texts::charts::grouped;
 use crate::texts::desk::moderating;
 use crate::texts::stage as stage_say;
@@ -21,7 +21,7 @@ pub fn described(language: Language, open: &OpenFigure<'_>) -> String {
 
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, open: &OpenFigure<'_>) -> (Vec<String>, Vec<Vec<String>>) {
-    let (say, results) = (Texts::of(language), open.results);
+    let (say, results) = (ResultsTexts::of(language), open.results);
     let text = |answer: &OpenAnswer| answer.text.clone();
     if open.input.votes == 0 {
         // Nobody votes: a column of zeros would say that nobody liked anything.

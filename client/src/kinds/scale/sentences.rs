@@ -6,7 +6,7 @@ use shared::question::scale::Results;
 use super::{ScaleFigure, means};
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
-use crate::messages::results::{self as say, ResultsTexts as Texts};
+use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{ShownNumber, Value};
 use crate::texts::charts::{decimal, grouped, listed};
 
@@ -33,7 +33,7 @@ pub fn described(language: Language, results: &Results) -> String {
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
     let first = results.statements.first();
     let steps = (results.from..).take(first.map_or(0, |statement| statement.counts.len()));
-    let say = Texts::of(language);
+    let say = ResultsTexts::of(language);
     let mut head = vec![say.head_statement.to_owned()];
     head.extend(steps.map(|step| step.to_string()));
     head.extend([say.head_mean.to_owned(), say.head_skipped.to_owned()]);

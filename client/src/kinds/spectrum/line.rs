@@ -3,7 +3,7 @@
 
 use shared::question::spectrum::{Pole, Results, SpectrumLayout};
 
-use super::poles::{Heads, PoleLabel};
+use super::poles::{PoleHeads, PoleLabel};
 use crate::charts::density_curve::{STEPS, curve_path, outline};
 use crate::charts::dot_plot::DotPlot;
 use crate::charts::frame::{Drawing, Shape, Surface};
@@ -122,7 +122,7 @@ impl<'a> Stand<'a> {
             pole,
             notes: pole.note.iter().map(note).collect(),
         });
-        let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
+        let PoleHeads { height, marks } = PoleHeads::of(&heads, surface.width, surface.height);
         Self {
             side: SIDE,
             top: height + HEAD,

@@ -28,13 +28,13 @@ pub struct PoleLabel<'a> {
 }
 
 /// Both poles as they stand above their line.
-pub struct Heads {
+pub struct PoleHeads {
     /// What they take of the height.
     pub height: f64,
     pub marks: Vec<Mark>,
 }
 
-impl Heads {
+impl PoleHeads {
     /// At the top of a picture of that size, in the largest letters that leave enough of its
     /// height.
     pub fn of(heads: &[PoleLabel<'_>; 2], width: f64, height: f64) -> Self {

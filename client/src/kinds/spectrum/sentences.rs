@@ -7,7 +7,7 @@ use super::SpectrumFigure;
 use super::slope_chart::Moved;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
-use crate::messages::results::{self as say, ResultsTexts as Texts};
+use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{ShownNumber, Value};
 use crate::texts::charts::grouped;
 
@@ -70,7 +70,7 @@ fn one_position(language: Language, at: f64, left: &str, right: &str) -> String 
         ShownNumber::fixed(at, 0),
     );
     match at {
-        50.0 => Texts::of(language).one_in_the_middle.to_owned(),
+        50.0 => ResultsTexts::of(language).one_in_the_middle.to_owned(),
         0.0 | 100.0 => say::one_at_the_end(language, to, near),
         _ => say::one_leaning(language, to, near),
     }
@@ -111,7 +111,7 @@ fn with_lines(language: Language, points: &str, people: Option<Moved>) -> String
 
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
-    let say = Texts::of(language);
+    let say = ResultsTexts::of(language);
     // Where somebody is: a row of nobody says nothing.
     let taken = results
         .histogram

@@ -6,7 +6,7 @@
 use shared::protocol::view::Pair;
 use shared::question::spectrum::{Pole, Results};
 
-use super::poles::{Heads, PoleLabel};
+use super::poles::{PoleHeads, PoleLabel};
 use crate::charts::density_curve::{curve_path, outline};
 use crate::charts::frame::{Drawing, Surface};
 use crate::charts::mark::{Anchor, Mark, n, path, text};
@@ -207,7 +207,7 @@ impl SlopeChart<'_> {
             pole,
             notes: moved.map(|it| (class, it)).into_iter().collect(),
         });
-        let Heads { height, marks } = Heads::of(&heads, surface.width, surface.height);
+        let PoleHeads { height, marks } = PoleHeads::of(&heads, surface.width, surface.height);
         let curves = if self.has_moves() { SAID } else { LEAST };
         let surface = surface.at_least(height + curves + LEAST + SAID);
         let place = self.place(

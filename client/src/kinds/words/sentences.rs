@@ -5,7 +5,7 @@ use shared::question::words::Results;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::Value;
-use crate::messages::results::{self as say, ResultsTexts as Texts};
+use crate::messages::results::{self as say, ResultsTexts};
 use crate::texts::charts::{grouped, listed};
 use crate::texts::desk::moderating::{self, ModeratingTexts};
 use crate::texts::stage as stage_say;
@@ -20,7 +20,7 @@ pub fn described(language: Language, results: &Results) -> String {
 
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
-    let say = Texts::of(language);
+    let say = ResultsTexts::of(language);
     let rows = results
         .entries
         .iter()

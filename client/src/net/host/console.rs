@@ -15,7 +15,7 @@ use super::pointing::key_of;
 use super::remote::{FollowingPage, followed};
 use crate::views::desk::console::{ConsoleLiveState, ConsolePage, ConsolePageProps};
 use crate::views::desk::remote::RemoteState;
-use crate::views::stage::keys::{self, Dealt};
+use crate::views::stage::keys::{self, KeyHandling};
 use crate::views::stage::leading::SWITCH;
 
 /// The console, which follows its room from now on.
@@ -72,15 +72,15 @@ fn keydown(console: &LiveConsole, event: &KeyboardEvent) {
     }
     match keys::dealt(&key, event.repeat(), focus_of(event)) {
         // Arrows and the space bar move what somebody scrolls, where that has the focus.
-        Dealt::ByBrowser => {}
-        Dealt::ByNobody => event.prevent_default(),
-        Dealt::ByStage if keys::is_of_console(&key) => {
+        KeyHandling::ByBrowser => {}
+        KeyHandling::ByNobody => event.prevent_default(),
+        KeyHandling::ByStage if keys::is_of_console(&key) => {
             if keys::scrolls(&key) {
                 event.prevent_default();
             }
             press(console, &key);
         }
-        Dealt::ByStage => {}
+        KeyHandling::ByStage => {}
     }
 }
 

@@ -21,7 +21,7 @@ use super::wake_lock;
 use crate::net::timer::now_ms;
 use crate::views::stage::choosing::{FigurePages, PointedItem};
 use crate::views::stage::host_request::HostRequest;
-use crate::views::stage::keys::Dealt;
+use crate::views::stage::keys::KeyHandling;
 use crate::views::stage::leading::SWITCH;
 use crate::views::stage::live::StageLiveState;
 use crate::views::stage::{StagePage, StagePageProps, StageState, keys};
@@ -165,9 +165,9 @@ impl StageDriver {
             return;
         }
         match keys::dealt(&key, event.repeat(), focus_of(event)) {
-            Dealt::ByBrowser => {}
-            Dealt::ByNobody => event.prevent_default(),
-            Dealt::ByStage => {
+            KeyHandling::ByBrowser => {}
+            KeyHandling::ByNobody => event.prevent_default(),
+            KeyHandling::ByStage => {
                 if keys::scrolls(&key) {
                     event.prevent_default();
                 }

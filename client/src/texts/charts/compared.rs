@@ -3,16 +3,16 @@
 use crate::language::Language;
 use crate::messages::ShownNumber;
 pub use crate::messages::results::moved;
-use crate::messages::results::{self as say, ResultsTexts as Texts};
+use crate::messages::results::{self as say, ResultsTexts};
 
 /// The earlier question, at its own line.
 pub fn then(language: Language) -> &'static str {
-    Texts::of(language).then
+    ResultsTexts::of(language).then
 }
 
 /// This question, at its own line.
 pub fn now(language: Language) -> &'static str {
-    Texts::of(language).now
+    ResultsTexts::of(language).now
 }
 
 /// A mean as it was.

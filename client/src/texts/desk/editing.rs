@@ -44,6 +44,7 @@ pub fn change(language: Language, change: &Change) -> String {
             ..
         } => say::item_reworded(language, to, *answers, from, prompt),
         Change::ItemAdded { prompt, text, .. } => say::item_added(language, prompt, text),
+        Change::ItemRemoved { prompt, text, .. } => say::item_removed(language, prompt, text),
         Change::NewRound {
             prompt,
             round,

@@ -2,10 +2,10 @@
 //! the server does.
 
 use crate::language::Language;
-pub use crate::messages::privacy::{PrivacyTexts as Words, days};
+pub use crate::messages::privacy::{PrivacyTexts, days};
 
 /// Whose page this is.
 pub fn lead(language: Language) -> (&'static str, &'static str) {
-    let say = Words::of(language);
+    let say = PrivacyTexts::of(language);
     (say.lead_before, say.lead_behind)
 }

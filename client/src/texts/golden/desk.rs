@@ -265,6 +265,12 @@ fn changes() -> Vec<Change> {
             number: 3,
             text: text("Alles"),
         },
+        Change::ItemRemoved {
+            slide: slide.clone(),
+            prompt: prompt.clone(),
+            number: 3,
+            text: text("Niets"),
+        },
         Change::Text {
             slide: slide.clone(),
             prompt: prompt.clone(),

@@ -51,7 +51,7 @@ pub(super) fn said(language: Language, wrong: &SettingsProblem) -> String {
         } => {
             return say::misspelt_in_text(language, typed(found), typed(instead));
         }
-        SettingsProblem::Unreadable(trouble) => unreadable(texts, *trouble),
+        SettingsProblem::Unreadable(error) => unreadable(texts, *error),
         SettingsProblem::NotKeys => texts.not_keys,
         SettingsProblem::TooDeep => texts.settings_too_deep,
         SettingsProblem::AskAndShow => texts.ask_and_show,
@@ -74,16 +74,16 @@ fn elsewhere(language: Language, key: &str, home: &KeyPlacement, kind: &str) -> 
     }
 }
 
-fn unreadable(texts: &DeckProblemsTexts, trouble: YamlError) -> &'static str {
-    match trouble {
-        YamlError::Colon => texts.trouble_colon,
-        YamlError::Quote => texts.trouble_quote,
-        YamlError::Bracket => texts.trouble_bracket,
-        YamlError::Tab => texts.trouble_tab,
-        YamlError::Mark => texts.trouble_mark,
-        YamlError::Content => texts.trouble_content,
-        YamlError::Stray => texts.trouble_stray,
-        YamlError::Curly => texts.trouble_curly,
-        YamlError::Other => texts.trouble_other,
+fn unreadable(texts: &DeckProblemsTexts, error: YamlError) -> &'static str {
+    match error {
+        YamlError::Colon => texts.yaml_colon,
+        YamlError::Quote => texts.yaml_quote,
+        YamlError::Bracket => texts.yaml_bracket,
+        YamlError::Tab => texts.yaml_tab,
+        YamlError::Mark => texts.yaml_mark,
+        YamlError::Content => texts.yaml_content,
+        YamlError::Stray => texts.yaml_stray,
+        YamlError::Curly => texts.yaml_curly,
+        YamlError::Other => texts.yaml_other,
     }
 }

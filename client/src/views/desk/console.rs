@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::moderating::Moderating;
@@ -68,7 +68,7 @@ struct ConsoleView<'a> {
 impl<'a> ConsoleView<'a> {
     fn page(self) -> AnyView {
         let language = self.state.language;
-        let words = Words::of(language);
+        let words = ConsoleTexts::of(language);
         view! {
             {super::frame::skip(language)}
             {self.head()}
@@ -122,7 +122,7 @@ impl<'a> ConsoleView<'a> {
     /// Where the room is, in words; the same is what the picture shows.
     fn where_we_are(self) -> AnyView {
         let (words, say) = (
-            Words::of(self.state.language),
+            ConsoleTexts::of(self.state.language),
             RoomTexts::of(self.state.language),
         );
         let Some(slide) = self.state.slide() else {
@@ -164,7 +164,7 @@ impl<'a> ConsoleView<'a> {
 
     /// What people sent and a person looks at: the newest first.
     fn queue(self) -> AnyView {
-        let words = Words::of(self.state.language);
+        let words = ConsoleTexts::of(self.state.language);
         let list = Moderating {
             language: self.state.language,
             room: &self.state.room,
@@ -190,7 +190,7 @@ impl<'a> ConsoleView<'a> {
 
     /// In a size that is read standing, and larger for whoever ticks that.
     fn notes(self) -> Option<AnyView> {
-        let words = Words::of(self.state.language);
+        let words = ConsoleTexts::of(self.state.language);
         let notes = self.state.view.notes.clone().unwrap_or_default();
         let inside = if notes.is_empty() {
             view! { <p class="soft">{words.no_notes}</p> }.into_any()

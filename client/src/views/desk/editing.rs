@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::room::Change;
 
 use crate::language::Language;
-use crate::texts::desk::editing::{self as say_editing, EditingTexts as Say};
+use crate::texts::desk::editing::{self as say_editing, EditingTexts};
 use crate::ui::bidi;
 use crate::views::desk::DeskRoomDeck;
 use crate::views::desk::deck::{stored_field, text_field};
@@ -15,7 +15,7 @@ use crate::views::desk::problems::{numbered, problems};
 /// The whole page.
 #[component]
 pub fn RoomDeckPage(page: DeskRoomDeck) -> impl IntoView {
-    let say = Say::of(page.language);
+    let say = EditingTexts::of(page.language);
     let wrong = !page.problems.is_empty();
     let planned = page.changes.as_ref().is_some_and(|it| !it.is_empty());
     let inside = view! {
@@ -72,7 +72,7 @@ fn look_class(page: &DeskRoomDeck) -> &'static str {
 
 /// What would happen, and the button that lets it.
 fn plan(language: Language, page: &DeskRoomDeck, changes: &[Change]) -> AnyView {
-    let say = Say::of(language);
+    let say = EditingTexts::of(language);
     if changes.is_empty() {
         return view! { <p class="notice" role="status">{say.nothing}</p> }.into_any();
     }
@@ -101,13 +101,13 @@ fn plan(language: Language, page: &DeskRoomDeck, changes: &[Change]) -> AnyView 
 
 /// The way back without what was typed.
 fn discard(page: &DeskRoomDeck) -> AnyView {
-    let say = Say::of(page.language);
+    let say = EditingTexts::of(page.language);
     view! { <a class="button quiet" href=page.room_address()>{say.discard}</a> }.into_any()
 }
 
 /// What somebody else made of it meanwhile, from which what is to stay can be taken.
 fn played_now(language: Language, stored: &str) -> AnyView {
-    let say = Say::of(language);
+    let say = EditingTexts::of(language);
     view! {
         <section class="section editor fields">
             {stored_field(say.played_now, say.played_hint, stored)}

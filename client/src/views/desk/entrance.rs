@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::protocol::view::WaitingCounts;
 
 use crate::language::Language;
-use crate::texts::desk::entrance::EntranceTexts as Words;
+use crate::texts::desk::entrance::EntranceTexts;
 use crate::texts::desk::plurals;
 use crate::views::desk::controls::order;
 
@@ -23,7 +23,7 @@ pub(crate) struct EntrancePanel<'a> {
 impl EntrancePanel<'_> {
     /// Who waits, and what can be done about it; nothing while nobody does.
     pub fn waiting(&self) -> Option<AnyView> {
-        let (say, waiting) = (Words::of(self.language), self.waiting?);
+        let (say, waiting) = (EntranceTexts::of(self.language), self.waiting?);
         let sentence = plurals::waiting(self.language, waiting.participants, waiting.networks);
         let let_in = self.button(
             &[("do", "admit")],
@@ -60,7 +60,7 @@ impl EntrancePanel<'_> {
 
     /// How the door is, in a word.
     pub fn word(&self) -> &'static str {
-        let say = Words::of(self.language);
+        let say = EntranceTexts::of(self.language);
         if self.door_closed {
             say.closed
         } else {
@@ -70,7 +70,7 @@ impl EntrancePanel<'_> {
 
     /// What turns the door.
     pub fn turn(&self) -> AnyView {
-        let say = Words::of(self.language);
+        let say = EntranceTexts::of(self.language);
         let (to, words) = if self.door_closed {
             ("open", say.do_open)
         } else {

@@ -6,7 +6,7 @@ use shared::ids::RoomId;
 use shared::room::HostRole;
 
 use crate::language::Language;
-use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::links::link;
@@ -57,7 +57,7 @@ pub fn HandingOverPage(page: RoomLinks) -> impl IntoView {
                 <h1>{say.links}</h1>
                 <p dir="auto">{rooms::titled(page.language, &page.title)}</p>
             </div>
-            <a class="button quiet" href=back>{Words::of(page.language).to_console}</a>
+            <a class="button quiet" href=back>{ConsoleTexts::of(page.language).to_console}</a>
         </div>
         <p class="hint">{say.links_hint}</p>
         <div class="handing">{join} {each.collect_view()}</div>

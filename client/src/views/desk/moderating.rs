@@ -10,7 +10,7 @@ use shared::protocol::view::{Moderable, QuestionView};
 
 use crate::kinds::{self, Moderates};
 use crate::language::Language;
-use crate::texts::desk::moderating::{self as say, ModeratingTexts as Words};
+use crate::texts::desk::moderating::{self as say, ModeratingTexts};
 use crate::views::stage::host_request::question;
 
 use live::ModerationLiveState;
@@ -48,7 +48,7 @@ impl Moderating<'_> {
     pub fn list(self) -> Option<AnyView> {
         let (slide, asked) = question(self.view)?;
         let items = asked.moderable.as_ref()?;
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         let (waiting, rest) = self.live.seen.parts(items);
         let empty = (waiting.is_empty() && rest.is_empty())
             .then(|| view! { <p class="soft">{words.nothing}</p> });
@@ -107,7 +107,7 @@ impl Moderating<'_> {
     /// Whether what comes waits for the moderator, and the switch for it; where people type texts.
     pub fn hold(self) -> Option<AnyView> {
         let (slide, asked) = question(self.view).filter(|(_, asked)| asked.moderable.is_some())?;
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         let (state, value, action) = if asked.holds {
             (words.hold_on, "off", words.turn_off)
         } else {
@@ -129,7 +129,7 @@ impl Moderating<'_> {
     pub fn ahead(self) -> Option<AnyView> {
         let (slide, asked) = question(self.view)?;
         let length = kinds::hidden_ahead(&asked.input)?;
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         Some(
             view! {
                 <form class="ahead" method="post" action=self.action()>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::ids::SlideId;
 use shared::room::Phase;
 
-use crate::texts::desk::moderating::{self as say, ModeratingTexts as Words};
+use crate::texts::desk::moderating::{self as say, ModeratingTexts};
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::remote::live::RemoteLiveState;
@@ -30,7 +30,10 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
 }
 
 fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
-    let (room, words) = (RoomTexts::of(state.language), Words::of(state.language));
+    let (room, words) = (
+        RoomTexts::of(state.language),
+        ModeratingTexts::of(state.language),
+    );
     // When it is over the last question stays: what was missed can still be taken out of the
     // export.
     let Some(slide) = state.view.slide.as_ref() else {
@@ -78,7 +81,7 @@ fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
 /// From a question that the stage has left to the one that it shows.
 fn back(state: &RemoteState) -> AnyView {
     let (words, here) = (
-        Words::of(state.language),
+        ModeratingTexts::of(state.language),
         format!("/rooms/{}/moderator", state.room),
     );
     view! { <p><a href=here>{words.to_the_stage}</a></p> }.into_any()
@@ -102,7 +105,7 @@ fn others(state: &RemoteState, here: &SlideId) -> Option<AnyView> {
     let others = state.questions.iter().filter(|other| other.id != *here);
     let others: Vec<_> = others.map(one).collect();
     (!others.is_empty()).then(|| {
-        let heading = Words::of(state.language).other_questions;
+        let heading = ModeratingTexts::of(state.language).other_questions;
         view! { <h2>{heading}</h2><ul role="list" class="others">{others}</ul> }.into_any()
     })
 }

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::privacy::{Words, days, lead};
+use crate::texts::desk::privacy::{PrivacyTexts, days, lead};
 use crate::views::desk::Privacy;
 use crate::views::desk::frame::{self, NavEntry};
 
 /// The whole page.
 #[component]
 pub fn PrivacyPage(language: Language, facts: Privacy) -> impl IntoView {
-    let say = Words::of(language);
+    let say = PrivacyTexts::of(language);
     let (before, after) = lead(language);
     let inside = view! {
         <div class="prose">
@@ -41,7 +41,7 @@ pub fn PrivacyPage(language: Language, facts: Privacy) -> impl IntoView {
 }
 
 fn cookies(language: Language, facts: &Privacy) -> AnyView {
-    let say = Words::of(language);
+    let say = PrivacyTexts::of(language);
     let each = [
         (
             "peil_id",

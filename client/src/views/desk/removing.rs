@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::removing::{self as say_removing, RemovingTexts as Say};
+use crate::texts::desk::removing::{self as say_removing, RemovingTexts};
 use crate::views::desk::erasing::minute;
 use crate::views::desk::{DeskRoom, MinuteRow, RemovedRow};
 
 /// The section with the minutes, the form, and who was removed.
 pub(super) fn removing(room: &DeskRoom) -> AnyView {
-    let say = Say::of(room.language);
+    let say = RemovingTexts::of(room.language);
     let minutes = &room.removing.minutes;
     let form = if minutes.is_empty() {
         view! { <p class="empty">{say.nobody}</p> }.into_any()
@@ -27,7 +27,7 @@ pub(super) fn removing(room: &DeskRoom) -> AnyView {
 }
 
 fn table(room: &DeskRoom) -> AnyView {
-    let say = Say::of(room.language);
+    let say = RemovingTexts::of(room.language);
     let row = |each: &MinuteRow| {
         view! {
             <tr>
@@ -56,7 +56,7 @@ fn table(room: &DeskRoom) -> AnyView {
 }
 
 fn form(room: &DeskRoom) -> AnyView {
-    let say = Say::of(room.language);
+    let say = RemovingTexts::of(room.language);
     view! {
         <form class="stack" method="post" action=room.at("participants")>
             <input type="hidden" name="do" value="remove" />
@@ -92,7 +92,7 @@ fn choice(room: &DeskRoom, name: &'static str, label: &'static str) -> AnyView {
 }
 
 fn removed(room: &DeskRoom) -> Option<AnyView> {
-    let say = Say::of(room.language);
+    let say = RemovingTexts::of(room.language);
     let rows = room
         .removing
         .removed
@@ -107,7 +107,7 @@ fn removed(room: &DeskRoom) -> Option<AnyView> {
 }
 
 fn gone(room: &DeskRoom, each: &RemovedRow) -> AnyView {
-    let say = Say::of(room.language);
+    let say = RemovingTexts::of(room.language);
     let language = room.language;
     let again = each.people - each.returning.min(each.people);
     let summary = say_removing::gone(
@@ -146,7 +146,7 @@ fn between(each: &RemovedRow) -> AnyView {
 
 /// Whether they may really be removed, which stands first on its page.
 pub(super) fn question(room: &DeskRoom) -> Option<AnyView> {
-    let say = Say::of(room.language);
+    let say = RemovingTexts::of(room.language);
     let asked = room.removing.asked.as_ref()?;
     let times = (minute(&asked.from), minute(&asked.to));
     let summary = say_removing::asked(

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::texts::desk::editing::EditingTexts;
-use crate::texts::desk::entrance::EntranceTexts as Words;
+use crate::texts::desk::entrance::EntranceTexts;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::room::RoomTexts;
 use crate::texts::desk::{date, plurals};
@@ -87,7 +87,7 @@ fn entrance<'a>(room: &DeskRoom, action: &'a str) -> EntrancePanel<'a> {
 pub(super) fn door(entrance: &EntrancePanel<'_>) -> AnyView {
     view! {
         <dl class="controls">
-            <dt>{Words::of(entrance.language).door} ": " {entrance.word()}</dt>
+            <dt>{EntranceTexts::of(entrance.language).door} ": " {entrance.word()}</dt>
             <dd class="actions">{entrance.turn()}</dd>
         </dl>
     }

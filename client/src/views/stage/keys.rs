@@ -19,7 +19,7 @@ pub enum Focus {
 
 /// Who deals with a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dealt {
+pub enum KeyHandling {
     ByStage,
     ByBrowser,
     ByNobody,
@@ -27,16 +27,16 @@ pub enum Dealt {
 
 /// Who deals with a key on a stage. A key that is held down says itself again and again (`again`):
 /// that is no press.
-pub fn dealt(key: &str, again: bool, focus: Focus) -> Dealt {
+pub fn dealt(key: &str, again: bool, focus: Focus) -> KeyHandling {
     match (focus, key) {
-        _ if presses_again(key, again, focus) => Dealt::ByNobody,
-        (Focus::Field, _) | (Focus::Button, "Enter" | " ") | (_, "Tab") => Dealt::ByBrowser,
+        _ if presses_again(key, again, focus) => KeyHandling::ByNobody,
+        (Focus::Field, _) | (Focus::Button, "Enter" | " ") | (_, "Tab") => KeyHandling::ByBrowser,
         // They go down before the key that is meant, and are none themselves.
         (_, "Shift" | "CapsLock" | "AltGraph" | "Dead" | "Control" | "Alt" | "Meta") => {
-            Dealt::ByBrowser
+            KeyHandling::ByBrowser
         }
-        _ if again => Dealt::ByNobody,
-        _ => Dealt::ByStage,
+        _ if again => KeyHandling::ByNobody,
+        _ => KeyHandling::ByStage,
     }
 }
 

@@ -13,7 +13,7 @@ use shared::room::{Action, Control, Phase, Undoable};
 use super::StageState;
 use super::figure_pages::FigurePages;
 use super::host_request::HostRequest;
-use super::keys::{Dealt, Focus, dealt, is_character, pressed};
+use super::keys::{Focus, KeyHandling, dealt, is_character, pressed};
 use super::leading::SWITCH;
 use super::live::{LED_SECONDS, PAGE_SECONDS, StageLiveState};
 use super::undo::offered;
@@ -487,27 +487,35 @@ const PRESSED: [&str; 20] = [
 #[test]
 fn a_key_that_is_held_down_is_one_press() {
     for key in PRESSED {
-        assert_eq!(dealt(key, false, Focus::Page), Dealt::ByStage, "{key}");
-        assert_eq!(dealt(key, true, Focus::Page), Dealt::ByNobody, "{key} held");
+        assert_eq!(
+            dealt(key, false, Focus::Page),
+            KeyHandling::ByStage,
+            "{key}"
+        );
+        assert_eq!(
+            dealt(key, true, Focus::Page),
+            KeyHandling::ByNobody,
+            "{key} held"
+        );
     }
     for (key, again, focus, by) in [
-        ("Enter", false, Focus::Button, Dealt::ByBrowser),
-        ("Enter", true, Focus::Button, Dealt::ByNobody),
+        ("Enter", false, Focus::Button, KeyHandling::ByBrowser),
+        ("Enter", true, Focus::Button, KeyHandling::ByNobody),
         // It presses when it comes up.
-        (" ", false, Focus::Button, Dealt::ByBrowser),
-        (" ", true, Focus::Button, Dealt::ByBrowser),
-        ("PageDown", false, Focus::Button, Dealt::ByStage),
-        ("PageDown", true, Focus::Button, Dealt::ByNobody),
-        ("h", false, Focus::Field, Dealt::ByBrowser),
-        ("h", true, Focus::Field, Dealt::ByBrowser),
-        ("Enter", false, Focus::Field, Dealt::ByBrowser),
-        ("Enter", true, Focus::Field, Dealt::ByNobody),
+        (" ", false, Focus::Button, KeyHandling::ByBrowser),
+        (" ", true, Focus::Button, KeyHandling::ByBrowser),
+        ("PageDown", false, Focus::Button, KeyHandling::ByStage),
+        ("PageDown", true, Focus::Button, KeyHandling::ByNobody),
+        ("h", false, Focus::Field, KeyHandling::ByBrowser),
+        ("h", true, Focus::Field, KeyHandling::ByBrowser),
+        ("Enter", false, Focus::Field, KeyHandling::ByBrowser),
+        ("Enter", true, Focus::Field, KeyHandling::ByNobody),
         // Whoever types a capital X or a question mark means one key.
-        ("Shift", false, Focus::Page, Dealt::ByBrowser),
-        ("Shift", true, Focus::Page, Dealt::ByBrowser),
-        ("CapsLock", false, Focus::Page, Dealt::ByBrowser),
-        ("Tab", true, Focus::Page, Dealt::ByBrowser),
-        ("Tab", true, Focus::Button, Dealt::ByBrowser),
+        ("Shift", false, Focus::Page, KeyHandling::ByBrowser),
+        ("Shift", true, Focus::Page, KeyHandling::ByBrowser),
+        ("CapsLock", false, Focus::Page, KeyHandling::ByBrowser),
+        ("Tab", true, Focus::Page, KeyHandling::ByBrowser),
+        ("Tab", true, Focus::Button, KeyHandling::ByBrowser),
     ] {
         assert_eq!(
             dealt(key, again, focus),

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use shared::ids::RoomId;
-use shared::room::Concerned;
+use shared::room::AffectedCounts;
 
 use crate::App;
 use crate::http::body::json;
@@ -58,7 +58,7 @@ async fn call(
         stretch(&joined_from, &joined_to)?,
     )
     .await?;
-    let Concerned { people, answers } = done.concerned;
+    let AffectedCounts { people, answers } = done.concerned;
     Ok(Json(
         json!({ "seq": done.seq, "participants": people, "answers": answers }),
     ))

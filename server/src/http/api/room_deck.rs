@@ -20,7 +20,7 @@ use crate::service::editing;
 
 /// Whether the changes are only listed, and not made.
 #[derive(Deserialize)]
-pub struct Dry {
+pub struct DryRunQuery {
     dry: Option<u8>,
 }
 
@@ -41,7 +41,7 @@ pub async fn change(
     owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
-    QueryParams(Dry { dry }): QueryParams<Dry>,
+    QueryParams(DryRunQuery { dry }): QueryParams<DryRunQuery>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Failure> {

@@ -65,7 +65,7 @@ pub async fn room(
     State(app): State<App>,
     Path(room): Path<RoomId>,
     QueryParams(query): QueryParams<Confirm>,
-    QueryParams(asking): QueryParams<removing::Asking>,
+    QueryParams(asking): QueryParams<removing::RemovalPrompt>,
 ) -> Result<Response, Failure> {
     let (found, handle) = match owner.reach(&app, &room).await {
         Err(ServiceError::Room(SubmitError::Damaged)) => return damaged(&app, &room, &owner).await,

@@ -11,7 +11,7 @@ fn check_at_rest(hall: &CloudFixture) {
     for plane in hall.layout.planes() {
         let scale = plane.scale();
         for (key, word) in plane.words() {
-            let count = hall.tally.entries.standing(key).count();
+            let count = hall.tally.entries.status_of(key).count();
             assert_eq!(
                 (word.look.count, word.look.size),
                 (count, scale.size(count)),

@@ -94,6 +94,17 @@ pub enum Change {
         /// What.
         text: String,
     },
+    /// Something less to choose, of a question that nobody has seen.
+    ItemRemoved {
+        /// Of which slide.
+        slide: SlideId,
+        /// Its heading.
+        prompt: String,
+        /// Which it was, from 1.
+        number: u64,
+        /// What.
+        text: String,
+    },
     /// What is asked is another question: it begins a round, and answers stay in the one before.
     NewRound {
         /// Which slide.

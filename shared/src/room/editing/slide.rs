@@ -6,6 +6,7 @@ use super::change::Change;
 use super::difference::differs_beside;
 use crate::deck::{Question, Slide};
 use crate::ids::SlideId;
+use crate::question::QuestionSpec;
 use crate::room::{QuestionState, RoundState};
 
 /// A slide as it is and as it will be.
@@ -32,7 +33,9 @@ impl EditedSlide<'_> {
         match self.now.question().zip(self.state) {
             Some((_, state)) if asks_anew && was_open => changes.push(self.new_round(state)),
             // Nobody has seen it: there is no round to keep.
-            Some(_) if asks_anew => {}
+            Some((question, state)) if asks_anew => {
+                changes.extend(self.exchanged(&state.current().ask, &question.ask));
+            }
             Some((question, state)) => {
                 let prompts = [self.before.heading(), self.now.heading()];
                 changes.extend(reworded(&self.now.id, state.current(), question, prompts));
@@ -53,14 +56,47 @@ impl EditedSlide<'_> {
             });
         }
         let unseen = asks_anew && !was_open;
+        let said = changes.iter().any(|change| {
+            matches!(
+                change,
+                Change::ItemAdded { .. } | Change::ItemRemoved { .. }
+            )
+        });
         changes.extend(self.countdown(was_open && !asks_anew).filter(|_| !unseen));
-        if unseen || differs_beside(self.before, self.now, asks_anew) {
+        if (unseen && !said) || differs_beside(self.before, self.now, asks_anew) {
             changes.push(Change::Settings {
                 slide: slide(),
                 prompt: prompt(),
             });
         }
         changes
+    }
+
+    /// What can no longer be chosen of a question that nobody has seen, and what can be instead.
+    fn exchanged(&self, before: &QuestionSpec, now: &QuestionSpec) -> Vec<Change> {
+        let (before, now) = (before.target_texts(), now.target_texts());
+        let only = |these: &[&str], others: &[&str]| -> Vec<(u64, String)> {
+            let numbered = (1..).zip(these);
+            let gone = numbered.filter(|(_, text)| !others.contains(text));
+            gone.map(|(number, text)| (number, (*text).to_owned()))
+                .collect()
+        };
+        let (slide, prompt) = (|| self.now.id.clone(), || self.now.heading().to_owned());
+        let removed = only(&before, &now).into_iter();
+        let removed = removed.map(|(number, text)| Change::ItemRemoved {
+            slide: slide(),
+            prompt: prompt(),
+            number,
+            text,
+        });
+        let added = only(&now, &before).into_iter();
+        let added = added.map(|(number, text)| Change::ItemAdded {
+            slide: slide(),
+            prompt: prompt(),
+            number,
+            text,
+        });
+        removed.chain(added).collect()
     }
 
     fn countdown(&self, later: bool) -> Option<Change> {

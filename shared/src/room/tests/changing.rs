@@ -110,6 +110,12 @@ fn line(change: &Change) -> String {
             text,
             ..
         } => format!("{slide} {number}: new {text}"),
+        Change::ItemRemoved {
+            slide,
+            number,
+            text,
+            ..
+        } => format!("{slide} {number}: no {text}"),
         Change::NewRound {
             slide,
             round,
@@ -313,6 +319,20 @@ fn anything_else_begins_a_round_and_says_so_before() {
     assert_eq!(
         after.current("wat-neem-je-mee").ask.target_texts(),
         ["kaas", "brood"]
+    );
+}
+
+#[test]
+fn what_can_no_longer_be_chosen_of_a_question_that_nobody_has_seen_is_said() {
+    let unseen = || room_with(read(DECK));
+    let text = DECK.replace("- brood\n", "");
+    let text = text.replace("- kaas\n", "- kaas\n- melk\n");
+    let went = ["wat-neem-je-mee 1: no brood", "wat-neem-je-mee 2: new melk"];
+    assert_eq!(said(&unseen(), &text), went);
+    let after = changed(unseen(), &text);
+    assert_eq!(
+        after.current("wat-neem-je-mee").ask.target_texts(),
+        ["kaas", "melk"]
     );
 }
 

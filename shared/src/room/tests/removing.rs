@@ -13,7 +13,7 @@ use crate::ids::{AnswerId, Millis, ParticipantId};
 use crate::limits::{REMOVALS_MAX, ROOM_PARTICIPANTS, WITH_REMOVED};
 use crate::protocol::view::Around;
 use crate::question::Results;
-use crate::room::{Concerned, HostRole, RoundState, Stretch};
+use crate::room::{AffectedCounts, HostRole, RoundState, Stretch};
 use crate::rules::Rules;
 use crate::text::word_key;
 
@@ -207,7 +207,7 @@ fn what_they_gave_leaves_every_figure_and_comes_back() {
             from: NOON + 1,
             to: NOON + 2 * SECOND,
         },
-        Concerned {
+        AffectedCounts {
             people: 2,
             answers: 4,
         },

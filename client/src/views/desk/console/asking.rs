@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::ConsoleView;
-use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::kind::kind;
 
 impl ConsoleView<'_> {
     pub(super) fn asking(self) -> Option<AnyView> {
-        let (language, words) = (self.state.language, Words::of(self.state.language));
+        let (language, words) = (self.state.language, ConsoleTexts::of(self.state.language));
         let draft = self.state.draft.as_ref();
         let typed = draft
             .map(|draft| draft.question.clone())

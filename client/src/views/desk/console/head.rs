@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::ConsoleView;
 use crate::texts::charts::grouped;
-use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
@@ -63,7 +63,7 @@ impl ConsoleView<'_> {
         let figures = [
             Some((room.joined, view.participants)),
             Some((room.present, view.present)),
-            answered.map(|answered| (Words::of(language).answered, answered)),
+            answered.map(|answered| (ConsoleTexts::of(language).answered, answered)),
             (view.sending > 0).then_some((stage.sending, view.sending)),
         ];
         let figures = figures.into_iter().flatten();

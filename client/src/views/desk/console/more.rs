@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{BACK, ConsoleView};
-use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::editing::EditingTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::confirmation;
@@ -15,7 +15,7 @@ use crate::views::desk::room::door;
 impl ConsoleView<'_> {
     pub(super) fn more(self) -> AnyView {
         let language = self.state.language;
-        let words = Words::of(language);
+        let words = ConsoleTexts::of(language);
         let action = self.action();
         let panel = EntrancePanel {
             language,

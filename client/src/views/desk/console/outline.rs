@@ -5,7 +5,7 @@ use shared::protocol::view::OutlineRow;
 
 use super::ConsoleView;
 use crate::texts::charts::grouped;
-use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::kind::kind;
 use crate::texts::desk::moderating;
 use crate::texts::desk::plurals;
@@ -45,7 +45,7 @@ impl ConsoleView<'_> {
     /// Number, heading and how many answered. A slide without a heading goes by its kind.
     fn title(self, row: &OutlineRow, number: u64) -> AnyView {
         let language = self.state.language;
-        let words = Words::of(language);
+        let words = ConsoleTexts::of(language);
         let prompt = if row.prompt.is_empty() {
             kind(language, &row.kind).to_owned()
         } else {

@@ -4,21 +4,21 @@
 use leptos::prelude::*;
 
 use super::ConsoleView;
-use crate::texts::desk::console::{self, ConsoleTexts as Words};
+use crate::texts::desk::console::{self, ConsoleTexts};
 
 impl ConsoleView<'_> {
     /// What the projected page shows at this moment.
     pub(super) fn picture(self) -> AnyView {
         frame(
             self.at("stage?picture=1"),
-            Words::of(self.state.language).now,
+            ConsoleTexts::of(self.state.language).now,
         )
     }
 
     /// What *next* would put there.
     pub(super) fn next_picture(self) -> Option<AnyView> {
         let (language, view) = (self.state.language, &self.state.view);
-        let words = Words::of(language);
+        let words = ConsoleTexts::of(language);
         let upcoming = view.upcoming.as_ref()?;
         let number = view.outline.iter().position(|row| row.id == *upcoming);
         let title = view.next.clone().unwrap_or_default();

@@ -7,7 +7,7 @@ use shared::protocol::view::{QuestionView, ResultsVisibility};
 
 use super::ConsoleView;
 use crate::kinds;
-use crate::texts::desk::console::ConsoleTexts as Words;
+use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::controls::ControlButton;
 use crate::views::desk::current::extension;
@@ -37,7 +37,7 @@ impl ConsoleView<'_> {
     fn question(self, slide: &SlideId, asked: &QuestionView) -> AnyView {
         let (say, words) = (
             RoomTexts::of(self.state.language),
-            Words::of(self.state.language),
+            ConsoleTexts::of(self.state.language),
         );
         let (what, turned) = if asked.open {
             ("close", words.close)
@@ -67,7 +67,7 @@ impl ConsoleView<'_> {
     }
 
     fn results(self, slide: &SlideId, on: &'static str, shown: bool) -> AnyView {
-        let words = Words::of(self.state.language);
+        let words = ConsoleTexts::of(self.state.language);
         let (what, turned) = match (shown, on) {
             (true, "stage") => ("hide", words.hide_results),
             (false, "stage") => ("show", words.show_results),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::protocol::view::Moderable;
 
 use super::Moderating;
-use crate::texts::desk::moderating::{self as say, ModeratingTexts as Words};
+use crate::texts::desk::moderating::{self as say, ModeratingTexts};
 
 impl Moderating<'_> {
     pub(super) fn bar(self, items: &[Moderable]) -> Option<AnyView> {
@@ -20,7 +20,8 @@ impl Moderating<'_> {
             .collect();
         match picked.is_empty() {
             true => Some(
-                view! { <p class="soft bar">{Words::of(self.language).merge_hint}</p> }.into_any(),
+                view! { <p class="soft bar">{ModeratingTexts::of(self.language).merge_hint}</p> }
+                    .into_any(),
             ),
             false => Some(self.ticked(&picked)),
         }
@@ -28,7 +29,7 @@ impl Moderating<'_> {
 
     /// Where no script runs all of it is there from the start.
     fn still(self, items: &[Moderable]) -> AnyView {
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         let each = items.iter().filter(|item| !item.hidden);
         let each =
             each.map(|item| view! { <option value=item.name.clone()>{item.text.clone()}</option> });
@@ -47,7 +48,7 @@ impl Moderating<'_> {
     }
 
     fn ticked(self, picked: &[&Moderable]) -> AnyView {
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         let into = self.live.into_of(picked);
         let label = match into {
             Some(into) if picked.len() > 1 => say::merge(self.language, picked.len(), &into.text),

@@ -6,7 +6,7 @@ use shared::protocol::view::{Moderable, QuestionView};
 
 use super::Moderating;
 use crate::kinds;
-use crate::texts::desk::moderating::ModeratingTexts as Words;
+use crate::texts::desk::moderating::ModeratingTexts;
 use crate::ui::bidi;
 
 /// A text with more characters, or more lines, than this is folded where a line is short.
@@ -19,7 +19,7 @@ impl Moderating<'_> {
     /// A row; of one that stands with what waits also where it no longer does, so that nothing moves
     /// under who goes through the list.
     pub(super) fn row(self, asked: &QuestionView, item: &Moderable, waited: bool) -> AnyView {
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         let waits = item.waits && !item.hidden;
         let (name, action) = match (item.hidden, waits) {
             (true, _) => ("restore", words.show_again),
@@ -63,7 +63,7 @@ impl Moderating<'_> {
                 value=item.name.clone()
                 aria-disabled=(!waits).then_some("true")
             >
-                {Words::of(self.language).approve}
+                {ModeratingTexts::of(self.language).approve}
                 <span class="visually-hidden">": " <bdi>{item.text.clone()}</bdi></span>
             </button>
         }
@@ -72,13 +72,13 @@ impl Moderating<'_> {
 
     /// In the place of one that went while somebody is at work: those below it stay where they are.
     pub(super) fn gone(self) -> AnyView {
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         view! { <li class="hidden"><span class="tick"></span><p class="what soft">{words.gone}</p></li> }.into_any()
     }
 
     /// The text; a long one can be unfolded, with scripts and without.
     fn text(self, item: &Moderable) -> AnyView {
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         let characters = item.text.chars().count();
         let class = match (
             characters > LONGER,
@@ -107,7 +107,7 @@ impl Moderating<'_> {
         let picked = self.live.picked.contains(&item.name);
         let label = format!(
             "{}: {}",
-            Words::of(self.language).pick,
+            ModeratingTexts::of(self.language).pick,
             bidi::name(&item.text)
         );
         view! {
@@ -126,7 +126,7 @@ impl Moderating<'_> {
     }
 
     fn merged(self, item: &Moderable) -> Option<AnyView> {
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         let each = item.merged.iter().map(|merged| {
             view! {
                 <li>

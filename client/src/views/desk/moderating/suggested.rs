@@ -8,7 +8,7 @@ use shared::ids::{Round, SlideId};
 use shared::protocol::view::{MergeSuggestion, Moderable};
 
 use super::Moderating;
-use crate::texts::desk::moderating::{self as say, ModeratingTexts as Words};
+use crate::texts::desk::moderating::{self as say, ModeratingTexts};
 use crate::ui::bidi;
 use crate::views::stage::host_request::question;
 
@@ -136,7 +136,7 @@ impl Moderating<'_> {
         (!rows.is_empty()).then(|| {
             view! {
                 <section class="suggested">
-                    <h2>{Words::of(self.language).same_word}</h2>
+                    <h2>{ModeratingTexts::of(self.language).same_word}</h2>
                     <ul role="list">{rows}</ul>
                     {self.folded(folded)}
                 </section>
@@ -172,7 +172,7 @@ impl Moderating<'_> {
         let picks = row.words.iter().map(|word| word.name.clone());
         let picks = picks.map(|name| view! { <input type="hidden" name="pick" value=name /> });
         let into = row.words.last().map(|word| word.name.clone());
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         let count = self.press(row, "merge", "suggested".to_owned(), words.count_as_one);
         // Without scripts the page keeps nothing in mind.
         let passed = into.clone().filter(|_| self.alive);

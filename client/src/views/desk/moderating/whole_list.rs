@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Moderating;
-use crate::texts::desk::moderating::ModeratingTexts as Words;
+use crate::texts::desk::moderating::ModeratingTexts;
 use crate::views::desk::ListPage;
 use crate::views::desk::pages::pages;
 use crate::views::stage::host_request::question;
@@ -24,7 +24,7 @@ impl Moderating<'_> {
     /// The fields to search and sort by, where people type texts.
     pub fn finder(self) -> Option<AnyView> {
         let (slide, _) = question(self.view).filter(|(_, asked)| asked.moderable.is_some())?;
-        let words = Words::of(self.language);
+        let words = ModeratingTexts::of(self.language);
         let (find, by_count) = self.list.map_or((String::new(), false), |list| {
             (list.find.clone(), list.by_count)
         });
@@ -50,7 +50,10 @@ impl Moderating<'_> {
     pub fn to_the_whole_list(self) -> Option<AnyView> {
         let (slide, _) = question(self.view).filter(|(_, asked)| asked.moderable.is_some())?;
         let there = format!("/rooms/{}/moderator?question={slide}&by=new", self.room);
-        Some(view! { <p><a href=there>{Words::of(self.language).find_all}</a></p> }.into_any())
+        Some(
+            view! { <p><a href=there>{ModeratingTexts::of(self.language).find_all}</a></p> }
+                .into_any(),
+        )
     }
 
     /// The pages of the whole list.
@@ -58,7 +61,7 @@ impl Moderating<'_> {
         pages(
             self.language,
             &self.list?.pages,
-            Words::of(self.language).words,
+            ModeratingTexts::of(self.language).words,
         )
     }
 

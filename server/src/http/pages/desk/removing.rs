@@ -25,12 +25,12 @@ const MINUTE_MS: u64 = 60_000;
 
 /// Whom the page asks about.
 #[derive(Default, serde::Deserialize)]
-pub struct Asking {
+pub struct RemovalPrompt {
     joined_from: Option<String>,
     joined_to: Option<String>,
 }
 
-impl Asking {
+impl RemovalPrompt {
     /// The stretch of time, if the page asks about one.
     pub fn stretch(&self) -> Option<Stretch> {
         stretch(self.joined_from.as_deref()?, self.joined_to.as_deref()?).ok()
