@@ -205,6 +205,14 @@ impl Browser {
         self
     }
 
+    /// Waits for what a page has only once it lives: from then on it hears keys and presses.
+    #[track_caller]
+    pub fn lives(&self, selector: &str) -> &Self {
+        let what = format!("{} lives and has {selector}", self.name);
+        until(&what, || (self.counts(selector) > 0).then_some(()));
+        self
+    }
+
     /// Fails if the text stands on the page.
     #[track_caller]
     pub fn does_not_see(&self, text: &str) -> &Self {

@@ -154,6 +154,7 @@ fn a_presenter_drives_the_room_by_keyboard_alone() {
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
+        .lives(".strip")
         .keys(RIGHT)
         .sees("Welk huisdier?");
     stage
@@ -245,6 +246,7 @@ fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
     let stage = Browser::opens("the stage", WindowSize::Stage, peil.address());
     stage
         .goes(&presenter.started.stage_url)
+        .lives(".strip")
         .keys(RIGHT)
         .sees("Welk huisdier?");
     // What comes after the held key is done after it: had it gone further, one step back would not

@@ -189,6 +189,7 @@ fn a_stage_and_a_remote_keep_the_screen_awake_and_let_go_of_it() {
         "Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: undefined })",
     );
     page.goes(&started.stage_url)
+        .lives(".strip")
         .keys("\u{e014}")
         .sees("Welk huisdier?");
     page.runs_before_pages(
