@@ -47,19 +47,20 @@ impl PhoneView {
     /// The same while the projected page is used like that: where it is blank, phones show no
     /// results either.
     pub fn while_screen_is(mut self, screen: Screen) -> Self {
-        if screen == Screen::Blank {
-            let slides = self.slide.iter_mut().chain(&mut self.late);
-            slides.for_each(SlideView::hide_results);
-        }
+        self.slide = self.slide.map(|slide| slide.while_screen_is(screen));
+        let late = self.late.into_iter();
+        self.late = late.map(|slide| slide.while_screen_is(screen)).collect();
         self
     }
 }
 
 impl SlideView {
-    fn hide_results(&mut self) {
-        if let PartView::Question(question) = &mut self.part {
+    /// As [`PhoneView::while_screen_is`], of one slide.
+    pub fn while_screen_is(mut self, screen: Screen) -> Self {
+        if let (Screen::Blank, PartView::Question(question)) = (screen, &mut self.part) {
             question.results = None;
         }
+        self
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::control::{HostAction, RecentAction};
+use crate::control::{Action, HostAction, RecentAction};
 use crate::event::Event;
 use crate::host::Actor;
 use crate::ids::{Millis, SlideId};
@@ -68,7 +68,6 @@ impl Room {
     }
 
     fn action_of(&self, event: &Event) -> Option<(HostAction, Option<SlideId>)> {
-        use crate::control::Action;
         let about = |action, slide: &SlideId| Some((action, Some(slide.clone())));
         let of_answer = |action, answer| {
             let question = self.place(answer).map(|place| place.question.clone());

@@ -11,9 +11,7 @@ use crate::looks::fills;
 use crate::voting::SEND;
 
 fn alive(browser: &Browser) {
-    tests::until("the page is alive", || {
-        (browser.counts("[data-alive]") > 0).then_some(())
-    });
+    browser.lives("[data-alive]");
 }
 
 /// In colours that the person chose, light and dark: takes a picture, and fails with every control

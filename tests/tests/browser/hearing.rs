@@ -13,9 +13,7 @@ const RIGHT: &str = "\u{e014}";
 const LEFT: &str = "\u{e012}";
 
 fn alive(browser: &Browser) {
-    tests::until("the page is alive", || {
-        (browser.counts("[data-alive]") > 0).then_some(())
-    });
+    browser.lives("[data-alive]");
 }
 
 fn focuses(browser: &Browser, selector: &str) {

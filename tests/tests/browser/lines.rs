@@ -32,9 +32,7 @@ impl RelayedPhone {
         relay.becomes(manner);
         let anna = Browser::opens("Anna", WindowSize::Phone, relay.address());
         anna.goes(&format!("/{}", presenter.code())).is_welcome();
-        until("Anna's page is alive", || {
-            (anna.counts("[data-alive]") > 0).then_some(())
-        });
+        anna.lives("[data-alive]");
         Self {
             peil,
             presenter,

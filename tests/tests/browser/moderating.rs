@@ -14,9 +14,7 @@ fn moderator(peil: &Peil, presenter: &Presenter) -> Browser {
     moderator
         .goes(&presenter.started.moderator_url)
         .is_welcome();
-    until("the page is alive", || {
-        (moderator.counts("[data-alive]") > 0).then_some(())
-    });
+    moderator.lives("[data-alive]");
     moderator
 }
 

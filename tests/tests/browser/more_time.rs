@@ -15,9 +15,7 @@ fn counting(peil: &Peil) -> Presenter {
 fn opens(peil: &Peil, name: &str, screen: WindowSize, place: &str) -> Browser {
     let browser = Browser::opens(name, screen, peil.address());
     browser.goes(place).is_welcome();
-    until("the page is alive", || {
-        (browser.counts("[data-alive]") > 0).then_some(())
-    });
+    browser.lives("[data-alive]");
     browser
 }
 

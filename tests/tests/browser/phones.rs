@@ -55,9 +55,7 @@ impl PhonesRoom {
 }
 
 fn is_alive(phone: &Browser) {
-    until("the page is alive", || {
-        (phone.counts("[data-alive]") > 0).then_some(())
-    });
+    phone.lives("[data-alive]");
 }
 
 fn fill(phone: &Browser, question: &str) {
@@ -343,9 +341,7 @@ fn a_reaction_shows_on_the_stage_for_a_moment_and_a_phone_can_put_the_bar_away()
     stage
         .goes(&presenter.started.stage_url)
         .sees("Welk huisdier?");
-    until("the stage is alive", || {
-        (stage.counts(".strip") == 1).then_some(())
-    });
+    stage.lives(".strip");
     let room = PhonesRoom { peil, presenter };
     let anna = room.phone();
     anna.sees("Laat het iedereen zien").presses(&["hart"]);

@@ -55,9 +55,7 @@ fn a_strip_comes_with_a_movement_covers_nothing_and_goes() {
     stage
         .goes(&presenter.started.stage_url)
         .sees("Welk huisdier?");
-    until("the page is alive", || {
-        (stage.counts(".strip") == 1).then_some(())
-    });
+    stage.lives(".strip");
     assert!(!is_awake(&stage), "nothing shows before a movement");
     for screen in SCREENS {
         stage.becomes(screen);
@@ -105,9 +103,7 @@ fn a_tap_that_brings_the_strip_is_on_none_of_its_buttons() {
     stage
         .goes(&presenter.started.stage_url)
         .sees("Welk huisdier?");
-    until("the page is alive", || {
-        (stage.counts(".strip") == 1).then_some(())
-    });
+    stage.lives(".strip");
     let tap = "const button = document.querySelector('.strip [data-key=ArrowRight]');
                button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
                button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));";

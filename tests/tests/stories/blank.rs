@@ -8,6 +8,13 @@ fn shows_results(view: &Value) -> bool {
     !view["slide"]["part"]["results"].is_null()
 }
 
+/// The page of the question by its name, as somebody reads it who has no scripts.
+fn late_page(peil: &Peil, code: &str) -> String {
+    let mut visitor = peil.visitor("who goes back");
+    visitor.goes(&format!("/{code}?question=pet"));
+    visitor.goes(&format!("/{code}?question=pet")).page().text()
+}
+
 #[test]
 fn a_blank_screen_takes_results_off_phones_and_gives_them_back() {
     let peil = Peil::starts();
@@ -34,9 +41,13 @@ fn a_blank_screen_takes_results_off_phones_and_gives_them_back() {
     let seq = presenter.room().seq;
     let asked = late.asks_since(seq).json();
     assert!(!shows_results(&asked["view"]), "{asked}");
+    // Nor where somebody goes back to a question.
+    let back = || late_page(&peil, presenter.code());
+    assert!(!back().contains("100%"));
     turns("slides");
     follows.sees(shows_results);
     anna.looks().sees("100%");
+    assert!(back().contains("100%"));
     // How many answered, and what, is what it was.
     assert_eq!(presenter.results("pet").voters(), 1);
 }

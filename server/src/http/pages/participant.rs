@@ -1,5 +1,7 @@
 //! The participant's side without scripts: the start page, the room's page, and its forms.
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -15,7 +17,7 @@ use serde::Deserialize;
 use shared::code::{JoinCode, looks_like_code};
 use shared::ids::{Key, SlideId};
 use shared::limits::FRAME_BYTES;
-use shared::protocol::view::PartView;
+use shared::protocol::view::{PartView, Screen, SlideView};
 use shared::question::Fields;
 use shared::refusal::Refusal;
 use shared::room::{Phase, Room};
@@ -120,9 +122,7 @@ async fn show(
     let again = visit.comer.is_away.then_some(PhoneNotice::JoinedAgain);
     let mut state = visit.state(again, None)?;
     if let Some(question) = query.question {
-        state.shown = visit
-            .handle
-            .read(|room| room.phone_question(&question, now_ms()))?;
+        state.shown = visit.looked_at(&question)?;
     }
     Ok(visit.answer(StatusCode::OK, &state))
 }
@@ -134,21 +134,8 @@ pub async fn answer(
     Path(address): Path<String>,
     body: Body,
 ) -> Result<Response, Failure> {
-    let code = code_of(&address)?;
-    let fields = form(body, FRAME_BYTES).await?;
-    let found = find(&app, &asker, &code).await?;
-    take(&app, &asker, &found, &fields).await
-}
-
-async fn take(
-    app: &App,
-    caller: &Caller,
-    found: &FoundRoom,
-    fields: &Fields,
-) -> Result<Response, Failure> {
-    let handle = app.registry.get(&found.id);
-    handle.ready().await?;
-    let visit = Visit::begin(app, caller, found, &handle)?;
+    let sent = SentForm::read(asker, app, &address, body).await?;
+    let (visit, fields) = (sent.visit()?, &sent.fields);
     if let Some(outside) = visit.stays_outside_with(fields).await? {
         return Ok(outside);
     }
@@ -158,7 +145,8 @@ async fn take(
     }
     match visit.store(fields).await {
         Ok(seq) => {
-            Ok(Redirect::to(&urls::room_page(&found.document.code, Some(seq))).into_response())
+            let page = urls::room_page(&sent.found.document.code, Some(seq));
+            Ok(Redirect::to(&page).into_response())
         }
         Err(error) => visit.refuse(error, fields),
     }
@@ -172,23 +160,19 @@ pub async fn more_time(
     Path(address): Path<String>,
     body: Body,
 ) -> Result<Response, Failure> {
-    let code = code_of(&address)?;
-    let fields = form(body, FRAME_BYTES).await?;
-    let found = find(&app, &asker, &code).await?;
-    let handle = app.registry.get(&found.id);
-    handle.ready().await?;
-    let visit = Visit::begin(&app, &asker, &found, &handle)?;
-    if let Some(outside) = visit.stays_outside_with(&fields).await? {
+    let sent = SentForm::read(asker, app, &address, body).await?;
+    let (visit, fields) = (sent.visit()?, &sent.fields);
+    if let Some(outside) = visit.stays_outside_with(fields).await? {
         return Ok(outside);
     }
-    if let Err(error) = visit.asks_for_more_time(&fields).await {
-        return visit.refuse(error, &fields);
+    if let Err(error) = visit.asks_for_more_time(fields).await {
+        return visit.refuse(error, fields);
     }
-    app.fanout.of(&found.id, &handle).stir();
+    sent.app.fanout.of(&sent.found.id, &sent.handle).stir();
     if fields.first("live").is_some() {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    let state = visit.state(None, Some(&fields))?;
+    let state = visit.state(None, Some(fields))?;
     Ok(visit.answer(StatusCode::OK, &state))
 }
 
@@ -200,23 +184,50 @@ pub async fn react(
     Path(address): Path<String>,
     body: Body,
 ) -> Result<Response, Failure> {
-    let code = code_of(&address)?;
-    let fields = form(body, FRAME_BYTES).await?;
-    let found = find(&app, &asker, &code).await?;
-    let handle = app.registry.get(&found.id);
-    handle.ready().await?;
-    let visit = Visit::begin(&app, &asker, &found, &handle)?;
-    if let Some(outside) = visit.stays_outside_with(&fields).await? {
+    let sent = SentForm::read(asker, app, &address, body).await?;
+    let (visit, fields) = (sent.visit()?, &sent.fields);
+    if let Some(outside) = visit.stays_outside_with(fields).await? {
         return Ok(outside);
     }
     let reaction = fields.first("reaction").unwrap_or_default();
-    if handle.react(visit.comer.participant, reaction)? {
-        app.fanout.of(&found.id, &handle).stir();
+    if sent.handle.react(visit.comer.participant, reaction)? {
+        sent.app.fanout.of(&sent.found.id, &sent.handle).stir();
     }
     if fields.first("live").is_some() {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    Ok(Redirect::to(&urls::room_page(&code, None)).into_response())
+    let page = urls::room_page(&sent.found.document.code, None);
+    Ok(Redirect::to(&page).into_response())
+}
+
+/// A form that somebody sent to a room, which is loaded.
+struct SentForm {
+    asker: Anyone,
+    app: App,
+    found: Arc<FoundRoom>,
+    handle: RoomHandle,
+    fields: Fields,
+}
+
+impl SentForm {
+    async fn read(asker: Anyone, app: App, address: &str, body: Body) -> Result<Self, Failure> {
+        let code = code_of(address)?;
+        let fields = form(body, FRAME_BYTES).await?;
+        let found = find(&app, &asker, &code).await?;
+        let handle = app.registry.get(&found.id);
+        handle.ready().await?;
+        Ok(Self {
+            asker,
+            app,
+            found,
+            handle,
+            fields,
+        })
+    }
+
+    fn visit(&self) -> Result<Visit<'_>, Failure> {
+        Visit::begin(&self.app, &self.asker, &self.found, &self.handle)
+    }
 }
 
 /// Somebody at a room's page.
@@ -310,6 +321,18 @@ impl<'a> Visit<'a> {
         self.handle.ask_for_more_time(participant, &question, round)
     }
 
+    /// A question that the stage may have left, as phones show it now.
+    fn looked_at(&self, question: &SlideId) -> Result<Option<SlideView>, Failure> {
+        let slide = self
+            .handle
+            .read(|room| room.phone_question(question, now_ms()))?;
+        Ok(slide.map(|slide| slide.while_screen_is(self.screen())))
+    }
+
+    fn screen(&self) -> Screen {
+        self.app.around(self.found, self.handle).screen
+    }
+
     /// What is to be asked before an answer that would be taken is stored.
     fn doubt(&self, fields: &Fields) -> Result<Option<Doubt>, SubmitError> {
         let Some(question) = fields.first("question").map(SlideId::from) else {
@@ -377,13 +400,15 @@ impl<'a> Visit<'a> {
         let kept = typed
             .and_then(|fields| Key::parse(fields.first("key")?))
             .filter(|_| !stale);
-        let (view, own, shown, seq) = self.handle.read(|room| {
-            let now = now_ms();
-            let shown = question.and_then(|id| room.phone_question(&id, now));
-            (room.phone_view(now), room.own(participant), shown, room.seq)
+        let shown = match question {
+            Some(question) => self.looked_at(&question)?,
+            None => None,
+        };
+        let (view, own, seq) = self.handle.read(|room| {
+            let view = room.phone_view(now_ms());
+            (view, room.own(participant), room.seq)
         })?;
-        let screen = self.app.around(self.found, self.handle).screen;
-        let view = view.while_screen_is(screen);
+        let view = view.while_screen_is(self.screen());
         let (language, is_ready) = (self.language(&view.language), view.phase == Phase::Ready);
         let planned = self.found.document.planned.as_ref();
         let planned =
