@@ -7,8 +7,9 @@ use shared::protocol::view::SentReaction;
 
 use crate::ui::drawing::drawing;
 
-/// For how many seconds a mark shows.
-const SECONDS: u32 = 3;
+/// After so many seconds a mark is gone: three whole ones and what was left of the one in which it
+/// came. `stage.css` lets it fade in three.
+const SECONDS: u32 = 4;
 /// Marks that come with one view.
 const AT_ONCE: u32 = 8;
 /// Marks that show together; older ones make room.
@@ -105,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_new_shows_for_three_seconds() {
+    fn what_is_new_shows_for_three_whole_seconds() {
         let mut marks = ReactionMarks::default();
         marks.follow(&[], &sent(5, 5));
         assert_eq!(shown(&marks), "", "what was before the page is no news");
@@ -114,6 +115,8 @@ mod tests {
         marks.follow(&sent(6, 5), &sent(6, 7));
         assert_eq!(shown(&marks), "❤️☀️☀️");
         marks.second();
+        marks.second();
+        assert_eq!(shown(&marks), "❤️☀️☀️");
         marks.second();
         assert_eq!(shown(&marks), "☀️☀️");
         marks.second();
