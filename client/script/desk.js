@@ -26,8 +26,12 @@ if (field && numbered) {
   numbered.remove();
 }
 
+// What another script brings to life copies by itself.
+const living = document.getElementById("state") && document.getElementById("page");
+
 // Not by the newer way, which browsers have over https alone.
 for (const button of document.querySelectorAll("[data-copies]")) {
+  if (living?.contains(button)) continue;
   button.hidden = false;
   button.addEventListener("click", () => {
     document.getElementById(button.dataset.copies).select();

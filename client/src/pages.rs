@@ -16,7 +16,7 @@ pub mod host;
 mod tests;
 
 /// The id of the element that a page's view is in: the body itself, so that styles reach the view
-/// without a box between them.
+/// without a box between them, unless something stands below it.
 pub const BODY_ID: &str = "page";
 
 /// After how many seconds a waiting page loads itself again.
@@ -54,6 +54,9 @@ pub struct HtmlDocument<'a> {
     pub state: Option<String>,
     /// What [`render`] gave.
     pub body: String,
+    /// What stands below the view and does not come alive with it. The view is in a box of its own
+    /// then.
+    pub below: Option<String>,
 }
 
 /// The start page, with what was typed still in the field.
@@ -83,6 +86,7 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
         refresh_to: None,
         state: Some(state_json(state)),
         body: participant::page(state).into_html(),
+        below: None,
     };
     document.html()
 }
@@ -106,6 +110,7 @@ pub fn message(assets: &Assets, language: Language, message: &PageMessage) -> St
         // It shows nothing else as long as it waits: the script only looks whether that is over.
         state: at_the_entrance.then(|| "null".to_owned()),
         body: render(|| MessagePage(props)),
+        below: None,
     };
     document.html()
 }
@@ -121,6 +126,7 @@ fn still(assets: &Assets, language: Language, title: &str, class: &str, body: St
         refresh_to: None,
         state: None,
         body,
+        below: None,
     }
     .html()
 }
@@ -134,8 +140,15 @@ impl HtmlDocument<'_> {
         } else {
             format!(" class=\"{}\"", escaped(self.class))
         };
+        let body = match &self.below {
+            None => format!("<body id=\"{BODY_ID}\"{class}>{}", self.body),
+            Some(below) => format!(
+                "<body{class}><div id=\"{BODY_ID}\">{}</div>{below}",
+                self.body
+            ),
+        };
         format!(
-            "<!DOCTYPE html>\n<html lang=\"{lang}\"{direction}>\n<head>\n{head}</head>\n<body id=\"{BODY_ID}\"{class}>{body}{tail}</body></html>",
+            "<!DOCTYPE html>\n<html lang=\"{lang}\"{direction}>\n<head>\n{head}</head>\n{body}{tail}</body></html>",
             lang = self.language.tag(),
             direction = self
                 .language
@@ -143,7 +156,6 @@ impl HtmlDocument<'_> {
                 .map(|direction| format!(" dir=\"{direction}\""))
                 .unwrap_or_default(),
             head = self.head(),
-            body = self.body,
             tail = self.tail(),
         )
     }

@@ -1,7 +1,8 @@
 ### The page of one room, and the remote.
 
 code = code
-lead = Present
+organising = Links, answers and deleting
+as-loaded = What stands below does not follow the room: it is as it was when you opened this page.
 open-stage = Open the screen
 reload = Refresh
 
@@ -13,11 +14,9 @@ answered = answered this question
 
 ## Where the room is.
 
-current = Current slide
 not-begun = Not started yet
 not-begun-hint = Participants can already join with the code. Start when you are ready.
 over = This room has ended
-over-hint = All answers are kept. You can download or erase them here.
 over-remote = Participants can’t answer any more. You can still show the slides.
 resume = Continue after all
 resume-hint = Ended by accident? Until 24 hours after the end you can continue where you were.
@@ -31,7 +30,6 @@ begin = Start
 skip = Skip
 unskip = Stop skipping
 skipped = skipped
-go-here = Go here
 
 ## The question.
 
@@ -112,8 +110,7 @@ erase-yes = Yes, erase this answer
 
 ## What can't be undone.
 
-apart = End and delete
-apart-ended = Delete
+apart = Delete
 end = End this room
 end-meaning = Phones then see a word of thanks. Answers and downloads stay. Until 24 hours later you can still continue.
 end-yes = Yes, end the room

@@ -1,7 +1,8 @@
 ### The page of one room, and the remote.
 
 code = code
-lead = Presenteer
+organising = Links, antwoorden en weggooien
+as-loaded = Wat hieronder staat, loopt niet mee: het is zoals het was toen je deze pagina opende.
 open-stage = Open het scherm
 reload = Kijk opnieuw
 
@@ -13,11 +14,9 @@ answered = antwoordden op deze vraag
 
 ## Where the room is.
 
-current = Huidige dia
 not-begun = Nog niet begonnen
 not-begun-hint = Deelnemers kunnen al meedoen met de code. Begin als je zover bent.
 over = De bijeenkomst is afgelopen
-over-hint = Alle antwoorden zijn bewaard. Je kunt ze hier downloaden of wissen.
 over-remote = Deelnemers kunnen niet meer antwoorden. Je kunt de dia’s nog wel laten zien.
 resume = Ga toch verder
 resume-hint = Beëindigd per ongeluk? Tot 24 uur na het einde kun je verdergaan waar je was.
@@ -31,7 +30,6 @@ begin = Begin
 skip = Sla over
 unskip = Neem weer mee
 skipped = wordt overgeslagen
-go-here = Ga hierheen
 
 ## The question.
 
@@ -112,8 +110,7 @@ erase-yes = Ja, wis dit antwoord
 
 ## What can't be undone.
 
-apart = Beëindigen en weggooien
-apart-ended = Weggooien
+apart = Weggooien
 end = Beëindig deze bijeenkomst
 end-meaning = Telefoons zien dan een bedankje. Antwoorden en downloads blijven. Tot 24 uur daarna kun je toch verdergaan.
 end-yes = Ja, beëindig de bijeenkomst

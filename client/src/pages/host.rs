@@ -29,7 +29,7 @@ use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
-use crate::views::desk::room::{RoomPage, RoomPageProps};
+use crate::views::desk::room::{OrganisingSection, OrganisingSectionProps};
 use crate::views::desk::rooms::{DamagedPage, DamagedPageProps};
 use crate::views::desk::sessions::{DeskSessions, SessionsPage, SessionsPageProps};
 use crate::views::desk::sign_in::{SignInPage, SignInPageProps};
@@ -60,6 +60,7 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
         refresh_to: state.turns_to(),
         state: Some(state_json(&HostPage::Stage(Box::new(state.clone())))),
         body: render(|| StagePage(props)),
+        below: None,
     };
     document.html()
 }
@@ -104,12 +105,15 @@ fn jumps(assets: &Assets, wanted: bool) -> String {
         .unwrap_or_default()
 }
 
-/// One room.
-pub fn desk_room(assets: &Assets, room: &DeskRoom) -> String {
-    let title = format!("{} {}", bidi::name(&room.title), room.code);
-    let props = RoomPageProps { room: room.clone() };
-    let body = render(|| RoomPage(props)) + &jumps(assets, true);
-    desk(assets, room.language, &title, body)
+/// One room: the console, which follows it, and below it what stays as it was loaded. The script of
+/// that part is the desk's own.
+pub fn desk_room(assets: &Assets, desk: &Assets, room: &DeskRoom) -> String {
+    let state = &room.leading;
+    let title = format!("{} {}", bidi::name(&state.view.title), state.code);
+    let props = OrganisingSectionProps { room: room.clone() };
+    let below = render(|| OrganisingSection(props)) + &jumps(desk, true);
+    let names = (title, "desk console at-desk");
+    held(assets, state, names, HostPage::Console, led, Some(below))
 }
 
 /// The deck of a room that runs.
@@ -148,12 +152,16 @@ pub fn desk_damaged(assets: &Assets, language: Language, row: &RoomRow) -> Strin
 
 /// The page from which the room is led.
 pub fn console(assets: &Assets, state: &RemoteState) -> String {
-    let page = |state, live| {
-        let own = ArcRwSignal::new(ConsoleLiveState::default());
-        ConsolePage(ConsolePageProps { state, live, own }).into_any()
-    };
-    let names = (ConsoleTexts::of(state.language).console, "desk console");
-    held(assets, state, names, HostPage::Console, page)
+    let names = (
+        in_hand(ConsoleTexts::of(state.language).console, state),
+        "desk console",
+    );
+    held(assets, state, names, HostPage::Console, led, None)
+}
+
+fn led(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<RemoteLiveState>) -> AnyView {
+    let own = ArcRwSignal::new(ConsoleLiveState::default());
+    ConsolePage(ConsolePageProps { state, live, own }).into_any()
 }
 
 /// The links of a room, to hand it to somebody else.
@@ -175,33 +183,37 @@ pub fn links(assets: &Assets, page: &RoomLinks) -> String {
 /// The presenter's phone.
 pub fn remote(assets: &Assets, state: &RemoteState) -> String {
     let page = |state, live| RemotePage(RemotePageProps { state, live }).into_any();
-    held(
-        assets,
-        state,
-        (RoomTexts::of(state.language).remote, "desk remote"),
-        HostPage::Remote,
-        page,
-    )
+    let names = (
+        in_hand(RoomTexts::of(state.language).remote, state),
+        "desk remote",
+    );
+    held(assets, state, names, HostPage::Remote, page, None)
 }
 
 /// The moderator's page.
 pub fn moderator(assets: &Assets, state: &RemoteState) -> String {
     let page = |state, live| ModeratorPage(ModeratorPageProps { state, live }).into_any();
     let names = (
-        ModeratingTexts::of(state.language).moderator,
+        in_hand(ModeratingTexts::of(state.language).moderator, state),
         "desk remote moderator",
     );
-    held(assets, state, names, HostPage::Moderator, page)
+    held(assets, state, names, HostPage::Moderator, page, None)
 }
 
-/// A page that is held in the hand: its name and the body's classes, and what the script finds and
-/// draws again.
+/// The title of a host's page: what it is, and of which room.
+fn in_hand(name: &str, state: &RemoteState) -> String {
+    format!("{name}: {}", bidi::name(&state.view.title))
+}
+
+/// A page that follows a room: its title and the body's classes, what the script finds and draws
+/// again, and what stands below without a life of its own.
 fn held(
     assets: &Assets,
     state: &RemoteState,
-    (name, class): (&str, &str),
+    (title, class): (String, &str),
     found: fn(Box<RemoteState>) -> HostPage,
     page: impl FnOnce(ArcRwSignal<RemoteState>, ArcRwSignal<RemoteLiveState>) -> AnyView,
+    below: Option<String>,
 ) -> String {
     let (shown, live) = (
         ArcRwSignal::new(state.clone()),
@@ -210,13 +222,14 @@ fn held(
     let document = HtmlDocument {
         assets,
         language: state.language,
-        title: &format!("{name}: {} · peil", bidi::name(&state.view.title)),
+        title: &format!("{title} · peil"),
         class,
         refresh_seconds: None,
         refresh_to: None,
         // Of a question that the stage has left the page is as it was when it was loaded.
         state: (!state.picked).then(|| state_json(&found(Box::new(state.clone())))),
         body: render(|| page(shown, live)),
+        below,
     };
     document.html()
 }
@@ -288,6 +301,7 @@ pub fn waiting_screen(assets: &Assets, screen: &WaitingScreen) -> String {
         refresh_to: None,
         state: Some(state_json(&HostPage::Waiting(Box::new(screen.clone())))),
         body: render(|| WaitingScreenPage(props)),
+        below: None,
     };
     document.html()
 }

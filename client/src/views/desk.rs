@@ -4,16 +4,12 @@
 //! and nothing of requests, rooms or storage.
 
 use shared::code::JoinCode;
-use shared::control::RecentAction;
-use shared::deck::PhonesTo;
-use shared::host::Actor;
-use shared::ids::{AnswerId, Millis, SlideId};
+use shared::ids::AnswerId;
 use shared::instant::LocalMoment;
-use shared::protocol::view::{MoreTime, WaitingCounts};
-use shared::room::{Change, Phase, Undoable};
+use shared::room::{Change, Phase};
 
 use crate::language::Language;
-use crate::views::stage::pace::Pace;
+use crate::views::desk::remote::RemoteState;
 
 pub(crate) mod chat;
 pub mod checkup;
@@ -39,7 +35,6 @@ pub(crate) mod trial;
 
 mod confirmation;
 mod controls;
-mod current;
 pub(crate) mod entrance;
 mod erasing;
 mod frame;
@@ -203,50 +198,16 @@ pub struct SlideItem {
 /// One room, as its organiser sees it at the desk.
 #[derive(Clone, Debug)]
 pub struct DeskRoom {
-    pub language: Language,
-    /// Its name in addresses.
-    pub room: String,
-    /// While everything is tried out: how many answers there are.
-    pub trial: Option<u64>,
-    /// When phones show results.
-    pub phones: PhonesTo,
+    /// The console, which follows the room.
+    pub leading: RemoteState,
     /// When it is to take place, where that was said, and how many are expected then.
     pub planned: Option<(LocalMoment, Option<u32>)>,
     /// Today, where the organiser lives: `2026-11-28`.
     pub today: String,
-    pub code: JoinCode,
-    pub title: String,
-    pub phase: Phase,
-    pub position: Option<SlideId>,
-    /// Everyone who joined.
-    pub participants: u64,
-    /// Who is connected now.
-    pub present: u64,
-    /// The number of the last control.
-    pub controls: u64,
-    /// The control that can be taken back.
-    pub undoable: Option<Undoable>,
-    /// Who did what last, the newest first.
-    pub recent: Vec<RecentAction>,
-    /// As whom the reader acts.
-    pub actor: Option<Actor>,
-    /// Whether it is over and may still go on.
-    pub resumable: bool,
-    /// Who waits to join, while somebody does.
-    pub waiting: Option<WaitingCounts>,
-    pub door_closed: bool,
-    /// Who asks for more time, while somebody does.
-    pub more_time: Option<MoreTime>,
-    pub pace: Pace,
-    /// The server's time when it made this.
-    pub now: Millis,
-    /// The deck's language.
-    pub deck_language: String,
     /// Whether there is a proxy that the server does not know of.
     pub unheard: bool,
     /// Whether a proxy passes requests on under another host, and nobody said which is ours.
     pub rewritten: bool,
-    pub slides: Vec<SlideRow>,
     pub join_url: String,
     pub stage_url: String,
     pub presenter_url: String,
@@ -255,44 +216,8 @@ pub struct DeskRoom {
     /// The newest first.
     pub answers: Vec<AnswerRow>,
     pub removing: Removing,
-    /// A code of something to say first.
-    pub notice: Option<String>,
     /// Whether the page asks if the room may really be deleted.
     pub confirm_delete: bool,
-}
-
-/// A slide in a room.
-#[derive(Clone, Debug)]
-pub struct SlideRow {
-    pub id: SlideId,
-    /// From 1.
-    pub number: u64,
-    pub kind: String,
-    pub prompt: String,
-    /// From 1; 0 where it is no question.
-    pub round: u32,
-    /// How many rounds there have been.
-    pub rounds: u32,
-    /// The round whose results the stage shows, if it shows any.
-    pub displayed_round: u32,
-    pub open: bool,
-    pub voting: bool,
-    /// Whether its countdown runs.
-    pub counts_down: bool,
-    /// Whether next and previous pass it.
-    pub skip: bool,
-    /// Whether the stage shows results.
-    pub results_shown: bool,
-    /// Whether phones show results.
-    pub phones_shown: bool,
-    /// How many people answered in this round.
-    pub answers: u64,
-    /// Whether it is the one on the stage. None is once the stage shows that all is over.
-    pub current: bool,
-    pub is_question: bool,
-    pub playable: bool,
-    /// Whether people can vote on answers.
-    pub can_vote: bool,
 }
 
 /// An answer that can be erased.
@@ -353,12 +278,11 @@ pub struct Privacy {
 }
 
 impl DeskRoom {
-    /// The slide on the stage.
-    fn current(&self) -> Option<&SlideRow> {
-        self.slides.iter().find(|slide| slide.current)
+    fn language(&self) -> Language {
+        self.leading.language
     }
 
     fn ended(&self) -> bool {
-        self.phase == Phase::Ended
+        self.leading.view.has_ended()
     }
 }

@@ -3,12 +3,14 @@
 
 pub mod desk;
 pub mod host;
+mod host_state;
 pub mod language;
 pub mod moderate;
 mod moderated_list;
 pub mod participant;
 pub mod privacy;
 pub mod quick_question;
+mod return_page;
 pub mod screens;
 pub mod sign_in;
 

@@ -25,7 +25,9 @@ use crate::service::{self, ServiceError};
 mod room;
 mod screen;
 
-pub use room::{AnyRole, Controller, Follower, LinkHolder, Moderator, Presenter, RoomRole, Stage};
+pub use room::{
+    AnyRole, Controller, Follower, LinkHolder, Moderator, Presenter, Role, RoomRole, Stage,
+};
 pub use screen::{Projector, ScreenGiver};
 
 static WRONG_TOKEN: LogThrottle = LogThrottle::new();

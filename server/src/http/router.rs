@@ -139,7 +139,6 @@ fn desk_pages() -> Routes {
         .get("/desk/rooms/{room}", OWNER, desk::room)
         .get("/desk/rooms/{room}/deck", OWNER, desk::editing::deck)
         .post("/desk/rooms/{room}/deck", OWNER, desk::editing::change)
-        .post("/desk/rooms/{room}/control", OWNER, desk::control)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(

@@ -309,5 +309,8 @@ fn a_question_that_can_not_be_asked_comes_back_with_what_is_wrong() {
             "what was typed is still there"
         );
         assert_eq!(presenter.room().ids().len(), 3);
+        // Whoever asks in a line sees fields, and no text of a deck.
+        console.was_never_sent("Schrijf ze als lijst");
+        console.was_never_sent("<code>left");
     }
 }

@@ -45,7 +45,7 @@ fn ends(owner: &mut Visitor) -> Vec<HtmlForm> {
 
 /// Whether somebody is signed in: by page, by the API, and by a button of the desk.
 fn may_do(owner: &Visitor, presenter: &Presenter) -> [u16; 3] {
-    let control = format!("/desk/rooms/{}/control", presenter.started.room);
+    let control = format!("/rooms/{}/control", presenter.started.room);
     let form = [("content-type", "application/x-www-form-urlencoded")];
     let button = owner
         .calls(Method::POST, &control, &form, "do=close&slide=pet")

@@ -22,10 +22,14 @@ use crate::views::stage::leading::SWITCH;
 pub fn bring_to_life(state: RemoteState) -> impl IntoView {
     let own = ArcRwSignal::new(ConsoleLiveState::default());
     let its_own = own.clone();
-    let (state, live) = followed(state, |page| {
+    // At the desk people scroll through what stands below, and no key of theirs may move the room.
+    let has_keys = !state.at_desk;
+    let (state, live) = followed(state, move |page| {
         its_own.update(|own| own.keys.characters_off = characters::are_off());
         tells_the_time(its_own.clone());
-        takes_keys(LiveConsole { page, own: its_own });
+        if has_keys {
+            takes_keys(LiveConsole { page, own: its_own });
+        }
     });
     ConsolePage(ConsolePageProps { state, live, own })
 }

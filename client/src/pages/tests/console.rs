@@ -1,9 +1,8 @@
 //! The console: where its buttons go, what it names, and what it must not know.
 
 use super::desk::{forms_of, has_form};
-use super::desk_samples::{console, links, room};
+use super::desk_samples::{console, links};
 use super::*;
-use crate::views::desk::DeskRoom;
 use crate::views::desk::remote::RemoteState;
 use shared::protocol::view::HeldCount;
 
@@ -13,7 +12,7 @@ fn drawn(state: &RemoteState) -> Html {
 
 #[test]
 fn every_button_of_the_console_comes_back_to_it() {
-    let page = drawn(&console(&room()));
+    let page = drawn(&console());
     let forms = forms_of(&page);
     let to_room = forms
         .iter()
@@ -22,17 +21,20 @@ fn every_button_of_the_console_comes_back_to_it() {
     for form in to_room {
         assert!(form.contains("back=console"), "{form}");
     }
-    has_form(&page, "/rooms/r1/control do=next&after=0&back=console");
+    has_form(&page, "/rooms/r1/control do=next&after=3&back=console");
     has_form(
         &page,
-        "/rooms/r1/control do=close&after=0&slide=teams&back=console",
+        "/rooms/r1/control do=close&after=3&slide=teams&back=console",
     );
 }
 
 #[test]
 fn the_large_button_names_what_comes_next() {
     for (language, words) in [(Language::Nl, "Volgende: "), (Language::En, "Next: ")] {
-        let mut state = console(&DeskRoom { language, ..room() });
+        let mut state = RemoteState {
+            language,
+            ..console()
+        };
         let next = state.view.next.clone().unwrap();
         assert_eq!(
             text(&drawn(&state), ".move .button:not(.quiet)").trim(),
@@ -52,7 +54,7 @@ fn the_large_button_names_what_comes_next() {
 /// The pictures are pages of their own; whoever hears the console hears it in words instead.
 #[test]
 fn the_stage_is_drawn_in_frames_that_nobody_can_get_into() {
-    let page = drawn(&console(&room()));
+    let page = drawn(&console());
     let frames = all_of(
         &page,
         ".picture[inert][aria-hidden=true] > iframe[tabindex='-1'][title]",
@@ -76,7 +78,7 @@ fn the_stage_is_drawn_in_frames_that_nobody_can_get_into() {
 
 #[test]
 fn the_outline_leads_to_every_slide_and_says_where_the_room_is() {
-    let state = console(&room());
+    let state = console();
     let page = drawn(&state);
     let rows = all_of(&page, ".outline li");
     assert_eq!(rows.len(), state.view.outline.len());
@@ -85,7 +87,7 @@ fn the_outline_leads_to_every_slide_and_says_where_the_room_is() {
         has_form(
             &page,
             &format!(
-                "/rooms/r1/control do=go&after=0&slide={}&back=console",
+                "/rooms/r1/control do=go&after=3&slide={}&back=console",
                 row.id
             ),
         );
@@ -95,7 +97,7 @@ fn the_outline_leads_to_every_slide_and_says_where_the_room_is() {
 
 #[test]
 fn notes_are_on_the_console_and_no_link_of_another_role() {
-    let page = drawn(&console(&room()));
+    let page = drawn(&console());
     assert_eq!(text(&page, ".notes"), "Geef twee deelnemers het woord.");
     assert!(!page.html().contains("s3cret"));
     // Its links are a page of their own, made when somebody asks for it.
@@ -110,7 +112,7 @@ fn notes_are_on_the_console_and_no_link_of_another_role() {
 /// What waits for a person stands beside its question.
 #[test]
 fn the_outline_tells_where_texts_wait_for_a_moderator() {
-    let mut state = console(&room());
+    let mut state = console();
     assert_eq!(all_of(&drawn(&state), ".outline .waits").len(), 0);
     state.view.waits = vec![HeldCount {
         question: "teams".into(),

@@ -1,20 +1,21 @@
 //! The organiser's pages: what they say, and what a browser would send from them.
 
-use shared::room::{Action, Phase, Undoable};
+use shared::room::{Action, Undoable};
 
-use super::desk_samples::{deck, home, privacy, remote, room, sessions, slide};
+use super::desk_samples::{deck, ended, home, privacy, remote, room, sessions};
 use super::forms::sent;
 use super::*;
 use crate::model::sign_in::Why;
 use crate::views::desk::kept::KeptText;
-use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, ListPage, RoomRow, RoomStatus, SlideRow};
+use crate::views::desk::remote::RemoteState;
+use crate::views::desk::{DeskDeck, DeskHome, DeskRoom, ListPage, RoomRow, RoomStatus};
 
 pub(super) fn parsed(html: &str) -> Html {
     Html::parse_document(html)
 }
 
 pub(super) fn room_page(state: &DeskRoom) -> Html {
-    parsed(&host::desk_room(&assets(), state))
+    parsed(&host::desk_room(&assets(), &assets(), state))
 }
 
 /// The address and the fields of every form in the main part, each as `address name=value&…`.
@@ -27,7 +28,10 @@ pub(super) fn forms_of(page: &Html) -> Vec<String> {
             .collect();
         format!("{} {}", form.attr("action").unwrap(), fields.join("&"))
     };
-    all_of(page, "main form").into_iter().map(summary).collect()
+    all_of(page, "main form, .organising form")
+        .into_iter()
+        .map(summary)
+        .collect()
 }
 
 #[track_caller]
@@ -54,11 +58,10 @@ fn the_ways_out_are_on_every_page_of_the_desk() {
         let inside = [
             host::desk_home(&assets(), &DeskHome { language, ..home() }),
             host::desk_deck(&assets(), &DeskDeck { language, ..deck() }),
-            host::desk_room(&assets(), &DeskRoom { language, ..room() }),
             host::desk_sessions(&assets(), &sessions(language)),
         ];
         let outside = [
-            host::remote(&assets(), &remote(&DeskRoom { language, ..room() })),
+            host::remote(&assets(), &of(language, remote())),
             host::sign_in_needed(&assets(), language, Why::Needed),
             host::privacy(&assets(), language, &privacy()),
         ];
@@ -82,6 +85,43 @@ fn the_ways_out_are_on_every_page_of_the_desk() {
             assert_eq!(all_of(&page, "html")[0].attr("lang"), Some(language.tag()));
         }
     }
+}
+
+fn of(language: Language, state: RemoteState) -> RemoteState {
+    RemoteState { language, ..state }
+}
+
+fn led(leading: RemoteState) -> DeskRoom {
+    DeskRoom { leading, ..room() }
+}
+
+#[test]
+fn the_page_of_a_room_is_the_console_and_leads_back_to_the_desk() {
+    let page = room_page(&room());
+    assert_eq!(
+        all_of(&page, "#page header .mark")[0].attr("href"),
+        Some("/desk")
+    );
+    assert_eq!(all_of(&page, "#page a[href='#main']").len(), 1);
+    assert_eq!(all_of(&page, "#page main#main").len(), 1);
+    assert_eq!(all_of(&page, "#page form[action='/language']").len(), 1);
+    assert_eq!(
+        all_of(&page, "#page ~ .organising").len(),
+        1,
+        "what does not come alive stands outside of what does"
+    );
+    assert_eq!(
+        all_of(&page, "#page ~ script").len(),
+        3,
+        "its state, and both scripts"
+    );
+    for needed in ["#now", ".outline", ".queue", ".noted"] {
+        assert_eq!(all_of(&page, needed).len(), 1, "{needed}");
+    }
+    let forms = forms_of(&page);
+    let mut to_room = forms.iter().filter(|form| form.starts_with("/rooms/r1/"));
+    assert!(to_room.clone().count() > 12, "{forms:?}");
+    assert!(to_room.all(|form| form.contains("back=desk")), "{forms:?}");
 }
 
 #[test]
@@ -245,76 +285,23 @@ fn a_room_is_moved_and_its_question_controlled() {
         "do=next&after=3",
         "do=go&after=3&slide=welkom",
         "do=close&after=3&slide=teams",
-        "do=vote&after=3&slide=teams",
         "do=reset&after=3&slide=teams",
         "do=hide&after=3&slide=teams&on=stage",
         "do=show&after=3&slide=teams&on=phones",
         "do=end&after=3",
     ] {
-        has_form(&open, &format!("/desk/rooms/r1/control {fields}"));
+        has_form(&open, &format!("/rooms/r1/control {fields}&back=desk"));
     }
-    assert_eq!(disabled(&open), [""; 0]);
-    assert!(
-        !forms_of(&open)
-            .iter()
-            .any(|form| form.contains("do=go&slide=teams")),
-        "it is there already"
-    );
-    let mut voting = room();
-    voting.slides[1] = SlideRow {
-        voting: true,
-        ..voting.slides[1].clone()
-    };
-    assert_eq!(disabled(&room_page(&voting)), ["Stemfase"]);
-    let mut shut = room();
-    shut.slides[1] = SlideRow {
-        open: false,
-        can_vote: false,
-        ..shut.slides[1].clone()
-    };
-    let shut = room_page(&shut);
-    has_form(&shut, "/desk/rooms/r1/control do=open&after=3&slide=teams");
-    assert!(!forms_of(&shut).iter().any(|form| form.contains("do=vote")));
-}
-
-#[test]
-fn a_room_begins_and_ends() {
-    let mut state = room();
-    state
-        .slides
-        .iter_mut()
-        .for_each(|slide| slide.current = false);
-    let ready = room_page(&DeskRoom {
-        phase: Phase::Ready,
-        position: None,
-        ..state
-    });
-    assert_eq!(text(&ready, ".current h2"), "Nog niet begonnen");
-    assert_eq!(text(&ready, ".move button"), "Vorige|Begin");
-    assert_eq!(disabled(&ready), ["Vorige"]);
-    let mut state = room();
-    state.slides.truncate(2);
-    assert_eq!(
-        disabled(&room_page(&state)),
-        ["Volgende"],
-        "there is nothing after the last slide"
-    );
 }
 
 #[test]
 fn when_all_is_over_the_stage_can_be_moved_and_nothing_opened() {
     // Looking back at a question, and on the page that says that all is over.
     for looks_back in [true, false] {
-        let mut state = DeskRoom {
-            phase: Phase::Ended,
-            ..room()
-        };
-        state
-            .slides
-            .iter_mut()
-            .for_each(|slide| slide.current &= looks_back);
-        let ended = room_page(&state);
-        let forms = forms_of(&ended);
+        let mut state = ended(room().leading);
+        state.view.looks_back = looks_back;
+        let over = room_page(&led(state));
+        let forms = forms_of(&over);
         for gone in [
             "do=open",
             "do=close",
@@ -329,38 +316,17 @@ fn when_all_is_over_the_stage_can_be_moved_and_nothing_opened() {
                 "{gone}: {forms:?}"
             );
         }
-        has_form(&ended, "/desk/rooms/r1/control do=previous&after=3");
+        has_form(&over, "/rooms/r1/control do=previous&after=3&back=desk");
         assert_eq!(
             forms.iter().any(|form| form.contains("do=hide")),
             looks_back,
             "{forms:?}"
         );
-        assert_eq!(text(&ended, ".move button"), "Vorige|Volgende");
-        assert_eq!(
-            disabled(&ended),
-            if looks_back { vec![] } else { vec!["Volgende"] }
-        );
+        assert_eq!(text(&over, ".move button"), "Vorige|Volgende");
         assert!(forms.iter().any(|form| form.contains("do=go")));
-        has_form(&ended, "/desk/rooms/r1/erase answer=a7");
-        has_form(&ended, "/desk/rooms/r1/delete ");
+        has_form(&over, "/desk/rooms/r1/erase answer=a7");
+        has_form(&over, "/desk/rooms/r1/delete ");
     }
-}
-
-#[test]
-fn what_peil_cannot_play_has_no_buttons() {
-    let mut state = room();
-    state.slides[1] = SlideRow {
-        playable: false,
-        ..slide("teams", 2, "rank")
-    };
-    let page = room_page(&state);
-    assert_eq!(
-        text(&page, ".controls button"),
-        "Sluit de deur|Zoals de presentatie zegt|Als de vraag dicht is|Meteen|Niet",
-        "nothing but what is about the whole room"
-    );
-    assert!(text(&page, ".current").contains("nog niet spelen"));
-    assert!(text(&page, ".current").contains("rangschikken"));
 }
 
 #[test]
@@ -392,7 +358,7 @@ fn answers_are_erased_for_good_and_downloaded() {
         confirm_delete: true,
         ..room()
     });
-    assert_eq!(forms_of(&asked)[0], "/desk/rooms/r1/delete confirm=1");
+    has_form(&asked, "/desk/rooms/r1/delete confirm=1");
     assert_eq!(
         all_of(&asked, ".confirm a")[0].attr("href"),
         Some("/desk/rooms/r1")
@@ -401,18 +367,16 @@ fn answers_are_erased_for_good_and_downloaded() {
 
 #[test]
 fn the_last_control_can_be_taken_back_and_an_end_too() {
-    let last = Undoable {
+    let mut state = room().leading;
+    state.view.undoable = Some(Undoable {
         control: 3,
         action: Action::Reset,
         slide: Some(2),
         at: 0,
         by: None,
-    };
-    let undone = room_page(&DeskRoom {
-        undoable: Some(last),
-        ..room()
     });
-    has_form(&undone, "/desk/rooms/r1/control do=undo&after=3");
+    let undone = room_page(&led(state));
+    has_form(&undone, "/rooms/r1/control do=undo&after=3&back=desk");
     assert!(text(&undone, ".undo").contains("nieuwe ronde begonnen (dia 2)"));
     assert!(
         !forms_of(&room_page(&room()))
@@ -420,52 +384,22 @@ fn the_last_control_can_be_taken_back_and_an_end_too() {
             .any(|form| form.contains("undo")),
         "nothing was done yet"
     );
-    let ended = DeskRoom {
-        phase: Phase::Ended,
-        resumable: true,
-        ..room()
-    };
+    let mut state = ended(room().leading);
+    state.view.resumable_until = Some(1);
     has_form(
-        &room_page(&ended),
-        "/desk/rooms/r1/control do=resume&after=3",
+        &room_page(&led(state)),
+        "/rooms/r1/control do=resume&after=3&back=desk",
     );
-    let over = room_page(&DeskRoom {
-        resumable: false,
-        ..ended
-    });
+    let over = room_page(&led(ended(room().leading)));
     assert!(
         !forms_of(&over).iter().any(|form| form.contains("resume")),
         "too long ago"
-    );
-    let mut again = room();
-    again.slides[1] = SlideRow {
-        rounds: 3,
-        round: 3,
-        displayed_round: 2,
-        ..again.slides[1].clone()
-    };
-    let again = room_page(&again);
-    for round in [1, 3] {
-        has_form(
-            &again,
-            &format!("/desk/rooms/r1/control do=show&after=3&slide=teams&on=stage&round={round}"),
-        );
-    }
-    assert_eq!(
-        disabled(&again),
-        [""; 0],
-        "what is shown already does not look as if it could not be"
-    );
-    assert_eq!(
-        text(&again, "button[aria-pressed=true]"),
-        "Ronde 2|Zoals de presentatie zegt",
-        "it says that it is chosen"
     );
 }
 
 #[test]
 fn the_remote_sends_to_its_own_address() {
-    let page = parsed(&host::remote(&assets(), &remote(&room())));
+    let page = parsed(&host::remote(&assets(), &remote()));
     let forms = forms_of(&page);
     assert!(
         forms
@@ -473,11 +407,11 @@ fn the_remote_sends_to_its_own_address() {
             .all(|form| form.starts_with("/rooms/r1/control do=")),
         "{forms:?}"
     );
-    has_form(&page, "/rooms/r1/control do=next&after=0");
-    has_form(&page, "/rooms/r1/control do=close&after=0&slide=teams");
+    has_form(&page, "/rooms/r1/control do=next&after=3");
+    has_form(&page, "/rooms/r1/control do=close&after=3&slide=teams");
     has_form(
         &page,
-        "/rooms/r1/control do=hide&after=0&slide=teams&on=stage",
+        "/rooms/r1/control do=hide&after=3&slide=teams&on=stage",
     );
     assert!(
         !forms.iter().any(|form| form.contains("do=end")),
@@ -500,16 +434,13 @@ fn the_remote_sends_to_its_own_address() {
 
 #[test]
 fn a_refused_control_is_said_first() {
-    let notice = Some("at_end".to_owned());
+    let refused = |state: RemoteState| RemoteState {
+        notice: Some("at_end".to_owned()),
+        ..state
+    };
     for html in [
-        host::desk_room(
-            &assets(),
-            &DeskRoom {
-                notice: notice.clone(),
-                ..room()
-            },
-        ),
-        host::remote(&assets(), &remote(&DeskRoom { notice, ..room() })),
+        host::desk_room(&assets(), &assets(), &led(refused(room().leading))),
+        host::remote(&assets(), &refused(remote())),
     ] {
         let page = parsed(&html);
         let first = all_of(&page, "main > :first-child, main > :first-child *");
@@ -525,15 +456,28 @@ fn a_refused_control_is_said_first() {
                 .starts_with("Dit is de laatste dia.")
         );
     }
+    let renewed = RemoteState {
+        notice: Some("new_link".to_owned()),
+        ..room().leading
+    };
+    let said = room_page(&led(renewed));
+    assert_eq!(
+        all_of(&said, ".notice.good")[0].attr("role"),
+        Some("status"),
+        "what went well frightens nobody"
+    );
 }
 
 #[test]
 fn what_people_and_decks_hold_stays_text() {
     let evil = "<script>alert(1)</script>\"'&";
     let mut state = room();
-    (state.title, state.slides[1].prompt) = (evil.into(), evil.into());
+    let view = &mut state.leading.view;
+    (view.title, view.outline[1].prompt) = (evil.into(), evil.into());
+    let mut in_hand = remote();
+    in_hand.view.title = evil.into();
     (state.answers[0].text, state.answers[0].question) = (evil.into(), evil.into());
-    (state.join_url, state.room) = (format!("http://x/\"{evil}"), "r1".into());
+    state.join_url = format!("http://x/\"{evil}");
     let mut first = home();
     (
         first.decks.rows[0].title,
@@ -547,8 +491,8 @@ fn what_people_and_decks_hold_stays_text() {
         ..privacy()
     };
     for html in [
-        host::desk_room(&assets(), &state),
-        host::remote(&assets(), &remote(&state)),
+        host::desk_room(&assets(), &assets(), &state),
+        host::remote(&assets(), &in_hand),
         host::desk_home(&assets(), &first),
         host::desk_deck(&assets(), &one),
         host::privacy(&assets(), Language::En, &facts),
@@ -570,7 +514,7 @@ fn what_people_and_decks_hold_stays_text() {
 
 #[test]
 fn codes_read_as_people_read_them() {
-    assert_eq!(text(&room_page(&room()), ".head .code"), "8914 5348");
+    assert_eq!(text(&room_page(&room()), "#page .code"), "code 8914 5348");
     assert!(
         text(&parsed(&host::desk_home(&assets(), &home())), ".item .code").contains("8914 5348")
     );

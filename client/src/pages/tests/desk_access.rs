@@ -6,6 +6,7 @@ use super::*;
 use crate::model::sign_in::Why;
 use crate::texts::charts::grouped;
 use crate::views::desk::DeskRoom;
+use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::DeskSessions;
 
 #[test]
@@ -86,7 +87,12 @@ fn why_a_link_signs_nobody_in_is_said_in_words_of_its_own() {
 #[test]
 fn who_joined_in_some_minutes_can_be_removed_and_returned() {
     for language in Language::ALL {
-        let page = room_page(&DeskRoom { language, ..room() });
+        let leading = RemoteState {
+            language,
+            ..room().leading
+        };
+        let in_language = DeskRoom { leading, ..room() };
+        let page = room_page(&in_language);
         let (first, full) = ("2026-11-21T13:40:00.000Z", "2026-11-21T13:31:00.000Z");
         // The fullest minute is chosen beforehand.
         has_form(&page, "/desk/rooms/r1/participants do=remove");
@@ -112,14 +118,13 @@ fn who_joined_in_some_minutes_can_be_removed_and_returned() {
             .filter(|form| *form == back)
             .count();
         assert_eq!(backs, 2, "who joined again, all of them, can't be returned");
-        let asks = room().removing.removed.first().cloned();
+        let asks = in_language.removing.removed.first().cloned();
         let asking = room_page(&DeskRoom {
-            language,
             removing: crate::views::desk::Removing {
                 asked: asks,
                 ..room().removing
             },
-            ..room()
+            ..in_language
         });
         has_form(&asking, &back.replace("do=return", "do=remove&confirm=1"));
         assert!(

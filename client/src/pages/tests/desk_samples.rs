@@ -5,7 +5,7 @@ use shared::control::{HostAction, RecentAction};
 use shared::deck::quick::QuickQuestion;
 use shared::host::Actor;
 use shared::ids::{AnswerId, RoomId, SlideId};
-use shared::protocol::view::{MoreTime, OutlineRow, ResultsVisibility};
+use shared::protocol::view::{OutlineRow, ResultsVisibility};
 use shared::room::{Action, HostRole, Phase};
 
 use super::*;
@@ -18,9 +18,8 @@ use crate::views::desk::sessions::{DeskSessions, SessionRow};
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, ListPage, MinuteRow, Privacy,
-    RemovedRow, Removing, RoomRow, RoomStatus, SlideItem, SlideRow,
+    RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
 };
-use crate::views::stage::pace::Pace;
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
@@ -105,85 +104,19 @@ pub(super) fn deck() -> DeskDeck {
     }
 }
 
-/// A slide that is no question, or one that nobody came to yet.
-pub(super) fn slide(id: &str, number: u64, kind: &str) -> SlideRow {
-    SlideRow {
-        id: SlideId::from(id),
-        number,
-        kind: kind.into(),
-        prompt: if number == 2 {
-            QUESTION.into()
-        } else {
-            format!("Dia over {id}")
-        },
-        round: 1,
-        rounds: 1,
-        displayed_round: 1,
-        open: false,
-        voting: false,
-        counts_down: false,
-        skip: false,
-        results_shown: false,
-        phones_shown: false,
-        answers: 0,
-        current: number == 2,
-        is_question: !matches!(kind, "content" | "break" | "instructions" | "leaderboard"),
-        playable: true,
-        can_vote: false,
-    }
-}
-
 pub(super) fn room() -> DeskRoom {
     let link = |role: &str| format!("https://peil.example.org/rooms/r1/enter/{role}/s3cret");
-    let question = slide("teams", 2, "open");
+    let leading = RemoteState {
+        at_desk: true,
+        actor: Some(Actor::Owner),
+        ..console()
+    };
     DeskRoom {
-        trial: None,
-        phones: Default::default(),
+        leading,
         planned: None,
         today: "2026-11-29".into(),
-        language: Language::Nl,
-        room: "r1".into(),
-        code: JoinCode::parse("8914 5348").unwrap(),
-        title: "Groepenwerkplaats".into(),
-        phase: Phase::Live,
-        position: Some(SlideId::from("teams")),
-        participants: 168,
-        controls: 3,
-        undoable: None,
-        recent: recent(),
-        actor: Some(Actor::Owner),
-        resumable: false,
-        present: 154,
-        waiting: None,
-        door_closed: false,
-        more_time: Some(MoreTime {
-            question: SlideId::from("teams"),
-            people: 2,
-        }),
-        pace: Pace {
-            began_at: Some(0),
-            slide_began_at: Some(3_600_000),
-            minutes: Some(10),
-        },
-        now: NOW,
-        deck_language: "nl".into(),
         unheard: false,
         rewritten: false,
-        slides: vec![
-            slide("welkom", 1, "content"),
-            SlideRow {
-                open: true,
-                results_shown: true,
-                answers: 142,
-                can_vote: true,
-                ..question
-            },
-            slide("pauze", 3, "break"),
-            SlideRow {
-                answers: 1,
-                ..slide("scale", 4, "scale")
-            },
-        ],
         join_url: "https://peil.example.org/89145348".into(),
         stage_url: link("stage"),
         presenter_url: link("presenter"),
@@ -196,7 +129,6 @@ pub(super) fn room() -> DeskRoom {
             at: "2026-11-21T13:52:04.000Z".into(),
         }],
         removing: removing(),
-        notice: None,
         confirm_delete: false,
     }
 }
@@ -257,7 +189,7 @@ fn recent() -> Vec<RecentAction> {
 }
 
 /// The remote of a room.
-pub(super) fn remote(room: &DeskRoom) -> RemoteState {
+pub(super) fn remote() -> RemoteState {
     let shown = ResultsVisibility {
         stage: true,
         phones: false,
@@ -265,30 +197,31 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
     let asked = with(asked("teams", QUESTION, open_input(1, 3)), |question| {
         (question.voters, question.shown) = (Some(142), Some(shown));
     });
-    let mut state = super::stage_samples::at(room.position.is_some().then_some(asked));
-    state.view.phase = room.phase;
-    state.view.recent = room.recent.clone();
-    (state.view.participants, state.view.present) = (room.participants, room.present);
-    (state.view.slides, state.view.title) = (4, room.title.clone());
-    if let Some(slide) = &mut state.view.slide {
+    let mut state = super::stage_samples::at(Some(asked));
+    let view = &mut state.view;
+    (view.recent, view.controls) = (recent(), 3);
+    (view.participants, view.present) = (168, 154);
+    (view.slides, view.title) = (4, "Groepenwerkplaats".into());
+    if let Some(slide) = &mut view.slide {
         (slide.number, slide.kind) = (2, "open".into());
-        slide.prompt = room.slides[1].prompt.clone();
+        slide.prompt = QUESTION.into();
     }
     RemoteState {
-        language: room.language,
+        language: Language::Nl,
         room: RoomId::from("r1"),
-        code: room.code.clone(),
+        code: JoinCode::parse("8914 5348").unwrap(),
         role: HostRole::Remote,
         seq: 4,
         view: state.view,
         actor: Some(link(HostRole::Remote, None)),
-        join_url: room.join_url.clone(),
-        now: room.now,
-        notice: room.notice.clone(),
+        join_url: "https://peil.example.org/89145348".into(),
+        now: NOW,
+        notice: None,
         asks: Vec::new(),
         draft: None,
         clock: String::new(),
         desk: false,
+        at_desk: false,
         questions: Vec::new(),
         list: None,
         picked: false,
@@ -296,38 +229,45 @@ pub(super) fn remote(room: &DeskRoom) -> RemoteState {
 }
 
 /// The console of a room.
-pub(super) fn console(room: &DeskRoom) -> RemoteState {
-    let mut state = remote(room);
+pub(super) fn console() -> RemoteState {
+    let mut state = remote();
     (state.role, state.desk) = (HostRole::Presenter, true);
     state.actor = Some(link(HostRole::Presenter, Some(1)));
     state.clock = "13:05".into();
     state.asks = QuickQuestion::kinds().map(str::to_owned).collect();
-    let row = |slide: &SlideRow| OutlineRow {
-        id: slide.id.clone(),
-        kind: slide.kind.clone(),
-        prompt: slide.prompt.clone(),
-        skip: slide.skip,
-        later: !slide.playable,
-        open: slide.open,
-        voters: slide.is_question.then_some(slide.answers),
+    let row = |id: &str, kind: &str, prompt: &str, voters| OutlineRow {
+        id: SlideId::from(id),
+        kind: kind.into(),
+        prompt: prompt.into(),
+        skip: false,
+        later: false,
+        open: voters == Some(142),
+        voters,
     };
-    state.view.outline = room.slides.iter().map(row).collect();
-    let ended = state.view.has_ended();
-    state.view.upcoming = room
-        .slides
-        .get(2)
-        .filter(|_| !ended)
-        .map(|slide| slide.id.clone());
-    state.view.next = room
-        .slides
-        .get(2)
-        .filter(|_| !ended)
-        .map(|slide| slide.prompt.clone());
-    state.view.notes = state
-        .view
-        .slide
-        .is_some()
-        .then(|| "Geef twee deelnemers het woord.".into());
+    state.view.outline = vec![
+        row("welkom", "content", "Dia over welkom", None),
+        row("teams", "open", QUESTION, Some(142)),
+        row("pauze", "break", "Dia over pauze", None),
+        row("scale", "scale", "Dia over scale", Some(1)),
+    ];
+    state.view.upcoming = Some(SlideId::from("pauze"));
+    state.view.next = Some("Dia over pauze".into());
+    state.view.notes = Some("Geef twee deelnemers het woord.".into());
+    state
+}
+
+/// Before its first slide.
+pub(super) fn ready(mut state: RemoteState) -> RemoteState {
+    let view = &mut state.view;
+    (view.phase, view.slide, view.notes) = (Phase::Ready, None, None);
+    (view.participants, view.present) = (0, 0);
+    state
+}
+
+/// When all is over, still with its last question on the stage.
+pub(super) fn ended(mut state: RemoteState) -> RemoteState {
+    let view = &mut state.view;
+    (view.phase, view.upcoming, view.next) = (Phase::Ended, None, None);
     state
 }
 
@@ -411,7 +351,13 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
             text: "---\ntitle: Groepenwerkplaats\n---\n\n# Welkom\n".repeat(4),
             ..deck()
         },
-        DeskRoom { language, ..room() },
+        DeskRoom {
+            leading: RemoteState {
+                language,
+                ..room().leading
+            },
+            ..room()
+        },
     );
     let wrong = vec![problem(
         31,
@@ -437,20 +383,9 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         problems: wrong,
         ..deck.clone()
     };
-    let nowhere: Vec<SlideRow> = room
-        .slides
-        .iter()
-        .map(|slide| SlideRow {
-            current: false,
-            ..slide.clone()
-        })
-        .collect();
-    let ready = DeskRoom {
-        phase: Phase::Ready,
-        position: None,
-        slides: nowhere,
-        participants: 0,
-        present: 0,
+    let of = |state: RemoteState| RemoteState { language, ..state };
+    let room_ready = DeskRoom {
+        leading: ready(room.leading.clone()),
         answers: Vec::new(),
         removing: Removing::default(),
         ..room.clone()
@@ -463,12 +398,16 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         },
         ..room.clone()
     };
-    let ended = DeskRoom {
-        phase: Phase::Ended,
+    let room_ended = DeskRoom {
+        leading: ended(room.leading.clone()),
         ..room.clone()
     };
-    let at_end = DeskRoom {
+    let at_end = |state: RemoteState| RemoteState {
         notice: notice("at_end"),
+        ..of(state)
+    };
+    let room_refused = DeskRoom {
+        leading: at_end(room.leading.clone()),
         ..room.clone()
     };
     let screen = WaitingScreen {
@@ -558,14 +497,27 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
                 },
             ),
         ),
-        ("desk-room", host::desk_room(&assets, &room)),
-        ("desk-room-ready", host::desk_room(&assets, &ready)),
-        ("desk-room-ended", host::desk_room(&assets, &ended)),
-        ("desk-room-refused", host::desk_room(&assets, &at_end)),
-        ("desk-room-removing", host::desk_room(&assets, &removing)),
+        ("desk-room", host::desk_room(&assets, &assets, &room)),
+        (
+            "desk-room-ready",
+            host::desk_room(&assets, &assets, &room_ready),
+        ),
+        (
+            "desk-room-ended",
+            host::desk_room(&assets, &assets, &room_ended),
+        ),
+        (
+            "desk-room-refused",
+            host::desk_room(&assets, &assets, &room_refused),
+        ),
+        (
+            "desk-room-removing",
+            host::desk_room(&assets, &assets, &removing),
+        ),
         (
             "desk-room-delete",
             host::desk_room(
+                &assets,
                 &assets,
                 &DeskRoom {
                     confirm_delete: true,
@@ -573,14 +525,20 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
                 },
             ),
         ),
-        ("console", host::console(&assets, &console(&room))),
-        ("console-ready", host::console(&assets, &console(&ready))),
-        ("console-ended", host::console(&assets, &console(&ended))),
+        ("console", host::console(&assets, &of(console()))),
+        (
+            "console-ready",
+            host::console(&assets, &ready(of(console()))),
+        ),
+        (
+            "console-ended",
+            host::console(&assets, &ended(of(console()))),
+        ),
         ("room-links", host::links(&assets, &links(language))),
-        ("remote", host::remote(&assets, &remote(&room))),
-        ("remote-ready", host::remote(&assets, &remote(&ready))),
-        ("remote-ended", host::remote(&assets, &remote(&ended))),
-        ("remote-refused", host::remote(&assets, &remote(&at_end))),
+        ("remote", host::remote(&assets, &of(remote()))),
+        ("remote-ready", host::remote(&assets, &ready(of(remote())))),
+        ("remote-ended", host::remote(&assets, &ended(of(remote())))),
+        ("remote-refused", host::remote(&assets, &at_end(remote()))),
         (
             "desk-sessions",
             host::desk_sessions(&assets, &sessions(language)),

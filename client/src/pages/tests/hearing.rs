@@ -4,7 +4,7 @@
 use shared::protocol::view::{PartView, ResultsVisibility, Screen};
 use shared::room::Phase;
 
-use super::desk_samples::{console, remote, room};
+use super::desk_samples::{console, remote};
 use super::samples::{answered, asked, at, spectrum_input, with};
 use super::*;
 use crate::phone::live::PhoneLiveState;
@@ -139,7 +139,7 @@ fn the_field_for_a_code_is_called_after_the_code() {
 
 /// The remote after one thing was changed.
 fn after(change: impl FnOnce(&mut RemoteState)) -> RemoteState {
-    let mut state = remote(&room());
+    let mut state = remote();
     change(&mut state);
     state
 }
@@ -150,7 +150,7 @@ fn asks(state: &mut RemoteState, change: impl FnOnce(&mut shared::protocol::view
 
 #[test]
 fn a_remote_says_what_somebody_else_did() {
-    let before = remote(&room());
+    let before = remote();
     assert_eq!(changed(&before, &before), None);
     type Case = (RemoteState, &'static str);
     let cases: [Case; 9] = [
@@ -240,7 +240,7 @@ fn a_moderator_hears_how_many_came_and_never_each() {
         assert_eq!(came(Language::Nl, before.as_ref(), &now).as_deref(), said);
     }
     assert_eq!(
-        counted(&remote(&room()).view),
+        counted(&remote().view),
         None,
         "where there is no list there is nothing to count"
     );
@@ -249,10 +249,10 @@ fn a_moderator_hears_how_many_came_and_never_each() {
 #[test]
 fn hosts_pages_have_a_place_that_speaks_before_there_is_anything_to_say() {
     for (name, html, places) in [
-        ("remote", host::remote(&assets(), &remote(&room())), 2),
-        ("moderator", host::moderator(&assets(), &remote(&room())), 2),
+        ("remote", host::remote(&assets(), &remote()), 2),
+        ("moderator", host::moderator(&assets(), &remote()), 2),
         // And what a key left half done.
-        ("console", host::console(&assets(), &console(&room())), 3),
+        ("console", host::console(&assets(), &console()), 3),
     ] {
         let page = Html::parse_document(&html);
         assert_eq!(

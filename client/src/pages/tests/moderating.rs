@@ -4,7 +4,7 @@
 use leptos::prelude::ArcRwSignal;
 use shared::protocol::view::{Input, MergeSuggestion, Moderable, PartView};
 
-use super::desk_samples::{remote, room};
+use super::desk_samples::remote;
 use super::*;
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::remote::live::RemoteLiveState;
@@ -19,7 +19,7 @@ fn listed(input: Input, names: &[&str]) -> RemoteState {
         waits: name.starts_with('w'),
         merged: Vec::new(),
     };
-    let mut state = remote(&room());
+    let mut state = remote();
     if let Some(PartView::Question(question)) =
         state.view.slide.as_mut().map(|slide| &mut slide.part)
     {

@@ -1,6 +1,7 @@
 //! What hosts read: at the desk, on the remote, as a moderator.
 
 use shared::control::{HostAction, RecentAction};
+use shared::deck::grammar::{Problem, ProblemKind, SettingsProblem};
 use shared::host::Actor;
 use shared::ids::SlideId;
 use shared::instant::LocalMoment;
@@ -101,10 +102,20 @@ fn planned() -> LocalMoment {
     LocalMoment::parse("2026-12-12T13:30").expect("a day and a time")
 }
 
+fn without_poles() -> Problem {
+    let (key, kind) = ("left", "spectrum");
+    Problem {
+        line: 7,
+        wrong: ProblemKind::Settings(SettingsProblem::Missing { key, kind }),
+    }
+}
+
 fn counted(book: &mut Book) {
     say! { book;
         desk::console::slide(9);
         desk::console::next_named("Pauze");
+        desk::console::ask_too_few(2);
+        desk::console::quick_problem(&without_poles());
         desk::plurals::slides(1);
         desk::plurals::slides(12);
         desk::plurals::people(0);

@@ -26,8 +26,6 @@ mod outline;
 mod picture;
 mod switches;
 
-/// The page that forms of the console come back to.
-pub(super) const BACK: &str = "console";
 /// Words or answers that the console lists at once.
 const ITEMS: usize = 50;
 
@@ -95,7 +93,7 @@ impl<'a> ConsoleView<'a> {
         Buttons {
             state: self.state,
             host: &self.live.host,
-            back: Some(BACK),
+            back: Some(self.back()),
         }
     }
 
@@ -146,7 +144,13 @@ impl<'a> ConsoleView<'a> {
     /// That nothing counts yet.
     fn trial(self) -> Option<AnyView> {
         let language = self.state.language;
-        TrialPanel::following(language, &self.action(), Some(BACK), &self.state.view).section()
+        TrialPanel::following(
+            language,
+            &self.action(),
+            Some(self.back()),
+            &self.state.view,
+        )
+        .section()
     }
 
     /// Who waits at the door.
@@ -155,7 +159,7 @@ impl<'a> ConsoleView<'a> {
         let panel = EntrancePanel {
             language: self.state.language,
             action: &action,
-            back: Some(BACK),
+            back: Some(self.back()),
             waiting: self.state.view.waiting.filter(|_| !self.ended()),
             door_closed: self.state.view.door_closed,
         };
@@ -171,7 +175,7 @@ impl<'a> ConsoleView<'a> {
             view: &self.state.view,
             alive: self.live.host.alive,
             live: &self.live.moderation,
-            back: BACK,
+            back: self.back(),
             limit: ITEMS,
             list: None,
         };
@@ -210,6 +214,24 @@ impl<'a> ConsoleView<'a> {
             }
             .into_any()
         })
+    }
+
+    /// The page that its forms come back to.
+    fn back(self) -> &'static str {
+        if self.state.at_desk {
+            "desk"
+        } else {
+            "console"
+        }
+    }
+
+    /// The page's own address.
+    fn address(self) -> String {
+        if self.state.at_desk {
+            format!("/desk/rooms/{}", self.state.room)
+        } else {
+            self.at("console")
+        }
     }
 
     fn action(self) -> String {

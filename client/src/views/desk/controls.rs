@@ -3,16 +3,6 @@
 use leptos::prelude::*;
 use shared::ids::SlideId;
 
-use crate::views::desk::DeskRoom;
-
-/// Where a page's buttons send what they do.
-#[derive(Clone, Copy)]
-pub(super) struct Controls<'a> {
-    pub room: &'a DeskRoom,
-    /// The address before `/control`.
-    pub base: &'static str,
-}
-
 /// What a button does. The slide is named where the button is about the one that the page shows, so
 /// that it never does that to another which came on stage meanwhile.
 #[derive(Clone, Copy, Default)]
@@ -60,24 +50,6 @@ impl ControlButton<'_> {
             </form>
         }
         .into_any()
-    }
-}
-
-impl Controls<'_> {
-    /// Where the buttons' forms go.
-    pub(super) fn action(&self) -> String {
-        format!("{}/{}/control", self.base, self.room.room)
-    }
-
-    /// A button of the desk's page.
-    pub(super) fn button(
-        &self,
-        press: ControlButton<'_>,
-        class: &'static str,
-        words: impl IntoView,
-        enabled: bool,
-    ) -> AnyView {
-        press.form(self.action(), self.room.controls, class, words, enabled)
     }
 }
 

@@ -58,8 +58,19 @@ impl EntrancePanel<'_> {
         )
     }
 
+    /// How the door is, and what turns it.
+    pub fn door(&self) -> AnyView {
+        view! {
+            <dl class="controls">
+                <dt>{EntranceTexts::of(self.language).door} ": " {self.word()}</dt>
+                <dd class="actions">{self.turn()}</dd>
+            </dl>
+        }
+        .into_any()
+    }
+
     /// How the door is, in a word.
-    pub fn word(&self) -> &'static str {
+    fn word(&self) -> &'static str {
         let say = EntranceTexts::of(self.language);
         if self.door_closed {
             say.closed
@@ -69,7 +80,7 @@ impl EntrancePanel<'_> {
     }
 
     /// What turns the door.
-    pub fn turn(&self) -> AnyView {
+    fn turn(&self) -> AnyView {
         let say = EntranceTexts::of(self.language);
         let (to, words) = if self.door_closed {
             ("open", say.do_open)

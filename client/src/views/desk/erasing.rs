@@ -7,14 +7,14 @@ use crate::views::desk::{AnswerRow, DeskRoom};
 
 /// The section with the newest answers.
 pub(super) fn erasing(room: &DeskRoom) -> AnyView {
-    let say = RoomTexts::of(room.language);
+    let say = RoomTexts::of(room.language());
     let answers = if room.answers.is_empty() {
         view! { <p class="empty">{say.no_answers}</p> }.into_any()
     } else {
         table(room)
     };
     view! {
-        <section class="section">
+        <section class="section" id="erasing">
             <h2>{say.erase}</h2>
             <p class="hint">{say.erase_meaning}</p>
             {answers}
@@ -24,7 +24,7 @@ pub(super) fn erasing(room: &DeskRoom) -> AnyView {
 }
 
 fn table(room: &DeskRoom) -> AnyView {
-    let say = RoomTexts::of(room.language);
+    let say = RoomTexts::of(room.language());
     let rows = room
         .answers
         .iter()
@@ -50,7 +50,7 @@ fn table(room: &DeskRoom) -> AnyView {
 }
 
 fn row(room: &DeskRoom, answer: &AnswerRow) -> AnyView {
-    let say = RoomTexts::of(room.language);
+    let say = RoomTexts::of(room.language());
     view! {
         <tr role="row">
             <td class="when" role="cell"><time datetime=answer.at.clone()>{minute(&answer.at)}</time></td>

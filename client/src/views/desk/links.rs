@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::DeskRoom;
-use crate::views::desk::chat::{ChatText, CopyButton};
 
 /// The links, each with whom it is for.
 pub(super) fn links(room: &DeskRoom) -> AnyView {
-    let say = RoomTexts::of(room.language);
+    let say = RoomTexts::of(room.language());
     let each = [
         ("join", say.join_link, say.join_for, &room.join_url),
         ("stage", say.stage_link, say.stage_for, &room.stage_url),
@@ -33,25 +32,13 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
     });
     let rows = rows.into_iter().collect_view();
     view! {
-        <section class="section">
+        <section class="section" id="links">
             <h2>{say.links}</h2>
             <p class="hint">{say.links_hint}</p>
             <div class="links">{rows}</div>
         </section>
-        {chat(room)}
     }
     .into_any()
-}
-
-fn chat(room: &DeskRoom) -> AnyView {
-    let asked = room.current().filter(|slide| slide.is_question);
-    let text = ChatText {
-        join_url: &room.join_url,
-        code: &room.code,
-        deck_language: &room.deck_language,
-        question: asked.map(|slide| slide.prompt.as_str()),
-    };
-    text.section(room.language, CopyButton::Hidden)
 }
 
 pub(super) fn link(
@@ -84,7 +71,7 @@ pub(super) fn link(
 
 /// The role's link in the place of one that got about; what ends is said first.
 fn anew(room: &DeskRoom, role: &'static str, name: &'static str) -> AnyView {
-    let say = RoomTexts::of(room.language);
+    let say = RoomTexts::of(room.language());
     view! {
         <details class="confirm">
             <summary>{say.new_link} <span class="visually-hidden">": " {name}</span></summary>
@@ -100,7 +87,7 @@ fn anew(room: &DeskRoom, role: &'static str, name: &'static str) -> AnyView {
 
 /// The answers as files.
 pub(super) fn downloads(room: &DeskRoom) -> AnyView {
-    let say = RoomTexts::of(room.language);
+    let say = RoomTexts::of(room.language());
     let each = [
         ("format=csv&shape=long", say.csv_long),
         ("format=csv&shape=wide", say.csv_wide),

@@ -6,7 +6,6 @@ use shared::protocol::view::MoreTime;
 use crate::language::Language;
 use crate::texts::desk::plurals;
 use crate::texts::desk::room::RoomTexts;
-use crate::views::desk::current::extension;
 
 /// What a page shows of it while a countdown runs.
 pub(crate) struct MoreTimePanel<'a> {
@@ -50,4 +49,13 @@ impl MoreTimePanel<'_> {
         }
         .into_any()
     }
+}
+
+/// How much longer a countdown runs, for the eye and for the ear.
+pub(super) fn extension(say: &'static RoomTexts) -> AnyView {
+    view! {
+        <span aria-hidden="true">{say.extend}</span>
+        <span class="visually-hidden">{say.extend_aloud}</span>
+    }
+    .into_any()
 }

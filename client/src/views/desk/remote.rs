@@ -28,7 +28,6 @@ use crate::views::desk::moderating::Moderating;
 use crate::views::desk::moderating::whole_list::WholeList;
 use crate::views::desk::phones::PhonesPanel;
 use crate::views::desk::recent::RecentPanel;
-use crate::views::desk::room::door;
 use crate::views::desk::trial::TrialPanel;
 use crate::views::live::HostLiveState;
 use crate::views::stage::host_request::{question, staged_question};
@@ -76,6 +75,9 @@ pub struct RemoteState {
     /// Whether whoever follows is signed in at the desk.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub desk: bool,
+    /// Whether the page is the room's at the desk, with what an organiser has of it below.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub at_desk: bool,
     /// Questions that a moderator may go to; for the moderator's page alone.
     #[serde(default)]
     pub questions: Vec<AskedQuestion>,
@@ -149,7 +151,7 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
         {trial.section()}
         {now(state, &live.host)}
         {counts(state, &live.host)}
-        {has_door.then(|| door(&entrance))}
+        {has_door.then(|| entrance.door())}
         {has_door.then(|| phones.row())}
         {state.slide().map(|_| words(state, live))}
         {(!ended).then(|| chat(state, live))}
@@ -205,7 +207,12 @@ pub(super) fn notices(
     });
     let said = state.notice.clone().map(|code| {
         let sentence = notice::held(state.language, &code);
-        view! { <p class="notice" data-code=code role="alert">{sentence}</p> }
+        let (class, role) = if notice::is_good(&code) {
+            ("notice good", "status")
+        } else {
+            ("notice", "alert")
+        };
+        view! { <p class=class data-code=code role=role>{sentence}</p> }
     });
     view! {
         <div class=if live.host.alive { "notices" } else { "notices-first" }>

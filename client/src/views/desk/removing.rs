@@ -9,9 +9,11 @@ use crate::views::desk::{DeskRoom, MinuteRow, RemovedRow};
 
 /// The section with the minutes, the form, and who was removed.
 pub(super) fn removing(room: &DeskRoom) -> AnyView {
-    let say = RemovingTexts::of(room.language);
+    let say = RemovingTexts::of(room.language());
     let minutes = &room.removing.minutes;
-    let form = if minutes.is_empty() {
+    let form = if let Some(asked) = &room.removing.asked {
+        question(room, asked)
+    } else if minutes.is_empty() {
         view! { <p class="empty">{say.nobody}</p> }.into_any()
     } else {
         view! { {table(room)} {form(room)} }.into_any()
@@ -27,12 +29,12 @@ pub(super) fn removing(room: &DeskRoom) -> AnyView {
 }
 
 fn table(room: &DeskRoom) -> AnyView {
-    let say = RemovingTexts::of(room.language);
+    let say = RemovingTexts::of(room.language());
     let row = |each: &MinuteRow| {
         view! {
             <tr>
                 <td><time datetime=each.at.clone()>{minute(&each.at)}</time></td>
-                <td>{say_removing::ago(room.language, each.ago)}</td>
+                <td>{say_removing::ago(room.language(), each.ago)}</td>
                 <td>{each.people.to_string()}</td>
             </tr>
         }
@@ -56,7 +58,7 @@ fn table(room: &DeskRoom) -> AnyView {
 }
 
 fn form(room: &DeskRoom) -> AnyView {
-    let say = RemovingTexts::of(room.language);
+    let say = RemovingTexts::of(room.language());
     view! {
         <form class="stack" method="post" action=room.at("participants")>
             <input type="hidden" name="do" value="remove" />
@@ -77,7 +79,7 @@ fn choice(room: &DeskRoom, name: &'static str, label: &'static str) -> AnyView {
         .max_by_key(|each| each.people)
         .map(|each| each.at.clone());
     let option = |each: &MinuteRow| {
-        let text = say_removing::choice(room.language, &minute(&each.at), each.ago, each.people);
+        let text = say_removing::choice(room.language(), &minute(&each.at), each.ago, each.people);
         view! { <option value=each.at.clone() selected=Some(&each.at) == fullest.as_ref()>{text}</option> }
     };
     let options = minutes.iter().map(option).collect_view();
@@ -92,7 +94,7 @@ fn choice(room: &DeskRoom, name: &'static str, label: &'static str) -> AnyView {
 }
 
 fn removed(room: &DeskRoom) -> Option<AnyView> {
-    let say = RemovingTexts::of(room.language);
+    let say = RemovingTexts::of(room.language());
     let rows = room
         .removing
         .removed
@@ -107,8 +109,8 @@ fn removed(room: &DeskRoom) -> Option<AnyView> {
 }
 
 fn gone(room: &DeskRoom, each: &RemovedRow) -> AnyView {
-    let say = RemovingTexts::of(room.language);
-    let language = room.language;
+    let say = RemovingTexts::of(room.language());
+    let language = room.language();
     let again = each.people - each.returning.min(each.people);
     let summary = say_removing::gone(
         language,
@@ -144,21 +146,20 @@ fn between(each: &RemovedRow) -> AnyView {
     .into_any()
 }
 
-/// Whether they may really be removed, which stands first on its page.
-pub(super) fn question(room: &DeskRoom) -> Option<AnyView> {
-    let say = RemovingTexts::of(room.language);
-    let asked = room.removing.asked.as_ref()?;
+/// Whether they may really be removed.
+fn question(room: &DeskRoom, asked: &RemovedRow) -> AnyView {
+    let say = RemovingTexts::of(room.language());
     let times = (minute(&asked.from), minute(&asked.to));
     let summary = say_removing::asked(
-        room.language,
+        room.language(),
         (&times.0, &times.1),
         asked.people,
         asked.answers,
     );
-    let page = view! {
+    view! {
         <section class="confirm asks" aria-labelledby="sure-remove">
             <form method="post" action=room.at("participants")>
-                <h2 id="sure-remove">{say.question}</h2>
+                <h3 id="sure-remove">{say.question}</h3>
                 <p>{summary}</p>
                 <input type="hidden" name="do" value="remove" />
                 <input type="hidden" name="confirm" value="1" />
@@ -169,6 +170,6 @@ pub(super) fn question(room: &DeskRoom) -> Option<AnyView> {
                 </p>
             </form>
         </section>
-    };
-    Some(page.into_any())
+    }
+    .into_any()
 }

@@ -58,7 +58,8 @@ fn lasted(began: Millis, now: Millis) -> u64 {
     now.saturating_sub(began) / MINUTE_MS
 }
 
-fn elapsed(language: Language, minutes: u64) -> String {
+/// A length of time in hours and minutes.
+pub fn elapsed(language: Language, minutes: u64) -> String {
     match minutes / 60 {
         0 => say::elapsed(language, minutes),
         hours => say::elapsed_hours(language, hours, minutes % 60),

@@ -5,10 +5,10 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
+use client::views::desk::DeskRoom;
 use shared::ids::RoomId;
 use shared::limits::DECK_BYTES;
 
-use super::orders::driven_by;
 use crate::App;
 use crate::export::ExportOptions;
 use crate::http::body::form;
@@ -45,13 +45,16 @@ pub struct Confirm {
     renewed: Option<String>,
     /// Its deck was just changed.
     changed: Option<String>,
+    /// Why something was not done that was asked here.
+    notice: Option<String>,
 }
 
 impl Confirm {
     /// What was just done.
-    fn notice(&self) -> Option<&'static str> {
+    fn notice(&self) -> Option<String> {
         let renewed = self.renewed.as_ref().map(|_| "new_link");
-        renewed.or(self.changed.as_ref().map(|_| "deck_changed"))
+        let good = renewed.or(self.changed.as_ref().map(|_| "deck_changed"));
+        good.map(str::to_owned).or_else(|| self.notice.clone())
     }
 
     fn asked(&self) -> bool {
@@ -72,13 +75,19 @@ pub async fn room(
         reached => reached?,
     };
     let mut state = room_state(&app, &found, &handle, &owner)?;
-    state.notice = query.notice().map(str::to_owned);
+    state.leading.notice = query.notice();
     state.confirm_delete = query.asked();
     if let Some(stretch) = asking.stretch() {
         state.removing.asked =
             handle.read(|room| removing::asked(room, &app.settings.zone, stretch))?;
     }
-    Ok(Html(pages::host::desk_room(&urls::assets("desk"), &state)).into_response())
+    Ok(room_page(&state).into_response())
+}
+
+/// The page of a room. It is full of links that nobody else may know, so it is never compressed.
+pub fn room_page(state: &DeskRoom) -> Html<String> {
+    let [assets, desk] = ["remote", "desk"].map(urls::assets);
+    Html(pages::host::desk_room(&assets, &desk, state))
 }
 
 /// A room that can't be read can still be thrown away.
@@ -87,19 +96,6 @@ async fn damaged(app: &App, room: &RoomId, caller: &Caller) -> Result<Response, 
     let row = lists::room_row(app, &RoomLine::of(room, found.document));
     let html = pages::host::desk_damaged(&urls::assets("desk"), caller.language(), &row);
     Ok((Failure::from(SubmitError::Damaged).status, Html(html)).into_response())
-}
-
-/// `POST /desk/rooms/{room}/control`
-pub async fn control(
-    owner: Owner,
-    State(app): State<App>,
-    Path(room): Path<RoomId>,
-    body: Body,
-) -> Result<Response, Failure> {
-    let fields = form(body, FORM_BYTES).await?;
-    let (found, handle) = owner.reach(&app, &room).await?;
-    let done = driven_by(&app, &found, &handle, &fields).await;
-    after(done, &app, &found, &handle, &owner)
 }
 
 /// `POST /desk/rooms/{room}/erase`: one answer, for good.
@@ -113,27 +109,25 @@ pub async fn erase(
     let (found, handle) = owner.reach(&app, &room).await?;
     let answer = erasing::named(fields.first("answer").unwrap_or_default())?;
     let done = erasing::erase(&app, &found, &handle, answer).await;
-    after(done.map_err(Failure::from), &app, &found, &handle, &owner)
+    let done = done.map_err(Failure::from);
+    after(done, "erasing", &app, &found, &handle, &owner)
 }
 
-/// Back to the room's page; what was refused is said there.
+/// Back to the part of the room's page that this came from; what was refused is said on top.
 fn after(
     done: Result<(), Failure>,
+    part: &str,
     app: &App,
     found: &FoundRoom,
     handle: &RoomHandle,
     caller: &Caller,
 ) -> Result<Response, Failure> {
     let Err(failure) = done else {
-        return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response());
+        return Ok(Redirect::to(&format!("/desk/rooms/{}#{part}", found.id)).into_response());
     };
     let mut state = room_state(app, found, handle, caller)?;
-    state.notice = Some(failure.code.to_owned());
-    Ok((
-        failure.status,
-        Html(pages::host::desk_room(&urls::assets("desk"), &state)),
-    )
-        .into_response())
+    state.leading.notice = Some(failure.code.to_owned());
+    Ok((failure.status, room_page(&state)).into_response())
 }
 
 /// `POST /desk/rooms/{room}/delete`: asks first.
@@ -145,7 +139,7 @@ pub async fn delete_room(
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
     if fields.first("confirm").is_none() {
-        return Ok(Redirect::to(&format!("/desk/rooms/{room}?confirm=1")).into_response());
+        return Ok(Redirect::to(&format!("/desk/rooms/{room}?confirm=1#apart")).into_response());
     }
     rooms::remove(&app, &room).await?;
     Ok(Redirect::to("/desk").into_response())

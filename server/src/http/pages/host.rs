@@ -4,21 +4,21 @@ use axum::body::Body;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
-use client::pages::{self, Assets};
+use client::pages;
 use client::views::desk::handing_over::{RoleLink, RoomLinks};
 use client::views::desk::moderating::whole_list::WholeList;
-use client::views::desk::remote::{AskedQuestion, RemoteState};
+use client::views::desk::remote::AskedQuestion;
 use client::views::stage::StageState;
 use serde::Deserialize;
-use shared::deck::quick::QuickQuestion;
 use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::protocol::view::PartView;
-use shared::question::Fields;
 use shared::room::{HostRole, Room};
 
+use super::host_state::{console_state, followed, remote_state};
 use super::moderated_list::ListQuery;
 use super::orders::{FORM_BYTES, driven_by};
+use super::return_page::ReturnPage;
 use crate::App;
 use crate::auth::links::ROLES;
 use crate::clock::now_ms;
@@ -30,9 +30,6 @@ use crate::http::{compression, urls};
 use crate::lobby::FoundRoom;
 use crate::qr;
 use crate::room::merge_suggestions;
-
-/// The console in an address and in the fields of its forms.
-const CONSOLE: &str = "console";
 
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;
@@ -117,7 +114,8 @@ pub async fn console(
     State(app): State<App>,
     Query(noticed): Query<Noticed>,
 ) -> Result<Response, Failure> {
-    let mut state = console_state(&role, &app)?;
+    let room = (&role.found, &role.handle);
+    let mut state = console_state(&app, &role.caller, room, &role.rights)?;
     state.notice = noticed.notice;
     Ok(compression::may_be(Html(pages::host::console(
         &urls::assets("remote"),
@@ -181,7 +179,9 @@ pub async fn moderator(
     State(app): State<App>,
     Query(asked): Query<ModeratorQuery>,
 ) -> Result<Response, Failure> {
-    let mut state = followed(&role, &app, HostRole::Moderator, HostRole::Moderator)?;
+    let room = (&role.found, &role.handle);
+    let roles = [HostRole::Moderator; 2];
+    let mut state = followed(&app, &role.caller, room, role.rights.actor, roles)?;
     state.notice = asked.notice;
     let on_stage = state.view.slide.as_ref().map(|slide| &slide.id);
     let whole = asked.list.is_asked();
@@ -245,95 +245,13 @@ pub async fn control(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
+    let back = ReturnPage::of(&fields).unwrap_or(ReturnPage::Remote);
     match driven_by(&app, &role.found, &role.handle, &fields).await {
-        Ok(()) => {
-            let back = if is_from_console(&fields) {
-                CONSOLE
-            } else {
-                HostRole::Remote.word()
-            };
-            Ok(Redirect::to(&format!("/rooms/{}/{back}", role.found.id)).into_response())
-        }
+        Ok(()) => Ok(Redirect::to(&back.address(&role.found.id)).into_response()),
         Err(failure) => {
-            let led = is_from_console(&fields) && role.rights.may_be(HostRole::Presenter);
-            let (mut state, page): (_, fn(&Assets, &RemoteState) -> String) = if led {
-                (console_state(&role, &app)?, pages::host::console)
-            } else {
-                (remote_state(&role, &app)?, pages::host::remote)
-            };
-            state.notice = Some(failure.code.to_owned());
-            Ok((failure.status, Html(page(&urls::assets("remote"), &state))).into_response())
+            let notice = Some(failure.code.to_owned());
+            let page = back.again(&role, &app, |state| state.notice = notice)?;
+            Ok((failure.status, page).into_response())
         }
     }
-}
-
-/// Whether a form belongs to the console, which has the remote's buttons too.
-fn is_from_console(fields: &Fields) -> bool {
-    fields.first("back") == Some(CONSOLE)
-}
-
-pub(super) fn console_state<R>(role: &RoomRole<R>, app: &App) -> Result<RemoteState, Failure> {
-    let mut state = followed(role, app, HostRole::Presenter, HostRole::Presenter)?;
-    state.desk = role.rights.owns();
-    state.asks = QuickQuestion::kinds().map(str::to_owned).collect();
-    state.clock = app.settings.zone.time_of_day(now_ms());
-    Ok(state)
-}
-
-fn remote_state(role: &RoomRole<Controller>, app: &App) -> Result<RemoteState, Failure> {
-    // Whoever drives the room by another link follows it by that one.
-    let held = [HostRole::Remote, HostRole::Presenter]
-        .into_iter()
-        .find(|held| role.rights.may_be(*held));
-    let follows_as = held.unwrap_or(HostRole::Stage);
-    // The remote has no notes, whoever opens it; and by the stage's link it knows no more than the
-    // stage.
-    let seen_as = if follows_as == HostRole::Stage {
-        follows_as
-    } else {
-        HostRole::Remote
-    };
-    followed(role, app, follows_as, seen_as)
-}
-
-fn followed<R>(
-    role: &RoomRole<R>,
-    app: &App,
-    follows_as: HostRole,
-    seen_as: HostRole,
-) -> Result<RemoteState, Failure> {
-    let RoomRole {
-        caller,
-        found,
-        handle,
-        ..
-    } = role;
-    let around = app.around(found, handle);
-    let (view, seq) = handle.read(|room| {
-        (
-            handle.host_view(room, seen_as, now_ms(), around).0,
-            room.seq,
-        )
-    })?;
-    let (language, code) = (caller.language(), found.document.code.clone());
-    let join_url = urls::join_url(&caller.base, &code);
-    Ok(RemoteState {
-        language,
-        room: found.id.clone(),
-        code,
-        role: follows_as,
-        seq,
-        view,
-        actor: role.rights.actor,
-        join_url,
-        now: now_ms(),
-        notice: None,
-        asks: Vec::new(),
-        draft: None,
-        clock: String::new(),
-        desk: false,
-        questions: Vec::new(),
-        list: None,
-        picked: false,
-    })
 }

@@ -8,6 +8,7 @@ use shared::ids::SlideId;
 
 use super::moderated_list::ListQuery;
 use super::orders::FORM_BYTES;
+use super::return_page::ReturnPage;
 use crate::http::body::form;
 use crate::http::failure::Failure;
 use crate::http::rights::{AnyRole, RoomRole};
@@ -28,10 +29,7 @@ pub async fn moderate_by_form(role: RoomRole<AnyRole>, body: Body) -> Result<Res
             .or(failed);
     }
     let back = fields.first("back");
-    let page = ["remote", "console"]
-        .into_iter()
-        .find(|page| back == Some(*page));
-    let page = page.unwrap_or("moderator");
+    let page = ReturnPage::of(&fields).unwrap_or(ReturnPage::Moderator);
     let question = fields.first("question").map(SlideId::from);
     let in_list = back == Some("list");
     let question = question.filter(|_| in_list || back == Some("question"));
@@ -47,6 +45,7 @@ pub async fn moderate_by_form(role: RoomRole<AnyRole>, body: Body) -> Result<Res
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();
     let query = if said.is_empty() { "" } else { "?" };
-    let address = format!("/rooms/{}/{page}{query}{}", role.found.id, said.join("&"));
+    let page = page.address(&role.found.id);
+    let address = format!("{page}{query}{}", said.join("&"));
     Ok(Redirect::to(&address).into_response())
 }

@@ -2,22 +2,19 @@
 
 use axum::body::Body;
 use axum::extract::State;
-use axum::response::{Html, IntoResponse, Redirect, Response};
-use client::pages;
-use client::texts::problems::problem as sentence;
+use axum::response::{IntoResponse, Redirect, Response};
+use client::texts::desk::console::quick_problem;
 use client::views::desk::remote::QuickDraft;
 use http::StatusCode;
 use shared::deck::quick::QuickQuestion;
-use shared::room::HostRole;
 
-use super::host::console_state;
 use super::orders::FORM_BYTES;
+use super::return_page::ReturnPage;
 use crate::App;
 use crate::decks::DeckError;
 use crate::http::body::form;
 use crate::http::failure::Failure;
 use crate::http::rights::{Presenter, RoomRole};
-use crate::http::urls;
 use crate::service::{ServiceError, editing};
 
 /// `POST /rooms/{room}/question`: puts it behind the slide on the stage. What can't be asked comes
@@ -28,6 +25,7 @@ pub async fn ask(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
+    let back = ReturnPage::of(&fields).unwrap_or(ReturnPage::Console);
     let field = |name: &str| fields.first(name).unwrap_or_default().to_owned();
     let question = QuickQuestion {
         ask: field("ask"),
@@ -36,24 +34,30 @@ pub async fn ask(
     };
     let error = match editing::ask(&app, &role.found, &role.handle, &question).await {
         Ok(_) => {
-            let console = urls::role_page(&role.found, HostRole::Presenter);
-            return Ok(Redirect::to(&console).into_response());
+            return Ok(Redirect::to(&back.address(&role.found.id)).into_response());
         }
         Err(error) => error,
     };
-    let mut state = console_state(&role, &app)?;
+    let language = role.caller.language();
     let problems = match &error {
-        ServiceError::Deck(DeckError::Wrong(problems)) => problems
-            .iter()
-            .map(|problem| sentence(state.language, problem))
-            .collect(),
+        ServiceError::Deck(DeckError::Wrong(problems)) => {
+            let problems = problems.iter();
+            let mut said: Vec<_> = problems
+                .map(|wrong| quick_problem(language, wrong))
+                .collect();
+            said.dedup();
+            said
+        }
         _ => Vec::new(),
     };
-    let (mut status, failure) = (StatusCode::UNPROCESSABLE_ENTITY, Failure::from(error));
+    let (mut status, mut notice) = (StatusCode::UNPROCESSABLE_ENTITY, None);
+    let failure = Failure::from(error);
     if problems.is_empty() {
-        (status, state.notice) = (failure.status, Some(failure.code.to_owned()));
+        (status, notice) = (failure.status, Some(failure.code.to_owned()));
     }
-    state.draft = Some(QuickDraft { question, problems });
-    let page = pages::host::console(&urls::assets("remote"), &state);
-    Ok((status, Html(page)).into_response())
+    let page = back.again(&role, &app, |state| {
+        state.notice = notice;
+        state.draft = Some(QuickDraft { question, problems });
+    })?;
+    Ok((status, page).into_response())
 }

@@ -35,7 +35,7 @@ async fn cookies_change_nothing_without_an_origin_of_ours() {
             "owner",
             &owner,
             Method::POST,
-            format!("/desk/rooms/{room}/control"),
+            format!("/rooms/{room}/control"),
         ),
         (
             "owner",

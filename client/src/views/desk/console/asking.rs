@@ -31,6 +31,7 @@ impl ConsoleView<'_> {
                     <summary>{words.ask}</summary>
                     {wrong}
                     <form class="fields" method="post" action=self.at("question")>
+                        <input type="hidden" name="back" value=self.back() />
                         <div>
                             <label for="ask">{words.ask_kind}</label>
                             <select class="field" id="ask" name="ask">{kinds}</select>

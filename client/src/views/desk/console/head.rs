@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::ConsoleView;
 use crate::texts::charts::grouped;
+use crate::texts::desk::HomeTexts;
 use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::texts::stage as say;
@@ -12,7 +13,7 @@ use crate::views::desk::RoomStatus;
 use crate::views::desk::frame;
 use crate::views::desk::rooms;
 use crate::views::stage::host_request::staged_question;
-use crate::views::stage::pace::Pace;
+use crate::views::stage::pace::{Pace, elapsed};
 use crate::views::stage::time;
 
 impl ConsoleView<'_> {
@@ -28,17 +29,16 @@ impl ConsoleView<'_> {
                 </span>
             }
         });
-        let desk = self
-            .state
-            .desk
-            .then(|| format!("/desk/rooms/{}", self.state.room));
-        let title = match desk {
+        let (desk, at_desk) = (self.state.desk, self.state.at_desk);
+        let room = (desk && !at_desk).then(|| format!("/desk/rooms/{}", self.state.room));
+        let title = match room {
             Some(to) => view! { <a href=to dir="auto">{view.title.clone()}</a> }.into_any(),
             None => view! { <bdi>{view.title.clone()}</bdi> }.into_any(),
         };
         view! {
             <header class="top">
-                <Mark />
+                <Mark to=if at_desk { "/desk" } else { "/" } />
+                {at_desk.then(|| view! { <a href="/desk">{HomeTexts::of(language).desk}</a> })}
                 <p class="which">
                     <b>{title}</b>
                     " "
@@ -103,7 +103,10 @@ impl ConsoleView<'_> {
             } else {
                 say::until_part(language, &part.text)
             };
-            let minutes = say::minutes(language, minutes.unsigned_abs());
+            let minutes = match minutes.unsigned_abs() {
+                few if few < 60 => say::minutes(language, few),
+                many => elapsed(language, many.into()),
+            };
             Some(
                 view! { <div class="part"><dt dir="auto">{name}</dt><dd>{minutes}</dd></div> }
                     .into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{BACK, ConsoleView};
+use super::ConsoleView;
 use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::editing::EditingTexts;
 use crate::texts::desk::room::RoomTexts;
@@ -10,7 +10,6 @@ use crate::views::desk::confirmation;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::phones::PhonesPanel;
 use crate::views::desk::remote::{chat, recent};
-use crate::views::desk::room::door;
 
 impl ConsoleView<'_> {
     pub(super) fn more(self) -> AnyView {
@@ -20,22 +19,26 @@ impl ConsoleView<'_> {
         let panel = EntrancePanel {
             language,
             action: &action,
-            back: Some(BACK),
+            back: Some(self.back()),
             waiting: None,
             door_closed: self.state.view.door_closed,
         };
         let phones = PhonesPanel {
             language,
             action: &action,
-            back: Some(BACK),
+            back: Some(self.back()),
             now: self.state.view.phones,
         };
         let change = self.state.desk.then(|| {
             let to = format!("/desk/rooms/{}/deck", self.state.room);
             view! { <a class="button quiet" href=to>{EditingTexts::of(language).heading}</a> }
         });
+        // At the desk they stand further down, to be renewed as well.
+        let links = (!self.state.at_desk).then(|| {
+            view! { <a class="button quiet" href=self.at("links") target="_blank">{words.links}</a> }
+        });
         let again = (!self.live.host.alive).then(|| {
-            view! { <a class="button quiet" href=self.at(BACK)>{RoomTexts::of(language).reload}</a> }
+            view! { <a class="button quiet" href=self.address()>{RoomTexts::of(language).reload}</a> }
         });
         view! {
             {self.buttons().resumed()}
@@ -43,16 +46,16 @@ impl ConsoleView<'_> {
                 <summary>{words.more}</summary>
                 <div class="actions">{self.new_round()}</div>
                 {self.buttons().screen()}
-                {(!self.ended()).then(|| door(&panel))}
+                {(!self.ended()).then(|| panel.door())}
                 {(!self.ended()).then(|| phones.row())}
                 <div class="actions">
-                    <a class="button quiet" href=self.at("links") target="_blank">{words.links}</a>
+                    {links}
                     {change}
                     {again}
                 </div>
                 {(!self.ended()).then(|| chat(self.state, self.live))}
                 {recent(self.state, &self.live.host)}
-                {self.all_keys()}
+                {(!self.state.at_desk).then(|| self.all_keys())}
                 {self.end()}
             </details>
         }
@@ -66,7 +69,7 @@ impl ConsoleView<'_> {
         (!self.ended()).then(|| {
             confirmation::unfolding(
                 self.action(),
-                &[("do", "end"), ("after", &after), ("back", BACK)],
+                &[("do", "end"), ("after", &after), ("back", self.back())],
                 say.end,
                 say.end_meaning,
                 say.end_yes,

@@ -10,7 +10,7 @@ use crate::kinds;
 use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::controls::ControlButton;
-use crate::views::desk::current::extension;
+use crate::views::desk::more_time::extension;
 use crate::views::stage::host_request::staged_question;
 use crate::views::stage::leading::can_vote;
 

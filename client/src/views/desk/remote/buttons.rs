@@ -10,10 +10,12 @@ use crate::texts::desk::console;
 use crate::texts::desk::trial::TrialTexts;
 use crate::texts::desk::{hosts, undo};
 use crate::views::desk::controls::{ControlButton, chosen};
-use crate::views::desk::current::{ROUNDS_LISTED, extension};
-use crate::views::desk::more_time::MoreTimePanel;
+use crate::views::desk::more_time::{MoreTimePanel, extension};
 use crate::views::live::HostLiveState;
 use crate::views::stage::leading::other;
+
+/// Rounds of a question that have a button, the newest first.
+const ROUNDS_LISTED: usize = 8;
 
 /// The buttons of a remote as the room is now.
 #[derive(Clone, Copy)]

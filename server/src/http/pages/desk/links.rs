@@ -21,5 +21,5 @@ pub async fn renew(
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
     renew_link(&app, &room, fields.first("role").unwrap_or_default()).await?;
-    Ok(Redirect::to(&format!("/desk/rooms/{room}?renewed=1")).into_response())
+    Ok(Redirect::to(&format!("/desk/rooms/{room}?renewed=1#links")).into_response())
 }

@@ -73,7 +73,7 @@ pub async fn participants(
             Err(nobody())
         }
     });
-    after(done, &app, &found, &handle, &owner)
+    after(done, "participants", &app, &found, &handle, &owner)
 }
 
 /// Whole minutes, the last of them included; or moments, where the page had asked already.
@@ -90,7 +90,7 @@ fn wanted(fields: &Fields) -> Result<Stretch, Failure> {
 
 fn asking(room: &RoomId, stretch: Stretch) -> String {
     format!(
-        "/desk/rooms/{room}?joined_from={}&joined_to={}",
+        "/desk/rooms/{room}?joined_from={}&joined_to={}#participants",
         rfc3339(stretch.from),
         rfc3339(stretch.to)
     )

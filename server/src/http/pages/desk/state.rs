@@ -1,16 +1,16 @@
 //! What the desk's pages show of a room: its slides, its links, its newest answers.
 
-use client::views::desk::{AnswerRow, DeskRoom, SlideRow};
-use client::views::stage::pace::Pace;
-use shared::deck::Slide;
+use client::views::desk::{AnswerRow, DeskRoom};
 use shared::question::exported::ExportValue;
-use shared::room::{HostRole, Phase, Room};
+use shared::room::{HostRole, Room};
 
 use super::removing::removing;
 use crate::App;
+use crate::auth::Rights;
 use crate::clock::now_ms;
 use crate::export::rows;
 use crate::http::failure::Failure;
+use crate::http::pages::host_state::console_state;
 use crate::http::request_context::Caller;
 use crate::http::urls;
 use crate::lobby::FoundRoom;
@@ -28,92 +28,25 @@ pub fn room_state(
     caller: &Caller,
 ) -> Result<DeskRoom, Failure> {
     let link = |role| urls::role_url(&caller.base, found, role);
-    let (present, waiting) = (
-        app.fanout.present(&found.id),
-        app.joining.waiting(&found.id),
-    );
+    let rights = Rights::of(Some(caller.as_owner()), Vec::new());
+    let mut leading = console_state(app, caller, (found, handle), &rights)?;
+    leading.at_desk = true;
+    let zone = &app.settings.zone;
     Ok(handle.read(|room| DeskRoom {
-        language: caller.language(),
-        room: found.id.to_string(),
-        code: found.document.code.clone(),
-        title: room.deck.title.clone(),
-        phase: room.phase,
-        phones: room.phones,
+        leading,
         planned: (found.document.planned.clone()).map(|at| (at, found.document.expected)),
-        today: app.settings.zone.day(now_ms()),
-        trial: room.is_trial().then(|| room.answers_total() as u64),
-        position: room.position.clone(),
-        participants: room.people.len() as u64,
-        present,
-        controls: room.controls,
-        undoable: room.undoable(),
-        recent: room.recent_actions(),
-        actor: Some(caller.as_owner()),
-        resumable: room
-            .resumable_until()
-            .is_some_and(|until| now_ms() <= until),
-        waiting,
-        door_closed: room.is_door_closed(),
-        more_time: handle
-            .more_time_asked()
-            .and_then(|asked| room.more_time_asked(asked, now_ms())),
-        pace: pace(room),
-        now: now_ms(),
-        deck_language: room.deck.language.clone(),
+        today: zone.day(now_ms()),
         unheard: app.unheard.is_found(),
         rewritten: app.rewritten.is_found(),
-        slides: room
-            .deck
-            .slides
-            .iter()
-            .zip(1..)
-            .map(|(slide, number)| slide_row(room, slide, number))
-            .collect(),
         join_url: urls::join_url(&caller.base, &found.document.code),
         stage_url: link(HostRole::Stage),
         presenter_url: link(HostRole::Presenter),
         remote_url: link(HostRole::Remote),
         moderator_url: link(HostRole::Moderator),
-        answers: answer_rows(room, &app.settings.zone),
-        removing: removing(room, &app.settings.zone, now_ms()),
-        notice: None,
+        answers: answer_rows(room, zone),
+        removing: removing(room, zone, now_ms()),
         confirm_delete: false,
     })?)
-}
-
-fn pace(room: &Room) -> Pace {
-    let slide = room.current_slide().filter(|_| room.phase == Phase::Live);
-    slide.map_or_else(Pace::default, |(_, slide)| Pace {
-        began_at: room.began_at,
-        slide_began_at: Some(room.moved_at),
-        minutes: slide.planned_minutes(),
-    })
-}
-
-fn slide_row(room: &Room, slide: &Slide, number: u64) -> SlideRow {
-    let now = now_ms();
-    let state = room.question(&slide.id);
-    SlideRow {
-        id: slide.id.clone(),
-        number,
-        kind: slide.kind().to_owned(),
-        prompt: slide.heading().to_owned(),
-        round: state.map_or(0, |state| state.round()),
-        rounds: state.map_or(0, |state| state.rounds_begun()),
-        displayed_round: state.map_or(0, |state| room.round_on_stage(&slide.id, state)),
-        open: state.is_some_and(|state| state.is_open(now)),
-        voting: state.is_some_and(|state| state.voting()),
-        counts_down: state
-            .is_some_and(|state| state.is_open(now) && state.countdown_ends().is_some()),
-        skip: slide.skip,
-        results_shown: state.is_some_and(|state| room.shown_on_stage(slide, state)),
-        phones_shown: state.is_some_and(|state| room.shown_on_phones(slide, state, now)),
-        answers: state.map_or(0, |state| state.current().voters()),
-        current: room.on_stage() == Some(&slide.id),
-        is_question: state.is_some(),
-        playable: slide.playable(),
-        can_vote: state.is_some_and(|state| state.current().ask.votes() > 0),
-    }
 }
 
 /// The newest answers with their content, for whoever wants one erased.
