@@ -14,6 +14,7 @@ hide-on-phones = Hide on phones
 show-on-phones = Show on phones
 queue = What comes in
 nothing-waits = Nobody sends words or texts on this slide.
+newest = These are the newest { NUMBER($count) }.
 all = All that came in
 notes = Notes
 no-notes = This slide has no notes.

@@ -14,6 +14,7 @@ hide-on-phones = Verberg op telefoons
 show-on-phones = Toon op telefoons
 queue = Wat er binnenkomt
 nothing-waits = Bij deze dia stuurt niemand woorden of teksten.
+newest = Hier staan de nieuwste { NUMBER($count) }.
 all = Alles wat binnenkwam
 notes = Notities
 no-notes = Bij deze dia staan geen notities.

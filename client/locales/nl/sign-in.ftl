@@ -2,6 +2,9 @@
 
 heading = Meld je aan
 lead = Deze pagina is voor de organisator. Open de aanmeldlink die peil gaf toen hij startte.
+host-heading = Deze link werkt niet meer
+host-lead = Vraag wie de bijeenkomst maakte om de nieuwe link, en open die. Wat je deed, is bewaard.
+organiser = Ben je zelf de organisator? Meld je aan
 kept = Je bent niet meer aangemeld, dus er is nog niets bewaard. Wat je typte, staat hieronder.
 kept-leave = Laat dit tabblad open.
 kept-sign-in = Meld je aan in een ander tabblad, met een aanmeldlink.
@@ -18,6 +21,7 @@ type-code = Typ de code van het scherm
 ## Why somebody is not signed in.
 
 why-needed = Je bent niet aangemeld, of je aanmelding is verlopen.
+why-host-link-over = Je hebt geen link van deze bijeenkomst die nog werkt. Misschien is er een nieuwe gemaakt.
 why-link-unknown = Deze link klopt niet. Misschien is hij niet helemaal overgenomen. Kopieer hem opnieuw.
 why-link-used = Deze link is al gebruikt. Elke link werkt één keer.
 why-link-over = Deze link is verlopen. Elke link werkt een kwartier.

@@ -5,6 +5,8 @@
 pub enum Why {
     /// They have no session, or none that lasts.
     Needed,
+    /// They have no link of this room that still works.
+    HostLinkOver,
     /// Their link is none of this instance.
     LinkUnknown,
     /// Their link was used.
@@ -17,8 +19,9 @@ pub enum Why {
 
 impl Why {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Needed,
+        Self::HostLinkOver,
         Self::LinkUnknown,
         Self::LinkUsed,
         Self::LinkOver,
@@ -29,6 +32,7 @@ impl Why {
     pub fn code(self) -> &'static str {
         match self {
             Self::Needed => "not_signed_in",
+            Self::HostLinkOver => "host_link_over",
             Self::LinkUnknown => "link_unknown",
             Self::LinkUsed => "link_used",
             Self::LinkOver => "link_over",

@@ -17,9 +17,15 @@ use super::urls;
 /// Writes what was refused as a page.
 pub async fn for_people(request: Request, next: Next) -> Response {
     let language = language_of(request.extensions());
+    // Pages of a room open by its links, all others of hosts by signing in.
+    let missing = if request.uri().path().starts_with("/rooms/") {
+        Why::HostLinkOver
+    } else {
+        Why::Needed
+    };
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Failure>() {
-        Some(failure) => page(&failure, language),
+        Some(failure) => page(&failure, language, missing),
         None => response,
     }
 }
@@ -33,10 +39,10 @@ pub async fn for_programs(request: Request, next: Next) -> Response {
     }
 }
 
-fn page(failure: &Failure, language: Language) -> Response {
+fn page(failure: &Failure, language: Language, missing: Why) -> Response {
     if failure.status != StatusCode::UNAUTHORIZED {
         return failure.page(language);
     }
-    let html = pages::host::sign_in_needed(&urls::assets("desk"), language, Why::Needed);
+    let html = pages::host::sign_in_needed(&urls::assets("desk"), language, missing);
     (StatusCode::UNAUTHORIZED, Html(html)).into_response()
 }

@@ -126,6 +126,8 @@ impl LedRoom {
         self.host
             .goes("/desk")
             .taps("link", "Bedien")
+            .lives("[data-alive]")
+            .taps("DisclosureTriangle", "Scherm, deur, links en einde")
             .taps("DisclosureTriangle", "Beëindig deze bijeenkomst");
         self.host
             .taps("button", "Ja, beëindig de bijeenkomst")

@@ -288,3 +288,26 @@ fn both_decks_are_led_from_the_console_on_a_phone_alone() {
         console.sees("De bijeenkomst is afgelopen");
     }
 }
+
+/// Whoever leads by a link that was made anew is told so, at once and in words for them.
+#[test]
+fn an_open_console_says_that_its_link_was_made_anew() {
+    let peil = Peil::starts();
+    let presenter = begun(&peil);
+    presenter.next();
+    let console = console(&peil, &presenter, WindowSize::Laptop);
+    console.sees("Welk huisdier?");
+    // A page that has only just come does not load itself again.
+    std::thread::sleep(std::time::Duration::from_secs(11));
+    let asked = json!({ "role": "presenter" });
+    let renewed = presenter.organiser.posts(&presenter.path("/links"), &asked);
+    let renewed = renewed.expects(200).json()["url"]
+        .as_str()
+        .map(str::to_owned);
+    console
+        .sees("Deze link werkt niet meer")
+        .sees("Vraag wie de bijeenkomst maakte");
+    console
+        .goes(&renewed.expect("a link"))
+        .sees("Welk huisdier?");
+}

@@ -7,6 +7,10 @@ use tests::{Peil, SampleQuestion, sample, until};
 
 use crate::voting::SEND;
 
+/// Keys as browsers are told of them.
+const PAGE_DOWN: &str = "\u{e00f}";
+const ARROW_RIGHT: &str = "\u{e014}";
+
 const WRONG: &str = "---\ntitle: Proef\nlanguage: nl\n---\nask: choice\nkleur: rood\n---\n\n# Vraag\n\n- ja\n- nee\n";
 
 fn signs_in(peil: &Peil) -> Browser {
@@ -27,7 +31,7 @@ fn an_afternoon_from_paste_to_delete() {
         };
         let code = mends_and_starts(&desk);
         let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
-        drives(&desk, &anna, &code);
+        drives(&desk, &anna, &code, scripts);
         deletes(&desk);
         anna.goes(&format!("/{code}")).is_refused();
     }
@@ -117,21 +121,32 @@ fn code_on(desk: &Browser) -> String {
         .concat()
 }
 
-fn drives(desk: &Browser, anna: &Browser, code: &str) {
-    desk.sends(&["Begin"]).sees("Welk huisdier?");
+/// With scripts the page lives and follows its room; without them each press loads it again.
+fn drives(desk: &Browser, anna: &Browser, code: &str, scripts: bool) {
+    let does = |text: &str| match scripts {
+        true => desk.lives("[data-alive]").presses(&[text]),
+        false => desk.sends(&[text]),
+    };
+    does("Begin").sees("Dia 1 van 2");
     anna.goes(&format!("/{code}"))
         .chooses("Hond")
         .sends(&SEND)
         .sees("Opgeslagen");
     desk.sends(&["Kijk opnieuw"]).sees("Hond");
-    desk.sends(&["Sluit"]).sees("gesloten");
-    desk.sends(&["Volgende"]).sees("Waar denk je aan?");
+    does("Sluit de vraag").sees("gesloten");
+    does("Volgende: ").sees("Dia 2 van 2");
     anna.goes(&format!("/{code}"))
         .types("entry", "korenbloem")
         .sends(&SEND)
         .sees("Opgeslagen");
-    desk.sends(&["Kijk opnieuw"]).sees("korenbloem");
-    desk.sends(&["Nieuwe ronde"]).sees("ronde 2");
+    if !scripts {
+        desk.sends(&["Kijk opnieuw"]);
+    }
+    desk.sees("korenbloem");
+    if scripts {
+        does("Scherm, deur, links en einde");
+    }
+    does("Nieuwe ronde").sees("ronde 2");
     assert!(
         desk.counts("a[href*='export']") >= 2,
         "tables and JSON to take home"
@@ -143,6 +158,46 @@ fn deletes(desk: &Browser) {
         .sees("Download eerst wat je wilt bewaren.");
     desk.sends(&["Ja, gooi de bijeenkomst weg"])
         .sees("Nog geen bijeenkomsten.");
+}
+
+/// Whoever scrolls to what stands below must not move the room.
+#[test]
+fn keys_move_no_room_from_the_desk() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
+    let desk = signs_in(&peil);
+    desk.goes(&format!("/desk/rooms/{}", presenter.started.room))
+        .lives("[data-alive]");
+    for key in [PAGE_DOWN, " ", ARROW_RIGHT, "o"] {
+        desk.keys(key);
+    }
+    desk.asks_its_page("scrollTo(0, 0)", Value::Null);
+    desk.presses(&["Begin"]).sees("Dia 1 van 1");
+    assert_eq!(presenter.room().controls, 1, "the button, and no key");
+}
+
+#[test]
+fn a_link_is_copied_and_what_a_live_part_copies_stays_its_own() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
+    let desk = signs_in(&peil);
+    desk.goes(&format!("/desk/rooms/{}", presenter.started.room))
+        .lives("[data-alive]");
+    let says = |copies: &str, words: &str| {
+        until(&format!("the button of {copies} says {words}"), || {
+            let script = "return document.querySelector(arguments[0]).innerText.trim()";
+            let said = desk.asks_its_page(script, json!(format!("[data-copies={copies}]")));
+            (said == json!(words)).then_some(())
+        });
+    };
+    desk.taps("button", "Afstandsbediening");
+    says("link-remote", "Gekopieerd");
+    desk.taps("DisclosureTriangle", "Scherm, deur, links en einde")
+        .taps("button", "Kopieer");
+    says("chat", "Gekopieerd");
+    // The live part goes on drawing its own button: the text follows the question.
+    presenter.opens("pet");
+    says("chat", "Kopieer");
 }
 
 #[test]

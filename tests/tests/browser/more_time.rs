@@ -1,6 +1,7 @@
 //! More time for a countdown, in browsers: what was typed stays, nothing moves under the pointer,
 //! and whoever leads gives it with one press. And what else stands on hosts' pages for such moments.
 
+use serde_json::Value;
 use tests::browser::{Browser, WindowSize};
 use tests::{Peil, Presenter, text, until};
 
@@ -123,6 +124,9 @@ fn every_answer_can_be_erased_without_going_sideways() {
         WindowSize::Laptop,
     ] {
         desk.becomes(screen).goes(&room).is_welcome();
+        let middle = "document.querySelector('[data-copies=link-join]')\
+                      .scrollIntoView({ block: 'center' })";
+        desk.asks_its_page(middle, Value::Null);
         desk.presses(&["Kopieer"]).sees("Gekopieerd");
         let furthest = "return Math.max(...[...document.querySelectorAll('.answers summary')]\
                         .map((it) => it.getBoundingClientRect().right))";

@@ -203,7 +203,7 @@ fn a_link_that_was_renewed_closes_the_console_that_it_opened() {
     let reply = console.sends(&next);
     assert_eq!(
         (reply.status, reply.refusal().as_str()),
-        (401, "not_signed_in")
+        (401, "host_link_over")
     );
     assert_eq!(presenter.room().controls, 0, "nothing was done");
     let url = renewed.json()["url"].as_str().map(str::to_owned);

@@ -275,7 +275,7 @@ fn a_moderator_without_scripts_approves_refuses_and_switches() {
     }
     let mut moderator = host(&peil, &presenter.started.moderator_url);
     moderator.sends(list(&moderator).presses("approve", "hoop"));
-    moderator.sees("Wacht op jou (1)").sees("Al bekeken");
+    moderator.sees("Wacht op jou (1)").sees("De rest");
     shows(&presenter, [("hoop", 1)]);
     moderator.sends(list(&moderator).presses("refuse", "onzin"));
     moderator.does_not_see("Wacht op jou").sees("Zet terug");

@@ -17,7 +17,7 @@ use crate::reconnect::{ReconnectPolicy, ReconnectTiming};
 use crate::views::stage::request_queue::RequestQueue;
 
 /// How often an open socket is tried.
-const PING: Duration = Duration::from_secs(10);
+const PING: Duration = Duration::from_secs(4);
 /// For so long a page says nothing of a room that is out of reach, in milliseconds.
 const MOMENT_MS: f64 = 2_000.0;
 

@@ -548,6 +548,10 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
             host::sign_in_needed(&assets, language, Why::Needed),
         ),
         (
+            "sign-in-host",
+            host::sign_in_needed(&assets, language, Why::HostLinkOver),
+        ),
+        (
             "sign-in-used",
             host::sign_in_needed(&assets, language, Why::LinkUsed),
         ),

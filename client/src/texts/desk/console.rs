@@ -3,7 +3,7 @@
 use shared::deck::grammar::{ContentProblem, Problem, ProblemKind, SettingsProblem};
 
 use crate::language::Language;
-pub use crate::messages::console::{ConsoleTexts, ask_too_few, next_named};
+pub use crate::messages::console::{ConsoleTexts, ask_too_few, newest, next_named};
 use crate::texts::problems::problem;
 
 /// The number of a slide.

@@ -9,6 +9,7 @@ pub fn why(language: Language, why: Why) -> &'static str {
     let say = SignInTexts::of(language);
     match why {
         Why::Needed => say.why_needed,
+        Why::HostLinkOver => say.why_host_link_over,
         Why::LinkUnknown => say.why_link_unknown,
         Why::LinkUsed => say.why_link_used,
         Why::LinkOver => say.why_link_over,

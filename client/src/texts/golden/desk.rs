@@ -113,6 +113,7 @@ fn without_poles() -> Problem {
 fn counted(book: &mut Book) {
     say! { book;
         desk::console::slide(9);
+        desk::console::newest(50);
         desk::console::next_named("Pauze");
         desk::console::ask_too_few(2);
         desk::console::quick_problem(&without_poles());
@@ -304,6 +305,7 @@ fn changes() -> Vec<Change> {
 fn spelled_out(book: &mut Book) {
     for why in [
         Why::Needed,
+        Why::HostLinkOver,
         Why::LinkUnknown,
         Why::LinkUsed,
         Why::LinkOver,

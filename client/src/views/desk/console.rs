@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use crate::texts::desk::console::ConsoleTexts;
+use crate::texts::desk::console::{ConsoleTexts, newest};
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::moderating::Moderating;
@@ -15,6 +15,7 @@ use crate::views::desk::remote::buttons::Buttons;
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemoteState, notices, status};
 use crate::views::desk::trial::TrialPanel;
+use crate::views::stage::host_request::question;
 use crate::views::stage::leading::KeysState;
 use crate::views::stage::undo::UndoState;
 
@@ -168,9 +169,10 @@ impl<'a> ConsoleView<'a> {
 
     /// What people sent and a person looks at: the newest first.
     fn queue(self) -> AnyView {
-        let words = ConsoleTexts::of(self.state.language);
+        let language = self.state.language;
+        let words = ConsoleTexts::of(language);
         let list = Moderating {
-            language: self.state.language,
+            language,
             room: &self.state.room,
             view: &self.state.view,
             alive: self.live.host.alive,
@@ -180,10 +182,14 @@ impl<'a> ConsoleView<'a> {
             list: None,
         };
         let all = format!("/rooms/{}/moderator", self.state.room);
+        let listed = question(&self.state.view).and_then(|(_, asked)| asked.moderable.as_ref());
+        let newest = listed
+            .filter(|items| items.len() > ITEMS)
+            .map(|_| newest(language, ITEMS as u64));
         match list.list() {
             Some(items) => view! {
                 {items}
-                <p><a href=all target="_blank">{words.all}</a></p>
+                <p class="all">{newest} " " <a href=all target="_blank">{words.all}</a></p>
                 {(!self.ended()).then(|| list.hold())}
                 {(!self.ended()).then(|| list.ahead())}
             }
