@@ -78,8 +78,9 @@ impl Deck {
         {
             return Some(body.to_owned());
         }
+        // A slide that only shows the agenda is a part of it where it says what that is.
         let timed = self.slides.iter();
-        let timed = timed.filter(|slide| slide.part != Part::Agenda);
+        let timed = timed.filter(|slide| slide.part != Part::Agenda || !slide.heading().is_empty());
         let rows: Vec<String> = timed
             .filter_map(|slide| {
                 let text = markdown::cell(slide.heading());

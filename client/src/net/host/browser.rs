@@ -7,11 +7,12 @@ use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent};
 
+use crate::net::timer::{after, now_ms};
 use crate::views::stage::keys::{Focus, presses_again};
 
 /// A page that is older than this may load itself again, in milliseconds: it would else do so
-/// without end.
-pub const SETTLED_MS: f64 = 10_000.0;
+/// without a pause.
+const SETTLED_MS: f64 = 10_000.0;
 
 /// The time of day where the browser is.
 pub fn clock() -> String {
@@ -93,6 +94,12 @@ pub fn bounces(event: &MouseEvent) -> bool {
 pub fn reload() {
     // A browser that refuses this leaves the page as it is.
     let _refused = window().location().reload();
+}
+
+/// The same of a page that came at that moment: at once where it has been there for a while, else as
+/// soon as it has.
+pub fn reload_once_settled(begun_ms: f64) {
+    after((begun_ms + SETTLED_MS - now_ms()).max(0.0), reload);
 }
 
 /// Copies the text that a button names, and gives it; nothing where it is no such button, or the

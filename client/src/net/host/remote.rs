@@ -11,7 +11,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlFormElement, SubmitEvent};
 use shared::room::HostRole;
 
-use super::browser::{SETTLED_MS, copied_by, press_once, reload};
+use super::browser::{copied_by, press_once, reload_once_settled};
 use super::line::{HostLine, News};
 use super::moderating;
 use super::orders::{ask, asked};
@@ -183,10 +183,11 @@ fn hear(
         News::Here if live.read_untracked().host.lost => live.update(|live| live.host.reached()),
         News::Here => {}
         News::Lost => live.update(|live| live.host.lost = true),
-        // A newer server, or a link that was ended: the page itself says what is the matter. One
-        // that has only just come says it already.
-        News::Over if now_ms() - begun_ms > SETTLED_MS => reload(),
-        News::Over => live.update(|live| live.host.lost = true),
+        // A newer server, or a link that was ended: the page itself says what is the matter.
+        News::Over => {
+            live.update(|live| live.host.lost = true);
+            reload_once_settled(begun_ms);
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use leptos::web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 use shared::protocol::HostView;
 use shared::room::HostRole;
 
-use super::browser::{SETTLED_MS, bounces, dress, focus_of, reload};
+use super::browser::{bounces, dress, focus_of, reload_once_settled};
 use super::characters;
 use super::line::{HostLine, News};
 use super::orders::ask;
@@ -96,10 +96,11 @@ impl LiveStage {
             }
             News::Here => {}
             News::Lost => self.live.update(|live| live.host.lost = true),
-            // A newer server, or a link that was ended: the page itself says what is the matter. A
-            // page that has only just come says it already.
-            News::Over if now_ms() - self.begun_ms > SETTLED_MS => reload(),
-            News::Over => self.live.update(|live| live.host.lost = true),
+            // A newer server, or a link that was ended: the page itself says what is the matter.
+            News::Over => {
+                self.live.update(|live| live.host.lost = true);
+                reload_once_settled(self.begun_ms);
+            }
         }
     }
 
