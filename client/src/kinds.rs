@@ -13,6 +13,7 @@ use shared::refusal::Refusal;
 use shared::rules::Rules;
 
 use crate::charts::frame::Shape;
+use crate::charts::split_rows::{ColumnText, RowFigure, SplitHead};
 use crate::charts::{Pointed, hidden as hiding};
 use crate::language::Language;
 use crate::model::doubt::Doubt;
@@ -375,6 +376,56 @@ pub fn enlarged(context: &FigureContext<'_>, name: &str) -> Option<AnyView> {
         KindFigure::Open(open) => open::wall::enlarged(context, open.results, name),
         KindFigure::Choice(_) | KindFigure::Words(_) | KindFigure::Scale(_) => None,
         KindFigure::Spectrum(_) | KindFigure::Number(_) => None,
+    }
+}
+
+/// From where to where a group's numbers reach, of kinds whose rows need one axis.
+pub(crate) fn span(figure: &KindFigure<'_>) -> Option<(f64, f64)> {
+    match figure {
+        KindFigure::Number(number) => number::split::span(number),
+        KindFigure::Choice(_) | KindFigure::Words(_) | KindFigure::Open(_) => None,
+        KindFigure::Scale(_) | KindFigure::Spectrum(_) => None,
+    }
+}
+
+/// What rows of groups have in common; nothing of kinds whose texts stand in columns.
+pub(crate) fn split_head(
+    language: Language,
+    figure: &KindFigure<'_>,
+    span: (f64, f64),
+) -> Option<SplitHead> {
+    match figure {
+        KindFigure::Choice(choice) => Some(choice::split::head(choice)),
+        KindFigure::Scale(scale) => Some(scale::split::head(language, scale)),
+        KindFigure::Spectrum(spectrum) => Some(spectrum::split::head(language, spectrum)),
+        KindFigure::Number(number) => Some(number::split::head(language, number, span)),
+        KindFigure::Words(_) | KindFigure::Open(_) => None,
+    }
+}
+
+/// A group's results in its row, with what is said at it; nothing of kinds whose texts stand in
+/// columns.
+pub(crate) fn split_row(
+    language: Language,
+    figure: &KindFigure<'_>,
+    span: (f64, f64),
+) -> Option<(RowFigure, Vec<String>)> {
+    match figure {
+        KindFigure::Choice(choice) => Some(choice::split::row(choice)),
+        KindFigure::Scale(scale) => Some(scale::split::row(language, scale)),
+        KindFigure::Spectrum(spectrum) => Some(spectrum::split::row(language, spectrum)),
+        KindFigure::Number(number) => Some(number::split::row(language, number, span)),
+        KindFigure::Words(_) | KindFigure::Open(_) => None,
+    }
+}
+
+/// What a group gave as texts, for its column, those that count most first; and how many there are.
+pub(crate) fn split_texts(language: Language, figure: &KindFigure<'_>) -> (Vec<ColumnText>, u64) {
+    match figure {
+        KindFigure::Words(words) => words::split::texts(language, words.results),
+        KindFigure::Open(open) => open::split::texts(language, open.results),
+        KindFigure::Choice(_) | KindFigure::Scale(_) => (Vec::new(), 0),
+        KindFigure::Spectrum(_) | KindFigure::Number(_) => (Vec::new(), 0),
     }
 }
 

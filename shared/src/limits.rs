@@ -143,6 +143,10 @@ pub const VIEW_WORDS: usize = 300;
 /// People whose way from an earlier answer to a later one a view tells one by one; above that it
 /// tells none of them.
 pub const PAIRS_MAX: usize = 400;
+/// People whose answers a group needs for its results to be shown by themselves.
+pub const GROUP_VOTERS_MIN: u64 = 5;
+/// Groups that results are shown by; smaller ones are folded.
+pub const GROUPS_SHOWN: usize = 6;
 /// Commands waiting for one room; above it a sender is asked to try again.
 pub const ROOM_QUEUE: usize = 4_096;
 /// How long a room that nobody looks at stays in memory, in seconds. After that it is read from

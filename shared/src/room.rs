@@ -37,6 +37,7 @@ mod removing;
 mod review;
 mod round;
 mod sent;
+mod split;
 mod switches;
 mod trial;
 mod undo;

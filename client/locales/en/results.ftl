@@ -171,3 +171,21 @@ came-closest =
     }
 mean-stayed = The mean stayed { NUMBER($mean) }
 mean-moved = The mean went from { NUMBER($from) } to { NUMBER($to) }
+
+## By groups.
+
+unanswered = No answer
+others = Everyone else
+head-group = group
+head-people = how many
+head-results = result
+too-few-to-split = Too few participants to be divided
+group-people =
+    { $people ->
+        [one] { $people } participant
+       *[other] { $people } participants
+    }
+folded-people = { NUMBER($people) } from { NUMBER($groups) } small groups
+divided = Divided by ‘{ $prompt }’
+nearest = { $high } is nearest to ‘{ $pole }’, { $low } furthest from it · divided by ‘{ $prompt }’
+highest = Highest on average: { $high }, lowest: { $low } · divided by ‘{ $prompt }’

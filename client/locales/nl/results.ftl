@@ -166,3 +166,21 @@ came-closest =
     }
 mean-stayed = Het gemiddelde bleef { NUMBER($mean) }
 mean-moved = Het gemiddelde ging van { NUMBER($from) } naar { NUMBER($to) }
+
+## By groups.
+
+unanswered = Zonder antwoord
+others = Alle anderen
+head-group = groep
+head-people = hoeveel
+head-results = resultaat
+too-few-to-split = Te weinig deelnemers om te verdelen
+group-people =
+    { $people ->
+        [one] { $people } deelnemer
+       *[other] { $people } deelnemers
+    }
+folded-people = { NUMBER($people) } uit { NUMBER($groups) } kleine groepen
+divided = Verdeeld naar ‘{ $prompt }’
+nearest = { $high } staat het dichtst bij ‘{ $pole }’, { $low } het verst ervan · verdeeld naar ‘{ $prompt }’
+highest = Gemiddeld het hoogst: { $high }, het laagst: { $low } · verdeeld naar ‘{ $prompt }’

@@ -23,12 +23,29 @@ impl DotPlot {
     pub fn of(values: &[f64], length: f64, room: f64) -> Self {
         let fits = COLUMNS
             .iter()
-            .map(|columns| Self::with(values, *columns, length, room))
+            .map(|columns| Self::with(values, *columns, (length, room), 1))
             .find(|plot| plot.abreast == 1);
-        fits.unwrap_or_else(|| Self::with(values, ABREAST, length, room))
+        fits.unwrap_or_else(|| Self::with(values, ABREAST, (length, room), 1))
     }
 
-    fn with(values: &[f64], columns: usize, length: f64, room: f64) -> Self {
+    /// Several lines with dots of one size, as large as the tallest of all piles allows.
+    pub fn of_all(values: &[Vec<f64>], length: f64, room: f64) -> Vec<Self> {
+        let all = |columns: usize, abreast: usize| -> Vec<Self> {
+            let plot = |values: &Vec<f64>| Self::with(values, columns, (length, room), abreast);
+            values.iter().map(plot).collect()
+        };
+        let fits = COLUMNS
+            .iter()
+            .map(|columns| all(*columns, 1))
+            .find(|plots| plots.iter().all(|plot| plot.abreast == 1));
+        fits.unwrap_or_else(|| {
+            let most = all(ABREAST, 1).iter().map(|plot| plot.abreast).max();
+            all(ABREAST, most.unwrap_or(1))
+        })
+    }
+
+    /// At least so many dots abreast.
+    fn with(values: &[f64], columns: usize, (length, room): (f64, f64), least: usize) -> Self {
         let unit = 100.0 / (columns - 1) as f64;
         let spacing = length / (columns - 1) as f64;
         let mut counts = vec![0_usize; columns];
@@ -38,7 +55,8 @@ impl DotPlot {
         let tallest = counts.iter().copied().max().unwrap_or(0);
         let fits =
             |abreast: &usize| tallest.div_ceil(*abreast) as f64 * spacing / *abreast as f64 <= room;
-        let abreast = (1..=tallest.max(1)).find(fits).unwrap_or(tallest.max(1));
+        let most = tallest.max(least);
+        let abreast = (least..=most).find(fits).unwrap_or(most);
         let pitch = spacing / abreast as f64;
         let dot = |column: usize, count: usize, number: usize| {
             let (row, seat) = (number / abreast, number % abreast);

@@ -14,6 +14,7 @@ pub mod reading;
 pub mod results;
 pub mod sent;
 pub mod sentences;
+pub mod split;
 
 /// What was asked, and what it came to.
 pub type NumberFigure<'a> = FigureData<'a, NumberInput, Results>;

@@ -10,6 +10,7 @@ pub mod reading;
 pub mod results;
 pub mod sent;
 pub mod sentences;
+pub mod split;
 pub mod wall;
 
 /// What was asked, and what it came to.

@@ -14,6 +14,7 @@ pub mod results;
 pub mod sent;
 pub mod sentences;
 pub mod slope_chart;
+pub mod split;
 
 /// What was asked, and what it came to.
 pub type SpectrumFigure<'a> = FigureData<'a, SpectrumInput, Results>;

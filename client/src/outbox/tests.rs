@@ -34,6 +34,7 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         rules: shared::rules::Rules::LATEST,
         input,
         results: None,
+        split: None,
         results_round: None,
         rounds: None,
         cloud: None,

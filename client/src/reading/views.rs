@@ -2,7 +2,8 @@
 
 use shared::protocol::PhoneView;
 use shared::protocol::view::{
-    PartView, PastQuestion, QuestionView, ResultsVisibility, SlideView, Votable,
+    PartView, PastQuestion, QuestionView, ResultsVisibility, SlideView, SplitGroup, SplitName,
+    SplitResults, Votable,
 };
 use shared::room::Phase;
 
@@ -93,12 +94,22 @@ fields!(QuestionView {
     rules,
     input,
     results,
+    split,
     results_round,
     votable,
     voters,
     shown
 } without { cloud, moderable, rounds });
 fields!(Votable { id, text });
+fields!(SplitResults { id, prompt, groups });
+fields!(SplitGroup {
+    name,
+    voters,
+    results
+});
+variants!(SplitName, "is" {
+    "answer" => Answer { label }, "unanswered" => Unanswered {}, "others" => Others { groups }
+});
 
 variants!(Doubt, "doubt" {
     "unanswered" => Unanswered { statements },

@@ -7,6 +7,7 @@ pub use crate::messages::results::{and_more, per_dot, skipped, votes_word};
 use crate::messages::{ShownNumber, Value, write};
 
 mod compared;
+pub mod split;
 
 pub use compared::{moved, now, then, was};
 

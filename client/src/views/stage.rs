@@ -29,6 +29,7 @@ pub mod pages;
 mod question;
 pub mod reactions;
 pub mod request_queue;
+mod split;
 mod strip;
 #[cfg(test)]
 mod tests;

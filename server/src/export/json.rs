@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use shared::event::Answer;
+use shared::ids::SlideId;
 use shared::instant::rfc3339;
 use shared::question::exported::counted_as;
 use shared::question::value_of;
@@ -14,7 +15,13 @@ use crate::zone::Zone;
 pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
     let people = room.people.iter().map(|(person, _)| participant(person));
     let questions = all_questions(room).map(|(slide, state)| {
-        let rounds = state.rounds().map(|(number, round)| of_round(number, round, zone));
+        let rounds = state.rounds().map(|(number, round)| {
+            let mut of_round = of_round(number, round, zone);
+            if let Some(split) = room.split(slide, round) {
+                of_round["split"] = json!(split);
+            }
+            of_round
+        });
         let mut question = json!({ "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(), "rounds": rounds.collect::<Vec<_>>() });
         if !state.wordings().is_empty() {
             question["wordings_before"] = state.wordings().iter().map(wording).collect();
@@ -45,8 +52,9 @@ fn wording(before: &Wording) -> Value {
     })
 }
 
-/// The results of every question that this version can play, each in its round under way.
-pub fn questions(room: &Room) -> Vec<Value> {
+/// The results of every question that this version can play, each in its round under way, and by the
+/// groups of the question that is named, or else of the one that its slide names.
+pub fn questions(room: &Room, by: Option<&SlideId>) -> Vec<Value> {
     let with_results = all_questions(room).filter_map(|(slide, state)| {
         let mut value = json!(state.results()?);
         value["id"] = json!(slide.id);
@@ -55,6 +63,13 @@ pub fn questions(room: &Room) -> Vec<Value> {
         let waiting = state.current().waiting_values();
         if waiting > 0 {
             value["waiting"] = json!(waiting);
+        }
+        let split = match by {
+            Some(by) => room.split_by(by, state.current()),
+            None => room.split(slide, state.current()),
+        };
+        if let Some(split) = split {
+            value["split"] = json!(split);
         }
         Some(value)
     });

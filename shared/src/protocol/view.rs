@@ -14,8 +14,10 @@ pub use crate::question::choice::InputOption;
 use crate::rules::Rules;
 
 mod around;
+mod split;
 
 pub use around::{Around, TimeRequests};
+pub use split::{SplitGroup, SplitName, SplitResults};
 
 /// What every phone of a room shows; the same for all of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -416,6 +418,9 @@ pub struct QuestionView {
     pub input: Input,
     /// What the answers add up to, where this role may see it now.
     pub results: Option<Results>,
+    /// The same by groups, where the question is split.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub split: Option<Box<SplitResults>>,
     /// Where `results` are those of an earlier round: of which.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub results_round: Option<Round>,

@@ -106,6 +106,15 @@ impl Answer {
         }
     }
 
+    /// The options that were picked, by their number from 1.
+    pub(crate) fn picked(&self) -> &[u8] {
+        match self {
+            Self::Choice { options, .. } => options,
+            Self::Words { .. } | Self::Scale { .. } => &[],
+            Self::Spectrum { .. } | Self::Number { .. } => &[],
+        }
+    }
+
     /// Where it stands between two poles, 0–100.
     pub(crate) fn place(&self) -> Option<f64> {
         match self {

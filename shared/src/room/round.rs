@@ -14,6 +14,7 @@ use crate::room::people::Person;
 
 pub(super) use held::Holding;
 
+mod group;
 mod held;
 mod upvotes;
 mod without;
@@ -217,14 +218,19 @@ impl RoundState {
 
     /// The results of an open question with at most so many of its answers, the newest of them.
     fn newest(&self, limit: usize) -> open::Results {
+        self.newest_in(&|_| true, limit)
+    }
+
+    /// The same of what these people added.
+    fn newest_in(&self, is_in: &dyn Fn(Person) -> bool, limit: usize) -> open::Results {
         let standing = || {
             self.added
                 .iter()
-                .filter(|added| added.stands() && added.text.is_some())
+                .filter(|added| added.stands() && added.text.is_some() && is_in(added.person))
         };
         let total = standing().count();
         open::Results {
-            voters: self.authors.len() as u64,
+            voters: self.authors.keys().filter(|person| is_in(**person)).count() as u64,
             total: total as u64,
             votes: standing().map(|added| added.votes).sum(),
             answers: standing()

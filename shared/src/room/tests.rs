@@ -28,6 +28,7 @@ mod removing;
 mod reviewing;
 mod rules;
 mod seeing;
+mod splitting;
 mod story;
 mod time;
 mod trial;

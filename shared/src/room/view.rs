@@ -335,6 +335,7 @@ impl Room {
             grace_ends: None,
             input: displayed.ask.input()?,
             results,
+            split: None,
             results_round: Some(number).filter(|number| *number != state.round()),
             rounds: None,
             cloud: None,
@@ -389,6 +390,9 @@ impl Room {
             grace_ends: state.grace_ends(),
             input: state.current().ask.input()?,
             results: if sees { page().map(reveal) } else { None },
+            split: sees
+                .then(|| self.split_for(slide, displayed, phone))
+                .flatten(),
             results_round: Some(displayed_round).filter(|round| sees && *round != state.round()),
             rounds: (!phone).then(|| state.rounds_begun()),
             cloud: None,

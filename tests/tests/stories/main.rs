@@ -52,6 +52,7 @@ mod saving;
 mod secrets;
 mod sessions;
 mod sign_in;
+mod splitting;
 mod sure;
 mod takeover;
 mod too_fast;

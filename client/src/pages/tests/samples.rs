@@ -129,6 +129,7 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             rules: shared::rules::Rules::LATEST,
             input,
             results: None,
+            split: None,
             results_round: None,
             rounds: None,
             cloud: None,

@@ -1,7 +1,7 @@
 //! What charts say, of results as people give them.
 
 use shared::ids::AnswerId;
-use shared::protocol::view::{Compared, Input, InputOption, Pair};
+use shared::protocol::view::{Compared, Input, InputOption, Pair, SplitName};
 use shared::question::Results;
 use shared::question::choice::ChoiceInput;
 use shared::question::choice::{self as choices, ChoiceLayout, OptionVotes, Pick};
@@ -19,6 +19,7 @@ use shared::question::words::WordsInput;
 use shared::question::words::{self as clouds, WordCount, WordsLayout};
 
 use super::{Book, Readership, say, tell};
+
 use crate::kinds::tests::{described, moved_sentence, table};
 use crate::messages;
 
@@ -266,6 +267,15 @@ pub(super) fn chapters(book: &mut Book) {
         charts::moved(1);
         charts::moved(12);
         charts::was(3.5);
+        charts::split::group(&SplitName::Unanswered);
+        charts::split::group(&SplitName::Others { groups: 3 });
+        charts::split::people(&SplitName::Unanswered, 1);
+        charts::split::people(&SplitName::Unanswered, 54);
+        charts::split::people(&SplitName::Others { groups: 3 }, 9);
+        charts::split::divided("Wat is je functie?");
+        charts::split::furthest(("Welzijn", "Zorgverleners"), Some("hond"), "Wat is je functie?");
+        charts::split::furthest(("Welzijn", "Zorgverleners"), None, "Wat is je functie?");
+        charts::split::too_few();
     }
     tell! { book, "charts";
         moved_sentence(&line(), &before(spectrum(&[50]), None), &spectrum(&[50]));

@@ -3,7 +3,7 @@
 use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
 
-use super::StageState;
+use super::{StageState, split};
 use crate::charts::Heading;
 use crate::kinds::figure_context::FigureContext;
 use crate::kinds::{self, KindFigure};
@@ -47,6 +47,14 @@ impl StageState {
     /// what can be chosen.
     pub fn pages_of(&self, slide: &SlideView, question: &QuestionView) -> (usize, usize) {
         match self.figure_context(slide, question) {
+            Some(_)
+                if question
+                    .split
+                    .as_ref()
+                    .is_some_and(|split| !split.groups.is_empty()) =>
+            {
+                (1, 0)
+            }
             Some(context) => kinds::pages(&context),
             None => kinds::pages(&self.telling(slide, question, &kinds::nothing(&question.input))),
         }
@@ -57,7 +65,9 @@ impl StageState {
 pub fn said(state: &StageState, slide: &SlideView, question: &QuestionView) -> Option<String> {
     let say = say::stage(state.language);
     match state.figure_context(slide, question) {
-        Some(context) => sentence(&context, question),
+        Some(context) => {
+            split::said(state.language, question).or_else(|| sentence(&context, question))
+        }
         None if question.voting && question.open => Some(say.voting.to_owned()),
         None => (!kinds::says_hidden(&question.input)).then(|| say.hidden.to_owned()),
     }

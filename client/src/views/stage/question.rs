@@ -7,7 +7,7 @@ use super::footer::foot;
 use super::head::{JoinBar, JoinBarProps};
 use super::live::StageLiveState;
 use super::pages::TurnedPage;
-use super::{StageState, time};
+use super::{StageState, split, time};
 use crate::charts::heading::{LARGE, MIDDLE};
 use crate::kinds;
 use crate::texts::desk::plurals;
@@ -47,6 +47,9 @@ fn figure(
     question: &QuestionView,
     turned: TurnedPage,
 ) -> AnyView {
+    if let Some(split) = split::figure(state, slide, question) {
+        return split;
+    }
     match state.figure_context(slide, question) {
         Some(context) => {
             let alone = live

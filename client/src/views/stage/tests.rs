@@ -39,6 +39,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
             columns: Vec::new(),
         }),
         results: None,
+        split: None,
         results_round: None,
         rounds: None,
         cloud: None,

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use shared::ids::RoomId;
+use shared::ids::{RoomId, SlideId};
 use shared::protocol::view::Screen;
 use shared::room::{HostRole, Phase, Room};
 
@@ -164,16 +164,28 @@ pub async fn moderate(role: RoomRole<AnyRole>, body: Body) -> Result<Json<Value>
     Ok(Json(json!({ "seq": seq })))
 }
 
+/// By which question results are split, in place of what the deck says.
+#[derive(Deserialize)]
+pub struct ResultsQuery {
+    split: Option<SlideId>,
+}
+
 /// `GET /api/v1/rooms/{room}/results`
 pub async fn results(
     owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
+    QueryParams(asked): QueryParams<ResultsQuery>,
 ) -> Result<Json<Value>, Failure> {
     let (_, handle) = owner.reach(&app, &room).await?;
-    Ok(Json(handle.read(
-        |room| json!({ "questions": export::json::questions(room) }),
-    )?))
+    let by = asked.split.as_ref();
+    let questions = handle.read(|room| {
+        let can_split = by.is_none_or(|by| room.can_split_by(by));
+        can_split.then(|| export::json::questions(room, by))
+    })?;
+    let no_groups = "`split` names no question of which everybody picks one option.";
+    let questions = questions.ok_or_else(|| Failure::malformed(no_groups))?;
+    Ok(Json(json!({ "questions": questions })))
 }
 
 /// `GET /api/v1/rooms/{room}/export`

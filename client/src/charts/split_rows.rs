@@ -1,0 +1,477 @@
+//! Results by groups: a row for each, drawn to one scale, so that more people are more ink.
+
+use super::density_curve::{STEPS, curve_path, outline};
+use super::dot_plot::DotPlot;
+use super::frame::{Drawing, Surface};
+use super::mark::{Anchor, Mark, n, path, text};
+use super::measure::wrap;
+
+/// What a row shows of its group.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowFigure {
+    /// Where its people stand on a line: how many at each place from 0 to 100, and their mean.
+    Line { fine: Vec<u64>, mean: Option<f64> },
+    /// A bar in each column, from 0 to 1.
+    Cells(Vec<f64>),
+}
+
+/// A group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SplitRow {
+    pub name: String,
+    /// How many, and what they are when they are folded.
+    pub people: String,
+    pub voters: u64,
+    pub figure: RowFigure,
+    /// What its figures are: the mean, or one for each column.
+    pub said: Vec<String>,
+}
+
+impl SplitRow {
+    /// The mean of a group, where it stands on a line.
+    pub fn mean(&self) -> Option<f64> {
+        match self.figure {
+            RowFigure::Line { mean, .. } => mean,
+            RowFigure::Cells(_) => None,
+        }
+    }
+}
+
+/// What the rows have in common.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SplitHead {
+    /// What the ends of the line are called, and what stands at the end of each row.
+    Line {
+        ends: [String; 2],
+        mean: String,
+        /// Whether the ends are poles, which one stands near to.
+        poles: bool,
+    },
+    /// A name above each column.
+    Columns(Vec<String>),
+}
+
+/// Above so many people in one row there are no dots any more.
+const DOTS_MAX: u64 = 400;
+/// From so many on there is a density behind the dots.
+const DENSITY_MIN: u64 = 20;
+
+const LABEL: f64 = 36.0;
+const NOTE: f64 = 32.0;
+const LEADING: f64 = 1.15;
+/// The least height of a row, and of the picture's head and foot.
+const ROW: f64 = 92.0;
+const HEAD: f64 = 48.0;
+const FOOT: f64 = 56.0;
+/// Between two columns.
+const GAP: f64 = 28.0;
+const MEAN: f64 = 150.0;
+const STROKE: f64 = 5.0;
+
+/// Where things lie in a box.
+struct RowsLayout {
+    surface: Surface,
+    start: f64,
+    end: f64,
+    head: f64,
+    row: f64,
+}
+
+impl RowsLayout {
+    fn of(surface: Surface, head: &SplitHead, rows: usize) -> Self {
+        let start = surface.width * 0.27;
+        let (end, above, below) = match head {
+            SplitHead::Line { .. } => (surface.width - MEAN, HEAD, FOOT),
+            SplitHead::Columns(columns) => {
+                let wide = column_width(start, surface.width, columns.len());
+                let lines = columns
+                    .iter()
+                    .map(|name| wrap(name, NOTE, 600, wide, 3).len());
+                let lines = lines.max().unwrap_or(1) as f64;
+                (surface.width, lines * NOTE * LEADING + 12.0, 0.0)
+            }
+        };
+        let surface = surface.at_least(above + ROW * rows as f64 + below);
+        let row = (surface.height - above - below) / rows.max(1) as f64;
+        Self {
+            surface,
+            start,
+            end,
+            head: above,
+            row,
+        }
+    }
+
+    fn x(&self, place: f64) -> f64 {
+        self.start + place.clamp(0.0, 100.0) / 100.0 * (self.end - self.start)
+    }
+
+    /// The line of a row, from the top.
+    fn line(&self, number: usize) -> f64 {
+        self.head + self.row * (number + 1) as f64 - 26.0
+    }
+}
+
+fn column_width(start: f64, end: f64, columns: usize) -> f64 {
+    let columns = columns.max(1) as f64;
+    (end - start - GAP * (columns - 1.0)) / columns
+}
+
+/// The picture.
+pub fn drawing(surface: Surface, head: &SplitHead, rows: &[SplitRow]) -> Drawing {
+    let place = RowsLayout::of(surface, head, rows.len());
+    let mut marks = names(&place, rows);
+    match head {
+        SplitHead::Line { ends, mean, .. } => marks.extend(lines(&place, ends, mean, rows)),
+        SplitHead::Columns(columns) => marks.extend(cells(&place, columns, rows)),
+    }
+    Drawing {
+        shape: place.surface.shape,
+        width: place.surface.width,
+        height: place.surface.height,
+        align: None,
+        marks,
+    }
+}
+
+/// Each group's name over at most two lines, and how many they are.
+fn names(place: &RowsLayout, rows: &[SplitRow]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (number, row) in rows.iter().enumerate() {
+        let most = if place.row > ROW + LABEL { 2 } else { 1 };
+        let name = wrap(&row.name, LABEL, 700, place.start - GAP, most);
+        let high = (name.len() as f64 * LABEL + NOTE) * LEADING;
+        let middle = place.head + place.row * (number as f64 + 0.5);
+        let mut y = middle - high / 2.0 + LABEL * 0.86;
+        for line in name {
+            marks.push(text("split-name", 0.0, y, LABEL, Anchor::Start, line));
+            y += LABEL * LEADING;
+        }
+        marks.push(text(
+            "share",
+            0.0,
+            y,
+            NOTE,
+            Anchor::Start,
+            row.people.clone(),
+        ));
+    }
+    marks
+}
+
+fn lines(place: &RowsLayout, ends: &[String; 2], mean: &str, rows: &[SplitRow]) -> Vec<Mark> {
+    let room = place.row - 34.0;
+    let values: Vec<Vec<f64>> = rows.iter().map(values).collect();
+    let dots = rows.iter().all(|row| row.voters <= DOTS_MAX);
+    let plots = dots.then(|| DotPlot::of_all(&values, place.end - place.start, room));
+    let curves: Vec<Option<Vec<f64>>> = rows.iter().map(curve).collect();
+    let scale = scale(plots.as_deref(), &curves, rows, room);
+    let mut marks = vec![text(
+        "mean-label",
+        place.surface.width,
+        HEAD - 14.0,
+        NOTE,
+        Anchor::End,
+        mean,
+    )];
+    for (number, row) in rows.iter().enumerate() {
+        let y = place.line(number);
+        if let Some(curve) = &curves[number] {
+            let scale = scale * row.voters as f64;
+            let d = curve_path(curve, (place.start, place.end), y, scale);
+            marks.push(path(if dots { "density" } else { "density only" }, d));
+        }
+        if let Some(plot) = plots.as_ref().map(|plots| &plots[number]) {
+            marks.push(piles(plot, place.start, y - STROKE / 2.0 - 1.0));
+        }
+        marks.push(Mark::Path {
+            class: "axis",
+            d: format!("M{} {}H{}", n(place.start), n(y), n(place.end)),
+            stroke: Some(STROKE),
+        });
+        if let RowFigure::Line {
+            mean: Some(mean), ..
+        } = row.figure
+        {
+            let x = place.x(mean);
+            let d = format!("M{} {}h20l-10 -17z", n(x - 10.0), n(y + 22.0));
+            marks.push(path("mean-marker", d));
+        }
+        for said in row.said.iter().take(1) {
+            let (x, size) = (place.surface.width, 44.0);
+            marks.push(text(
+                "mean-label",
+                x,
+                y + 4.0,
+                size,
+                Anchor::End,
+                said.clone(),
+            ));
+        }
+    }
+    let y = place.surface.height - 10.0;
+    let half = (place.end - place.start) / 2.0 - GAP;
+    for (end, x, anchor) in [
+        (&ends[0], place.start, Anchor::Start),
+        (&ends[1], place.end, Anchor::End),
+    ] {
+        let name = wrap(end, LABEL, 700, half, 1).concat();
+        marks.push(text("split-name", x, y, LABEL, anchor, name));
+    }
+    marks
+}
+
+/// Everybody's place.
+fn values(row: &SplitRow) -> Vec<f64> {
+    let RowFigure::Line { fine, .. } = &row.figure else {
+        return Vec::new();
+    };
+    let at = fine.iter().enumerate();
+    at.flat_map(|(place, count)| std::iter::repeat_n(place as f64, *count as usize))
+        .collect()
+}
+
+fn curve(row: &SplitRow) -> Option<Vec<f64>> {
+    match &row.figure {
+        RowFigure::Line { fine, .. } if row.voters >= DENSITY_MIN => {
+            Some(outline(fine, row.voters))
+        }
+        RowFigure::Line { .. } | RowFigure::Cells(_) => None,
+    }
+}
+
+/// By what one person's density is multiplied, the same in all rows: as if dots were smoothed, and
+/// no hill higher than its row.
+fn scale(
+    plots: Option<&[DotPlot]>,
+    curves: &[Option<Vec<f64>>],
+    rows: &[SplitRow],
+    room: f64,
+) -> f64 {
+    let highest = curves.iter().zip(rows).filter_map(|(curve, row)| {
+        let top = curve.as_ref()?.iter().copied().fold(0.0, f64::max);
+        Some(top * row.voters as f64)
+    });
+    let fits = room / highest.fold(f64::MIN_POSITIVE, f64::max);
+    let smoothed = plots
+        .and_then(|plots| plots.first())
+        .map(|plot| plot.curve_scale(1));
+    smoothed.map_or(fits, |scale| scale.min(fits))
+}
+
+fn piles(plot: &DotPlot, start: f64, base: f64) -> Mark {
+    let dot = |(x, y): &(f64, f64)| Mark::Dot {
+        x: start + x,
+        y: base - y,
+        radius: plot.pitch * 0.44,
+    };
+    let pile = |dots: &Vec<(f64, f64)>| Mark::Group {
+        class: "pile",
+        transform: String::new(),
+        marks: dots.iter().map(dot).collect(),
+    };
+    Mark::Group {
+        class: "dots",
+        transform: String::new(),
+        marks: plot.dots.iter().map(pile).collect(),
+    }
+}
+
+fn cells(place: &RowsLayout, columns: &[String], rows: &[SplitRow]) -> Vec<Mark> {
+    let wide = column_width(place.start, place.end, columns.len());
+    let left = |column: usize| place.start + column as f64 * (wide + GAP);
+    let mut marks = Vec::new();
+    for (column, name) in columns.iter().enumerate() {
+        let lines = wrap(name, NOTE, 600, wide, 3);
+        let first = place.head - 12.0 - (lines.len() as f64 - 1.0) * NOTE * LEADING;
+        for (number, line) in lines.into_iter().enumerate() {
+            let y = first + number as f64 * NOTE * LEADING;
+            marks.push(text("label", left(column), y, NOTE, Anchor::Start, line));
+        }
+    }
+    for (number, row) in rows.iter().enumerate() {
+        let RowFigure::Cells(shares) = &row.figure else {
+            continue;
+        };
+        let most = shares.iter().copied().fold(0.0, f64::max);
+        let middle = place.head + place.row * (number as f64 + 0.5);
+        for (column, share) in shares.iter().enumerate() {
+            let lead = *share > 0.0 && (share - most).abs() < 1e-9;
+            let bar = |class: &str, width: f64| Mark::Rect {
+                class: class.to_owned(),
+                x: left(column),
+                y: middle + 10.0,
+                width,
+                height: 22.0,
+                radius: 4.0,
+            };
+            marks.push(bar("bar none split-room", wide));
+            marks.push(bar(
+                if lead { "bar lead" } else { "bar" },
+                wide * share.clamp(0.0, 1.0),
+            ));
+            let said = row.said.get(column).cloned().unwrap_or_default();
+            marks.push(text(
+                "count",
+                left(column),
+                middle - 6.0,
+                LABEL,
+                Anchor::Start,
+                said,
+            ));
+        }
+    }
+    marks
+}
+
+/// A text in a column, with how often it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnText {
+    pub text: String,
+    pub count: Option<String>,
+}
+
+/// The sizes of a column's heading and of its texts, and what is between two columns and two texts,
+/// in units of which a 1080-high screen has 1080; the style has the same.
+const COLUMN_NAME: f64 = 38.0;
+const COLUMN_TEXT: f64 = 34.0;
+const COLUMN_GAP: f64 = 40.0;
+const TEXT_LEADING: f64 = 1.25;
+const TEXT_GAP: f64 = 12.0;
+
+/// How many of a column's texts stand whole in a room of that size, beside so many other columns.
+pub fn fitting(
+    name: &str,
+    texts: &[ColumnText],
+    columns: usize,
+    (width, height): (f64, f64),
+) -> usize {
+    let columns = columns.max(1) as f64;
+    let wide = (width - COLUMN_GAP * (columns - 1.0)) / columns;
+    let lines = |text: &str, size: f64, weight: u16| {
+        wrap(text, size, weight, wide, usize::MAX).len() as f64
+    };
+    let head = lines(name, COLUMN_NAME, 700) * COLUMN_NAME * LEADING + NOTE * 1.5 + 35.0;
+    // A last line that tells how many more there are.
+    let mut left = height - head - COLUMN_TEXT * TEXT_LEADING - TEXT_GAP;
+    let fits = texts.iter().take_while(|each| {
+        let said = match &each.count {
+            Some(count) => format!("{} {count}", each.text),
+            None => each.text.clone(),
+        };
+        left -= lines(&said, COLUMN_TEXT, 400) * COLUMN_TEXT * TEXT_LEADING + TEXT_GAP;
+        left >= 0.0
+    });
+    fits.count()
+}
+
+/// Where a mean of numbers from `from` to `to` stands on the line.
+pub fn placed(value: f64, (from, to): (f64, f64)) -> f64 {
+    if to > from {
+        ((value - from) / (to - from) * 100.0).clamp(0.0, 100.0)
+    } else {
+        50.0
+    }
+}
+
+/// Counts at places of their own, at the nearest of the line's hundred and one.
+pub fn fine(counts: impl IntoIterator<Item = (f64, u64)>) -> Vec<u64> {
+    let mut fine = vec![0; 100 * STEPS / 2 + 1];
+    for (place, count) in counts {
+        fine[place.round().clamp(0.0, 100.0) as usize] += count;
+    }
+    fine
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::frame::Shape;
+
+    fn row(name: &str, places: &[(f64, u64)]) -> SplitRow {
+        let voters = places.iter().map(|(_, count)| count).sum();
+        SplitRow {
+            name: name.to_owned(),
+            people: format!("{voters} deelnemers"),
+            voters,
+            figure: RowFigure::Line {
+                fine: fine(places.iter().copied()),
+                mean: Some(50.0),
+            },
+            said: vec!["50".to_owned()],
+        }
+    }
+
+    fn dots(marks: &[Mark]) -> Vec<f64> {
+        let each = marks.iter().flat_map(|mark| match mark {
+            Mark::Dot { radius, .. } => vec![*radius],
+            Mark::Group { marks, .. } => dots(marks),
+            _ => Vec::new(),
+        });
+        each.collect()
+    }
+
+    fn line_head() -> SplitHead {
+        SplitHead::Line {
+            ends: ["poes".to_owned(), "hond".to_owned()],
+            mean: "gemiddeld".to_owned(),
+            poles: true,
+        }
+    }
+
+    #[test]
+    fn everybody_is_a_dot_of_one_size_whatever_their_group() {
+        let rows = [
+            row("Zorgverleners", &[(20.0, 30), (70.0, 24)]),
+            row("Ervaringsdeskundigen", &[(80.0, 7)]),
+        ];
+        for shape in Shape::ALL {
+            let surface = Surface::of(shape, 500.0);
+            let drawing = drawing(surface, &line_head(), &rows);
+            let radii = dots(&drawing.marks);
+            assert_eq!(radii.len(), 61);
+            assert!(radii.iter().all(|radius| (radius - radii[0]).abs() < 1e-9));
+        }
+    }
+
+    #[test]
+    fn a_column_has_as_many_texts_as_stand_in_it_whole() {
+        let texts = |text: &str| {
+            vec![
+                ColumnText {
+                    text: text.to_owned(),
+                    count: None
+                };
+                40
+            ]
+        };
+        let room = (1744.0, 616.0);
+        let short = fitting("Zorg", &texts("rust"), 4, room);
+        let long = fitting(
+            "Zorg",
+            &texts(&"een heel lang antwoord ".repeat(6)),
+            4,
+            room,
+        );
+        assert!((6..12).contains(&short), "{short}");
+        assert!((1..3).contains(&long), "{long}");
+        assert!(fitting("Zorg", &texts("rust"), 4, (1744.0, 300.0)) < short);
+    }
+
+    #[test]
+    fn a_crowd_is_a_hill_and_six_rows_have_their_room() {
+        let crowd = [row("Zorg", &[(30.0, 900)]), row("Welzijn", &[(70.0, 30)])];
+        let surface = Surface::of(Shape::Wide, 500.0);
+        let hill = drawing(surface, &line_head(), &crowd);
+        assert_eq!(dots(&hill.marks), [0.0; 0]);
+        let hills = hill.marks.iter().filter(
+            |mark| matches!(mark, Mark::Path { class, .. } if class.starts_with("density")),
+        );
+        assert_eq!(hills.count(), 2);
+        let six: Vec<SplitRow> = (0..6)
+            .map(|n| row(&format!("Groep {n}"), &[(50.0, 9)]))
+            .collect();
+        let six = drawing(surface, &line_head(), &six);
+        assert!(six.height >= HEAD + 6.0 * ROW + FOOT);
+    }
+}

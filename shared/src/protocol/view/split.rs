@@ -1,0 +1,48 @@
+//! The results of a question by groups.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::SlideId;
+use crate::question::Results;
+
+/// The results of a question by what people answered to an earlier one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SplitResults {
+    /// The earlier question.
+    pub id: SlideId,
+    /// Its prompt.
+    pub prompt: String,
+    /// The groups in the order of its options, then who answered none of them, then those that were
+    /// folded; each of at least [`GROUP_VOTERS_MIN`](crate::limits::GROUP_VOTERS_MIN). None where
+    /// there are too few people to be divided.
+    pub groups: Vec<SplitGroup>,
+}
+
+/// Who gave one answer to the earlier question, and what theirs come to now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SplitGroup {
+    /// Which answer.
+    pub name: SplitName,
+    /// How many of their answers count.
+    pub voters: u64,
+    /// What these add up to.
+    pub results: Results,
+}
+
+/// What a group has in common.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum SplitName {
+    /// They gave that answer to it.
+    Answer {
+        /// An option of the earlier question.
+        label: String,
+    },
+    /// They did not answer it.
+    Unanswered,
+    /// They are in groups that are too small to be told apart.
+    Others {
+        /// In how many.
+        groups: u32,
+    },
+}
