@@ -40,7 +40,19 @@ pub enum ServiceError {
     NotPlannable,
     #[error("as many words are hidden ahead as there can be")]
     HiddenAheadFull,
-    /// What is asked for can't be read; in words, for programs.
-    #[error("{0}")]
-    Unreadable(String),
+    #[error("there is no field `{found}`")]
+    UnknownField {
+        found: String,
+        known: &'static [&'static str],
+    },
+    /// With the parser's words.
+    #[error("this is no control: {0}")]
+    NoControl(String),
+    #[error("a trial can't have that number of votes")]
+    TrialVotesOutOfRange,
+    /// With the parser's words.
+    #[error("this asks nothing of a moderator: {0}")]
+    NoModeration(String),
+    #[error("these fields do not go together for a moderator")]
+    UnsoundModeration,
 }

@@ -7,7 +7,7 @@ use client::texts::problems::problem as sentence;
 use http::StatusCode;
 use serde_json::{Value, json};
 use shared::deck::grammar::Problem;
-use shared::limits::ROOM_PARTICIPANTS;
+use shared::limits::{ROOM_PARTICIPANTS, TRIAL_VOTES_MAX};
 use shared::refusal::Refusal;
 
 use crate::auth::links;
@@ -336,7 +336,22 @@ impl From<ServiceError> for Failure {
                 let detail = "As many words are hidden ahead as there can be. Put one back first.";
                 Self::new(StatusCode::CONFLICT, "full", detail)
             }
-            ServiceError::Unreadable(detail) => Self::malformed(detail),
+            ServiceError::UnknownField { found, known } => Self::malformed(format!(
+                "There is no field `{found}` here, only `{}`.",
+                known.join("`, `")
+            )),
+            ServiceError::NoControl(cause) => {
+                Self::malformed(format!("This is no control: {cause}."))
+            }
+            ServiceError::TrialVotesOutOfRange => Self::malformed(format!(
+                "This is no control: `votes` is a number from 1 to {TRIAL_VOTES_MAX}."
+            )),
+            ServiceError::NoModeration(cause) => Self::malformed(format!(
+                "The body is not the JSON that is expected here: {cause}."
+            )),
+            ServiceError::UnsoundModeration => Self::malformed(
+                "`hold` goes with `on` alone, everything else with `word` or `answer`.",
+            ),
         }
     }
 }

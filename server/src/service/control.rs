@@ -14,9 +14,6 @@ use crate::App;
 use crate::lobby::FoundRoom;
 use crate::room::{RoomHandle, SubmitError, erase};
 
-/// What does not fit is no control.
-const NO_CONTROL: &str = "This is no control";
-
 /// What a host asks of a room.
 #[derive(Clone, Debug)]
 pub enum HostCommand {
@@ -32,31 +29,27 @@ impl HostCommand {
     /// What the fields `do`, `slide`, `on`, `to`, `round`, `seconds`, `votes` and `after` ask for.
     ///
     /// # Errors
-    /// [`ServiceError::Unreadable`]
+    /// [`ServiceError::UnknownField`], [`ServiceError::NoControl`] and
+    /// [`ServiceError::TrialVotesOutOfRange`]
     pub fn read(asked: Value) -> Result<Self, ServiceError> {
         let word = asked["do"].as_str().unwrap_or_default();
         if RoomOrder::WORDS.contains(&word) {
             return order(asked).map(Self::Order);
         }
         if Admission::WORDS.contains(&word) {
-            return fields::read(asked, &["do", "to", "after"], NO_CONTROL).map(Self::Admission);
+            let known = &["do", "to", "after"];
+            return fields::read(asked, known, ServiceError::NoControl).map(Self::Admission);
         }
-        fields::read(
-            asked,
-            &["do", "slide", "on", "round", "seconds", "after"],
-            NO_CONTROL,
-        )
-        .map(Self::Control)
+        let known = &["do", "slide", "on", "round", "seconds", "after"];
+        fields::read(asked, known, ServiceError::NoControl).map(Self::Control)
     }
 }
 
 fn order(asked: Value) -> Result<RoomOrder, ServiceError> {
-    let order = fields::read(asked, &["do", "votes", "to", "after"], NO_CONTROL)?;
-    match order {
+    let known = &["do", "votes", "to", "after"];
+    match fields::read(asked, known, ServiceError::NoControl)? {
         RoomOrder::Trial { votes } if !(1..=TRIAL_VOTES_MAX).contains(&votes) => {
-            Err(ServiceError::Unreadable(format!(
-                "{NO_CONTROL}: `votes` is a number from 1 to {TRIAL_VOTES_MAX}."
-            )))
+            Err(ServiceError::TrialVotesOutOfRange)
         }
         order => Ok(order),
     }
@@ -159,10 +152,9 @@ mod tests {
             Ok(HostCommand::Control(_)) => "control",
             Ok(HostCommand::Admission(_)) => "admission",
             Ok(HostCommand::Order(_)) => "order",
-            Err(ServiceError::Unreadable(why)) if why.starts_with("There is no field") => {
-                "unknown field"
-            }
-            Err(ServiceError::Unreadable(why)) if why.starts_with(NO_CONTROL) => "no control",
+            Err(ServiceError::UnknownField { .. }) => "unknown field",
+            Err(ServiceError::NoControl(_)) => "no control",
+            Err(ServiceError::TrialVotesOutOfRange) => "no such number of votes",
             Err(error) => panic!("{asked}: {error}"),
         }
     }
@@ -183,8 +175,14 @@ mod tests {
             (json!({ "do": "phones", "to": "hidden" }), "order"),
             (json!({ "do": "phones", "to": "none" }), "no control"),
             (json!({ "do": "trial" }), "no control"),
-            (json!({ "do": "trial", "votes": 0 }), "no control"),
-            (json!({ "do": "trial", "votes": 1_001 }), "no control"),
+            (
+                json!({ "do": "trial", "votes": 0 }),
+                "no such number of votes",
+            ),
+            (
+                json!({ "do": "trial", "votes": 1_001 }),
+                "no such number of votes",
+            ),
             (json!({ "do": "trial", "votes": "many" }), "no control"),
             (
                 json!({ "do": "trial", "votes": 1, "slide": "words" }),

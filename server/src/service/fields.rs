@@ -9,22 +9,18 @@ use super::ServiceError;
 /// passed over in silence.
 ///
 /// # Errors
-/// [`ServiceError::Unreadable`], which begins with `wrong` where the fields are known and do not
-/// fit.
+/// [`ServiceError::UnknownField`], and `misfit` with the parser's words where the fields are known
+/// and do not fit.
 pub fn read<T: DeserializeOwned>(
     asked: Value,
-    known: &[&str],
-    wrong: &str,
+    known: &'static [&'static str],
+    misfit: fn(String) -> ServiceError,
 ) -> Result<T, ServiceError> {
     let unknown = asked
         .as_object()
         .and_then(|fields| fields.keys().find(|name| !known.contains(&name.as_str())));
-    if let Some(unknown) = unknown {
-        let known = known.join("`, `");
-        return Err(ServiceError::Unreadable(format!(
-            "There is no field `{unknown}` here, only `{known}`."
-        )));
+    if let Some(found) = unknown.cloned() {
+        return Err(ServiceError::UnknownField { found, known });
     }
-    serde_json::from_value(asked)
-        .map_err(|error| ServiceError::Unreadable(format!("{wrong}: {error}.")))
+    serde_json::from_value(asked).map_err(|error| misfit(error.to_string()))
 }

@@ -10,16 +10,15 @@ use crate::room::{RoomHandle, SubmitError};
 /// What is asked for by name.
 ///
 /// # Errors
-/// [`ServiceError::Unreadable`]
+/// [`ServiceError::UnknownField`], [`ServiceError::NoModeration`] and
+/// [`ServiceError::UnsoundModeration`]
 pub fn read(asked: Value) -> Result<Moderation, ServiceError> {
-    let known = ["do", "question", "word", "answer", "into", "on"];
-    let wrong = "The body is not the JSON that is expected here";
-    let asked: Moderation = fields::read(asked, &known, wrong)?;
+    let known = &["do", "question", "word", "answer", "into", "on"];
+    let asked: Moderation = fields::read(asked, known, ServiceError::NoModeration)?;
     if asked.is_sound() {
         Ok(asked)
     } else {
-        let detail = "`hold` goes with `on` alone, everything else with `word` or `answer`.";
-        Err(ServiceError::Unreadable(detail.to_owned()))
+        Err(ServiceError::UnsoundModeration)
     }
 }
 
