@@ -1,7 +1,7 @@
 //! The browser: beside `browser` the only part of the pages that touches its interfaces.
 //!
-//! Small doors, each to one thing. What they are used for is decided elsewhere (`outbox`, `reconnect`);
-//! a door that a browser keeps shut never breaks a page.
+//! Small doors, each to one thing. What they are used for is decided elsewhere (`outbox`,
+//! `reconnect`); a door that a browser keeps shut never breaks a page.
 
 #[cfg(feature = "hydrate")]
 pub mod entrance;

@@ -1,5 +1,5 @@
-//! What a participant's page is made of, whatever is asked: its state, a question as one phone shows
-//! it, forms, and parts of results. Knows no kind of question; those are built on it.
+//! What a participant's page is made of, whatever is asked: its state, a question as one phone
+//! shows it, forms, and parts of results. Knows no kind of question; those are built on it.
 
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;

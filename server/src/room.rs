@@ -2,9 +2,8 @@
 //!
 //! The way of a vote is [`task`]'s. [`handle`] is what everybody else holds; [`registry`] finds or
 //! wakes a room; [`fold`] reads one from its journal, [`erase`] takes an answer out of a journal
-//! for good; [`rate_limit`] is how much one participant may send, [`rude_words`] what of it waits for
-//! the moderator. What a vote means, the core knows;
-//! how it is stored, the backend.
+//! for good; [`rate_limit`] is how much one participant may send, [`rude_words`] what of it waits
+//! for the moderator. What a vote means, the core knows; how it is stored, the backend.
 
 pub mod erase;
 pub mod fold;

@@ -83,8 +83,8 @@ pub enum Action {
     Undo,
 }
 
-/// What a host asks beside the controls, with the words of the HTTP API. Each names what it wants, so
-/// none depends on where the stage is, and none is taken back as the last control.
+/// What a host asks beside the controls, with the words of the HTTP API. Each names what it wants,
+/// so none depends on where the stage is, and none is taken back as the last control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum RoomOrder {

@@ -268,8 +268,8 @@ pub enum Event {
         /// Open (true) or closed.
         open: bool,
     },
-    /// From now on phones show results then, of all questions whose results nobody shows or hides by
-    /// hand.
+    /// From now on phones show results then, of all questions whose results nobody shows or hides
+    /// by hand.
     PhonesSet {
         /// When.
         to: PhonesTo,

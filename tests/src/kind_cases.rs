@@ -73,8 +73,8 @@ impl SampleQuestion {
             .find(|sample| sample.slide().starts_with(&asks))
     }
 
-    /// What somebody gives to a question of this kind in any deck, by its `input` in a phone's view:
-    /// another number, another answer.
+    /// What somebody gives to a question of this kind in any deck, by its `input` in a phone's
+    /// view: another number, another answer.
     pub fn answer_by_number(self, input: &Value, number: usize) -> Value {
         match self {
             Self::Choice => json!([["option", (1 + number % 3).to_string()]]),

@@ -54,7 +54,8 @@ impl Catalogue {
         code
     }
 
-    /// The code, to be included where `Language`, `ShownNumber`, `Value`, `say` and `text` are in scope.
+    /// The code, to be included where `Language`, `ShownNumber`, `Value`, `say` and `text` are in
+    /// scope.
     pub fn code(&self) -> String {
         let mut code = String::new();
         code += &format!(

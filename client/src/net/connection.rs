@@ -1,6 +1,6 @@
-//! A page's way to its room: carries out what the policy decides. A socket, or questions now and then
-//! where none can be had; whoever uses it hears frames and need not know by which of the two they
-//! came.
+//! A page's way to its room: carries out what the policy decides. A socket, or questions now and
+//! then where none can be had; whoever uses it hears frames and need not know by which of the two
+//! they came.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -26,8 +26,8 @@ pub enum UserAction {
     Did(String, Option<String>),
 }
 
-/// Tells of everything that people do to the page. `takes` says whether an action is dealt with: then
-/// the browser does nothing by itself.
+/// Tells of everything that people do to the page. `takes` says whether an action is dealt with:
+/// then the browser does nothing by itself.
 pub fn listen(document: &Document, takes: impl Fn(UserAction) -> bool + Clone + 'static) {
     let changed = takes.clone();
     on(document, "input", move |event| {

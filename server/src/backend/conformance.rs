@@ -109,8 +109,8 @@ async fn within<T>(promise: impl Future<Output = T>) -> T {
         .expect("the promise is kept within a minute")
 }
 
-/// Opens a folder that no other server has. A program that another test is just starting holds every
-/// lock of this process until it runs.
+/// Opens a folder that no other server has. A program that another test is just starting holds
+/// every lock of this process until it runs.
 #[track_caller]
 fn open(folder: &Path) -> Backend {
     let patience = Instant::now() + Duration::from_secs(10);

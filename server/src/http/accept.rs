@@ -1,7 +1,7 @@
 //! The accept loop: every connection has a deadline for its headers and for its idle time, there is
 //! an end to how many there are, and a stop lets what is under way finish. When places get scarce,
-//! those that say nothing make room ([`silent_connections`]), and nobody keeps a place for what they may ask
-//! next.
+//! those that say nothing make room ([`silent_connections`]), and nobody keeps a place for what
+//! they may ask next.
 
 use std::net::SocketAddr;
 use std::pin::pin;

@@ -2,8 +2,8 @@
 //! handshake, so every refusal but a foreign page is a handshake that succeeds and a close frame
 //! that says why.
 //!
-//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`frame_reader`] reads its frames,
-//! [`participant_session`](super::participant_session) deals with what a participant sends,
+//! [`handshake`] makes a socket of a request, [`connection`] runs it, [`frame_reader`] reads its
+//! frames, [`participant_session`](super::participant_session) deals with what a participant sends,
 //! [`host_session`] is who looks on in a role, [`checkup`] a line without a room.
 
 use std::sync::Arc;

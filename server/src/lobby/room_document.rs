@@ -1,5 +1,5 @@
-//! What is stored of a room beside its journal: its code, its links, and what was asked of it when it was
-//! started.
+//! What is stored of a room beside its journal: its code, its links, and what was asked of it when
+//! it was started.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
-//! Taking erased answers, and what was tried out before a room began, out of a journal for good: the
-//! next generation of it, without their content.
+//! Taking erased answers, and what was tried out before a room began, out of a journal for good:
+//! the next generation of it, without their content.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

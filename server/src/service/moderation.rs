@@ -1,4 +1,5 @@
-//! Approving, hiding, merging and restoring words and answers, and whether what comes waits for that.
+//! Approving, hiding, merging and restoring words and answers, and whether what comes waits for
+//! that.
 
 use serde_json::Value;
 use shared::refusal::Refusal;

@@ -1,4 +1,5 @@
-//! Which words are rude in a language: whole words and phrases, compared as the core compares words.
+//! Which words are rude in a language: whole words and phrases, compared as the core compares
+//! words.
 //!
 //! The lists are in the program and read the first time that somebody asks. What is ordinary in a
 //! language of the deck is not rude in its room, whichever list knows it.

@@ -1,7 +1,7 @@
-//! Which slides of a new text are slides that a room knows, and so keep the ids under which it knows
-//! them: by an id that is written, then by the id that a heading makes, then by what answers to it
-//! point at, then, of what is left and has no id of its own, by order among those of the same kind.
-//! A question is never a slide that asks nothing: its answers would be nowhere.
+//! Which slides of a new text are slides that a room knows, and so keep the ids under which it
+//! knows them: by an id that is written, then by the id that a heading makes, then by what answers
+//! to it point at, then, of what is left and has no id of its own, by order among those of the same
+//! kind. A question is never a slide that asks nothing: its answers would be nowhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 

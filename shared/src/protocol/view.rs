@@ -89,8 +89,8 @@ pub struct HostView {
     /// Whether the room has ended and the stage shows `slide` all the same: it is looked back at.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub looks_back: bool,
-    /// While everything is tried out and counts for nothing: how many answers there are. Left out of
-    /// a room that counts.
+    /// While everything is tried out and counts for nothing: how many answers there are. Left out
+    /// of a room that counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trial: Option<u64>,
     /// Everyone who joined.
@@ -438,8 +438,8 @@ pub struct QuestionView {
     /// Who sees the results now; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<ResultsVisibility>,
-    /// What may be approved, hidden or merged, newest first; for hosts behind the stage, where people type
-    /// texts.
+    /// What may be approved, hidden or merged, newest first; for hosts behind the stage, where
+    /// people type texts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moderable: Option<Vec<Moderable>>,
 }

@@ -13,8 +13,9 @@ use crate::room::{Outcome, Room};
 
 /// Which events of a journal lose their content.
 ///
-/// A word that a moderator hid, merged or approved stands in the journal by itself. Where only erased answers
-/// gave it, a stand-in takes its place there, so that what counts as what stays the same.
+/// A word that a moderator hid, merged or approved stands in the journal by itself. Where only
+/// erased answers gave it, a stand-in takes its place there, so that what counts as what stays the
+/// same.
 #[derive(Clone, Debug, Default)]
 pub struct Erasure {
     doomed: Vec<ErasedPlace>,

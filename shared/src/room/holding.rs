@@ -1,7 +1,7 @@
 //! Moderation before it shows: which questions hold what comes, and what of it is approved.
 //!
-//! Whether something waits is stored with it when it comes, so the switch changes nothing of what is
-//! there. Refusing is hiding; see `moderate`.
+//! Whether something waits is stored with it when it comes, so the switch changes nothing of what
+//! is there. Refusing is hiding; see `moderate`.
 
 use crate::deck::{Profanity, QuestionSpec, Slide};
 use crate::ids::{AnswerId, Round, SlideId};
@@ -21,8 +21,8 @@ impl Room {
         })
     }
 
-    /// Whether rude words wait for a moderator. In rooms that began when decks could not say so they
-    /// show.
+    /// Whether rude words wait for a moderator. In rooms that began when decks could not say so
+    /// they show.
     pub fn holds_rude_words(&self) -> bool {
         self.moderates && self.deck.profanity == Profanity::Hold
     }
@@ -32,8 +32,8 @@ impl Room {
         Some((&self.deck.question(question)?.ask, state.hold()))
     }
 
-    /// How many texts wait for a moderator at each question, in the round that its list shows; those
-    /// where none do are left out.
+    /// How many texts wait for a moderator at each question, in the round that its list shows;
+    /// those where none do are left out.
     pub fn held_counts(&self) -> Vec<HeldCount> {
         let each = self.deck.slides.iter().filter_map(|slide| {
             let state = self.question(&slide.id)?;

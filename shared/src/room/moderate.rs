@@ -1,5 +1,5 @@
-//! Moderating: words and additions that are approved, hidden, merged and restored. Whoever sent them
-//! sees no difference.
+//! Moderating: words and additions that are approved, hidden, merged and restored. Whoever sent
+//! them sees no difference.
 
 use std::ops::RangeInclusive;
 
@@ -305,8 +305,8 @@ impl Room {
         self.change_round_of(answer, |round| round.merge(answer, into));
     }
 
-    /// What a moderator may approve, hide or merge in the round that the stage shows, and last what is
-    /// hidden although nobody gives it. That is left out while the journal still holds what was
+    /// What a moderator may approve, hide or merge in the round that the stage shows, and last what
+    /// is hidden although nobody gives it. That is left out while the journal still holds what was
     /// erased: it may be a word of just that.
     pub(super) fn moderable(
         &self,

@@ -1,5 +1,5 @@
-//! More time for a countdown that runs: what a participant may ask, and when the room gives it where
-//! no host does. Who asked is stored nowhere: it is handed in.
+//! More time for a countdown that runs: what a participant may ask, and when the room gives it
+//! where no host does. Who asked is stored nowhere: it is handed in.
 
 use crate::event::Event;
 use crate::ids::{Millis, ParticipantId, Round, SlideId};

@@ -29,7 +29,8 @@ impl Room {
             .filter(|_| of_room)
     }
 
-    /// Those that may be sent now, each with how often it was; the projected page shows what is new.
+    /// Those that may be sent now, each with how often it was; the projected page shows what is
+    /// new.
     pub(super) fn reactions_sent(&self, sent: [u32; REACTIONS_MAX]) -> Vec<SentReaction> {
         let each = self.reactions().iter().zip(sent);
         each.map(|(reaction, times)| SentReaction {

@@ -1,5 +1,5 @@
-//! Changing the deck of a room that runs: its text, and what another one would do, said before it is
-//! done.
+//! Changing the deck of a room that runs: its text, and what another one would do, said before it
+//! is done.
 
 use leptos::prelude::*;
 use shared::room::Change;

@@ -1,5 +1,5 @@
-//! The list of words or answers that can be approved, hidden, merged and put back: on the moderator's page,
-//! and shorter on the remote.
+//! The list of words or answers that can be approved, hidden, merged and put back: on the
+//! moderator's page, and shorter on the remote.
 //!
 //! One form, whose buttons name what they are about, so that all of it works without scripts.
 

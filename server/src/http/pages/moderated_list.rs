@@ -1,5 +1,5 @@
-//! All that people gave to a question, for a moderator who looks for something: searched, sorted and in
-//! pages.
+//! All that people gave to a question, for a moderator who looks for something: searched, sorted
+//! and in pages.
 
 use client::views::desk::ListPage;
 use client::views::desk::moderating::whole_list::WholeList;

@@ -12,7 +12,8 @@ use crate::service::control::{HostCommand, carry_out};
 /// A host's form, in bytes.
 pub const FORM_BYTES: usize = 16 * 1024;
 
-/// Does what a form's fields say: `do`, and `slide`, `on`, `to`, `round`, `seconds`, `votes`, `after`.
+/// Does what a form's fields say: `do`, and `slide`, `on`, `to`, `round`, `seconds`, `votes`,
+/// `after`.
 pub async fn driven_by(
     app: &App,
     found: &FoundRoom,

@@ -1,5 +1,5 @@
-//! Who asked for more time, kept in memory alone: for the countdown that runs and for no longer. Where
-//! no host answers, it goes on once by itself.
+//! Who asked for more time, kept in memory alone: for the countdown that runs and for no longer.
+//! Where no host answers, it goes on once by itself.
 
 use std::collections::{BTreeMap, HashSet};
 use std::time::Duration;

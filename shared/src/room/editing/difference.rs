@@ -40,8 +40,9 @@ fn longest_increasing(places: &[(&SlideId, u64)]) -> Vec<usize> {
     run
 }
 
-/// Whether two versions of a slide differ in more than its texts, what answers point at, its countdown
-/// and whether it is passed; of a question that is asked anew, in more than what is asked.
+/// Whether two versions of a slide differ in more than its texts, what answers point at, its
+/// countdown and whether it is passed; of a question that is asked anew, in more than what is
+/// asked.
 pub(super) fn differs_beside(before: &Slide, now: &Slide, asks_anew: bool) -> bool {
     let mut bare = Slide {
         prompt: now.prompt.clone(),

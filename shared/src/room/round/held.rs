@@ -1,8 +1,8 @@
 //! What came while the question held, and waits until a moderator approves it.
 //!
-//! It is stored with what came, so turning the hold off shows nothing that waits. Words are shown by
-//! their keys: see [`WordCounts`]. Of additions that count as one it is about the one that is shown,
-//! since that one's text is what people would see.
+//! It is stored with what came, so turning the hold off shows nothing that waits. Words are shown
+//! by their keys: see [`WordCounts`]. Of additions that count as one it is about the one that is
+//! shown, since that one's text is what people would see.
 
 use crate::ids::AnswerId;
 use crate::question::word::Word;

@@ -16,8 +16,8 @@ const LONG_LINES: usize = 4;
 const LONGER: usize = 260;
 
 impl Moderating<'_> {
-    /// A row; of one that stands with what waits also where it no longer does, so that nothing moves
-    /// under who goes through the list.
+    /// A row; of one that stands with what waits also where it no longer does, so that nothing
+    /// moves under who goes through the list.
     pub(super) fn row(self, asked: &QuestionView, item: &Moderable, waited: bool) -> AnyView {
         let words = ModeratingTexts::of(self.language);
         let waits = item.waits && !item.hidden;

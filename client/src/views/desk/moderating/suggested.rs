@@ -14,7 +14,8 @@ use crate::views::stage::host_request::question;
 
 /// More than so many are folded: the list below is soon in sight.
 const UNFOLDED: usize = 3;
-/// By which the page keeps in mind that they are unfolded. No word that is compared looks like this.
+/// By which the page keeps in mind that they are unfolded. No word that is compared looks like
+/// this.
 pub const ALL_SUGGESTIONS: &str = "ALL";
 
 /// The suggestions that a page shows, in its order, and those that were passed over there. Before a

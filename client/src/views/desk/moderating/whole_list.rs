@@ -1,5 +1,5 @@
-//! Looking for something among all that people gave: a form on top of the list, and pages below it. Such
-//! a page does not follow the room.
+//! Looking for something among all that people gave: a form on top of the list, and pages below it.
+//! Such a page does not follow the room.
 
 use leptos::prelude::*;
 
