@@ -6,16 +6,7 @@ use std::fs;
 
 use crate::names::assert_none;
 use crate::paths;
-use crate::sources::{is_a_test, root, rust_files};
-
-const CRATES: [&str; 6] = [
-    "shared/src",
-    "client/src",
-    "server/src",
-    "tests/src",
-    "xtask/src",
-    "fuzz/src",
-];
+use crate::sources::{is_a_test, root, rust_files, source_folders};
 
 /// What still names something that names it in turn, by crate, and why. Each circle goes through one
 /// of these: a name that leaves is taken off, none is added.
@@ -177,9 +168,9 @@ fn module(path: &str) -> Module {
 #[track_caller]
 fn assert_no_circle(left: Left, edges_of: impl Fn(&Edges) -> Edges, why: &str) {
     let (mut found, mut gone) = (Vec::new(), Vec::new());
-    for folder in CRATES {
-        let mut edges = edges_of(&edges(&modules(folder)));
-        let left = || left.iter().filter(|(crate_, ..)| *crate_ == folder);
+    for folder in source_folders() {
+        let mut edges = edges_of(&edges(&modules(&folder)));
+        let left = || left.iter().filter(|(crate_, ..)| *crate_ == &*folder);
         for (_, from, to, _) in left() {
             let (from, to) = (module(from), module(to));
             let names_it = edges.get(&from).is_some_and(|named| named.contains(&to));

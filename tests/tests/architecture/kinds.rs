@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use crate::names::assert_none;
 use crate::paths;
-use crate::sources::{code_of, is_a_test, root, rust_files};
+use crate::sources::{code_of, is_a_test, root, rust_files, shown};
 
 /// Kinds by the names of their variants and of their modules in `shared/src/question`.
 pub const KINDS: [(&str, &str); 13] = [
@@ -84,13 +83,6 @@ fn files_naming(kind: (&str, &str)) -> Vec<String> {
         }
     }
     found
-}
-
-fn shown(file: &Path) -> String {
-    file.strip_prefix(root())
-        .unwrap_or(file)
-        .display()
-        .to_string()
 }
 
 #[test]

@@ -3,11 +3,16 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::PathBuf;
 
 use crate::names::assert_none;
-use crate::sources::{code_of, root, rust_files};
+use crate::sources::{code_of, root, rust_files, source_folders};
 
-const FOLDERS: [&str; 4] = ["shared/src", "client/src", "server/src", "tests/src"];
+/// What crates are built from.
+fn sources() -> impl Iterator<Item = PathBuf> {
+    let folders = source_folders().into_iter();
+    folders.flat_map(|folder| rust_files(&folder))
+}
 
 /// The words that begin with a capital and stand first in these lines, behind `before`.
 fn names<'a>(lines: impl Iterator<Item = &'a str>, before: &str) -> BTreeSet<String> {
@@ -72,7 +77,7 @@ fn lists(lines: &[String]) -> Vec<(String, BTreeSet<String>)> {
 #[test]
 fn every_list_of_all_variants_has_all_of_them() {
     let (mut forgotten, mut seen) = (Vec::new(), 0);
-    for file in FOLDERS.iter().flat_map(|folder| rust_files(folder)) {
+    for file in sources() {
         let lines: Vec<String> = code_of(&file).into_iter().map(|(_, line)| line).collect();
         for (name, listed) in lists(&lines) {
             // Of a type that is no enum, what there is of it comes from elsewhere.
@@ -92,7 +97,7 @@ fn every_list_of_all_variants_has_all_of_them() {
             forgotten.extend(missing.map(|variant| format!("{}: {variant}", file.display())));
         }
     }
-    let consts = FOLDERS.iter().flat_map(|folder| rust_files(folder));
+    let consts = sources();
     let consts =
         consts.map(|file| fs::read_to_string(root().join(file)).expect("a source can be read"));
     let written: usize = consts

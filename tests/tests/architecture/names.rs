@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::code;
-use crate::sources::{code_of, is_a_test, lines_naming, root, rust_files};
+use crate::sources::{all_rust_files, code_of, is_a_test, lines_naming, root, rust_files, shown};
 
 #[track_caller]
 pub fn assert_none(found: &[String], why: &str) {
@@ -71,14 +71,7 @@ fn whoever_joins_comes_by_the_entrance() {
             .filter(|file| !is_a_test(file));
         let using =
             sources.filter(|file| code_of(file).iter().any(|(_, line)| line.contains(name)));
-        let using: Vec<String> = using
-            .map(|file| {
-                file.strip_prefix(root())
-                    .unwrap_or(&file)
-                    .display()
-                    .to_string()
-            })
-            .collect();
+        let using: Vec<String> = using.map(|file| shown(&file)).collect();
         assert_eq!(using, [place], "{name} stands there alone");
     }
 }
@@ -126,15 +119,11 @@ fn the_browser_stays_behind_its_doors() {
 #[test]
 fn pages_carry_no_styles_of_their_own() {
     let mut found = Vec::new();
-    for file in rust_files("client/src")
+    for file in rust_files("client")
         .into_iter()
         .filter(|file| !is_a_test(file))
     {
-        let shown = file
-            .strip_prefix(root())
-            .unwrap_or(&file)
-            .display()
-            .to_string();
+        let shown = shown(&file);
         for (number, line) in code_of(&file) {
             if line.contains("style=") || line.contains("style:") {
                 found.push(format!("{shown}:{number}: {}", line.trim()));
@@ -146,36 +135,14 @@ fn pages_carry_no_styles_of_their_own() {
 
 #[test]
 fn every_module_says_what_it_owns() {
-    let folders = [
-        "shared/src",
-        "client/src",
-        "client/participant/src",
-        "client/host/src",
-        "server/src",
-        "tests",
-        "xtask/src",
-        "fuzz/src",
-        "fuzz/fuzz_targets",
-    ];
-    let silent: Vec<String> = folders
-        .iter()
-        .flat_map(|folder| rust_files(folder))
-        .filter(|file| {
-            !file
-                .components()
-                .any(|part| part.as_os_str() == "node_modules")
-        })
-        .filter(|file| {
-            !fs::read_to_string(file)
-                .expect("a source can be read")
-                .starts_with("//!")
-        })
-        .map(|file| {
-            file.strip_prefix(root())
-                .unwrap_or(&file)
-                .display()
-                .to_string()
-        })
+    let says_so = |file: &PathBuf| {
+        let text = fs::read_to_string(file).expect("a source can be read");
+        text.starts_with("//!")
+    };
+    let all = all_rust_files().into_iter();
+    let silent: Vec<String> = all
+        .filter(|file| !says_so(file))
+        .map(|file| shown(&file))
         .collect();
     assert_none(&silent, "these begin without `//!`");
 }
@@ -185,22 +152,12 @@ fn no_module_hides_behind_a_name_that_says_nothing() {
     let empty = [
         "mod", "utils", "util", "common", "helpers", "helper", "manager", "misc",
     ];
-    let named: Vec<String> = [
-        "shared/src",
-        "client/src",
-        "server/src",
-        "tests",
-        "xtask/src",
-        "fuzz/src",
-    ]
-    .iter()
-    .flat_map(|folder| rust_files(folder))
-    .filter(|file| {
+    let all = all_rust_files().into_iter();
+    let named = all.filter(|file| {
         file.file_stem()
             .is_some_and(|stem| empty.contains(&stem.to_string_lossy().as_ref()))
-    })
-    .map(|file| file.display().to_string())
-    .collect();
+    });
+    let named: Vec<String> = named.map(|file| shown(&file)).collect();
     assert_none(&named, "a file is named after what it owns");
 }
 
@@ -211,28 +168,16 @@ fn longest(file: &Path) -> usize {
 
 #[test]
 fn sources_stay_short_enough_to_read() {
-    let long: Vec<String> = [
-        "shared/src",
-        "client/src",
-        "server/src",
-        "tests",
-        "xtask/src",
-        "fuzz/src",
-    ]
-    .iter()
-    .flat_map(|folder| rust_files(folder))
-    .map(|file| {
-        (
-            fs::read_to_string(&file)
-                .expect("a source can be read")
-                .lines()
-                .count(),
-            file,
-        )
-    })
-    .filter(|(lines, file)| *lines > longest(file))
-    .map(|(lines, file)| format!("{} has {lines} lines", file.display()))
-    .collect();
+    let lines = |file: &PathBuf| {
+        let text = fs::read_to_string(file).expect("a source can be read");
+        text.lines().count()
+    };
+    let all = all_rust_files().into_iter();
+    let long: Vec<String> = all
+        .map(|file| (lines(&file), file))
+        .filter(|(lines, file)| *lines > longest(file))
+        .map(|(lines, file)| format!("{} has {lines} lines", shown(&file)))
+        .collect();
     assert_none(&long, "split these where a seam shows");
 }
 
@@ -332,25 +277,14 @@ fn texts_are_called_by_their_own_name() {
 
 #[test]
 fn a_type_name_means_one_thing() {
-    let folders = [
-        "shared",
-        "client",
-        "server",
-        "tests",
-        "xtask/src",
-        "fuzz/src",
-        "fuzz/fuzz_targets",
-    ];
     let read = |file: PathBuf| {
-        let path = file.strip_prefix(root()).unwrap_or(&file).display();
         (
-            path.to_string(),
+            shown(&file),
             fs::read_to_string(&file).expect("a source can be read"),
         )
     };
-    let sources: Vec<(String, String)> = folders
-        .iter()
-        .flat_map(|folder| rust_files(folder))
+    let sources: Vec<(String, String)> = all_rust_files()
+        .into_iter()
         .map(read)
         .chain(types_of_messages())
         .collect();

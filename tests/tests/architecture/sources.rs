@@ -1,5 +1,6 @@
 //! The sources of the workspace, and single lines of them with comments taken out.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,40 @@ use crate::code;
 pub fn root() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
     root.expect("this crate lies in the workspace").to_owned()
+}
+
+/// The folders of all crates: those that the workspace has, and those that it keeps apart.
+pub fn crates() -> Vec<String> {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the workspace is written");
+    let named = ["\nmembers = [", "\nexclude = ["].map(|key| {
+        let (_, behind) = manifest.split_once(key).expect("the workspace has both");
+        behind.split_once(']').expect("a list ends").0
+    });
+    let all = named.iter().flat_map(|list| list.split(','));
+    all.map(|name| name.trim().trim_matches('"').to_owned())
+        .collect()
+}
+
+/// The folders of what crates are built from, but for their tests.
+pub fn source_folders() -> Vec<String> {
+    crates()
+        .iter()
+        .map(|folder| format!("{folder}/src"))
+        .collect()
+}
+
+/// Every Rust file of every crate, also what it is built and tested by.
+pub fn all_rust_files() -> BTreeSet<PathBuf> {
+    crates()
+        .iter()
+        .flat_map(|folder| rust_files(folder))
+        .collect()
+}
+
+/// The path of a file from the root, as people write it.
+pub fn shown(file: &Path) -> String {
+    let path = file.strip_prefix(root()).unwrap_or(file);
+    path.display().to_string()
 }
 
 /// Every Rust file under a folder of the workspace, by its path from the root.
@@ -26,12 +61,18 @@ pub fn rust_files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
+/// What tools of others put between our sources.
+const NOT_OURS: [&str; 2] = ["node_modules", "target"];
+
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder)
         .expect("a folder can be read")
         .flatten()
     {
         let path = entry.path();
+        if NOT_OURS.iter().any(|name| path.ends_with(name)) {
+            continue;
+        }
         if path.is_dir() {
             gather(&path, files);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
@@ -95,11 +136,7 @@ pub fn lines_naming(folder: &str, names: &[&str]) -> Vec<String> {
         .into_iter()
         .filter(|file| !is_a_test(file))
     {
-        let shown = file
-            .strip_prefix(root())
-            .unwrap_or(&file)
-            .display()
-            .to_string();
+        let shown = shown(&file);
         let text = fs::read_to_string(&file).expect("a source can be read");
         found.extend(
             naming(&text, names)
@@ -134,6 +171,19 @@ fn names_it(line: &str, name: &str) -> bool {
 }
 
 #[test]
+fn every_crate_is_known_by_its_folder() {
+    let known = crates();
+    for folder in ["shared", "client", "client/catalogue", "fuzz"] {
+        assert!(known.iter().any(|crate_| crate_ == folder), "{known:?}");
+    }
+    let manifest = |folder: &String| root().join(folder).join("Cargo.toml").is_file();
+    assert!(known.iter().all(manifest), "{known:?}");
+    for file in ["client/host/src/lib.rs", "shared/tests/deck/main.rs"] {
+        assert!(all_rust_files().contains(&root().join(file)), "{file}");
+    }
+}
+
+#[test]
 fn a_name_is_found_as_a_whole_word_only() {
     assert!(names_it("use std::time::Instant;", "std::time"));
     assert!(names_it("let x = web_sys::window();", "window"));
@@ -145,16 +195,9 @@ fn a_name_is_found_as_a_whole_word_only() {
 /// it.
 #[test]
 fn what_stands_behind_the_declaration_of_tests_is_read() {
-    for crate_ in [
-        "shared/src",
-        "client/src",
-        "server/src",
-        "xtask/src",
-        "tests/src",
-        "fuzz/src",
-    ] {
+    for crate_ in source_folders() {
         let mut behind = 0;
-        for file in rust_files(crate_)
+        for file in rust_files(&crate_)
             .into_iter()
             .filter(|file| !is_a_test(file))
         {
@@ -169,7 +212,7 @@ fn what_stands_behind_the_declaration_of_tests_is_read() {
                 assert_eq!(found, [line], "planted in {}", file.display());
             }
         }
-        let declares = !["xtask/src", "tests/src", "fuzz/src"].contains(&crate_);
+        let declares = ["shared/src", "client/src", "server/src"].contains(&&*crate_);
         assert!(
             behind > 0 || !declares,
             "{crate_} declares tests in {behind} files only: the rule looks elsewhere"
