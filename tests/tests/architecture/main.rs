@@ -4,6 +4,7 @@
 mod arms;
 mod client_kinds;
 mod code;
+mod columns;
 mod contrast;
 mod directions;
 mod documents;
