@@ -8,7 +8,8 @@ use std::process::Command;
 
 use serde_json::Value;
 use tests::{
-    Peil, Presenter, SampleQuestion, TOKEN, Uploaded, option, place, sample, text, values, words,
+    Peil, Presenter, SampleQuestion, TOKEN, Uploaded, number, option, place, sample, text, values,
+    words,
 };
 
 /// For how long it asks, in seconds.
@@ -30,6 +31,7 @@ fn room(peil: &Peil, deck: &Uploaded) -> Presenter {
         ("ideas", text("Moestuin")),
         ("statements", values([Some(4), None])),
         ("belief", place(70)),
+        ("how-many", number("1.250")),
     ] {
         presenter.opens(question);
         peil.phone(question).opens(presenter.code()).votes(answer);
