@@ -20,7 +20,7 @@ fn read(file: &str) -> String {
 }
 
 /// Everything in the repository, by its path from the root.
-fn everything() -> BTreeSet<PathBuf> {
+pub fn everything() -> BTreeSet<PathBuf> {
     let mut found = BTreeSet::new();
     gather(&root(), &mut found);
     found

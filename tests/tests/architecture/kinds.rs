@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use crate::documents::everything;
 use crate::names::assert_none;
 use crate::paths;
 use crate::sources::{code_of, is_a_test, root, rust_files, shown};
@@ -186,5 +187,83 @@ fn what_the_rules_look_for_is_found() {
             names,
             "{text}"
         );
+    }
+}
+
+/// The kinds that can be played, by their words.
+fn played() -> Vec<String> {
+    let cases = fs::read_dir(root().join("tests/data/kinds")).expect("kinds have cases");
+    let words = cases.map(|file| {
+        file.expect("a folder can be read")
+            .path()
+            .with_extension("")
+    });
+    let words = words.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    let played: Vec<String> = words.collect();
+    assert!(played.len() >= 6, "the rule knows {played:?}");
+    played
+}
+
+/// Whether a text names a kind, as code, decks or people do.
+fn tells_of(text: &str, kind: &str) -> bool {
+    let variant = format!("{}{}", kind[..1].to_uppercase(), &kind[1..]);
+    let part_of_a_word = |c: char| c.is_alphanumeric() || c == '_';
+    let as_variant = text.match_indices(&variant).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + variant.len()..].chars().next();
+        !before.is_some_and(part_of_a_word) && !behind.is_some_and(part_of_a_word)
+    });
+    let written = [
+        format!("\"{kind}\""),
+        format!("`{kind}`"),
+        format!("ask: {kind}"),
+    ];
+    as_variant || written.iter().any(|word| text.contains(word))
+}
+
+/// Files that know all of these kinds, but for what tests wrote down of a deck of all of them.
+fn files_with_all(kinds: &[String]) -> Vec<String> {
+    let told = ["tests/golden/", ".golden", "CONTRIBUTING.md"];
+    let mut files: Vec<String> = everything()
+        .iter()
+        .map(|path| path.display().to_string())
+        .filter(|path| !told.iter().any(|part| path.contains(part)))
+        .collect();
+    files.retain(|path| {
+        let text = fs::read_to_string(root().join(path)).unwrap_or_default();
+        kinds.iter().all(|kind| tells_of(&text, kind))
+    });
+    files
+}
+
+/// Whoever adds a kind finds each list of kinds in the steps for it, also where nothing fails
+/// without it.
+#[test]
+fn the_steps_for_a_kind_name_every_file_that_knows_all_kinds() {
+    let text = fs::read_to_string(root().join("CONTRIBUTING.md")).expect("it can be read");
+    let steps = text
+        .split_once("**A kind of question.**")
+        .and_then(|(_, behind)| behind.split_once("**A language.**"))
+        .expect("it has the steps")
+        .0;
+    let files = files_with_all(&played());
+    assert!(files.len() > 20, "the rule finds {files:?}");
+    let missing: Vec<String> = files
+        .into_iter()
+        .filter(|file| !steps.contains(&format!("`{file}`")))
+        .collect();
+    assert_none(&missing, "these know every kind: name them in its steps");
+}
+
+#[test]
+fn a_kind_is_known_by_each_of_its_names() {
+    for (text, tells) in [
+        ("Self::Scale(scale)", true),
+        ("ask: scale\n", true),
+        ("the kind `scale`", true),
+        ("[\"scale\"]", true),
+        ("Scaled, DownScale, rescale a scale", false),
+    ] {
+        assert_eq!(tells_of(text, "scale"), tells, "{text}");
     }
 }
