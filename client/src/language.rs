@@ -142,10 +142,11 @@ mod tests {
 
     #[test]
     fn a_language_is_its_tag_in_json() {
-        assert_eq!(
-            serde_json::to_string(&Language::ALL).unwrap(),
-            r#"["nl","en"]"#
-        );
+        for language in Language::ALL {
+            let json = serde_json::to_string(&language).unwrap();
+            assert_eq!(json, format!("\"{}\"", language.tag()));
+            assert_eq!(serde_json::from_str::<Language>(&json).unwrap(), language);
+        }
         assert_eq!(serde_json::from_str::<Language>("\"en\"").unwrap(), En);
         assert!(serde_json::from_str::<Language>("\"fr\"").is_err());
     }
