@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::SlideId;
 pub use crate::image::Image;
+use crate::languages;
 use crate::limits::GRACE_SECONDS;
 pub use crate::question::QuestionSpec;
 
@@ -31,9 +32,6 @@ pub use setting::{
     AnswerPace, Codes, NamePolicy, PhoneResults, PhonesTo, Profanity, QaMode, Visibility,
 };
 pub use translation::{Translated, Translation};
-
-/// The language of a deck that names none.
-pub const DEFAULT_LANGUAGE: &str = "nl";
 
 /// A deck with the defaults of its front matter filled in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -222,7 +220,7 @@ impl Default for Deck {
     fn default() -> Self {
         Self {
             title: String::new(),
-            language: DEFAULT_LANGUAGE.into(),
+            language: languages::default().into(),
             qa: QaMode::default(),
             reactions: Vec::new(),
             moderated: false,

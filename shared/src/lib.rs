@@ -13,6 +13,7 @@ pub mod host;
 pub mod ids;
 pub mod image;
 pub mod instant;
+mod languages;
 pub mod lettering;
 pub mod limits;
 pub mod phase;

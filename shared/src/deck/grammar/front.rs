@@ -9,7 +9,8 @@ use super::piece::SourcePiece;
 use super::settings::BlockSettings;
 use super::yaml::YamlValue;
 use crate::deck::problem::{Problem, SettingsProblem as Wrong, Wanted};
-use crate::deck::{AnswerPace, DEFAULT_LANGUAGE, Deck, Groups};
+use crate::deck::{AnswerPace, Deck, Groups};
+use crate::languages;
 use crate::limits::GRACE_SECONDS;
 
 /// Reads front matter, and the lines of its keys; without any, everything has its default.
@@ -61,7 +62,7 @@ pub(super) fn read(
 fn language(settings: &mut BlockSettings<'_>, languages: &[String]) -> String {
     let said = settings.text("language");
     let Some(first) = languages.first() else {
-        return said.unwrap_or_else(|| DEFAULT_LANGUAGE.into());
+        return said.unwrap_or_else(|| languages::default().into());
     };
     if let Some(line) = settings
         .line("language")

@@ -4,41 +4,23 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::undressed::undressed;
 use crate::deck::problem::Wanted;
+use crate::languages;
 
-const YES: &[&str] = &[
-    "ja", "on", "aan", "y", "j", "1", "waar", "oui", "si", "sí", "wel", "✓", "✔",
-];
-const NO: &[&str] = &[
-    "nee", "off", "uit", "n", "0", "onwaar", "non", "nein", "niet", "nooit", "never",
-];
-const NUMBERS: &[(&str, &[&str])] = &[
-    ("1", &["one", "een", "één"]),
-    ("2", &["two", "twee"]),
-    ("3", &["three", "drie"]),
-    ("4", &["four", "vier"]),
-    ("5", &["five", "vijf"]),
-    ("10", &["ten", "tien"]),
-];
-const LANGUAGES: &[(&str, &[&str])] = &[
-    ("nl", &["nederlands", "dutch", "hollands", "vlaams"]),
-    ("en", &["engels", "english"]),
-    ("de", &["duits", "german", "deutsch"]),
-    ("fr", &["frans", "french", "français"]),
-];
-/// Words behind a number that mean minutes.
-const MINUTES: &[&str] = &["m", "min", "mins", "minute", "minutes", "minuut", "minuten"];
+/// Signs that say yes and no in every language.
+const YES: [&str; 3] = ["1", "✓", "✔"];
+const NO: [&str; 1] = ["0"];
 
 /// The value that was meant, if it can be known.
 pub(crate) fn of(wanted: Wanted, found: &str) -> Option<String> {
     let value: String = undressed(found);
     match wanted {
-        Wanted::YesNo if YES.contains(&value.as_str()) => Some("yes".into()),
-        Wanted::YesNo if NO.contains(&value.as_str()) => Some("no".into()),
+        Wanted::YesNo if says(&YES, &value, languages::means_yes) => Some("yes".into()),
+        Wanted::YesNo if says(&NO, &value, languages::means_no) => Some("no".into()),
         Wanted::Whole => whole(&value),
         Wanted::Number => Some(value.replace(',', ".")),
         Wanted::Pick => pick(&value),
         Wanted::Time => time(&value),
-        Wanted::Language => named(LANGUAGES, &value).map(str::to_owned),
+        Wanted::Language => languages::named(&value).map(str::to_owned),
         Wanted::List => list(found),
         Wanted::Id => Some(super::slug::made(Some(found), 0)),
         Wanted::Groups => whole(&value),
@@ -51,16 +33,13 @@ pub(crate) fn of(wanted: Wanted, found: &str) -> Option<String> {
     }
 }
 
-fn named(names: &[(&'static str, &[&str])], value: &str) -> Option<&'static str> {
-    names
-        .iter()
-        .find(|(_, others)| others.contains(&value))
-        .map(|(name, _)| *name)
+fn says(signs: &[&str], value: &str, in_words: fn(&str) -> bool) -> bool {
+    signs.contains(&value) || in_words(value)
 }
 
 /// A number with its unit, a number in a word: `60s`, `1 min`, `drie`. Minutes are said in seconds.
 fn whole(value: &str) -> Option<String> {
-    if let Some(number) = named(NUMBERS, value) {
+    if let Some(number) = languages::number(value) {
         return Some(number.into());
     }
     let numbers = numbers(value);
@@ -69,7 +48,7 @@ fn whole(value: &str) -> Option<String> {
     let plain = value
         .chars()
         .all(|c| c.is_alphanumeric() || c.is_whitespace());
-    let factor = if MINUTES.contains(&unit.as_str()) {
+    let factor = if languages::means_minutes(&unit) {
         60
     } else {
         1
@@ -82,7 +61,7 @@ fn whole(value: &str) -> Option<String> {
 
 /// `[1, 2]`, `1 of 2`, `1,2`, `max 3`: from the first to the last.
 fn pick(value: &str) -> Option<String> {
-    if let Some(number) = named(NUMBERS, value) {
+    if let Some(number) = languages::number(value) {
         return Some(number.into());
     }
     match numbers(value)[..] {

@@ -3,17 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::languages;
+
 /// Decimals that are kept.
 const DECIMALS: usize = 3;
 /// Thousandths of one.
 pub const UNIT: i64 = 1_000;
 /// The largest number that is taken, in thousandths: a double of JSON holds it to the last of them.
 pub const MOST: i64 = 1_000_000_000_000 * UNIT;
-/// Languages that write a decimal point, of those that CLDR 46 has; all others write a comma.
-const POINT: [&str; 20] = [
-    "am", "bn", "cy", "en", "fil", "ga", "he", "hi", "ja", "ko", "ms", "mt", "pa", "so", "sw",
-    "ta", "te", "th", "ur", "zh",
-];
 
 /// What stands before decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,12 +26,7 @@ pub enum DecimalMark {
 impl DecimalMark {
     /// That of a language by its BCP 47 tag.
     pub fn of(language: &str) -> Self {
-        let primary = language
-            .split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        if POINT.contains(&primary.as_str()) {
+        if languages::writes_a_decimal_point(language) {
             Self::Point
         } else {
             Self::Comma
