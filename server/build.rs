@@ -1,5 +1,8 @@
-//! Puts what browsers fetch into the binary: reads the manifest that `cargo xtask bundle` wrote and
-//! generates a table of `include_bytes!` for `src/http/assets.rs`.
+//! Puts what browsers fetch, and the lists of words, into the binary.
+//!
+//! Reads the manifest that `cargo xtask bundle` wrote and generates a table of `include_bytes!` for
+//! `src/http/assets.rs`; and a table of each folder that has a list per language, for
+//! `src/word_lists`.
 //!
 //! The files lie in `peil-assets` in cargo's target folder, or where `PEIL_ASSETS` says. Without
 //! them the table is empty: the server builds and its pages work as forms, without style or
@@ -9,9 +12,19 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// Tables of words, and the folders with a file per language that they are made of.
+const LISTS: [(&str, &str); 2] = [
+    ("profanity.rs", "data/profanity/lists"),
+    ("inflections.rs", "data/inflections/tables"),
+];
+
 fn main() {
     println!("cargo::rerun-if-env-changed=PEIL_ASSETS");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    for (name, folder) in LISTS {
+        println!("cargo::rerun-if-changed={folder}");
+        fs::write(out.join(name), by_language(Path::new(folder))).expect("OUT_DIR can be written");
+    }
     let folder =
         env::var_os("PEIL_ASSETS").map_or_else(|| target(&out).join("peil-assets"), PathBuf::from);
     let manifest = folder.join("manifest");
@@ -26,6 +39,23 @@ fn main() {
     let lines = fs::read_to_string(&manifest).expect("the manifest is text");
     let table = table(&folder, &lines);
     fs::write(out.join("assets.rs"), table).expect("OUT_DIR can be written");
+}
+
+/// The texts of a folder by the language that each is named after.
+fn by_language(folder: &Path) -> String {
+    let folder = folder.canonicalize().expect("the lists are there");
+    let entries = fs::read_dir(&folder).expect("a folder can be read");
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a folder can be read").path())
+        .collect();
+    paths.sort();
+    let mut table = "&[\n".to_owned();
+    for path in paths {
+        let language = path.file_stem().expect("a file has a name");
+        writeln!(table, "    ({language:?}, include_str!({path:?})),")
+            .expect("a String takes everything");
+    }
+    table + "]\n"
 }
 
 /// Cargo's target folder, which carries this tag.

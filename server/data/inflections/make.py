@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes nl.txt from OpenTaal's dictionary for Hunspell, in the folder that is named, and
+"""Writes tables/nl.txt from OpenTaal's dictionary for Hunspell, in the folder that is named, and
 irregular.txt. See README.md."""
 
 import collections
@@ -108,7 +108,7 @@ def main(folder):
     lines = [HEAD]
     lines += [" ".join("/".join(each) for each in sorted(pattern)) for pattern in patterns]
     lines += [""] + [f"{lemma} {place[kept[lemma]]}" for lemma in sorted(kept)]
-    (HERE / "nl.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (HERE / "tables" / "nl.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

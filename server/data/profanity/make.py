@@ -16,4 +16,4 @@ LANGUAGES = "ar cs da de en es fi fr it nl no pl pt sv tr".split()
 for language in LANGUAGES:
     listed = json.loads((pathlib.Path(sys.argv[1]) / f"{language}.json").read_text("utf-8"))
     words = sorted({unicodedata.normalize("NFC", word.strip()) for word in listed})
-    (HERE / f"{language}.txt").write_text(HEAD + "\n".join(words) + "\n", encoding="utf-8")
+    (HERE / "lists" / f"{language}.txt").write_text(HEAD + "\n".join(words) + "\n", encoding="utf-8")

@@ -8,7 +8,7 @@ use shared::protocol::HostView;
 use shared::protocol::view::{MergeSuggestion, Moderable, PartView};
 use shared::room::Room;
 
-use crate::word_lists::inflections;
+use crate::word_lists::inflections::Inflections;
 
 /// Suggestions that a view has at most.
 const SUGGESTED_MAX: usize = 20;
@@ -16,23 +16,24 @@ const SUGGESTED_MAX: usize = 20;
 /// Puts into a moderator's view what may be the same in the list that it shows.
 pub fn suggest(room: &Room, view: &mut HostView) {
     view.suggested.clear();
-    if !inflections::knows(&room.deck) {
+    let Some(inflections) = Inflections::of(&room.deck) else {
         return;
-    }
+    };
     let Some(PartView::Question(question)) = view.slide.as_ref().map(|slide| &slide.part) else {
         return;
     };
     // Answers are listed by names that are no words, so there is nothing among them.
-    view.suggested = suggestions(question.moderable.as_deref().unwrap_or_default());
+    let listed = question.moderable.as_deref().unwrap_or_default();
+    view.suggested = suggestions(&inflections, listed);
 }
 
 /// Most counted first, each word in one of them. What is hidden, or waits, is in none.
-fn suggestions(listed: &[Moderable]) -> Vec<MergeSuggestion> {
+fn suggestions(inflections: &Inflections, listed: &[Moderable]) -> Vec<MergeSuggestion> {
     let shown: Vec<&Moderable> = listed
         .iter()
         .filter(|word| !word.hidden && !word.waits)
         .collect();
-    let mut found = inflections::together(shown.iter().map(|word| word.name.as_str()));
+    let mut found = inflections.together(shown.iter().map(|word| word.name.as_str()));
     let counted = |places: &[usize]| places.iter().map(|at| shown[*at].count).sum::<u64>();
     found.sort_by_key(|forms| Reverse(counted(&forms.places)));
     let mut taken = BTreeSet::new();
@@ -74,9 +75,15 @@ mod tests {
         words.iter().map(item).collect()
     }
 
+    fn dutch() -> Inflections {
+        let text = "---\nlanguage: nl\n---\n---\n# A\n";
+        let deck = shared::deck::grammar::read(text).unwrap().deck;
+        Inflections::of(&deck).unwrap()
+    }
+
     #[track_caller]
     fn suggests(words: &[(&str, u64)], expected: &[&str]) {
-        let said = suggestions(&listed(words)).into_iter();
+        let said = suggestions(&dutch(), &listed(words)).into_iter();
         let said = said.map(|it| format!("{} > {}", it.words.join(", "), it.into));
         assert_eq!(said.collect::<Vec<_>>(), expected, "{words:?}");
     }
@@ -101,7 +108,7 @@ mod tests {
         );
         let all = listed(&[("zorgen", 3), ("zorgt", 2), ("zorgde", 1), ("zorg", 9)]);
         let mut names = BTreeSet::new();
-        for suggestion in suggestions(&all) {
+        for suggestion in suggestions(&dutch(), &all) {
             for word in suggestion.words.into_iter().chain([suggestion.into]) {
                 assert!(names.insert(word), "in one of them");
             }
@@ -123,6 +130,6 @@ mod tests {
             .map(|n| [format!("{n} hond"), format!("{n} honden")])
             .collect();
         let words: Vec<(&str, u64)> = names.iter().flatten().map(|it| (it.as_str(), 1)).collect();
-        assert_eq!(suggestions(&listed(&words)).len(), SUGGESTED_MAX);
+        assert_eq!(suggestions(&dutch(), &listed(&words)).len(), SUGGESTED_MAX);
     }
 }

@@ -1,8 +1,8 @@
 //! Which words are inflections of one another: plurals, diminutives, adjectives before a noun and
 //! forms of verbs. Degrees of comparison are not: who says more does not say much.
 //!
-//! The table is searched where it lies in the program, so it takes no memory of its own; only the
-//! few patterns before it are read, once. Of a compound the end decides, as in the language itself:
+//! A table is searched where it lies in the program, so it takes no memory of its own; only the few
+//! patterns before it are read, once. Of a compound the end decides, as in the language itself:
 //! the table need not know *buurtzorgteam* where it knows *team*.
 
 use std::collections::{BTreeMap, HashMap};
@@ -12,18 +12,12 @@ use shared::deck::Deck;
 
 use super::primary;
 
-const DUTCH: &str = include_str!("../../data/inflections/nl.txt");
+/// A table per language.
+const TABLES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/inflections.rs"));
 
 /// What a compound may end with has so many letters, and something before it so many.
 const TAIL: usize = 4;
 const HEAD: usize = 2;
-
-/// Whether there is a table for a language in which people answer a deck.
-pub fn knows(deck: &Deck) -> bool {
-    let also = deck.languages.iter().map(String::as_str);
-    also.chain([deck.language.as_str()])
-        .any(|language| primary(language) == "nl")
-}
 
 /// Words of a list that are forms of the same word, by their places; with that word, which the list
 /// need not have.
@@ -33,39 +27,86 @@ pub struct Forms {
     pub places: Vec<usize>,
 }
 
-/// All of a list that belong together. A word may be in several. Of what has blanks only the last
-/// word may differ.
-pub fn together<'a>(words: impl Iterator<Item = &'a str>) -> Vec<Forms> {
-    // What a word may be a form of is found without the table, and most of it by one word alone:
-    // only the rest is looked up.
-    let mut may_be: BTreeMap<String, Vec<(usize, Option<usize>)>> = BTreeMap::new();
-    for (place, word) in words.enumerate() {
-        let (before, last) = word.split_at(word.rfind(' ').map_or(0, |blank| blank + 1));
-        for (lemma, ending) in TABLE.may_be_forms_of(last) {
-            let found = may_be.entry(format!("{before}{lemma}")).or_default();
-            found.push((place, Some(ending)));
+/// What is known of the inflections of some languages.
+pub struct Inflections(Vec<&'static InflectionTable>);
+
+impl Inflections {
+    /// Those of the languages in which people answer a deck; nothing where there is no table for
+    /// any.
+    pub fn of(deck: &Deck) -> Option<Self> {
+        let also = deck.languages.iter().map(String::as_str);
+        Self::named(also.chain([deck.language.as_str()]))
+    }
+
+    fn named<'a>(languages: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let languages: Vec<&str> = languages.map(primary).collect();
+        let of_them = |table: &&InflectionTable| languages.contains(&table.language);
+        let tables: Vec<_> = READ.iter().filter(of_them).collect();
+        (!tables.is_empty()).then_some(Self(tables))
+    }
+
+    /// All of a list that belong together. A word may be in several. Of what has blanks only the
+    /// last word may differ.
+    pub fn together<'a>(&self, words: impl Iterator<Item = &'a str>) -> Vec<Forms> {
+        let several = self.may_be_forms(words).into_iter();
+        let several = several.filter(|(_, found)| found.len() > 1);
+        let known = several.map(|(of, found)| {
+            let lemma = of.rsplit(' ').next().unwrap_or(&of);
+            let found = found.into_iter().filter(|form| form.is_one_of(lemma));
+            let mut places: Vec<usize> = found.map(|form| form.place).collect();
+            places.sort_unstable();
+            places.dedup();
+            Forms { of, places }
+        });
+        known.filter(|forms| forms.places.len() > 1).collect()
+    }
+
+    /// What a word may be a form of is found without the tables, and most of it by one word alone:
+    /// only the rest is looked up.
+    fn may_be_forms<'a>(
+        &self,
+        words: impl Iterator<Item = &'a str>,
+    ) -> BTreeMap<String, Vec<PossibleForm>> {
+        let mut may_be: BTreeMap<String, Vec<PossibleForm>> = BTreeMap::new();
+        for (place, word) in words.enumerate() {
+            let (before, last) = word.split_at(word.rfind(' ').map_or(0, |blank| blank + 1));
+            for table in &self.0 {
+                for (lemma, ending) in table.may_be_forms_of(last) {
+                    let by = Some((*table, ending));
+                    let found = may_be.entry(format!("{before}{lemma}")).or_default();
+                    found.push(PossibleForm { place, by });
+                }
+            }
+            let itself = PossibleForm { place, by: None };
+            may_be.entry(word.to_owned()).or_default().push(itself);
         }
         may_be
-            .entry(word.to_owned())
-            .or_default()
-            .push((place, None));
     }
-    let several = may_be.into_iter().filter(|(_, found)| found.len() > 1);
-    let known = several.map(|(of, found)| {
-        let lemma = of.rsplit(' ').next().unwrap_or(&of);
-        let is_form = |ending: Option<usize>| ending.is_none_or(|it| TABLE.inflects(lemma, it));
-        let found = found.into_iter().filter(|(_, ending)| is_form(*ending));
-        let mut places: Vec<usize> = found.map(|(place, _)| place).collect();
-        places.sort_unstable();
-        places.dedup();
-        Forms { of, places }
-    });
-    known.filter(|forms| forms.places.len() > 1).collect()
 }
 
-static TABLE: LazyLock<InflectionTable> = LazyLock::new(|| InflectionTable::read(DUTCH));
+/// A word that may be a form of another.
+struct PossibleForm {
+    place: usize,
+    /// By which table and ending; none of the word itself.
+    by: Option<(&'static InflectionTable, usize)>,
+}
+
+impl PossibleForm {
+    fn is_one_of(&self, lemma: &str) -> bool {
+        self.by
+            .is_none_or(|(table, ending)| table.inflects(lemma, ending))
+    }
+}
+
+static READ: LazyLock<Vec<InflectionTable>> = LazyLock::new(|| {
+    let tables = TABLES.iter();
+    tables
+        .map(|(language, text)| InflectionTable::read(language, text))
+        .collect()
+});
 
 struct InflectionTable {
+    language: &'static str,
     /// By what comes at the end of a word: what goes there before it, and the ending's number.
     endings: HashMap<&'static str, Vec<(&'static str, usize)>>,
     longest: usize,
@@ -76,7 +117,7 @@ struct InflectionTable {
 }
 
 impl InflectionTable {
-    fn read(text: &'static str) -> Self {
+    fn read(language: &'static str, text: &'static str) -> Self {
         let (patterns, lemmas) = text.split_once("\n\n").unwrap_or_default();
         let mut numbers = HashMap::new();
         let patterns = patterns.lines().filter(|line| !line.starts_with('#'));
@@ -94,6 +135,7 @@ impl InflectionTable {
             endings.entry(comes).or_default().push((goes, number));
         }
         Self {
+            language,
             longest: endings
                 .keys()
                 .map(|comes| comes.len())

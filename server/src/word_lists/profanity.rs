@@ -14,48 +14,50 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::primary;
 
-macro_rules! lists {
-    ($($language:literal),*) => {
-        [$(($language, include_str!(concat!("../../data/profanity/", $language, ".txt")))),*]
-    };
-}
-
 /// A list per language; its place is the language's bit in [`Languages`].
-const LISTS: [(&str, &str); 15] = lists![
-    "en", "nl", "ar", "cs", "da", "de", "es", "fi", "fr", "it", "no", "pl", "pt", "sv", "tr"
-];
+const LISTS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/profanity.rs"));
+const _: () = assert!(LISTS.len() <= Languages::BITS, "a list has no bit");
+/// For which languages a list is besides its own.
+const ALSO: &str = include_str!("../../data/profanity/languages.txt");
+/// Whatever people speak.
+const EVERYBODY: &str = "*";
 const ADDITIONS: &str = include_str!("../../data/profanity/additions.txt");
 const EXCEPTIONS: &str = include_str!("../../data/profanity/exceptions.txt");
 
 /// Shorter words with digits are names and measures, not words in disguise.
 const DISGUISED: usize = 4;
 
-/// Languages that there is a list for, English always among them.
+/// The lists that count in a room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Languages(u16);
+pub struct Languages(u64);
 
 impl Languages {
-    const ENGLISH: Self = Self(1);
+    const BITS: usize = u64::BITS as usize;
 
-    /// Those in which people answer a deck.
+    /// Those of the languages in which people answer a deck.
     pub fn of(deck: &Deck) -> Self {
         let also = deck.languages.iter().map(String::as_str);
         Self::named(also.chain([deck.language.as_str()]))
     }
 
     fn named<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        Self(names.fold(Self::ENGLISH.0, |all, name| all | bit(primary(name))))
+        Self(names.fold(bits(EVERYBODY), |all, name| all | bits(primary(name))))
     }
 }
 
-/// The bit of a language; none where there is no list for it.
-fn bit(language: &str) -> u16 {
-    let known = match language {
-        "nb" | "nn" => "no",
-        other => other,
-    };
-    let place = LISTS.iter().position(|(name, _)| *name == known);
-    place.map_or(0, |place| 1 << place)
+/// The bits of the lists for a language; none where there is no list for it.
+fn bits(language: &str) -> u64 {
+    let places = (0..).zip(LISTS);
+    let counts = places.filter(|(_, (list, _))| *list == language || is_also(list, language));
+    counts.fold(0, |all, (place, _)| all | 1 << place)
+}
+
+/// Whether a list is for that language besides its own.
+fn is_also(list: &str, language: &str) -> bool {
+    entries(ALSO).any(|line| {
+        let mut tags = line.split(' ');
+        tags.next() == Some(list) && tags.any(|tag| tag == language)
+    })
 }
 
 /// Whether a text has a rude word in one of these languages. `key` is the text as words are
@@ -82,21 +84,21 @@ struct RudeWords {
 /// In which languages a word is what.
 #[derive(Clone, Copy, Default)]
 struct RudeWord {
-    rude: u16,
-    ordinary: u16,
+    rude: u64,
+    ordinary: u64,
 }
 
 impl RudeWords {
     fn read() -> Self {
         let mut all = Self::default();
         for (language, list) in LISTS {
-            entries(list).for_each(|entry| all.entry(entry).rude |= bit(language));
+            entries(list).for_each(|entry| all.entry(entry).rude |= bits(language));
         }
         by_language(ADDITIONS, |language, entry| {
-            all.entry(entry).rude |= bit(language)
+            all.entry(entry).rude |= bits(language)
         });
         by_language(EXCEPTIONS, |language, entry| {
-            all.entry(entry).ordinary |= bit(language)
+            all.entry(entry).ordinary |= bits(language)
         });
         all
     }
