@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::code;
-use crate::sources::{all_rust_files, code_of, is_a_test, lines_naming, root, rust_files, shown};
+use crate::sources::{
+    all_rust_files, code_of, is_a_test, lines_naming, root, rust_files, shown, source_folders,
+};
 
 #[track_caller]
 pub fn assert_none(found: &[String], why: &str) {
@@ -227,7 +229,9 @@ fn declared_twice<'s>(
 
 /// The type that is made of each file of messages, as a source that declares it.
 fn types_of_messages() -> Vec<(String, String)> {
-    let folder = fs::read_dir(root().join("client/locales/nl")).expect("messages have a folder");
+    let language = &languages()[0];
+    let place = format!("client/locales/{language}");
+    let folder = fs::read_dir(root().join(&place)).expect("messages have a folder");
     let capital = |word: &str| format!("{}{}", word[..1].to_uppercase(), &word[1..]);
     let of_file = |path: PathBuf| {
         let name = path
@@ -235,12 +239,45 @@ fn types_of_messages() -> Vec<(String, String)> {
             .expect("a file has a name")
             .to_string_lossy();
         let words: String = name.split('-').map(capital).collect();
-        let place = format!("client/locales/nl/{name}.ftl");
-        (place, format!("pub struct {words}Texts;"))
+        (
+            format!("{place}/{name}.ftl"),
+            format!("pub struct {words}Texts;"),
+        )
     };
-    folder
-        .map(|entry| of_file(entry.expect("a folder can be read").path()))
-        .collect()
+    let files = folder.map(|entry| entry.expect("a folder can be read").path());
+    let messages = files.filter(|path| path.extension().is_some_and(|ending| ending == "ftl"));
+    messages.map(of_file).collect()
+}
+
+/// The languages of pages, by their tags.
+fn languages() -> Vec<String> {
+    let entries = fs::read_dir(root().join("client/locales")).expect("languages have folders");
+    let folders = entries
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let languages: Vec<String> = folders.collect();
+    assert!(languages.len() >= 2, "{languages:?}");
+    languages
+}
+
+/// A language is added as a folder and lines of tables; tests may name one as an example.
+#[test]
+fn no_code_names_a_language() {
+    let tags: Vec<String> = languages().iter().map(|tag| format!("\"{tag}\"")).collect();
+    let mut found = Vec::new();
+    for file in source_folders()
+        .iter()
+        .filter(|folder| *folder != "tests/src")
+        .flat_map(|folder| rust_files(folder))
+        .filter(|file| !is_a_test(file))
+    {
+        let text = fs::read_to_string(&file).expect("a source can be read");
+        let lines = code::production(&text).into_iter();
+        let naming = lines.filter(|line| tags.iter().any(|tag| line.text.contains(tag)));
+        found.extend(naming.map(|line| format!("{}:{}", shown(&file), line.number)));
+    }
+    assert_none(&found, "what these know of a language belongs to its data");
 }
 
 /// Three files are read by functions alone, or looked up by name.
