@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use crate::language::Language;
 use crate::language::known::{En, Nl};
 use crate::messages;
-use crate::texts::phone::message::MessageText as Message;
+use crate::texts::phone::message::MessageText;
 
 mod charts;
 mod decks;
@@ -140,7 +140,7 @@ impl<T: OneLine> OneLine for Option<T> {
     }
 }
 
-impl OneLine for Message {
+impl OneLine for MessageText {
     fn said(self) -> String {
         format!("{} · {} · {}", self.heading, self.sentence, self.way_on)
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::exported::{self, ExportItem as Column};
+use crate::question::exported::{self, ExportItem};
 use crate::question::item::Item;
 use crate::question::kind::Collected;
 use crate::question::quiz::Quiz;
@@ -242,7 +242,7 @@ impl Collected for Number {
 /// The value of an answer in a table.
 pub(super) fn values(thousandths: i64) -> Vec<exported::ExportValue> {
     vec![exported::ExportValue::number(
-        Column::Whole,
+        ExportItem::Whole,
         value(thousandths),
     )]
 }

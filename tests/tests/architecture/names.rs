@@ -296,20 +296,57 @@ fn the_types_of_messages_are_those_that_pages_name() {
     assert!(unnamed.iter().eq(functions_alone), "{unnamed:?}");
 }
 
-/// Under another name nobody finds what is said there.
-#[test]
-fn texts_are_called_by_their_own_name() {
-    let renamed = |(place, declares): (String, String)| {
-        let name = declared(&declares).expect("a type is declared").to_owned();
-        let again = format!("{name} as ");
-        let lines = lines_naming("client/src", &[&name]).into_iter();
-        let found: Vec<String> = lines.filter(|line| line.contains(&again)).collect();
-        found
-            .into_iter()
-            .map(move |line| format!("{place}: {line}"))
+/// The types that a line takes in under another name.
+fn renamed(line: &str) -> Vec<&str> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let is_type = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.contains(|c: char| c.is_lowercase())
     };
-    let found: Vec<String> = types_of_messages().into_iter().flat_map(renamed).collect();
+    let renames = line.match_indices(" as ").filter_map(|(at, as_)| {
+        let before = &line[..at];
+        let word = &before[before.rfind(|c| !is_word(c)).map_or(0, |end| end + 1)..];
+        let behind = &line[at + as_.len()..];
+        let name = &behind[..behind.find(|c| !is_word(c)).unwrap_or(behind.len())];
+        // `<T as Trait>` says of which trait something is.
+        let of_a_trait = behind[name.len()..].starts_with('>');
+        (is_type(word) && is_type(name) && !of_a_trait).then_some(word)
+    });
+    renames.collect()
+}
+
+/// Under another name nobody finds who uses it.
+#[test]
+fn types_are_called_by_their_own_name() {
+    let mut found = Vec::new();
+    for file in source_folders()
+        .iter()
+        .flat_map(|folder| rust_files(folder))
+        .filter(|file| !is_a_test(file))
+    {
+        let text = fs::read_to_string(&file).expect("a source can be read");
+        for line in code::production(&text) {
+            let names = renamed(&line.bare).into_iter();
+            found.extend(names.map(|name| format!("{}:{}: {name}", shown(&file), line.number)));
+        }
+    }
     assert_none(&found, "these have another name here");
+}
+
+#[test]
+fn a_type_under_another_name_is_found() {
+    for (line, names) in [
+        ("use crate::a::{Deck as Slides, Page};", &["Deck"][..]),
+        (
+            "    ContentProblem as Wrong, SettingsProblem as Keys,",
+            &["ContentProblem", "SettingsProblem"],
+        ),
+        ("use super::middle::{LINE as ROW, Middle};", &[]),
+        ("use std::fmt::Write as _;", &[]),
+        ("let a = MOST as u64;", &[]),
+        ("<Self as Keyword>::ALL", &[]),
+    ] {
+        assert_eq!(renamed(line), names, "{line}");
+    }
 }
 
 #[test]

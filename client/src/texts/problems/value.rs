@@ -1,17 +1,17 @@
 //! What is written behind a setting.
 
-use shared::deck::grammar::{ValueProblem as Wrong, Wanted};
+use shared::deck::grammar::{ValueProblem, Wanted};
 use shared::limits::SLIDE_ID_BYTES;
 
 use super::{STEPS_MAX, STEPS_MIN, one_of, typed};
 use crate::language::Language;
 use crate::messages::deck_problems::{self as say, DeckProblemsTexts};
 
-pub(super) fn said(language: Language, wrong: &Wrong) -> String {
+pub(super) fn said(language: Language, wrong: &ValueProblem) -> String {
     match wrong {
-        Wrong::Empty { key } => say::empty(language, typed(key)),
-        Wrong::NotText { key } => say::not_text(language, typed(key)),
-        Wrong::NotA {
+        ValueProblem::Empty { key } => say::empty(language, typed(key)),
+        ValueProblem::NotText { key } => say::not_text(language, typed(key)),
+        ValueProblem::NotA {
             key,
             wanted,
             found,
@@ -24,13 +24,13 @@ pub(super) fn said(language: Language, wrong: &Wrong) -> String {
                 None => say::not_a(language, found, key, wanted),
             }
         }
-        Wrong::NotOneOf {
+        ValueProblem::NotOneOf {
             key,
             found,
             near: Some(near),
             ..
         } => say::not_one_of_near(language, typed(found), typed(key), typed(near)),
-        Wrong::NotOneOf {
+        ValueProblem::NotOneOf {
             key,
             found,
             words,
@@ -41,7 +41,7 @@ pub(super) fn said(language: Language, wrong: &Wrong) -> String {
             typed(key),
             typed(&one_of(language, words)),
         ),
-        Wrong::Range {
+        ValueProblem::Range {
             key,
             found,
             min,
@@ -57,12 +57,12 @@ pub(super) fn said(language: Language, wrong: &Wrong) -> String {
                 typed(&min),
             )
         }
-        Wrong::PickOptions { pick, options } => say::pick_options(language, *options, *pick),
-        Wrong::Order => DeckProblemsTexts::of(language).order.to_owned(),
-        Wrong::Steps { steps } => say::steps(language, STEPS_MIN, STEPS_MAX, *steps),
-        Wrong::Quadrants => DeckProblemsTexts::of(language).quadrants_wrong.to_owned(),
-        Wrong::Bytes { key, max } => say::too_many_bytes(language, typed(key), *max),
-        Wrong::Pair { key } => say::pair(language, typed(key)),
+        ValueProblem::PickOptions { pick, options } => say::pick_options(language, *options, *pick),
+        ValueProblem::Order => DeckProblemsTexts::of(language).order.to_owned(),
+        ValueProblem::Steps { steps } => say::steps(language, STEPS_MIN, STEPS_MAX, *steps),
+        ValueProblem::Quadrants => DeckProblemsTexts::of(language).quadrants_wrong.to_owned(),
+        ValueProblem::Bytes { key, max } => say::too_many_bytes(language, typed(key), *max),
+        ValueProblem::Pair { key } => say::pair(language, typed(key)),
     }
 }
 

@@ -7,7 +7,7 @@ use shared::question::Results;
 use shared::question::choice::ChoiceInput;
 use shared::question::scale::ScaleInput;
 use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{Pole, SpectrumLayout, Tally as LineTally};
+use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
 use shared::question::words::WordsInput;
 use shared::question::{choice, scale, words};
 
@@ -45,7 +45,7 @@ fn line(left: &str, right: &str) -> Input {
 }
 
 fn places(values: &[u16]) -> Results {
-    let mut tally = LineTally::default();
+    let mut tally = Tally::default();
     values.iter().for_each(|value| tally.add(value * 100));
     Results::Spectrum(tally.results())
 }

@@ -8,7 +8,7 @@ use super::keys;
 use super::piece::SourcePiece;
 use super::settings::BlockSettings;
 use super::yaml::YamlValue;
-use crate::deck::problem::{Problem, SettingsProblem as Wrong, Wanted};
+use crate::deck::problem::{Problem, SettingsProblem, Wanted};
 use crate::deck::{AnswerPace, Deck, Groups};
 use crate::languages;
 use crate::limits::GRACE_SECONDS;
@@ -68,7 +68,7 @@ fn language(settings: &mut BlockSettings<'_>, languages: &[String]) -> String {
         .line("language")
         .filter(|_| said.as_ref().is_some_and(|said| said != first))
     {
-        let wrong = Wrong::FirstLanguage {
+        let wrong = SettingsProblem::FirstLanguage {
             first: crate::deck::text::plain::quote(first),
         };
         settings.problems.push(Problem::new(line, wrong));

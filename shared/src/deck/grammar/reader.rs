@@ -4,7 +4,7 @@ use super::content::EscapedText;
 use super::item::Marked;
 use super::settings::BlockSettings;
 pub(crate) use super::takes::{Takes, TextKey};
-use crate::deck::problem::{ContentProblem, Problem, SettingsProblem as Keys};
+use crate::deck::problem::{ContentProblem, Problem, SettingsProblem};
 use crate::deck::text::plain::quote;
 use crate::image::Image;
 
@@ -29,7 +29,7 @@ impl KindReader<'_, '_> {
     /// Says that a key is missing, where it is.
     pub fn needs(&mut self, key: &'static str) {
         if self.settings.line(key).is_none() {
-            let wrong = Keys::Missing {
+            let wrong = SettingsProblem::Missing {
                 key,
                 kind: self.kind,
             };
@@ -42,7 +42,7 @@ impl KindReader<'_, '_> {
         if let Some(line) = self.settings.line(key) {
             self.settings
                 .problems
-                .push(Problem::new(line, Keys::Alone { key, other }));
+                .push(Problem::new(line, SettingsProblem::Alone { key, other }));
         }
     }
 
@@ -51,7 +51,7 @@ impl KindReader<'_, '_> {
         if let Some(line) = self.settings.line(key) {
             self.settings
                 .problems
-                .push(Problem::new(line, Keys::Beside { key, other }));
+                .push(Problem::new(line, SettingsProblem::Beside { key, other }));
         }
     }
 

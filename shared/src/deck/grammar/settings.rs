@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::keyword::Keyword;
 use super::synonyms;
 use super::yaml::{YamlEntry, YamlValue};
-use crate::deck::problem::{Problem, SettingsProblem as Keys, ValueProblem as Wrong, Wanted};
+use crate::deck::problem::{Problem, SettingsProblem, ValueProblem, Wanted};
 use crate::deck::text::instead;
 use crate::deck::text::nearest::nearest;
 use crate::deck::text::plain::{quote, tidy};
@@ -50,7 +50,7 @@ impl<'a> BlockSettings<'a> {
             let near = synonyms::kind(&undressed(&found), words);
             self.wrong(
                 key,
-                Wrong::NotOneOf {
+                ValueProblem::NotOneOf {
                     key: key.into(),
                     found: quote(&found),
                     words: words.to_vec(),
@@ -120,7 +120,7 @@ impl<'a> BlockSettings<'a> {
             let found = found.map_or_else(|| "…".into(), quote);
             self.wrong(
                 key,
-                Wrong::NotA {
+                ValueProblem::NotA {
                     key: key.into(),
                     wanted: Wanted::List,
                     found,
@@ -198,7 +198,7 @@ impl<'a> BlockSettings<'a> {
             .filter(|entry| !known.contains(&entry.key.as_str()))
         {
             let near = nearest(&entry.key, known.iter().copied());
-            let wrong = Keys::UnknownKey {
+            let wrong = SettingsProblem::UnknownKey {
                 key: quote(&entry.key),
                 near,
             };
@@ -218,7 +218,7 @@ impl<'a> BlockSettings<'a> {
             .unwrap_or_default();
         self.wrong(
             key,
-            Wrong::NotA {
+            ValueProblem::NotA {
                 key: key.into(),
                 wanted,
                 found,
@@ -273,11 +273,11 @@ impl<'a> BlockSettings<'a> {
         match entry.value.scalar() {
             Some(text) if !tidy(text).is_empty() => Some(text),
             Some(_) => {
-                self.wrong(key, Wrong::Empty { key: key.into() });
+                self.wrong(key, ValueProblem::Empty { key: key.into() });
                 None
             }
             None => {
-                self.wrong(key, Wrong::NotText { key: key.into() });
+                self.wrong(key, ValueProblem::NotText { key: key.into() });
                 None
             }
         }
@@ -296,7 +296,7 @@ impl<'a> BlockSettings<'a> {
             let instead = instead::of(wanted, &found).filter(|instead| parse(instead).is_some());
             self.wrong(
                 key,
-                Wrong::NotA {
+                ValueProblem::NotA {
                     key: key.into(),
                     wanted,
                     found: quote(&found),
@@ -318,7 +318,7 @@ impl<'a> BlockSettings<'a> {
     }
 
     /// Says what is wrong with what stands behind a key.
-    pub fn wrong(&mut self, key: &str, wrong: Wrong) {
+    pub fn wrong(&mut self, key: &str, wrong: ValueProblem) {
         let line = self.line(key).unwrap_or_default();
         self.problems.push(Problem::new(line, wrong));
     }

@@ -10,9 +10,7 @@ use super::settings::BlockSettings;
 use super::source::Section;
 use super::yaml::YamlEntry;
 use super::{Edition, translated};
-use crate::deck::problem::{
-    ContentProblem as Wrong, DeckNotice, Problem, SettingsProblem as Keys, Wanted,
-};
+use crate::deck::problem::{ContentProblem, DeckNotice, Problem, SettingsProblem, Wanted};
 use crate::deck::text::plain::quote;
 use crate::deck::{AnswerPace, Part, Question, Slide, Wifi};
 use crate::ids::SlideId;
@@ -126,7 +124,7 @@ fn what(entries: &[YamlEntry], problems: &mut Vec<Problem>) -> Option<SlideKind>
         (Some(ask), Some(show)) => {
             settings
                 .problems
-                .push(Problem::new(ask.max(show), Keys::AskAndShow));
+                .push(Problem::new(ask.max(show), SettingsProblem::AskAndShow));
             None
         }
     }
@@ -250,7 +248,7 @@ impl SlideReader<'_> {
             if map.line("name").is_none() {
                 map.problems.push(Problem::new(
                     line,
-                    Keys::Missing {
+                    SettingsProblem::Missing {
                         key: "name",
                         kind: "wifi",
                     },
@@ -266,7 +264,7 @@ impl SlideReader<'_> {
 
     fn results(&mut self) -> Part {
         if self.settings.line("question").is_none() {
-            let wrong = Keys::Missing {
+            let wrong = SettingsProblem::Missing {
                 key: "question",
                 kind: self.what.word(),
             };
@@ -287,7 +285,7 @@ impl SlideReader<'_> {
         if prompt.is_empty() {
             self.settings
                 .problems
-                .push(Problem::new(line, Wrong::NoHeading { kind: word }));
+                .push(Problem::new(line, ContentProblem::NoHeading { kind: word }));
         }
         let allows = Allows {
             kind: word,

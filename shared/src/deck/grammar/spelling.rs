@@ -11,7 +11,7 @@ use super::keys;
 use super::piece::{SourcePiece, key_of_line};
 use super::synonyms;
 use super::yaml::YamlEntry;
-use crate::deck::problem::{Problem, SettingsProblem as Wrong};
+use crate::deck::problem::{Problem, SettingsProblem};
 use crate::deck::text::plain::quote;
 use crate::deck::text::undressed::{DRESS, undressed};
 
@@ -106,7 +106,7 @@ impl MisspelledSetting {
         }
     }
 
-    fn wrong(&self, line: &str, in_text: bool) -> Wrong {
+    fn wrong(&self, line: &str, in_text: bool) -> SettingsProblem {
         let known = match self.key {
             "ask" => keys::asked(),
             "show" => keys::shown(),
@@ -117,7 +117,7 @@ impl MisspelledSetting {
             None if self.value.is_empty() => "…".to_owned(),
             None => quote(&self.value),
         };
-        Wrong::Misspelt {
+        SettingsProblem::Misspelt {
             found: quote(line).replace('`', "'"),
             instead: format!("{}: {value}", self.key),
             in_text,
@@ -127,7 +127,7 @@ impl MisspelledSetting {
 
 /// What is wrong with a line of a slide's text that was meant as a setting; `first` where settings
 /// could begin.
-pub(super) fn in_text(line: &str, first: bool) -> Option<Wrong> {
+pub(super) fn in_text(line: &str, first: bool) -> Option<SettingsProblem> {
     let meant = MisspelledSetting::read(line)?;
     let wrong = meant.is_out_of_place() || (first && !meant.right && meant.begins_settings());
     wrong.then(|| meant.wrong(line, true))

@@ -9,7 +9,7 @@ use super::piece::SourcePiece;
 use super::reader::{Takes, TextKey, written};
 use super::settings::BlockSettings;
 use super::source::code_lines;
-use crate::deck::problem::{ContentProblem as Wrong, Problem, Thing, ValueProblem, Wanted};
+use crate::deck::problem::{ContentProblem, Problem, Thing, ValueProblem, Wanted};
 use crate::deck::text::plain::quote;
 use crate::deck::{Translated, Translation, markdown};
 use crate::limits::{LABEL_CHARS, PROMPT_CHARS};
@@ -43,12 +43,12 @@ pub(super) fn cut(
         let found = || quote(language);
         let mut known = languages.iter().skip(1);
         if !known.any(|known| known == language) {
-            wrong(Wrong::UnknownLanguage {
+            wrong(ContentProblem::UnknownLanguage {
                 found: found(),
                 known: languages.iter().skip(1).cloned().collect(),
             });
         } else if blocks.iter().any(|block| block.language == language) {
-            wrong(Wrong::LanguageTwice { found: found() });
+            wrong(ContentProblem::LanguageTwice { found: found() });
         } else {
             blocks.push(Block {
                 language: language.to_owned(),
@@ -137,7 +137,7 @@ impl Block {
         if is_long {
             problems.push(Problem::new(
                 self.line,
-                Wrong::TooLong {
+                ContentProblem::TooLong {
                     thing: Thing::Prompt,
                     max: PROMPT_CHARS,
                 },
@@ -166,7 +166,7 @@ impl Block {
             if wanted != found {
                 problems.push(Problem::new(
                     self.line,
-                    Wrong::Differs {
+                    ContentProblem::Differs {
                         thing,
                         found,
                         wanted,
@@ -177,7 +177,7 @@ impl Block {
         if let Some(picture) = found.picture {
             problems.push(Problem::new(
                 self.line,
-                Wrong::MarkTwice {
+                ContentProblem::MarkTwice {
                     found: quote(&picture),
                 },
             ));
@@ -191,12 +191,12 @@ fn label(raw: RawItem, problems: &mut Vec<Problem>) -> String {
     let marked = item::read(raw, item::Allows::NOTHING, problems);
     if let Some(mark) = marked.marks.first() {
         let found = quote(&written(mark));
-        problems.push(Problem::new(line, Wrong::MarkTwice { found }));
+        problems.push(Problem::new(line, ContentProblem::MarkTwice { found }));
     }
     if !fits(&marked.label, LABEL_CHARS) {
         problems.push(Problem::new(
             line,
-            Wrong::TooLong {
+            ContentProblem::TooLong {
                 thing: Thing::Item,
                 max: LABEL_CHARS,
             },
@@ -268,7 +268,7 @@ fn setting(
         Translated::Noted { label, note } => !fits(label, LABEL_CHARS) || !fits(note, LABEL_CHARS),
     };
     if long {
-        let wrong = Wrong::TooLong {
+        let wrong = ContentProblem::TooLong {
             thing: Thing::Label,
             max: LABEL_CHARS,
         };
@@ -279,7 +279,7 @@ fn setting(
     if let (Translated::Texts(texts), Some(first)) = (&value, settings.list_length(key))
         && texts.len() != first
     {
-        let wrong = Wrong::Differs {
+        let wrong = ContentProblem::Differs {
             thing: Thing::Label,
             found: texts.len(),
             wanted: first,

@@ -5,7 +5,7 @@ use crate::deck::grammar::item::{CORRECT, Marked};
 use crate::deck::grammar::keyword::words;
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
 use crate::deck::problem::{
-    ContentProblem, DeckNotice, SettingsProblem as Wrong, Thing, ValueProblem, Wanted,
+    ContentProblem, DeckNotice, SettingsProblem, Thing, ValueProblem, Wanted,
 };
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
@@ -150,7 +150,7 @@ impl KindSettings for Choice {
         if self.guess && self.pick.max > 1 {
             findings.add(
                 SlidePart::Key("guess"),
-                Wrong::Beside {
+                SettingsProblem::Beside {
                     key: "guess",
                     other: "pick",
                 },

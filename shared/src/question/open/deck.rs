@@ -3,7 +3,7 @@
 use super::{Basket, Open, OpenLayout};
 use crate::deck::grammar::keyword::{Keyword, words};
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
-use crate::deck::problem::{SettingsProblem as Wrong, Thing, Wanted};
+use crate::deck::problem::{SettingsProblem, Thing, Wanted};
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{self, ListItem, SettingsWriter};
 use crate::deck::write::scalar;
@@ -104,7 +104,7 @@ impl KindSettings for Open {
         if self.promise && self.entries != 1 {
             findings.add(
                 SlidePart::Key("promise"),
-                Wrong::Beside {
+                SettingsProblem::Beside {
                     key: "promise",
                     other: "entries",
                 },

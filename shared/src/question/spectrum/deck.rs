@@ -3,8 +3,8 @@
 use super::{Pole, Spectrum, SpectrumLayout};
 use crate::deck::grammar::keyword::words;
 use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::grammar::yaml::YamlValue as Yaml;
-use crate::deck::problem::{DeckNotice, Problem, SettingsProblem as Keys, Thing, Wanted};
+use crate::deck::grammar::yaml::YamlValue;
+use crate::deck::problem::{DeckNotice, Problem, SettingsProblem, Thing, Wanted};
 use crate::deck::text::emoji::split_trailing;
 use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart, same};
@@ -71,12 +71,12 @@ fn read(reader: &mut KindReader<'_, '_>, _: QuestionParts) -> QuestionSpec {
 fn pole(reader: &mut KindReader<'_, '_>, key: &'static str) -> Pole {
     reader.needs(key);
     let found = match reader.settings.value(key) {
-        Some(Yaml::Map(_)) => pole_map(reader, key),
-        Some(Yaml::List(_)) => {
+        Some(YamlValue::Map(_)) => pole_map(reader, key),
+        Some(YamlValue::List(_)) => {
             reader.settings.not_a(key, Wanted::Pole);
             None
         }
-        Some(Yaml::Scalar(_)) | None => reader.settings.text(key).map(|text| Pole::of(&text)),
+        Some(YamlValue::Scalar(_)) | None => reader.settings.text(key).map(|text| Pole::of(&text)),
     };
     found.unwrap_or_default()
 }
@@ -89,7 +89,7 @@ fn pole_map(reader: &mut KindReader<'_, '_>, key: &'static str) -> Option<Pole> 
             if map.line("label").is_none() {
                 map.problems.push(Problem::new(
                     line,
-                    Keys::Missing {
+                    SettingsProblem::Missing {
                         key: "label",
                         kind: key,
                     },
