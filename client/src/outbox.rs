@@ -75,7 +75,7 @@ pub enum OutboxEvent {
 
 /// What is to be done about it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
+pub enum OutboxEffect {
     /// Tell the room.
     Send(ClientFrame),
     /// The room was too busy: [`OutboxEvent::Again`] in a moment.
@@ -172,16 +172,16 @@ impl PhoneState {
     }
 
     /// Takes in what happened.
-    pub fn take(&mut self, event: OutboxEvent) -> Vec<Effect> {
+    pub fn take(&mut self, event: OutboxEvent) -> Vec<OutboxEffect> {
         let was = self.place();
         let mut effects = self.deal_with(event);
         if self.place() != was {
-            effects.push(Effect::Arrive);
+            effects.push(OutboxEffect::Arrive);
         }
         effects
     }
 
-    fn deal_with(&mut self, event: OutboxEvent) -> Vec<Effect> {
+    fn deal_with(&mut self, event: OutboxEvent) -> Vec<OutboxEffect> {
         match event {
             OutboxEvent::Heard(frame) => self.hear(frame),
             OutboxEvent::Found(fields) => self.found(&fields),
@@ -192,7 +192,7 @@ impl PhoneState {
             OutboxEvent::Reached(reached) => self.reach(reached),
             OutboxEvent::Blocked(blocked) => self.block(blocked),
             OutboxEvent::Second(now) => self.second(now),
-            OutboxEvent::Again => self.waiting().cloned().map(Effect::Send).collect(),
+            OutboxEvent::Again => self.waiting().cloned().map(OutboxEffect::Send).collect(),
             OutboxEvent::AskedForMoreTime => {
                 self.page.asked_until = self.countdown_ends();
                 self.say(phone(self.page.language).more_time_asked.to_owned());
@@ -305,18 +305,18 @@ impl PhoneState {
         }
     }
 
-    fn reach(&mut self, reached: bool) -> Vec<Effect> {
+    fn reach(&mut self, reached: bool) -> Vec<OutboxEffect> {
         self.reached = reached;
         self.heard |= reached;
         Vec::new()
     }
 
-    fn block(&mut self, blocked: bool) -> Vec<Effect> {
+    fn block(&mut self, blocked: bool) -> Vec<OutboxEffect> {
         self.blocked = blocked;
         Vec::new()
     }
 
-    fn shut_out(&mut self, notice: PhoneNotice) -> Vec<Effect> {
+    fn shut_out(&mut self, notice: PhoneNotice) -> Vec<OutboxEffect> {
         self.reached = false;
         self.notice = Some((None, notice));
         Vec::new()

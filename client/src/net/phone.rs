@@ -13,7 +13,7 @@ use super::forms::{self, UserAction};
 use super::json::read;
 use super::{fetch, focus, place, storage, timer};
 use crate::browser::field;
-use crate::outbox::{Effect, Kept, OutboxEvent, PhoneState};
+use crate::outbox::{Kept, OutboxEffect, OutboxEvent, PhoneState};
 use crate::phone::{ParticipantState, PhoneNotice};
 use crate::reconnect::{ReconnectPolicy, ReconnectTiming};
 use crate::reply::{Posted, posted};
@@ -154,11 +154,11 @@ impl PhonePage {
         self.show();
         for effect in effects {
             match effect {
-                Effect::Keep => self.keep(),
-                Effect::Arrive => place::arrive(&self.window, &self.document),
-                Effect::Refer => place::refer(&self.document),
-                Effect::Send(frame) => self.send(&frame),
-                Effect::TryAgainSoon => self.try_again_soon(),
+                OutboxEffect::Keep => self.keep(),
+                OutboxEffect::Arrive => place::arrive(&self.window, &self.document),
+                OutboxEffect::Refer => place::refer(&self.document),
+                OutboxEffect::Send(frame) => self.send(&frame),
+                OutboxEffect::TryAgainSoon => self.try_again_soon(),
             }
         }
     }

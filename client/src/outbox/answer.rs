@@ -7,13 +7,13 @@ use shared::question::Fields;
 use shared::refusal::Refusal;
 
 use super::draft::content;
-use super::{Effect, PhoneState, UnsavedAnswer, about, asked, named};
+use super::{OutboxEffect, PhoneState, UnsavedAnswer, about, asked, named};
 use crate::kinds::{self, Submission};
 use crate::model::doubt::Doubt;
 use crate::phone::PhoneNotice;
 
 impl PhoneState {
-    pub(super) fn press(&mut self, fields: &Fields) -> Vec<Effect> {
+    pub(super) fn press(&mut self, fields: &Fields) -> Vec<OutboxEffect> {
         let Some((question, round)) = named(fields) else {
             return Vec::new();
         };
@@ -22,7 +22,7 @@ impl PhoneState {
         match self.frame_of(&question, round, fields) {
             Err(refusal) => {
                 self.refuse(&question, refusal);
-                vec![Effect::Keep, Effect::Refer]
+                vec![OutboxEffect::Keep, OutboxEffect::Refer]
             }
             Ok(frame) => match self.doubt(&question, fields) {
                 Some(doubt) => self.asks_once(question, round, doubt),
@@ -36,10 +36,10 @@ impl PhoneState {
             .and_then(|asked| kinds::doubt(asked, fields))
     }
 
-    fn asks_once(&mut self, question: SlideId, round: Round, doubt: Doubt) -> Vec<Effect> {
+    fn asks_once(&mut self, question: SlideId, round: Round, doubt: Doubt) -> Vec<OutboxEffect> {
         self.sure = Some((question.clone(), round, doubt.word()));
         self.notice = Some((Some(question), PhoneNotice::Unsure(doubt)));
-        vec![Effect::Keep, Effect::Refer]
+        vec![OutboxEffect::Keep, OutboxEffect::Refer]
     }
 
     /// What somebody was asked about already, of the question that is shown.
@@ -51,7 +51,7 @@ impl PhoneState {
         (here == Some((question, *round))).then(|| word.clone())
     }
 
-    fn send(&mut self, frame: ClientFrame, fields: &Fields) -> Vec<Effect> {
+    fn send(&mut self, frame: ClientFrame, fields: &Fields) -> Vec<OutboxEffect> {
         self.kept
             .waiting
             .retain(|waiting| !replaces(&frame, &waiting.frame));
@@ -67,7 +67,7 @@ impl PhoneState {
             frame: frame.clone(),
             fields: fields.0.clone(),
         });
-        vec![Effect::Keep, Effect::Send(frame)]
+        vec![OutboxEffect::Keep, OutboxEffect::Send(frame)]
     }
 
     fn frame_of(

@@ -2,7 +2,7 @@
 
 use shared::ids::Millis;
 
-use super::{Effect, PhoneState, asked};
+use super::{OutboxEffect, PhoneState, asked};
 use crate::texts::phone::plurals;
 
 /// When what is left is spoken, in seconds.
@@ -14,7 +14,7 @@ impl PhoneState {
         self.countdown_ends().is_some()
     }
 
-    pub(super) fn second(&mut self, now: Millis) -> Vec<Effect> {
+    pub(super) fn second(&mut self, now: Millis) -> Vec<OutboxEffect> {
         let before = self.seconds_left();
         self.now = Some(now);
         if let (Some(before), Some(left)) = (before, self.seconds_left())

@@ -8,7 +8,7 @@ use shared::protocol::view::QuestionView;
 use shared::question::Fields;
 use shared::question::open::apart;
 
-use super::{Effect, PhoneState, named};
+use super::{OutboxEffect, PhoneState, named};
 
 /// Drafts that a phone keeps; older ones go.
 const KEPT: usize = 30;
@@ -56,7 +56,7 @@ pub(super) fn content(fields: &[(String, String)]) -> Vec<(&str, &str)> {
 impl PhoneState {
     /// A page came to life with this in a form. As it was drawn it says nothing of anybody: what
     /// was kept of before stands.
-    pub(super) fn found(&mut self, fields: &Fields) -> Vec<Effect> {
+    pub(super) fn found(&mut self, fields: &Fields) -> Vec<OutboxEffect> {
         let Some((question, round)) = named(fields) else {
             return Vec::new();
         };
@@ -73,7 +73,7 @@ impl PhoneState {
     }
 
     /// A form holds this now. Without a difference to what is stored it is no draft.
-    pub(super) fn typed(&mut self, fields: &Fields) -> Vec<Effect> {
+    pub(super) fn typed(&mut self, fields: &Fields) -> Vec<OutboxEffect> {
         let before = self.kept.drafts.clone();
         self.put_draft(fields);
         if self.kept.drafts == before {
@@ -81,7 +81,7 @@ impl PhoneState {
         }
         // What was said about the last attempt is old news once somebody goes on.
         self.notice = self.notice.take().filter(|(about, _)| about.is_none());
-        vec![Effect::Keep]
+        vec![OutboxEffect::Keep]
     }
 
     pub(super) fn put_draft(&mut self, fields: &Fields) {

@@ -7,12 +7,12 @@ use shared::room::OwnAnswers;
 
 use super::answer::set_upvote;
 use super::draft::content;
-use super::{Effect, PhoneState, UnsavedAnswer, about, named};
+use super::{OutboxEffect, PhoneState, UnsavedAnswer, about, named};
 use crate::phone::PhoneNotice;
 use shared::question::Fields;
 
 impl PhoneState {
-    pub(super) fn hear(&mut self, frame: ServerFrame<PhoneView>) -> Vec<Effect> {
+    pub(super) fn hear(&mut self, frame: ServerFrame<PhoneView>) -> Vec<OutboxEffect> {
         self.reach(true);
         self.blocked &= !matches!(frame, ServerFrame::Saved(_) | ServerFrame::Refused(_));
         match frame {
@@ -38,7 +38,7 @@ impl PhoneState {
         you: Option<String>,
         own: OwnAnswers,
         view: PhoneView,
-    ) -> Vec<Effect> {
+    ) -> Vec<OutboxEffect> {
         self.leave_trial(&view);
         if you != self.kept.you {
             // Somebody else's now: their answers are not ours to give.
@@ -53,8 +53,8 @@ impl PhoneState {
         self.page.own = own;
         self.drop_what_is_stored();
         let mut effects = self.look(seq, view);
-        effects.push(Effect::Keep);
-        effects.extend(self.waiting().cloned().map(Effect::Send));
+        effects.push(OutboxEffect::Keep);
+        effects.extend(self.waiting().cloned().map(OutboxEffect::Send));
         effects
     }
 
@@ -88,7 +88,7 @@ impl PhoneState {
             .retain(|draft| !(draft.round == round && same(draft)));
     }
 
-    fn saved(&mut self, saved: &Saved) -> Vec<Effect> {
+    fn saved(&mut self, saved: &Saved) -> Vec<OutboxEffect> {
         let Some(waiting) = self.take_waiting(&saved.question, saved.turn, saved.answer) else {
             return Vec::new();
         };
@@ -107,7 +107,7 @@ impl PhoneState {
                 key, turn, text, ..
             } => {
                 let Some(id) = saved.answer else {
-                    return vec![Effect::Keep];
+                    return vec![OutboxEffect::Keep];
                 };
                 let added = OwnAdded {
                     id,
@@ -125,10 +125,10 @@ impl PhoneState {
         }
         self.done_with(&waiting);
         self.release_once_saved(&saved.question);
-        vec![Effect::Keep]
+        vec![OutboxEffect::Keep]
     }
 
-    fn refused(&mut self, refused: Refused) -> Vec<Effect> {
+    fn refused(&mut self, refused: Refused) -> Vec<OutboxEffect> {
         let Some(waiting) = self.take_waiting(&refused.question, refused.turn, refused.answer)
         else {
             return Vec::new();
@@ -152,14 +152,14 @@ impl PhoneState {
             .last()
             .is_some_and(|typed| content(typed) != same);
         if typing {
-            vec![Effect::Keep]
+            vec![OutboxEffect::Keep]
         } else {
-            vec![Effect::Keep, Effect::Refer]
+            vec![OutboxEffect::Keep, OutboxEffect::Refer]
         }
     }
 
     /// Neither stored nor refused: it stays, and is sent again in a moment.
-    fn not_dealt_with(&mut self, code: &str, about: Option<&About>) -> Vec<Effect> {
+    fn not_dealt_with(&mut self, code: &str, about: Option<&About>) -> Vec<OutboxEffect> {
         let Some(about) = about else {
             return Vec::new();
         };
@@ -171,7 +171,7 @@ impl PhoneState {
         if let Some(notice) = notice {
             self.notice = Some((Some(about.question.clone()), notice));
         }
-        vec![Effect::TryAgainSoon]
+        vec![OutboxEffect::TryAgainSoon]
     }
 
     /// The waiting answer that an acknowledgement is about. What is older than an acknowledged

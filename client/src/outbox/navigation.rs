@@ -6,7 +6,7 @@ use shared::refusal::Refusal;
 use shared::room::Phase;
 
 use super::draft::takes_answers;
-use super::{Effect, Kept, PhoneState, asked};
+use super::{Kept, OutboxEffect, PhoneState, asked};
 use crate::phone::PhoneNotice;
 use crate::texts::phone::phone;
 use crate::ui::bidi;
@@ -16,7 +16,7 @@ type ShownPage = (Phase, Option<SlideId>);
 
 impl PhoneState {
     /// What the room shows from now on.
-    pub(super) fn look(&mut self, seq: u64, view: PhoneView) -> Vec<Effect> {
+    pub(super) fn look(&mut self, seq: u64, view: PhoneView) -> Vec<OutboxEffect> {
         self.leave_trial(&view);
         let (was, before, unsent) = (self.place(), self.question_shown(), self.unsent());
         let (notice, seen) = (self.notice.take(), self.seen());
@@ -38,7 +38,7 @@ impl PhoneState {
         } else {
             self.tell_what_changed(&seen);
         }
-        vec![Effect::Keep]
+        vec![OutboxEffect::Keep]
     }
 
     /// What was given to try the room out is nobody's any more once it counts.
@@ -144,14 +144,14 @@ impl PhoneState {
         }
     }
 
-    pub(super) fn follow(&mut self) -> Vec<Effect> {
+    pub(super) fn follow(&mut self) -> Vec<OutboxEffect> {
         self.held = None;
         self.notice = None;
         self.tell_what_is_new();
         Vec::new()
     }
 
-    pub(super) fn go_back(&mut self, question: SlideId) -> Vec<Effect> {
+    pub(super) fn go_back(&mut self, question: SlideId) -> Vec<OutboxEffect> {
         self.notice = None;
         self.held = Some(question);
         self.let_go_of_the_past();

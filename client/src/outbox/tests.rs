@@ -145,9 +145,9 @@ fn typed(outbox: &mut PhoneState, own: &[(&str, &str)]) {
     outbox.take(OutboxEvent::Typed(form("q", 1, own)));
 }
 
-fn sent(effects: Vec<Effect>) -> Vec<ClientFrame> {
+fn sent(effects: Vec<OutboxEffect>) -> Vec<ClientFrame> {
     let send = |effect| {
-        if let Effect::Send(frame) = effect {
+        if let OutboxEffect::Send(frame) = effect {
             Some(frame)
         } else {
             None
@@ -554,7 +554,7 @@ fn what_the_room_was_too_busy_for_is_sent_again() {
         };
         assert_eq!(
             outbox.take(OutboxEvent::Heard(busy)),
-            [Effect::TryAgainSoon]
+            [OutboxEffect::TryAgainSoon]
         );
         assert_eq!(code(&outbox), notice);
         assert_eq!(sent(outbox.take(OutboxEvent::Again)), frames);

@@ -178,7 +178,7 @@ fn what_is_wrong_comes_before_what_is_in_doubt_and_both_are_shown_where_they_are
         let mut outbox = at(slide);
         let effects = outbox.take(OutboxEvent::Pressed(form("q", 1, fields)));
         assert_eq!(
-            (code(&outbox), effects.contains(&Effect::Refer)),
+            (code(&outbox), effects.contains(&OutboxEffect::Refer)),
             (Some(said), true),
             "{fields:?}"
         );
@@ -195,7 +195,7 @@ fn a_refusal_of_the_room_gets_the_focus_unless_somebody_has_typed_on() {
         }
         let effects = outbox.take(refused(1, Refusal::TooMany { limit: 1 }, None));
         assert_eq!(
-            effects.contains(&Effect::Refer),
+            effects.contains(&OutboxEffect::Refer),
             expected,
             "typed on: {goes_on}"
         );

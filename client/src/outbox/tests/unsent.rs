@@ -243,7 +243,7 @@ fn whoever_is_busy_when_it_ends_keeps_the_question_for_its_grace() {
         let effects = idle.take(ended(slide.clone(), vec![slide.clone()]));
         assert_eq!(idle.page().shown, None, "{fields:?}");
         assert!(
-            effects.contains(&Effect::Arrive),
+            effects.contains(&OutboxEffect::Arrive),
             "{fields:?}: another page begins at its top"
         );
         assert_eq!(
@@ -257,8 +257,9 @@ fn whoever_is_busy_when_it_ends_keeps_the_question_for_its_grace() {
 #[test]
 fn a_page_that_is_another_one_begins_at_its_top_and_one_that_stays_leaves_everybody_in_peace() {
     let slide = words("q", 1);
-    let arrives =
-        |outbox: &mut PhoneState, event: OutboxEvent| outbox.take(event).contains(&Effect::Arrive);
+    let arrives = |outbox: &mut PhoneState, event: OutboxEvent| {
+        outbox.take(event).contains(&OutboxEffect::Arrive)
+    };
     let idle = || at(slide.clone());
     let busy = || {
         let mut outbox = idle();
