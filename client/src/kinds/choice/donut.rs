@@ -74,7 +74,7 @@ struct Ring<'a> {
 }
 
 /// One arc with its label, which stands at `y` once it has its place.
-struct Arc {
+struct DonutSegment {
     option: usize,
     from: f64,
     to: f64,
@@ -82,7 +82,7 @@ struct Arc {
     y: f64,
 }
 
-impl Arc {
+impl DonutSegment {
     fn middle(&self) -> f64 {
         f64::midpoint(self.from, self.to)
     }
@@ -123,7 +123,7 @@ impl Ring<'_> {
     }
 
     /// Clockwise from the top. While nobody has voted every option has the same.
-    fn arcs(&self) -> Option<Vec<Arc>> {
+    fn arcs(&self) -> Option<Vec<DonutSegment>> {
         let results = self.choice.results;
         let all: u64 = results.options.iter().map(|option| option.votes).sum();
         let order = self.choice.order();
@@ -137,7 +137,7 @@ impl Ring<'_> {
             let label = &results.options[*option].label;
             whole(label, LABEL, 600, self.measure())?;
             let lines = balance(label, LABEL, 600, self.measure(), usize::MAX);
-            let arc = Arc {
+            let arc = DonutSegment {
                 option: *option,
                 from,
                 to,
@@ -147,7 +147,10 @@ impl Ring<'_> {
             from = to;
             Some(arc)
         };
-        let mut arcs = order.iter().map(arc).collect::<Option<Vec<Arc>>>()?;
+        let mut arcs = order
+            .iter()
+            .map(arc)
+            .collect::<Option<Vec<DonutSegment>>>()?;
         arcs.iter_mut()
             .for_each(|arc| arc.y = self.middle.1 - arc.middle().cos() * (self.radius + OUT));
         Some(arcs)
@@ -155,7 +158,7 @@ impl Ring<'_> {
 
     /// Moves the labels of one side apart, from the top and then back from the bottom; nothing if
     /// they have no room.
-    fn spread(&self, mut arcs: Vec<&mut Arc>) -> Option<()> {
+    fn spread(&self, mut arcs: Vec<&mut DonutSegment>) -> Option<()> {
         arcs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.from.total_cmp(&b.from)));
         let mut free = 0.0;
         for arc in &mut arcs {
@@ -177,7 +180,7 @@ impl Ring<'_> {
         )
     }
 
-    fn arc(&self, arc: &Arc) -> Mark {
+    fn arc(&self, arc: &DonutSegment) -> Mark {
         let (outer, inner) = (self.radius, self.radius * HOLE);
         // A whole ring would begin where it ends and be none.
         let to = arc.to.min(arc.from + TAU - 1e-4);
@@ -198,7 +201,7 @@ impl Ring<'_> {
         path(ARCS[arc.option % MOST], d)
     }
 
-    fn label(&self, arc: &Arc) -> Mark {
+    fn label(&self, arc: &DonutSegment) -> Mark {
         let shown = &self.choice.results.options[arc.option];
         let (side, anchor) = if arc.is_right() {
             (1.0, Anchor::Start)
@@ -242,7 +245,7 @@ impl Ring<'_> {
     }
 
     /// From an arc to its label.
-    fn leader(&self, arc: &Arc, bend: f64, side: f64) -> Mark {
+    fn leader(&self, arc: &DonutSegment, bend: f64, side: f64) -> Mark {
         let (from_x, from_y) = self.at(arc.middle(), self.radius + 6.0);
         let d = format!(
             "M{} {}L{} {}h{}",
