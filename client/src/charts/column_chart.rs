@@ -104,7 +104,7 @@ pub fn drawing(shape: Shape, chart: &Categories<'_>) -> Option<Drawing> {
     let placed = order.into_iter().zip(&cells).zip(middles(&cells));
     let mut columns: Vec<(usize, Mark)> = placed
         .map(|((option, cell), middle)| {
-            let marks = standing(chart, option, *cell, (bar, base, room));
+            let marks = column_marks(chart, option, *cell, (bar, base, room));
             (option, column(middle, marks))
         })
         .collect();
@@ -130,7 +130,7 @@ fn column(middle: f64, marks: Vec<Mark>) -> Mark {
     }
 }
 
-fn standing(
+fn column_marks(
     chart: &Categories<'_>,
     option: usize,
     cell: f64,
