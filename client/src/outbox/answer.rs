@@ -88,7 +88,7 @@ impl PhoneState {
         }
         let QuestionView { input, rules, .. } = self.question(&question).ok_or(Refusal::Closed)?;
         let rules = *rules;
-        let turn = self.next_turn(&question);
+        let turn = self.next_revision(&question);
         match kinds::sent(input, said(&fields.0), rules)? {
             Submission::Text(text) => {
                 let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
@@ -112,7 +112,7 @@ impl PhoneState {
     }
 
     /// Higher than what is stored and than what was ever sent.
-    fn next_turn(&self, question: &SlideId) -> Revision {
+    fn next_revision(&self, question: &SlideId) -> Revision {
         let own = self.page.own.get(question);
         let stored = own.map_or(0, |own| {
             own.added
