@@ -58,7 +58,7 @@ pub use moderate::{Moderation, ModerationAction, ModerationTarget};
 use names::AnswerNames;
 pub use people::{People, Person};
 pub use questions::QuestionState;
-pub use removing::{AffectedCounts, Stretch};
+pub use removing::{AffectedCounts, TimeRange};
 pub use round::{Added, RoundState, StoredAnswer};
 
 use recent::RecentActions;
@@ -118,7 +118,7 @@ pub struct Room {
     review: Review,
     names: AnswerNames,
     /// Of which somebody is removed.
-    removals: Vec<Stretch>,
+    removals: Vec<TimeRange>,
     /// Answers of people who are removed.
     answers_away: usize,
 }

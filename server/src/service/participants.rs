@@ -3,7 +3,7 @@
 use shared::event::Event;
 use shared::instant;
 use shared::refusal::Refusal;
-use shared::room::{AffectedCounts, Stretch};
+use shared::room::{AffectedCounts, TimeRange};
 
 use super::ServiceError;
 use crate::App;
@@ -27,12 +27,12 @@ pub struct Done {
 ///
 /// # Errors
 /// `out_of_range` where one is no moment, or the second is not after the first.
-pub fn stretch(from: &str, to: &str) -> Result<Stretch, ServiceError> {
+pub fn stretch(from: &str, to: &str) -> Result<TimeRange, ServiceError> {
     let moments = instant::read(from)
         .zip(instant::read(to))
         .filter(|(from, to)| from < to);
     let (from, to) = moments.ok_or(SubmitError::Refused(Refusal::OutOfRange))?;
-    Ok(Stretch { from, to })
+    Ok(TimeRange { from, to })
 }
 
 /// Removes or returns who joined in a stretch of time, and says how many people and answers that
@@ -45,9 +45,9 @@ pub async fn carry_out(
     found: &FoundRoom,
     handle: &RoomHandle,
     removal: Removal,
-    stretch: Stretch,
+    stretch: TimeRange,
 ) -> Result<Done, ServiceError> {
-    let Stretch {
+    let TimeRange {
         from: joined_from,
         to: joined_to,
     } = stretch;

@@ -6,7 +6,7 @@ use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId}
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision;
 use crate::room::round::Holding;
-use crate::room::{Added, Phase, QuestionState, Room, StoredAnswer, Stretch};
+use crate::room::{Added, Phase, QuestionState, Room, StoredAnswer, TimeRange};
 
 /// What became of one event of a batch. Final.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Room {
             Event::Removed {
                 joined_from,
                 joined_to,
-            } => self.remove(Stretch {
+            } => self.remove(TimeRange {
                 from: *joined_from,
                 to: *joined_to,
             }),
@@ -95,7 +95,7 @@ impl Room {
                 joined_from,
                 joined_to,
             } => {
-                self.bring_back(Stretch {
+                self.bring_back(TimeRange {
                     from: *joined_from,
                     to: *joined_to,
                 });

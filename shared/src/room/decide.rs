@@ -12,7 +12,7 @@ use crate::question::kind::Collects;
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision::{self, Accept, Repeat};
 use crate::room::idempotency::{again, is_newer, repeat_if};
-use crate::room::{Phase, QuestionState, Room, RoundState, Stretch};
+use crate::room::{Phase, QuestionState, Room, RoundState, TimeRange};
 
 impl Room {
     pub(super) fn decide(&self, event: &Event, at: Millis) -> Result<Decision, Refusal> {
@@ -31,14 +31,14 @@ impl Room {
             Event::Removed {
                 joined_from,
                 joined_to,
-            } => self.decide_removed(Stretch {
+            } => self.decide_removed(TimeRange {
                 from: *joined_from,
                 to: *joined_to,
             }),
             Event::Returned {
                 joined_from,
                 joined_to,
-            } => self.decide_returned(Stretch {
+            } => self.decide_returned(TimeRange {
                 from: *joined_from,
                 to: *joined_to,
             }),

@@ -20,7 +20,7 @@ const MINUTE_MS: u64 = 60_000;
 
 /// A stretch of time: from a moment until before another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct TimeRange {
     /// Its first moment.
     pub from: Millis,
     /// The first moment after it.
@@ -37,7 +37,7 @@ pub struct AffectedCounts {
 }
 
 impl Room {
-    pub(super) fn decide_removed(&self, stretch: Stretch) -> Result<Decision, Refusal> {
+    pub(super) fn decide_removed(&self, stretch: TimeRange) -> Result<Decision, Refusal> {
         let known = self.people_to_remove(stretch)?.is_empty();
         let is_new = !known && !self.removals.contains(&stretch);
         if is_new && self.removals.len() >= REMOVALS_MAX {
@@ -48,7 +48,7 @@ impl Room {
         Ok(repeat_if(known))
     }
 
-    pub(super) fn decide_returned(&self, stretch: Stretch) -> Result<Decision, Refusal> {
+    pub(super) fn decide_returned(&self, stretch: TimeRange) -> Result<Decision, Refusal> {
         let back = self.people_to_return(stretch)?.len();
         if self.people.len() + back > ROOM_PARTICIPANTS {
             Err(Refusal::Full)
@@ -58,13 +58,13 @@ impl Room {
     }
 
     /// Who would be removed, by their place.
-    fn people_to_remove(&self, stretch: Stretch) -> Result<Vec<Person>, Refusal> {
-        let Stretch { from, to } = stretch.checked()?;
+    fn people_to_remove(&self, stretch: TimeRange) -> Result<Vec<Person>, Refusal> {
+        let TimeRange { from, to } = stretch.checked()?;
         Ok(self.people.joined_between(from, to).collect())
     }
 
-    fn people_to_return(&self, stretch: Stretch) -> Result<Vec<Person>, Refusal> {
-        let Stretch { from, to } = stretch.checked()?;
+    fn people_to_return(&self, stretch: TimeRange) -> Result<Vec<Person>, Refusal> {
+        let TimeRange { from, to } = stretch.checked()?;
         Ok(self.people.returning(from, to).into_iter().collect())
     }
 
@@ -72,7 +72,7 @@ impl Room {
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] where the stretch ends before it begins.
-    pub fn would_remove(&self, stretch: Stretch) -> Result<AffectedCounts, Refusal> {
+    pub fn would_remove(&self, stretch: TimeRange) -> Result<AffectedCounts, Refusal> {
         Ok(self.concerned(&self.people_to_remove(stretch)?))
     }
 
@@ -80,7 +80,7 @@ impl Room {
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] where the stretch ends before it begins.
-    pub fn would_return(&self, stretch: Stretch) -> Result<AffectedCounts, Refusal> {
+    pub fn would_return(&self, stretch: TimeRange) -> Result<AffectedCounts, Refusal> {
         Ok(self.concerned(&self.people_to_return(stretch)?))
     }
 
@@ -109,7 +109,7 @@ impl Room {
 
     /// Stretches of which somebody is removed, in the order in which they were, with how many
     /// people and answers are away.
-    pub fn removals(&self) -> Vec<(Stretch, AffectedCounts)> {
+    pub fn removals(&self) -> Vec<(TimeRange, AffectedCounts)> {
         if self.removals.is_empty() {
             return Vec::new();
         }
@@ -123,7 +123,7 @@ impl Room {
                 *given.entry(person).or_default() += 1;
             }
         }
-        let away = |stretch: &Stretch| {
+        let away = |stretch: &TimeRange| {
             let mut away = AffectedCounts::default();
             for person in self.people.removed_between(stretch.from, stretch.to) {
                 away.people += 1;
@@ -144,7 +144,7 @@ impl Room {
         minutes
     }
 
-    pub(super) fn remove(&mut self, stretch: Stretch) {
+    pub(super) fn remove(&mut self, stretch: TimeRange) {
         let out: Vec<Person> = self
             .people
             .joined_between(stretch.from, stretch.to)
@@ -156,7 +156,7 @@ impl Room {
         self.leave_out();
     }
 
-    pub(super) fn bring_back(&mut self, stretch: Stretch) {
+    pub(super) fn bring_back(&mut self, stretch: TimeRange) {
         let back = self.people.returning(stretch.from, stretch.to);
         self.people.bring_back(&back);
         let people = &self.people;
@@ -184,7 +184,7 @@ impl Room {
     }
 }
 
-impl Stretch {
+impl TimeRange {
     fn checked(self) -> Result<Self, Refusal> {
         if self.from < self.to {
             Ok(self)

@@ -13,7 +13,7 @@ use crate::ids::{AnswerId, Millis, ParticipantId};
 use crate::limits::{REMOVALS_MAX, ROOM_PARTICIPANTS, WITH_REMOVED};
 use crate::protocol::view::Around;
 use crate::question::Results;
-use crate::room::{AffectedCounts, HostRole, RoundState, Stretch};
+use crate::room::{AffectedCounts, HostRole, RoundState, TimeRange};
 use crate::rules::Rules;
 use crate::text::word_key;
 
@@ -203,7 +203,7 @@ fn what_they_gave_leaves_every_figure_and_comes_back() {
     );
     assert_eq!(away.room.answers_total(), before.room.answers_total() - 4);
     let gone = [(
-        Stretch {
+        TimeRange {
             from: NOON + 1,
             to: NOON + 2 * SECOND,
         },
@@ -326,7 +326,7 @@ fn who_joined_again_counts_once() {
     assert_eq!(
         joined()
             .room
-            .would_return(Stretch {
+            .would_return(TimeRange {
                 from: NOON,
                 to: NOON + 60 * SECOND
             })
@@ -495,8 +495,8 @@ proptest! {
     }
 }
 
-fn stretch() -> impl Strategy<Value = Stretch> {
-    (0..40u64, 1..40u64).prop_map(|(from, long)| Stretch {
+fn stretch() -> impl Strategy<Value = TimeRange> {
+    (0..40u64, 1..40u64).prop_map(|(from, long)| TimeRange {
         from: NOON + from * 500,
         to: NOON + (from + long) * 500,
     })
@@ -536,7 +536,7 @@ fn plain(room: &Room) -> Room {
     plain
 }
 
-fn people_between(room: &Room, stretch: Stretch) -> Vec<ParticipantId> {
+fn people_between(room: &Room, stretch: TimeRange) -> Vec<ParticipantId> {
     let people = room.people.joined_between(stretch.from, stretch.to);
     people.filter_map(|person| room.people.id(person)).collect()
 }

@@ -9,7 +9,7 @@ use client::views::desk::{MinuteRow, RemovedRow, Removing};
 use shared::ids::{Millis, RoomId};
 use shared::instant::rfc3339;
 use shared::question::Fields;
-use shared::room::{Room, Stretch};
+use shared::room::{Room, TimeRange};
 
 use super::{FORM_BYTES, after};
 use crate::App;
@@ -32,7 +32,7 @@ pub struct RemovalPrompt {
 
 impl RemovalPrompt {
     /// The stretch of time, if the page asks about one.
-    pub fn stretch(&self) -> Option<Stretch> {
+    pub fn stretch(&self) -> Option<TimeRange> {
         stretch(self.joined_from.as_deref()?, self.joined_to.as_deref()?).ok()
     }
 }
@@ -77,7 +77,7 @@ pub async fn participants(
 }
 
 /// Whole minutes, the last of them included; or moments, where the page had asked already.
-fn wanted(fields: &Fields) -> Result<Stretch, Failure> {
+fn wanted(fields: &Fields) -> Result<TimeRange, Failure> {
     let field = |name| fields.first(name).unwrap_or_default();
     if fields.first("from").is_none() {
         return Ok(stretch(field("joined_from"), field("joined_to"))?);
@@ -88,7 +88,7 @@ fn wanted(fields: &Fields) -> Result<Stretch, Failure> {
     Ok(stretch(field("from"), &last)?)
 }
 
-fn asking(room: &RoomId, stretch: Stretch) -> String {
+fn asking(room: &RoomId, stretch: TimeRange) -> String {
     format!(
         "/desk/rooms/{room}?joined_from={}&joined_to={}#participants",
         rfc3339(stretch.from),
@@ -127,7 +127,7 @@ pub fn removing(room: &Room, zone: &Zone, now: Millis) -> Removing {
 }
 
 /// Whom the page asks about, if there is anybody.
-pub fn asked(room: &Room, zone: &Zone, stretch: Stretch) -> Option<RemovedRow> {
+pub fn asked(room: &Room, zone: &Zone, stretch: TimeRange) -> Option<RemovedRow> {
     let about = room
         .would_remove(stretch)
         .ok()
@@ -135,7 +135,7 @@ pub fn asked(room: &Room, zone: &Zone, stretch: Stretch) -> Option<RemovedRow> {
     Some(row(zone, stretch, about.people, about.answers, 0))
 }
 
-fn row(zone: &Zone, stretch: Stretch, people: u64, answers: u64, returning: u64) -> RemovedRow {
+fn row(zone: &Zone, stretch: TimeRange, people: u64, answers: u64, returning: u64) -> RemovedRow {
     RemovedRow {
         from: zone.rfc3339(stretch.from),
         to: zone.rfc3339(stretch.to),
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn moments_stand_on_the_organisers_clock_and_come_back_as_they_were() {
-        let stretch = Stretch {
+        let stretch = TimeRange {
             from: 1_792_888_200_678,
             to: 1_792_888_260_000,
         };
