@@ -35,7 +35,7 @@ mod view_cache;
 pub mod tests;
 
 pub use hub::RoomHub;
-pub use socket_writer::{PING_EVERY, Pipe, SocketWriter};
+pub use socket_writer::{ByteSink, PING_EVERY, SocketWriter};
 pub use subscription::Subscription;
 pub use view_cache::{View, ViewKind};
 

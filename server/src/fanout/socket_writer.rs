@@ -41,7 +41,7 @@ const AT_ONCE: SendFlags = SendFlags::DONTWAIT.union(SendFlags::NOSIGNAL);
 const AT_ONCE: SendFlags = SendFlags::DONTWAIT;
 
 /// Where bytes go.
-pub trait Pipe: Send + Sync {
+pub trait ByteSink: Send + Sync {
     /// Takes as many bytes as it can without waiting.
     ///
     /// # Errors
@@ -52,7 +52,7 @@ pub trait Pipe: Send + Sync {
     fn poll_writable(&self, cx: &mut Context<'_>) -> Poll<io::Result<()>>;
 }
 
-impl Pipe for OwnedWriteHalf {
+impl ByteSink for OwnedWriteHalf {
     /// Asks the kernel first, and the runtime only where the kernel takes nothing: it then notes
     /// that, and tells when that changes. What the runtime knows of a socket lies elsewhere in
     /// memory, and a view to a full hall would fetch it for every socket.
@@ -78,7 +78,7 @@ pub struct EncodedView {
 }
 
 /// What goes out to one socket.
-pub struct SocketWriter<P: ?Sized = dyn Pipe> {
+pub struct SocketWriter<P: ?Sized = dyn ByteSink> {
     state: Mutex<WriterState>,
     pipe: P,
 }
@@ -114,7 +114,7 @@ enum Written {
     Broken,
 }
 
-impl<P: Pipe> SocketWriter<P> {
+impl<P: ByteSink> SocketWriter<P> {
     /// A writer by which nothing was sent. Views up to `seen` are known at the other end.
     pub fn new(pipe: P, seen: u64) -> Self {
         let now = Instant::now();
@@ -135,7 +135,7 @@ impl<P: Pipe> SocketWriter<P> {
     }
 }
 
-impl<P: Pipe + ?Sized> SocketWriter<P> {
+impl<P: ByteSink + ?Sized> SocketWriter<P> {
     /// Says a frame to this socket alone, after all that was said to it before.
     pub fn send(&self, frame: Bytes) {
         self.write(&mut self.locked(), frame);

@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketContext};
 use tokio_tungstenite::tungstenite::{Error, Message};
 
-use crate::fanout::{Pipe, SocketWriter};
+use crate::fanout::{ByteSink, SocketWriter};
 use shared::protocol::Closing;
 
 /// A kernel's side of one socket. Clones are the same socket.
@@ -98,7 +98,7 @@ impl Kernel {
     }
 }
 
-impl Pipe for Kernel {
+impl ByteSink for Kernel {
     fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
         let mut state = self.0.state.lock().unwrap();
         let room = state.until.saturating_sub(state.bytes.len());

@@ -20,7 +20,7 @@ use tokio::time::{Instant, timeout};
 use tokio_tungstenite::tungstenite::Message;
 
 use super::frame_reader::{FrameReader, ReadClosed};
-use crate::fanout::{Pipe, SocketWriter, Subscription, frame};
+use crate::fanout::{ByteSink, SocketWriter, Subscription, frame};
 use crate::http::accept::ConnectionPermit;
 use crate::http::frame_text::text;
 use crate::http::participant_session::ParticipantSession;
@@ -85,7 +85,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> SocketTask<R> {
     pub fn begin(
         admitted: Admitted,
         reader: FrameReader<R>,
-        pipe: impl Pipe + 'static,
+        pipe: impl ByteSink + 'static,
         permit: Option<ConnectionPermit>,
     ) -> Box<Self> {
         let Admitted {
