@@ -111,7 +111,7 @@ impl QuestionState {
         self.change(self.round(), change);
     }
 
-    /// Leaves them out of every round, and nobody else.
+    /// LogResidue them out of every round, and nobody else.
     pub(super) fn leave_out(&mut self, is_one: impl Fn(Person) -> bool) {
         for (number, round) in (1..).zip(&mut self.rounds) {
             let whole = self.whole.remove(&number);

@@ -57,7 +57,7 @@ pub(super) enum DocumentChange {
 
 /// What a change leaves behind in the log.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Leaves {
+pub(super) enum LogResidue {
     Nothing,
     /// An old version that nobody was promised to be rid of at once.
     OldVersion,
@@ -91,14 +91,14 @@ impl StoreChange {
         }
     }
 
-    pub fn leaves(&self) -> Leaves {
+    pub fn leaves(&self) -> LogResidue {
         match self {
             StoreChange::Document(job) if job.done.is_ok() => match job.change {
-                DocumentChange::Create { .. } => Leaves::Nothing,
-                DocumentChange::Put { .. } => Leaves::OldVersion,
-                DocumentChange::Delete => Leaves::Erased,
+                DocumentChange::Create { .. } => LogResidue::Nothing,
+                DocumentChange::Put { .. } => LogResidue::OldVersion,
+                DocumentChange::Delete => LogResidue::Erased,
             },
-            _ => Leaves::Nothing,
+            _ => LogResidue::Nothing,
         }
     }
 

@@ -19,7 +19,7 @@ use rusqlite::Connection;
 use tokio::sync::watch;
 
 use super::super::follow::{Hub, HubMessage};
-use super::change::{Leaves, StoreChange};
+use super::change::{LogResidue, StoreChange};
 use super::emptying::Emptying;
 use super::erase::{self, Chore, ChoreProgress};
 use super::folder::DataFolder;
@@ -247,15 +247,17 @@ impl WriterThread {
                 });
             }
             match change.leaves() {
-                Leaves::Nothing => change.settle(),
-                Leaves::OldVersion => {
+                LogResidue::Nothing => change.settle(),
+                LogResidue::OldVersion => {
                     self.emptying.request(EMPTY_SOON);
                     change.settle();
                 }
-                Leaves::Erased => self.emptying.answer_then(Box::new(|emptied| match emptied {
-                    Ok(()) => change.settle(),
-                    Err(error) => change.refuse(error),
-                })),
+                LogResidue::Erased => {
+                    self.emptying.answer_then(Box::new(|emptied| match emptied {
+                        Ok(()) => change.settle(),
+                        Err(error) => change.refuse(error),
+                    }))
+                }
             }
         }
     }
