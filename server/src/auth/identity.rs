@@ -81,13 +81,13 @@ impl Identity {
     /// Who this is in a room now. Whoever was removed is somebody else there, by the same cookie
     /// and in that room alone: the first of their ids, the one after it, and so on, that was not
     /// removed.
-    pub fn now_in_room(&self, document: &RoomDocument, room: &Room) -> Who {
-        let mut who = Who::from(self.in_room(document));
+    pub fn now_in_room(&self, document: &RoomDocument, room: &Room) -> RoomIdentity {
+        let mut who = RoomIdentity::from(self.in_room(document));
         let mut times = 0;
         while room.people.is_removed(who.participant) {
             times += 1;
             let participant = keyed(document, &format!("{}/{times}", self.0));
-            who = Who {
+            who = RoomIdentity {
                 participant,
                 instead_of: Some(who.participant),
             };
@@ -107,12 +107,12 @@ fn keyed(room: &RoomDocument, text: &str) -> ParticipantId {
 
 /// Who somebody is in a room, and who they were there before they were removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Who {
+pub struct RoomIdentity {
     pub participant: ParticipantId,
     pub instead_of: Option<ParticipantId>,
 }
 
-impl From<ParticipantId> for Who {
+impl From<ParticipantId> for RoomIdentity {
     fn from(participant: ParticipantId) -> Self {
         Self {
             participant,
@@ -121,7 +121,7 @@ impl From<ParticipantId> for Who {
     }
 }
 
-impl Who {
+impl RoomIdentity {
     /// Whether they were removed and have not joined again.
     pub fn is_away(&self, room: &Room) -> bool {
         self.instead_of.is_some() && room.people.find(self.participant).is_none()

@@ -18,7 +18,7 @@ use super::failure::Failure;
 use super::participant_session::ParticipantSession;
 use super::request_context::Caller;
 use crate::App;
-use crate::auth::identity::{self, Claim, Identity, Who};
+use crate::auth::identity::{self, Claim, Identity, RoomIdentity};
 use crate::clock::now_ms;
 use crate::ip_prefix::IpPrefix;
 use crate::join_limits::{self, Admittance};
@@ -32,7 +32,7 @@ pub struct Newcomer<'a> {
     found: &'a FoundRoom,
     handle: RoomHandle,
     identity: Identity,
-    who: Who,
+    who: RoomIdentity,
     /// Who they are in this room.
     pub participant: ParticipantId,
     /// Whether they were removed and have not joined again: a page that they load joins as somebody

@@ -9,7 +9,7 @@ use shared::refusal::Refusal;
 use shared::room::Room;
 
 use super::frame_text::text;
-use crate::auth::identity::Who;
+use crate::auth::identity::RoomIdentity;
 use crate::clock::now_ms;
 use crate::fanout::{RoomHub, ViewKind};
 use crate::metrics::FIGURES;
@@ -32,8 +32,11 @@ impl ParticipantSession {
     /// # Errors
     /// The door was closed at the same moment. Where joining could not be stored for another reason
     /// they look on, and join with their first answer.
-    pub async fn arrives(handle: RoomHandle, who: impl Into<Who>) -> Result<Self, Refusal> {
-        let who: Who = who.into();
+    pub async fn arrives(
+        handle: RoomHandle,
+        who: impl Into<RoomIdentity>,
+    ) -> Result<Self, Refusal> {
+        let who: RoomIdentity = who.into();
         if handle.read(|room| room.people.find(who.participant).is_some()) == Ok(false) {
             let joined = handle.tell(who.joining()).await;
             if let Ok(Err(SubmitError::Refused(refusal @ Refusal::DoorClosed))) = joined.await {
