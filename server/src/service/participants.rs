@@ -27,7 +27,7 @@ pub struct Done {
 ///
 /// # Errors
 /// `out_of_range` where one is no moment, or the second is not after the first.
-pub fn stretch(from: &str, to: &str) -> Result<TimeRange, ServiceError> {
+pub fn time_range(from: &str, to: &str) -> Result<TimeRange, ServiceError> {
     let moments = instant::read(from)
         .zip(instant::read(to))
         .filter(|(from, to)| from < to);
@@ -45,22 +45,22 @@ pub async fn carry_out(
     found: &FoundRoom,
     handle: &RoomHandle,
     removal: Removal,
-    stretch: TimeRange,
+    range: TimeRange,
 ) -> Result<Done, ServiceError> {
     let TimeRange {
         from: joined_from,
         to: joined_to,
-    } = stretch;
+    } = range;
     let (concerned, event) = match removal {
         Removal::Remove => (
-            handle.read(|room| room.would_remove(stretch))?,
+            handle.read(|room| room.would_remove(range))?,
             Event::Removed {
                 joined_from,
                 joined_to,
             },
         ),
         Removal::Return => (
-            handle.read(|room| room.would_return(stretch))?,
+            handle.read(|room| room.would_return(range))?,
             Event::Returned {
                 joined_from,
                 joined_to,

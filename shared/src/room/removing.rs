@@ -37,9 +37,9 @@ pub struct AffectedCounts {
 }
 
 impl Room {
-    pub(super) fn decide_removed(&self, stretch: TimeRange) -> Result<Decision, Refusal> {
-        let known = self.people_to_remove(stretch)?.is_empty();
-        let is_new = !known && !self.removals.contains(&stretch);
+    pub(super) fn decide_removed(&self, range: TimeRange) -> Result<Decision, Refusal> {
+        let known = self.people_to_remove(range)?.is_empty();
+        let is_new = !known && !self.removals.contains(&range);
         if is_new && self.removals.len() >= REMOVALS_MAX {
             return Err(Refusal::TooMany {
                 limit: REMOVALS_MAX,
@@ -48,8 +48,8 @@ impl Room {
         Ok(repeat_if(known))
     }
 
-    pub(super) fn decide_returned(&self, stretch: TimeRange) -> Result<Decision, Refusal> {
-        let back = self.people_to_return(stretch)?.len();
+    pub(super) fn decide_returned(&self, range: TimeRange) -> Result<Decision, Refusal> {
+        let back = self.people_to_return(range)?.len();
         if self.people.len() + back > ROOM_PARTICIPANTS {
             Err(Refusal::Full)
         } else {
@@ -58,13 +58,13 @@ impl Room {
     }
 
     /// Who would be removed, by their place.
-    fn people_to_remove(&self, stretch: TimeRange) -> Result<Vec<Person>, Refusal> {
-        let TimeRange { from, to } = stretch.checked()?;
+    fn people_to_remove(&self, range: TimeRange) -> Result<Vec<Person>, Refusal> {
+        let TimeRange { from, to } = range.checked()?;
         Ok(self.people.joined_between(from, to).collect())
     }
 
-    fn people_to_return(&self, stretch: TimeRange) -> Result<Vec<Person>, Refusal> {
-        let TimeRange { from, to } = stretch.checked()?;
+    fn people_to_return(&self, range: TimeRange) -> Result<Vec<Person>, Refusal> {
+        let TimeRange { from, to } = range.checked()?;
         Ok(self.people.returning(from, to).into_iter().collect())
     }
 
@@ -72,16 +72,16 @@ impl Room {
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] where the stretch ends before it begins.
-    pub fn would_remove(&self, stretch: TimeRange) -> Result<AffectedCounts, Refusal> {
-        Ok(self.concerned(&self.people_to_remove(stretch)?))
+    pub fn would_remove(&self, range: TimeRange) -> Result<AffectedCounts, Refusal> {
+        Ok(self.concerned(&self.people_to_remove(range)?))
     }
 
     /// How many people a return would be about now.
     ///
     /// # Errors
     /// [`Refusal::OutOfRange`] where the stretch ends before it begins.
-    pub fn would_return(&self, stretch: TimeRange) -> Result<AffectedCounts, Refusal> {
-        Ok(self.concerned(&self.people_to_return(stretch)?))
+    pub fn would_return(&self, range: TimeRange) -> Result<AffectedCounts, Refusal> {
+        Ok(self.concerned(&self.people_to_return(range)?))
     }
 
     fn concerned(&self, people: &[Person]) -> AffectedCounts {
@@ -123,13 +123,13 @@ impl Room {
                 *given.entry(person).or_default() += 1;
             }
         }
-        let away = |stretch: &TimeRange| {
+        let away = |range: &TimeRange| {
             let mut away = AffectedCounts::default();
-            for person in self.people.removed_between(stretch.from, stretch.to) {
+            for person in self.people.removed_between(range.from, range.to) {
                 away.people += 1;
                 away.answers += given.get(&person).copied().unwrap_or_default();
             }
-            (*stretch, away)
+            (*range, away)
         };
         self.removals.iter().map(away).collect()
     }
@@ -144,25 +144,22 @@ impl Room {
         minutes
     }
 
-    pub(super) fn remove(&mut self, stretch: TimeRange) {
-        let out: Vec<Person> = self
-            .people
-            .joined_between(stretch.from, stretch.to)
-            .collect();
+    pub(super) fn remove(&mut self, range: TimeRange) {
+        let out: Vec<Person> = self.people.joined_between(range.from, range.to).collect();
         self.people.remove(out);
-        if !self.removals.contains(&stretch) {
-            self.removals.push(stretch);
+        if !self.removals.contains(&range) {
+            self.removals.push(range);
         }
         self.leave_out();
     }
 
-    pub(super) fn bring_back(&mut self, stretch: TimeRange) {
-        let back = self.people.returning(stretch.from, stretch.to);
+    pub(super) fn bring_back(&mut self, range: TimeRange) {
+        let back = self.people.returning(range.from, range.to);
         self.people.bring_back(&back);
         let people = &self.people;
-        self.removals.retain(|stretch| {
+        self.removals.retain(|range| {
             people
-                .removed_between(stretch.from, stretch.to)
+                .removed_between(range.from, range.to)
                 .next()
                 .is_some()
         });

@@ -65,8 +65,8 @@ impl Room {
         (self.history, self.review) = (History::default(), Review::default());
         self.recent = RecentActions::default();
         let people = &self.people;
-        self.removals.retain(|stretch| {
-            let mut out = people.removed_between(stretch.from, stretch.to);
+        self.removals.retain(|range| {
+            let mut out = people.removed_between(range.from, range.to);
             out.next().is_some()
         });
     }

@@ -12,7 +12,7 @@ use crate::App;
 use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::rights::Owner;
-use crate::service::participants::{Removal, carry_out, stretch};
+use crate::service::participants::{Removal, carry_out, time_range};
 
 /// From one moment until before another.
 #[derive(Deserialize)]
@@ -55,7 +55,7 @@ async fn call(
         &found,
         &handle,
         removal,
-        stretch(&joined_from, &joined_to)?,
+        time_range(&joined_from, &joined_to)?,
     )
     .await?;
     let AffectedCounts { people, answers } = done.concerned;

@@ -77,7 +77,7 @@ pub async fn room(
     let mut state = room_state(&app, &found, &handle, &owner)?;
     state.leading.notice = query.notice();
     state.confirm_delete = query.asked();
-    if let Some(stretch) = asking.stretch() {
+    if let Some(stretch) = asking.time_range() {
         state.removing.asked =
             handle.read(|room| removing::asked(room, &app.settings.zone, stretch))?;
     }

@@ -213,8 +213,8 @@ fn event() -> impl Strategy<Value = Event> {
         7 => answer_id().prop_map(|answer| Event::Erased { answer }),
         1 => who().prop_map(|participant| Event::Joined { participant }),
         1 => (3..6u128, who()).prop_map(|(new, instead_of)| Event::JoinedAgain { participant: person(new), instead_of }),
-        3 => stretch().prop_map(|(joined_from, joined_to)| Event::Removed { joined_from, joined_to }),
-        3 => stretch().prop_map(|(joined_from, joined_to)| Event::Returned { joined_from, joined_to }),
+        3 => time_range().prop_map(|(joined_from, joined_to)| Event::Removed { joined_from, joined_to }),
+        3 => time_range().prop_map(|(joined_from, joined_to)| Event::Returned { joined_from, joined_to }),
         1 => prop_oneof![1 => Just(false), 2 => Just(true)].prop_map(|open| Event::DoorSet { open }),
         1 => proptest::sample::select(&PhonesTo::ALL[..]).prop_map(|to| Event::PhonesSet { to }),
         3 => (text_question(), round(), any_word(), any::<bool>()).prop_map(|(question, round, word, hidden)| {
@@ -282,7 +282,7 @@ fn person(number: u128) -> ParticipantId {
 }
 
 /// From a moment until another; one in some ends before it begins.
-fn stretch() -> impl Strategy<Value = (Millis, Millis)> {
+fn time_range() -> impl Strategy<Value = (Millis, Millis)> {
     (0..30u64, 0..40u64).prop_map(|(from, to)| (NOON + from * 500, NOON + to * 1_000))
 }
 

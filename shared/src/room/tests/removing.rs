@@ -97,7 +97,7 @@ fn a_stretch_ends_after_it_begins_and_is_about_who_had_joined() {
             .map(|(_, away)| away.people)
             .collect::<Vec<_>>(),
         [5],
-        "one stretch, once"
+        "one range, once"
     );
 }
 
@@ -442,11 +442,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn a_removal_and_a_return_are_no_change((journal, stretch) in (journal(), stretch())) {
+    fn a_removal_and_a_return_are_no_change((journal, range) in (journal(), time_range())) {
         let journal = without_removals(journal);
         let (room, _) = fold(&journal);
-        let (away, _) = fold(&then(&journal, removes(stretch.from, stretch.to)));
-        let again = then(&then(&journal, removes(stretch.from, stretch.to)), returns(stretch.from, stretch.to));
+        let (away, _) = fold(&then(&journal, removes(range.from, range.to)));
+        let again = then(&then(&journal, removes(range.from, range.to)), returns(range.from, range.to));
         prop_assert_eq!(plain(&fold(&again).0), plain(&room));
         // The views too, made anew.
         let stage = |room: &Room| (room.host_view(HostRole::Stage, room.at, Around::default()), room.phone_view(room.at));
@@ -459,11 +459,11 @@ proptest! {
     #[test]
     fn a_return_comes_to_the_room_in_which_nobody_was_away(
         (journal, at) in journal().prop_flat_map(|journal| { let len = journal.len(); (Just(journal), 2..=len) }),
-        stretch in stretch(),
+        range in time_range(),
     ) {
         let journal = without_removals(journal);
         let mut with = Vec::from(&journal[..at]);
-        let gone = people_between(&fold(&with).0, stretch);
+        let gone = people_between(&fold(&with).0, range);
         let stays = |event: &Event| !matches!(event, Event::Upvoted { .. } | Event::AnswerHidden { .. } | Event::AnswerMerged { .. } | Event::AnswerApproved { .. })
             && event.sender().is_none_or(|who| !gone.contains(&who));
         let rest: JournalRecords = journal[at..].iter().map(|(seq, at, batch)| {
@@ -471,19 +471,19 @@ proptest! {
             (*seq, *at, Batch { events, ..batch.clone() })
         }).collect();
         let plain_room = fold(&with.iter().chain(&rest).cloned().collect::<Vec<_>>()).0;
-        with = then(&with, removes(stretch.from, stretch.to));
+        with = then(&with, removes(range.from, range.to));
         with.extend(rest);
-        let with = then(&with, returns(stretch.from, stretch.to));
+        let with = then(&with, returns(range.from, range.to));
         prop_assert_eq!(plain(&fold(&with).0), plain(&plain_room));
     }
 
     #[test]
-    fn without_them_a_room_has_the_results_of_one_in_which_they_never_joined((journal, stretch) in (journal(), stretch())) {
+    fn without_them_a_room_has_the_results_of_one_in_which_they_never_joined((journal, range) in (journal(), time_range())) {
         let mut journal = without_removals(journal);
         journal.iter_mut().for_each(|(_, _, batch)| batch.events.retain(|event| !matches!(event, Event::AnswerMerged { .. })));
         let (all, _) = fold(&journal);
-        let gone = people_between(&all, stretch);
-        let (away, _) = fold(&then(&journal, removes(stretch.from, stretch.to)));
+        let gone = people_between(&all, range);
+        let (away, _) = fold(&then(&journal, removes(range.from, range.to)));
         let never = never_joined(&journal, &gone);
         prop_assert_eq!(away.people.len(), never.people.len());
         prop_assert_eq!(away.answers_total(), never.answers_total());
@@ -495,7 +495,7 @@ proptest! {
     }
 }
 
-fn stretch() -> impl Strategy<Value = TimeRange> {
+fn time_range() -> impl Strategy<Value = TimeRange> {
     (0..40u64, 1..40u64).prop_map(|(from, long)| TimeRange {
         from: NOON + from * 500,
         to: NOON + (from + long) * 500,
@@ -536,8 +536,8 @@ fn plain(room: &Room) -> Room {
     plain
 }
 
-fn people_between(room: &Room, stretch: TimeRange) -> Vec<ParticipantId> {
-    let people = room.people.joined_between(stretch.from, stretch.to);
+fn people_between(room: &Room, range: TimeRange) -> Vec<ParticipantId> {
+    let people = room.people.joined_between(range.from, range.to);
     people.filter_map(|person| room.people.id(person)).collect()
 }
 

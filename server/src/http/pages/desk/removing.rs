@@ -16,7 +16,7 @@ use crate::App;
 use crate::http::body::form;
 use crate::http::failure::Failure;
 use crate::http::rights::Owner;
-use crate::service::participants::{Removal, carry_out, stretch};
+use crate::service::participants::{Removal, carry_out, time_range};
 use crate::zone::Zone;
 
 /// Minutes that the room's page lists, those in which most people joined.
@@ -32,8 +32,8 @@ pub struct RemovalPrompt {
 
 impl RemovalPrompt {
     /// The stretch of time, if the page asks about one.
-    pub fn stretch(&self) -> Option<TimeRange> {
-        stretch(self.joined_from.as_deref()?, self.joined_to.as_deref()?).ok()
+    pub fn time_range(&self) -> Option<TimeRange> {
+        time_range(self.joined_from.as_deref()?, self.joined_to.as_deref()?).ok()
     }
 }
 
@@ -52,16 +52,16 @@ pub async fn participants(
         Removal::Remove
     };
     let wanted = wanted(&fields);
-    if let (Ok(stretch), Removal::Remove, None) = (&wanted, removal, fields.first("confirm"))
+    if let (Ok(range), Removal::Remove, None) = (&wanted, removal, fields.first("confirm"))
         && handle.read(|room| {
-            room.would_remove(*stretch)
+            room.would_remove(*range)
                 .is_ok_and(|about| about.people > 0)
         })?
     {
-        return Ok(Redirect::to(&asking(&room, *stretch)).into_response());
+        return Ok(Redirect::to(&asking(&room, *range)).into_response());
     }
     let done = match wanted {
-        Ok(stretch) => carry_out(&app, &found, &handle, removal, stretch)
+        Ok(range) => carry_out(&app, &found, &handle, removal, range)
             .await
             .map_err(Failure::from),
         Err(failure) => Err(failure),
@@ -80,19 +80,19 @@ pub async fn participants(
 fn wanted(fields: &Fields) -> Result<TimeRange, Failure> {
     let field = |name| fields.first(name).unwrap_or_default();
     if fields.first("from").is_none() {
-        return Ok(stretch(field("joined_from"), field("joined_to"))?);
+        return Ok(time_range(field("joined_from"), field("joined_to"))?);
     }
     let last = shared::instant::read(field("to"))
         .map(|to| rfc3339(to + MINUTE_MS))
         .unwrap_or_default();
-    Ok(stretch(field("from"), &last)?)
+    Ok(time_range(field("from"), &last)?)
 }
 
-fn asking(room: &RoomId, stretch: TimeRange) -> String {
+fn asking(room: &RoomId, range: TimeRange) -> String {
     format!(
         "/desk/rooms/{room}?joined_from={}&joined_to={}#participants",
-        rfc3339(stretch.from),
-        rfc3339(stretch.to)
+        rfc3339(range.from),
+        rfc3339(range.to)
     )
 }
 
@@ -115,9 +115,9 @@ pub fn removing(room: &Room, zone: &Zone, now: Millis) -> Removing {
         ago: now.saturating_sub(at) / MINUTE_MS,
         people,
     };
-    let removed = room.removals().into_iter().map(|(stretch, away)| {
-        let returning = room.would_return(stretch).map_or(0, |back| back.people);
-        row(zone, stretch, away.people, away.answers, returning)
+    let removed = room.removals().into_iter().map(|(range, away)| {
+        let returning = room.would_return(range).map_or(0, |back| back.people);
+        row(zone, range, away.people, away.answers, returning)
     });
     Removing {
         minutes: minutes.into_iter().map(minute).collect(),
@@ -127,18 +127,18 @@ pub fn removing(room: &Room, zone: &Zone, now: Millis) -> Removing {
 }
 
 /// Whom the page asks about, if there is anybody.
-pub fn asked(room: &Room, zone: &Zone, stretch: TimeRange) -> Option<RemovedRow> {
+pub fn asked(room: &Room, zone: &Zone, range: TimeRange) -> Option<RemovedRow> {
     let about = room
-        .would_remove(stretch)
+        .would_remove(range)
         .ok()
         .filter(|about| about.people > 0)?;
-    Some(row(zone, stretch, about.people, about.answers, 0))
+    Some(row(zone, range, about.people, about.answers, 0))
 }
 
-fn row(zone: &Zone, stretch: TimeRange, people: u64, answers: u64, returning: u64) -> RemovedRow {
+fn row(zone: &Zone, range: TimeRange, people: u64, answers: u64, returning: u64) -> RemovedRow {
     RemovedRow {
-        from: zone.rfc3339(stretch.from),
-        to: zone.rfc3339(stretch.to),
+        from: zone.rfc3339(range.from),
+        to: zone.rfc3339(range.to),
         people,
         answers,
         returning,
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn moments_stand_on_the_organisers_clock_and_come_back_as_they_were() {
-        let stretch = TimeRange {
+        let range = TimeRange {
             from: 1_792_888_200_678,
             to: 1_792_888_260_000,
         };
@@ -182,12 +182,12 @@ mod tests {
                 "2026-10-25T14:31:00.000+14:00",
             ),
         ] {
-            let row = row(&zone.parse().unwrap(), stretch, 1, 1, 0);
+            let row = row(&zone.parse().unwrap(), range, 1, 1, 0);
             assert_eq!((row.from.as_str(), row.to.as_str()), (from, to));
-            let back = super::stretch(&row.from, &row.to).ok();
+            let back = super::time_range(&row.from, &row.to).ok();
             assert_eq!(
                 back.map(|back| (back.from, back.to)),
-                Some((stretch.from, stretch.to)),
+                Some((range.from, range.to)),
                 "{zone}"
             );
         }
