@@ -32,7 +32,7 @@ use crate::ui::bidi;
     reason = "made from the catalogues"
 )]
 mod made {
-    use super::{Each, Language, ShownNumber, Value, find, say, whole};
+    use super::{Each, Language, MessageArgument, ShownNumber, find, say, whole};
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
@@ -47,7 +47,7 @@ const END: char = '\u{5}';
 
 /// What is filled into a sentence.
 #[derive(Clone, Copy, Debug)]
-pub enum Value<'a> {
+pub enum MessageArgument<'a> {
     /// Written as the language writes numbers.
     Number(ShownNumber),
     /// A text of somebody's, kept from turning the sentence.
@@ -56,25 +56,25 @@ pub enum Value<'a> {
     Phrase(&'a str),
 }
 
-impl<'a> From<&'a str> for Value<'a> {
+impl<'a> From<&'a str> for MessageArgument<'a> {
     fn from(text: &'a str) -> Self {
         Self::Text(text)
     }
 }
 
-impl<'a> From<&'a String> for Value<'a> {
+impl<'a> From<&'a String> for MessageArgument<'a> {
     fn from(text: &'a String) -> Self {
         Self::Text(text)
     }
 }
 
-impl<T: Into<ShownNumber>> From<T> for Value<'_> {
+impl<T: Into<ShownNumber>> From<T> for MessageArgument<'_> {
     fn from(number: T) -> Self {
         Self::Number(number.into())
     }
 }
 
-impl Value<'_> {
+impl MessageArgument<'_> {
     fn push(&self, language: Language, said: &mut String) {
         match self {
             Self::Number(number) => said.push_str(&write(language, *number)),
@@ -102,12 +102,16 @@ pub fn write(language: Language, number: impl Into<ShownNumber>) -> String {
 
 /// A message by its number, whatever it takes.
 #[cfg(test)]
-pub(crate) fn by_number(language: Language, number: usize, values: &[Value<'_>]) -> String {
+pub(crate) fn by_number(
+    language: Language,
+    number: usize,
+    values: &[MessageArgument<'_>],
+) -> String {
     say(language, number, values)
 }
 
 /// A message with something filled in.
-fn say(language: Language, number: usize, values: &[Value<'_>]) -> String {
+fn say(language: Language, number: usize, values: &[MessageArgument<'_>]) -> String {
     let mut said = String::new();
     fill(language, text(language, number), values, &mut said);
     said
@@ -117,7 +121,7 @@ fn say(language: Language, number: usize, values: &[Value<'_>]) -> String {
 fn fill<'d>(
     language: Language,
     mut data: &'d str,
-    values: &[Value<'_>],
+    values: &[MessageArgument<'_>],
     said: &mut String,
 ) -> &'d str {
     while let Some(at) = data.find(|c| c <= END && c != '\n') {
@@ -144,7 +148,7 @@ fn fill<'d>(
     ""
 }
 
-fn value<'a, 'v>(values: &'v [Value<'a>], place: u8) -> Option<&'v Value<'a>> {
+fn value<'a, 'v>(values: &'v [MessageArgument<'a>], place: u8) -> Option<&'v MessageArgument<'a>> {
     values.get(usize::from(place.wrapping_sub(b'0')))
 }
 
@@ -152,8 +156,8 @@ fn value<'a, 'v>(values: &'v [Value<'a>], place: u8) -> Option<&'v Value<'a>> {
 fn choose<'d>(
     language: Language,
     mut data: &'d str,
-    by: Option<&Value<'_>>,
-    values: &[Value<'_>],
+    by: Option<&MessageArgument<'_>>,
+    values: &[MessageArgument<'_>],
     said: &mut String,
 ) -> &'d str {
     let mut chosen = None;

@@ -54,8 +54,8 @@ impl Catalogue {
         code
     }
 
-    /// The code, to be included where `Language`, `ShownNumber`, `Value`, `say` and `text` are in
-    /// scope.
+    /// The code, to be included where `Language`, `ShownNumber`, `MessageArgument`, `say` and
+    /// `text` are in scope.
     pub fn code(&self) -> String {
         let mut code = String::new();
         code += &format!(
@@ -177,7 +177,7 @@ fn function(number: usize, message: &MessageEntry) -> String {
         if is_number {
             "ShownNumber"
         } else {
-            "Value<'a>"
+            "MessageArgument<'a>"
         }
     };
     let parameters: String = message
@@ -192,7 +192,7 @@ fn function(number: usize, message: &MessageEntry) -> String {
         })
         .collect();
     let value = |name: &str, is_number: bool| match is_number {
-        true => format!("Value::Number({name}.into())"),
+        true => format!("MessageArgument::Number({name}.into())"),
         false => format!("{name}.into()"),
     };
     let values: Vec<String> = message

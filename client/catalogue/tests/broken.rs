@@ -75,7 +75,7 @@ fn what_is_whole_is_built() {
     for line in [
         "pub hello: &'static str,",
         "pub fn left(language: Language, count: impl Into<ShownNumber>) -> String {",
-        "pub fn by<'a>(language: Language, name: impl Into<Value<'a>>) -> String {",
+        "pub fn by<'a>(language: Language, name: impl Into<MessageArgument<'a>>) -> String {",
         "pub const TAGS: [&str; 2] = [\"nl\", \"en\"];",
     ] {
         assert!(code.contains(line), "{line}: {code}");

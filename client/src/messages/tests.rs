@@ -3,7 +3,7 @@
 use super::*;
 use crate::language::known::{En, Nl};
 
-fn filled(data: &str, values: &[Value<'_>]) -> String {
+fn filled(data: &str, values: &[MessageArgument<'_>]) -> String {
     let mut said = String::new();
     assert_eq!(fill(Nl, data, values, &mut said), "", "all of it is said");
     said
@@ -26,15 +26,15 @@ fn a_choice_says_the_first_variant_that_is_meant_and_else_the_last() {
 #[test]
 fn a_text_of_somebodys_is_isolated_and_a_piece_of_ours_is_not_touched() {
     for (value, said) in [
-        (Value::Text("hond"), "‘hond’"),
-        (Value::Text("קפה"), "‘\u{2068}קפה\u{2069}’"),
-        (Value::Text("a\u{202e}b"), "‘\u{2068}ab\u{2069}’"),
+        (MessageArgument::Text("hond"), "‘hond’"),
+        (MessageArgument::Text("קפה"), "‘\u{2068}קפה\u{2069}’"),
+        (MessageArgument::Text("a\u{202e}b"), "‘\u{2068}ab\u{2069}’"),
         (
-            Value::Phrase("\u{2068}קפה\u{2069} en thee"),
+            MessageArgument::Phrase("\u{2068}קפה\u{2069} en thee"),
             "‘\u{2068}קפה\u{2069} en thee’",
         ),
-        (Value::Number(1234_u64.into()), "‘1.234’"),
-        (Value::Text("1234"), "‘1234’"),
+        (MessageArgument::Number(1234_u64.into()), "‘1.234’"),
+        (MessageArgument::Text("1234"), "‘1234’"),
     ] {
         assert_eq!(filled("‘\u{1}0’", &[value]), said);
     }

@@ -4,7 +4,7 @@
 use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
 pub use crate::messages::results::{and_more, per_dot, skipped, votes_word};
-use crate::messages::{ShownNumber, Value, write};
+use crate::messages::{MessageArgument, ShownNumber, write};
 
 mod compared;
 pub mod split;
@@ -49,10 +49,15 @@ pub fn no_heading(language: Language) -> &'static str {
 /// A list of pieces, each put behind what came before it.
 pub(crate) fn listed(
     pieces: impl Iterator<Item = String>,
-    behind: impl Fn(Value<'_>, Value<'_>) -> String,
+    behind: impl Fn(MessageArgument<'_>, MessageArgument<'_>) -> String,
 ) -> String {
     pieces
-        .reduce(|rest, next| behind(Value::Phrase(&rest), Value::Phrase(&next)))
+        .reduce(|rest, next| {
+            behind(
+                MessageArgument::Phrase(&rest),
+                MessageArgument::Phrase(&next),
+            )
+        })
         .unwrap_or_default()
 }
 

@@ -9,7 +9,7 @@ use shared::deck::grammar::{DeckNotice, Problem, ProblemKind, ReferenceProblem, 
 use shared::question::scale::{STEPS_MAX, STEPS_MIN};
 
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::messages::deck_problems::{self as say, DeckProblemsTexts};
 
 /// What is wrong and what to write instead.
@@ -25,8 +25,8 @@ pub fn problem(language: Language, problem: &Problem) -> String {
 }
 
 /// A text of the deck, as it must be typed: with nothing invisible in it.
-fn typed(text: &str) -> Value<'_> {
-    Value::Phrase(text)
+fn typed(text: &str) -> MessageArgument<'_> {
+    MessageArgument::Phrase(text)
 }
 
 /// `` `a`, `b` or `c` ``, with the last word as the language has it.

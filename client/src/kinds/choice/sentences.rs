@@ -7,7 +7,7 @@ use super::ChoiceFigure;
 use super::figure::votes_per_dot;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::texts::charts::{grouped, listed, per_dot};
 
@@ -26,7 +26,7 @@ pub fn described(language: Language, results: &Results) -> String {
         .map(|option| say::quoted(language, &option.label))
         .collect();
     let (several, lead) = (lead.len() > 1, and_last(language, lead));
-    let lead = Value::Phrase(&lead);
+    let lead = MessageArgument::Phrase(&lead);
     match results.voters {
         1 => say::chosen_by_one(language, lead),
         voters if several => say::chosen_each(language, lead, most, voters),
@@ -43,7 +43,11 @@ fn and_last(language: Language, mut names: Vec<String>) -> String {
     if rest.is_empty() {
         last
     } else {
-        say::list_last(language, Value::Phrase(&last), Value::Phrase(&rest))
+        say::list_last(
+            language,
+            MessageArgument::Phrase(&last),
+            MessageArgument::Phrase(&rest),
+        )
     }
 }
 

@@ -12,7 +12,7 @@ use crate::charts::mark::{Anchor, Mark, n, path, text};
 use crate::charts::measure::{balance, width};
 use crate::language::Language;
 use crate::messages::results as say;
-use crate::messages::{Value, write};
+use crate::messages::{MessageArgument, write};
 use crate::texts::charts::{grouped, listed};
 
 /// The size of numbers, and from one line of them to the next.
@@ -383,7 +383,7 @@ impl<'a> Place<'a> {
             .filter(|value| axis.holds(**value))
         {
             let words = write(self.asked.language, short(*value));
-            let words = say::right_label(self.asked.language, Value::Phrase(&words));
+            let words = say::right_label(self.asked.language, MessageArgument::Phrase(&words));
             let (x, half) = (self.x(axis, *value), width(&words, SIZE, 700) / 2.0);
             marks.push(path(
                 "right-line",

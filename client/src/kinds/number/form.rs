@@ -7,7 +7,7 @@ use shared::refusal::Refusal;
 
 use crate::language::Language;
 use crate::messages::phone as say;
-use crate::messages::{ShownNumber, Value, write};
+use crate::messages::{MessageArgument, ShownNumber, write};
 use crate::phone::PhoneNotice;
 use crate::phone::form::AnswerForm;
 use crate::phone::question_context::{NoticePosition, QuestionContext};
@@ -160,11 +160,11 @@ pub fn refused(
     match refusal {
         Refusal::WrongKind => Some(say::no_number(
             language,
-            Value::Phrase(&written(3_500, input.mark)),
+            MessageArgument::Phrase(&written(3_500, input.mark)),
         )),
         Refusal::OutOfRange => Some(say::number_out_of_range(
             language,
-            Value::Phrase(&range(input, language)),
+            MessageArgument::Phrase(&range(input, language)),
         )),
         _ => None,
     }
@@ -178,7 +178,7 @@ pub fn answer_text(input: &NumberInput, fields: &Fields, language: Language) -> 
     };
     let value = write(language, ShownNumber::short(number(value), 3));
     match &input.unit {
-        Some(unit) => say::number_with_unit(language, unit, Value::Phrase(&value)),
+        Some(unit) => say::number_with_unit(language, unit, MessageArgument::Phrase(&value)),
         None => value,
     }
 }

@@ -7,7 +7,7 @@ use super::NumberFigure;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
-use crate::messages::{ShownNumber, Value, write};
+use crate::messages::{MessageArgument, ShownNumber, write};
 use crate::texts::charts::{grouped, listed};
 
 /// So many answers before a mean says something of everybody.
@@ -32,7 +32,7 @@ pub fn mean_of(results: &Results, mean: f64) -> ShownNumber {
 fn with_unit(language: Language, input: &NumberInput, value: f64) -> String {
     let value = write(language, short(value));
     match &input.unit {
-        Some(unit) => say::with_unit(language, unit, Value::Phrase(&value)),
+        Some(unit) => say::with_unit(language, unit, MessageArgument::Phrase(&value)),
         None => value,
     }
 }
@@ -43,7 +43,10 @@ pub fn described(language: Language, input: &NumberInput, results: &Results) -> 
         return String::new();
     };
     let given = match results.voters {
-        1 => say::one_number(language, Value::Phrase(&with_unit(language, input, mean))),
+        1 => say::one_number(
+            language,
+            MessageArgument::Phrase(&with_unit(language, input, mean)),
+        ),
         voters if voters < VOTERS => say::numbers_given(language, voters),
         voters => say::mean_and_median(language, mean_of(results, mean), short(median), voters),
     };
@@ -73,8 +76,8 @@ fn half(language: Language, input: &NumberInput, results: &Results) -> Option<St
     let (low, high) = results.quartiles.filter(|_| results.voters >= VOTERS)?;
     let to = with_unit(language, input, high);
     Some(match low == high {
-        true => say::half_says_one(language, Value::Phrase(&to)),
-        false => say::half_says(language, Value::Phrase(&to), short(low)),
+        true => say::half_says_one(language, MessageArgument::Phrase(&to)),
+        false => say::half_says(language, MessageArgument::Phrase(&to), short(low)),
     })
 }
 
@@ -105,7 +108,11 @@ fn right(language: Language, input: &NumberInput, results: &Results, nearest: &N
         Some(if rest.is_empty() {
             last
         } else {
-            say::list_last(language, Value::Phrase(&last), Value::Phrase(&rest))
+            say::list_last(
+                language,
+                MessageArgument::Phrase(&last),
+                MessageArgument::Phrase(&rest),
+            )
         })
     };
     let correct = numbers(&results.correct).unwrap_or_default();
@@ -117,10 +124,14 @@ fn right(language: Language, input: &NumberInput, results: &Results, nearest: &N
         true => say::had_it(language, nearest.voters),
         false => {
             let values = numbers(&nearest.values).unwrap_or_default();
-            say::came_closest(language, nearest.voters, Value::Phrase(&values))
+            say::came_closest(language, nearest.voters, MessageArgument::Phrase(&values))
         }
     };
-    say::right_number(language, Value::Phrase(&correct), Value::Phrase(&who))
+    say::right_number(
+        language,
+        MessageArgument::Phrase(&correct),
+        MessageArgument::Phrase(&who),
+    )
 }
 
 /// How the mean moved since an earlier question.

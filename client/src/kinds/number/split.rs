@@ -5,7 +5,7 @@ use super::sentences::{mean_of, short};
 use crate::charts::split_rows::{RowFigure, SplitHead, fine, placed};
 use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
-use crate::messages::{Value, write};
+use crate::messages::{MessageArgument, write};
 
 /// From which to which number its columns reach.
 pub fn span(number: &NumberFigure<'_>) -> Option<(f64, f64)> {
@@ -20,7 +20,7 @@ pub fn head(language: Language, number: &NumberFigure<'_>, span: (f64, f64)) -> 
     let end = |value: f64| {
         let value = write(language, short(value));
         match &number.input.unit {
-            Some(unit) => say::with_unit(language, unit, Value::Phrase(&value)),
+            Some(unit) => say::with_unit(language, unit, MessageArgument::Phrase(&value)),
             None => value,
         }
     };

@@ -4,7 +4,7 @@
 use shared::question::scale::Results;
 
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::messages::stage as say;
 use crate::texts::charts::decimal;
 
@@ -51,8 +51,8 @@ pub fn sentence(language: Language, results: &Results) -> Option<String> {
     };
     Some(say::highest_and_lowest(
         language,
-        Value::Phrase(&highest),
-        Value::Phrase(&lowest),
+        MessageArgument::Phrase(&highest),
+        MessageArgument::Phrase(&lowest),
     ))
 }
 

@@ -7,7 +7,7 @@ use super::{ScaleFigure, means};
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
-use crate::messages::{ShownNumber, Value};
+use crate::messages::{MessageArgument, ShownNumber};
 use crate::texts::charts::{decimal, grouped, listed};
 
 /// The mean of each statement.
@@ -23,7 +23,7 @@ pub fn described(language: Language, results: &Results) -> String {
         });
     say::statements(
         language,
-        Value::Phrase(&listed(each, |rest, next| {
+        MessageArgument::Phrase(&listed(each, |rest, next| {
             say::list_long(language, next, rest)
         })),
     )

@@ -8,7 +8,7 @@ use super::slope_chart::Moved;
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
-use crate::messages::{ShownNumber, Value};
+use crate::messages::{MessageArgument, ShownNumber};
 use crate::texts::charts::grouped;
 
 /// How many lean to which pole.
@@ -106,7 +106,11 @@ fn with_lines(language: Language, points: &str, people: Option<Moved>) -> String
         return points.to_owned();
     };
     let lines = say::lines(language, people.stayed);
-    say::points_and_lines(language, Value::Phrase(&lines), Value::Phrase(points))
+    say::points_and_lines(
+        language,
+        MessageArgument::Phrase(&lines),
+        MessageArgument::Phrase(points),
+    )
 }
 
 /// The head and the rows of the table behind a figure.

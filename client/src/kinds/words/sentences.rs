@@ -4,7 +4,7 @@ use shared::question::words::Results;
 
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::texts::charts::{grouped, listed};
 use crate::texts::desk::moderating::{self, ModeratingTexts};
@@ -15,7 +15,7 @@ pub fn described(language: Language, results: &Results) -> String {
     let first = results.entries.iter().take(5);
     let first = first.map(|entry| say::word_with_count(language, entry.count, &entry.text));
     let first = listed(first, |rest, next| say::list(language, next, rest));
-    say::words(language, results.distinct, Value::Phrase(&first))
+    say::words(language, results.distinct, MessageArgument::Phrase(&first))
 }
 
 /// The head and the rows of the table behind a figure.

@@ -3,7 +3,7 @@
 use shared::room::Change;
 
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::messages::editing as say;
 pub use crate::messages::editing::EditingTexts;
 use crate::texts::desk::kind::kind as kind_word;
@@ -20,7 +20,7 @@ pub fn change(language: Language, change: &Change) -> String {
             prompt,
             ..
         } => {
-            let kind = Value::Phrase(kind_word(language, kind));
+            let kind = MessageArgument::Phrase(kind_word(language, kind));
             say::added(language, kind, *place, prompt)
         }
         Change::Removed {

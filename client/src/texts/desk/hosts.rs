@@ -6,7 +6,7 @@ use shared::room::Action;
 
 use super::undo;
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::messages::hosts::{done_by, numbered, times, you_are};
 
 pub use crate::messages::hosts::{HostsTexts, ago};
@@ -21,7 +21,7 @@ fn name(language: Language, actor: Actor) -> String {
         Actor::Link { role, number } => {
             let role = role_name(language, role);
             number.map_or(role.to_owned(), |number| {
-                numbered(language, u64::from(number), Value::Phrase(role))
+                numbered(language, u64::from(number), MessageArgument::Phrase(role))
             })
         }
     }
@@ -38,7 +38,7 @@ pub fn name_for(language: Language, actor: Actor, reader: Option<Actor>) -> Stri
 
 /// As whom others see whoever reads it, as a sentence.
 pub fn reader(language: Language, reader: Actor) -> String {
-    you_are(language, Value::Phrase(&name(language, reader)))
+    you_are(language, MessageArgument::Phrase(&name(language, reader)))
 }
 
 /// By whom it was done, beside what takes it back; nothing of the reader's own.
@@ -46,7 +46,7 @@ pub fn by_another(language: Language, by: Option<Actor>, reader: Option<Actor>) 
     let other = by.filter(|by| Some(*by) != reader)?;
     Some(match other {
         Actor::Room => HostsTexts::of(language).by_itself.to_owned(),
-        other => done_by(language, Value::Phrase(&name(language, other))),
+        other => done_by(language, MessageArgument::Phrase(&name(language, other))),
     })
 }
 
@@ -54,7 +54,11 @@ pub fn by_another(language: Language, by: Option<Actor>, reader: Option<Actor>) 
 pub fn done(language: Language, recent: &RecentAction) -> String {
     let what = what(language, recent);
     if recent.times > 1 {
-        times(language, u64::from(recent.times), Value::Phrase(&what))
+        times(
+            language,
+            u64::from(recent.times),
+            MessageArgument::Phrase(&what),
+        )
     } else {
         what
     }

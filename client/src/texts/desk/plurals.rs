@@ -1,7 +1,7 @@
 //! Sentences with a number or a name in them.
 
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::messages::plurals as say;
 pub use crate::messages::plurals::{
     answers, line, made_on, more_time, page, people, place, round, slides, to_slide,
@@ -23,7 +23,7 @@ pub fn problems(language: Language, errors: u64, warnings: u64) -> String {
 
 /// A slide's number and kind, and which round.
 pub fn where_we_are(language: Language, place: &str, kind: &str, round: Option<u32>) -> String {
-    let [kind, place] = [kind, place].map(Value::Phrase);
+    let [kind, place] = [kind, place].map(MessageArgument::Phrase);
     match round {
         Some(round) => say::where_we_are_again(language, kind, place, round),
         None => say::where_we_are(language, kind, place),

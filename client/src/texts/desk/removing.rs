@@ -1,7 +1,7 @@
 //! What the page of one room says of when people joined, and of who was removed.
 
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::messages::removing as say;
 pub use crate::messages::removing::{RemovingTexts, again, ago, of_them};
 
@@ -9,7 +9,7 @@ pub use crate::messages::removing::{RemovingTexts, again, ago, of_them};
 pub fn choice(language: Language, time: &str, minutes_ago: u64, count: u64) -> String {
     say::choice(
         language,
-        Value::Phrase(&ago(language, minutes_ago)),
+        MessageArgument::Phrase(&ago(language, minutes_ago)),
         count,
         time,
     )

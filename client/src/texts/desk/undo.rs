@@ -3,7 +3,7 @@
 use shared::room::{Action, Undoable};
 
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::messages::undo::{UndoTexts, done_on, moved_to};
 
 /// What it did, and with which slide.
@@ -23,7 +23,7 @@ pub(super) fn did(language: Language, action: Action, slide: Option<u64>) -> Str
 /// What was done, with the slide that it was about.
 pub(super) fn on_slide(language: Language, what: &str, slide: Option<u64>) -> String {
     match slide {
-        Some(number) => done_on(language, Value::Phrase(what), number),
+        Some(number) => done_on(language, MessageArgument::Phrase(what), number),
         None => what.to_owned(),
     }
 }

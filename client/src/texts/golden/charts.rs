@@ -289,7 +289,7 @@ pub(super) fn chapters(book: &mut Book) {
         moved_sentence(&options(), &before(choice(&[12]), None), &choice(&[2]));
         moved_sentence(&statements(), &before(scale(&[3.0]), None), &scale(&[4.0]));
     }
-    let value = crate::messages::Value::Phrase("1.000");
+    let value = crate::messages::MessageArgument::Phrase("1.000");
     book.add("messages::results::in_unit(\"km\")", |language| {
         messages::results::in_unit(language, "km")
     });

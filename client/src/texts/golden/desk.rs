@@ -8,7 +8,7 @@ use shared::instant::LocalMoment;
 use shared::room::{Action, Change, HostRole, Undoable};
 
 use super::{Book, Readership, say};
-use crate::messages::{self, Value};
+use crate::messages::{self, MessageArgument};
 use crate::model::sign_in::Why;
 use crate::texts::desk;
 
@@ -155,7 +155,7 @@ fn counted(book: &mut Book) {
 
 fn of_a_room(book: &mut Book) {
     let (url, code) = ("https://peil.example.org/69783439", "6978 3439");
-    let [url, code] = [url, code].map(Value::Phrase);
+    let [url, code] = [url, code].map(MessageArgument::Phrase);
     say! { book;
         desk::room::chat_invitation(code, url);
         desk::room::chat_question(code, "Wat neem je mee?", url);

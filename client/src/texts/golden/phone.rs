@@ -41,8 +41,8 @@ pub(super) fn chapters(book: &mut Book) {
 }
 
 fn numbers(book: &mut Book) {
-    use crate::messages::{Value, phone as say};
-    let value = Value::Phrase("3,5");
+    use crate::messages::{MessageArgument, phone as say};
+    let value = MessageArgument::Phrase("3,5");
     book.add("phone::your_number_in(\"km\")", |language| {
         say::your_number_in(language, "km")
     });
@@ -60,7 +60,7 @@ fn numbers(book: &mut Book) {
     });
     book.add("phone::number_out_of_range(…)", |language| {
         let range = say::number_between(language, 0, 20);
-        say::number_out_of_range(language, Value::Phrase(&range))
+        say::number_out_of_range(language, MessageArgument::Phrase(&range))
     });
     book.add("phone::number_with_unit(\"km\", \"3,5\")", |language| {
         say::number_with_unit(language, "km", value)

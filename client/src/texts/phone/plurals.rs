@@ -9,7 +9,7 @@ use crate::messages::phone as say;
 pub use crate::messages::phone::{
     left, minutes, of_round, ordinal, over, votes, where_between, word, words,
 };
-use crate::messages::{ShownNumber, Value, locale, write};
+use crate::messages::{MessageArgument, ShownNumber, locale, write};
 use crate::model::doubt::Doubt;
 use crate::ui::bidi::name;
 use crate::ui::number::parse;
@@ -118,7 +118,7 @@ pub fn clock(language: Language, time: &str) -> String {
 pub fn you(language: Language, value: Option<&str>) -> String {
     value.map_or_else(
         || phone(language).you.to_owned(),
-        |value| say::you_with(language, Value::Phrase(value)),
+        |value| say::you_with(language, MessageArgument::Phrase(value)),
     )
 }
 

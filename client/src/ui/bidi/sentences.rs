@@ -14,7 +14,7 @@ use shared::question::{choice, scale, words};
 use crate::kinds::tests::{described, moved_sentence};
 use crate::language::Language;
 use crate::language::known::{En, Nl};
-use crate::messages::{self, Value};
+use crate::messages::{self, MessageArgument};
 use crate::texts::desk::moderating;
 use crate::texts::phone::plurals;
 use crate::views::participant::answer_text::answer_text;
@@ -237,13 +237,13 @@ fn no_name_turns_any_message() {
             .into_iter()
             .flat_map(|language| NAMES.map(|(name, _)| (language, name)))
         {
-            let values: Vec<Value<'_>> = are_numbers
+            let values: Vec<MessageArgument<'_>> = are_numbers
                 .iter()
                 .map(|is_number| {
                     if *is_number {
-                        Value::from(2_u64)
+                        MessageArgument::from(2_u64)
                     } else {
-                        Value::from(name)
+                        MessageArgument::from(name)
                     }
                 })
                 .collect();

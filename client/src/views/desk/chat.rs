@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::code::JoinCode;
 
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::MessageArgument;
 use crate::texts::desk::room::{self as say, RoomTexts};
 
 /// What the text is made of.
@@ -24,7 +24,10 @@ impl ChatText<'_> {
     pub fn text(&self, language: Language) -> String {
         let language = Language::of_tag(self.deck_language).unwrap_or(language);
         let code = self.code.to_string();
-        let (code, url) = (Value::Phrase(&code), Value::Phrase(self.join_url));
+        let (code, url) = (
+            MessageArgument::Phrase(&code),
+            MessageArgument::Phrase(self.join_url),
+        );
         match self.question.filter(|question| !question.is_empty()) {
             Some(question) => say::chat_question(language, code, question, url),
             None => say::chat_invitation(language, code, url),
