@@ -39,7 +39,7 @@ pub use folder::OpenError;
 pub use modes::{Exposed, exposed};
 
 use super::documents::{Document, DocumentError, Documents};
-use super::follow::{self, ChangeFeed, Hub};
+use super::follow::{self, ChangeFeed, JournalFollowers};
 use super::journal::{Appended, Followed, Journal, JournalError, NotStored, Transform, Verified};
 use super::storage_error::StorageError;
 use super::{BODY_LIMIT_BYTES, Health};
@@ -56,7 +56,7 @@ pub(super) struct Embedded {
     /// `None` when open for reading only.
     writer: Option<WriterHandle>,
     readers: Arc<Readers>,
-    hub: Arc<Hub>,
+    followers: Arc<JournalFollowers>,
 }
 
 impl Embedded {
@@ -69,12 +69,12 @@ impl Embedded {
         let connection =
             schema::open_to_write(&database).map_err(|error| say_if_full(path, error))?;
         folder.sync()?;
-        let hub = Hub::open();
-        let (writer, health) = WriterHandle::start(connection, folder, hub.clone())?;
+        let followers = JournalFollowers::open();
+        let (writer, health) = WriterHandle::start(connection, folder, followers.clone())?;
         let store = Embedded {
             writer: Some(writer),
             readers: Readers::of(database),
-            hub,
+            followers,
         };
         Ok((store, health))
     }
@@ -86,7 +86,7 @@ impl Embedded {
         let store = Embedded {
             writer: None,
             readers,
-            hub: Hub::open(),
+            followers: JournalFollowers::open(),
         };
         Ok((store, watch::Sender::new(Health::Good).subscribe()))
     }
@@ -174,7 +174,7 @@ impl Journal for Embedded {
 
     fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>> {
         let feed = match self.writer {
-            Some(_) => ChangeFeed::subscribe(&self.hub, room.into()),
+            Some(_) => ChangeFeed::subscribe(&self.followers, room.into()),
             None => ChangeFeed::polling(room.into()),
         };
         follow::follow(self.readers.clone(), feed, after)

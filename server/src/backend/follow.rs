@@ -1,8 +1,8 @@
 //! Following a journal: subscribe first, then read what is stored, then drop from the live records
 //! what was read.
 //!
-//! The [`Hub`] hands every stored record to the followers of its room; it keeps a few per room for
-//! those who are a moment late. Those that are later than that read from the store again
+//! [`JournalFollowers`] hands every stored record to those who follow its room; it keeps a few per
+//! room for those who are a moment late. Those that are later than that read from the store again
 //! ([`RecordSource`]), so a follower that stands still costs a bounded amount of memory and no
 //! writer ever waits for one. Neither knows where records are stored.
 
@@ -38,9 +38,9 @@ pub(super) struct RecordPage {
     pub records: Vec<Record>,
 }
 
-/// What the hub tells about a room.
+/// What followers are told about a room.
 #[derive(Clone)]
-pub(super) enum HubMessage {
+pub(super) enum FollowerMessage {
     Stored {
         generation: u64,
         record: Record,
@@ -50,22 +50,22 @@ pub(super) enum HubMessage {
 }
 
 #[derive(Default)]
-pub(super) struct Hub {
+pub(super) struct JournalFollowers {
     /// `None` once the store is closed. A room is in here as long as somebody follows it.
     rooms: Mutex<Option<FollowedRooms>>,
 }
 
-type FollowedRooms = HashMap<Arc<str>, broadcast::Sender<HubMessage>>;
+type FollowedRooms = HashMap<Arc<str>, broadcast::Sender<FollowerMessage>>;
 
-impl Hub {
-    pub fn open() -> Arc<Hub> {
-        Arc::new(Hub {
+impl JournalFollowers {
+    pub fn open() -> Arc<JournalFollowers> {
+        Arc::new(JournalFollowers {
             rooms: Mutex::new(Some(HashMap::new())),
         })
     }
 
     /// Tells the followers of a room. To be called in the order of the journal.
-    pub fn tell(&self, room: &str, message: impl FnOnce() -> HubMessage) {
+    pub fn tell(&self, room: &str, message: impl FnOnce() -> FollowerMessage) {
         self.with(|rooms| {
             if let Some(sender) = rooms.as_ref().and_then(|rooms| rooms.get(room)) {
                 // Nobody listening is no failure: the last follower is just leaving.
@@ -79,7 +79,7 @@ impl Hub {
         self.with(|rooms| *rooms = None);
     }
 
-    fn subscribe(&self, room: &Arc<str>) -> Option<broadcast::Receiver<HubMessage>> {
+    fn subscribe(&self, room: &Arc<str>) -> Option<broadcast::Receiver<FollowerMessage>> {
         self.with(|rooms| {
             let sender = rooms
                 .as_mut()?
@@ -138,8 +138,8 @@ pub(super) struct ChangeFeed {
 
 enum FeedSource {
     Subscribed {
-        hub: Arc<Hub>,
-        receiver: broadcast::Receiver<HubMessage>,
+        followers: Arc<JournalFollowers>,
+        receiver: broadcast::Receiver<FollowerMessage>,
     },
     /// Another process writes: nobody tells, so look now and then.
     Polling,
@@ -147,10 +147,10 @@ enum FeedSource {
 }
 
 impl ChangeFeed {
-    pub fn subscribe(hub: &Arc<Hub>, room: Arc<str>) -> ChangeFeed {
-        let source = match hub.subscribe(&room) {
+    pub fn subscribe(followers: &Arc<JournalFollowers>, room: Arc<str>) -> ChangeFeed {
+        let source = match followers.subscribe(&room) {
             Some(receiver) => FeedSource::Subscribed {
-                hub: hub.clone(),
+                followers: followers.clone(),
                 receiver,
             },
             None => FeedSource::Closed,
@@ -165,16 +165,16 @@ impl ChangeFeed {
         }
     }
 
-    async fn recv(&mut self) -> Result<HubMessage, JournalError> {
+    async fn recv(&mut self) -> Result<FollowerMessage, JournalError> {
         match &mut self.source {
             FeedSource::Subscribed { receiver, .. } => match receiver.recv().await {
                 Ok(message) => Ok(message),
-                Err(RecvError::Lagged(_)) => Ok(HubMessage::Changed),
+                Err(RecvError::Lagged(_)) => Ok(FollowerMessage::Changed),
                 Err(RecvError::Closed) => Err(JournalError::Closed),
             },
             FeedSource::Polling => {
                 tokio::time::sleep(LOOK_EVERY).await;
-                Ok(HubMessage::Changed)
+                Ok(FollowerMessage::Changed)
             }
             FeedSource::Closed => Err(JournalError::Closed),
         }
@@ -183,8 +183,8 @@ impl ChangeFeed {
 
 impl Drop for ChangeFeed {
     fn drop(&mut self) {
-        if let FeedSource::Subscribed { hub, .. } = &self.source {
-            hub.forget_if_last(&self.room);
+        if let FeedSource::Subscribed { followers, .. } = &self.source {
+            followers.forget_if_last(&self.room);
         }
     }
 }
@@ -228,12 +228,14 @@ impl JournalFollower {
 
     async fn listen(&mut self) -> Result<(), JournalError> {
         match self.feed.recv().await? {
-            HubMessage::Stored { generation, record } if self.generation == Some(generation) => {
+            FollowerMessage::Stored { generation, record }
+                if self.generation == Some(generation) =>
+            {
                 if record.seq > self.after {
                     self.ready.push_back(record);
                 }
             }
-            HubMessage::Stored { .. } | HubMessage::Changed => self.behind = true,
+            FollowerMessage::Stored { .. } | FollowerMessage::Changed => self.behind = true,
         }
         Ok(())
     }

@@ -14,7 +14,9 @@ use tokio::sync::watch;
 
 use super::documents::{Document, DocumentError, Documents};
 use super::embedded::now_ms;
-use super::follow::{self, ChangeFeed, Hub, HubMessage, RecordPage, RecordSource};
+use super::follow::{
+    self, ChangeFeed, FollowerMessage, JournalFollowers, RecordPage, RecordSource,
+};
 use super::journal::{
     Appended, Followed, Journal, JournalError, NotStored, Record, Transform, Verified,
 };
@@ -29,13 +31,13 @@ pub struct MemoryBackend(Arc<OpenMemory>);
 
 struct OpenMemory {
     shelves: Arc<SharedContent>,
-    hub: Arc<Hub>,
+    followers: Arc<JournalFollowers>,
     health: watch::Sender<Health>,
 }
 
 impl Drop for OpenMemory {
     fn drop(&mut self) {
-        self.hub.close();
+        self.followers.close();
     }
 }
 
@@ -74,7 +76,7 @@ impl MemoryBackend {
     pub fn new() -> MemoryBackend {
         MemoryBackend(Arc::new(OpenMemory {
             shelves: Arc::default(),
-            hub: Hub::open(),
+            followers: JournalFollowers::open(),
             health: watch::Sender::new(Health::Good),
         }))
     }
@@ -117,8 +119,8 @@ impl MemoryBackend {
         let (seq, generation) = (record.seq, generation.number);
         // Under the lock: followers are notified in the order of the journal.
         self.0
-            .hub
-            .tell(room, || HubMessage::Stored { generation, record });
+            .followers
+            .tell(room, || FollowerMessage::Stored { generation, record });
         match failure {
             None => Appended::Stored(seq),
             Some(_) => Appended::Unknown,
@@ -226,7 +228,7 @@ impl Journal for MemoryBackend {
     }
 
     fn follow(&self, room: &str, after: u64) -> BoxStream<'static, Result<Followed, JournalError>> {
-        let feed = ChangeFeed::subscribe(&self.0.hub, room.into());
+        let feed = ChangeFeed::subscribe(&self.0.followers, room.into());
         follow::follow(self.0.shelves.clone(), feed, after)
     }
 
@@ -257,13 +259,13 @@ impl Journal for MemoryBackend {
             record.body = transform(record);
         }
         content.last_generation = number;
-        self.0.hub.tell(room, || HubMessage::Changed);
+        self.0.followers.tell(room, || FollowerMessage::Changed);
         future::ready(Ok(())).boxed()
     }
 
     fn drop_room(&self, room: &str) -> BoxFuture<'static, Result<(), JournalError>> {
         self.0.shelves.lock().journals.remove(room);
-        self.0.hub.tell(room, || HubMessage::Changed);
+        self.0.followers.tell(room, || FollowerMessage::Changed);
         future::ready(Ok(())).boxed()
     }
 

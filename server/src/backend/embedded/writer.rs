@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 use tokio::sync::watch;
 
-use super::super::follow::{Hub, HubMessage};
+use super::super::follow::{FollowerMessage, JournalFollowers};
 use super::change::{LogResidue, StoreChange};
 use super::emptying::Emptying;
 use super::erase::{self, Chore, ChoreProgress};
@@ -58,7 +58,7 @@ impl WriterHandle {
     pub fn start(
         connection: Connection,
         folder: DataFolder,
-        hub: Arc<Hub>,
+        followers: Arc<JournalFollowers>,
     ) -> Result<(WriterHandle, watch::Receiver<Health>), OpenError> {
         let (queue, jobs) = mpsc::channel();
         let (health, seen) = watch::channel(Health::Good);
@@ -67,7 +67,7 @@ impl WriterHandle {
             ledger: Ledger::of(connection),
             folder,
             jobs,
-            hub,
+            followers,
             health,
             chores: VecDeque::from([Chore::tidy()]),
             emptying: Emptying::default(),
@@ -110,7 +110,7 @@ struct WriterThread {
     ledger: Ledger,
     folder: DataFolder,
     jobs: Receiver<Job>,
-    hub: Arc<Hub>,
+    followers: Arc<JournalFollowers>,
     health: watch::Sender<Health>,
     chores: VecDeque<Chore>,
     emptying: Emptying,
@@ -241,7 +241,7 @@ impl WriterThread {
             if let StoreChange::Record(job) = &change
                 && let Ok(stored) = &job.done
             {
-                self.hub.tell(&job.room, || HubMessage::Stored {
+                self.followers.tell(&job.room, || FollowerMessage::Stored {
                     generation: stored.generation,
                     record: stored.record.clone(),
                 });
@@ -275,7 +275,9 @@ impl WriterThread {
         self.log_bytes += PAGE_BYTES;
         match erase::step(&mut self.chores, &mut self.ledger) {
             Ok(ChoreProgress::More) => {}
-            Ok(ChoreProgress::Changed(room)) => self.hub.tell(&room, || HubMessage::Changed),
+            Ok(ChoreProgress::Changed(room)) => {
+                self.followers.tell(&room, || FollowerMessage::Changed)
+            }
             Ok(ChoreProgress::Done(None)) => self.emptying.request(Duration::ZERO),
             Ok(ChoreProgress::Done(Some(reply))) => {
                 self.emptying.answer_then(Box::new(move |emptied| {
@@ -319,7 +321,7 @@ impl WriterThread {
             StorageError::DiskFull => self.show(Health::Full),
             StorageError::Broken(reason) => {
                 self.show(Health::Failed(reason.clone()));
-                self.hub.close();
+                self.followers.close();
                 for chore in self.chores.drain(..) {
                     chore.refuse(error.clone());
                 }
@@ -356,7 +358,7 @@ impl WriterThread {
         while self.is_asked() && self.may_do_chores() {
             self.do_chore();
         }
-        self.hub.close();
+        self.followers.close();
         if self.has_failed() {
             return;
         }
