@@ -288,7 +288,7 @@ impl<'a> Setting<'a> {
         let room = match self.layout {
             OpenLayout::One => return (quote::pages(answers, height), (1, "")),
             OpenLayout::Columns if !headings.is_empty() => {
-                let pages = headed::Under { headings, rules }.pages(answers, height, voted);
+                let pages = headed::Headings { headings, rules }.pages(answers, height, voted);
                 return (pages, (headings.len(), sizing::class(headed::TEXT)));
             }
             OpenLayout::List => WallSpace {

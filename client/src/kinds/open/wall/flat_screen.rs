@@ -3,7 +3,7 @@
 //! the page for wide ones, smaller.
 
 use super::card::{Card, FRAME, WallCard};
-use super::headed::{self, Under};
+use super::headed::{self, Headings};
 use super::page_filling::{PageSpace, WallColumn, heights};
 use super::sizing::{GAP, INSIDE, SIZES};
 use super::{BESIDE, ranked};
@@ -148,7 +148,7 @@ impl WallPageKind<'_> {
                 FRAME,
                 measure - INSIDE,
                 voted,
-                room - Under::above(headings, measure),
+                room - Headings::above(headings, measure),
             ),
         };
         let card = Card {

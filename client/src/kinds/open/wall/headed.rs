@@ -21,12 +21,12 @@ const BELOW: f64 = 31.0;
 
 /// What answers stand under, and how that is said.
 #[derive(Clone, Copy)]
-pub struct Under<'h> {
+pub struct Headings<'h> {
     pub headings: &'h [String],
     pub rules: Rules,
 }
 
-impl Under<'_> {
+impl Headings<'_> {
     /// Pages on which every heading has a column, with what comes next under it. What stands under
     /// none has one more.
     pub fn pages<'a>(
