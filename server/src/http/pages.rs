@@ -14,4 +14,4 @@ mod return_page;
 pub mod screens;
 pub mod sign_in;
 
-mod orders;
+mod host_form;

@@ -10,9 +10,9 @@ use leptos::web_sys::{Element, KeyboardEvent};
 
 use super::browser::{clock, focus_of};
 use super::characters;
-use super::orders::ask;
 use super::pointing::key_of;
 use super::remote::{FollowingPage, followed};
+use super::requests::ask;
 use crate::views::desk::console::{ConsoleLiveState, ConsolePage, ConsolePageProps};
 use crate::views::desk::remote::RemoteState;
 use crate::views::stage::keys::{self, KeyHandling};

@@ -14,7 +14,7 @@ use shared::protocol::HostView;
 use shared::question::Fields;
 
 use super::line::HostLine;
-use super::orders::ask;
+use super::requests::ask;
 use crate::net::forms::{fields, on};
 use crate::views::desk::moderating::moderation_request::moderation_requests;
 use crate::views::desk::remote::live::RemoteLiveState;

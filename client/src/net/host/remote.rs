@@ -14,7 +14,7 @@ use shared::room::HostRole;
 use super::browser::{copied_by, press_once, reload_once_settled};
 use super::line::{HostLine, News};
 use super::moderating;
-use super::orders::{ask, asked};
+use super::requests::{ask, asked};
 use super::wake_lock;
 use crate::net::focus;
 use crate::net::timer::{after, now_ms};

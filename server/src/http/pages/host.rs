@@ -15,9 +15,9 @@ use shared::protocol::HostView;
 use shared::protocol::view::PartView;
 use shared::room::{HostRole, Room};
 
+use super::host_form::{FORM_BYTES, driven_by};
 use super::host_state::{console_state, followed, remote_state};
 use super::moderated_list::ListQuery;
-use super::orders::{FORM_BYTES, driven_by};
 use super::return_page::ReturnPage;
 use crate::App;
 use crate::auth::links::ROLES;

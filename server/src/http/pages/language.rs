@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use client::language::Language;
 use http::{HeaderMap, header};
 
-use super::orders::FORM_BYTES;
+use super::host_form::FORM_BYTES;
 use crate::http::body::form;
 use crate::http::cookies;
 use crate::http::failure::Failure;

@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use client::views::desk::moderating::moderation_request::moderation_requests;
 use shared::ids::SlideId;
 
+use super::host_form::FORM_BYTES;
 use super::moderated_list::ListQuery;
-use super::orders::FORM_BYTES;
 use super::return_page::ReturnPage;
 use crate::http::body::form;
 use crate::http::failure::Failure;

@@ -8,7 +8,7 @@ use client::views::desk::remote::QuickDraft;
 use http::StatusCode;
 use shared::deck::quick::QuickQuestion;
 
-use super::orders::FORM_BYTES;
+use super::host_form::FORM_BYTES;
 use super::return_page::ReturnPage;
 use crate::App;
 use crate::decks::DeckError;

@@ -19,7 +19,7 @@ use crate::App;
 use crate::decks::{DeckDocument, DeckError};
 use crate::http::body::form;
 use crate::http::failure::Failure;
-use crate::http::pages::orders::expected;
+use crate::http::pages::host_form::expected;
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::{Caller, Spoken};
 use crate::http::rights::Owner;
