@@ -83,11 +83,12 @@ pub enum Action {
     Undo,
 }
 
-/// What a host asks beside the controls, with the words of the HTTP API. Each names what it wants,
-/// so none depends on where the stage is, and none is taken back as the last control.
+/// What a host asks of a room beside controls and admission, with the words of the HTTP API. Each
+/// names what it wants, so none depends on where the stage is, and none is taken back as the last
+/// control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
-pub enum RoomOrder {
+pub enum Adjustment {
     /// That people who are made up answer the question on the stage, in a room that is tried out.
     Trial {
         /// How many of them.
@@ -100,8 +101,8 @@ pub enum RoomOrder {
     },
 }
 
-impl RoomOrder {
-    /// The words by which an order is one of these.
+impl Adjustment {
+    /// The words by which something that is asked is one of these.
     pub const WORDS: [&str; 2] = ["trial", "phones"];
 }
 

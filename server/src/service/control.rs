@@ -7,25 +7,25 @@ use shared::event::Event;
 use shared::limits::TRIAL_VOTES_MAX;
 use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
-use shared::room::{Action, Admission, Control, Phase, RoomOrder};
+use shared::room::{Action, Adjustment, Admission, Control, Phase};
 
 use super::{ServiceError, fields};
 use crate::App;
 use crate::lobby::FoundRoom;
 use crate::room::{RoomHandle, SubmitError, erase};
 
-/// What a host asks of a room.
+/// What a host asks of a room by the call `control`, or by a form.
 #[derive(Clone, Debug)]
-pub enum HostCommand {
+pub enum ControlRequest {
     /// To go on, or back, or to show something.
     Control(Control),
     /// To let people in, or not.
     Admission(Admission),
     /// What is no control and does not depend on where the stage is.
-    Order(RoomOrder),
+    Adjustment(Adjustment),
 }
 
-impl HostCommand {
+impl ControlRequest {
     /// What the fields `do`, `slide`, `on`, `to`, `round`, `seconds`, `votes` and `after` ask for.
     ///
     /// # Errors
@@ -33,8 +33,8 @@ impl HostCommand {
     /// [`ServiceError::TrialVotesOutOfRange`]
     pub fn read(asked: Value) -> Result<Self, ServiceError> {
         let word = asked["do"].as_str().unwrap_or_default();
-        if RoomOrder::WORDS.contains(&word) {
-            return order(asked).map(Self::Order);
+        if Adjustment::WORDS.contains(&word) {
+            return adjustment(asked).map(Self::Adjustment);
         }
         if Admission::WORDS.contains(&word) {
             let known = &["do", "to", "after"];
@@ -45,13 +45,13 @@ impl HostCommand {
     }
 }
 
-fn order(asked: Value) -> Result<RoomOrder, ServiceError> {
+fn adjustment(asked: Value) -> Result<Adjustment, ServiceError> {
     let known = &["do", "votes", "to", "after"];
     match fields::read(asked, known, ServiceError::NoControl)? {
-        RoomOrder::Trial { votes } if !(1..=TRIAL_VOTES_MAX).contains(&votes) => {
+        Adjustment::Trial { votes } if !(1..=TRIAL_VOTES_MAX).contains(&votes) => {
             Err(ServiceError::TrialVotesOutOfRange)
         }
-        order => Ok(order),
+        adjustment => Ok(adjustment),
     }
 }
 
@@ -63,13 +63,15 @@ pub async fn carry_out(
     app: &App,
     found: &FoundRoom,
     handle: &RoomHandle,
-    command: HostCommand,
+    request: ControlRequest,
 ) -> Result<(), ServiceError> {
-    match command {
-        HostCommand::Control(control) => drive(app, found, handle, control).await,
-        HostCommand::Admission(admission) => receive(app, found, handle, admission).await,
-        HostCommand::Order(RoomOrder::Trial { votes }) => Ok(handle.try_out(votes).await?),
-        HostCommand::Order(RoomOrder::Phones { to }) => {
+    match request {
+        ControlRequest::Control(control) => drive(app, found, handle, control).await,
+        ControlRequest::Admission(admission) => receive(app, found, handle, admission).await,
+        ControlRequest::Adjustment(Adjustment::Trial { votes }) => {
+            Ok(handle.try_out(votes).await?)
+        }
+        ControlRequest::Adjustment(Adjustment::Phones { to }) => {
             handle.submit(Event::PhonesSet { to }).await?;
             Ok(())
         }
@@ -148,10 +150,10 @@ mod tests {
     use serde_json::json;
 
     fn code(asked: &Value) -> &'static str {
-        match HostCommand::read(asked.clone()) {
-            Ok(HostCommand::Control(_)) => "control",
-            Ok(HostCommand::Admission(_)) => "admission",
-            Ok(HostCommand::Order(_)) => "order",
+        match ControlRequest::read(asked.clone()) {
+            Ok(ControlRequest::Control(_)) => "control",
+            Ok(ControlRequest::Admission(_)) => "admission",
+            Ok(ControlRequest::Adjustment(_)) => "adjustment",
             Err(ServiceError::UnknownField { .. }) => "unknown field",
             Err(ServiceError::NoControl(_)) => "no control",
             Err(ServiceError::TrialVotesOutOfRange) => "no such number of votes",
@@ -171,8 +173,8 @@ mod tests {
             (json!({ "do": "admit" }), "admission"),
             (json!({ "do": "door", "to": "closed" }), "admission"),
             (json!({ "do": "begin", "after": 3 }), "control"),
-            (json!({ "do": "trial", "votes": 100 }), "order"),
-            (json!({ "do": "phones", "to": "hidden" }), "order"),
+            (json!({ "do": "trial", "votes": 100 }), "adjustment"),
+            (json!({ "do": "phones", "to": "hidden" }), "adjustment"),
             (json!({ "do": "phones", "to": "none" }), "no control"),
             (json!({ "do": "trial" }), "no control"),
             (

@@ -57,7 +57,7 @@ async fn send(line: &HostLine, ask: &HostRequest) -> Option<FetchResponse> {
         HostRequest::FullScreen => return None,
         HostRequest::Control(control) => ("control", serde_json::json!(control)),
         HostRequest::Admission(admission) => ("control", serde_json::json!(admission)),
-        HostRequest::Order(order) => ("control", serde_json::json!(order)),
+        HostRequest::Adjustment(adjustment) => ("control", serde_json::json!(adjustment)),
         HostRequest::Moderate(moderation_request) => {
             ("moderate", serde_json::json!(moderation_request))
         }
@@ -91,8 +91,8 @@ pub fn asked(form: &HtmlFormElement) -> Option<HostRequest> {
             asked[name] = given.into();
         }
     }
-    if let Ok(order) = serde_json::from_value(asked.clone()) {
-        return Some(HostRequest::Order(order));
+    if let Ok(adjustment) = serde_json::from_value(asked.clone()) {
+        return Some(HostRequest::Adjustment(adjustment));
     }
     let admission = serde_json::from_value(asked.clone())
         .ok()

@@ -3,7 +3,7 @@
 use shared::ids::{ControlNumber, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
-use shared::room::{Action, Admission, Control, Moderation, ModerationAction, RoomOrder};
+use shared::room::{Action, Adjustment, Admission, Control, Moderation, ModerationAction};
 
 /// Something that a host's page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub enum HostRequest {
     /// Of who may come in.
     Admission(Admission),
     /// What is no control and does not depend on where the stage is.
-    Order(RoomOrder),
+    Adjustment(Adjustment),
     /// Of what the room sent.
     Moderate(Moderation),
     /// Of this browser alone.
@@ -52,7 +52,7 @@ impl HostRequest {
     /// to take back.
     pub fn inverse(&self, view: &HostView) -> Option<Self> {
         match self {
-            Self::FullScreen | Self::Control(_) | Self::Admission(_) | Self::Order(_) => None,
+            Self::FullScreen | Self::Control(_) | Self::Admission(_) | Self::Adjustment(_) => None,
             Self::Screen(_) => Some(Self::Screen(view.screen)),
             Self::Moderate(moderation_request) => taken_back(moderation_request),
         }

@@ -229,7 +229,8 @@ mod tests {
     #[test]
     fn what_is_no_control_goes_as_often_as_it_is_pressed() {
         let mut queue = RequestQueue::default();
-        let ten = || serde_json::from_str(r#"{"do":"trial","votes":10}"#).map(HostRequest::Order);
+        let ten =
+            || serde_json::from_str(r#"{"do":"trial","votes":10}"#).map(HostRequest::Adjustment);
         for told in 1..=3 {
             queue.push(ten().unwrap(), told);
         }

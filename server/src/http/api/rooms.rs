@@ -22,7 +22,7 @@ use crate::http::query_params::QueryParams;
 use crate::http::rights::{AnyRole, Controller, Owner, RoomRole};
 use crate::http::{download, urls};
 use crate::lobby::{FoundRoom, NewRoom, RoomLine};
-use crate::service::control::{self, HostCommand};
+use crate::service::control::{self, ControlRequest};
 use crate::service::rooms;
 use crate::service::{erasing, exporting, moderation};
 
@@ -105,7 +105,7 @@ pub async fn control(
         ..
     } = role;
     let asked: Value = json(body).await?;
-    control::carry_out(&app, &found, &handle, HostCommand::read(asked)?)
+    control::carry_out(&app, &found, &handle, ControlRequest::read(asked)?)
         .await
         .map_err(Failure::of_control)?;
     let described = |room: &Room| {

@@ -1,4 +1,4 @@
-//! What the fields of hosts' forms ask of a room.
+//! What a host's form asks of a room: the same as the call `control` of the API.
 
 use serde_json::json;
 use shared::question::Fields;
@@ -7,7 +7,7 @@ use crate::App;
 use crate::http::failure::Failure;
 use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
-use crate::service::control::{HostCommand, carry_out};
+use crate::service::control::{ControlRequest, carry_out};
 
 /// A host's form, in bytes.
 pub const FORM_BYTES: usize = 16 * 1024;
@@ -33,18 +33,5 @@ pub async fn driven_by(
                 .map_or_else(|_| json!(given), |number| json!(number));
         }
     }
-    Ok(carry_out(app, found, handle, HostCommand::read(asked)?).await?)
-}
-
-/// How many participants are expected, where somebody said so.
-pub fn expected(fields: &Fields) -> Result<Option<u32>, Failure> {
-    let said = fields
-        .first("expected")
-        .map(str::trim)
-        .filter(|said| !said.is_empty());
-    said.map(|said| {
-        said.parse()
-            .map_err(|_| Failure::malformed("`expected` is no number."))
-    })
-    .transpose()
+    Ok(carry_out(app, found, handle, ControlRequest::read(asked)?).await?)
 }

@@ -19,7 +19,6 @@ use crate::App;
 use crate::decks::{DeckDocument, DeckError};
 use crate::http::body::form;
 use crate::http::failure::Failure;
-use crate::http::pages::host_form::expected;
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::{Caller, Spoken};
 use crate::http::rights::Owner;
@@ -256,6 +255,19 @@ fn wanted(fields: &Fields) -> Result<NewRoom, ServiceError> {
         trial: fields.first("trial").is_some(),
         planned: rooms::planned(fields.first("planned"))?,
     })
+}
+
+/// How many participants are expected, where somebody said so.
+fn expected(fields: &Fields) -> Result<Option<u32>, Failure> {
+    let said = fields
+        .first("expected")
+        .map(str::trim)
+        .filter(|said| !said.is_empty());
+    said.map(|said| {
+        said.parse()
+            .map_err(|_| Failure::malformed("`expected` is no number."))
+    })
+    .transpose()
 }
 
 /// `POST /desk/decks/{deck}/delete`: asks first, and again where the deck is another than the one
