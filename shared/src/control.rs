@@ -12,7 +12,7 @@ use crate::ids::{ControlNumber, Millis, Round, SlideId};
 pub struct Control {
     /// What to do.
     #[serde(rename = "do")]
-    pub action: Action,
+    pub action: ControlAction,
     /// The slide it is about; the one on the stage if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slide: Option<SlideId>,
@@ -33,7 +33,7 @@ pub struct Control {
 
 impl Control {
     /// About the slide on the stage, whatever came before.
-    pub fn now(action: Action) -> Self {
+    pub fn now(action: ControlAction) -> Self {
         Self {
             action,
             slide: None,
@@ -48,7 +48,7 @@ impl Control {
 /// What to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Action {
+pub enum ControlAction {
     /// To the next slide that can be played, or to the first.
     Next,
     /// To the one before that can be played.
@@ -117,7 +117,7 @@ pub struct Undoable {
     pub control: ControlNumber,
     /// What it did, with the words of the HTTP API; `go` for every move.
     #[serde(rename = "do")]
-    pub action: Action,
+    pub action: ControlAction,
     /// Where the slide that it was about stands in the deck, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slide: Option<u64>,
@@ -133,7 +133,7 @@ pub struct Undoable {
 #[serde(rename_all = "snake_case")]
 pub enum HostAction {
     /// A control; `go` for every move.
-    Control(Action),
+    Control(ControlAction),
     /// Hid a word or an answer, or refused it.
     Hid,
     /// Let one stand by itself again.

@@ -44,7 +44,7 @@ mod undo;
 mod upvoting;
 mod view;
 
-pub use crate::control::{Action, Adjustment, Control, Undoable};
+pub use crate::control::{Adjustment, Control, ControlAction, Undoable};
 pub use crate::host::HostRole;
 pub use crate::phase::Phase;
 pub use answers::OwnAnswers;

@@ -1,7 +1,7 @@
 //! What is there again once an order was taken back.
 
 use shared::protocol::view::Screen;
-use shared::room::Action;
+use shared::room::ControlAction;
 
 /// What is there again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum Back {
     /// One that counted as another.
     Apart(String),
     /// What was before a control, by what that did.
-    Before(Action),
+    Before(ControlAction),
     /// What the projected page was used for.
     Screen(Screen),
     /// There was nothing left to take back.

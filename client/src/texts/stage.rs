@@ -1,7 +1,7 @@
 //! What the projected page says.
 
 use shared::protocol::view::Screen;
-use shared::room::Action;
+use shared::room::ControlAction;
 
 use crate::language::Language;
 pub use crate::messages::phone::minutes;
@@ -36,17 +36,21 @@ pub fn back(language: Language, back: &Back) -> &'static str {
     match back {
         Back::Seen(_) => say.back_seen,
         Back::Apart(_) => say.back_apart,
-        Back::Before(Action::Next | Action::Previous | Action::Go) => say.back_moved,
-        Back::Before(Action::Close) => say.back_close,
-        Back::Before(Action::Open) => say.back_open,
-        Back::Before(Action::Hide) => say.back_hide,
-        Back::Before(Action::Show) => say.back_show,
-        Back::Before(Action::Vote) => say.back_vote,
-        Back::Before(Action::Reset) => say.back_reset,
-        Back::Before(Action::Skip) => say.back_skip,
-        Back::Before(Action::Unskip) => say.back_unskip,
-        Back::Before(Action::Extend) => say.back_extend,
-        Back::Before(Action::Begin | Action::End | Action::Resume | Action::Undo) => say.back_other,
+        Back::Before(ControlAction::Next | ControlAction::Previous | ControlAction::Go) => {
+            say.back_moved
+        }
+        Back::Before(ControlAction::Close) => say.back_close,
+        Back::Before(ControlAction::Open) => say.back_open,
+        Back::Before(ControlAction::Hide) => say.back_hide,
+        Back::Before(ControlAction::Show) => say.back_show,
+        Back::Before(ControlAction::Vote) => say.back_vote,
+        Back::Before(ControlAction::Reset) => say.back_reset,
+        Back::Before(ControlAction::Skip) => say.back_skip,
+        Back::Before(ControlAction::Unskip) => say.back_unskip,
+        Back::Before(ControlAction::Extend) => say.back_extend,
+        Back::Before(
+            ControlAction::Begin | ControlAction::End | ControlAction::Resume | ControlAction::Undo,
+        ) => say.back_other,
         Back::Screen(Screen::Slides) => say.back_to_slides,
         Back::Screen(Screen::Join) => say.back_to_join,
         Back::Screen(Screen::Blank) => say.back_to_blank,

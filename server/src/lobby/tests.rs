@@ -182,7 +182,7 @@ async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
         .unwrap();
     let handle = house.lobby.registry.get(&made.id);
     handle.ready().await.unwrap();
-    let next = shared::room::Control::now(shared::room::Action::Next);
+    let next = shared::room::Control::now(shared::room::ControlAction::Next);
     handle.control(next).await.unwrap();
     house
         .lobby

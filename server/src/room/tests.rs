@@ -10,7 +10,7 @@ use shared::event::{Answer, Batch, Event};
 use shared::ids::{ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits;
 use shared::refusal::Refusal;
-use shared::room::{Action, Control};
+use shared::room::{Control, ControlAction};
 use shared::rules::Rules;
 use tokio::time::Instant;
 
@@ -82,7 +82,7 @@ impl RoomTaskFixture {
     }
 }
 
-fn control(action: Action) -> Control {
+fn control(action: ControlAction) -> Control {
     Control::now(action)
 }
 
@@ -115,7 +115,7 @@ fn votes(handle: &RoomHandle) -> u64 {
 async fn an_acknowledged_vote_is_there_after_a_restart() {
     let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     let ack = room.submit(vote(7, 1)).await.unwrap();
     assert_eq!(ack.receipt.turn, Some(1));
     let again = fixture.after_a_restart().await;
@@ -127,7 +127,7 @@ async fn an_acknowledged_vote_is_there_after_a_restart() {
 async fn what_comes_in_while_storing_shares_one_record() {
     let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     let crowd = (0..500).map(|person| {
         let room = room.clone();
         tokio::spawn(async move { room.submit(vote(person, 1)).await })
@@ -150,7 +150,7 @@ async fn what_comes_in_while_storing_shares_one_record() {
 async fn a_repeated_vote_is_acknowledged_and_not_stored() {
     let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     let first = room.submit(vote(7, 1)).await.unwrap();
     let second = room.submit(vote(7, 1)).await.unwrap();
     assert_eq!(first, second);
@@ -161,10 +161,15 @@ async fn a_repeated_vote_is_acknowledged_and_not_stored() {
 async fn a_control_behind_a_vote_that_changes_nothing_is_carried_out() {
     let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     room.submit(vote(7, 1)).await.unwrap();
     // Both lie in the inbox before the task looks.
-    let both = async { tokio::join!(room.submit(vote(7, 1)), room.control(control(Action::Next))) };
+    let both = async {
+        tokio::join!(
+            room.submit(vote(7, 1)),
+            room.control(control(ControlAction::Next))
+        )
+    };
     let (vote, moved) = tokio::time::timeout(Duration::from_secs(5), both)
         .await
         .expect("both are answered");
@@ -177,15 +182,15 @@ async fn two_controls_sent_together_move_two_slides() {
     let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
     let (first, second) = tokio::join!(
-        room.control(control(Action::Next)),
-        room.control(control(Action::Next))
+        room.control(control(ControlAction::Next)),
+        room.control(control(ControlAction::Next))
     );
     first.and(second).unwrap();
     assert_eq!(
         room.read(|room| room.position.clone()).unwrap(),
         Some(SlideId::from("klaar"))
     );
-    let third = room.control(control(Action::Next)).await;
+    let third = room.control(control(ControlAction::Next)).await;
     assert_eq!(third, Err(SubmitError::Refused(Refusal::AtEnd)));
 }
 
@@ -193,7 +198,7 @@ async fn two_controls_sent_together_move_two_slides() {
 async fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
     let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     fixture
         .memory
         .fail_next(InjectedFailure::NotStored(NotStored::DiskFull));
@@ -209,7 +214,7 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
     let registry = Registry::new(fixture.backend.journal.clone(), ProducerId::from("second"));
     fixture.registry = registry.with_journals_up_to(20_000);
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     // One person who changes their mind for ever: no bound of people or of answers is reached.
     let mut stored = 0;
     while room.submit(vote(7, 1 + stored % 2)).await.is_ok() {
@@ -238,7 +243,7 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
     room.submit(vote(7, 1 + (stored + 1) % 2))
         .await
         .expect("what is stored is acknowledged again");
-    room.control(control(Action::Next))
+    room.control(control(ControlAction::Next))
         .await
         .expect("hosts go on");
     let again = Registry::new(fixture.backend.journal.clone(), ProducerId::from("third"))
@@ -257,7 +262,7 @@ async fn above_the_bound_of_a_journal_participants_are_refused_and_hosts_go_on()
 async fn what_an_inbox_does_not_hold_is_to_be_tried_again() {
     let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     let many = (0..limits::ROOM_QUEUE as u128 + 50).map(|person| room.submit(vote(person, 1)));
     // All of them before the room's task has a turn.
     let replies = tokio::task::unconstrained(futures_util::future::join_all(many)).await;
@@ -278,7 +283,7 @@ async fn a_vote_of_which_it_is_unknown_whether_it_was_stored_counts_once() {
     for failure in [InjectedFailure::UnknownStored, InjectedFailure::UnknownLost] {
         let fixture = RoomTaskFixture::begin().await;
         let room = fixture.open().await;
-        room.control(control(Action::Next)).await.unwrap();
+        room.control(control(ControlAction::Next)).await.unwrap();
         fixture.memory.fail_next(failure);
         room.submit(vote(7, 1)).await.unwrap();
         assert_eq!(votes(&room), 1);
@@ -290,7 +295,7 @@ async fn a_vote_of_which_it_is_unknown_whether_it_was_stored_counts_once() {
 async fn erasing_takes_the_content_out_of_the_journal_and_the_room_goes_on() {
     let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     let ack = room.submit(vote(7, 1)).await.unwrap();
     room.submit(vote(8, 2)).await.unwrap();
     let answer = ack.receipt.answer.unwrap();
@@ -347,7 +352,7 @@ const A_WHILE: Duration = Duration::from_secs(limits::ROOM_IDLE_SECONDS + 1);
 async fn a_room_that_nobody_looks_at_leaves_memory_and_comes_back_whole() {
     let fixture = RoomTaskFixture::begin().await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     room.submit(vote(7, 1)).await.unwrap();
     let mut later = Instant::now() + A_WHILE;
     fixture.registry.unload_idle(later);
@@ -374,7 +379,7 @@ async fn answers_that_come_at_the_moment_of_unloading_are_all_stored() {
     ] {
         let fixture = RoomTaskFixture::begin().await;
         let room = fixture.open().await;
-        room.control(control(Action::Next)).await.unwrap();
+        room.control(control(ControlAction::Next)).await.unwrap();
         unknown
             .into_iter()
             .for_each(|failure| fixture.memory.fail_next(failure));
@@ -407,7 +412,7 @@ async fn whoever_arrives_is_counted_though_the_inbox_is_full() {
         })
         .await;
     }
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     assert_eq!(room.read(|room| room.people.len()).unwrap() as u128, people);
 }
 
@@ -419,7 +424,7 @@ async fn what_waits_behind_an_append_is_stored_before_a_room_leaves() {
     let fixture =
         RoomTaskFixture::on(MemoryBackend::new(), Backend::open(folder.path()).unwrap()).await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     room.tell(vote(1, 1)).await;
     // The room's task begins to store it.
     tokio::task::yield_now().await;
@@ -443,7 +448,7 @@ async fn what_a_vote_takes_on_disk_is_known() {
     )
     .await;
     let room = fixture.open().await;
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     let copies = std::cell::Cell::new(0);
     let size = || {
         copies.set(copies.get() + 1);

@@ -7,7 +7,7 @@ use shared::event::Event;
 use shared::limits::TRIAL_VOTES_MAX;
 use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
-use shared::room::{Action, Adjustment, Admission, Control, Phase};
+use shared::room::{Adjustment, Admission, Control, ControlAction, Phase};
 
 use super::{ServiceError, fields};
 use crate::App;
@@ -117,11 +117,14 @@ async fn drive(
     control: Control,
 ) -> Result<(), ServiceError> {
     let (ends, begins) = (
-        control.action == Action::End,
-        control.action == Action::Begin,
+        control.action == ControlAction::End,
+        control.action == ControlAction::Begin,
     );
-    let resumes = begins || control.action == Action::Resume;
-    let moves = matches!(control.action, Action::Next | Action::Previous | Action::Go);
+    let resumes = begins || control.action == ControlAction::Resume;
+    let moves = matches!(
+        control.action,
+        ControlAction::Next | ControlAction::Previous | ControlAction::Go
+    );
     let done = handle.control(control).await;
     // Noted also where the room says that it had ended already: an earlier note may have been cut
     // off.

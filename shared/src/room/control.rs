@@ -1,6 +1,6 @@
 //! What a presenter asks for, and the event it stands for as the room is now.
 
-use crate::control::{Action, Control};
+use crate::control::{Control, ControlAction};
 use crate::deck::Slide;
 use crate::event::Event;
 use crate::ids::SlideId;
@@ -23,7 +23,9 @@ impl Room {
         if after.is_some_and(|after| after != self.controls) {
             return Err(Refusal::Moved);
         }
-        if self.has_ended() && !matches!(control.action, Action::Resume | Action::Begin) {
+        if self.has_ended()
+            && !matches!(control.action, ControlAction::Resume | ControlAction::Begin)
+        {
             return self.resolve_review(control);
         }
         let moved = |to| Event::Moved {
@@ -33,20 +35,22 @@ impl Room {
         };
         let question = || self.target(control, self.position.as_ref());
         Ok(match control.action {
-            Action::Next => moved(self.beside(1)?),
-            Action::Previous => moved(self.beside(-1)?),
-            Action::Go => moved(self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?)),
-            Action::End => Event::Ended { after },
-            Action::Open => Event::Opened {
+            ControlAction::Next => moved(self.beside(1)?),
+            ControlAction::Previous => moved(self.beside(-1)?),
+            ControlAction::Go => {
+                moved(self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?))
+            }
+            ControlAction::End => Event::Ended { after },
+            ControlAction::Open => Event::Opened {
                 question: question()?,
                 after,
             },
-            Action::Close => Event::Closed {
+            ControlAction::Close => Event::Closed {
                 question: question()?,
                 after,
             },
-            Action::Show | Action::Hide => {
-                let shown = control.action == Action::Show;
+            ControlAction::Show | ControlAction::Hide => {
+                let shown = control.action == ControlAction::Show;
                 Event::Shown {
                     question: question()?,
                     audience: control.on,
@@ -56,30 +60,30 @@ impl Room {
                     after,
                 }
             }
-            Action::Vote => Event::VotingStarted {
+            ControlAction::Vote => Event::VotingStarted {
                 question: question()?,
                 after,
             },
-            Action::Reset => Event::Reset {
+            ControlAction::Reset => Event::Reset {
                 question: question()?,
                 after,
             },
-            Action::Skip | Action::Unskip => Event::Skipped {
+            ControlAction::Skip | ControlAction::Unskip => Event::Skipped {
                 slide: self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?),
-                skip: control.action == Action::Skip,
+                skip: control.action == ControlAction::Skip,
                 after,
             },
-            Action::Extend => Event::Extended {
+            ControlAction::Extend => Event::Extended {
                 question: question()?,
                 seconds: control.seconds.unwrap_or(EXTENSION_SECONDS),
                 after,
             },
-            Action::Undo => Event::Undone {
+            ControlAction::Undo => Event::Undone {
                 control: self.undoable().ok_or(Refusal::NothingToUndo)?.control,
                 after,
             },
-            Action::Begin => Event::Begun { kept: None, after },
-            Action::Resume => Event::Resumed { after },
+            ControlAction::Begin => Event::Begun { kept: None, after },
+            ControlAction::Resume => Event::Resumed { after },
         })
     }
 

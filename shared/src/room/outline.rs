@@ -1,6 +1,6 @@
 //! All slides of a room in one list, and what the stage would show next.
 
-use crate::control::{Action, Control};
+use crate::control::{Control, ControlAction};
 use crate::deck::{Part, Slide};
 use crate::event::Batch;
 use crate::ids::{Millis, ProducerId};
@@ -41,7 +41,7 @@ impl Room {
     /// The room as *next* would make it at that moment, in which nothing is stored; none where
     /// there is no way on.
     pub fn one_on(&self, now: Millis) -> Option<Self> {
-        let event = self.resolve(&Control::now(Action::Next)).ok()?;
+        let event = self.resolve(&Control::now(ControlAction::Next)).ok()?;
         let mut ahead = self.clone();
         let batch = Batch {
             rules: RULES,

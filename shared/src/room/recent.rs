@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::control::{Action, HostAction, RecentAction};
+use crate::control::{ControlAction, HostAction, RecentAction};
 use crate::event::Event;
 use crate::host::Actor;
 use crate::ids::{Millis, SlideId};
@@ -89,9 +89,9 @@ impl Room {
             Event::PhonesSet { .. } => Some((HostAction::SetPhones, None)),
             Event::Removed { .. } => Some((HostAction::Removed, None)),
             Event::Returned { .. } => Some((HostAction::Returned, None)),
-            Event::Undone { .. } => Some((HostAction::Control(Action::Undo), None)),
-            Event::Resumed { .. } => Some((HostAction::Control(Action::Resume), None)),
-            Event::Begun { .. } => Some((HostAction::Control(Action::Begin), None)),
+            Event::Undone { .. } => Some((HostAction::Control(ControlAction::Undo), None)),
+            Event::Resumed { .. } => Some((HostAction::Control(ControlAction::Resume), None)),
+            Event::Begun { .. } => Some((HostAction::Control(ControlAction::Begin), None)),
             Event::Moved { .. }
             | Event::Opened { .. }
             | Event::Closed { .. }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::control::{Action, Control};
+use crate::control::{Control, ControlAction};
 use crate::deck::Slide;
 use crate::event::{Audience, Event};
 use crate::ids::{Round, SlideId};
@@ -67,13 +67,15 @@ impl Room {
             after,
         };
         Ok(match control.action {
-            Action::Next => self.after_review()?.map_or(Event::Ended { after }, moved),
-            Action::Previous => moved(self.before_review()?),
-            Action::Go => moved(self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?)),
-            Action::Show | Action::Hide
+            ControlAction::Next => self.after_review()?.map_or(Event::Ended { after }, moved),
+            ControlAction::Previous => moved(self.before_review()?),
+            ControlAction::Go => {
+                moved(self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?))
+            }
+            ControlAction::Show | ControlAction::Hide
                 if control.on == Audience::Stage && self.may_show(control) =>
             {
-                let shown = control.action == Action::Show;
+                let shown = control.action == ControlAction::Show;
                 Event::Shown {
                     question: self.target(control, self.staged())?,
                     audience: control.on,
@@ -83,8 +85,8 @@ impl Room {
                     after,
                 }
             }
-            Action::End if self.looks_back() => Event::Ended { after },
-            Action::Undo => Event::Undone {
+            ControlAction::End if self.looks_back() => Event::Ended { after },
+            ControlAction::Undo => Event::Undone {
                 control: self.undoable().ok_or(Refusal::Ended)?.control,
                 after,
             },

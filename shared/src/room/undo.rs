@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::control::{Action, Undoable};
+use crate::control::{ControlAction, Undoable};
 use crate::event::Event;
 use crate::host::Actor;
 use crate::ids::{ControlNumber, Millis, SlideId};
@@ -31,7 +31,7 @@ struct UndoSnapshot {
     control: ControlNumber,
     /// Who carried it out, where that is known.
     by: Option<Actor>,
-    action: Action,
+    action: ControlAction,
     /// What it was about, where it was about a question or a slide.
     slide: Option<SlideId>,
     /// When it was carried out.
@@ -155,7 +155,7 @@ impl Room {
     fn before(&self, event: &Event, by: Option<Actor>) -> Option<UndoSnapshot> {
         let (action, slide) = match named(event)? {
             // From a slide that was looked back at to the page that all is over.
-            (Action::End, _) if self.has_ended() => (Action::Go, None),
+            (ControlAction::End, _) if self.has_ended() => (ControlAction::Go, None),
             named => named,
         };
         let switches = self
@@ -213,31 +213,31 @@ impl Room {
 }
 
 /// What a control does, and to which slide; nothing for what is no control, or takes one back.
-pub(super) fn named(event: &Event) -> Option<(Action, Option<&SlideId>)> {
+pub(super) fn named(event: &Event) -> Option<(ControlAction, Option<&SlideId>)> {
     match event {
-        Event::Moved { to, .. } => Some((Action::Go, Some(to))),
-        Event::Opened { question, .. } => Some((Action::Open, Some(question))),
-        Event::Closed { question, .. } => Some((Action::Close, Some(question))),
+        Event::Moved { to, .. } => Some((ControlAction::Go, Some(to))),
+        Event::Opened { question, .. } => Some((ControlAction::Open, Some(question))),
+        Event::Closed { question, .. } => Some((ControlAction::Close, Some(question))),
         Event::Shown {
             question,
             shown: true,
             ..
-        } => Some((Action::Show, Some(question))),
+        } => Some((ControlAction::Show, Some(question))),
         Event::Shown {
             question,
             shown: false,
             ..
-        } => Some((Action::Hide, Some(question))),
-        Event::VotingStarted { question, .. } => Some((Action::Vote, Some(question))),
-        Event::Reset { question, .. } => Some((Action::Reset, Some(question))),
+        } => Some((ControlAction::Hide, Some(question))),
+        Event::VotingStarted { question, .. } => Some((ControlAction::Vote, Some(question))),
+        Event::Reset { question, .. } => Some((ControlAction::Reset, Some(question))),
         Event::Skipped {
             slide, skip: true, ..
-        } => Some((Action::Skip, Some(slide))),
+        } => Some((ControlAction::Skip, Some(slide))),
         Event::Skipped {
             slide, skip: false, ..
-        } => Some((Action::Unskip, Some(slide))),
-        Event::Extended { question, .. } => Some((Action::Extend, Some(question))),
-        Event::Ended { .. } => Some((Action::End, None)),
+        } => Some((ControlAction::Unskip, Some(slide))),
+        Event::Extended { question, .. } => Some((ControlAction::Extend, Some(question))),
+        Event::Ended { .. } => Some((ControlAction::End, None)),
         Event::Resumed { .. }
         | Event::Undone { .. }
         | Event::Begun { .. }

@@ -15,7 +15,7 @@ const PROBLEMS: &str = "shared/src/deck/problem";
 /// The same for these types, by their files. Refusals are said from their own list, which
 /// `lists.rs` holds whole.
 const REASONS: [(&str, &str); 3] = [
-    ("shared/src/control.rs", "Action"),
+    ("shared/src/control.rs", "ControlAction"),
     ("client/src/model/sign_in.rs", "Why"),
     ("client/src/model/undo.rs", "Back"),
 ];

@@ -10,7 +10,7 @@ use shared::protocol::view::{PartView, QuestionView, Screen};
 use shared::question::Results;
 use shared::question::choice::{ChoiceLayout, OtherText};
 use shared::question::open::OpenLayout;
-use shared::room::{Action, ModerationAction, ModerationTarget, Phase};
+use shared::room::{ControlAction, ModerationAction, ModerationTarget, Phase};
 
 use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;
@@ -323,7 +323,7 @@ fn whatever_takes_it_out_of_sight_takes_the_mark() {
         );
         assert_eq!(
             press("PageDown", &mut live, &after),
-            Some(HostRequest::to(Action::Next)),
+            Some(HostRequest::to(ControlAction::Next)),
             "{name}: that was not for it"
         );
     }

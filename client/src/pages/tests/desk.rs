@@ -1,6 +1,6 @@
 //! The organiser's pages: what they say, and what a browser would send from them.
 
-use shared::room::{Action, Undoable};
+use shared::room::{ControlAction, Undoable};
 
 use super::desk_samples::{deck, ended, home, privacy, remote, room, sessions};
 use super::forms::sent;
@@ -370,7 +370,7 @@ fn the_last_control_can_be_taken_back_and_an_end_too() {
     let mut state = room().leading;
     state.view.undoable = Some(Undoable {
         control: 3,
-        action: Action::Reset,
+        action: ControlAction::Reset,
         slide: Some(2),
         at: 0,
         by: None,

@@ -6,7 +6,7 @@ use shared::deck::quick::QuickQuestion;
 use shared::host::Actor;
 use shared::ids::{AnswerId, RoomId, SlideId};
 use shared::protocol::view::{OutlineRow, ResultsVisibility};
-use shared::room::{Action, HostRole, Phase};
+use shared::room::{ControlAction, HostRole, Phase};
 
 use super::*;
 use crate::model::sign_in::Why;
@@ -179,7 +179,7 @@ fn recent() -> Vec<RecentAction> {
         did(moderator, HostAction::Approved, Some(2), 3, 20),
         did(
             link(HostRole::Presenter, Some(1)),
-            HostAction::Control(Action::Go),
+            HostAction::Control(ControlAction::Go),
             Some(2),
             1,
             70,

@@ -2,7 +2,7 @@
 
 use shared::control::{HostAction, RecentAction};
 use shared::host::{Actor, HostRole};
-use shared::room::Action;
+use shared::room::ControlAction;
 
 use super::undo;
 use crate::language::Language;
@@ -67,10 +67,10 @@ pub fn done(language: Language, recent: &RecentAction) -> String {
 fn what(language: Language, recent: &RecentAction) -> String {
     let say = HostsTexts::of(language);
     let word = match recent.action {
-        HostAction::Control(Action::Undo) => say.undone,
-        HostAction::Control(Action::Resume) => say.resumed,
-        HostAction::Control(Action::End) => say.ended,
-        HostAction::Control(Action::Begin) => say.begun,
+        HostAction::Control(ControlAction::Undo) => say.undone,
+        HostAction::Control(ControlAction::Resume) => say.resumed,
+        HostAction::Control(ControlAction::End) => say.ended,
+        HostAction::Control(ControlAction::Begin) => say.begun,
         HostAction::Control(action) => return undo::did(language, action, recent.slide),
         HostAction::Hid => say.hid,
         HostAction::Restored => say.restored,

@@ -1,6 +1,6 @@
 //! What the last control did, in a word or two: on the button that takes it back.
 
-use shared::room::{Action, Undoable};
+use shared::room::{ControlAction, Undoable};
 
 use crate::language::Language;
 use crate::messages::MessageArgument;
@@ -12,8 +12,11 @@ pub fn done(language: Language, undoable: &Undoable) -> String {
 }
 
 /// What a control did, and with which slide.
-pub(super) fn did(language: Language, action: Action, slide: Option<u64>) -> String {
-    let moved = matches!(action, Action::Next | Action::Previous | Action::Go);
+pub(super) fn did(language: Language, action: ControlAction, slide: Option<u64>) -> String {
+    let moved = matches!(
+        action,
+        ControlAction::Next | ControlAction::Previous | ControlAction::Go
+    );
     match slide {
         Some(number) if moved => moved_to(language, number),
         _ => on_slide(language, word(language, action), slide),
@@ -28,19 +31,21 @@ pub(super) fn on_slide(language: Language, what: &str, slide: Option<u64>) -> St
     }
 }
 
-fn word(language: Language, action: Action) -> &'static str {
+fn word(language: Language, action: ControlAction) -> &'static str {
     let say = UndoTexts::of(language);
     match action {
-        Action::Next | Action::Previous | Action::Go => say.moved,
-        Action::Open => say.open,
-        Action::Close => say.close,
-        Action::Show => say.show,
-        Action::Hide => say.hide,
-        Action::Vote => say.vote,
-        Action::Reset => say.reset,
-        Action::Skip => say.skip,
-        Action::Unskip => say.unskip,
-        Action::Extend => say.extend,
-        Action::Begin | Action::End | Action::Resume | Action::Undo => say.other,
+        ControlAction::Next | ControlAction::Previous | ControlAction::Go => say.moved,
+        ControlAction::Open => say.open,
+        ControlAction::Close => say.close,
+        ControlAction::Show => say.show,
+        ControlAction::Hide => say.hide,
+        ControlAction::Vote => say.vote,
+        ControlAction::Reset => say.reset,
+        ControlAction::Skip => say.skip,
+        ControlAction::Unskip => say.unskip,
+        ControlAction::Extend => say.extend,
+        ControlAction::Begin | ControlAction::End | ControlAction::Resume | ControlAction::Undo => {
+            say.other
+        }
     }
 }

@@ -5,7 +5,7 @@ use shared::deck::grammar::{Problem, ProblemKind, SettingsProblem};
 use shared::host::Actor;
 use shared::ids::SlideId;
 use shared::instant::LocalMoment;
-use shared::room::{Action, Change, HostRole, Undoable};
+use shared::room::{Change, ControlAction, HostRole, Undoable};
 
 use super::{Book, Readership, say};
 use crate::messages::{self, MessageArgument};
@@ -14,12 +14,12 @@ use crate::texts::desk;
 
 /// Every control.
 const HOST_ACTIONS: [HostAction; 19] = [
-    HostAction::Control(Action::Go),
-    HostAction::Control(Action::Close),
-    HostAction::Control(Action::Begin),
-    HostAction::Control(Action::End),
-    HostAction::Control(Action::Resume),
-    HostAction::Control(Action::Undo),
+    HostAction::Control(ControlAction::Go),
+    HostAction::Control(ControlAction::Close),
+    HostAction::Control(ControlAction::Begin),
+    HostAction::Control(ControlAction::End),
+    HostAction::Control(ControlAction::Resume),
+    HostAction::Control(ControlAction::Undo),
     HostAction::Hid,
     HostAction::Restored,
     HostAction::Merged,
@@ -48,23 +48,23 @@ const fn link(role: HostRole, number: Option<u32>) -> Actor {
     Actor::Link { role, number }
 }
 
-pub(super) const ACTIONS: [Action; 16] = [
-    Action::Next,
-    Action::Previous,
-    Action::Go,
-    Action::Open,
-    Action::Close,
-    Action::Show,
-    Action::Hide,
-    Action::Vote,
-    Action::Reset,
-    Action::Skip,
-    Action::Unskip,
-    Action::Extend,
-    Action::Begin,
-    Action::End,
-    Action::Resume,
-    Action::Undo,
+pub(super) const ACTIONS: [ControlAction; 16] = [
+    ControlAction::Next,
+    ControlAction::Previous,
+    ControlAction::Go,
+    ControlAction::Open,
+    ControlAction::Close,
+    ControlAction::Show,
+    ControlAction::Hide,
+    ControlAction::Vote,
+    ControlAction::Reset,
+    ControlAction::Skip,
+    ControlAction::Unskip,
+    ControlAction::Extend,
+    ControlAction::Begin,
+    ControlAction::End,
+    ControlAction::Resume,
+    ControlAction::Undo,
 ];
 
 pub(super) fn chapters(book: &mut Book) {

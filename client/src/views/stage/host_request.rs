@@ -3,7 +3,7 @@
 use shared::ids::{ControlNumber, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
-use shared::room::{Action, Adjustment, Admission, Control, Moderation, ModerationAction};
+use shared::room::{Adjustment, Admission, Control, ControlAction, Moderation, ModerationAction};
 
 /// Something that a host's page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +24,12 @@ pub enum HostRequest {
 
 impl HostRequest {
     /// About where the room is.
-    pub fn to(action: Action) -> Self {
+    pub fn to(action: ControlAction) -> Self {
         Self::Control(Control::now(action))
     }
 
     /// About a slide: it is never done to another which came on stage meanwhile.
-    pub fn about(action: Action, slide: &SlideId) -> Self {
+    pub fn about(action: ControlAction, slide: &SlideId) -> Self {
         Self::Control(Control {
             slide: Some(slide.clone()),
             ..Control::now(action)

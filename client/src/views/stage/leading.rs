@@ -3,7 +3,7 @@
 use shared::ids::SlideId;
 use shared::protocol::HostView;
 use shared::protocol::view::Screen;
-use shared::room::Action;
+use shared::room::ControlAction;
 
 use super::host_request::{HostRequest, staged_question};
 use super::undo::UndoState;
@@ -72,13 +72,15 @@ impl KeysState {
         match key {
             "Enter" if !before.typed.is_empty() => {
                 let slide = SlideId::from(format!("#{}", before.typed).as_str());
-                return Some(HostRequest::about(Action::Go, &slide));
+                return Some(HostRequest::about(ControlAction::Go, &slide));
             }
-            "Enter" if before.sure => return about(view, Action::Reset),
+            "Enter" if before.sure => return about(view, ControlAction::Reset),
             "ArrowRight" | "ArrowDown" | "PageDown" | " " => {
-                return Some(HostRequest::to(Action::Next));
+                return Some(HostRequest::to(ControlAction::Next));
             }
-            "ArrowLeft" | "ArrowUp" | "PageUp" => return Some(HostRequest::to(Action::Previous)),
+            "ArrowLeft" | "ArrowUp" | "PageUp" => {
+                return Some(HostRequest::to(ControlAction::Previous));
+            }
             "r" | "R" => self.sure = staged_question(view).is_some() && !before.sure,
             "?" => self.help = !before.help,
             SWITCH => (self.help, self.characters_off) = (before.help, !before.characters_off),
@@ -99,21 +101,21 @@ fn lettered(key: &str, view: &HostView) -> Option<HostRequest> {
         "h" => about(
             view,
             if asked?.shown.is_some_and(|shown| shown.stage) {
-                Action::Hide
+                ControlAction::Hide
             } else {
-                Action::Show
+                ControlAction::Show
             },
         ),
         "o" => about(
             view,
             if asked?.open {
-                Action::Close
+                ControlAction::Close
             } else {
-                Action::Open
+                ControlAction::Open
             },
         ),
-        "v" => about(view, Action::Vote).filter(|_| can_vote(view)),
-        "+" => about(view, Action::Extend).filter(|_| counts_down(view)),
+        "v" => about(view, ControlAction::Vote).filter(|_| can_vote(view)),
+        "+" => about(view, ControlAction::Extend).filter(|_| counts_down(view)),
         "j" => Some(HostRequest::Screen(other(view.screen, Screen::Join))),
         "b" | "." => Some(HostRequest::Screen(other(view.screen, Screen::Blank))),
         "f" => Some(HostRequest::FullScreen),
@@ -134,7 +136,7 @@ pub fn can_vote(view: &HostView) -> bool {
     })
 }
 
-fn about(view: &HostView, action: Action) -> Option<HostRequest> {
+fn about(view: &HostView, action: ControlAction) -> Option<HostRequest> {
     staged_question(view).map(|(slide, _)| HostRequest::about(action, slide))
 }
 

@@ -127,14 +127,14 @@ fn same(one: &Control, other: &Control) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use shared::room::Action;
+    use shared::room::ControlAction;
 
     use super::*;
 
-    const NEXT: Action = Action::Next;
-    const CLOSE: Action = Action::Close;
+    const NEXT: ControlAction = ControlAction::Next;
+    const CLOSE: ControlAction = ControlAction::Close;
 
-    fn saw(action: Action, controls: ControlNumber) -> HostRequest {
+    fn saw(action: ControlAction, controls: ControlNumber) -> HostRequest {
         HostRequest::to(action).after(controls)
     }
 
@@ -154,8 +154,8 @@ mod tests {
         queue.answered(at(21, 5));
         // Until the page shows it, what is pressed was pressed on what came of that.
         queue.shows(20);
-        queue.push(saw(Action::Open, 4), "open");
-        assert_eq!(queue.next_to_send(), Some(saw(Action::Open, 5)));
+        queue.push(saw(ControlAction::Open, 4), "open");
+        assert_eq!(queue.next_to_send(), Some(saw(ControlAction::Open, 5)));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use shared::protocol::view::{
 };
 use shared::question::open::OpenInput;
 use shared::question::open::OpenLayout;
-use shared::room::{Action, Control, Phase, Undoable};
+use shared::room::{Control, ControlAction, Phase, Undoable};
 
 use super::StageState;
 use super::figure_pages::FigurePages;
@@ -114,7 +114,7 @@ pub(super) fn state(slide: &str, open: bool, shown: bool) -> StageState {
     }
 }
 
-fn control(action: Action, slide: Option<&str>) -> Option<HostRequest> {
+fn control(action: ControlAction, slide: Option<&str>) -> Option<HostRequest> {
     Some(HostRequest::Control(Control {
         slide: slide.map(SlideId::from),
         ..Control::now(action)
@@ -155,21 +155,24 @@ fn keys_of_one_character_can_be_switched_off_and_no_others() {
 #[test]
 fn every_key_asks_for_one_thing() {
     for (keys, asked) in [
-        (&["ArrowRight"][..], control(Action::Next, None)),
-        (&[" "], control(Action::Next, None)),
-        (&["PageDown"], control(Action::Next, None)),
-        (&["PageUp"], control(Action::Previous, None)),
-        (&["ArrowUp"], control(Action::Previous, None)),
-        (&["h"], control(Action::Hide, Some("q"))),
-        (&["O"], control(Action::Close, Some("q"))),
-        (&["v"], control(Action::Vote, Some("q"))),
+        (&["ArrowRight"][..], control(ControlAction::Next, None)),
+        (&[" "], control(ControlAction::Next, None)),
+        (&["PageDown"], control(ControlAction::Next, None)),
+        (&["PageUp"], control(ControlAction::Previous, None)),
+        (&["ArrowUp"], control(ControlAction::Previous, None)),
+        (&["h"], control(ControlAction::Hide, Some("q"))),
+        (&["O"], control(ControlAction::Close, Some("q"))),
+        (&["v"], control(ControlAction::Vote, Some("q"))),
         (&["r"], None),
-        (&["r", "Enter"], control(Action::Reset, Some("q"))),
+        (&["r", "Enter"], control(ControlAction::Reset, Some("q"))),
         (&["r", "Escape", "Enter"], None),
         (&["j"], Some(HostRequest::Screen(Screen::Join))),
         (&["."], Some(HostRequest::Screen(Screen::Blank))),
         (&["f"], Some(HostRequest::FullScreen)),
-        (&["1", "2", "Enter"], control(Action::Go, Some("#12"))),
+        (
+            &["1", "2", "Enter"],
+            control(ControlAction::Go, Some("#12")),
+        ),
         (&["1", "Escape", "Enter"], None),
         (&["x"], None),
         (&["Shift"], None),
@@ -217,7 +220,7 @@ fn what_was_asked_can_be_taken_back_once() {
     }
 }
 
-fn undoable(action: Action, at: u64) -> Option<Undoable> {
+fn undoable(action: ControlAction, at: u64) -> Option<Undoable> {
     Some(Undoable {
         control: 7,
         action,
@@ -229,7 +232,7 @@ fn undoable(action: Action, at: u64) -> Option<Undoable> {
 
 #[test]
 fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
-    use Action::*;
+    use ControlAction::*;
     for action in [Go, Open, Close, Show, Hide, Vote, Reset] {
         let mut live = StageLiveState::default();
         let view = HostView {
@@ -255,7 +258,7 @@ fn what_the_room_did_last_is_taken_back_by_the_room_whoever_did_it() {
 fn what_this_page_alone_did_last_goes_first() {
     let (mut live, nothing) = (StageLiveState::default(), FigurePages::default());
     let view = HostView {
-        undoable: undoable(Action::Go, 0),
+        undoable: undoable(ControlAction::Go, 0),
         ..view("q", true, true)
     };
     pressed("b", &mut live, &view, 1, &nothing);
@@ -265,18 +268,18 @@ fn what_this_page_alone_did_last_goes_first() {
     );
     assert_eq!(
         pressed("z", &mut live, &view, 1, &nothing),
-        Some(HostRequest::to(Action::Undo))
+        Some(HostRequest::to(ControlAction::Undo))
     );
 }
 
 #[test]
 fn the_way_back_is_offered_for_ten_seconds_and_not_for_every_step() {
     for (action, seconds, expected) in [
-        (Action::Reset, 0, true),
-        (Action::Reset, 9, true),
-        (Action::Reset, 10, false),
-        (Action::Close, 3, true),
-        (Action::Go, 0, false),
+        (ControlAction::Reset, 0, true),
+        (ControlAction::Reset, 9, true),
+        (ControlAction::Reset, 10, false),
+        (ControlAction::Close, 3, true),
+        (ControlAction::Go, 0, false),
     ] {
         let view = HostView {
             undoable: undoable(action, 50_000),
@@ -290,7 +293,7 @@ fn the_way_back_is_offered_for_ten_seconds_and_not_for_every_step() {
         );
     }
     let view = HostView {
-        undoable: undoable(Action::Reset, 0),
+        undoable: undoable(ControlAction::Reset, 0),
         ..view("q", true, true)
     };
     assert_eq!(offered(&view, None), None, "nothing where no script runs");
@@ -300,7 +303,7 @@ fn the_way_back_is_offered_for_ten_seconds_and_not_for_every_step() {
 fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
     let (mut live, nothing) = (StageLiveState::default(), FigurePages::default());
     let before = HostView {
-        undoable: undoable(Action::Hide, 0),
+        undoable: undoable(ControlAction::Hide, 0),
         ..view("q", true, true)
     };
     pressed("z", &mut live, &before, 1, &nothing);
@@ -309,7 +312,7 @@ fn what_came_back_is_said_once_the_room_has_done_it_and_not_for_long() {
     live.answered(Ok(()), back);
     assert_eq!(
         live.undo.said.as_ref().map(|said| &said.back),
-        Some(&Back::Before(Action::Hide))
+        Some(&Back::Before(ControlAction::Hide))
     );
     (0..9).for_each(|second| live.second(second));
     assert_eq!(live.undo.said, None);
@@ -611,9 +614,14 @@ fn over(looks_back: bool) -> HostView {
 #[test]
 fn when_all_is_over_keys_move_the_stage_and_open_nothing() {
     for (key, looks_back, asked, refused) in [
-        ("ArrowLeft", false, control(Action::Previous, None), None),
-        ("PageDown", true, control(Action::Next, None), None),
-        ("h", true, control(Action::Hide, Some("q")), None),
+        (
+            "ArrowLeft",
+            false,
+            control(ControlAction::Previous, None),
+            None,
+        ),
+        ("PageDown", true, control(ControlAction::Next, None), None),
+        ("h", true, control(ControlAction::Hide, Some("q")), None),
         ("h", false, None, None),
         ("b", true, Some(HostRequest::Screen(Screen::Blank)), None),
         ("f", false, Some(HostRequest::FullScreen), None),

@@ -2,7 +2,7 @@
 
 use shared::ids::Millis;
 use shared::protocol::HostView;
-use shared::room::{Action, ModerationAction, Undoable};
+use shared::room::{ControlAction, ModerationAction, Undoable};
 
 use super::host_request::HostRequest;
 use crate::model::undo::Back;
@@ -57,7 +57,7 @@ impl UndoState {
         let of_room = || {
             let last = view.undoable.as_ref()?;
             Some(Undo {
-                ask: HostRequest::to(Action::Undo),
+                ask: HostRequest::to(ControlAction::Undo),
                 back: Back::Before(last.action),
             })
         };
@@ -114,7 +114,7 @@ pub fn offered(view: &HostView, now: Option<Millis>) -> Option<&Undoable> {
     let last = view
         .undoable
         .as_ref()
-        .filter(|last| last.action != Action::Go)?;
+        .filter(|last| last.action != ControlAction::Go)?;
     let now = now?;
     (now.saturating_sub(last.at) < OFFERED_MS).then_some(last)
 }

@@ -9,7 +9,7 @@ use shared::ids::{ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits;
 use shared::protocol::Closing;
 use shared::protocol::view::Screen;
-use shared::room::{Action, Control, HostRole};
+use shared::room::{Control, ControlAction, HostRole};
 use shared::rules::Rules;
 
 use super::page::ReadingPage;
@@ -61,7 +61,7 @@ impl RoomFixture {
             fanout: Arc::default(),
             room,
         };
-        fixture.does(Action::Next).await;
+        fixture.does(ControlAction::Next).await;
         fixture
     }
 
@@ -69,7 +69,7 @@ impl RoomFixture {
         self.fanout.of(&self.id, &self.room)
     }
 
-    pub async fn does(&self, action: Action) {
+    pub async fn does(&self, action: ControlAction) {
         self.room.control(Control::now(action)).await.unwrap();
     }
 
@@ -121,7 +121,7 @@ async fn a_vote_moves_the_stage_and_leaves_the_phones_in_peace() {
 async fn a_deadline_shows_itself_without_any_event() {
     let fixture = RoomFixture::begin().await;
     let (mut phone, _subscription) = sits(fixture.hub().subscribe_phone(ParticipantId(1)));
-    fixture.does(Action::Next).await;
+    fixture.does(ControlAction::Next).await;
     phone.until(|view| view["late"][0]["id"] == "pets").await;
     // The deck's grace is a second.
     phone
@@ -180,7 +180,7 @@ async fn a_page_that_asks_is_told_only_what_it_can_see() {
         !asks(settled, known),
         "somebody else's vote is nothing to this phone"
     );
-    fixture.does(Action::Close).await;
+    fixture.does(ControlAction::Close).await;
     assert!(asks(settled, known));
     assert!(!asks(settled, seq()));
     assert_eq!(fixture.fanout.present(&fixture.id), 1, "who asks is there");
@@ -210,7 +210,7 @@ async fn whoever_sits_down_late_sees_what_was_shown_meanwhile() {
         .room
         .read(|room| hub.view(ViewKind::Phones, room, room.at).version)
         .unwrap();
-    fixture.does(Action::Close).await;
+    fixture.does(ControlAction::Close).await;
     first
         .until(|view| view["slide"]["part"]["open"] == false)
         .await;

@@ -4,7 +4,7 @@ use shared::control::HostAction;
 use shared::deck::PhonesTo;
 use shared::event::Event;
 use shared::host::{Actor, HostRole};
-use shared::room::Action;
+use shared::room::ControlAction;
 
 use super::{RoomTaskFixture, control, vote, votes};
 
@@ -18,7 +18,7 @@ async fn what_a_host_asks_among_answers_is_theirs_and_the_answers_are_nobodys() 
         number: Some(2),
     };
     let host = room.on_behalf_of(Some(second));
-    host.control(control(Action::Next)).await.unwrap();
+    host.control(control(ControlAction::Next)).await.unwrap();
     let shows = Event::PhonesSet {
         to: PhonesTo::Shown,
     };
@@ -33,7 +33,7 @@ async fn what_a_host_asks_among_answers_is_theirs_and_the_answers_are_nobodys() 
     let listed: Vec<_> = listed.iter().map(|each| (each.by, each.action)).collect();
     let expected = [
         (second, HostAction::SetPhones),
-        (second, HostAction::Control(Action::Go)),
+        (second, HostAction::Control(ControlAction::Go)),
     ];
     assert_eq!(listed, expected);
     assert_eq!(votes(&again), 2);

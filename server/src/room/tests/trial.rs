@@ -13,7 +13,7 @@ impl RoomTaskFixture {
         let backend = Backend::from(memory.clone());
         let fixture = Self::beginning_as(memory, backend, true).await;
         let room = fixture.open().await;
-        room.control(control(Action::Next)).await.unwrap();
+        room.control(control(ControlAction::Next)).await.unwrap();
         room.try_out(5).await.unwrap();
         room.submit(vote(1 << 100, 1)).await.unwrap();
         assert_eq!(votes(&room), 6);
@@ -34,12 +34,12 @@ impl RoomTaskFixture {
 async fn a_room_that_began_has_nothing_left_of_its_trial_in_the_journal() {
     let (fixture, room) = RoomTaskFixture::tried_out().await;
     assert_eq!(fixture.journal().await.matches("answered").count(), 6);
-    room.control(control(Action::Begin)).await.unwrap();
+    room.control(control(ControlAction::Begin)).await.unwrap();
     erase::redact(&fixture.id, &*fixture.backend.journal)
         .await
         .unwrap();
     assert_eq!(fixture.journal().await.matches("answered").count(), 0);
-    room.control(control(Action::Next)).await.unwrap();
+    room.control(control(ControlAction::Next)).await.unwrap();
     room.submit(vote(1 << 100, 2)).await.unwrap();
     let again = fixture.after_a_restart().await;
     for room in [&room, &again] {
@@ -51,7 +51,7 @@ async fn a_room_that_began_has_nothing_left_of_its_trial_in_the_journal() {
 #[tokio::test]
 async fn what_was_left_of_a_trial_when_peil_fell_over_goes_at_the_next_start() {
     let (fixture, room) = RoomTaskFixture::tried_out().await;
-    room.control(control(Action::Begin)).await.unwrap();
+    room.control(control(ControlAction::Begin)).await.unwrap();
     assert_eq!(fixture.journal().await.matches("answered").count(), 6);
     let again = fixture.after_a_restart().await;
     assert_eq!(votes(&again), 0);

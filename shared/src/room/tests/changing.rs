@@ -8,7 +8,7 @@ use super::story::{Story, room_with};
 use super::*;
 use crate::deck::{Deck, grammar};
 use crate::limits::{COUNTDOWN_SECONDS_MAX, DECK_CHANGES};
-use crate::room::{Action, Change, Control, DeckPlan, Phase};
+use crate::room::{Change, Control, ControlAction, DeckPlan, Phase};
 
 const DECK: &str = "---
 title: Een middag
@@ -368,9 +368,9 @@ fn slides_are_added_moved_skipped_and_taken_out_around_the_one_on_the_stage() {
     );
     let after = changed(begun(), &text);
     assert_eq!(after.position(), Some("wat-neem-je-mee"));
-    let next = check(after.clone(), does(Action::Next), Accepted);
+    let next = check(after.clone(), does(ControlAction::Next), Accepted);
     assert_eq!(next.position(), Some("afterwards"), "the words are passed");
-    let back = check(next.story, does(Action::Previous), Accepted);
+    let back = check(next.story, does(ControlAction::Previous), Accepted);
     assert_eq!(back.position(), Some("wat-neem-je-mee"));
     assert_eq!(
         after.moved("waar-denk-je-aan").position(),
@@ -546,7 +546,7 @@ fn a_room_takes_five_hundred_changes() {
 fn a_control_from_before_the_change_can_not_be_taken_back() {
     let after = changed(begun(), &DECK.replace("brood", "bruin brood"));
     assert_eq!(after.room.undoable(), None);
-    check(after, does(Action::Undo), Refusal::NothingToUndo);
+    check(after, does(ControlAction::Undo), Refusal::NothingToUndo);
 }
 
 #[test]
@@ -568,7 +568,7 @@ fn a_countdown_is_given_more_time_up_to_an_hour_and_that_is_taken_back() {
     let extend = |seconds| {
         Command::Control(Control {
             seconds: Some(seconds),
-            ..Control::now(Action::Extend)
+            ..Control::now(ControlAction::Extend)
         })
     };
     let text = DECK.replace("ask: choice\n", "ask: choice\ncountdown: 30\n");
@@ -581,7 +581,7 @@ fn a_countdown_is_given_more_time_up_to_an_hour_and_that_is_taken_back() {
     assert!(longest.clone().later(3_600_000).is_open("wat-neem-je-mee"));
     assert!(!longest.clone().later(3_602_000).is_open("wat-neem-je-mee"));
     check(longest.clone(), extend(30), Repeated);
-    let back = longest.then(does(Action::Undo));
+    let back = longest.then(does(ControlAction::Undo));
     assert!(back.clone().later(29_000).is_open("wat-neem-je-mee"));
     check(back.later(32_000), extend(30), Refusal::Closed);
     check(
@@ -626,7 +626,7 @@ fn another_countdown_is_said_and_changes_none_that_runs() {
     let running = changed(at(&thirty).moved(question), &sixty);
     assert!(running.clone().later(30_000).is_open(question));
     assert!(!running.clone().later(31_000).is_open(question));
-    let again = running.later(31_000).then(does(Action::Open));
+    let again = running.later(31_000).then(does(ControlAction::Open));
     assert!(again.clone().later(60_000).is_open(question));
     assert!(!again.later(61_000).is_open(question));
 }

@@ -4,7 +4,7 @@ use crate::deck::Deck;
 use crate::event::{Answer, Audience, Event, Word};
 use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round};
 use crate::refusal::Refusal;
-use crate::room::{Action, Control, Moderation, ModerationAction, ModerationTarget, Room};
+use crate::room::{Control, ControlAction, Moderation, ModerationAction, ModerationTarget, Room};
 use crate::rules::Rules;
 use crate::text;
 
@@ -164,12 +164,12 @@ pub fn erases(answer: u64) -> Command {
 }
 
 /// A control about the slide on the stage.
-pub fn does(action: Action) -> Command {
+pub fn does(action: ControlAction) -> Command {
     Command::Control(Control::now(action))
 }
 
 /// A control about a slide.
-pub fn does_to(action: Action, slide: &str) -> Command {
+pub fn does_to(action: ControlAction, slide: &str) -> Command {
     Command::Control(Control {
         slide: Some(slide.into()),
         ..Control::now(action)
@@ -177,7 +177,7 @@ pub fn does_to(action: Action, slide: &str) -> Command {
 }
 
 /// Shows or hides results on phones.
-pub fn does_on_phones(action: Action, slide: &str) -> Command {
+pub fn does_on_phones(action: ControlAction, slide: &str) -> Command {
     Command::Control(Control {
         slide: Some(slide.into()),
         on: Audience::Phones,

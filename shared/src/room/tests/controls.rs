@@ -7,12 +7,12 @@ use crate::deck::{Part, QuestionSpec};
 use crate::event::Audience;
 use crate::limits::ROUNDS_MAX;
 use crate::protocol::view::Around;
-use crate::room::{Action, Control, HostRole, Phase};
+use crate::room::{Control, ControlAction, HostRole, Phase};
 
 #[test]
 fn the_first_move_makes_a_room_live() {
     assert_eq!((room().position(), room().room.phase), (None, Phase::Ready));
-    let after = check(room(), does(Action::Next), Accepted);
+    let after = check(room(), does(ControlAction::Next), Accepted);
     assert_eq!(
         (after.position(), after.room.phase),
         (Some("welcome"), Phase::Live)
@@ -27,23 +27,31 @@ fn the_first_move_makes_a_room_live() {
 #[test]
 fn next_and_previous_go_slide_by_slide() {
     for (given, action, to) in [
-        (room().moved("welcome"), Action::Next, "knowledge"),
-        (room().moved("knowledge"), Action::Previous, "welcome"),
-        (room().moved("break"), Action::Next, "closing"),
-        (room().moved("agree"), Action::Next, "statement"),
+        (room().moved("welcome"), ControlAction::Next, "knowledge"),
+        (
+            room().moved("knowledge"),
+            ControlAction::Previous,
+            "welcome",
+        ),
+        (room().moved("break"), ControlAction::Next, "closing"),
+        (room().moved("agree"), ControlAction::Next, "statement"),
     ] {
         assert_eq!(check(given, does(action), Accepted).position(), Some(to));
     }
-    check(room(), does(Action::Previous), Refusal::AtStart);
+    check(room(), does(ControlAction::Previous), Refusal::AtStart);
     check(
         room().moved("welcome"),
-        does(Action::Previous),
+        does(ControlAction::Previous),
         Refusal::AtStart,
     );
-    check(room().moved("closing"), does(Action::Next), Refusal::AtEnd);
+    check(
+        room().moved("closing"),
+        does(ControlAction::Next),
+        Refusal::AtEnd,
+    );
     check(
         room_with(decks::deck([])),
-        does(Action::Next),
+        does(ControlAction::Next),
         Refusal::AtEnd,
     );
 }
@@ -63,16 +71,16 @@ fn next_and_previous_pass_what_cannot_be_played() {
     ]);
     let at = |place: &str| room_with(deck.clone()).moved(place);
     assert_eq!(
-        check(room_with(deck.clone()), does(Action::Next), Accepted).position(),
+        check(room_with(deck.clone()), does(ControlAction::Next), Accepted).position(),
         Some("b")
     );
     for (from, action, to) in [
-        ("b", Action::Next, "d"),
-        ("d", Action::Previous, "b"),
-        ("a", Action::Next, "b"),
-        ("c", Action::Next, "d"),
-        ("c", Action::Previous, "b"),
-        ("e", Action::Previous, "d"),
+        ("b", ControlAction::Next, "d"),
+        ("d", ControlAction::Previous, "b"),
+        ("a", ControlAction::Next, "b"),
+        ("c", ControlAction::Next, "d"),
+        ("c", ControlAction::Previous, "b"),
+        ("e", ControlAction::Previous, "d"),
     ] {
         assert_eq!(
             check(at(from), does(action), Accepted).position(),
@@ -81,21 +89,21 @@ fn next_and_previous_pass_what_cannot_be_played() {
         );
     }
     for (from, action, refused) in [
-        ("d", Action::Next, Refusal::AtEnd),
-        ("e", Action::Next, Refusal::AtEnd),
-        ("b", Action::Previous, Refusal::AtStart),
-        ("a", Action::Previous, Refusal::AtStart),
+        ("d", ControlAction::Next, Refusal::AtEnd),
+        ("e", ControlAction::Next, Refusal::AtEnd),
+        ("b", ControlAction::Previous, Refusal::AtStart),
+        ("a", ControlAction::Previous, Refusal::AtStart),
     ] {
         check(at(from), does(action), refused);
     }
     check(
         room_with(decks::deck([later("a")])),
-        does(Action::Next),
+        does(ControlAction::Next),
         Refusal::AtEnd,
     );
     for named in ["a", "c", "e", "#1"] {
         assert!(
-            check(at("b"), does_to(Action::Go, named), Accepted)
+            check(at("b"), does_to(ControlAction::Go, named), Accepted)
                 .position()
                 .is_some(),
             "{named} by its name"
@@ -111,19 +119,19 @@ fn next_and_previous_pass_what_cannot_be_played() {
 
 #[test]
 fn go_needs_a_slide_that_is_there() {
-    check(room(), does(Action::Go), Refusal::UnknownSlide);
+    check(room(), does(ControlAction::Go), Refusal::UnknownSlide);
     check(
         room(),
-        does_to(Action::Go, "nowhere"),
+        does_to(ControlAction::Go, "nowhere"),
         Refusal::UnknownSlide,
     );
     check(
         room().moved("knowledge"),
-        does_to(Action::Go, "knowledge"),
+        does_to(ControlAction::Go, "knowledge"),
         Repeated,
     );
     assert_eq!(
-        check(room(), does_to(Action::Go, "order"), Accepted).position(),
+        check(room(), does_to(ControlAction::Go, "order"), Accepted).position(),
         Some("order")
     );
 }
@@ -171,32 +179,40 @@ fn arriving_opens_and_coming_back_opens_again_unless_closed_by_hand() {
 
 #[test]
 fn opening_what_is_open_is_no_change() {
-    check(room().moved("knowledge"), does(Action::Open), Repeated);
+    check(
+        room().moved("knowledge"),
+        does(ControlAction::Open),
+        Repeated,
+    );
     check(
         room().moved("knowledge").closed("knowledge"),
-        does(Action::Open),
+        does(ControlAction::Open),
         Accepted,
     );
     check(
         room().moved("welcome"),
-        does_to(Action::Open, "knowledge"),
+        does_to(ControlAction::Open, "knowledge"),
         Accepted,
     );
 }
 
 #[test]
 fn closing_what_is_closed_is_no_change() {
-    check(room().moved("knowledge"), does(Action::Close), Accepted);
+    check(
+        room().moved("knowledge"),
+        does(ControlAction::Close),
+        Accepted,
+    );
     check(
         room().moved("knowledge").closed("knowledge"),
-        does(Action::Close),
+        does(ControlAction::Close),
         Repeated,
     );
 }
 
 #[test]
 fn controls_are_about_questions_that_can_be_played() {
-    use Action::*;
+    use ControlAction::*;
     for action in [Open, Close, Show, Hide, Vote, Reset] {
         check(room(), does(action), Refusal::NotAQuestion);
         check(room().moved("welcome"), does(action), Refusal::NotAQuestion);
@@ -208,7 +224,7 @@ fn controls_are_about_questions_that_can_be_played() {
 
 #[test]
 fn after_the_end_nothing_can_be_opened() {
-    use Action::*;
+    use ControlAction::*;
     let ended = || room().moved("knowledge").ended();
     for given in [ended, || {
         room().moved("knowledge").ended().then(does_to(Go, "guess"))
@@ -298,7 +314,7 @@ fn a_reset_begins_the_next_round_open() {
         (room().moved("knowledge").closed("knowledge"), 2),
         (room().moved("knowledge").reset("knowledge"), 3),
     ] {
-        let after = check(given, does_to(Action::Reset, "knowledge"), Accepted);
+        let after = check(given, does_to(ControlAction::Reset, "knowledge"), Accepted);
         assert_eq!(
             (
                 after.state("knowledge").round(),
@@ -315,7 +331,7 @@ fn rounds_have_an_end() {
     let given = (1..ROUNDS_MAX).fold(room(), |story, _| story.reset("guess"));
     check(
         given,
-        does_to(Action::Reset, "guess"),
+        does_to(ControlAction::Reset, "guess"),
         Refusal::TooMany {
             limit: ROUNDS_MAX as usize,
         },
@@ -325,13 +341,13 @@ fn rounds_have_an_end() {
 #[test]
 fn a_control_reads_as_the_api_writes_it() {
     for (json, expected) in [
-        (r#"{"do":"next"}"#, Control::now(Action::Next)),
+        (r#"{"do":"next"}"#, Control::now(ControlAction::Next)),
         (
             r#"{"do":"show","slide":"knowledge","on":"phones"}"#,
             Control {
                 slide: Some("knowledge".into()),
                 on: Audience::Phones,
-                ..Control::now(Action::Show)
+                ..Control::now(ControlAction::Show)
             },
         ),
     ] {

@@ -6,7 +6,7 @@ use super::story::{SECOND, room, room_with};
 use super::*;
 use crate::deck::Slide;
 use crate::event::Event;
-use crate::room::{Action, Phase};
+use crate::room::{ControlAction, Phase};
 
 fn edited(slides: impl IntoIterator<Item = Slide>) -> Event {
     deck_named(deck(slides))
@@ -170,5 +170,5 @@ fn a_room_that_has_ended_stays_ended() {
     assert!(!after.is_open("new"));
     let ready = room_with(deck([choice("a", ["x", "y"])])).then(edited([choice("b", ["x", "y"])]));
     assert_eq!((ready.room.phase, ready.position()), (Phase::Ready, None));
-    check(ready, does(Action::Next), Accepted);
+    check(ready, does(ControlAction::Next), Accepted);
 }

@@ -6,7 +6,7 @@ use super::*;
 use crate::limits::HIDDEN_AHEAD;
 use crate::protocol::view::Moderable;
 use crate::question::Results;
-use crate::room::{Action, Control, HostRole};
+use crate::room::{Control, ControlAction, HostRole};
 
 fn words() -> Story {
     let given = room()
@@ -490,7 +490,7 @@ fn shows_round(question: &str, round: u32) -> Command {
     Command::Control(Control {
         slide: Some(question.into()),
         round: Some(round),
-        ..Control::now(Action::Show)
+        ..Control::now(ControlAction::Show)
     })
 }
 

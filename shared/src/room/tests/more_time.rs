@@ -8,7 +8,7 @@ use crate::deck::{Deck, Part, QuestionSpec};
 use crate::event::Event;
 use crate::ids::Millis;
 use crate::protocol::view::{Around, MoreTime, TimeRequests};
-use crate::room::{Action, HostRole};
+use crate::room::{ControlAction, HostRole};
 
 /// When the countdown of the story is at nought.
 const ENDS: Millis = NOON + 30 * SECOND;
@@ -104,7 +104,7 @@ fn only_who_leads_hears_of_it_and_only_as_long_as_it_is_about_that_countdown() {
     for (what, story) in [
         ("closed", counting().closed("quick")),
         ("run out", counting().later(31 * SECOND)),
-        ("extended", counting().then(does(Action::Extend))),
+        ("extended", counting().then(does(ControlAction::Extend))),
         ("a new round", counting().later(SECOND).reset("quick")),
         ("moved on", counting().moved("knowledge")),
         ("voting", with_votes().voting("quick")),
@@ -154,7 +154,10 @@ fn it_comes_by_itself_where_nobody_did_anything_and_speed_does_not_count() {
     );
     assert_eq!(given(&longer), None, "and not again for what was answered");
     for (what, story) in [
-        ("a host was first", counting().then(does(Action::Extend))),
+        (
+            "a host was first",
+            counting().then(does(ControlAction::Extend)),
+        ),
         ("closed", counting().closed("quick")),
         ("moved on", counting().moved("knowledge")),
         ("a new round", counting().later(SECOND).reset("quick")),
@@ -168,7 +171,11 @@ fn it_comes_by_itself_where_nobody_did_anything_and_speed_does_not_count() {
 #[test]
 fn what_comes_by_itself_never_comes_on_top_of_what_a_host_just_did() {
     let (_, event) = counting().room.more_time_by_itself(asked(1), NOON).unwrap();
-    for control in [Action::Extend, Action::Close, Action::Reset] {
+    for control in [
+        ControlAction::Extend,
+        ControlAction::Close,
+        ControlAction::Reset,
+    ] {
         let mut story = counting().then(does(control));
         let before = story.state("quick").countdown_ends();
         let outcomes = story.applied_batch(9, story::batch(9, vec![event.clone()]));
@@ -204,13 +211,13 @@ fn who_leads_knows_since_when_and_how_long_it_was_to_be() {
         (Some(began), Some(began + 90 * SECOND), Some(15)),
         "the length of a break is its planned length"
     );
-    let back = second.later(SECOND).then(does(Action::Undo));
+    let back = second.later(SECOND).then(does(ControlAction::Undo));
     assert_eq!(
         pace(&back, HostRole::Remote),
         (Some(began), Some(began), Some(10)),
         "a move that was taken back begins nothing anew"
     );
-    let again = back.then(does(Action::Undo));
+    let again = back.then(does(ControlAction::Undo));
     assert_eq!(pace(&again, HostRole::Remote), none, "nor has it begun");
     let later = again.later(60 * SECOND).moved("welcome");
     let (began_at, ..) = pace(&later, HostRole::Remote);

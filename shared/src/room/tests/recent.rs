@@ -7,7 +7,7 @@ use crate::control::{HostAction, RecentAction};
 use crate::event::Event;
 use crate::host::Actor;
 use crate::limits::RECENT_ACTIONS;
-use crate::room::{Action, HostRole, Outcome};
+use crate::room::{ControlAction, HostRole, Outcome};
 
 const OWNER: Actor = Actor::Owner;
 const SECOND_REMOTE: Actor = Actor::Link {
@@ -40,26 +40,26 @@ fn listed(story: &Story) -> Vec<(Actor, HostAction, Option<u64>, u32)> {
 
 #[test]
 fn hosts_see_who_did_what_and_the_newest_first() {
-    let story = does_by(room(), OWNER, does_to(Action::Go, "knowledge"));
+    let story = does_by(room(), OWNER, does_to(ControlAction::Go, "knowledge"));
     let story = story.then(picks(ANNA, "knowledge", 1, [0]));
-    let story = does_by(story, SECOND_REMOTE, does(Action::Close));
-    let story = does_by(story, OWNER, does(Action::Undo));
+    let story = does_by(story, SECOND_REMOTE, does(ControlAction::Close));
+    let story = does_by(story, OWNER, does(ControlAction::Undo));
     let control = HostAction::Control;
     assert_eq!(
         listed(&story),
         [
-            (OWNER, control(Action::Undo), None, 1),
-            (SECOND_REMOTE, control(Action::Close), Some(2), 1),
-            (OWNER, control(Action::Go), Some(2), 1),
+            (OWNER, control(ControlAction::Undo), None, 1),
+            (SECOND_REMOTE, control(ControlAction::Close), Some(2), 1),
+            (OWNER, control(ControlAction::Go), Some(2), 1),
         ]
     );
     let last = story.room.undoable().unwrap();
-    assert_eq!((last.action, last.by), (Action::Go, Some(OWNER)));
+    assert_eq!((last.action, last.by), (ControlAction::Go, Some(OWNER)));
 }
 
 #[test]
 fn what_somebody_did_again_and_again_is_one_and_the_list_has_an_end() {
-    let mut story = does_by(room(), OWNER, does_to(Action::Go, "values"));
+    let mut story = does_by(room(), OWNER, does_to(ControlAction::Go, "values"));
     for word in ["rust", "onzin", "ruimte"] {
         story = does_by(story, SECOND_REMOTE, hides(word));
     }
@@ -71,9 +71,9 @@ fn what_somebody_did_again_and_again_is_one_and_the_list_has_an_end() {
     assert_eq!(last, story.at, "the time is that of the last");
     for turn in 0..RECENT_ACTIONS {
         let action = if turn % 2 == 0 {
-            Action::Close
+            ControlAction::Close
         } else {
-            Action::Open
+            ControlAction::Open
         };
         story = does_by(story, OWNER, does(action));
     }
@@ -83,7 +83,7 @@ fn what_somebody_did_again_and_again_is_one_and_the_list_has_an_end() {
 
 #[test]
 fn what_was_refused_and_what_nobody_is_named_for_stands_in_no_list() {
-    let story = does_by(room(), OWNER, does_to(Action::Go, "knowledge"));
+    let story = does_by(room(), OWNER, does_to(ControlAction::Go, "knowledge"));
     let (story, outcome) = done_by(
         story,
         SECOND_REMOTE,
@@ -93,14 +93,14 @@ fn what_was_refused_and_what_nobody_is_named_for_stands_in_no_list() {
         },
     );
     assert!(matches!(outcome, Outcome::Refused(_)), "{outcome:?}");
-    let story = story.then(does(Action::Close));
+    let story = story.then(does(ControlAction::Close));
     assert_eq!(listed(&story).len(), 1);
     assert_eq!(story.room.undoable().unwrap().by, None);
 }
 
 #[test]
 fn the_list_is_for_whoever_leads() {
-    let story = does_by(room(), OWNER, does_to(Action::Go, "knowledge"));
+    let story = does_by(room(), OWNER, does_to(ControlAction::Go, "knowledge"));
     let rows = |role| {
         let view = story.room.host_view(role, story.at, Default::default());
         view.recent.len()

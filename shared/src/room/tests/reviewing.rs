@@ -10,7 +10,7 @@ use crate::deck::Visibility;
 use crate::event::{Audience, Batch, Event};
 use crate::limits::RESUME_MS;
 use crate::protocol::view::{Around, HostView, PartView};
-use crate::room::{Action, Control, HostRole};
+use crate::room::{Control, ControlAction, HostRole};
 
 /// A room with two rounds, a hidden word and a stage that stopped half-way.
 fn ended() -> Story {
@@ -28,14 +28,14 @@ fn ended() -> Story {
 }
 
 fn go(to: &str) -> Command {
-    does_to(Action::Go, to)
+    does_to(ControlAction::Go, to)
 }
 
 fn round(question: &str, round: u32) -> Command {
     Command::Control(Control {
         slide: Some(question.into()),
         round: Some(round),
-        ..Control::now(Action::Show)
+        ..Control::now(ControlAction::Show)
     })
 }
 
@@ -61,7 +61,7 @@ fn figure(story: &Story) -> Option<Vec<u64>> {
 
 #[test]
 fn the_stage_walks_through_a_room_that_has_ended() {
-    use Action::*;
+    use ControlAction::*;
     let last = || ended().then(go("closing"));
     for (name, given, control, expected, shows) in [
         (
@@ -207,7 +207,8 @@ fn every_round_can_be_shown_again() {
         ),
         (
             "taken back",
-            at().then(round("knowledge", 1)).then(does(Action::Undo)),
+            at().then(round("knowledge", 1))
+                .then(does(ControlAction::Undo)),
             Some(vec![0, 1, 0]),
         ),
         (
@@ -215,10 +216,11 @@ fn every_round_can_be_shown_again() {
             ended().then(round("knowledge", 1)).then(go("knowledge")),
             Some(vec![1, 0, 0]),
         ),
-        ("hidden by hand", at().then(does(Action::Hide)), None),
+        ("hidden by hand", at().then(does(ControlAction::Hide)), None),
         (
             "and shown",
-            at().then(does(Action::Hide)).then(does(Action::Show)),
+            at().then(does(ControlAction::Hide))
+                .then(does(ControlAction::Show)),
             Some(vec![0, 1, 0]),
         ),
     ] {
@@ -226,7 +228,7 @@ fn every_round_can_be_shown_again() {
     }
     check(at(), round("knowledge", 3), Refusal::UnknownRound);
     check(at(), round("break", 1), Refusal::NotAQuestion);
-    check(ended(), does(Action::Show), Refusal::Ended);
+    check(ended(), does(ControlAction::Show), Refusal::Ended);
 }
 
 /// What is hidden until everybody has answered is shown; what somebody hid by hand is not, until
@@ -249,11 +251,11 @@ fn figures_are_shown_but_for_those_that_were_hidden_by_hand() {
     assert_eq!(figure(&back(given().shown("knowledge"))), Some(vec![1, 0]));
     assert_eq!(figure(&back(given().hidden("knowledge"))), None);
     assert_eq!(
-        figure(&back(given().hidden("knowledge")).then(does(Action::Show))),
+        figure(&back(given().hidden("knowledge")).then(does(ControlAction::Show))),
         Some(vec![1, 0])
     );
     assert_eq!(
-        figure(&back(given()).then(does(Action::Resume))),
+        figure(&back(given()).then(does(ControlAction::Resume))),
         None,
         "and hidden again when it goes on"
     );
@@ -298,9 +300,9 @@ fn a_room_goes_on_as_if_nobody_had_looked_back() {
         story
             .then(go("knowledge"))
             .then(round("knowledge", 1))
-            .then(does(Action::Hide))
+            .then(does(ControlAction::Hide))
     };
-    let resumed = |story: Story| check(story, does(Action::Resume), Accepted);
+    let resumed = |story: Story| check(story, does(ControlAction::Resume), Accepted);
     let (plain, walked) = (resumed(ended()), resumed(walk(ended())));
     let without_count = |story: &Story| HostView {
         controls: 0,
@@ -309,9 +311,13 @@ fn a_room_goes_on_as_if_nobody_had_looked_back() {
     assert_eq!(without_count(&walked), without_count(&plain));
     assert_eq!(walked.position(), Some("guess"));
     assert!(walked.is_open("guess"));
-    check(walked.story, does(Action::Undo), Refusal::NothingToUndo);
+    check(
+        walked.story,
+        does(ControlAction::Undo),
+        Refusal::NothingToUndo,
+    );
     let late = walk(ended()).later(RESUME_MS + SECOND);
-    check(late, does(Action::Resume), Refusal::NotResumable);
+    check(late, does(ControlAction::Resume), Refusal::NotResumable);
     assert_eq!(
         on_stage(&walk(ended()).later(30 * RESUME_MS)).as_deref(),
         Some("knowledge"),
@@ -328,11 +334,15 @@ fn a_second_press_and_one_that_crossed_another_do_nothing() {
         })
     };
     let seen = ended().room.controls;
-    let once = check(ended(), saw(seen, Action::Previous), Accepted);
-    check(once.story, saw(seen, Action::Previous), Refusal::Moved);
+    let once = check(ended(), saw(seen, ControlAction::Previous), Accepted);
     check(
-        ended().then(does(Action::Resume)),
-        saw(seen, Action::Previous),
+        once.story,
+        saw(seen, ControlAction::Previous),
+        Refusal::Moved,
+    );
+    check(
+        ended().then(does(ControlAction::Resume)),
+        saw(seen, ControlAction::Previous),
         Refusal::Moved,
     );
 }
@@ -358,11 +368,15 @@ fn what_was_meant_for_a_room_that_goes_on_does_nothing_behind_its_end() {
         check(ended(), event(false), Refusal::Ended);
         check(ended(), event(true), Accepted);
         check(
-            ended().then(does(Action::Resume)),
+            ended().then(does(ControlAction::Resume)),
             event(true),
             Refusal::Moved,
         );
-        check(ended().then(does(Action::Resume)), event(false), Accepted);
+        check(
+            ended().then(does(ControlAction::Resume)),
+            event(false),
+            Accepted,
+        );
     }
 }
 

@@ -7,7 +7,7 @@ use super::*;
 use crate::deck::{PhoneResults, PhonesTo, Visibility};
 use crate::event::{Answer, Event};
 use crate::protocol::view::{Around, PartView};
-use crate::room::{Action, HostRole};
+use crate::room::{ControlAction, HostRole};
 
 fn phone_json(story: &Story) -> String {
     serde_json::to_string(&story.phone()).unwrap()
@@ -198,7 +198,7 @@ fn the_list_of_all_slides_is_for_the_presenter() {
     }
     let view = story
         .answered(ANNA, "knowledge", 1, [1])
-        .then(does_to(Action::Skip, "step"))
+        .then(does_to(ControlAction::Skip, "step"))
         .room
         .host_view(HostRole::Presenter, NOON, Around::default());
     let row = |id: &str| view.outline.iter().find(|row| row.id == id.into()).unwrap();
@@ -222,12 +222,12 @@ fn the_room_one_on_is_what_next_makes_of_it() {
     while let Some(ahead) = story.room.one_on(story.at) {
         let before = story.clone();
         let shown = |room: &Room| room.host_view(HostRole::Stage, NOON, Around::default());
-        story = story.then(does(Action::Next));
+        story = story.then(does(ControlAction::Next));
         assert_eq!(shown(&ahead), shown(&story.room));
         assert_ne!(shown(&ahead), shown(&before.room));
     }
     assert_eq!(
-        check(story, does(Action::Next), Refusal::AtEnd)
+        check(story, does(ControlAction::Next), Refusal::AtEnd)
             .story
             .room
             .one_on(NOON),
@@ -399,7 +399,7 @@ fn what_cannot_be_played_is_shown_with_its_prompt() {
     );
     let story = room().moved("order");
     assert!(!story.is_open("order"));
-    check(story, does(Action::Open), Refusal::NotPlayable);
+    check(story, does(ControlAction::Open), Refusal::NotPlayable);
 }
 
 #[test]

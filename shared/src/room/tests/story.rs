@@ -11,7 +11,7 @@ use crate::room::tests::commands::{
     Command, adds, does, does_on_phones, does_to, picks, says, upvotes,
 };
 use crate::room::tests::decks::afternoon;
-use crate::room::{Action, HostRole, Outcome, QuestionState, Room, RoundState};
+use crate::room::{ControlAction, HostRole, Outcome, QuestionState, Room, RoundState};
 use crate::rules::Rules;
 
 /// When the stories begin.
@@ -106,52 +106,52 @@ impl Story {
 
     #[track_caller]
     pub fn moved(self, slide: &str) -> Self {
-        self.then(does_to(Action::Go, slide))
+        self.then(does_to(ControlAction::Go, slide))
     }
 
     #[track_caller]
     pub fn opened(self, slide: &str) -> Self {
-        self.then(does_to(Action::Open, slide))
+        self.then(does_to(ControlAction::Open, slide))
     }
 
     #[track_caller]
     pub fn closed(self, slide: &str) -> Self {
-        self.then(does_to(Action::Close, slide))
+        self.then(does_to(ControlAction::Close, slide))
     }
 
     #[track_caller]
     pub fn reset(self, slide: &str) -> Self {
-        self.then(does_to(Action::Reset, slide))
+        self.then(does_to(ControlAction::Reset, slide))
     }
 
     #[track_caller]
     pub fn voting(self, slide: &str) -> Self {
-        self.then(does_to(Action::Vote, slide))
+        self.then(does_to(ControlAction::Vote, slide))
     }
 
     #[track_caller]
     pub fn shown(self, slide: &str) -> Self {
-        self.then(does_to(Action::Show, slide))
+        self.then(does_to(ControlAction::Show, slide))
     }
 
     #[track_caller]
     pub fn hidden(self, slide: &str) -> Self {
-        self.then(does_to(Action::Hide, slide))
+        self.then(does_to(ControlAction::Hide, slide))
     }
 
     #[track_caller]
     pub fn shown_on_phones(self, slide: &str) -> Self {
-        self.then(does_on_phones(Action::Show, slide))
+        self.then(does_on_phones(ControlAction::Show, slide))
     }
 
     #[track_caller]
     pub fn hidden_on_phones(self, slide: &str) -> Self {
-        self.then(does_on_phones(Action::Hide, slide))
+        self.then(does_on_phones(ControlAction::Hide, slide))
     }
 
     #[track_caller]
     pub fn ended(self) -> Self {
-        self.then(does(Action::End))
+        self.then(does(ControlAction::End))
     }
 
     #[track_caller]

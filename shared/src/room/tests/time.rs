@@ -3,7 +3,7 @@
 use super::commands::*;
 use super::story::{NOON, SECOND, room, room_with};
 use super::*;
-use crate::room::Action;
+use crate::room::ControlAction;
 
 #[test]
 fn grace_runs_from_when_the_stage_leaves() {
@@ -47,7 +47,7 @@ fn coming_back_lifts_the_grace() {
 #[test]
 fn opening_by_hand_lifts_the_grace_too() {
     let given = room().moved("knowledge").moved("welcome").later(5 * SECOND);
-    let after = check(given, does_to(Action::Open, "knowledge"), Accepted);
+    let after = check(given, does_to(ControlAction::Open, "knowledge"), Accepted);
     check(
         after.story.later(3600 * SECOND),
         picks(ANNA, "knowledge", 1, [1]),
@@ -59,7 +59,7 @@ fn opening_by_hand_lifts_the_grace_too() {
 fn closing_during_the_grace_closes_at_once() {
     let after = check(
         room().moved("knowledge").moved("welcome"),
-        does_to(Action::Close, "knowledge"),
+        does_to(ControlAction::Close, "knowledge"),
         Accepted,
     );
     assert!(!after.is_open("knowledge"));
@@ -110,10 +110,10 @@ fn a_countdown_closes_a_second_behind_the_screen() {
 #[test]
 fn a_countdown_that_ran_out_counts_as_closed_by_hand() {
     let over = || room().moved("quick").later(31 * SECOND);
-    check(over(), does(Action::Close), Repeated);
+    check(over(), does(ControlAction::Close), Repeated);
     let back = over().moved("welcome").moved("quick");
     assert!(!back.is_open("quick") && !back.later(60 * SECOND).is_open("quick"));
-    let reopened = check(over(), does(Action::Open), Accepted).story;
+    let reopened = check(over(), does(ControlAction::Open), Accepted).story;
     assert_eq!(
         reopened.state("quick").countdown_ends(),
         Some(NOON + 61 * SECOND),
@@ -162,7 +162,7 @@ fn coming_back_after_the_grace_goes_on_with_what_is_left_of_the_countdown() {
 #[test]
 fn opening_what_is_open_does_not_lengthen_its_countdown() {
     let given = room().moved("quick").later(10 * SECOND);
-    let after = check(given, does(Action::Open), Repeated);
+    let after = check(given, does(ControlAction::Open), Repeated);
     assert_eq!(
         after.state("quick").countdown_ends(),
         Some(NOON + 30 * SECOND)

@@ -10,7 +10,7 @@ use crate::event::{Batch, Event};
 use crate::ids::{AnswerId, ParticipantId, ProducerId};
 use crate::limits::TRIAL_VOTES_MAX;
 use crate::protocol::view::Around;
-use crate::room::{Action, Control, HostRole, Phase};
+use crate::room::{Control, ControlAction, HostRole, Phase};
 
 /// Somebody with an id as people have them.
 const ZOE: ParticipantId = ParticipantId(0xd << 120);
@@ -55,7 +55,7 @@ fn nothing_of_a_trial_is_left_when_the_room_begins() {
     assert_eq!(tried_out.room.answers_total(), 15);
     assert_eq!(tried_out.room.people.len(), 15);
 
-    let begun = check(tried_out, does(Action::Begin), Accepted);
+    let begun = check(tried_out, does(ControlAction::Begin), Accepted);
     assert!(!begun.room.is_trial());
     assert_eq!(
         (begun.room.phase, begun.room.position.clone()),
@@ -69,12 +69,16 @@ fn nothing_of_a_trial_is_left_when_the_room_begins() {
     // Whoever came early is in, and the made-up are nobody.
     let people: Vec<_> = begun.room.people.iter().map(|(_, id)| id).collect();
     assert_eq!(people, [ZOE]);
-    check(begun.story, does(Action::Undo), Refusal::NothingToUndo);
+    check(
+        begun.story,
+        does(ControlAction::Undo),
+        Refusal::NothingToUndo,
+    );
 }
 
 #[test]
 fn answers_go_on_to_be_numbered_so_that_no_old_name_is_that_of_a_new_one() {
-    let begun = tried(trial().moved("knowledge"), 3).then(does(Action::Begin));
+    let begun = tried(trial().moved("knowledge"), 3).then(does(ControlAction::Begin));
     let after = check(
         begun.moved("knowledge"),
         picks(ZOE, "knowledge", 1, [2]),
@@ -93,16 +97,16 @@ fn answers_go_on_to_be_numbered_so_that_no_old_name_is_that_of_a_new_one() {
 
 #[test]
 fn a_room_begins_once_and_by_who_saw_it_as_it_is() {
-    check(room(), does(Action::Begin), Refusal::NotTrial);
+    check(room(), does(ControlAction::Begin), Refusal::NotTrial);
     let moved = trial().moved("knowledge");
     let late = Control {
         after: Some(0),
-        ..Control::now(Action::Begin)
+        ..Control::now(ControlAction::Begin)
     };
     check(moved.clone(), Command::Control(late), Refusal::Moved);
-    let begun = moved.then(does(Action::Begin));
+    let begun = moved.then(does(ControlAction::Begin));
     assert_eq!(begun.room.controls, 2);
-    check(begun, does(Action::Begin), Refusal::NotTrial);
+    check(begun, does(ControlAction::Begin), Refusal::NotTrial);
 }
 
 #[test]
@@ -136,7 +140,7 @@ fn what_was_tried_out_stands_nowhere_in_the_journal_afterwards() {
     let begun = trial()
         .moved("step")
         .added(ZOE, "step", "k1", "geheim van de proef")
-        .then(does(Action::Begin))
+        .then(does(ControlAction::Begin))
         .moved("step")
         .added(YAEL, "step", "k2", "dit telt");
     assert!(begun.room.has_trial_in_journal());

@@ -7,10 +7,13 @@ use super::*;
 use crate::event::{Audience, Event};
 use crate::ids::ControlNumber;
 use crate::limits::{RESUME_MS, UNDO_STEPS};
-use crate::room::{Action, Control, HostRole, Phase};
+use crate::room::ControlAction::{
+    self, Close, End, Go, Hide, Next, Open, Previous, Reset, Resume, Show, Undo, Vote,
+};
+use crate::room::{Control, HostRole, Phase};
 
 /// A control of a page that saw the room after that control.
-fn saw(after: ControlNumber, action: Action, slide: Option<&str>) -> Command {
+fn saw(after: ControlNumber, action: ControlAction, slide: Option<&str>) -> Command {
     Command::Control(Control {
         slide: slide.map(Into::into),
         after: Some(after),
@@ -19,7 +22,7 @@ fn saw(after: ControlNumber, action: Action, slide: Option<&str>) -> Command {
 }
 
 fn undo() -> Command {
-    does(Action::Undo)
+    does(Undo)
 }
 
 fn shows_round(slide: &str, on: Audience, round: u32) -> Command {
@@ -27,7 +30,7 @@ fn shows_round(slide: &str, on: Audience, round: u32) -> Command {
         slide: Some(slide.into()),
         on,
         round: Some(round),
-        ..Control::now(Action::Show)
+        ..Control::now(Show)
     })
 }
 
@@ -61,7 +64,6 @@ fn switched(story: &Story) -> impl PartialEq + std::fmt::Debug + use<> {
 
 #[test]
 fn a_control_of_who_saw_something_else_does_nothing() {
-    use Action::*;
     let given = || room().moved("knowledge").moved("step");
     for action in [
         Next, Previous, Open, Close, Show, Hide, Vote, Reset, End, Resume, Undo,
@@ -83,7 +85,6 @@ fn a_control_of_who_saw_something_else_does_nothing() {
 
 #[test]
 fn a_control_of_who_saw_the_last_one_is_carried_out_once() {
-    use Action::*;
     for (given, action, slide) in [
         (room(), Next, None),
         (room().moved("step"), Next, None),
@@ -119,7 +120,7 @@ fn what_was_seen_is_compared_when_the_event_is_applied() {
 }
 
 fn does_with(story: &Story, after: ControlNumber) -> Event {
-    saw(after, Action::Next, None).event(&story.room).unwrap()
+    saw(after, Next, None).event(&story.room).unwrap()
 }
 
 #[test]
@@ -128,51 +129,47 @@ fn only_what_changed_something_counts_and_participants_count_nothing() {
         .moved("knowledge")
         .answered(ANNA, "knowledge", 1, [1]);
     assert_eq!(given.room.controls, 1);
-    let repeated = check(given, does(Action::Open), Repeated);
+    let repeated = check(given, does(Open), Repeated);
     assert_eq!(repeated.room.controls, 1);
 }
 
 #[test]
 fn every_control_can_be_taken_back() {
     for (name, given, control) in [
-        ("first move", room(), does(Action::Next)),
-        ("next", room().moved("knowledge"), does(Action::Next)),
-        ("previous", room().moved("guess"), does(Action::Previous)),
-        ("go", room().moved("guess"), does_to(Action::Go, "break")),
-        (
-            "open",
-            room().moved("welcome"),
-            does_to(Action::Open, "knowledge"),
-        ),
+        ("first move", room(), does(Next)),
+        ("next", room().moved("knowledge"), does(Next)),
+        ("previous", room().moved("guess"), does(Previous)),
+        ("go", room().moved("guess"), does_to(Go, "break")),
+        ("open", room().moved("welcome"), does_to(Open, "knowledge")),
         (
             "open again",
             room().moved("knowledge").closed("knowledge"),
-            does(Action::Open),
+            does(Open),
         ),
-        ("close", room().moved("knowledge"), does(Action::Close)),
-        ("hide", room().moved("knowledge"), does(Action::Hide)),
+        ("close", room().moved("knowledge"), does(Close)),
+        ("hide", room().moved("knowledge"), does(Hide)),
         (
             "show",
             room().moved("knowledge").hidden("knowledge"),
-            does(Action::Show),
+            does(Show),
         ),
         (
             "show on phones",
             room().moved("knowledge"),
-            does_on_phones(Action::Show, "knowledge"),
+            does_on_phones(Show, "knowledge"),
         ),
         (
             "hide on phones",
             room().moved("guess").closed("guess"),
-            does_on_phones(Action::Hide, "guess"),
+            does_on_phones(Hide, "guess"),
         ),
-        ("vote", room().moved("step"), does(Action::Vote)),
+        ("vote", room().moved("step"), does(Vote)),
         (
             "new round",
             room()
                 .moved("knowledge")
                 .answered(ANNA, "knowledge", 1, [1]),
-            does(Action::Reset),
+            does(Reset),
         ),
         (
             "an earlier round",
@@ -191,12 +188,12 @@ fn undo_goes_back_one_by_one() {
     let mut story = room();
     let mut before = Vec::new();
     for control in [
-        does(Action::Next),
-        does(Action::Next),
-        does(Action::Close),
-        does(Action::Hide),
-        does(Action::Reset),
-        does(Action::Next),
+        does(Next),
+        does(Next),
+        does(Close),
+        does(Hide),
+        does(Reset),
+        does(Next),
     ] {
         before.push(switched(&story));
         story = story.then(control);
@@ -228,7 +225,7 @@ fn undo_stops_at_a_change_of_the_deck_and_at_the_end() {
     );
     check(room().moved("knowledge").ended(), undo(), Refusal::Ended);
     check(
-        room().moved("knowledge").ended().then(does(Action::Resume)),
+        room().moved("knowledge").ended().then(does(Resume)),
         undo(),
         Refusal::NothingToUndo,
     );
@@ -393,10 +390,7 @@ fn what_was_cut_off_of_a_countdown_goes_on_with_what_was_left() {
         ),
         (
             "the end",
-            ten_in()
-                .ended()
-                .later(60 * SECOND)
-                .then(does(Action::Resume)),
+            ten_in().ended().later(60 * SECOND).then(does(Resume)),
             None,
         ),
     ] {
@@ -516,25 +510,25 @@ fn an_end_can_be_taken_back_for_a_day() {
     ] {
         let resumed = check(
             given().ended().later(passed),
-            does(Action::Resume),
+            does(Resume),
             expected.clone(),
         );
         if expected == Accepted {
             assert_eq!(switched(&resumed), before);
         }
     }
-    check(given(), does(Action::Resume), Refusal::NotResumable);
-    check(room(), does(Action::Resume), Refusal::NotResumable);
+    check(given(), does(Resume), Refusal::NotResumable);
+    check(room(), does(Resume), Refusal::NotResumable);
     let again = given()
         .ended()
-        .then(does(Action::Resume))
+        .then(does(Resume))
         .ended()
-        .then(does(Action::Resume));
+        .then(does(Resume));
     assert_eq!(
         (again.room.phase, again.votes("knowledge")),
         (Phase::Live, vec![1, 0, 0])
     );
-    let ready = room().ended().then(does(Action::Resume));
+    let ready = room().ended().then(does(Resume));
     assert_eq!((ready.room.phase, ready.position()), (Phase::Ready, None));
 }
 
@@ -548,7 +542,7 @@ fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
         .answered(ANNA, "knowledge", 1, [1])
         .ended()
         .then(changed);
-    let resumed = check(given, does(Action::Resume), Accepted);
+    let resumed = check(given, does(Resume), Accepted);
     assert_eq!(
         (resumed.room.phase, resumed.position()),
         (Phase::Live, Some("knowledge"))
@@ -564,7 +558,7 @@ fn a_room_whose_deck_changed_after_its_end_goes_on_with_the_new_one() {
     let gone = deck_named(decks::deck([words("new", 3)]));
     let resumed = check(
         room().moved("knowledge").ended().then(gone),
-        does(Action::Resume),
+        does(Resume),
         Accepted,
     );
     assert_eq!(
@@ -585,13 +579,13 @@ fn hosts_are_told_what_would_be_taken_back() {
     let undoable = view(&story).undoable.unwrap();
     assert_eq!(
         (undoable.control, undoable.action, undoable.slide),
-        (2, Action::Reset, Some(2))
+        (2, Reset, Some(2))
     );
     assert_eq!(undoable.at, NOON + SECOND);
     let back = story.then(undo());
     assert_eq!(
         view(&back).undoable.map(|it| (it.control, it.action)),
-        Some((1, Action::Go))
+        Some((1, Go))
     );
     let ended = back.ended();
     assert_eq!(

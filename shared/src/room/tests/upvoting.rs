@@ -3,7 +3,7 @@
 use super::commands::*;
 use super::story::{SECOND, room, room_with};
 use super::*;
-use crate::room::Action;
+use crate::room::ControlAction;
 
 fn two_answers() -> Story {
     room()
@@ -153,9 +153,13 @@ fn not_every_question_has_votes() {
 
 #[test]
 fn the_voting_phase_ends_collecting() {
-    let after = check(two_answers(), does(Action::Vote), Accepted);
+    let after = check(two_answers(), does(ControlAction::Vote), Accepted);
     assert!(after.state("step").voting() && after.is_open("step"));
-    check(two_answers().voting("step"), does(Action::Vote), Repeated);
+    check(
+        two_answers().voting("step"),
+        does(ControlAction::Vote),
+        Repeated,
+    );
     for (given, slide, refusal) in [
         (room(), "step", Refusal::Closed),
         (two_answers().closed("step"), "step", Refusal::Closed),
@@ -171,7 +175,7 @@ fn the_voting_phase_ends_collecting() {
         ),
         (two_answers(), "order", Refusal::NotPlayable),
     ] {
-        check(given, does_to(Action::Vote, slide), refusal);
+        check(given, does_to(ControlAction::Vote, slide), refusal);
     }
 }
 
