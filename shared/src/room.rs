@@ -54,7 +54,7 @@ pub use door::{Admission, Door};
 pub use editing::{Change, DeckPlan, KnownSlides, NewDeck, Wording};
 pub use erase::{Applied, Erasure};
 pub use idempotency::Decision;
-pub use moderate::{Moderation, ModerationAction, ModerationTarget};
+pub use moderate::{ModerationAction, ModerationRequest, ModerationTarget};
 use names::AnswerNames;
 pub use people::{People, Person};
 pub use questions::QuestionState;

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 use shared::refusal::Refusal;
-use shared::room::Moderation;
+use shared::room::ModerationRequest;
 
 use super::{ServiceError, fields};
 use crate::room::{RoomHandle, SubmitError};
@@ -13,9 +13,9 @@ use crate::room::{RoomHandle, SubmitError};
 /// # Errors
 /// [`ServiceError::UnknownField`], [`ServiceError::NoModeration`] and
 /// [`ServiceError::UnsoundModeration`]
-pub fn read(asked: Value) -> Result<Moderation, ServiceError> {
+pub fn read(asked: Value) -> Result<ModerationRequest, ServiceError> {
     let known = &["do", "question", "word", "answer", "into", "on"];
-    let asked: Moderation = fields::read(asked, known, ServiceError::NoModeration)?;
+    let asked: ModerationRequest = fields::read(asked, known, ServiceError::NoModeration)?;
     if asked.is_sound() {
         Ok(asked)
     } else {
@@ -29,7 +29,7 @@ pub fn read(asked: Value) -> Result<Moderation, ServiceError> {
 /// [`ServiceError::HiddenAheadFull`], and those of the room.
 pub async fn moderate(
     handle: &RoomHandle,
-    moderation_request: &Moderation,
+    moderation_request: &ModerationRequest,
 ) -> Result<u64, ServiceError> {
     let event = handle
         .read(|room| room.moderating(moderation_request))?

@@ -18,7 +18,7 @@ use crate::text;
 
 /// What a moderator asks for, with the words of the HTTP API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moderation {
+pub struct ModerationRequest {
     /// What to do.
     #[serde(rename = "do")]
     pub action: ModerationAction,
@@ -64,7 +64,7 @@ pub enum ModerationAction {
 
 use ModerationAction::{Approve, Hide, Hold, Merge, Restore};
 
-impl Moderation {
+impl ModerationRequest {
     /// Whether what is to be done can be done to what is named.
     pub fn is_sound(&self) -> bool {
         matches!(self.about, ModerationTarget::On(_)) == (self.action == Hold)
@@ -79,7 +79,7 @@ impl Room {
     /// [`Refusal::UnknownAnswer`], [`Refusal::UnknownQuestion`], [`Refusal::NotAQuestion`],
     /// [`Refusal::WrongKind`]; of a word that is hidden before anybody gave it [`Refusal::Empty`],
     /// [`Refusal::TooLong`] and [`Refusal::Full`].
-    pub fn moderating(&self, moderation: &Moderation) -> Result<Event, Refusal> {
+    pub fn moderating(&self, moderation: &ModerationRequest) -> Result<Event, Refusal> {
         match &moderation.about {
             ModerationTarget::Answer(answer) => self.moderating_answer(moderation, *answer),
             ModerationTarget::Word(word) => self.moderating_word(moderation, word),
@@ -93,7 +93,7 @@ impl Room {
 
     fn moderating_answer(
         &self,
-        moderation: &Moderation,
+        moderation: &ModerationRequest,
         answer: AnswerId,
     ) -> Result<Event, Refusal> {
         let elsewhere = |question: &SlideId| {
@@ -132,7 +132,11 @@ impl Room {
         })
     }
 
-    fn moderating_word(&self, moderation: &Moderation, word: &str) -> Result<Event, Refusal> {
+    fn moderating_word(
+        &self,
+        moderation: &ModerationRequest,
+        word: &str,
+    ) -> Result<Event, Refusal> {
         let question = self.meant_question(moderation)?;
         let state = self.question(&question).ok_or(Refusal::UnknownQuestion)?;
         let round = self.round_of(&question, state, word);
@@ -177,7 +181,7 @@ impl Room {
         })
     }
 
-    fn meant_question(&self, moderation: &Moderation) -> Result<SlideId, Refusal> {
+    fn meant_question(&self, moderation: &ModerationRequest) -> Result<SlideId, Refusal> {
         let question = moderation
             .question
             .clone()

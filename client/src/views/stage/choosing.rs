@@ -6,7 +6,7 @@
 //! nothing but say so. An answer can be shown by itself, as large as it can be.
 
 use shared::protocol::HostView;
-use shared::room::{Moderation, ModerationAction};
+use shared::room::{ModerationAction, ModerationRequest};
 
 use super::chosen::{Chosen, Gone};
 pub use super::figure_pages::{FigurePages, PointedItem};
@@ -303,7 +303,7 @@ impl StageLiveState {
         let (slide, asked) = question(view)?;
         let about = kinds::moderates(&asked.input).named(&target.name)?;
         let into = into.map(|into| into.name.clone());
-        let ask = HostRequest::Moderate(Moderation {
+        let ask = HostRequest::Moderate(ModerationRequest {
             action,
             question: Some(slide.clone()),
             about,

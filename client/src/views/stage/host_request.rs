@@ -3,7 +3,9 @@
 use shared::ids::{ControlNumber, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
-use shared::room::{Adjustment, Admission, Control, ControlAction, Moderation, ModerationAction};
+use shared::room::{
+    Adjustment, Admission, Control, ControlAction, ModerationAction, ModerationRequest,
+};
 
 /// Something that a host's page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +19,7 @@ pub enum HostRequest {
     /// What is no control and does not depend on where the stage is.
     Adjustment(Adjustment),
     /// Of what the room sent.
-    Moderate(Moderation),
+    Moderate(ModerationRequest),
     /// Of this browser alone.
     FullScreen,
 }
@@ -60,14 +62,14 @@ impl HostRequest {
 }
 
 /// What was hidden or merged is put back; a merge is taken apart where one left off.
-fn taken_back(moderation_request: &Moderation) -> Option<HostRequest> {
+fn taken_back(moderation_request: &ModerationRequest) -> Option<HostRequest> {
     let action = match moderation_request.action {
         ModerationAction::Hide | ModerationAction::Merge => ModerationAction::Restore,
         ModerationAction::Approve | ModerationAction::Hold | ModerationAction::Restore => {
             return None;
         }
     };
-    Some(HostRequest::Moderate(Moderation {
+    Some(HostRequest::Moderate(ModerationRequest {
         action,
         into: None,
         ..moderation_request.clone()

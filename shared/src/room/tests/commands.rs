@@ -4,7 +4,9 @@ use crate::deck::Deck;
 use crate::event::{Answer, Audience, Event, Word};
 use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round};
 use crate::refusal::Refusal;
-use crate::room::{Control, ControlAction, Moderation, ModerationAction, ModerationTarget, Room};
+use crate::room::{
+    Control, ControlAction, ModerationAction, ModerationRequest, ModerationTarget, Room,
+};
 use crate::rules::Rules;
 use crate::text;
 
@@ -17,7 +19,7 @@ pub const CARLA: ParticipantId = ParticipantId(0xc);
 pub enum Command {
     Event(Event),
     Control(Control),
-    Moderation(Moderation),
+    Moderation(ModerationRequest),
 }
 
 impl Command {
@@ -262,8 +264,12 @@ pub fn merges_answer(answer: u64, into: &str) -> Command {
     ))
 }
 
-fn moderation(action: ModerationAction, about: ModerationTarget, into: Option<&str>) -> Moderation {
-    Moderation {
+fn moderation(
+    action: ModerationAction,
+    about: ModerationTarget,
+    into: Option<&str>,
+) -> ModerationRequest {
+    ModerationRequest {
         action,
         question: None,
         about,

@@ -122,7 +122,7 @@ fn only_questions_where_people_type_texts_hold() {
     for asked in ["values", "step", "choices"] {
         check(room().moved(asked), holds(true), Accepted);
     }
-    let crossed = crate::room::Moderation {
+    let crossed = crate::room::ModerationRequest {
         action: crate::room::ModerationAction::Hide,
         question: None,
         about: crate::room::ModerationTarget::On(true),

@@ -3,7 +3,7 @@
 
 use shared::ids::{AnswerId, SlideId};
 use shared::question::Fields;
-use shared::room::{Moderation, ModerationAction, ModerationTarget};
+use shared::room::{ModerationAction, ModerationRequest, ModerationTarget};
 
 /// Words or answers that one form may be about.
 const PICKED_MAX: usize = 50;
@@ -11,9 +11,9 @@ const PICKED_MAX: usize = 50;
 /// A button is named after what it does, and its value is what it is about. `merge` is about
 /// everything that is ticked, which comes to count as what the form names; else as what stands
 /// last, which was there first.
-pub fn moderation_requests(fields: &Fields) -> Vec<Moderation> {
+pub fn moderation_requests(fields: &Fields) -> Vec<ModerationRequest> {
     if let Some(on) = fields.first("hold") {
-        return vec![Moderation {
+        return vec![ModerationRequest {
             action: ModerationAction::Hold,
             question: fields.first("question").map(SlideId::from),
             about: ModerationTarget::On(on == "on"),
@@ -50,12 +50,12 @@ fn moderation_request(
     action: ModerationAction,
     name: &str,
     into: Option<&str>,
-) -> Option<Moderation> {
+) -> Option<ModerationRequest> {
     let about = match fields.first("of") {
         Some("answer") => ModerationTarget::Answer(AnswerId::parse(name)?),
         _ => ModerationTarget::Word(name.to_owned()),
     };
-    Some(Moderation {
+    Some(ModerationRequest {
         action,
         question: fields.first("question").map(SlideId::from),
         about,
