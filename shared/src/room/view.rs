@@ -1,17 +1,18 @@
 //! What each role sees of a room at a moment. Time is an argument: a deadline that passes changes a
 //! view without any event.
 
-use crate::deck::{Part, PhonesTo, Slide, markdown};
+use crate::deck::{Part, Slide, markdown};
 use crate::event::Audience;
-use crate::host::HostRole;
 use crate::ids::{Millis, Round, SlideId};
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{
-    Around, Compared, HostView, PartView, PastQuestion, PhoneView, QuestionView, ResultsVisibility,
-    SlideView, Votable, WifiView,
+    Compared, PartView, PastQuestion, PhoneView, QuestionView, ResultsVisibility, SlideView,
+    Votable,
 };
 use crate::question::Results;
 use crate::room::{Phase, QuestionState, Room};
+
+mod host;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ViewerAccess {
@@ -55,107 +56,6 @@ impl Room {
         let (place, slide) = self.deck.find(id)?;
         self.question(id).filter(|state| state.was_asked())?;
         Some(self.slide_view(place, slide, ViewerAccess::Backstage, now))
-    }
-
-    /// What a host's page shows at that moment, with what surrounds the room.
-    pub(super) fn host_view(&self, role: HostRole, now: Millis, around: Around) -> HostView {
-        let eyes = if role == HostRole::Stage {
-            ViewerAccess::Stage
-        } else {
-            ViewerAccess::Backstage
-        };
-        let current = self.staged().and_then(|id| self.deck.find(id));
-        let following = self.following(current.map(|(place, _)| place));
-        let leads =
-            matches!(role, HostRole::Presenter | HostRole::Remote) && self.phase == Phase::Live;
-        HostView {
-            title: self.deck.title.clone(),
-            language: self.deck.language.clone(),
-            phase: self.phase,
-            looks_back: self.looks_back(),
-            trial: self.trial.then(|| self.answers_total() as u64),
-            participants: self.people.len() as u64,
-            present: around.present,
-            sending: around.sending,
-            screen: around.screen,
-            slides: self.deck.slides.len() as u64,
-            slide: current.map(|(place, slide)| self.slide_view(place, slide, eyes, now)),
-            notes: current
-                .filter(|_| role == HostRole::Presenter)
-                .and_then(|(_, slide)| slide.notes.clone()),
-            outline: if role == HostRole::Presenter {
-                self.outline(now)
-            } else {
-                Vec::new()
-            },
-            upcoming: following
-                .filter(|_| role == HostRole::Presenter)
-                .map(|slide| slide.id.clone()),
-            deck_version: if role == HostRole::Presenter {
-                self.deck_version
-            } else {
-                0
-            },
-            next: following
-                .filter(|_| eyes == ViewerAccess::Backstage || self.in_break())
-                .map(|slide| self.title_of(slide).to_owned()),
-            wifi: current
-                .filter(|_| role == HostRole::Stage && !self.has_ended())
-                .and_then(|(_, slide)| slide.wifi())
-                .map(|wifi| WifiView {
-                    name: wifi.name.clone(),
-                    password: wifi.password.clone(),
-                    qr: String::new(),
-                }),
-            next_part: self
-                .deck
-                .next_part(current.map(|(place, _)| place))
-                .filter(|_| eyes == ViewerAccess::Backstage && !self.has_ended()),
-            door_closed: eyes == ViewerAccess::Backstage && self.is_door_closed(),
-            phones: if eyes == ViewerAccess::Backstage {
-                self.phones
-            } else {
-                PhonesTo::Deck
-            },
-            waiting: around.waiting.filter(|_| eyes == ViewerAccess::Backstage),
-            more_time: leads
-                .then_some(around.more_time)
-                .flatten()
-                .and_then(|asked| self.more_time_asked(asked, now)),
-            began_at: self.began_at.filter(|_| leads),
-            slide_began_at: current.map(|_| self.moved_at).filter(|_| leads),
-            minutes: current
-                .filter(|_| leads)
-                .and_then(|(_, slide)| slide.planned_minutes()),
-            waits: if eyes == ViewerAccess::Backstage {
-                self.held_counts()
-            } else {
-                Vec::new()
-            },
-            suggested: Vec::new(),
-            compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
-            controls: self.controls,
-            undoable: self.undoable(),
-            reactions: if role == HostRole::Stage {
-                self.reactions_sent(around.reactions)
-            } else {
-                Vec::new()
-            },
-            recent: if matches!(role, HostRole::Presenter | HostRole::Remote) {
-                self.recent_actions()
-            } else {
-                Vec::new()
-            },
-            resumable_until: self.resumable_until().filter(|until| now <= *until),
-        }
-    }
-
-    /// Whether the stage shows a break, which tells what comes next.
-    fn in_break(&self) -> bool {
-        !self.has_ended()
-            && self
-                .current_slide()
-                .is_some_and(|(_, slide)| matches!(slide.part, Part::Break { .. }))
     }
 
     /// Whoever sees a question's results sees them beside the earlier ones that the deck sets them

@@ -1,0 +1,155 @@
+//! What a host's page shows of a room: what all of them show, and then what a role sees besides.
+
+use super::ViewerAccess;
+use crate::deck::{Part, PhonesTo, Slide};
+use crate::host::HostRole;
+use crate::ids::Millis;
+use crate::protocol::view::{Around, HostView, WifiView};
+use crate::room::{Phase, Room};
+
+/// The slide that a host's page is about, with its place in the deck.
+type Current<'r> = Option<(usize, &'r Slide)>;
+
+impl Room {
+    /// What a host's page shows at that moment, with what surrounds the room.
+    pub(in crate::room) fn host_view(
+        &self,
+        role: HostRole,
+        now: Millis,
+        around: Around,
+    ) -> HostView {
+        let eyes = if role == HostRole::Stage {
+            ViewerAccess::Stage
+        } else {
+            ViewerAccess::Backstage
+        };
+        let current = self.staged().and_then(|id| self.deck.find(id));
+        let mut view = self.view_of_any_host(eyes, current, now, &around);
+        match role {
+            HostRole::Stage => self.add_for_the_stage(&mut view, current, &around),
+            HostRole::Moderator => self.add_backstage(&mut view, current, &around),
+            HostRole::Remote => {
+                self.add_backstage(&mut view, current, &around);
+                self.add_for_who_leads(&mut view, current, now, &around);
+            }
+            HostRole::Presenter => {
+                self.add_backstage(&mut view, current, &around);
+                self.add_for_who_leads(&mut view, current, now, &around);
+                self.add_for_the_console(&mut view, current, now);
+            }
+        }
+        view
+    }
+
+    fn view_of_any_host(
+        &self,
+        eyes: ViewerAccess,
+        current: Current<'_>,
+        now: Millis,
+        around: &Around,
+    ) -> HostView {
+        HostView {
+            title: self.deck.title.clone(),
+            language: self.deck.language.clone(),
+            phase: self.phase,
+            looks_back: self.looks_back(),
+            trial: self.trial.then(|| self.answers_total() as u64),
+            participants: self.people.len() as u64,
+            present: around.present,
+            sending: around.sending,
+            screen: around.screen,
+            slides: self.deck.slides.len() as u64,
+            slide: current.map(|(place, slide)| self.slide_view(place, slide, eyes, now)),
+            compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
+            controls: self.controls,
+            undoable: self.undoable(),
+            resumable_until: self.resumable_until().filter(|until| now <= *until),
+            notes: None,
+            outline: Vec::new(),
+            upcoming: None,
+            deck_version: 0,
+            next: None,
+            wifi: None,
+            next_part: None,
+            door_closed: false,
+            phones: PhonesTo::Deck,
+            waiting: None,
+            more_time: None,
+            began_at: None,
+            slide_began_at: None,
+            minutes: None,
+            waits: Vec::new(),
+            suggested: Vec::new(),
+            reactions: Vec::new(),
+            recent: Vec::new(),
+        }
+    }
+
+    fn add_for_the_stage(&self, view: &mut HostView, current: Current<'_>, around: &Around) {
+        if self.in_break() {
+            view.next = self.next_title(current);
+        }
+        let slide = current.map(|(_, slide)| slide);
+        view.wifi = slide
+            .filter(|_| !self.has_ended())
+            .and_then(Slide::wifi)
+            .map(|wifi| WifiView {
+                name: wifi.name.clone(),
+                password: wifi.password.clone(),
+                qr: String::new(),
+            });
+        view.reactions = self.reactions_sent(around.reactions);
+    }
+
+    /// What all see who are behind the stage.
+    fn add_backstage(&self, view: &mut HostView, current: Current<'_>, around: &Around) {
+        view.next = self.next_title(current);
+        if !self.has_ended() {
+            view.next_part = self.deck.next_part(current.map(|(place, _)| place));
+        }
+        view.door_closed = self.is_door_closed();
+        view.phones = self.phones;
+        view.waiting = around.waiting;
+        view.waits = self.held_counts();
+    }
+
+    fn add_for_who_leads(
+        &self,
+        view: &mut HostView,
+        current: Current<'_>,
+        now: Millis,
+        around: &Around,
+    ) {
+        view.recent = self.recent_actions();
+        if self.phase != Phase::Live {
+            return;
+        }
+        let asked = around.more_time;
+        view.more_time = asked.and_then(|asked| self.more_time_asked(asked, now));
+        view.began_at = self.began_at;
+        view.slide_began_at = current.map(|_| self.moved_at);
+        view.minutes = current.and_then(|(_, slide)| slide.planned_minutes());
+    }
+
+    fn add_for_the_console(&self, view: &mut HostView, current: Current<'_>, now: Millis) {
+        view.notes = current.and_then(|(_, slide)| slide.notes.clone());
+        view.outline = self.outline(now);
+        let following = self.following(current.map(|(place, _)| place));
+        view.upcoming = following.map(|slide| slide.id.clone());
+        view.deck_version = self.deck_version;
+    }
+
+    /// The prompt of the slide that `next` goes to.
+    fn next_title(&self, current: Current<'_>) -> Option<String> {
+        let following = self.following(current.map(|(place, _)| place));
+        following.map(|slide| self.title_of(slide).to_owned())
+    }
+
+    /// Whether the stage shows a break, which tells what comes next.
+    fn in_break(&self) -> bool {
+        !self.has_ended()
+            && self
+                .current_slide()
+                .is_some_and(|(_, slide)| matches!(slide.part, Part::Break { .. }))
+    }
+}
