@@ -19,7 +19,7 @@ pub struct Typed {
     /// The version that the text was made from, as the form named it.
     pub version: Option<String>,
     /// Which button was pressed, of several.
-    pub order: Option<String>,
+    pub pressed: Option<String>,
 }
 
 /// A deck's form that could not be read.
@@ -65,7 +65,7 @@ pub async fn typed(headers: &HeaderMap, body: Body) -> Result<Typed, Untyped> {
     Ok(Typed {
         text,
         version: fields.first("version").map(str::to_owned),
-        order: fields.first("do").map(str::to_owned),
+        pressed: fields.first("do").map(str::to_owned),
     })
 }
 

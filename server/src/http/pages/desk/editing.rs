@@ -22,7 +22,7 @@ use crate::http::urls;
 use crate::lobby::FoundRoom;
 use crate::precondition::Precondition;
 use crate::room::RoomHandle;
-use crate::service::editing;
+use crate::service::editing::{self, DeckChange};
 
 /// What the page shows beside the deck as the room plays it.
 #[derive(Default)]
@@ -84,48 +84,86 @@ pub async fn change(
     }
 }
 
+/// What somebody pressed beside the text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    /// To see what it would do.
+    Look,
+    Make,
+    Back,
+}
+
+impl Pressed {
+    fn of(typed: &Typed) -> Self {
+        match typed.pressed.as_deref() {
+            Some("make") => Self::Make,
+            Some("back") => Self::Back,
+            _ => Self::Look,
+        }
+    }
+}
+
 async fn asked(
     app: &App,
     caller: &Caller,
     (found, handle): (&FoundRoom, &RoomHandle),
     typed: Typed,
 ) -> Result<Response, Failure> {
+    let pressed = Pressed::of(&typed);
+    let to_the_room = || {
+        let to = format!("/desk/rooms/{}", found.id);
+        Redirect::to(&to).into_response()
+    };
+    if pressed == Pressed::Back && says_nothing_new(app, (found, handle), &typed.text).await? {
+        return Ok(to_the_room());
+    }
     let version = typed.version.unwrap_or_default();
     let expected = Precondition::of_form(&version);
-    let made = typed.order.as_deref() == Some("make");
-    let leaves = typed.order.as_deref() == Some("back");
-    if leaves && says_nothing_new(app, (found, handle), &typed.text).await? {
-        return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response());
-    }
-    let done = if made {
-        editing::change(app, found, handle, &typed.text, &expected).await
-    } else {
-        editing::look(handle, &typed.text, &expected)
+    let done = match pressed {
+        Pressed::Make => editing::change(app, found, handle, &typed.text, &expected).await,
+        Pressed::Look | Pressed::Back => editing::look(handle, &typed.text, &expected),
     };
-    let failure = match done {
-        Ok(change) if leaves && change.changes.is_empty() => {
-            return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response());
-        }
-        Ok(change) if made && !change.changes.is_empty() => {
+    let typed = (typed.text, version);
+    match done {
+        Ok(change) if pressed == Pressed::Back && change.changes.is_empty() => Ok(to_the_room()),
+        Ok(change) if pressed == Pressed::Make && !change.changes.is_empty() => {
             let to = format!("/desk/rooms/{}?changed=1", found.id);
-            return Ok(Redirect::to(&to).into_response());
+            Ok(Redirect::to(&to).into_response())
         }
         Ok(change) => {
-            let refused = change
-                .refused
-                .as_ref()
-                .and_then(|refusal| notice_of(refusal.code()));
-            let shown = Shown {
-                typed: Some((typed.text, version)),
-                changes: Some(change.changes),
-                notice: refused.or(leaves.then_some("changes_not_made")),
-                can_be_made: refused.is_none(),
-                ..Shown::default()
-            };
-            return page(app, caller, (found, handle), StatusCode::OK, shown).await;
+            let shown = looked_at(typed, change, pressed);
+            page(app, caller, (found, handle), StatusCode::OK, shown).await
         }
-        Err(error) => Failure::from(error),
-    };
+        Err(error) => {
+            let failure = Failure::from(error);
+            let status = failure.status;
+            let shown = kept_from(app, (found, handle), typed, failure).await?;
+            page(app, caller, (found, handle), status, shown).await
+        }
+    }
+}
+
+/// What a text would do.
+fn looked_at(typed: (String, String), change: DeckChange, pressed: Pressed) -> Shown {
+    let refused = change.refused.as_ref();
+    let refused = refused.and_then(|refusal| notice_of(refusal.code()));
+    let not_made = (pressed == Pressed::Back).then_some("changes_not_made");
+    Shown {
+        typed: Some(typed),
+        changes: Some(change.changes),
+        notice: refused.or(not_made),
+        can_be_made: refused.is_none(),
+        ..Shown::default()
+    }
+}
+
+/// What keeps a text from being looked at or made, and what it would do now, where it can be read.
+async fn kept_from(
+    app: &App,
+    (found, handle): (&FoundRoom, &RoomHandle),
+    (text, version): (String, String),
+    failure: Failure,
+) -> Result<Shown, Failure> {
     // Whoever presses again has seen what is there now.
     let (version, stored) = match failure.code {
         "changed" => {
@@ -137,17 +175,14 @@ async fn asked(
     let Some(notice) = notice_of(failure.code) else {
         return Err(failure);
     };
-    // What it would do now, where it can be read.
-    let now = editing::look(handle, &typed.text, &Precondition::Any);
-    let now = now.ok();
-    let shown = Shown {
-        typed: Some((typed.text, version)),
+    let now = editing::look(handle, &text, &Precondition::Any).ok();
+    Ok(Shown {
+        typed: Some((text, version)),
         can_be_made: now.as_ref().is_some_and(|now| now.refused.is_none()),
         changes: now.map(|now| now.changes),
         notice: Some(notice),
         stored,
-    };
-    page(app, caller, (found, handle), failure.status, shown).await
+    })
 }
 
 /// Whether a text is the one that the page was sent with: whoever goes back then has typed nothing.
