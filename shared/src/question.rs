@@ -364,29 +364,6 @@ impl Results {
         }
     }
 
-    /// Those of a page with what is right, once nobody can answer any more; `whole` makes all of
-    /// them.
-    #[must_use]
-    pub fn revealed(self, whole: impl FnOnce() -> Option<Self>) -> Self {
-        match self {
-            Self::Number(results) => Self::Number(results.revealed(whole().and_then(Self::right))),
-            open @ (Self::Choice(_)
-            | Self::Words(_)
-            | Self::Open(_)
-            | Self::Scale(_)
-            | Self::Spectrum(_)) => open,
-        }
-    }
-
-    /// What is right, and who came closest to it, of kinds whose results tell that.
-    fn right(self) -> Option<(Vec<f64>, Option<number::Nearest>)> {
-        match self {
-            Self::Number(results) => Some((results.correct, results.nearest)),
-            Self::Choice(_) | Self::Words(_) | Self::Open(_) => None,
-            Self::Scale(_) | Self::Spectrum(_) => None,
-        }
-    }
-
     /// Texts with a public name of their own.
     pub fn added_mut(&mut self) -> &mut [open::OpenAnswer] {
         match self {

@@ -179,7 +179,7 @@ impl Choice {
     pub(super) fn within(&self, tally: &Tally, extent: ResultsScope) -> Results {
         match extent {
             ResultsScope::Whole => self.results(tally),
-            ResultsScope::Page | ResultsScope::Stage => self.page(tally),
+            ResultsScope::Page(_) | ResultsScope::Stage(_) => self.page(tally),
         }
     }
 

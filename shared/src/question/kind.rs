@@ -124,9 +124,18 @@ pub(crate) enum ResultsScope {
     /// All.
     Whole,
     /// As [`Results::bounded`] leaves them, without making the rest first.
-    Page,
+    Page(RightAnswers),
     /// The same for hosts.
-    Stage,
+    Stage(RightAnswers),
+}
+
+/// Whether a page is told what is right, of kinds of which something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RightAnswers {
+    /// Somebody could still answer.
+    Kept,
+    /// Nobody can any more.
+    Told,
 }
 
 /// The running sum of a kind's answers.

@@ -245,7 +245,7 @@ impl Tally {
     pub(super) fn within(&self, extent: ResultsScope) -> Results {
         match extent {
             ResultsScope::Whole => self.results(),
-            ResultsScope::Page | ResultsScope::Stage => self.page(),
+            ResultsScope::Page(_) | ResultsScope::Stage(_) => self.page(),
         }
     }
 

@@ -222,8 +222,8 @@ impl Tally {
     pub(super) fn within(&self, extent: ResultsScope) -> Results {
         match extent {
             ResultsScope::Whole => self.results(),
-            ResultsScope::Page => self.page(),
-            ResultsScope::Stage => self.stage_page(),
+            ResultsScope::Page(_) => self.page(),
+            ResultsScope::Stage(_) => self.stage_page(),
         }
     }
 

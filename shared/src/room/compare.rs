@@ -5,6 +5,7 @@
 use crate::deck::Slide;
 use crate::limits::PAIRS_MAX;
 use crate::protocol::view::{Compared, Pair};
+use crate::question::kind::RightAnswers;
 use crate::room::{Room, RoundState};
 
 impl Room {
@@ -19,7 +20,7 @@ impl Room {
             self.question(&slide.id)?.current(),
         );
         let results = then
-            .page()
+            .page(RightAnswers::Kept)
             .filter(|results| results.voters() > 0 && is_comparable(then, now))?;
         let pairs = pairs(then, now);
         Some(Compared {

@@ -7,7 +7,7 @@ use crate::deck::QuestionSpec;
 use crate::event::Answer;
 use crate::ids::{AnswerId, Key, Millis, Revision};
 use crate::limits::VIEW_ANSWERS;
-use crate::question::kind::{Collects, ResultsScope};
+use crate::question::kind::{Collects, ResultsScope, RightAnswers};
 use crate::question::word_counts::{Moderated, WordCounts};
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
@@ -195,14 +195,14 @@ impl RoundState {
     /// The results at a size that is bounded whatever the room has answered, for pages: as
     /// [`Results::bounded`] leaves them. A view is made up to ten times a second, so what it leaves
     /// out is not made first.
-    pub fn page(&self) -> Option<Results> {
-        self.of(ResultsScope::Page)
+    pub(crate) fn page(&self, right: RightAnswers) -> Option<Results> {
+        self.of(ResultsScope::Page(right))
     }
 
     /// The same for hosts: the words of a cloud that found no room are listed on the stage, so it
     /// is sent more of them.
-    pub fn stage_page(&self) -> Option<Results> {
-        self.of(ResultsScope::Stage)
+    pub(crate) fn stage_page(&self, right: RightAnswers) -> Option<Results> {
+        self.of(ResultsScope::Stage(right))
     }
 
     fn of(&self, extent: ResultsScope) -> Option<Results> {

@@ -8,7 +8,7 @@ use crate::ids::SlideId;
 use crate::limits::{GROUP_VOTERS_MIN, GROUPS_SHOWN};
 use crate::protocol::view::{SplitGroup, SplitName, SplitResults};
 use crate::question::Answer;
-use crate::question::kind::ResultsScope;
+use crate::question::kind::{ResultsScope, RightAnswers};
 use crate::room::people::Person;
 use crate::room::{Room, RoundState};
 
@@ -143,9 +143,9 @@ impl Room {
         phone: bool,
     ) -> Option<Box<SplitResults>> {
         let extent = if phone {
-            ResultsScope::Page
+            ResultsScope::Page(RightAnswers::Kept)
         } else {
-            ResultsScope::Stage
+            ResultsScope::Stage(RightAnswers::Kept)
         };
         let by = slide.question()?.split.as_ref()?;
         let mut split = self.split_within(by, round, extent)?;

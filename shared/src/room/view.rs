@@ -10,6 +10,7 @@ use crate::protocol::view::{
     Votable,
 };
 use crate::question::Results;
+use crate::question::kind::RightAnswers;
 use crate::room::{Phase, QuestionState, Room};
 
 mod host;
@@ -218,12 +219,12 @@ impl Room {
     ) -> Option<QuestionView> {
         let number = shown_again(state, round);
         let displayed = state.nth(number)?;
-        let results = displayed.stage_page();
-        let results = if state.is_open(now) {
-            results
+        let right = if state.is_open(now) {
+            RightAnswers::Kept
         } else {
-            results.map(|results| results.revealed(|| displayed.results()))
+            RightAnswers::Told
         };
+        let results = displayed.stage_page(right);
         Some(QuestionView {
             round: state.round(),
             open: false,
@@ -263,20 +264,17 @@ impl Room {
             on_stage()
         };
         let displayed = state.nth(displayed_round).unwrap_or(state.current());
+        // What is right is sent once nobody can answer any more, and not before somebody did.
+        let right = if !state.is_open(now) && displayed.voters() > 0 {
+            RightAnswers::Told
+        } else {
+            RightAnswers::Kept
+        };
         let page = || {
             if phone {
-                self.for_phones(displayed.page())
+                self.for_phones(displayed.page(right))
             } else {
-                displayed.stage_page()
-            }
-        };
-        // What is right is sent once nobody can answer any more, and not before somebody did.
-        let over = !state.is_open(now) && displayed.voters() > 0;
-        let reveal = |results: Results| {
-            if over {
-                results.revealed(|| displayed.results())
-            } else {
-                results
+                displayed.stage_page(right)
             }
         };
         Some(QuestionView {
@@ -289,7 +287,7 @@ impl Room {
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             input: state.current().ask.input()?,
-            results: if sees { page().map(reveal) } else { None },
+            results: if sees { page() } else { None },
             split: sees
                 .then(|| self.split_for(slide, displayed, phone))
                 .flatten(),

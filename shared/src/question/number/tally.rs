@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Number;
 use super::decimal::{UNIT, number};
 use super::histogram::NumberHistogram;
-use crate::question::kind::{ResultsScope, Sum};
+use crate::question::kind::{ResultsScope, RightAnswers, Sum};
 use crate::question::word_counts::WordCounts;
 
 /// Answers from which on some of them can lie far outside: quartiles of fewer say nothing.
@@ -47,12 +47,9 @@ impl Tally {
     pub fn results(&self, asked: &Number) -> Results {
         let each =
             |(value, count): (&i64, &u64)| std::iter::repeat_n(number(*value), *count as usize);
-        let right = asked.right();
         Results {
             values: self.counts.iter().flat_map(each).collect(),
-            nearest: self.nearest(&right),
-            correct: right.into_iter().map(number).collect(),
-            ..self.page()
+            ..self.page_with_right(asked)
         }
     }
 
@@ -60,7 +57,20 @@ impl Tally {
     pub(in crate::question) fn within(&self, asked: &Number, extent: ResultsScope) -> Results {
         match extent {
             ResultsScope::Whole => self.results(asked),
-            ResultsScope::Page | ResultsScope::Stage => self.page(),
+            ResultsScope::Page(right) | ResultsScope::Stage(right) => match right {
+                RightAnswers::Kept => self.page(),
+                RightAnswers::Told => self.page_with_right(asked),
+            },
+        }
+    }
+
+    /// Those of a page, with the right answers and who came closest to them.
+    fn page_with_right(&self, asked: &Number) -> Results {
+        let right = asked.right();
+        Results {
+            nearest: self.nearest(&right),
+            correct: right.into_iter().map(number).collect(),
+            ..self.page()
         }
     }
 
@@ -235,19 +245,6 @@ impl Results {
             values: Vec::new(),
             correct: Vec::new(),
             nearest: None,
-            ..self
-        }
-    }
-
-    /// With the right answers of the whole, and who came closest to them.
-    #[must_use]
-    pub fn revealed(self, right: Option<(Vec<f64>, Option<Nearest>)>) -> Self {
-        let Some((correct, nearest)) = right else {
-            return self;
-        };
-        Self {
-            correct,
-            nearest,
             ..self
         }
     }

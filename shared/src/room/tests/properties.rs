@@ -11,6 +11,7 @@ use crate::deck::Part;
 use crate::event::{Answer, AnswerPlace, Batch, Event};
 use crate::ids::{AnswerId, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
+use crate::question::kind::RightAnswers;
 use crate::question::{Results, Tally};
 use crate::room::{HostRole, Outcome, Room, RoundState};
 use crate::rules::Rules;
@@ -173,7 +174,7 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
     let bounded = round.results().map(Results::bounded);
     same(
         "a page",
-        format!("{:?}", round.page()),
+        format!("{:?}", round.page(RightAnswers::Kept)),
         format!("{bounded:?}"),
     )?;
     match round.results() {
