@@ -33,7 +33,7 @@ impl QuestionSpec {
     pub(crate) fn input(&self) -> Option<Input> {
         match self.collects() {
             Collects::OneAnswer(kind) => Some(kind.input()),
-            Collects::ManyTexts(open) => Some(open.input()),
+            Collects::ManyTexts(kind) => Some(kind.input()),
             Collects::Nothing => None,
         }
     }
@@ -45,7 +45,7 @@ impl QuestionSpec {
     pub(crate) fn trial(&self, draw: &mut TrialDraw<'_>) -> Result<Fields, Refusal> {
         match self.collects() {
             Collects::OneAnswer(kind) => Ok(kind.trial(draw)),
-            Collects::ManyTexts(open) => Ok(open.trial(draw)),
+            Collects::ManyTexts(kind) => Ok(kind.trial(draw)),
             Collects::Nothing => Err(Refusal::NotPlayable),
         }
     }
@@ -58,7 +58,7 @@ impl QuestionSpec {
     /// Upvotes that one person may give to what others added.
     pub fn votes(&self) -> u32 {
         match self.collects() {
-            Collects::ManyTexts(open) => open.votes,
+            Collects::ManyTexts(kind) => kind.votes(),
             Collects::OneAnswer(_) | Collects::Nothing => 0,
         }
     }
@@ -81,7 +81,7 @@ impl QuestionSpec {
     pub(crate) fn moderated(&self) -> Option<bool> {
         match self.collects() {
             Collects::OneAnswer(kind) => kind.moderated(),
-            Collects::ManyTexts(open) => open.moderated,
+            Collects::ManyTexts(kind) => kind.moderated(),
             Collects::Nothing => None,
         }
     }
@@ -135,7 +135,7 @@ impl QuestionSpec {
         votes: u64,
     ) -> Vec<ExportValue> {
         match self.collects() {
-            Collects::ManyTexts(open) => open.values(given, counts_as, votes),
+            Collects::ManyTexts(kind) => kind.values(given, counts_as, votes),
             Collects::OneAnswer(_) | Collects::Nothing => Vec::new(),
         }
     }

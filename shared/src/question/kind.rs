@@ -6,8 +6,8 @@ use crate::deck::grammar::settings::BlockSettings;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
+use crate::question::exported::ExportValue;
 use crate::question::items_from::ItemsFrom;
-use crate::question::open::Open;
 use crate::question::quiz::Quiz;
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
@@ -88,7 +88,7 @@ pub(crate) enum Collects<'a> {
     /// One answer of each participant, that may be changed.
     OneAnswer(&'a dyn Collected),
     /// Texts, added one at a time.
-    ManyTexts(&'a Open),
+    ManyTexts(&'a dyn CollectedTexts),
     /// Nothing that this version can play.
     Nothing,
 }
@@ -116,6 +116,32 @@ pub(crate) trait Collected {
     fn shows_ways(&self) -> bool;
     /// The labels that have a column of their own in tables; none where the question has one.
     fn columns(&self) -> Vec<&str>;
+}
+
+/// A kind to which each participant adds texts, one at a time.
+pub(crate) trait CollectedTexts {
+    /// What pages need to know of it.
+    fn input(&self) -> Input;
+    /// How many texts one participant may have.
+    fn entries(&self) -> u32;
+    /// Upvotes that one person may give to what others added.
+    fn votes(&self) -> u32;
+    /// Whether texts wait for a moderator; as the deck if not said.
+    fn moderated(&self) -> Option<bool>;
+    /// Validates and normalises a text.
+    ///
+    /// # Errors
+    /// [`Refusal::Empty`], [`Refusal::TooLong`].
+    fn read(&self, typed: &str, rules: Rules) -> Result<String, Refusal>;
+    /// The same of the fields of a form.
+    ///
+    /// # Errors
+    /// Those of `read`, and [`Refusal::OutOfRange`] of another field.
+    fn read_form(&self, fields: &Fields, rules: Rules) -> Result<String, Refusal>;
+    /// The fields as somebody fills them in who is made up.
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields;
+    /// What was added in a table: the text, what it counts as, and the votes for it.
+    fn values(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<ExportValue>;
 }
 
 /// How much of the results is wanted.

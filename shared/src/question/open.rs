@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AnswerId, Millis};
 use crate::limits::VIEW_ANSWERS;
 use crate::question::exported::{ExportItem, ExportValue};
+use crate::question::kind::CollectedTexts;
 use crate::question::trial::TrialDraw;
 use crate::question::{Fields, Input};
 use crate::refusal::Refusal;
@@ -102,12 +103,37 @@ pub enum OpenLayout {
 const COLONS: usize = 4;
 
 impl Open {
-    /// Validates and normalises one answer to be added. A heading that it begins with, as
-    /// [`headed`] sets it, does not count for its length.
-    ///
-    /// # Errors
-    /// [`Refusal::Empty`], [`Refusal::TooLong`].
-    pub fn read(&self, typed: &str, rules: Rules) -> Result<String, Refusal> {
+    /// Under which headings answers stand.
+    pub fn headings(&self) -> &[String] {
+        self.layout.headings(&self.columns)
+    }
+}
+
+impl CollectedTexts for Open {
+    fn input(&self) -> Input {
+        Input::Open(OpenInput {
+            entries: self.entries,
+            length: self.length,
+            votes: self.votes,
+            layout: self.layout,
+            columns: self.columns.clone(),
+        })
+    }
+
+    fn entries(&self) -> u32 {
+        self.entries
+    }
+
+    fn votes(&self) -> u32 {
+        self.votes
+    }
+
+    fn moderated(&self) -> Option<bool> {
+        self.moderated
+    }
+
+    /// A heading that it begins with, as [`headed`] sets it, does not count for its length.
+    fn read(&self, typed: &str, rules: Rules) -> Result<String, Refusal> {
         let text = text::lines(typed, rules);
         let limit = self.length as usize;
         match apart(self.headings(), &text).1 {
@@ -117,8 +143,13 @@ impl Open {
         }
     }
 
-    /// The fields of one answer as somebody fills them in who is made up.
-    pub(crate) fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
+    fn read_form(&self, fields: &Fields, rules: Rules) -> Result<String, Refusal> {
+        let typed = fields.first("text").unwrap_or_default();
+        let text = headed(self.headings(), fields.first("column"), typed)?;
+        self.read(&text, rules)
+    }
+
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
         let mut fields = Fields::default();
         let headings = self.headings();
         if !headings.is_empty() {
@@ -129,20 +160,8 @@ impl Open {
         fields
     }
 
-    /// What pages need to know of it.
-    pub(super) fn input(&self) -> Input {
-        Input::Open(OpenInput {
-            entries: self.entries,
-            length: self.length,
-            votes: self.votes,
-            layout: self.layout,
-            columns: self.columns.clone(),
-        })
-    }
-
-    /// What was added in a table: the text, and the votes for it: those for what counts as another
-    /// one are counted there.
-    pub fn values(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<ExportValue> {
+    /// Votes for what counts as another one are counted there.
+    fn values(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<ExportValue> {
         let text = ExportValue::text(
             ExportItem::Whole,
             counts_as.unwrap_or(given).to_owned(),
@@ -151,11 +170,6 @@ impl Open {
         let votes = (self.votes > 0 && counts_as.is_none())
             .then(|| ExportValue::number(ExportItem::Upvotes, votes));
         std::iter::once(text).chain(votes).collect()
-    }
-
-    /// Under which headings answers stand.
-    pub fn headings(&self) -> &[String] {
-        self.layout.headings(&self.columns)
     }
 }
 

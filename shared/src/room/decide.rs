@@ -227,10 +227,10 @@ impl Room {
         participant: ParticipantId,
         state: &QuestionState,
     ) -> Result<Decision, Refusal> {
-        let Collects::ManyTexts(open) = state.current().ask.collects() else {
+        let Collects::ManyTexts(kind) = state.current().ask.collects() else {
             return Err(Refusal::WrongKind);
         };
-        let (person, limit) = (self.people.find(participant), open.entries as usize);
+        let (person, limit) = (self.people.find(participant), kind.entries() as usize);
         let kept = person.map_or(0, |person| {
             state
                 .current()

@@ -11,7 +11,6 @@ use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round, SlideId};
 use crate::protocol::ClientFrame;
 use crate::question::Fields;
 use crate::question::kind::Collects;
-use crate::question::open::headed;
 use crate::refusal::Refusal;
 use crate::room::{QuestionState, Room};
 
@@ -74,12 +73,8 @@ impl Room {
             .and_then(|round| round.trim().parse().ok())
             .ok_or(Refusal::WrongKind)?;
         let ask = asked_in(state, round)?;
-        if let Collects::ManyTexts(open) = ask.collects() {
-            let typed = fields.first("text").unwrap_or_default();
-            let text = Some(open.read(
-                &headed(open.headings(), fields.first("column"), typed)?,
-                self.rules,
-            )?);
+        if let Collects::ManyTexts(kind) = ask.collects() {
+            let text = Some(kind.read_form(fields, self.rules)?);
             let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
             return Ok(Event::Added {
                 participant,
@@ -129,12 +124,12 @@ impl Room {
         turn: Revision,
         text: &str,
     ) -> Result<Event, Refusal> {
-        let Collects::ManyTexts(open) =
+        let Collects::ManyTexts(kind) =
             asked_in(self.seen_by(participant, question)?, round)?.collects()
         else {
             return Err(Refusal::WrongKind);
         };
-        let text = Some(open.read(text, self.rules)?);
+        let text = Some(kind.read(text, self.rules)?);
         let key = Key::parse(key.as_str()).ok_or(Refusal::BadKey)?;
         Ok(Event::Added {
             participant,
