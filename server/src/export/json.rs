@@ -52,8 +52,8 @@ fn wording(before: &Wording) -> Value {
     })
 }
 
-/// The results of every question that this version can play, each in its round under way, and by the
-/// groups of the question that is named, or else of the one that its slide names.
+/// The results of every question that this version can play, each in its round under way, and by
+/// the groups of the question that is named, or else of the one that its slide names.
 pub fn questions(room: &Room, by: Option<&SlideId>) -> Vec<Value> {
     let with_results = all_questions(room).filter_map(|(slide, state)| {
         let mut value = json!(state.results()?);

@@ -96,8 +96,8 @@ pub fn reload() {
     let _refused = window().location().reload();
 }
 
-/// The same of a page that came at that moment: at once where it has been there for a while, else as
-/// soon as it has.
+/// The same of a page that came at that moment: at once where it has been there for a while, else
+/// as soon as it has.
 pub fn reload_once_settled(begun_ms: f64) {
     after((begun_ms + SETTLED_MS - now_ms()).max(0.0), reload);
 }

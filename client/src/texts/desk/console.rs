@@ -11,8 +11,8 @@ pub fn slide(language: Language, number: u64) -> String {
     crate::messages::console::slide(language, number)
 }
 
-/// What is wrong with a question that is asked in a line. Whoever asks it sees fields, and no text of
-/// a deck.
+/// What is wrong with a question that is asked in a line. Whoever asks it sees fields, and no text
+/// of a deck.
 pub fn quick_problem(language: Language, wrong: &Problem) -> String {
     match &wrong.wrong {
         ProblemKind::Content(ContentProblem::TooFew { min, .. }) => ask_too_few(language, *min),

@@ -30,7 +30,8 @@ mod switches;
 /// Words or answers that the console lists at once.
 const ITEMS: usize = 50;
 
-/// What the console alone knows only once it is alive: it takes the stage's keys and tells the time.
+/// What the console alone knows only once it is alive: it takes the stage's keys and tells the
+/// time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConsoleLiveState {
     pub keys: KeysState,
