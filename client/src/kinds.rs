@@ -27,6 +27,7 @@ use crate::ui::tag::Tag;
 mod capability;
 pub(crate) mod choice;
 pub mod figure_context;
+pub(crate) mod form;
 pub(crate) mod number;
 pub(crate) mod open;
 mod pictured;
@@ -49,6 +50,7 @@ crate::reading::kinds!(Input {
     "scale" => Scale,
     "spectrum" => Spectrum,
     "number" => Number,
+    "form" => Form,
 });
 
 crate::reading::kinds!(Results {
@@ -58,6 +60,7 @@ crate::reading::kinds!(Results {
     "scale" => Scale,
     "spectrum" => Spectrum,
     "number" => Number,
+    "form" => Form,
 });
 
 kind_figures! {
@@ -67,6 +70,7 @@ kind_figures! {
     Scale: scale::ScaleInput,
     Spectrum: spectrum::SpectrumInput,
     Number: number::NumberInput,
+    Form: form::FormInput,
 }
 
 /// What people give.
@@ -74,7 +78,7 @@ pub fn collects(input: &Input) -> AnswerMode {
     match input {
         Input::Open(_) => AnswerMode::Texts,
         Input::Choice(_) | Input::Words(_) | Input::Scale(_) => AnswerMode::Answer,
-        Input::Spectrum(_) | Input::Number(_) => AnswerMode::Answer,
+        Input::Spectrum(_) | Input::Number(_) | Input::Form(_) => AnswerMode::Answer,
     }
 }
 
@@ -83,9 +87,8 @@ pub fn moderates(input: &Input) -> Moderates {
     match input {
         Input::Open(_) => Moderates::Answers,
         Input::Words(_) => Moderates::Words,
-        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => {
-            Moderates::Nothing
-        }
+        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) => Moderates::Nothing,
+        Input::Number(_) | Input::Form(_) => Moderates::Nothing,
     }
 }
 
@@ -95,7 +98,7 @@ pub fn hidden_ahead(input: &Input) -> Option<u32> {
     match input {
         Input::Words(words) => Some(words.length),
         Input::Choice(_) | Input::Open(_) | Input::Scale(_) => None,
-        Input::Spectrum(_) | Input::Number(_) => None,
+        Input::Spectrum(_) | Input::Number(_) | Input::Form(_) => None,
     }
 }
 
@@ -104,7 +107,7 @@ pub fn upvotes(input: &Input) -> u32 {
     match input {
         Input::Open(open) => open.votes,
         Input::Choice(_) | Input::Words(_) | Input::Scale(_) => 0,
-        Input::Spectrum(_) | Input::Number(_) => 0,
+        Input::Spectrum(_) | Input::Number(_) | Input::Form(_) => 0,
     }
 }
 
@@ -119,6 +122,7 @@ pub(crate) fn form(context: &QuestionContext<'_>) -> AnswerForm {
         Input::Scale(scale) => scale::form::form(context, scale),
         Input::Spectrum(spectrum) => spectrum::form::form(context, spectrum),
         Input::Number(number) => number::form::form(context, number),
+        Input::Form(form) => form::fields::form(context, form),
     }
 }
 
@@ -128,6 +132,7 @@ pub(crate) fn has_form(context: &QuestionContext<'_>) -> bool {
         Input::Open(open) => open::form::has_form(context, open),
         Input::Choice(_) | Input::Words(_) => context.takes_answer(),
         Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => context.takes_answer(),
+        Input::Form(_) => context.takes_answer(),
     }
 }
 
@@ -137,7 +142,7 @@ pub(crate) fn hint(context: &QuestionContext<'_>) -> Option<String> {
         Input::Choice(choice) => choice::form::hint(context, choice),
         Input::Words(words) => Some(words::form::hint(context, words)),
         Input::Open(open) => open::form::hint(context, open),
-        Input::Scale(_) => None,
+        Input::Scale(_) | Input::Form(_) => None,
         Input::Spectrum(_) => Some(spectrum::form::hint(context)),
         Input::Number(number) => Some(number::form::hint(context, number)),
     }
@@ -152,6 +157,7 @@ pub(crate) fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Optio
         Input::Scale(_) => scale::form::spot(context, notice),
         Input::Spectrum(_) => spectrum::form::spot(context),
         Input::Number(_) => number::form::spot(context, notice),
+        Input::Form(_) => form::fields::spot(context, notice),
     }
 }
 
@@ -159,6 +165,7 @@ pub(crate) fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Optio
 pub(crate) fn refused(context: &QuestionContext<'_>, refusal: &Refusal) -> Option<String> {
     match &context.question.input {
         Input::Number(number) => number::form::refused(context, number, refusal),
+        Input::Form(_) => form::fields::refused(context, refusal),
         Input::Choice(_) | Input::Words(_) | Input::Open(_) => None,
         Input::Scale(_) | Input::Spectrum(_) => None,
     }
@@ -170,7 +177,7 @@ pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
         Input::Choice(choice) => choice::form::doubt(fields, &choice.options),
         Input::Words(words) => words::form::doubt(fields, words.entries as usize, question.change),
         Input::Scale(scale) => scale::form::doubt(fields, scale.statements.len()),
-        Input::Open(_) | Input::Spectrum(_) | Input::Number(_) => None,
+        Input::Open(_) | Input::Spectrum(_) | Input::Number(_) | Input::Form(_) => None,
     };
     doubt.filter(|doubt| !doubt.was_asked(fields))
 }
@@ -189,6 +196,7 @@ pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Submissi
         }
         Input::Spectrum(_) => spectrum::sent::fields(&said).map(Submission::Answer),
         Input::Number(number) => number::sent::fields(number, &said).map(Submission::Answer),
+        Input::Form(form) => form::sent::fields(form, said, rules).map(Submission::Answer),
     }
 }
 
@@ -201,6 +209,7 @@ pub(crate) fn answer_text(input: &Input, fields: &Fields, language: Language) ->
         Input::Scale(scale) => scale::form::answer_text(&scale.statements, fields, language),
         Input::Spectrum(spectrum) => spectrum::form::answer_text(spectrum, fields, language),
         Input::Number(number) => number::form::answer_text(number, fields, language),
+        Input::Form(form) => form::fields::answer_text(form, fields, language),
     }
 }
 
@@ -213,6 +222,7 @@ pub(crate) fn results(context: &QuestionContext<'_>, figure: &KindFigure<'_>) ->
         KindFigure::Scale(scale) => scale::results::statements(context, scale),
         KindFigure::Spectrum(spectrum) => spectrum::results::line(context, spectrum),
         KindFigure::Number(number) => number::results::columns(context, number),
+        KindFigure::Form(_) => Vec::new(),
     };
     pictured(context, figure, picture)
 }
@@ -222,7 +232,7 @@ pub(crate) fn votes_for(results: &Results, answer: AnswerId) -> Option<u64> {
     match results {
         Results::Open(open) => open::results::votes_for(open, answer),
         Results::Choice(_) | Results::Words(_) | Results::Scale(_) => None,
-        Results::Spectrum(_) | Results::Number(_) => None,
+        Results::Spectrum(_) | Results::Number(_) | Results::Form(_) => None,
     }
 }
 
@@ -242,6 +252,7 @@ pub fn described(language: Language, figure: &KindFigure<'_>) -> String {
         KindFigure::Number(number) => {
             number::sentences::described(language, number.input, number.results)
         }
+        KindFigure::Form(form) => form::sentences::described(language, form.results),
     }
 }
 
@@ -258,7 +269,7 @@ pub fn moved_sentence(language: Language, figure: &KindFigure<'_>) -> Option<Str
         KindFigure::Number(number) => {
             number::sentences::moved(language, number.then?, number.results)
         }
-        KindFigure::Words(_) | KindFigure::Open(_) => None,
+        KindFigure::Words(_) | KindFigure::Open(_) | KindFigure::Form(_) => None,
     }
 }
 
@@ -271,6 +282,7 @@ pub fn table(language: Language, figure: &KindFigure<'_>) -> (Vec<String>, Vec<V
         KindFigure::Scale(scale) => scale::sentences::table(language, scale.results),
         KindFigure::Spectrum(spectrum) => spectrum::sentences::table(language, spectrum.results),
         KindFigure::Number(number) => number::sentences::table(language, number.results),
+        KindFigure::Form(form) => form::sentences::table(language, form.results),
     }
 }
 
@@ -285,6 +297,7 @@ pub fn of_people(language: Language, input: &Input, voters: u64, participants: u
         }
         Input::Spectrum(_) => stage_say::of_taken_part(language, participants, voters),
         Input::Number(_) => stage_say::of_answered(language, participants, voters),
+        Input::Form(_) => stage_say::of_filled_in(language, participants, voters),
     }
 }
 
@@ -294,7 +307,7 @@ pub(crate) fn votes(language: Language, results: &Results, voting: bool) -> Opti
     match results {
         Results::Open(open) => open::sentences::votes(language, open, voting),
         Results::Choice(_) | Results::Words(_) | Results::Scale(_) => None,
-        Results::Spectrum(_) | Results::Number(_) => None,
+        Results::Spectrum(_) | Results::Number(_) | Results::Form(_) => None,
     }
 }
 
@@ -303,7 +316,8 @@ pub(crate) fn left_out(language: Language, results: &Results, pages: usize) -> O
     match results {
         Results::Words(words) => words::sentences::left_out(language, words, pages),
         Results::Open(open) => open::sentences::left_out(language, open),
-        Results::Choice(_) | Results::Scale(_) | Results::Spectrum(_) | Results::Number(_) => None,
+        Results::Choice(_) | Results::Scale(_) | Results::Spectrum(_) => None,
+        Results::Number(_) | Results::Form(_) => None,
     }
 }
 
@@ -312,7 +326,7 @@ pub(crate) fn under(context: &FigureContext<'_>) -> Option<String> {
     match &context.figure {
         KindFigure::Choice(choice) => choice::sentences::under(context, choice),
         KindFigure::Words(words) => words::sentences::under(context, words.results),
-        KindFigure::Open(_) => None,
+        KindFigure::Open(_) | KindFigure::Form(_) => None,
         KindFigure::Scale(scale) => scale::sentences::under(context, scale),
         KindFigure::Spectrum(spectrum) => spectrum::sentences::under(context, spectrum),
         KindFigure::Number(number) => number::sentences::under(context, number),
@@ -324,7 +338,8 @@ pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<S
     match input {
         Input::Words(_) => Some(words::sentences::counted(language, count)),
         Input::Open(open) => open::sentences::counted(language, count, open.votes > 0),
-        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => None,
+        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) => None,
+        Input::Number(_) | Input::Form(_) => None,
     }
 }
 
@@ -346,6 +361,7 @@ pub fn figure(
         KindFigure::Scale(scale) => scale::figure::figure(context, scale, id, page, pointed),
         KindFigure::Spectrum(spectrum) => spectrum::figure::figure(context, spectrum, id, pointed),
         KindFigure::Number(number) => number::figure::figure(context, number, id, pointed),
+        KindFigure::Form(_) => form::figure::figure(context),
     }
 }
 
@@ -356,7 +372,7 @@ pub fn pages(context: &FigureContext<'_>) -> (usize, usize) {
         KindFigure::Words(words) => (words::figure::pages(context, words), 0),
         KindFigure::Open(open) => open::figure::pages(context, open),
         KindFigure::Scale(scale) => (scale::figure::pages(context, scale), 0),
-        KindFigure::Spectrum(_) | KindFigure::Number(_) => (1, 0),
+        KindFigure::Spectrum(_) | KindFigure::Number(_) | KindFigure::Form(_) => (1, 0),
     }
 }
 
@@ -367,6 +383,7 @@ pub fn names(context: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, Stri
         KindFigure::Words(words) => words::figure::names(context, words, shape),
         KindFigure::Open(open) => open::figure::names(context, open),
         KindFigure::Scale(_) | KindFigure::Spectrum(_) | KindFigure::Number(_) => Vec::new(),
+        KindFigure::Form(_) => Vec::new(),
     }
 }
 
@@ -375,7 +392,7 @@ pub fn enlarged(context: &FigureContext<'_>, name: &str) -> Option<AnyView> {
     match &context.figure {
         KindFigure::Open(open) => open::wall::enlarged(context, open.results, name),
         KindFigure::Choice(_) | KindFigure::Words(_) | KindFigure::Scale(_) => None,
-        KindFigure::Spectrum(_) | KindFigure::Number(_) => None,
+        KindFigure::Spectrum(_) | KindFigure::Number(_) | KindFigure::Form(_) => None,
     }
 }
 
@@ -384,7 +401,7 @@ pub(crate) fn span(figure: &KindFigure<'_>) -> Option<(f64, f64)> {
     match figure {
         KindFigure::Number(number) => number::split::span(number),
         KindFigure::Choice(_) | KindFigure::Words(_) | KindFigure::Open(_) => None,
-        KindFigure::Scale(_) | KindFigure::Spectrum(_) => None,
+        KindFigure::Scale(_) | KindFigure::Spectrum(_) | KindFigure::Form(_) => None,
     }
 }
 
@@ -399,7 +416,7 @@ pub(crate) fn split_head(
         KindFigure::Scale(scale) => Some(scale::split::head(language, scale)),
         KindFigure::Spectrum(spectrum) => Some(spectrum::split::head(language, spectrum)),
         KindFigure::Number(number) => Some(number::split::head(language, number, span)),
-        KindFigure::Words(_) | KindFigure::Open(_) => None,
+        KindFigure::Words(_) | KindFigure::Open(_) | KindFigure::Form(_) => None,
     }
 }
 
@@ -415,7 +432,7 @@ pub(crate) fn split_row(
         KindFigure::Scale(scale) => Some(scale::split::row(language, scale)),
         KindFigure::Spectrum(spectrum) => Some(spectrum::split::row(language, spectrum)),
         KindFigure::Number(number) => Some(number::split::row(language, number, span)),
-        KindFigure::Words(_) | KindFigure::Open(_) => None,
+        KindFigure::Words(_) | KindFigure::Open(_) | KindFigure::Form(_) => None,
     }
 }
 
@@ -425,7 +442,7 @@ pub(crate) fn split_texts(language: Language, figure: &KindFigure<'_>) -> (Vec<C
         KindFigure::Words(words) => words::split::texts(language, words.results),
         KindFigure::Open(open) => open::split::texts(language, open.results),
         KindFigure::Choice(_) | KindFigure::Scale(_) => (Vec::new(), 0),
-        KindFigure::Spectrum(_) | KindFigure::Number(_) => (Vec::new(), 0),
+        KindFigure::Spectrum(_) | KindFigure::Number(_) | KindFigure::Form(_) => (Vec::new(), 0),
     }
 }
 
@@ -438,6 +455,7 @@ pub fn nothing(input: &Input) -> Results {
         Input::Scale(scale) => Results::Scale(scale::figure::nothing(scale)),
         Input::Spectrum(_) => Results::Spectrum(spectrum::figure::nothing()),
         Input::Number(_) => Results::Number(number::figure::nothing()),
+        Input::Form(_) => Results::Form(form::figure::nothing()),
     }
 }
 
@@ -453,6 +471,7 @@ pub fn hidden(context: &FigureContext<'_>, id: String, page: usize) -> AnyView {
         KindFigure::Scale(scale) => scale::figure::hidden(context, scale, &frame, page),
         KindFigure::Spectrum(spectrum) => spectrum::figure::hidden(context, spectrum, &frame),
         KindFigure::Number(number) => number::figure::hidden(context, number, &frame),
+        KindFigure::Form(_) => form::figure::figure(context),
     }
 }
 
@@ -462,5 +481,6 @@ pub fn says_hidden(input: &Input) -> bool {
         Input::Words(_) => true,
         Input::Open(open) => open::figure::says_hidden(open),
         Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => false,
+        Input::Form(_) => true,
     }
 }

@@ -15,7 +15,7 @@ use shared::rules::Rules;
 
 /// Ids are single letters, so that a fuzzer finds them.
 const DECK: &str = include_str!("fuzzed_room.md");
-const QUESTIONS: [&str; 8] = ["k", "w", "o", "s", "p", "n", "u", "r"];
+const QUESTIONS: [&str; 9] = ["k", "w", "o", "s", "p", "n", "f", "u", "r"];
 /// When rooms begin.
 const NOON: Millis = 1_800_000_000_000;
 /// How far apart things happen, in milliseconds.
@@ -128,11 +128,14 @@ impl FuzzedRoom {
                 .question(question)
                 .expect("there is what was answered");
             let fields = fields(answer);
-            assert_eq!(
-                asked.ask.read(&fields, self.room.rules).as_ref(),
-                Ok(answer),
-                "shown as {fields:?}"
-            );
+            // What is in a form is kept elsewhere.
+            if asked.ask.as_form().is_none() {
+                assert_eq!(
+                    asked.ask.read(&fields, self.room.rules).as_ref(),
+                    Ok(answer),
+                    "shown as {fields:?}"
+                );
+            }
         }
     }
 

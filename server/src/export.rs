@@ -7,6 +7,7 @@
 mod characters;
 pub mod csv;
 pub mod file_name;
+pub mod forms;
 pub mod guessed;
 pub mod inert;
 pub mod json;
@@ -85,7 +86,8 @@ impl ExportOptions {
     }
 }
 
-fn flag<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+/// A word that is yes or no.
+pub(crate) fn flag<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
     match String::deserialize(deserializer)?.as_str() {
         "1" | "true" => Ok(true),
         "0" | "false" | "" => Ok(false),

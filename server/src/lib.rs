@@ -18,6 +18,7 @@ use crate::http::hosts::rewritten::Rewritten;
 use backend::{Backend, Health, Journal};
 use decks::Decks;
 use fanout::Fanout;
+use forms::{FormStore, Leftovers};
 use join_limits::Joining;
 use join_limits::proxy::UntrustedProxy;
 use lobby::{FoundRoom, Lobby};
@@ -34,6 +35,7 @@ pub mod document_index;
 pub mod export;
 pub mod fanout;
 pub mod form_parser;
+pub mod forms;
 pub mod http;
 pub mod ip_prefix;
 pub mod join_limits;
@@ -62,6 +64,7 @@ pub struct AppParts {
     pub settings: ServerSettings,
     pub store: Store,
     pub decks: Decks,
+    pub forms: Arc<FormStore>,
     pub lobby: Lobby,
     pub registry: Arc<Registry>,
     pub fanout: Arc<Fanout>,
@@ -109,6 +112,9 @@ pub async fn prepare(
     tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     clear_leftovers(&store, &lobby, now).await?;
+    let leftovers = Leftovers::of(&store)
+        .await
+        .context("the data folder can't be used")?;
     let identities = auth::identity::Identities::begin(&store)
         .await
         .context("the data folder can't be used")?;
@@ -117,6 +123,7 @@ pub async fn prepare(
     let app = App(Arc::new(AppParts {
         settings,
         decks: Decks::new(store.clone()),
+        forms: Arc::new(FormStore::new(store.clone())),
         store,
         lobby,
         registry,
@@ -133,7 +140,7 @@ pub async fn prepare(
         health: backend.health(),
         journal: backend.journal,
     }));
-    keep_up(&app);
+    keep_up(&app, leftovers, now);
     Ok(ReadyServer {
         app,
         listener,
@@ -153,9 +160,10 @@ async fn clear_leftovers(store: &Store, lobby: &Lobby, now: Millis) -> anyhow::R
 }
 
 /// Begins what goes on beside requests, as long as the server is there.
-fn keep_up(app: &App) {
+fn keep_up(app: &App, leftovers: Leftovers, now: Millis) {
     tokio::spawn(auth::watch::keep_looking(Arc::downgrade(&app.0)));
     tokio::spawn(look_after_joining(Arc::downgrade(&app.0)));
+    tokio::spawn(forms::look_after(Arc::downgrade(&app.0), leftovers, now));
     let reading = app.clone();
     // Each document is read once for the lists: by the time somebody opens the desk, it has been.
     // What can't be read is said there.

@@ -33,6 +33,8 @@ mod sweeping;
 
 const ROOMS: &str = "rooms/";
 const CODES: &str = "codes/";
+/// Where what people filled into forms lies, by rooms.
+pub const FORMS: &str = "forms/";
 /// A code stays valid for that long after its room has ended.
 const CODE_DAYS_AFTER_END: u64 = 30;
 const DAY_MS: u64 = 86_400_000;
@@ -393,6 +395,7 @@ impl Lobby {
             self.store.delete(&code_key(code)).await?;
         }
         self.journal.drop_room(id.as_str()).await?;
+        self.store.clear(&forms_folder(id)).await?;
         self.store.delete(&room_key(id)).await?;
         self.registry.forget(id);
         Ok(())
@@ -412,6 +415,11 @@ impl Lobby {
             .await?
             .ok_or(LobbyError::Unknown)
     }
+}
+
+/// Where what people filled into the forms of a room lies: it goes with the room.
+pub fn forms_folder(id: &RoomId) -> String {
+    format!("{FORMS}{id}/")
 }
 
 /// The code of a room, for whoever reads the folder.

@@ -8,6 +8,7 @@ pub mod control;
 pub mod editing;
 pub mod erasing;
 pub mod exporting;
+pub mod forms;
 pub mod moderation;
 pub mod participants;
 pub mod rooms;
@@ -32,6 +33,8 @@ pub enum ServiceError {
     Journal(#[from] JournalError),
     #[error("there is no such answer")]
     UnknownAnswer,
+    #[error("there is no such form")]
+    UnknownForm,
     #[error("a room has no link for that role")]
     UnknownRole,
     #[error("a room can't have that number of participants")]

@@ -22,6 +22,8 @@ pub struct ServerSettings {
     pub token: Option<String>,
     /// The token that `/metrics` wants.
     pub metrics_token: Option<String>,
+    /// For how many days forms are kept; for as long as their room if not said.
+    pub keep_forms: Option<u32>,
     /// Where the organiser's clocks stand.
     pub zone: Zone,
 }

@@ -76,6 +76,17 @@ impl Store {
         self.0.delete(key).await
     }
 
+    /// Removes every document of a folder.
+    ///
+    /// # Errors
+    /// Those of the backend.
+    pub async fn clear(&self, folder: &str) -> Result<(), DocumentError> {
+        for name in self.names(folder).await? {
+            self.delete(&format!("{folder}{name}")).await?;
+        }
+        Ok(())
+    }
+
     /// The names of the documents in a folder, without the folder.
     ///
     /// # Errors

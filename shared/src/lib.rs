@@ -18,6 +18,7 @@ pub mod lettering;
 pub mod limits;
 pub mod phase;
 pub mod protocol;
+pub mod publish;
 pub mod question;
 pub mod refusal;
 pub mod room;

@@ -83,6 +83,9 @@ pub const BREAK_MINUTES_MAX: u32 = 240;
 pub const FRAME_BYTES: usize = 16 * 1024;
 /// Events of answers in one batch, in bytes.
 pub const BATCH_BYTES: usize = 256 * 1024;
+/// A participant's form with an answer, in bytes: what a frame holds, with three for one where it
+/// is no ASCII.
+pub const ANSWER_FORM_BYTES: usize = 3 * FRAME_BYTES;
 /// A sender's key for something that is added, in bytes.
 pub const KEY_BYTES: usize = 64;
 /// Participants of one room.

@@ -38,6 +38,8 @@ pub mod word_counts;
 pub mod words;
 
 pub use answer::{Answer, fields, value_of};
+pub(crate) use form::totals;
+pub use form::{FieldInput, FieldTotals, FieldValue, FilledForm, FormField, FormMac};
 pub use form_fields::Fields;
 pub use input::Input;
 
@@ -54,11 +56,12 @@ impl QuestionSpec {
             Self::Scale(scale) => scale.read(fields),
             Self::Spectrum(spectrum) => spectrum.read(fields),
             Self::Number(number) => number.read(fields),
+            Self::Form(form) => form.read(fields, rules),
             Self::Open(_) => Err(Refusal::WrongKind),
             Self::Rank(_) | Self::Points(_) | Self::Grid(_) | Self::Pin(_) => {
                 Err(Refusal::NotPlayable)
             }
-            Self::Type(_) | Self::Form(_) | Self::Qa(_) => Err(Refusal::NotPlayable),
+            Self::Type(_) | Self::Qa(_) => Err(Refusal::NotPlayable),
         }
     }
 
@@ -72,6 +75,16 @@ impl QuestionSpec {
             Self::Words(_) | Self::Open(_) | Self::Spectrum(_) | Self::Number(_) => None,
             Self::Grid(_) | Self::Pin(_) => None,
             Self::Type(_) | Self::Form(_) | Self::Qa(_) => None,
+        }
+    }
+
+    /// A form: what is filled into it is kept beside the room.
+    pub fn as_form(&self) -> Option<&form::Form> {
+        match self {
+            Self::Form(form) => Some(form),
+            Self::Choice(_) | Self::Words(_) | Self::Open(_) | Self::Scale(_) => None,
+            Self::Spectrum(_) | Self::Number(_) | Self::Rank(_) | Self::Points(_) => None,
+            Self::Grid(_) | Self::Pin(_) | Self::Type(_) | Self::Qa(_) => None,
         }
     }
 
@@ -172,7 +185,7 @@ impl Kind {
             Self::Pin => &pin::FORMAT,
             Self::Number => &number::deck::FORMAT,
             Self::Type => &typed::FORMAT,
-            Self::Form => &form::FORMAT,
+            Self::Form => &form::deck::FORMAT,
             Self::Qa => &qa::FORMAT,
         }
     }
@@ -235,6 +248,8 @@ pub enum Tally {
     Spectrum(spectrum::Tally),
     /// Of `number`.
     Number(number::Tally),
+    /// Of `form`.
+    Form(form::Tally),
     /// Kinds without a sum of their own: open answers are a list, later kinds collect nothing.
     Nothing,
 }
@@ -251,8 +266,10 @@ impl Tally {
             (Self::Scale(sum), Answer::Scale { values }) => sum.add(values),
             (Self::Spectrum(sum), Answer::Spectrum { hundredths }) => sum.add(*hundredths),
             (Self::Number(sum), Answer::Number { thousandths }) => sum.add(*thousandths),
+            (Self::Form(sum), Answer::Form { .. }) => sum.add(),
             (Self::Choice(_) | Self::Words(_) | Self::Scale(_), _) => {}
-            (Self::Spectrum(_) | Self::Number(_) | Self::Nothing, _) => {}
+            (Self::Spectrum(_) | Self::Number(_) | Self::Form(_), _) => {}
+            (Self::Nothing, _) => {}
         }
     }
 
@@ -266,8 +283,10 @@ impl Tally {
             (Self::Scale(sum), Answer::Scale { values }) => sum.remove(values),
             (Self::Spectrum(sum), Answer::Spectrum { hundredths }) => sum.remove(*hundredths),
             (Self::Number(sum), Answer::Number { thousandths }) => sum.remove(*thousandths),
+            (Self::Form(sum), Answer::Form { .. }) => sum.remove(),
             (Self::Choice(_) | Self::Words(_) | Self::Scale(_), _) => {}
-            (Self::Spectrum(_) | Self::Number(_) | Self::Nothing, _) => {}
+            (Self::Spectrum(_) | Self::Number(_) | Self::Form(_), _) => {}
+            (Self::Nothing, _) => {}
         }
     }
 
@@ -287,6 +306,7 @@ impl Tally {
             (Self::Number(sum), QuestionSpec::Number(number)) => {
                 Results::Number(sum.within(number, extent))
             }
+            (Self::Form(sum), _) => Results::Form(sum.results()),
             (Self::Choice(_) | Self::Scale(_) | Self::Number(_) | Self::Nothing, _) => return None,
         })
     }
@@ -298,6 +318,7 @@ impl Tally {
             Self::Scale(sum) => Some(sum),
             Self::Spectrum(sum) => Some(sum),
             Self::Number(sum) => Some(sum),
+            Self::Form(sum) => Some(sum),
             Self::Nothing => None,
         }
     }
@@ -309,6 +330,7 @@ impl Tally {
             Self::Scale(sum) => Some(sum),
             Self::Spectrum(sum) => Some(sum),
             Self::Number(sum) => Some(sum),
+            Self::Form(sum) => Some(sum),
             Self::Nothing => None,
         }
     }
@@ -330,6 +352,8 @@ pub enum Results {
     Spectrum(spectrum::Results),
     /// Of `number`.
     Number(number::Results),
+    /// Of `form`.
+    Form(form::Results),
 }
 
 impl From<open::Results> for Results {
@@ -348,6 +372,7 @@ impl Results {
             Self::Scale(results) => results.voters,
             Self::Spectrum(results) => results.voters,
             Self::Number(results) => results.voters,
+            Self::Form(results) => results.voters,
         }
     }
 
@@ -361,6 +386,7 @@ impl Results {
             Self::Scale(results) => Self::Scale(results),
             Self::Spectrum(results) => Self::Spectrum(results.bounded()),
             Self::Number(results) => Self::Number(results.bounded()),
+            Self::Form(results) => Self::Form(results),
         }
     }
 
@@ -372,7 +398,8 @@ impl Results {
             | Self::Words(_)
             | Self::Scale(_)
             | Self::Spectrum(_)
-            | Self::Number(_) => &mut [],
+            | Self::Number(_)
+            | Self::Form(_) => &mut [],
         }
     }
 }

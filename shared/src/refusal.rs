@@ -101,11 +101,46 @@ pub enum Refusal {
     OnStage,
     /// The question has no countdown that runs.
     NoCountdown,
+    /// Something in a form is not right.
+    Form {
+        /// What, in which of its fields.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        fields: Vec<FieldError>,
+    },
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldError {
+    /// Which, from 1.
+    pub field: u8,
+    /// What.
+    #[serde(flatten)]
+    pub problem: FieldProblem,
+}
+
+/// Why what is in a field can't be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum FieldProblem {
+    /// It has to be filled in.
+    Empty,
+    /// It is too long.
+    TooLong {
+        /// Characters as people count them.
+        limit: usize,
+    },
+    /// All texts of the form together are too long.
+    TooMuch,
+    /// An address has an `@` and a dot behind it.
+    NoEmail,
+    /// There is no such value or option.
+    OutOfRange,
 }
 
 impl Refusal {
     /// Every reason, once; those that carry a number with 0.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Closed,
         Self::Voting,
         Self::StaleRound { round: 0 },
@@ -143,6 +178,7 @@ impl Refusal {
         Self::Changed,
         Self::OnStage,
         Self::NoCountdown,
+        Self::Form { fields: Vec::new() },
     ];
 
     /// The same with this number, where it carries one.
@@ -199,6 +235,7 @@ impl Refusal {
             Self::Changed => "changed",
             Self::OnStage => "on_stage",
             Self::NoCountdown => "no_countdown",
+            Self::Form { .. } => "form",
         }
     }
 
@@ -213,6 +250,7 @@ impl Refusal {
                 | Self::WrongKind
                 | Self::OutOfRange
                 | Self::BadKey
+                | Self::Form { .. }
         )
     }
 }

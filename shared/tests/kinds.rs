@@ -136,7 +136,9 @@ fn every_kind_that_is_played_has_a_file_with_cases() {
         let many = |list: &str| cases[list].as_array().map_or(0, Vec::len);
         assert!(many("answers") >= 3 && many("refused") >= 1, "{kind}");
     }
-    let played = ["choice", "words", "open", "scale", "spectrum", "number"];
+    let played = [
+        "choice", "words", "open", "scale", "spectrum", "number", "form",
+    ];
     assert_eq!(named, played.map(str::to_owned).into());
 }
 

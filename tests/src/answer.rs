@@ -93,6 +93,20 @@ pub fn number(typed: &str) -> FilledAnswer {
     }])
 }
 
+/// Form: what is picked in some fields and typed into others, by their numbers.
+pub fn filled_in(picked: &[(usize, &str)], typed: &[(usize, &str)]) -> FilledAnswer {
+    let name = |number: usize| format!("field-{number}");
+    let picks = picked.iter().map(|(number, value)| FieldFill::Choose {
+        name: name(*number),
+        value: (*value).to_owned(),
+    });
+    let types = typed.iter().map(|(number, text)| FieldFill::Type {
+        name: name(*number),
+        texts: vec![(*text).to_owned()],
+    });
+    FilledAnswer(picks.chain(types).collect())
+}
+
 impl FilledAnswer {
     /// Whether it is something added, in a form that is still empty.
     pub(crate) fn is_added(&self) -> bool {

@@ -19,17 +19,20 @@ pub enum SampleQuestion {
     Spectrum,
     /// From 0 to 5000 people, of which 1200 is right; `how-many`.
     Number,
+    /// A mark, what was learned, an address, a choice and a box; `evaluation`.
+    Form,
 }
 
 impl SampleQuestion {
     /// Every kind that is played.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Choice,
         Self::Words,
         Self::Open,
         Self::Scale,
         Self::Spectrum,
         Self::Number,
+        Self::Form,
     ];
 
     /// Its cases.
@@ -41,6 +44,7 @@ impl SampleQuestion {
             Self::Scale => include_str!("../data/kinds/scale.json"),
             Self::Spectrum => include_str!("../data/kinds/spectrum.json"),
             Self::Number => include_str!("../data/kinds/number.json"),
+            Self::Form => include_str!("../data/kinds/form.json"),
         };
         serde_json::from_str(text).expect("a file of cases is JSON")
     }
@@ -90,6 +94,19 @@ impl SampleQuestion {
             }
             Self::Spectrum => json!([["value", ((number * 37) % 101).to_string()]]),
             Self::Number => json!([["value", (number * 7).to_string()]]),
+            Self::Form => {
+                let fields = input["fields"].as_array().cloned().unwrap_or_default();
+                let filled = |(at, field): (usize, &Value)| {
+                    let value = match field["input"]["input"].as_str() {
+                        Some("rating" | "consent") => "1".to_owned(),
+                        Some("choice") => (1 + number % 2).to_string(),
+                        Some("email") => format!("naam{number}@voorbeeld.example"),
+                        _ => format!("Antwoord {number}"),
+                    };
+                    json!([format!("field-{}", at + 1), value])
+                };
+                fields.iter().enumerate().map(filled).collect()
+            }
         }
     }
 }

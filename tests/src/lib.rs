@@ -37,7 +37,9 @@ mod table;
 mod wires;
 
 pub use address::Address;
-pub use answer::{FilledAnswer, number, option, options, other, place, text, values, words};
+pub use answer::{
+    FilledAnswer, filled_in, number, option, options, other, place, text, values, words,
+};
 pub use command::{CommandOutput, Terminal};
 pub use crowd::{Crowd, at_once};
 pub use deadline::{comes, until, until_within};

@@ -242,3 +242,16 @@ number-to = Type a number of { NUMBER($to) } at most.
 no-number = This is not a number. Type it in digits, such as 12 or { $example }, and send again.
 number-out-of-range = This number does not fit here. { $range } Then send again.
 number-with-unit = { $value } { $unit }
+
+## Forms.
+
+form-apart = This is kept apart from your other answers. Only the organiser reads it.
+may-stay-empty = may stay empty
+least = lowest
+most = highest
+ticked = yes
+field-empty = Please fill this in.
+field-no-email = This is not an e-mail address. It needs an @, and a dot behind that.
+field-out-of-range = Choose one of these.
+field-too-long = This is too long. Make it { NUMBER($limit) } characters at most.
+field-too-much = All together this is too much text. Make something shorter.

@@ -46,3 +46,4 @@ no-votes-left =
         [one] You have given your vote already. Take it back to vote for another answer.
        *[other] Your { $limit } votes are used up. Take one back to vote for another answer.
     }
+form = Something in the form is not right yet. Check it and send it again.

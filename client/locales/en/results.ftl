@@ -189,3 +189,12 @@ folded-people = { NUMBER($people) } from { NUMBER($groups) } small groups
 divided = Divided by ‘{ $prompt }’
 nearest = { $high } is nearest to ‘{ $pole }’, { $low } furthest from it · divided by ‘{ $prompt }’
 highest = Highest on average: { $high }, lowest: { $low } · divided by ‘{ $prompt }’
+
+## Forms.
+
+head-filled-in = filled in
+filled-in =
+    { $voters ->
+        [one] { NUMBER($voters) } participant has filled in the form.
+       *[other] { NUMBER($voters) } participants have filled in the form.
+    }

@@ -6,6 +6,7 @@ code = code
 scan = Scan, or go to
 type-code = and type the code
 hidden = Results are still hidden
+form = Fill in this form on your phone. Nothing of it is shown on this screen.
 closed = The question is closed
 voting = Vote on your phone for what appeals to you
 later = peil can’t play this question yet.
@@ -121,6 +122,11 @@ of-taken-part =
     { $voters ->
         [one] of { NUMBER($people) } has taken part
        *[other] of { NUMBER($people) } have taken part
+    }
+of-filled-in =
+    { $voters ->
+        [one] of { NUMBER($people) } filled in
+       *[other] of { NUMBER($people) } filled in
     }
 # Behind a number of upvotes.
 votes-on =

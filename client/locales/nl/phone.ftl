@@ -246,3 +246,16 @@ number-to = Typ een getal van hoogstens { NUMBER($to) }.
 no-number = Dit is geen getal. Typ het in cijfers, zoals 12 of { $example }, en verstuur opnieuw.
 number-out-of-range = Dit getal past hier niet. { $range } Verstuur daarna opnieuw.
 number-with-unit = { $value } { $unit }
+
+## Forms.
+
+form-apart = Dit staat los van je andere antwoorden. Alleen de organisator leest het.
+may-stay-empty = mag leeg blijven
+least = laagst
+most = hoogst
+ticked = ja
+field-empty = Vul dit nog in.
+field-no-email = Dit is geen e-mailadres. Er hoort een @ in, en daarachter een punt.
+field-out-of-range = Kies een van de mogelijkheden.
+field-too-long = Dit is te lang. Maak er hoogstens { NUMBER($limit) } tekens van.
+field-too-much = Alles bij elkaar is dit te veel tekst. Maak iets korter.

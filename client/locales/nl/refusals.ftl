@@ -46,3 +46,4 @@ no-votes-left =
         [one] Je hebt je stem al gegeven. Haal hem weg om op een ander antwoord te stemmen.
        *[other] Je { $limit } stemmen zijn op. Haal er een weg om op een ander antwoord te stemmen.
     }
+form = Er klopt nog iets niet in het formulier. Kijk alles na en verstuur opnieuw.

@@ -184,3 +184,12 @@ folded-people = { NUMBER($people) } uit { NUMBER($groups) } kleine groepen
 divided = Verdeeld naar ‘{ $prompt }’
 nearest = { $high } staat het dichtst bij ‘{ $pole }’, { $low } het verst ervan · verdeeld naar ‘{ $prompt }’
 highest = Gemiddeld het hoogst: { $high }, het laagst: { $low } · verdeeld naar ‘{ $prompt }’
+
+## Forms.
+
+head-filled-in = ingevuld
+filled-in =
+    { $voters ->
+        [one] { NUMBER($voters) } deelnemer heeft het formulier ingevuld.
+       *[other] { NUMBER($voters) } deelnemers hebben het formulier ingevuld.
+    }

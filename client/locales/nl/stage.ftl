@@ -6,6 +6,7 @@ code = code
 scan = Scan, of ga naar
 type-code = en typ de code
 hidden = Resultaten zijn nog verborgen
+form = Vul dit formulier in op je telefoon. Niets ervan komt op het scherm.
 closed = De vraag is gesloten
 voting = Stem op je telefoon op wat jou aanspreekt
 later = Deze vraag kan peil nog niet spelen.
@@ -121,6 +122,11 @@ of-taken-part =
     { $voters ->
         [one] van { NUMBER($people) } heeft meegedaan
        *[other] van { NUMBER($people) } hebben meegedaan
+    }
+of-filled-in =
+    { $voters ->
+        [one] van { NUMBER($people) } ingevuld
+       *[other] van { NUMBER($people) } ingevuld
     }
 # Behind a number of upvotes.
 votes-on =

@@ -83,10 +83,12 @@ impl Read for Refused {
 impl Read for Refusal {
     fn read(json: &impl Json) -> Option<Self> {
         let code = json.field("code").text()?;
-        let known = Self::ALL.iter().find(|refusal| refusal.code() == code)?;
+        let known = Self::ALL
+            .into_iter()
+            .find(|refusal| refusal.code() == code)?;
         let number = ["limit", "current"]
             .into_iter()
             .find_map(|key| Read::read(&json.field(key)));
-        Some(known.clone().with_number(number.unwrap_or_default()))
+        Some(known.with_number(number.unwrap_or_default()))
     }
 }

@@ -119,6 +119,14 @@ fn every_part_input_and_result_is_read() {
             "right": { "label": "hond", "note": null, "image": "h.png" }, "stops": ["ertussen"], "layout": "density"
         }),
         json!({ "kind": "number", "from": 0.5, "to": null, "low": "leeg", "high": null, "unit": "km", "mark": "point" }),
+        json!({ "kind": "form", "fields": [
+            { "label": "Naam", "input": { "input": "text" }, "optional": true },
+            { "label": "Verhaal", "input": { "input": "long" }, "optional": false },
+            { "label": "Adres", "input": { "input": "email", "report": true }, "optional": false },
+            { "label": "Cijfer", "input": { "input": "rating", "from": -1, "to": 10 }, "optional": false },
+            { "label": "Waar", "input": { "input": "choice", "options": ["hier", "daar"] }, "optional": false },
+            { "label": "Mag", "input": { "input": "consent" }, "optional": false },
+        ] }),
     ];
     let question = json!({
         "part": "question", "round": 2, "open": true, "voting": false, "change": true, "countdown_ends": 9,
@@ -151,6 +159,7 @@ fn every_part_input_and_result_is_read() {
             "columns": { "from": 2.0, "step": 1.0, "single": true, "counts": [2, 3] },
             "correct": [3.5], "nearest": { "values": [3.0], "voters": 2 }
         }),
+        json!({ "kind": "form", "voters": 3, "fields": null }),
     ];
     each::<PartView>("part", &parts);
     each::<Input>("kind", &inputs);

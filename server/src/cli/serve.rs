@@ -41,6 +41,10 @@ pub struct Serve {
     /// How many more may join from that network per second.
     #[arg(long, env = "PEIL_JOIN_RATE", default_value_t = JOINS_PER_SECOND.into(), value_parser = rate)]
     join_rate: f64,
+    /// For how many days what people fill into forms is kept; for as long as its room unless this
+    /// says otherwise.
+    #[arg(long, env = "PEIL_KEEP_FORMS", value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..))]
+    keep_forms: Option<u32>,
     #[command(flatten)]
     zone: LocaleOptions,
     /// An API token with the owner's rights: 32 characters or more. Better as PEIL_TOKEN than as a
@@ -112,6 +116,7 @@ impl Serve {
             },
             token: self.token.clone(),
             metrics_token: self.metrics_token.clone(),
+            keep_forms: self.keep_forms,
             zone: self.zone.zone.clone(),
         })
     }

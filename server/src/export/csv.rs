@@ -246,7 +246,9 @@ fn columns(room: &Room) -> Vec<CsvColumn> {
         rows::questions(room).any(|(other, _)| alike(other))
     };
     for (slide, state) in rows::questions(room).filter(|(slide, _)| slide.playable()) {
-        for (number, round) in state.rounds() {
+        let rounds = state.rounds();
+        // What is in a form is in no table of answers.
+        for (number, round) in rounds.filter(|(_, round)| round.ask.as_form().is_none()) {
             let items = round.ask.columns();
             for item in &items {
                 let alike = items

@@ -3,6 +3,7 @@
 
 use http::HeaderValue;
 use shared::code::JoinCode;
+use shared::ids::SlideId;
 use shared::room::Room;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -18,6 +19,25 @@ const UNTITLED: &str = "peil";
 /// `Groepenwerkplaats-69783439-long-2026-11-28.csv`. The day is the one on which the first
 /// participant joined, else the one on which the room was made.
 pub fn file_name(room: &Room, code: &JoinCode, wanted: ExportOptions, zone: &Zone) -> String {
+    named(room, code, wanted.word(), wanted, zone)
+}
+
+/// The same of what was filled into one form:
+/// `Groepenwerkplaats-69783439-evaluatie-2026-11-28.csv`.
+pub fn forms_name(
+    room: &Room,
+    code: &JoinCode,
+    (question, wanted): (&SlideId, ExportOptions),
+    zone: &Zone,
+) -> String {
+    let mut word = title(question.as_str());
+    if wanted.excel {
+        word += "-excel";
+    }
+    named(room, code, &word, wanted, zone)
+}
+
+fn named(room: &Room, code: &JoinCode, word: &str, wanted: ExportOptions, zone: &Zone) -> String {
     let first = room
         .people
         .iter()
@@ -25,10 +45,9 @@ pub fn file_name(room: &Room, code: &JoinCode, wanted: ExportOptions, zone: &Zon
         .map(|(person, _)| room.people.joined_at(person));
     let day = zone.day(first.unwrap_or(room.created_at));
     format!(
-        "{}-{}-{}-{day}.{}",
+        "{}-{}-{word}-{day}.{}",
         title(&room.deck.title),
         code.digits(),
-        wanted.word(),
         wanted.extension()
     )
 }

@@ -81,7 +81,7 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
         let answer = round.only_shown(stored.answer.as_ref()?);
         let mut entry = json!({
             "id": stored.id, "participant": participant(person), "answered_at": rfc3339(stored.at),
-            "answered_local": zone.rfc3339(stored.at), "turn": stored.turn, "value": value_of(&answer),
+            "answered_local": zone.rfc3339(stored.at), "turn": stored.turn, "value": value_of(&answer)?,
         });
         if !answer.words().is_empty() {
             entry["counts_as"] = json!(names(round, &answer));

@@ -1,6 +1,7 @@
 //! The HTTP API: JSON in and out, errors as problem details, described by `openapi.json`.
 
 pub mod decks;
+pub mod forms;
 pub mod participants;
 pub mod room_deck;
 pub mod rooms;

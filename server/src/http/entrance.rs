@@ -114,7 +114,8 @@ impl<'a> Newcomer<'a> {
             self.passes(|comer| self.app.joining.ask(comer, Instant::now()))?;
             self.notes_proxy();
         }
-        let session = ParticipantSession::arrives(self.handle.clone(), self.who).await;
+        let forms = self.app.forms.of(self.found);
+        let session = ParticipantSession::arrives(self.handle.clone(), forms, self.who).await;
         session.map_err(|_: Refusal| Outside::DoorClosed)
     }
 

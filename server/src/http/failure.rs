@@ -61,6 +61,7 @@ impl Failure {
             "deck" => "unknown_deck",
             "answer" => "unknown_answer",
             "code" => "unknown_code",
+            "form" => "unknown_form",
             _ => "unknown_room",
         };
         Self::new(
@@ -325,6 +326,7 @@ impl From<ServiceError> for Failure {
             ServiceError::Deck(error) => error.into(),
             ServiceError::Journal(error) => error.into(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
+            ServiceError::UnknownForm => Self::unknown("form"),
             ServiceError::UnknownRole => Self::unknown_role(),
             ServiceError::ExpectedOutOfRange => Self::malformed(format!(
                 "`expected` is a number of participants, from 1 to {ROOM_PARTICIPANTS}."

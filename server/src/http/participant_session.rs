@@ -5,13 +5,15 @@ use std::sync::Arc;
 use serde_json::value::RawValue;
 use shared::ids::{AnswerId, ParticipantId, Round, SlideId};
 use shared::protocol::{About, ClientFrame, Refused, Saved, ServerFrame};
+use shared::question::Fields;
 use shared::refusal::Refusal;
-use shared::room::Room;
+use shared::room::{OwnAnswers, Room};
 
 use super::frame_text::text;
 use crate::auth::identity::RoomIdentity;
 use crate::clock::now_ms;
 use crate::fanout::{RoomHub, ViewKind};
+use crate::forms::RoomForms;
 use crate::metrics::FIGURES;
 use crate::room::inbox::SubmitReply;
 use crate::room::{RoomHandle, SubmitError};
@@ -20,6 +22,7 @@ use crate::room::{RoomHandle, SubmitError};
 #[derive(Clone)]
 pub struct ParticipantSession {
     pub handle: RoomHandle,
+    pub forms: RoomForms,
     pub participant: ParticipantId,
 }
 
@@ -34,6 +37,7 @@ impl ParticipantSession {
     /// they look on, and join with their first answer.
     pub async fn arrives(
         handle: RoomHandle,
+        forms: RoomForms,
         who: impl Into<RoomIdentity>,
     ) -> Result<Self, Refusal> {
         let who: RoomIdentity = who.into();
@@ -45,6 +49,7 @@ impl ParticipantSession {
         }
         Ok(Self {
             handle,
+            forms,
             participant: who.participant,
         })
     }
@@ -54,14 +59,17 @@ impl ParticipantSession {
     ///
     /// # Errors
     /// Why the room can't be read.
-    pub fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, u64), SubmitError> {
-        let (seq, own, view) = self.handle.read(|room| {
+    pub async fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, u64), SubmitError> {
+        let (seq, mut own, view) = self.handle.read(|room| {
             (
                 room.seq,
                 room.own(self.participant),
                 hub.view(ViewKind::Phones, room, now_ms()),
             )
         })?;
+        self.forms
+            .fill(&self.handle, self.participant, &mut own)
+            .await;
         let hello = ServerFrame::<&RawValue>::Hello {
             seq,
             you: Some(self.participant),
@@ -104,7 +112,10 @@ impl ParticipantSession {
                 ),
                 None,
             ),
-            Err(error) => (self.not_stored((about, voted), error.clone()), Some(error)),
+            Err(error) => {
+                let answer = self.not_stored((about, voted), error.clone()).await;
+                (answer, Some(error))
+            }
         }
     }
 
@@ -163,7 +174,16 @@ impl ParticipantSession {
             room.event_of(self.participant, frame)
                 .expect("a ping stores nothing")
         };
-        self.handle.submit_of(self.participant, event).await
+        let none = Fields::default();
+        let fields = match frame {
+            ClientFrame::Answer { fields, .. } => fields,
+            ClientFrame::Add { .. } | ClientFrame::Upvote { .. } | ClientFrame::Ping { .. } => {
+                &none
+            }
+        };
+        self.forms
+            .submit_of(&self.handle, self.participant, fields, event)
+            .await
     }
 
     /// What phones call an answer.
@@ -171,14 +191,14 @@ impl ParticipantSession {
         self.handle.read(|room| room.name_on_phones(answer)).ok()
     }
 
-    fn not_stored(
+    async fn not_stored(
         &self,
         (about, voted): (About, Option<AnswerId>),
         error: SubmitError,
     ) -> ReplyFrame {
         FIGURES.refusals.count(error.code());
         match error {
-            SubmitError::Refused(refusal) => self.refused(about, voted, refusal),
+            SubmitError::Refused(refusal) => self.refused(about, voted, refusal).await,
             error => ServerFrame::Error {
                 code: error.code().to_owned(),
                 about: Some(about),
@@ -196,12 +216,25 @@ impl ParticipantSession {
         })
     }
 
-    fn refused(&self, about: About, answer: Option<AnswerId>, refusal: Refusal) -> ReplyFrame {
+    async fn refused(
+        &self,
+        about: About,
+        answer: Option<AnswerId>,
+        refusal: Refusal,
+    ) -> ReplyFrame {
         let own = self
             .handle
             .read(|room| room.own_to(self.participant, &about.question))
             .ok()
             .flatten();
+        let mut own: OwnAnswers = own
+            .into_iter()
+            .map(|own| (about.question.clone(), own))
+            .collect();
+        self.forms
+            .fill(&self.handle, self.participant, &mut own)
+            .await;
+        let own = own.remove(&about.question);
         let About {
             question,
             round,

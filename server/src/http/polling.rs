@@ -68,7 +68,7 @@ pub async fn state(
     let answer = if known {
         StatusCode::NO_CONTENT.into_response()
     } else {
-        json(session.hello(&hub)?.0)
+        json(session.hello(&hub).await?.0)
     };
     Ok(([(SEEN, name)], answer).into_response())
 }

@@ -183,6 +183,12 @@ fn api() -> Routes {
         .get("/rooms/{room}/results", OWNER, api::rooms::results)
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
+        .get("/rooms/{room}/forms/{question}", OWNER, api::forms::table)
+        .delete(
+            "/rooms/{room}/forms/{question}/{form}",
+            OWNER,
+            api::forms::erase,
+        )
         .otherwise(
             async || Failure::not_found().problem(),
             async || method_not_allowed().problem(),

@@ -127,15 +127,19 @@ async fn admit_participant(
             return Err(Closing::Removed);
         }
         let session = comer.joins().await.map_err(Closing::from)?;
-        subscription(&app.fanout.of(&found.id, handle), session)
+        subscription(&app.fanout.of(&found.id, handle), session).await
     };
     let admitted = admitted.await;
     (Some(comer.cookie()), admitted)
 }
 
-fn subscription(hub: &Arc<RoomHub>, session: ParticipantSession) -> Result<Admitted, Closing> {
+async fn subscription(
+    hub: &Arc<RoomHub>,
+    session: ParticipantSession,
+) -> Result<Admitted, Closing> {
     let subscription = hub.subscribe_phone(session.participant);
-    let (hello, seen) = session.hello(hub).map_err(|error| closing(error.into()))?;
+    let hello = session.hello(hub).await;
+    let (hello, seen) = hello.map_err(|error| closing(error.into()))?;
     Ok(Admitted {
         other_end: OtherEnd::Participant(session),
         subscription,

@@ -162,16 +162,16 @@ impl RoomHandle {
         }
     }
 
-    /// Stores what a participant sent, once it was made an event of; what is rude in it waits for a
+    /// What a participant sent, made an event of to be stored; what is rude in it waits for a
     /// moderator, and what brings new texts counts against their sender first.
     ///
     /// # Errors
     /// Every [`SubmitError`].
-    pub async fn submit_of(
+    pub fn prepare(
         &self,
         who: ParticipantId,
         read: impl FnOnce(&Room) -> Result<Event, Refusal>,
-    ) -> SubmitReply {
+    ) -> Result<Event, SubmitError> {
         let (event, texts) = self
             .read(|room| {
                 let mut event = read(room)?;
@@ -192,7 +192,7 @@ impl RoomHandle {
                 retry_seconds: TEXTS_RETRY_SECONDS,
             });
         }
-        self.submit(event).await
+        Ok(event)
     }
 
     /// How far the fold is, to wait for what comes.

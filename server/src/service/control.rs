@@ -11,7 +11,7 @@ use shared::room::{Adjustment, Admission, Control, ControlAction, Phase};
 
 use super::{ServiceError, fields};
 use crate::App;
-use crate::lobby::FoundRoom;
+use crate::lobby::{FoundRoom, LobbyError};
 use crate::room::{RoomHandle, SubmitError, erase};
 
 /// What a host asks of a room by the call `control`, or by a form.
@@ -133,6 +133,8 @@ async fn drive(
     }
     if begins && done.is_ok() {
         erase::redact(&found.id, &*app.journal).await?;
+        let gone = app.forms.of(found).let_go(handle).await;
+        gone.map_err(LobbyError::from)?;
         tracing::info!(room = %found.id, "a room began that had been tried out");
     }
     // The same for a room that goes on.

@@ -6,7 +6,7 @@ use shared::refusal::Refusal;
 
 use super::ServiceError;
 use crate::App;
-use crate::lobby::FoundRoom;
+use crate::lobby::{FoundRoom, LobbyError};
 use crate::room::{RoomHandle, SubmitError, erase};
 
 /// The answer of that name.
@@ -27,12 +27,18 @@ pub async fn erase(
     handle: &RoomHandle,
     answer: AnswerId,
 ) -> Result<(), ServiceError> {
+    let form = handle.read(|room| room.form_named(answer))?;
     let erased = handle.submit(Event::Erased { answer }).await;
     erased.map_err(|error| match error {
         SubmitError::Refused(Refusal::UnknownAnswer) => ServiceError::UnknownAnswer,
         error => error.into(),
     })?;
     erase::redact(&found.id, &*app.journal).await?;
+    if let Some(form) = form {
+        let forms = app.forms.of(found);
+        let removed = forms.remove(&forms.name(&form)).await;
+        removed.map_err(LobbyError::from)?;
+    }
     tracing::info!(room = %found.id, %answer, "an answer was erased for good");
     Ok(())
 }

@@ -2,8 +2,9 @@
 
 use super::ServiceError;
 use crate::App;
-use crate::export::ExportOptions;
-use crate::export::file_name::file_name;
+use crate::export::file_name::{file_name, forms_name};
+use crate::export::{ExportFormat, ExportOptions, forms as table_export};
+use crate::forms::FormTable;
 use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
 
@@ -32,6 +33,39 @@ pub fn export(
         )
     })?;
     tracing::info!(room = %found.id, file = wanted.extension(), bytes = bytes.len(), "answers were exported");
+    Ok(Exported {
+        name,
+        content_type: wanted.content_type(),
+        bytes,
+    })
+}
+
+/// What people filled into one form, in a file of its own.
+///
+/// # Errors
+/// Why the room can't be read.
+pub fn forms(
+    app: &App,
+    found: &FoundRoom,
+    handle: &RoomHandle,
+    table: &FormTable,
+    (format, excel): (ExportFormat, bool),
+) -> Result<Exported, ServiceError> {
+    let wanted = ExportOptions {
+        format,
+        excel,
+        ..ExportOptions::default()
+    };
+    let bytes = match format {
+        ExportFormat::Csv => table_export::csv(table, excel),
+        ExportFormat::Json => {
+            let json = table_export::json(table);
+            serde_json::to_vec_pretty(&json).expect("a table is plain data with text keys")
+        }
+    };
+    let (zone, code) = (&app.settings.zone, &found.document.code);
+    let name = handle.read(|room| forms_name(room, code, (&table.question, wanted), zone))?;
+    tracing::info!(room = %found.id, file = wanted.extension(), bytes = bytes.len(), "forms were exported");
     Ok(Exported {
         name,
         content_type: wanted.content_type(),

@@ -4,11 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::question::exported::ExportValue;
+use crate::question::form::FormMac;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::question::{Fields, Kind, QuestionSpec, choice, number, scale, spectrum, words};
 
-/// The fields that would store this answer again.
+/// The fields that would store this answer again; none where its content is kept elsewhere.
 pub fn fields(answer: &Answer) -> Fields {
     match answer {
         Answer::Choice { options, other } => choice::fields(options, other.as_ref()),
@@ -16,12 +17,13 @@ pub fn fields(answer: &Answer) -> Fields {
         Answer::Scale { values } => scale::fields(values),
         Answer::Spectrum { hundredths } => spectrum::fields(*hundredths),
         Answer::Number { thousandths } => number::fields(*thousandths),
+        Answer::Form { .. } => Fields::default(),
     }
 }
 
-/// An answer as typed JSON, for exports.
-pub fn value_of(answer: &Answer) -> serde_json::Value {
-    match answer {
+/// An answer as typed JSON, for exports; nothing where its content is kept elsewhere.
+pub fn value_of(answer: &Answer) -> Option<serde_json::Value> {
+    Some(match answer {
         Answer::Choice { options, other } => choice::value(options, other.as_ref()),
         Answer::Words { entries } => words::value(entries),
         Answer::Scale { values } => serde_json::json!({ "values": values }),
@@ -31,7 +33,8 @@ pub fn value_of(answer: &Answer) -> serde_json::Value {
         Answer::Number { thousandths } => {
             serde_json::json!({ "value": number::value(*thousandths) })
         }
-    }
+        Answer::Form { .. } => return None,
+    })
 }
 
 /// What one participant submitted to a question, validated and normalised, as events store it.
@@ -66,6 +69,12 @@ pub enum Answer {
         /// In thousandths.
         thousandths: i64,
     },
+    /// That a form was filled in. What is in it is kept elsewhere.
+    Form {
+        /// Of what is kept; none where nothing is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mac: Option<FormMac>,
+    },
 }
 
 impl Answer {
@@ -78,6 +87,7 @@ impl Answer {
             Self::Scale { .. } => Kind::Scale,
             Self::Spectrum { .. } => Kind::Spectrum,
             Self::Number { .. } => Kind::Number,
+            Self::Form { .. } => Kind::Form,
         };
         ask.which() == kind
     }
@@ -88,6 +98,7 @@ impl Answer {
             Self::Choice { other, .. } => other.as_slice(),
             Self::Words { entries } => entries,
             Self::Scale { .. } | Self::Spectrum { .. } | Self::Number { .. } => &[],
+            Self::Form { .. } => &[],
         }
     }
 
@@ -102,7 +113,36 @@ impl Answer {
             Self::Words { entries } => Self::Words {
                 entries: words::without(entries, goes),
             },
-            answer @ (Self::Scale { .. } | Self::Spectrum { .. } | Self::Number { .. }) => answer,
+            answer @ (Self::Scale { .. } | Self::Spectrum { .. }) => answer,
+            answer @ (Self::Number { .. } | Self::Form { .. }) => answer,
+        }
+    }
+
+    /// Whether its content is kept beside the room.
+    pub fn is_kept_apart(&self) -> bool {
+        match self {
+            Self::Form { .. } => true,
+            Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. } => false,
+            Self::Spectrum { .. } | Self::Number { .. } => false,
+        }
+    }
+
+    /// By what the content is known that is kept beside the room.
+    pub fn mac(&self) -> Option<&FormMac> {
+        match self {
+            Self::Form { mac } => mac.as_ref(),
+            Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. } => None,
+            Self::Spectrum { .. } | Self::Number { .. } => None,
+        }
+    }
+
+    /// The same, where its content is kept beside the room under that one.
+    #[must_use]
+    pub fn with_mac(self, now: FormMac) -> Self {
+        match self {
+            Self::Form { .. } => Self::Form { mac: Some(now) },
+            answer @ (Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. }) => answer,
+            answer @ (Self::Spectrum { .. } | Self::Number { .. }) => answer,
         }
     }
 
@@ -111,7 +151,7 @@ impl Answer {
         match self {
             Self::Choice { options, .. } => options,
             Self::Words { .. } | Self::Scale { .. } => &[],
-            Self::Spectrum { .. } | Self::Number { .. } => &[],
+            Self::Spectrum { .. } | Self::Number { .. } | Self::Form { .. } => &[],
         }
     }
 
@@ -120,7 +160,7 @@ impl Answer {
         match self {
             Self::Spectrum { hundredths } => Some(spectrum::place(*hundredths)),
             Self::Choice { .. } | Self::Words { .. } => None,
-            Self::Scale { .. } | Self::Number { .. } => None,
+            Self::Scale { .. } | Self::Number { .. } | Self::Form { .. } => None,
         }
     }
 
@@ -143,7 +183,7 @@ impl Answer {
             }
             (Self::Number { thousandths }, QuestionSpec::Number(_)) => number::values(*thousandths),
             (Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. }, _) => Vec::new(),
-            (Self::Spectrum { .. } | Self::Number { .. }, _) => Vec::new(),
+            (Self::Spectrum { .. } | Self::Number { .. } | Self::Form { .. }, _) => Vec::new(),
         }
     }
 }

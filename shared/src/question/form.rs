@@ -1,27 +1,42 @@
 //! `form`: several fields, never linked to other answers.
+//!
+//! What people fill in is no part of a room: whoever keeps it gives the room a [`FormMac`] of it,
+//! by which two forms are the same or not, and which tells nothing of them.
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::item::Marked;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, written};
-use crate::deck::problem::{ContentProblem, Thing};
-use crate::deck::text::plain::quote;
-use crate::deck::validate::findings::{Findings, SlidePart};
-use crate::deck::write::inline;
-use crate::deck::write::lines::{ListItem, SettingsWriter};
-use crate::image::Image;
-use crate::limits::{OPTIONS_MAX, OPTIONS_MIN};
-use crate::question::QuestionSpec;
-use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
-use crate::question::quiz::Quiz;
-use crate::question::scale::{is_scale, steps};
+use crate::question::kind::Collected;
+use crate::question::trial::TrialDraw;
+use crate::question::word::Word;
+use crate::question::{Answer, Fields, Input};
+use crate::refusal::Refusal;
+use crate::rules::Rules;
 
+pub(super) mod deck;
+mod filled;
+mod input;
+mod mac;
 mod marker;
+mod tally;
+mod totals;
+
+pub use filled::{FieldValue, FilledForm, could_be_email, field_name};
+pub use input::FormInput;
+pub use mac::FormMac;
+pub use tally::{Results, Tally};
+pub(crate) use totals::totals;
+pub use totals::{FieldCount, FieldTotals};
 
 /// Fields of a form.
 pub const FIELDS_MAX: usize = 30;
-
+/// A text of one line, in characters as people count them.
+pub const TEXT_CHARS: usize = 200;
+/// A text of several lines, in characters as people count them.
+pub const LONG_CHARS: usize = 2000;
+/// An e-mail address, in bytes (RFC 5321 has paths of 256 with their brackets).
+pub const EMAIL_BYTES: usize = 254;
+/// All texts of one form as they travel in a frame, in bytes: the rest of it has place beside them.
+pub const TEXTS_BYTES: usize = 13_000;
 /// Settings of a form.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Form {
@@ -71,205 +86,94 @@ pub enum FieldInput {
     Consent,
 }
 
-const MARKS: &[&str] = &[
-    "{text}",
-    "{long}",
-    "{email}",
-    "{email report}",
-    "{rating 1-10}",
-    "{choice a|b|c}",
-    "{consent}",
-];
-
-pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "survey",
-        "formulier",
-        "evaluation",
-        "evaluatie",
-        "enquete",
-        "quickform",
-    ],
-    keys: &["pace"],
-    texts: &[],
-    takes: |_| Takes::LISTS,
-    marks: MARKS,
-    pictures: false,
-    read,
-};
-
-fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
-    QuestionSpec::Form(Form {
-        fields: parts
-            .items
-            .into_iter()
-            .map(|item| field(reader, item))
-            .collect(),
-    })
-}
-
-fn field(reader: &mut KindReader<'_, '_>, item: Marked) -> FormField {
-    let mut found = None;
-    for mark in &item.marks {
-        match marker::read(mark) {
-            Ok(read) if found.is_none() => found = Some(read),
-            Ok(_) => reader.wrong(
-                &item,
-                ContentProblem::MarkerTwice {
-                    found: quote(&written(mark)),
-                },
-            ),
-            Err(marker::MarkerError::Unknown) => reader.unknown_mark(&item, mark),
-            Err(marker::MarkerError::Rating) => reader.wrong(
-                &item,
-                ContentProblem::Rating {
-                    found: quote(&written(mark)),
-                },
-            ),
-        }
+impl Form {
+    /// Validates and normalises what somebody filled in: the fields `field-1`, `field-2` …
+    ///
+    /// # Errors
+    /// [`Refusal::Form`] with everything that is wrong; [`Refusal::Empty`] where nothing is filled
+    /// in.
+    pub fn filled(&self, fields: &Fields, rules: Rules) -> Result<FilledForm, Refusal> {
+        filled::read(&self.fields, fields, rules)
     }
-    let marker::Marker { input, optional } = found.unwrap_or(marker::Marker {
-        input: FieldInput::Text,
-        optional: false,
-    });
-    FormField {
-        label: item.label,
-        input,
-        optional,
+
+    /// The same, as a room knows it of which nothing is kept.
+    pub(super) fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
+        self.filled(fields, rules)
+            .map(|_| Answer::Form { mac: None })
     }
 }
 
-impl KindSettings for Form {
-    fn check(&self, findings: &mut Findings) {
-        findings.at_least(SlidePart::Slide, Thing::Field, self.fields.len(), 1);
-        findings.at_most(
-            SlidePart::Item(FIELDS_MAX),
-            Thing::Field,
-            self.fields.len(),
-            FIELDS_MAX,
-        );
-        for (index, field) in self.fields.iter().enumerate() {
-            findings.label(SlidePart::Item(index), Thing::Field, &field.label);
-            field.input.check(SlidePart::Item(index), findings);
-        }
-    }
-
-    fn notice(&self, findings: &mut Findings) {
-        findings.twice(self.fields.iter().map(|field| (&field.label, None)));
-        for (index, field) in self.fields.iter().enumerate() {
-            if let FieldInput::Choice { options } = &field.input {
-                findings.twice_at(SlidePart::Item(index), options);
-            }
-        }
-    }
-
-    fn write(&self, _: &mut SettingsWriter) {}
-
-    fn list(&self, _: &str) -> Vec<ListItem<'_>> {
-        self.fields
-            .iter()
-            .map(|field| ListItem {
-                label: &field.label,
-                image: None,
-                marks: field.mark(),
-            })
-            .collect()
-    }
-
-    fn picture(&self) -> Option<&Image> {
-        None
-    }
-
-    fn item_pictures(&self) -> Vec<Option<&Image>> {
-        Vec::new()
-    }
-
-    fn shape(&self) -> Option<Vec<i64>> {
-        None
-    }
-
-    fn quiz(&self) -> Option<&Quiz> {
-        None
-    }
-
-    fn splits(&self) -> bool {
-        false
-    }
-
-    fn gives_items(&self, _: bool) -> bool {
-        false
-    }
-
-    fn items_from(&self) -> Option<&ItemsFrom> {
-        None
-    }
-
-    fn targets(&self) -> Vec<AnswerTarget<'_>> {
-        AnswerTarget::all(self.fields.iter().map(|field| &field.label))
-    }
-
-    fn structure(&self) -> QuestionSpec {
-        let unnamed = |field: &FormField| FormField {
-            label: String::new(),
-            ..field.clone()
-        };
-        QuestionSpec::Form(Self {
-            fields: self.fields.iter().map(unnamed).collect(),
+impl Collected for Form {
+    fn input(&self) -> Input {
+        Input::Form(FormInput {
+            fields: self.fields.clone(),
         })
     }
 
-    fn collects(&self) -> Collects<'_> {
-        Collects::Nothing
+    fn tally(&self) -> super::Tally {
+        super::Tally::Form(Tally::default())
+    }
+
+    fn takes_texts(&self) -> bool {
+        false
+    }
+
+    fn moderated(&self) -> Option<bool> {
+        None
+    }
+
+    fn word(&self, _: &str, _: Rules) -> Result<Option<Word>, Refusal> {
+        Err(Refusal::UnknownAnswer)
+    }
+
+    fn is_cloud(&self) -> bool {
+        false
+    }
+
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
+        let mut fields = Fields::default();
+        for (index, field) in self.fields.iter().enumerate() {
+            fields.push(field_name(index), field.input.trial(draw));
+        }
+        fields
+    }
+
+    fn shows_ways(&self) -> bool {
+        false
+    }
+
+    fn columns(&self) -> Vec<&str> {
+        Vec::new()
     }
 }
 
 impl FieldInput {
-    fn check(&self, spot: SlidePart, findings: &mut Findings) {
+    /// The word of the deck format for it.
+    pub fn word(&self) -> &'static str {
         match self {
-            Self::Rating { from, to } if !is_scale(steps(*from, *to)) => {
-                findings.add(
-                    spot,
-                    ContentProblem::Rating {
-                        found: format!("{{rating {from}-{to}}}"),
-                    },
-                );
+            Self::Text => "text",
+            Self::Long => "long",
+            Self::Email { .. } => "email",
+            Self::Rating { .. } => "rating",
+            Self::Choice { .. } => "choice",
+            Self::Consent => "consent",
+        }
+    }
+
+    fn trial(&self, draw: &mut TrialDraw<'_>) -> String {
+        match self {
+            Self::Text => draw.text(TEXT_CHARS),
+            Self::Long => draw.text(LONG_CHARS),
+            Self::Email { .. } => "naam@voorbeeld.example".to_owned(),
+            Self::Rating { from, to } => {
+                let steps = to.abs_diff(*from) as usize;
+                (i64::from(*from) + draw.between(0, steps) as i64).to_string()
             }
-            Self::Choice { options } => {
-                findings.at_least(spot, Thing::Option, options.len(), OPTIONS_MIN);
-                findings.at_most(spot, Thing::Option, options.len(), OPTIONS_MAX);
-                options
-                    .iter()
-                    .for_each(|option| findings.label(spot, Thing::Option, option));
-            }
-            Self::Text | Self::Long | Self::Email { .. } | Self::Rating { .. } | Self::Consent => {}
+            Self::Choice { options } => (draw.place(options.len()) + 1).to_string(),
+            Self::Consent => "1".to_owned(),
         }
     }
 }
 
-impl FormField {
-    fn mark(&self) -> String {
-        let kind = match &self.input {
-            FieldInput::Text => "text".to_owned(),
-            FieldInput::Long => "long".to_owned(),
-            FieldInput::Email { report: false } => "email".to_owned(),
-            FieldInput::Email { report: true } => "email report".to_owned(),
-            FieldInput::Rating { from, to } => format!("rating {from}-{to}"),
-            FieldInput::Choice { options } => {
-                format!(
-                    "choice {}",
-                    options
-                        .iter()
-                        .map(|option| inline::choice(option))
-                        .collect::<Vec<_>>()
-                        .join("|")
-                )
-            }
-            FieldInput::Consent => "consent".to_owned(),
-        };
-        if self.optional {
-            format!("{{{kind} optional}}")
-        } else {
-            format!("{{{kind}}}")
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::question::choice::ChoiceInput;
+use crate::question::form::FormInput;
 use crate::question::number::NumberInput;
 use crate::question::open::OpenInput;
 use crate::question::scale::ScaleInput;
@@ -25,6 +26,8 @@ pub enum Input {
     Spectrum(SpectrumInput),
     /// A number.
     Number(NumberInput),
+    /// Several fields.
+    Form(FormInput),
 }
 
 impl Input {
@@ -33,7 +36,7 @@ impl Input {
         match self {
             Self::Open(open) => open.headings(),
             Self::Choice(_) | Self::Words(_) | Self::Scale(_) => &[],
-            Self::Spectrum(_) | Self::Number(_) => &[],
+            Self::Spectrum(_) | Self::Number(_) | Self::Form(_) => &[],
         }
     }
 }

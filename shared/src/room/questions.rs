@@ -132,6 +132,12 @@ impl QuestionState {
         (1..).zip(&self.rounds)
     }
 
+    /// All rounds by their number, with those who were removed.
+    pub(super) fn whole_rounds(&self) -> impl Iterator<Item = (Round, &RoundState)> {
+        self.rounds()
+            .map(|(number, round)| (number, self.whole.get(&number).unwrap_or(round)))
+    }
+
     /// Whether it takes answers at that moment. A deadline counts from itself on.
     pub fn is_open(&self, at: Millis) -> bool {
         self.switches.is_open(at)

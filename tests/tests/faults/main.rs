@@ -4,6 +4,7 @@
 mod burst;
 mod failing;
 mod flipped;
+mod forms;
 mod fsync;
 mod full_disk;
 mod killed;

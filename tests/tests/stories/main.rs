@@ -24,6 +24,7 @@ mod editing;
 mod erasing;
 mod exports;
 mod first_vote;
+mod forms;
 mod frames;
 mod hidden_host;
 mod holding;

@@ -83,7 +83,7 @@ fn shows(caller: &str, showing: Showing) -> bool {
     }
 }
 
-const SECRETS: [Secret; 13] = [
+const SECRETS: [Secret; 14] = [
     // Results of the question on the stage, in words and as figures.
     Secret {
         text: "geheime-tulp",
@@ -114,6 +114,11 @@ const SECRETS: [Secret; 13] = [
     // Results of an earlier question, which only the desk and exports show.
     Secret {
         text: "geheime-roos",
+        sees: |caller, _| is_owner(caller),
+    },
+    // What somebody filled into a form.
+    Secret {
+        text: "geheime-iris",
         sees: |caller, _| is_owner(caller),
     },
     // Notes to the slide on the stage, and to others.

@@ -4,8 +4,8 @@
 mod exports;
 
 use tests::{
-    ControlPress, Peil, Phone, Presenter, RoomJson, RoomState, WORKSHOP, option, place, text,
-    values, words,
+    ControlPress, Peil, Phone, Presenter, RoomJson, RoomState, WORKSHOP, filled_in, option, place,
+    text, values, words,
 };
 
 #[test]
@@ -30,6 +30,7 @@ fn the_workshop_is_played_from_first_slide_to_last() {
     plays_the_values(&presenter, phones);
     plays_the_pilot(&presenter, phones);
     plays_the_way_home(&presenter, phones);
+    plays_the_evaluation(&presenter, phones);
 
     let why = presenter.may_not(ControlPress::new("next"));
     assert_eq!(
@@ -322,6 +323,15 @@ fn plays_the_way_home(presenter: &Presenter, phones: &mut [Phone; 3]) {
         (entries[0].1, entries[1].clone(), entries.len()),
         (2, ("moe".to_owned(), 1), 2)
     );
+}
+
+fn plays_the_evaluation(presenter: &Presenter, phones: &mut [Phone; 3]) {
+    presenter.next();
+    for (phone, mark) in phones.iter_mut().zip(["8", "7", "9"]) {
+        phone.looks().sees("Welk cijfer geef je deze middag?");
+        phone.votes(filled_in(&[(1, mark)], &[(2, "Vooral de rust")]));
+    }
+    assert_eq!(presenter.results("evaluatie").voters(), 3);
 }
 
 fn assert_is_over(presenter: &Presenter, phones: &mut [Phone; 3]) {

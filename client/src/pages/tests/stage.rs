@@ -102,7 +102,7 @@ fn while_results_are_hidden_all_that_can_be_chosen_stands_there_and_no_figure() 
             Input::Number(NumberInput { low, high, .. }) => {
                 low.iter().chain(high).cloned().collect()
             }
-            Input::Words(_) | Input::Open(_) => Vec::new(),
+            Input::Words(_) | Input::Open(_) | Input::Form(_) => Vec::new(),
         };
         let (state, voters) = (
             StageState {

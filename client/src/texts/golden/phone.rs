@@ -65,6 +65,17 @@ fn numbers(book: &mut Book) {
     book.add("phone::number_with_unit(\"km\", \"3,5\")", |language| {
         say::number_with_unit(language, "km", value)
     });
+    book.add("phone::field_too_long(200)", |language| {
+        say::field_too_long(language, 200)
+    });
+    for voters in [1, 12] {
+        book.add(&format!("results::filled_in({voters})"), |language| {
+            crate::messages::results::filled_in(language, voters)
+        });
+        book.add(&format!("stage::of_filled_in(168, {voters})"), |language| {
+            crate::messages::stage::of_filled_in(language, 168, voters)
+        });
+    }
 }
 
 fn counted(book: &mut Book) {

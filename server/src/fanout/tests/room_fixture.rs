@@ -16,7 +16,9 @@ use super::page::ReadingPage;
 use crate::backend::Backend;
 use crate::backend::memory::MemoryBackend;
 use crate::fanout::{Fanout, RoomHub, Subscription, ViewKind};
+use crate::forms::{FormStore, RoomForms};
 use crate::room::{Registry, RoomHandle};
+use crate::store::Store;
 
 const DECK: &str = "---\nphones: hidden\ngrace: 1\n---\nask: choice\nid: pets\n---\n# Hond of poes?\n\n- hond\n- poes\n\n---\n\n# Klaar\n";
 const STAGE: ViewKind = ViewKind::Hosts(HostRole::Stage);
@@ -63,6 +65,11 @@ impl RoomFixture {
         };
         fixture.does(ControlAction::Next).await;
         fixture
+    }
+
+    pub fn forms(&self) -> RoomForms {
+        let store = Store(self.backend.documents.clone());
+        Arc::new(FormStore::new(store)).keyed(&self.id, "a key")
     }
 
     pub fn hub(&self) -> Arc<RoomHub> {

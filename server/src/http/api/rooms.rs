@@ -15,7 +15,7 @@ use shared::room::{HostRole, Phase, Room};
 
 use crate::App;
 use crate::clock::now_ms;
-use crate::export::{self, ExportOptions};
+use crate::export::ExportOptions;
 use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
@@ -24,7 +24,7 @@ use crate::http::{download, urls};
 use crate::lobby::{FoundRoom, NewRoom, RoomLine};
 use crate::service::control::{self, ControlRequest};
 use crate::service::rooms;
-use crate::service::{erasing, exporting, moderation};
+use crate::service::{erasing, exporting, forms, moderation};
 
 #[derive(Deserialize)]
 pub struct OpenRoom {
@@ -177,14 +177,13 @@ pub async fn results(
     Path(room): Path<RoomId>,
     QueryParams(asked): QueryParams<ResultsQuery>,
 ) -> Result<Json<Value>, Failure> {
-    let (_, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach(&app, &room).await?;
     let by = asked.split.as_ref();
-    let questions = handle.read(|room| {
-        let can_split = by.is_none_or(|by| room.can_split_by(by));
-        can_split.then(|| export::json::questions(room, by))
-    })?;
-    let no_groups = "`split` names no question of which everybody picks one option.";
-    let questions = questions.ok_or_else(|| Failure::malformed(no_groups))?;
+    if !handle.read(|room| by.is_none_or(|by| room.can_split_by(by)))? {
+        let no_groups = "`split` names no question of which everybody picks one option.";
+        return Err(Failure::malformed(no_groups));
+    }
+    let questions = forms::results(&app, &found, &handle, by).await?;
     Ok(Json(json!({ "questions": questions })))
 }
 

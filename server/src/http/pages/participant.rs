@@ -16,7 +16,7 @@ use http::{StatusCode, header};
 use serde::Deserialize;
 use shared::code::{JoinCode, looks_like_code};
 use shared::ids::{Key, SlideId};
-use shared::limits::FRAME_BYTES;
+use shared::limits::{ANSWER_FORM_BYTES, FRAME_BYTES};
 use shared::protocol::view::{PartView, Screen, SlideView};
 use shared::question::Fields;
 use shared::refusal::Refusal;
@@ -120,7 +120,7 @@ async fn show(
     let hub = app.fanout.of(&found.id, &handle);
     handle.read(|room| drop(hub.view(ViewKind::Phones, room, now_ms())))?;
     let again = visit.comer.is_away.then_some(PhoneNotice::JoinedAgain);
-    let mut state = visit.state(again, None)?;
+    let mut state = visit.state(again, None).await?;
     if let Some(question) = query.question {
         state.shown = visit.looked_at(&question)?;
     }
@@ -134,13 +134,15 @@ pub async fn answer(
     Path(address): Path<String>,
     body: Body,
 ) -> Result<Response, Failure> {
-    let sent = SentForm::read(asker, app, &address, body).await?;
+    let sent = SentForm::read(asker, app, &address, (body, ANSWER_FORM_BYTES)).await?;
     let (visit, fields) = (sent.visit()?, &sent.fields);
     if let Some(outside) = visit.stays_outside_with(fields).await? {
         return Ok(outside);
     }
     if let Some(doubt) = visit.doubt(fields)? {
-        let state = visit.state(Some(PhoneNotice::Unsure(doubt)), Some(fields))?;
+        let state = visit
+            .state(Some(PhoneNotice::Unsure(doubt)), Some(fields))
+            .await?;
         return Ok(visit.answer(StatusCode::UNPROCESSABLE_ENTITY, &state));
     }
     match visit.store(fields).await {
@@ -148,7 +150,7 @@ pub async fn answer(
             let page = urls::room_page(&sent.found.document.code, Some(seq));
             Ok(Redirect::to(&page).into_response())
         }
-        Err(error) => visit.refuse(error, fields),
+        Err(error) => visit.refuse(error, fields).await,
     }
 }
 
@@ -160,19 +162,19 @@ pub async fn more_time(
     Path(address): Path<String>,
     body: Body,
 ) -> Result<Response, Failure> {
-    let sent = SentForm::read(asker, app, &address, body).await?;
+    let sent = SentForm::read(asker, app, &address, (body, FRAME_BYTES)).await?;
     let (visit, fields) = (sent.visit()?, &sent.fields);
     if let Some(outside) = visit.stays_outside_with(fields).await? {
         return Ok(outside);
     }
     if let Err(error) = visit.asks_for_more_time(fields).await {
-        return visit.refuse(error, fields);
+        return visit.refuse(error, fields).await;
     }
     sent.app.fanout.of(&sent.found.id, &sent.handle).stir();
     if fields.first("live").is_some() {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    let state = visit.state(None, Some(fields))?;
+    let state = visit.state(None, Some(fields)).await?;
     Ok(visit.answer(StatusCode::OK, &state))
 }
 
@@ -184,7 +186,7 @@ pub async fn react(
     Path(address): Path<String>,
     body: Body,
 ) -> Result<Response, Failure> {
-    let sent = SentForm::read(asker, app, &address, body).await?;
+    let sent = SentForm::read(asker, app, &address, (body, FRAME_BYTES)).await?;
     let (visit, fields) = (sent.visit()?, &sent.fields);
     if let Some(outside) = visit.stays_outside_with(fields).await? {
         return Ok(outside);
@@ -210,9 +212,14 @@ struct SentForm {
 }
 
 impl SentForm {
-    async fn read(asker: Anyone, app: App, address: &str, body: Body) -> Result<Self, Failure> {
+    async fn read(
+        asker: Anyone,
+        app: App,
+        address: &str,
+        (body, limit): (Body, usize),
+    ) -> Result<Self, Failure> {
         let code = code_of(address)?;
-        let fields = form(body, FRAME_BYTES).await?;
+        let fields = form(body, limit).await?;
         let found = find(&app, &asker, &code).await?;
         let handle = app.registry.get(&found.id);
         handle.ready().await?;
@@ -280,14 +287,14 @@ impl<'a> Visit<'a> {
     }
 
     /// A form that was not taken, with what was typed.
-    fn sends_back(&self, outside: Outside, fields: &Fields) -> Result<Response, Failure> {
+    async fn sends_back(&self, outside: Outside, fields: &Fields) -> Result<Response, Failure> {
         let notice = match outside {
             Outside::NoCookie => PhoneNotice::Cookies,
             Outside::DoorClosed => PhoneNotice::Refused(Refusal::DoorClosed),
             Outside::Wait => PhoneNotice::Wait,
             Outside::Removed => PhoneNotice::JoinedAgain,
         };
-        let state = self.state(Some(notice), Some(fields))?;
+        let state = self.state(Some(notice), Some(fields)).await?;
         Ok(self.answer(Failure::from(outside).status, &state))
     }
 
@@ -296,15 +303,17 @@ impl<'a> Visit<'a> {
         if self.comer.is_away {
             // It is not theirs to be answered for any more; the next press is somebody new's.
             if let Err(outside) = self.comer.joins().await {
-                return self.sends_back(outside, fields).map(Some);
+                return self.sends_back(outside, fields).await.map(Some);
             }
             FIGURES.refusals.count(Refusal::Removed.code());
-            let state = self.state(Some(PhoneNotice::JoinedAgain), Some(fields))?;
+            let state = self
+                .state(Some(PhoneNotice::JoinedAgain), Some(fields))
+                .await?;
             return Ok(Some(self.answer(StatusCode::CONFLICT, &state)));
         }
         match self.comer.comes_back().await {
             Ok(_) => Ok(None),
-            Err(outside) => self.sends_back(outside, fields).map(Some),
+            Err(outside) => self.sends_back(outside, fields).await.map(Some),
         }
     }
 
@@ -358,13 +367,12 @@ impl<'a> Visit<'a> {
             self.handle.reached(seq).await?;
         }
         let event = |room: &Room| room.event_of_form(participant, fields);
-        self.handle
-            .submit_of(participant, event)
-            .await
-            .map(|ack| ack.seq)
+        let forms = self.app.forms.of(self.found);
+        let stored = forms.submit_of(self.handle, participant, fields, event);
+        stored.await.map(|ack| ack.seq)
     }
 
-    fn refuse(&self, error: SubmitError, fields: &Fields) -> Result<Response, Failure> {
+    async fn refuse(&self, error: SubmitError, fields: &Fields) -> Result<Response, Failure> {
         let code = error.code();
         let status = status_of_trouble(&error);
         let notice = match &error {
@@ -375,12 +383,13 @@ impl<'a> Visit<'a> {
             SubmitError::Gone | SubmitError::Damaged => return Err(error.into()),
         };
         FIGURES.refusals.count(code);
-        let page = self.answer(status, &self.state(Some(notice), Some(fields))?);
+        let state = self.state(Some(notice), Some(fields)).await?;
+        let page = self.answer(status, &state);
         Ok(with_retry_of(&error, page))
     }
 
     /// The page's state; with what was typed where it was not stored.
-    fn state(
+    async fn state(
         &self,
         notice: Option<PhoneNotice>,
         typed: Option<&Fields>,
@@ -404,10 +413,12 @@ impl<'a> Visit<'a> {
             Some(question) => self.looked_at(&question)?,
             None => None,
         };
-        let (view, own, seq) = self.handle.read(|room| {
+        let (view, mut own, seq) = self.handle.read(|room| {
             let view = room.phone_view(now_ms());
             (view, room.own(participant), room.seq)
         })?;
+        let forms = self.app.forms.of(self.found);
+        forms.fill(self.handle, participant, &mut own).await;
         let view = view.while_screen_is(self.screen());
         let (language, is_ready) = (self.language(&view.language), view.phase == Phase::Ready);
         let planned = self.found.document.planned.as_ref();

@@ -15,6 +15,7 @@ use crate::event::{Answer, Audience, Batch, Event, Word};
 use crate::host::{Actor, HostRole};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
 use crate::question::Fields;
+use crate::question::form::FormMac;
 use crate::room::tests::commands::deck_named;
 use crate::room::tests::decks::*;
 use crate::room::tests::story::{NOON, batch};
@@ -111,6 +112,16 @@ fn case(cases: &serde_json::Value) -> (Slide, Vec<Fields>) {
     (slide, fields.collect())
 }
 
+/// A form as a room knows it: two that are not the same have not the same mac.
+fn kept_elsewhere(given: Answer, number: usize) -> Answer {
+    match given {
+        Answer::Form { .. } => Answer::Form {
+            mac: Some(FormMac::of(number as u128)),
+        },
+        other => other,
+    }
+}
+
 /// An answer of the cases, as somebody gives it: texts are added, everything else is one answer.
 fn case_answered(
     (participant, round, turn, kind, answer): (ParticipantId, u32, Option<u64>, usize, usize),
@@ -118,7 +129,10 @@ fn case_answered(
     let (slide, answers) = &cases()[kind % cases().len()];
     let fields = &answers[answer % answers.len()];
     let (ask, question) = (&slide.question().unwrap().ask, slide.id.clone());
-    match ask.read(fields, Rules::LATEST) {
+    match ask
+        .read(fields, Rules::LATEST)
+        .map(|given| kept_elsewhere(given, answer))
+    {
         Ok(answer) => Event::Answered {
             participant,
             question,

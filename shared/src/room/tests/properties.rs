@@ -313,6 +313,11 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
                 format!("{:?}", tally.results(asked)),
             )
         }
+        Some(Results::Form(results)) => same(
+            "forms",
+            results.voters.to_string(),
+            answers.len().to_string(),
+        ),
         Some(Results::Open(results)) => recount_open(room, round, &results),
     }
 }

@@ -2,15 +2,16 @@
 
 use serde_json::json;
 use tests::{
-    ControlPress, Peil, Presenter, Reply, Socket, TOKEN, Terminal, Uploaded, Visitor, text, words,
+    ControlPress, Peil, Presenter, Reply, Socket, TOKEN, Terminal, Uploaded, Visitor, filled_in,
+    text, words,
 };
 
 use crate::rights::table::RightsRow;
 
-/// Five slides. The second was asked, the third is on the stage; each text that is secret to
+/// Six slides. The second and third were asked, the fourth is on the stage; each text that is secret to
 /// somebody is found by its flower.
 pub const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\nresults: hidden\nphones: hidden\n---\n\n# Welkom\n\n---\nask: \
-    open\nid: earlier\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: words\nid: words\ncountdown: 3600\nnotes: \
+    open\nid: earlier\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: form\nid: evaluation\n---\n\n# Wat vond je?\n\n- Verhaal {long}\n\n---\nask: words\nid: words\ncountdown: 3600\nnotes: \
     spiekbriefje-zonnebloem\n---\n\n# Waar denk je aan?\n\n---\nask: choice\nid: soon\nnotes: spiekbriefje-madelief\n---\n\n# \
     Een vraag over gladiolen\n\n- Pioenroos {correct}\n- Dahlia\n\n---\nask: open\nid: later\nnotes: spiekbriefje-klaver\n---\n\n# \
     Een vraag over korenbloemen\n";
@@ -27,6 +28,7 @@ pub struct Scene<'a> {
     pub presenter: Presenter,
     deck: Uploaded,
     answer: String,
+    form: String,
     /// By the names that stand over the table's columns.
     pub callers: Vec<(&'static str, Visitor)>,
 }
@@ -41,6 +43,10 @@ impl<'a> Scene<'a> {
         peil.phone("Anna")
             .opens(presenter.code())
             .votes(text("geheime-roos"));
+        presenter.opens("evaluation");
+        peil.phone("Dirk")
+            .opens(presenter.code())
+            .votes(filled_in(&[], &[(1, "geheime-iris")]));
         presenter.opens("words");
         peil.phone("Bram")
             .opens(presenter.code())
@@ -58,12 +64,16 @@ impl<'a> Scene<'a> {
             .votes(words(["wachtende-lelie"]));
         moderates(&json!({ "do": "hold", "on": false }));
         let answer = presenter.results("earlier").id_of("geheime-roos");
+        let forms = organiser.gets(&presenter.path("/forms/evaluation"));
+        let form = &forms.expects(200).json()["rounds"][0]["forms"][0]["form"];
+        let form = form.as_str().expect("a form has a name").to_owned();
         let callers = callers(peil, &presenter, &organiser.starts_again(&deck));
         Self {
             peil,
             presenter,
             deck,
             answer,
+            form,
             callers,
         }
     }
@@ -121,6 +131,8 @@ impl<'a> Scene<'a> {
             ("room", &started.room),
             ("deck", &self.deck.deck),
             ("answer", &self.answer),
+            ("question", "evaluation"),
+            ("form", &self.form),
             ("role", role),
             ("secret", secret),
         ];

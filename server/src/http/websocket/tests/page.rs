@@ -34,11 +34,12 @@ async fn connects(
     kernel: &Kernel,
 ) -> (Box<SocketTask<DuplexStream>>, DuplexStream) {
     let hub = fixture.hub();
-    let session = ParticipantSession::arrives(fixture.room.clone(), ParticipantId(7))
-        .await
-        .unwrap();
+    let session =
+        ParticipantSession::arrives(fixture.room.clone(), fixture.forms(), ParticipantId(7))
+            .await
+            .unwrap();
     let subscription = hub.subscribe_phone(session.participant);
-    let (hello, seen) = session.hello(&hub).unwrap();
+    let (hello, seen) = session.hello(&hub).await.unwrap();
     let (says, read) = tokio::io::duplex(64 * 1024);
     let admitted = Admitted {
         other_end: OtherEnd::Participant(session),

@@ -1,0 +1,21 @@
+//! What the stage shows of a form: nothing that anybody filled in.
+
+use leptos::prelude::AnyView;
+use shared::question::form::Results;
+
+use crate::charts::hidden;
+use crate::kinds::figure_context::FigureContext;
+use crate::texts::stage::stage;
+
+/// Where the figure of another kind stands: how it is filled in.
+pub fn figure(context: &FigureContext<'_>) -> AnyView {
+    hidden::quiet(stage(context.language).form)
+}
+
+/// The results of a form that nobody has filled in.
+pub fn nothing() -> Results {
+    Results {
+        voters: 0,
+        fields: None,
+    }
+}

@@ -1,0 +1,18 @@
+//! How many filled in a form, in words.
+
+use shared::question::form::Results;
+
+use crate::language::Language;
+use crate::messages::results::{self as say, ResultsTexts};
+use crate::texts::charts::grouped;
+
+/// How many filled it in.
+pub fn described(language: Language, results: &Results) -> String {
+    say::filled_in(language, results.voters)
+}
+
+/// The same as a table.
+pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+    let head = ResultsTexts::of(language).head_filled_in.to_owned();
+    (vec![head], vec![vec![grouped(language, results.voters)]])
+}

@@ -1,0 +1,56 @@
+//! What forms add up to: how many there are. What is in them adds up elsewhere, through the gate.
+
+use serde::{Deserialize, Serialize};
+
+use super::FieldTotals;
+use crate::question::kind::Sum;
+use crate::question::word_counts::WordCounts;
+
+/// How many people filled it in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    voters: u64,
+}
+
+impl Tally {
+    /// Counts one form.
+    pub fn add(&mut self) {
+        self.voters += 1;
+    }
+
+    /// Takes back one form.
+    pub fn remove(&mut self) {
+        self.voters = self.voters.saturating_sub(1);
+    }
+
+    /// What it comes to.
+    pub fn results(self) -> Results {
+        Results {
+            voters: self.voters,
+            fields: None,
+        }
+    }
+}
+
+impl Sum for Tally {
+    fn voters(&self) -> u64 {
+        self.voters
+    }
+
+    fn word_counts(&self) -> Option<&WordCounts> {
+        None
+    }
+
+    fn word_counts_mut(&mut self) -> Option<&mut WordCounts> {
+        None
+    }
+}
+
+/// Results of `form`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Results {
+    /// People who filled it in.
+    pub voters: u64,
+    /// Totals of ratings and choices, for organisers alone and from 5 forms on.
+    pub fields: Option<Vec<FieldTotals>>,
+}
