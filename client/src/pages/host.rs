@@ -22,6 +22,7 @@ use crate::views::desk::checkup::{CheckupPage, CheckupPageProps, Cookie};
 use crate::views::desk::console::{ConsoleLiveState, ConsolePage, ConsolePageProps};
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::editing::{RoomDeckPage, RoomDeckPageProps};
+use crate::views::desk::forms::{DeskForms, FormsPage, FormsPageProps};
 use crate::views::desk::handing_over::{HandingOverPage, HandingOverPageProps, RoomLinks};
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
@@ -134,6 +135,13 @@ pub fn desk_sessions(assets: &Assets, page: &DeskSessions) -> String {
     let title = SessionsTexts::of(page.language).heading;
     let props = SessionsPageProps { page: page.clone() };
     desk(assets, page.language, title, render(|| SessionsPage(props)))
+}
+
+/// What people filled into a form.
+pub fn desk_forms(assets: &Assets, page: &DeskForms) -> String {
+    let props = FormsPageProps { page: page.clone() };
+    let title = bidi::name(&page.prompt);
+    desk(assets, page.language, &title, render(|| FormsPage(props)))
 }
 
 /// A room that can't be read.

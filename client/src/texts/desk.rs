@@ -6,6 +6,7 @@ pub mod date;
 pub mod deck;
 pub mod editing;
 pub mod entrance;
+pub mod forms;
 pub mod hosts;
 pub mod kind;
 pub mod moderating;

@@ -16,6 +16,7 @@ pub mod checkup;
 pub mod console;
 pub mod deck;
 pub mod editing;
+pub mod forms;
 pub mod handing_over;
 pub mod home;
 pub mod kept;
@@ -215,6 +216,8 @@ pub struct DeskRoom {
     pub moderator_url: String,
     /// The newest first.
     pub answers: Vec<AnswerRow>,
+    /// Questions that are forms: their ids, their prompts, and how often they were filled in.
+    pub forms: Vec<(String, String, u64)>,
     pub removing: Removing,
     /// Whether the page asks if the room may really be deleted.
     pub confirm_delete: bool,

@@ -148,6 +148,21 @@ fn desk_pages() -> Routes {
         )
         .post("/desk/rooms/{room}/delete", OWNER, desk::delete_room)
         .post("/desk/rooms/{room}/links", OWNER, desk::links::renew)
+        .get(
+            "/desk/rooms/{room}/forms/{question}",
+            OWNER,
+            desk::forms::table,
+        )
+        .get(
+            "/desk/rooms/{room}/forms/{question}/export",
+            OWNER,
+            desk::forms::export,
+        )
+        .post(
+            "/desk/rooms/{room}/forms/{question}/erase",
+            OWNER,
+            desk::forms::erase,
+        )
         .get("/desk/sessions", OWNER, desk::sessions::list)
         .post("/desk/sessions/end", OWNER, desk::sessions::end)
 }

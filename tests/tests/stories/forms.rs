@@ -3,8 +3,8 @@
 
 use serde_json::{Value, json};
 use tests::{
-    Folder, Peil, Phone, Presenter, SampleQuestion, Terminal, files_holding, filled_in, option,
-    sample,
+    Folder, Peil, Phone, Presenter, SampleQuestion, TOKEN, Terminal, files_holding, filled_in,
+    option, sample,
 };
 
 const SECRETS: [&str; 3] = [
@@ -252,6 +252,38 @@ fn an_erased_form_is_nowhere_and_in_no_copy_made_after() {
 
     presenter.deletes_the_room();
     assert!(files_holding(&peil.data(), "Moestuin").is_empty());
+}
+
+#[test]
+fn the_desk_shows_what_was_filled_in_and_erases_one() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let [mut anna, mut bob, _] = peil.three_phones();
+    fills(&mut anna, &presenter, "8", "<b>Heel-goed</b>");
+    fills(&mut bob, &presenter, "6", SECRETS[0]);
+    let mut desk = peil
+        .visitor("the desk")
+        .with_token(TOKEN)
+        .with_origin(&peil.address().origin());
+    let room = format!("/desk/rooms/{}", presenter.started.room);
+    desk.goes(&room).expects(200);
+    let links = desk.page().links();
+    let link = links.iter().find(|link| link.contains("/forms/"));
+    let link = link.expect("the room's page leads to its forms").clone();
+    desk.goes(&link).expects(200);
+    let page = desk.page();
+    assert_eq!(page.all("tbody tr").len(), 2);
+    assert!(page.text().contains("2 keer ingevuld") && page.text().contains("<b>Heel-goed</b>"));
+    let name = name_of(&presenter, SECRETS[0]);
+    let forms = page.forms();
+    let erase = forms
+        .iter()
+        .find(|form| form.filled("form") == [name.clone()]);
+    desk.sends(erase.expect("each can be erased")).expects(303);
+    assert_eq!(desk.page().all("tbody tr").len(), 1);
+    assert!(files_holding(&peil.data(), SECRETS[0]).is_empty());
+    let file = desk.fetches(&format!("{link}/export?format=csv&excel=1"));
+    assert!(file.expects(200).text().contains("Heel-goed"));
 }
 
 #[test]

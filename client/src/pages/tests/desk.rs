@@ -2,7 +2,7 @@
 
 use shared::room::{ControlAction, Undoable};
 
-use super::desk_samples::{deck, ended, home, privacy, remote, room, sessions};
+use super::desk_samples::{deck, ended, forms, home, privacy, remote, room, sessions};
 use super::forms::sent;
 use super::*;
 use crate::model::sign_in::Why;
@@ -59,6 +59,7 @@ fn the_ways_out_are_on_every_page_of_the_desk() {
             host::desk_home(&assets(), &DeskHome { language, ..home() }),
             host::desk_deck(&assets(), &DeskDeck { language, ..deck() }),
             host::desk_sessions(&assets(), &sessions(language)),
+            host::desk_forms(&assets(), &forms(language)),
         ];
         let outside = [
             host::remote(&assets(), &of(language, remote())),

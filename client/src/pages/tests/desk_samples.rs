@@ -11,6 +11,7 @@ use shared::room::{ControlAction, HostRole, Phase};
 use super::*;
 use crate::model::sign_in::Why;
 use crate::views::desk::checkup::Cookie;
+use crate::views::desk::forms::{DeskForms, FormRow, FormRows};
 use crate::views::desk::handing_over::{RoleLink, RoomLinks};
 use crate::views::desk::kept::KeptText;
 use crate::views::desk::remote::RemoteState;
@@ -128,6 +129,7 @@ pub(super) fn room() -> DeskRoom {
             text: "Wandelgroep voor mantelzorgers in de Noordwijk".into(),
             at: "2026-11-21T13:52:04.000Z".into(),
         }],
+        forms: vec![("evaluation".into(), "Evaluatie".into(), 12)],
         removing: removing(),
         confirm_delete: false,
     }
@@ -296,6 +298,36 @@ pub(super) fn links(language: Language) -> RoomLinks {
         join_url: "https://peil.example.org/89145348".into(),
         join_qr: qr_svg(),
         links: roles.map(link).to_vec(),
+    }
+}
+
+pub(super) fn forms(language: Language) -> DeskForms {
+    let row = |name: &str, cells: [&str; 2]| FormRow {
+        name: name.into(),
+        day: "2026-11-28".into(),
+        cells: cells
+            .iter()
+            .map(|cell| Some((*cell).to_owned()))
+            .chain([None])
+            .collect(),
+    };
+    let rows = vec![
+        row("a1", ["8", "Klein beginnen <b>is</b> ook beginnen"]),
+        row("b2", ["6", ""]),
+    ];
+    let round = |number: u32, rows: Vec<FormRow>| FormRows {
+        number,
+        filled_in: 3,
+        labels: vec!["Cijfer".into(), "Wat nam je mee?".into(), "Mag".into()],
+        rows,
+    };
+    DeskForms {
+        language,
+        room: "kamer".into(),
+        title: "Groepenwerkplaats".into(),
+        question: "evaluation".into(),
+        prompt: "Evaluatie".into(),
+        rounds: vec![round(1, rows), round(2, Vec::new())],
     }
 }
 

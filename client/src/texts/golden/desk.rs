@@ -68,7 +68,7 @@ pub(super) const ACTIONS: [ControlAction; 16] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 15] = [
+    let tables: [(&str, &[(&str, usize)]); 16] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -80,6 +80,7 @@ pub(super) fn chapters(book: &mut Book) {
         ("Whether taking part works here", &messages::checkup::NAMED),
         ("Signing in", &messages::sign_in::NAMED),
         ("Sign-ins", &messages::sessions::NAMED),
+        ("What was filled into a form", &messages::forms::NAMED),
         ("Taking over a screen", &messages::takeover::NAMED),
         ("Trying a room out", &messages::trial::NAMED),
         ("Kinds of slides", &messages::kinds::NAMED),
@@ -192,6 +193,10 @@ fn of_a_room(book: &mut Book) {
         desk::sessions::browser(None, None);
         desk::sessions::since("2026-11-21");
         desk::sessions::last_used("2026-11-28");
+        desk::forms::link("Evaluatie", 1);
+        desk::forms::link("Evaluatie", 12);
+        desk::forms::filled_in(12);
+        desk::forms::round(2);
         desk::kind::kind("spectrum");
         desk::kind::kind("unheard-of");
         desk::moderating::times(3);

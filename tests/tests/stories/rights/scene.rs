@@ -195,6 +195,9 @@ impl<'a> Scene<'a> {
             ("POST", "/desk/rooms/{room}/deck") => form("text=%23+Welkom&do=look&version=1"),
             ("POST", "/desk/rooms/{room}/erase") => form(&format!("answer={}", self.answer)),
             ("POST", "/desk/rooms/{room}/links") => form("role=stage"),
+            ("POST", "/desk/rooms/{room}/forms/{question}/erase") => {
+                form(&format!("form={}", self.form))
+            }
             ("POST", "/desk/sessions/end") => form("others=1"),
             ("POST", "/api/v1/decks") => (vec![kind(DECK_TEXT)], OTHER_DECK.to_owned()),
             ("PUT", "/api/v1/decks/{deck}") => (

@@ -44,9 +44,20 @@ pub fn room_state(
         remote_url: link(HostRole::Remote),
         moderator_url: link(HostRole::Moderator),
         answers: answer_rows(room, zone),
+        forms: forms(room),
         removing: removing(room, zone, now_ms()),
         confirm_delete: false,
     })?)
+}
+
+/// Questions that are forms, with how often they were filled in.
+fn forms(room: &Room) -> Vec<(String, String, u64)> {
+    let asked = room.asked_slides().filter_map(|(slide, state)| {
+        state.current().ask.as_form()?;
+        let filled_in = state.rounds().map(|(_, round)| round.voters()).sum();
+        Some((slide.id.to_string(), slide.heading().to_owned(), filled_in))
+    });
+    asked.collect()
 }
 
 /// The newest answers with their content, for whoever wants one erased.
