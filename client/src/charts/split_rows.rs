@@ -160,65 +160,82 @@ fn names(place: &RowsLayout, rows: &[SplitRow]) -> Vec<Mark> {
 }
 
 fn lines(place: &RowsLayout, ends: &[String; 2], mean: &str, rows: &[SplitRow]) -> Vec<Mark> {
-    let room = place.row - 34.0;
-    let values: Vec<Vec<f64>> = rows.iter().map(values).collect();
-    let dots = rows.iter().all(|row| row.voters <= DOTS_MAX);
-    let plots = dots.then(|| DotPlot::of_all(&values, place.end - place.start, room));
-    let curves: Vec<Option<Vec<f64>>> = rows.iter().map(curve).collect();
-    let scale = scale(plots.as_deref(), &curves, rows, room);
-    let mut marks = vec![text(
-        "mean-label",
-        place.surface.width,
-        HEAD - 14.0,
-        NOTE,
-        Anchor::End,
-        mean,
-    )];
+    let people = PeopleMarks::of(place, rows);
+    let (right, above) = (place.surface.width, HEAD - 14.0);
+    let mut marks = vec![text("mean-label", right, above, NOTE, Anchor::End, mean)];
     for (number, row) in rows.iter().enumerate() {
         let y = place.line(number);
-        if let Some(curve) = &curves[number] {
-            let scale = scale * row.voters as f64;
-            let d = curve_path(curve, (place.start, place.end), y, scale);
-            marks.push(path(if dots { "density" } else { "density only" }, d));
-        }
-        if let Some(plot) = plots.as_ref().map(|plots| &plots[number]) {
-            marks.push(piles(plot, place.start, y - STROKE / 2.0 - 1.0));
-        }
+        marks.extend(people.in_row(place, number, row.voters));
         marks.push(Mark::Path {
             class: "axis",
             d: format!("M{} {}H{}", n(place.start), n(y), n(place.end)),
             stroke: Some(STROKE),
         });
-        if let RowFigure::Line {
-            mean: Some(mean), ..
-        } = row.figure
-        {
+        if let Some(mean) = row.mean() {
             let x = place.x(mean);
             let d = format!("M{} {}h20l-10 -17z", n(x - 10.0), n(y + 22.0));
             marks.push(path("mean-marker", d));
         }
         for said in row.said.iter().take(1) {
-            let (x, size) = (place.surface.width, 44.0);
-            marks.push(text(
-                "mean-label",
-                x,
-                y + 4.0,
-                size,
-                Anchor::End,
-                said.clone(),
-            ));
+            let said = said.clone();
+            marks.push(text("mean-label", right, y + 4.0, 44.0, Anchor::End, said));
         }
     }
+    marks.extend(end_names(place, ends));
+    marks
+}
+
+/// What the ends of the line are called, below the last row.
+fn end_names(place: &RowsLayout, ends: &[String; 2]) -> [Mark; 2] {
     let y = place.surface.height - 10.0;
     let half = (place.end - place.start) / 2.0 - GAP;
-    for (end, x, anchor) in [
+    let ends = [
         (&ends[0], place.start, Anchor::Start),
         (&ends[1], place.end, Anchor::End),
-    ] {
+    ];
+    ends.map(|(end, x, anchor)| {
         let name = wrap(end, LABEL, 700, half, 1).concat();
-        marks.push(text("split-name", x, y, LABEL, anchor, name));
+        text("split-name", x, y, LABEL, anchor, name)
+    })
+}
+
+/// Everybody in all rows: dots of one size, as long as they are few, and hills of one scale.
+struct PeopleMarks {
+    plots: Option<Vec<DotPlot>>,
+    curves: Vec<Option<Vec<f64>>>,
+    scale: f64,
+}
+
+impl PeopleMarks {
+    fn of(place: &RowsLayout, rows: &[SplitRow]) -> Self {
+        let room = place.row - 34.0;
+        let values: Vec<Vec<f64>> = rows.iter().map(values).collect();
+        let few = rows.iter().all(|row| row.voters <= DOTS_MAX);
+        let plots = few.then(|| DotPlot::of_all(&values, place.end - place.start, room));
+        let curves: Vec<Option<Vec<f64>>> = rows.iter().map(curve).collect();
+        let scale = scale(plots.as_deref(), &curves, rows, room);
+        Self {
+            plots,
+            curves,
+            scale,
+        }
     }
-    marks
+
+    fn in_row(&self, place: &RowsLayout, number: usize, voters: u64) -> Vec<Mark> {
+        let y = place.line(number);
+        let class = if self.plots.is_some() {
+            "density"
+        } else {
+            "density only"
+        };
+        let hill = self.curves[number].as_ref().map(|curve| {
+            let (ends, scale) = ((place.start, place.end), self.scale * voters as f64);
+            path(class, curve_path(curve, ends, y, scale))
+        });
+        let plot = self.plots.as_ref().map(|plots| &plots[number]);
+        let dots = plot.map(|plot| stacked(plot, place.start, y - STROKE / 2.0 - 1.0));
+        hill.into_iter().chain(dots).collect()
+    }
 }
 
 /// Everybody's place.
@@ -259,7 +276,7 @@ fn scale(
     smoothed.map_or(fits, |scale| scale.min(fits))
 }
 
-fn piles(plot: &DotPlot, start: f64, base: f64) -> Mark {
+fn stacked(plot: &DotPlot, start: f64, base: f64) -> Mark {
     let dot = |(x, y): &(f64, f64)| Mark::Dot {
         x: start + x,
         y: base - y,

@@ -5,7 +5,10 @@ use crate::{KINDS, smallest, warnings};
 #[test]
 fn kinds_that_this_version_cannot_play_are_warned_of() {
     for kind in KINDS {
-        let played = ["choice", "words", "open", "scale", "spectrum", "number"].contains(&kind);
+        let played = [
+            "choice", "words", "open", "scale", "spectrum", "number", "form",
+        ]
+        .contains(&kind);
         let expected: &[_] = if played { &[] } else { &["not-played-yet"] };
         let found: Vec<_> = warnings(&smallest(kind))
             .into_iter()
@@ -42,6 +45,16 @@ fn settings_that_this_version_does_nothing_with_are_warned_of() {
         );
     }
     assert_eq!(warnings("# A\n---\nid: b\nreactions: [👏]\n---\n# B"), []);
+    let asked = |kind: &str, setting: &str| {
+        format!("---\ngroups: 8\n---\nask: {kind}\n{setting}\n---\n# A\n\n- Naam {{text}}")
+    };
+    let (groups, later) = ((2, "not-used-yet"), (5, "not-used-yet"));
+    assert_eq!(warnings(&asked("form", "pace: after")), [groups, later]);
+    assert_eq!(warnings(&asked("form", "pace: room")), [groups]);
+    for setting in ["split: groups", "by: group"] {
+        let text = asked("open", setting).replace("- Naam {text}", "");
+        assert_eq!(warnings(&text), [groups, later], "{setting}");
+    }
 }
 
 #[test]

@@ -6,7 +6,6 @@ use std::fs;
 use tests::browser::{Browser, WindowSize};
 use tests::{Peil, WEBINAR, WORKSHOP};
 
-const LAST: &str = "Bedankt voor het meedoen. Je kunt deze pagina sluiten.";
 const LINE: &str = "Waar sta jij";
 
 /// Who is there: the organiser, who leads from the same laptop, the screen, and two phones.
@@ -119,6 +118,18 @@ impl LedRoom {
                 .taps("button", "Stem");
         }
         self.stage.sees("2 stemmen op 2 antwoorden");
+    }
+
+    /// Both fill in the evaluation: nothing of it is on the screen or in the answers.
+    fn evaluates(&self, text: &str) {
+        self.goes_on_to("Evaluatie");
+        sends(self.anna.taps("radio", "8").writes("Wat nam je mee?", text));
+        sends(self.bob.taps("radio", "9"));
+        self.stage.sees("2 van 2 ingevuld");
+        assert!(
+            !self.stage.text().contains(text),
+            "the screen shows no form"
+        );
     }
 
     /// From the desk: the end, and the answers to take home.
@@ -239,8 +250,7 @@ fn the_workshop_by_what_is_visible_alone() {
     room.goes_on_to("Met welk gevoel ga je naar huis?");
     sends(room.anna.writes("Je woord", "hoopvol"));
     room.host.taps("button", "Sluit").sees("gesloten");
-    room.anna.sees(LAST);
-    room.bob.sees(LAST);
+    room.evaluates("Heldere uitleg");
 
     let file = room.ends();
     assert_holds(
@@ -286,8 +296,7 @@ fn the_webinar_by_what_is_visible_alone() {
     sends(room.bob.writes("Je antwoord", "Reclame voor mijn bedrijf"));
     room.hides("Reclame voor mijn bedrijf");
     room.closes();
-    // The evaluation after it can't be played yet.
-    room.bob.sees(LAST);
+    room.evaluates("Ik durf het nu aan");
 
     let file = room.ends();
     assert_holds(

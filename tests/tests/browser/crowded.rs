@@ -92,7 +92,10 @@ fn two_hundred_phones_answer_both_decks_and_every_count_agrees() {
             phones
                 .iter()
                 .for_each(|phone| drop(phone.sees(&prompt).path()));
-            assert_eq!(hall.counts(&question.id), [PHONES; 3], "{}", question.id);
+            // What people fill into forms is in no table of answers.
+            let in_table = if question.kind == "form" { 0 } else { PHONES };
+            let expected = [PHONES, PHONES, in_table];
+            assert_eq!(hall.counts(&question.id), expected, "{}", question.id);
         }
         assert_eq!(
             hall.presenter.room().participants as usize,

@@ -279,7 +279,7 @@ fn a_key_that_is_held_down_and_a_finger_that_bounces_are_one_press() {
         .holds("Enter", 13, 15);
     // The remote names the next question too, so the number is what says that it moved.
     remote
-        .sees("Dia 2 van 6")
+        .sees("Dia 2 van 7")
         .tabs_to("Sluit")
         .clicks_the_focused(1)
         .sees("gesloten")

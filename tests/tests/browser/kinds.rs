@@ -51,6 +51,7 @@ fn is_stored(presenter: &Presenter, kind: SampleQuestion, expected: &Value, say:
     let fields = expected.as_object().expect("results are an object");
     let stored = fields
         .iter()
+        .filter(|(name, _)| *name != "voters")
         .all(|(name, value)| by_itself(results.field(name)) == *value);
     assert!(
         stored && results.voters() == 1,
@@ -94,7 +95,11 @@ fn tells(kind: SampleQuestion, phone: &Browser, presenter: &Presenter, say: &Say
     presenter.closes();
     looks(phone, presenter, scripts);
     let seen = changed["seen"].as_str().expect("a case says what is seen");
-    phone.sees(say.results).sees(seen);
+    // What people fill into a form has no results on any page.
+    if kind != SampleQuestion::Form {
+        phone.sees(say.results);
+    }
+    phone.sees(seen);
 }
 
 #[test]

@@ -235,3 +235,81 @@ fn a_control_that_is_none_is_said_to_be_none() {
     }
     assert_eq!(presenter.room().controls, 0);
 }
+
+/// What one host presses of these, in an order of its own, always on what they see by then.
+fn presses_at_random(presenter: &Presenter, host: u64) -> usize {
+    let moves = [
+        "next", "previous", "close", "open", "hide", "show", "reset", "undo", "vote",
+    ];
+    let mut done = 0;
+    for turn in 0..40_u64 {
+        // Knuth's multiplier: three orders that are the same in every run.
+        let mixed = (host * 1_000 + turn).wrapping_mul(2_654_435_761) >> 7;
+        let what = moves[mixed as usize % moves.len()];
+        let seen = presenter.room().controls;
+        let reply = presenter.presses(&ControlPress::new(what).after(seen));
+        match reply.status {
+            200 => done += 1,
+            409 | 422 => {}
+            other => panic!("{what}: {other} {}", reply.text()),
+        }
+    }
+    done
+}
+
+/// Three hosts press whatever they like, and take things back, at the same time. Nothing is done
+/// twice or lost: the room is where its journal says, after a kill too.
+#[test]
+fn three_hosts_at_once_leave_the_room_where_its_journal_says() {
+    let mut peil = Peil::starts();
+    let presenter = three(&peil);
+    let [mut anna, mut bob, _] = peil.three_phones();
+    presenter.next();
+    anna.opens(presenter.code()).votes(option(1));
+    bob.opens(presenter.code()).votes(option(2));
+    let begun = presenter.room().controls;
+    let done: usize = std::thread::scope(|scope| {
+        let presenter = &presenter;
+        let hosts = [1, 2, 3].map(|host| scope.spawn(move || presses_at_random(presenter, host)));
+        let each = hosts.map(|host| host.join().expect("nobody panics"));
+        assert!(each.iter().all(|done| *done > 3), "{each:?}");
+        each.iter().sum()
+    });
+    let steady = || {
+        let room = presenter.room();
+        let export = presenter
+            .organiser
+            .gets(&presenter.path("/export?format=json"));
+        let export = export.expects(200).json();
+        let asked = export["questions"].as_array().expect("a list").clone();
+        let slides = room
+            .slides
+            .iter()
+            .map(|slide| (slide.id.clone(), slide.open, slide.round));
+        (
+            room.controls,
+            room.position,
+            slides.collect::<Vec<_>>(),
+            asked,
+        )
+    };
+    let before = steady();
+    assert!(
+        before.0 <= begun + done as u64,
+        "no control has two numbers: {} of {done}",
+        before.0 - begun
+    );
+    let voted: u64 = before.3[0]["rounds"]
+        .as_array()
+        .expect("rounds")
+        .iter()
+        .map(|round| round["results"]["voters"].as_u64().unwrap_or(0))
+        .sum();
+    assert_eq!(
+        voted, 2,
+        "whoever answered is in the round that they answered in"
+    );
+    peil.kill_9();
+    peil.start_again();
+    assert_eq!(steady(), before);
+}

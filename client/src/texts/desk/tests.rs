@@ -1,5 +1,7 @@
 //! Every sentence of the desk exists in every language.
 
+use shared::deck::quick::QuickQuestion;
+
 use super::*;
 use crate::language::known::{En, Nl};
 use crate::messages;
@@ -20,6 +22,17 @@ fn every_code_has_a_sentence_of_its_own() {
                 "{code}: {sentence}"
             );
             assert!(said.insert(sentence), "{code}: said twice");
+        }
+    }
+}
+
+/// Where one were forgotten, organisers would read the deck's keyword.
+#[test]
+fn every_kind_of_question_has_a_word_in_every_language() {
+    for language in crate::language::Language::ALL {
+        for kind in QuickQuestion::kinds().chain(["form", "qa"]) {
+            let named = messages::kinds::named(language, kind);
+            assert!(named.is_some(), "{kind} in {language:?}");
         }
     }
 }

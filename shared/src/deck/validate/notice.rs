@@ -1,5 +1,6 @@
 //! What is kept, but may not do what was hoped: said before the room is full.
 
+use super::reference::GROUPS;
 use super::{Findings, SlidePart};
 use crate::deck::problem::DeckNotice;
 use crate::deck::text::plain::quote;
@@ -27,7 +28,7 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
         );
     }
     match &slide.part {
-        Part::Question(question) => asked(question, findings),
+        Part::Question(question) => asked(deck, question, findings),
         Part::Results { question, .. } => {
             let asked = deck.question(question);
             if let Some(asked) = asked.filter(|asked| !asked.ask.playable()) {
@@ -62,7 +63,12 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     }
 }
 
-fn asked(question: &Question, findings: &mut Findings) {
+fn asked(deck: &Deck, question: &Question, findings: &mut Findings) {
+    let after = question.pace.is_some_and(|pace| pace != AnswerPace::Room);
+    findings.not_used("pace", after);
+    let by = question.split.as_ref();
+    let by_groups = by.is_some_and(|by| by.as_str() == GROUPS && deck.find(by).is_none());
+    findings.not_used("split", by_groups);
     findings.not_used("by", question.by_group);
     findings.not_used("ghost", question.ghost.is_some());
     question.ask.settings().notice(findings);
