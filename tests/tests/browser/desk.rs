@@ -171,8 +171,10 @@ fn keys_move_no_room_from_the_desk() {
     for key in [PAGE_DOWN, " ", ARROW_RIGHT, "o"] {
         desk.keys(key);
     }
-    desk.asks_its_page("scrollTo(0, 0)", Value::Null);
-    desk.presses(&["Begin"]).sees("Dia 1 van 1");
+    // Wherever those keys have scrolled to by now.
+    let begin = "document.querySelector('.move .button:not(.quiet)').click()";
+    desk.asks_its_page(begin, Value::Null);
+    desk.sees("Dia 1 van 1");
     assert_eq!(presenter.room().controls, 1, "the button, and no key");
 }
 
