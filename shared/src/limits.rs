@@ -147,7 +147,7 @@ pub const VIEW_WORDS: usize = 300;
 /// tells none of them.
 pub const PAIRS_MAX: usize = 400;
 /// People whose answers a group needs for its results to be shown by themselves.
-pub const GROUP_VOTERS_MIN: u64 = 5;
+pub const PUBLISHED_VOTERS_MIN: u64 = 5;
 /// Groups that results are shown by; smaller ones are folded.
 pub const GROUPS_SHOWN: usize = 6;
 /// Commands waiting for one room; above it a sender is asked to try again.

@@ -13,8 +13,8 @@ pub struct SplitResults {
     /// Its prompt.
     pub prompt: String,
     /// The groups in the order of its options, then who answered none of them, then those that were
-    /// folded; each of at least [`GROUP_VOTERS_MIN`](crate::limits::GROUP_VOTERS_MIN). None where
-    /// there are too few people to be divided.
+    /// folded; each of at least [`PUBLISHED_VOTERS_MIN`](crate::limits::PUBLISHED_VOTERS_MIN).
+    /// None where there are too few people to be divided.
     pub groups: Vec<SplitGroup>,
 }
 
