@@ -1,5 +1,7 @@
 //! Votes on a line as dots, piled where they fell.
 
+use super::mark::Mark;
+
 /// Columns of dots that are tried, widest dots first: from 5 to 1 hundredths of the line apart, in
 /// steps that are small enough for the piles to fill the room. And how many there are where even
 /// the narrowest pile is too high, and dots stand abreast.
@@ -42,6 +44,26 @@ impl DotPlot {
             let most = all(ABREAST, 1).iter().map(|plot| plot.abreast).max();
             all(ABREAST, most.unwrap_or(1))
         })
+    }
+
+    /// The dots on that base, the line's start at that place. A group for each pile: a new dot is
+    /// the last of its own, and no other one changes its element.
+    pub fn mark(&self, start: f64, base: f64) -> Mark {
+        let dot = |(x, y): &(f64, f64)| Mark::Dot {
+            x: start + x,
+            y: base - y,
+            radius: self.pitch * 0.44,
+        };
+        let pile = |dots: &Vec<(f64, f64)>| Mark::Group {
+            class: "pile",
+            transform: String::new(),
+            marks: dots.iter().map(dot).collect(),
+        };
+        Mark::Group {
+            class: "dots",
+            transform: String::new(),
+            marks: self.dots.iter().map(pile).collect(),
+        }
     }
 
     /// At least so many dots abreast.

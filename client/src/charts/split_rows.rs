@@ -233,7 +233,7 @@ impl PeopleMarks {
             path(class, curve_path(curve, ends, y, scale))
         });
         let plot = self.plots.as_ref().map(|plots| &plots[number]);
-        let dots = plot.map(|plot| stacked(plot, place.start, y - STROKE / 2.0 - 1.0));
+        let dots = plot.map(|plot| plot.mark(place.start, y - STROKE / 2.0 - 1.0));
         hill.into_iter().chain(dots).collect()
     }
 }
@@ -274,24 +274,6 @@ fn scale(
         .and_then(|plots| plots.first())
         .map(|plot| plot.curve_scale(1));
     smoothed.map_or(fits, |scale| scale.min(fits))
-}
-
-fn stacked(plot: &DotPlot, start: f64, base: f64) -> Mark {
-    let dot = |(x, y): &(f64, f64)| Mark::Dot {
-        x: start + x,
-        y: base - y,
-        radius: plot.pitch * 0.44,
-    };
-    let pile = |dots: &Vec<(f64, f64)>| Mark::Group {
-        class: "pile",
-        transform: String::new(),
-        marks: dots.iter().map(dot).collect(),
-    };
-    Mark::Group {
-        class: "dots",
-        transform: String::new(),
-        marks: plot.dots.iter().map(pile).collect(),
-    }
 }
 
 fn cells(place: &RowsLayout, columns: &[String], rows: &[SplitRow]) -> Vec<Mark> {

@@ -278,7 +278,7 @@ impl<'a> LineLayout<'a> {
             marks.push(path(class, d));
         }
         match (plot, results.mean) {
-            (Some(plot), _) => marks.push(self.dots(&plot)),
+            (Some(plot), _) => marks.push(plot.mark(self.start, self.line - STROKE / 2.0 - 1.0)),
             (None, Some(mean)) => marks.push(self.cut(mean, &curve, scale)),
             (None, None) => {}
         }
@@ -313,27 +313,6 @@ impl<'a> LineLayout<'a> {
             class: "cut",
             d,
             stroke: Some(5.0),
-        }
-    }
-
-    /// A group for each pile: a new dot is the last of its own, and no other one changes its
-    /// element.
-    fn dots(&self, plot: &DotPlot) -> Mark {
-        let base = self.line - STROKE / 2.0 - 1.0;
-        let dot = |(x, y): &(f64, f64)| Mark::Dot {
-            x: self.start + x,
-            y: base - y,
-            radius: plot.pitch * 0.44,
-        };
-        let pile = |dots: &Vec<(f64, f64)>| Mark::Group {
-            class: "pile",
-            transform: String::new(),
-            marks: dots.iter().map(dot).collect(),
-        };
-        Mark::Group {
-            class: "dots",
-            transform: String::new(),
-            marks: plot.dots.iter().map(pile).collect(),
         }
     }
 
