@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use shared::protocol::view::{Input, PartView};
+use shared::protocol::view::{Input, PartView, SplitName};
 use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
 use shared::question::Results;
 use shared::question::choice::ChoiceLayout;
@@ -161,6 +161,17 @@ fn every_part_input_and_result_is_read() {
         }),
         json!({ "kind": "form", "voters": 3, "fields": null }),
     ];
+    let group = |name: Value| json!({ "name": name, "voters": 5, "results": results[0] });
+    let names = [
+        json!({ "is": "answer", "label": "zorg" }),
+        json!({ "is": "unanswered" }),
+        json!({ "is": "others", "groups": 3 }),
+    ];
+    let mut split = parts[3].clone();
+    let groups: Vec<Value> = names.iter().cloned().map(group).collect();
+    split["split"] = json!({ "id": "role", "prompt": "Waar werk je?", "groups": groups });
+    the_same::<PartView>(&split.to_string());
+    each::<SplitName>("is", &names);
     each::<PartView>("part", &parts);
     each::<Input>("kind", &inputs);
     each::<Results>("kind", &results);
