@@ -196,6 +196,14 @@ pub struct SlideItem {
     pub prompt: String,
 }
 
+/// A question that is a form, and how often it was filled in.
+#[derive(Clone, Debug)]
+pub struct FormLink {
+    pub question: String,
+    pub prompt: String,
+    pub filled_in: u64,
+}
+
 /// One room, as its organiser sees it at the desk.
 #[derive(Clone, Debug)]
 pub struct DeskRoom {
@@ -216,8 +224,7 @@ pub struct DeskRoom {
     pub moderator_url: String,
     /// The newest first.
     pub answers: Vec<AnswerRow>,
-    /// Questions that are forms: their ids, their prompts, and how often they were filled in.
-    pub forms: Vec<(String, String, u64)>,
+    pub forms: Vec<FormLink>,
     pub removing: Removing,
     /// Whether the page asks if the room may really be deleted.
     pub confirm_delete: bool,

@@ -11,15 +11,15 @@ use shared::room::{ControlAction, HostRole, Phase};
 use super::*;
 use crate::model::sign_in::Why;
 use crate::views::desk::checkup::Cookie;
-use crate::views::desk::forms::{DeskForms, FormRow, FormRows};
+use crate::views::desk::forms::{DeskForms, FormCell, FormRow, FormRows};
 use crate::views::desk::handing_over::{RoleLink, RoomLinks};
 use crate::views::desk::kept::KeptText;
 use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
-    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, ListPage, MinuteRow, Privacy,
-    RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
+    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, FormLink, ListPage, MinuteRow,
+    Privacy, RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
 };
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
@@ -129,7 +129,11 @@ pub(super) fn room() -> DeskRoom {
             text: "Wandelgroep voor mantelzorgers in de Noordwijk".into(),
             at: "2026-11-21T13:52:04.000Z".into(),
         }],
-        forms: vec![("evaluation".into(), "Evaluatie".into(), 12)],
+        forms: vec![FormLink {
+            question: "evaluation".into(),
+            prompt: "Evaluatie".into(),
+            filled_in: 12,
+        }],
         removing: removing(),
         confirm_delete: false,
     }
@@ -307,8 +311,8 @@ pub(super) fn forms(language: Language) -> DeskForms {
         day: "2026-11-28".into(),
         cells: cells
             .iter()
-            .map(|cell| Some((*cell).to_owned()))
-            .chain([None])
+            .map(|cell| FormCell::Text((*cell).to_owned()))
+            .chain([FormCell::Ticked])
             .collect(),
     };
     let rows = vec![

@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::texts::desk::forms::{self as say, FormsTexts};
 use crate::ui::bidi;
 use crate::views::desk::frame::{self, NavEntry};
-use crate::views::desk::{DeskRoom, confirmation};
+use crate::views::desk::{DeskRoom, FormLink, confirmation};
 
 /// What people filled into a form.
 #[derive(Clone, Debug)]
@@ -38,8 +38,15 @@ pub struct FormRow {
     pub name: String,
     /// As `2026-11-28`.
     pub day: String,
-    /// What is in each field; nothing says that a box was ticked.
-    pub cells: Vec<Option<String>>,
+    /// What is in each field.
+    pub cells: Vec<FormCell>,
+}
+
+/// What somebody filled into a field.
+#[derive(Clone, Debug)]
+pub enum FormCell {
+    Ticked,
+    Text(String),
 }
 
 impl DeskForms {
@@ -127,8 +134,11 @@ fn round(page: &DeskForms, round: &FormRows, several: bool) -> AnyView {
 
 fn row(page: &DeskForms, form: &FormRow) -> AnyView {
     let say = FormsTexts::of(page.language);
-    let cell = |cell: &Option<String>| {
-        let words = cell.clone().unwrap_or_else(|| say.ticked.to_owned());
+    let cell = |cell: &FormCell| {
+        let words = match cell {
+            FormCell::Ticked => say.ticked.to_owned(),
+            FormCell::Text(text) => text.clone(),
+        };
         view! { <td dir="auto">{words}</td> }
     };
     let cells = form.cells.iter().map(cell).collect_view();
@@ -153,9 +163,9 @@ fn row(page: &DeskForms, form: &FormRow) -> AnyView {
 /// The forms of a room, on its page.
 pub(super) fn links(room: &DeskRoom) -> Option<AnyView> {
     let say = FormsTexts::of(room.language());
-    let link = |(question, prompt, count): &(String, String, u64)| {
-        let address = room.at(&format!("forms/{question}"));
-        let words = say::link(room.language(), prompt, *count);
+    let link = |form: &FormLink| {
+        let address = room.at(&format!("forms/{}", form.question));
+        let words = say::link(room.language(), &form.prompt, form.filled_in);
         view! { <li><a href=address>{words}</a></li> }
     };
     let links = room.forms.iter().map(link).collect_view();

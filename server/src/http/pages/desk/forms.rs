@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
-use client::views::desk::forms::{DeskForms, FormRow, FormRows};
+use client::views::desk::forms::{DeskForms, FormCell, FormRow, FormRows};
 use shared::ids::{RoomId, SlideId};
 use shared::question::{FieldValue, FormField};
 
@@ -52,7 +52,10 @@ fn rows(round: &FormRound) -> FormRows {
 fn row(fields: &[FormField], form: &KeptForm) -> FormRow {
     let cells = fields.iter().enumerate().map(|(place, field)| {
         let value = form.document.filled.value(place);
-        (value != Some(&FieldValue::Ticked)).then(|| table_export::words(field, value))
+        match value {
+            Some(FieldValue::Ticked) => FormCell::Ticked,
+            _ => FormCell::Text(table_export::words(field, value)),
+        }
     });
     FormRow {
         name: form.name.clone(),

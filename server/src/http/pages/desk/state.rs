@@ -1,6 +1,6 @@
 //! What the desk's pages show of a room: its slides, its links, its newest answers.
 
-use client::views::desk::{AnswerRow, DeskRoom};
+use client::views::desk::{AnswerRow, DeskRoom, FormLink};
 use shared::question::exported::ExportValue;
 use shared::room::{HostRole, Room};
 
@@ -51,11 +51,14 @@ pub fn room_state(
 }
 
 /// Questions that are forms, with how often they were filled in.
-fn forms(room: &Room) -> Vec<(String, String, u64)> {
+fn forms(room: &Room) -> Vec<FormLink> {
     let asked = room.asked_slides().filter_map(|(slide, state)| {
         state.current().ask.as_form()?;
-        let filled_in = state.rounds().map(|(_, round)| round.voters()).sum();
-        Some((slide.id.to_string(), slide.heading().to_owned(), filled_in))
+        Some(FormLink {
+            question: slide.id.to_string(),
+            prompt: slide.heading().to_owned(),
+            filled_in: state.rounds().map(|(_, round)| round.voters()).sum(),
+        })
     });
     asked.collect()
 }
