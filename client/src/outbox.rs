@@ -117,6 +117,8 @@ pub struct PhoneState {
     kept: Kept,
     /// The question that is shown although the room is elsewhere.
     held: Option<SlideId>,
+    /// Parts of the evaluation that somebody passed over.
+    passed: Vec<SlideId>,
     /// What to say first, and on which question's page.
     notice: Option<(Option<SlideId>, PhoneNotice)>,
     reached: bool,
@@ -154,6 +156,7 @@ impl PhoneState {
             page,
             kept,
             held,
+            passed: Vec::new(),
             notice,
             reached,
             heard,

@@ -11,6 +11,7 @@ use shared::room::OwnAnswers;
 use crate::language::Language;
 
 pub(crate) mod character_counter;
+pub mod evaluation;
 pub(crate) mod form;
 pub mod live;
 mod notice;

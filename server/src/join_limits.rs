@@ -127,7 +127,7 @@ impl Joining {
             .for_each(|bucket| bucket.admit(raised, rate.burst, now));
     }
 
-    /// LogResidue them waiting; hosts are asked again when twice as many do.
+    /// Leaves them waiting; hosts are asked again when twice as many do.
     pub fn let_wait(&self, room: &RoomId) {
         if let Some(entrance) = self.rooms().by_id.get_mut(room) {
             entrance.let_wait = entrance.waiting().map(|waiting| waiting.participants);

@@ -75,6 +75,8 @@ pub enum ControlAction {
     Extend,
     /// Let what was tried out go, and count from now on.
     Begin,
+    /// Open what stays open after the end.
+    Evaluate,
     /// End the room.
     End,
     /// Go on after the end.

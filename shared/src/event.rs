@@ -239,6 +239,13 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<ControlNumber>,
     },
+    /// What stays open after the end opens now, wherever the stage is.
+    EvaluationOpened {
+        /// The number of the control before it, as whoever sent it saw the room; see
+        /// [`Event::after`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<ControlNumber>,
+    },
     /// The room ended.
     Ended {
         /// The number of the control before it, as whoever sent it saw the room; see
@@ -388,6 +395,7 @@ impl Event {
             | Self::Skipped { after, .. }
             | Self::Extended { after, .. }
             | Self::Begun { after, .. }
+            | Self::EvaluationOpened { after }
             | Self::Ended { after }
             | Self::Resumed { after }
             | Self::Undone { after, .. } => Some(*after),

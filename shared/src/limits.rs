@@ -138,6 +138,8 @@ pub const UNDO_STEPS: usize = 50;
 pub const RECENT_ACTIONS: usize = 10;
 /// How long after its end a room can go on, in milliseconds: 24 hours.
 pub const RESUME_MS: u64 = 24 * 60 * 60 * 1000;
+/// How long what stays open after the end of a room takes answers, in milliseconds: 14 days.
+pub const EVALUATION_MS: u64 = 14 * 24 * 60 * 60 * 1000;
 /// Open answers that one view carries; the rest is counted, and in the results and exports.
 pub const VIEW_ANSWERS: usize = 300;
 /// Words that a phone's view carries, and texts behind `{other}` in anybody's; the rest is counted,

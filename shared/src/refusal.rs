@@ -101,6 +101,8 @@ pub enum Refusal {
     OnStage,
     /// The question has no countdown that runs.
     NoCountdown,
+    /// Nothing of the deck stays open after the end.
+    NoEvaluation,
     /// Something in a form is not right.
     Form {
         /// What, in which of its fields.
@@ -140,7 +142,7 @@ pub enum FieldProblem {
 
 impl Refusal {
     /// Every reason, once; those that carry a number with 0.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Closed,
         Self::Voting,
         Self::StaleRound { round: 0 },
@@ -178,6 +180,7 @@ impl Refusal {
         Self::Changed,
         Self::OnStage,
         Self::NoCountdown,
+        Self::NoEvaluation,
         Self::Form { fields: Vec::new() },
     ];
 
@@ -235,6 +238,7 @@ impl Refusal {
             Self::Changed => "changed",
             Self::OnStage => "on_stage",
             Self::NoCountdown => "no_countdown",
+            Self::NoEvaluation => "no_evaluation",
             Self::Form { .. } => "form",
         }
     }

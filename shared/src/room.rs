@@ -22,6 +22,7 @@ mod decide;
 mod door;
 mod editing;
 mod erase;
+mod evaluation;
 mod forms;
 mod holding;
 mod idempotency;

@@ -178,6 +178,7 @@ fn every_variant_is_in_some_journal() {
                 Event::Reset { .. } => "reset",
                 Event::Skipped { .. } => "skipped",
                 Event::Extended { .. } => "extended",
+                Event::EvaluationOpened { .. } => "evaluation opened",
                 Event::Begun { kept: None, .. } => "begun",
                 Event::Begun { kept: Some(_), .. } => "begun, without its trial",
                 Event::Ended { .. } => "ended",
@@ -199,7 +200,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 42, "{seen:?}");
+    assert_eq!(seen.len(), 43, "{seen:?}");
 }
 
 #[test]

@@ -33,6 +33,7 @@ removed = The organiser has removed you from this session. What you sent does no
 changed = The slides were changed somewhere else meanwhile, so nothing was changed. Look at what is there now and try again.
 on-stage = This slide is on the screen now and can’t be taken out. Move to another slide first.
 no-countdown = No countdown is running for this question, so no time can be added.
+no-evaluation = This deck has no evaluation. Give a form pace: after to have one.
 
 too-long = This is too long: { NUMBER($limit) } characters fit. Make it shorter and send again.
 too-many =

@@ -114,6 +114,17 @@ apart = Delete
 end = End this room
 end-meaning = Phones then see a word of thanks. Answers and downloads stay. Until 24 hours later you can still continue.
 end-yes = Yes, end the room
+
+## The evaluation: what stays open after the end.
+
+evaluate = Evaluation
+evaluate-hint = The form comes to all phones at once. The screen stays as it is.
+evaluation-open =
+    { $filled ->
+        [0] The evaluation is on the phones. Nobody has filled it in yet.
+        [one] The evaluation is on the phones. Filled in { $filled } time.
+       *[other] The evaluation is on the phones. Filled in { $filled } times.
+    }
 delete = Delete this room
 delete-question = Delete this room?
 delete-meaning = The room and all its answers are then gone, for good. First download what you want to keep.

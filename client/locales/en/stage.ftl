@@ -16,6 +16,12 @@ until = We’ll continue at
 pause-of = We’ll continue in
 thanks = Thank you for taking part
 ended = The session has ended.
+evaluation =
+    { $filled ->
+        [0] The evaluation is on your phone.
+        [one] The evaluation is on your phone. Filled in { $filled } time.
+       *[other] The evaluation is on your phone. Filled in { $filled } times.
+    }
 pause-over = We’ll continue shortly
 blank = Look at the speaker
 time-left = Time left
@@ -87,6 +93,7 @@ back-vote = answers can be given again
 back-skip = slide is no longer skipped
 back-unskip = slide is skipped again
 back-extend = the time of before
+back-evaluate = the evaluation is closed again
 back-reset = the round before that
 back-other = everything is as before
 back-to-slides = the slide is on the screen again

@@ -10,6 +10,7 @@ reset = new round started
 skip = slide skipped
 unskip = slide no longer skipped
 extend = time added
+evaluate = evaluation opened
 other = last action
 
 ## With the slide.

@@ -33,6 +33,7 @@ removed = De organisator heeft je uit deze bijeenkomst gehaald. Wat je verstuurd
 changed = De dia’s zijn intussen ergens anders gewijzigd, dus er is niets veranderd. Kijk wat er nu staat en probeer het opnieuw.
 on-stage = Deze dia staat nu op het scherm en kan er niet uit. Ga eerst naar een andere dia.
 no-countdown = Bij deze vraag loopt geen tijd, dus er kan niets bij.
+no-evaluation = Dit deck heeft geen evaluatie. Geef een formulier pace: after, dan kan het.
 
 too-long = Dit is te lang: er passen { NUMBER($limit) } tekens in. Maak het korter en verstuur opnieuw.
 too-many =

@@ -114,6 +114,17 @@ apart = Weggooien
 end = Beëindig deze bijeenkomst
 end-meaning = Telefoons zien dan een bedankje. Antwoorden en downloads blijven. Tot 24 uur daarna kun je toch verdergaan.
 end-yes = Ja, beëindig de bijeenkomst
+
+## The evaluation: what stays open after the end.
+
+evaluate = Evaluatie
+evaluate-hint = Het formulier komt dan meteen op alle telefoons. Het scherm blijft zoals het is.
+evaluation-open =
+    { $filled ->
+        [0] De evaluatie staat op de telefoons. Nog niemand heeft haar ingevuld.
+        [one] De evaluatie staat op de telefoons. { $filled } keer ingevuld.
+       *[other] De evaluatie staat op de telefoons. { $filled } keer ingevuld.
+    }
 delete = Gooi deze bijeenkomst weg
 delete-question = Gooi je deze bijeenkomst weg?
 delete-meaning = De bijeenkomst en alle antwoorden zijn dan weg, voor altijd. Download eerst wat je wilt bewaren.

@@ -16,6 +16,12 @@ until = We gaan verder om
 pause-of = We gaan verder over
 thanks = Bedankt voor het meedoen
 ended = De bijeenkomst is afgelopen.
+evaluation =
+    { $filled ->
+        [0] De evaluatie staat op je telefoon.
+        [one] De evaluatie staat op je telefoon. { $filled } keer ingevuld.
+       *[other] De evaluatie staat op je telefoon. { $filled } keer ingevuld.
+    }
 pause-over = We gaan zo verder
 blank = Kijk naar de spreker
 time-left = Tijd over
@@ -87,6 +93,7 @@ back-vote = je kunt weer antwoorden geven
 back-skip = dia wordt niet meer overgeslagen
 back-unskip = dia wordt weer overgeslagen
 back-extend = de tijd van daarvoor
+back-evaluate = de evaluatie is weer dicht
 back-reset = de ronde van daarvoor
 back-other = alles is als daarvoor
 back-to-slides = de dia staat weer op het scherm

@@ -10,6 +10,7 @@ reset = nieuwe ronde begonnen
 skip = dia overgeslagen
 unskip = dia weer meegenomen
 extend = tijd erbij gegeven
+evaluate = evaluatie geopend
 other = laatste handeling
 
 ## With the slide.

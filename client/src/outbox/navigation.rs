@@ -7,7 +7,7 @@ use shared::room::Phase;
 
 use super::draft::takes_answers;
 use super::{Kept, OutboxEffect, PhoneState, asked};
-use crate::phone::PhoneNotice;
+use crate::phone::{PhoneNotice, evaluation};
 use crate::texts::phone::phone;
 use crate::ui::bidi;
 
@@ -27,6 +27,7 @@ impl PhoneState {
         }
         self.let_go_of_the_past();
         self.tell_what_was_not_sent(unsent);
+        self.come_to_evaluation();
         let moved = self.place() != was;
         if self.notice.is_none() {
             // What was said about the page before stays there; a word about a move came along with
@@ -140,15 +141,29 @@ impl PhoneState {
         if self.held.as_ref() == Some(question) && !self.is_busy_with(question, round) {
             self.held = None;
             self.notice = Some((None, PhoneNotice::SavedBefore));
+            self.come_to_evaluation();
             self.tell_what_is_new();
         }
     }
 
     pub(super) fn follow(&mut self) -> Vec<OutboxEffect> {
-        self.held = None;
+        self.passed.extend(self.held.take());
         self.notice = None;
+        self.come_to_evaluation();
         self.tell_what_is_new();
         Vec::new()
+    }
+
+    /// Whoever is not busy with something else is led to what is open of the evaluation.
+    fn come_to_evaluation(&mut self) {
+        let busy = self
+            .question_shown()
+            .is_some_and(|(id, round)| self.is_busy_with(&id, round));
+        if self.held.is_none() && !busy {
+            let left = evaluation::left(&self.page.view, &self.page.own);
+            let mut left = left.map(|slide| &slide.id);
+            self.held = left.find(|id| !self.passed.contains(id)).cloned();
+        }
     }
 
     pub(super) fn go_back(&mut self, question: SlideId) -> Vec<OutboxEffect> {

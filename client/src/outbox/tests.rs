@@ -2,6 +2,7 @@
 
 mod asking;
 mod clock;
+mod evaluation;
 mod kept;
 mod protocol_1;
 mod sends;
@@ -31,6 +32,7 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         holds: false,
         countdown_ends: None,
         grace_ends: None,
+        evaluation: false,
         rules: shared::rules::Rules::LATEST,
         input,
         results: None,

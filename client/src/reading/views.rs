@@ -91,6 +91,7 @@ fields!(QuestionView {
     holds,
     countdown_ends,
     grace_ends,
+    evaluation,
     rules,
     input,
     results,

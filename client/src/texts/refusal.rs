@@ -46,6 +46,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::Changed => texts.changed,
         Refusal::OnStage => texts.on_stage,
         Refusal::NoCountdown => texts.no_countdown,
+        Refusal::NoEvaluation => texts.no_evaluation,
         Refusal::Form { .. } => texts.form,
     };
     whole.to_owned()

@@ -6,8 +6,8 @@ use shared::room::ControlAction;
 use crate::language::Language;
 pub use crate::messages::phone::minutes;
 pub use crate::messages::stage::{
-    StageTexts, elapsed, elapsed_hours, joined, late_for_part, most_frequent_of, newest_of,
-    of_answered, of_filled_in, of_planned, of_taken_part, of_voted, over_time, page_of,
+    StageTexts, elapsed, elapsed_hours, evaluation, joined, late_for_part, most_frequent_of,
+    newest_of, of_answered, of_filled_in, of_planned, of_taken_part, of_voted, over_time, page_of,
     people_joined, qr_label, refused, took_part, until_part,
 };
 use crate::model::undo::Back;
@@ -48,6 +48,7 @@ pub fn back(language: Language, back: &Back) -> &'static str {
         Back::Before(ControlAction::Skip) => say.back_skip,
         Back::Before(ControlAction::Unskip) => say.back_unskip,
         Back::Before(ControlAction::Extend) => say.back_extend,
+        Back::Before(ControlAction::Evaluate) => say.back_evaluate,
         Back::Before(
             ControlAction::Begin | ControlAction::End | ControlAction::Resume | ControlAction::Undo,
         ) => say.back_other,

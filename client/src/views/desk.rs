@@ -16,6 +16,7 @@ pub mod checkup;
 pub mod console;
 pub mod deck;
 pub mod editing;
+pub(crate) mod evaluation;
 pub mod forms;
 pub mod handing_over;
 pub mod home;

@@ -4,7 +4,7 @@
 //! [`ParticipantState`] and nothing else: no clock, no socket, no storage.
 
 use crate::language::Language;
-use crate::phone::ParticipantState;
+use crate::phone::{ParticipantState, evaluation};
 use crate::texts::phone::phone;
 use crate::ui::bidi;
 use crate::ui::tag::{Tag, tag, tags};
@@ -61,7 +61,12 @@ impl ParticipantState {
 
     /// The address of the page as the room is now.
     fn here(&self) -> String {
-        format!("/{}?seq={}", self.code.digits(), self.seq)
+        let here = format!("/{}?seq={}", self.code.digits(), self.seq);
+        match &self.shown {
+            // It would come by itself again.
+            Some(slide) if evaluation::is_part(slide) => format!("{here}&past=evaluation"),
+            _ => here,
+        }
     }
 
     /// The deck's language, where it is not the one that the page speaks.

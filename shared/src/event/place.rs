@@ -81,6 +81,7 @@ impl Event {
             | Self::Skipped { .. }
             | Self::Extended { .. }
             | Self::Begun { .. }
+            | Self::EvaluationOpened { .. }
             | Self::Ended { .. }
             | Self::Resumed { .. }
             | Self::Undone { .. }

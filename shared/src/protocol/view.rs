@@ -14,9 +14,11 @@ pub use crate::question::choice::InputOption;
 use crate::rules::Rules;
 
 mod around;
+mod evaluation;
 mod split;
 
 pub use around::{Around, TimeRequests};
+pub use evaluation::EvaluationView;
 pub use split::{SplitGroup, SplitName, SplitResults};
 
 /// What every phone of a room shows; the same for all of them.
@@ -107,6 +109,9 @@ pub struct HostView {
     pub slides: u64,
     /// What the room looks at; nothing before the first move.
     pub slide: Option<SlideView>,
+    /// How far the evaluation is, where the deck has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evaluation: Option<EvaluationView>,
     /// For the presenter: the notes to this slide.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
@@ -411,6 +416,9 @@ pub struct QuestionView {
     pub countdown_ends: Option<Millis>,
     /// When it closes because the stage has moved on.
     pub grace_ends: Option<Millis>,
+    /// Whether it takes answers wherever the stage is, as part of the evaluation.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub evaluation: bool,
     /// By which rules a text is counted, and stands under a heading.
     #[serde(default = "Rules::latest", skip_serializing_if = "Rules::is_latest")]
     pub rules: Rules,

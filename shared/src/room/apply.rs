@@ -3,9 +3,11 @@
 use crate::event::{Answer, AnswerPlace, Audience, Batch, Event};
 use crate::host::Actor;
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
+use crate::limits::EVALUATION_MS;
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision;
 use crate::room::round::Holding;
+use crate::room::switches::OpenAfter;
 use crate::room::{Added, Phase, QuestionState, Room, StoredAnswer, TimeRange};
 
 /// What became of one event of a batch. Final.
@@ -152,6 +154,7 @@ impl Room {
                 self.with(question, |state| state.extend(at, *seconds));
             }
             Event::Begun { kept, .. } => self.begin_counting(kept.as_deref()),
+            Event::EvaluationOpened { .. } => self.open_evaluation(OpenAfter::Always),
             Event::Ended { .. } if self.has_ended() => self.look_back_at(None),
             Event::Ended { .. } => self.end(),
             Event::Resumed { .. } => self.resume(),
@@ -350,6 +353,7 @@ impl Room {
             .values_mut()
             .filter(|state| state.grace_ends().is_none());
         left_open.for_each(|state| state.leave(at, grace));
+        self.open_evaluation(OpenAfter::Until(at.saturating_add(EVALUATION_MS)));
     }
 
     pub(super) fn with(&mut self, question: &SlideId, change: impl FnOnce(&mut QuestionState)) {

@@ -40,6 +40,7 @@ impl Room {
             ControlAction::Go => {
                 moved(self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?))
             }
+            ControlAction::Evaluate => Event::EvaluationOpened { after },
             ControlAction::End => Event::Ended { after },
             ControlAction::Open => Event::Opened {
                 question: question()?,

@@ -96,6 +96,7 @@ impl Room {
                 question, seconds, ..
             } => self.decide_extended(question, *seconds, at),
             Event::Begun { .. } => self.decide_begun(),
+            Event::EvaluationOpened { .. } => self.decide_evaluation(at),
             Event::Ended { .. } => self.decide_ended(),
             Event::Resumed { .. } => self.decide_resumed(at),
             Event::Undone { control, .. } => self.decide_undone(*control),

@@ -22,7 +22,7 @@ pub enum Admission {
     },
     /// Lets in who waits. Stored nowhere: it holds while the server runs.
     Admit,
-    /// LogResidue them waiting. Stored nowhere either.
+    /// Leaves them waiting. Stored nowhere either.
     Wait,
 }
 

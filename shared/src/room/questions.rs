@@ -10,7 +10,7 @@ use crate::question::Results;
 use crate::room::editing::Wording;
 use crate::room::people::Person;
 use crate::room::round::RoundState;
-use crate::room::switches::{Display, Switch, Switches};
+use crate::room::switches::{Display, OpenAfter, Switch, Switches};
 
 /// The state of one question.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +111,7 @@ impl QuestionState {
         self.change(self.round(), change);
     }
 
-    /// LogResidue them out of every round, and nobody else.
+    /// Leaves them out of every round, and nobody else.
     pub(super) fn leave_out(&mut self, is_one: impl Fn(Person) -> bool) {
         for (number, round) in (1..).zip(&mut self.rounds) {
             let whole = self.whole.remove(&number);
@@ -225,7 +225,7 @@ impl QuestionState {
 
     /// The stage left it: it stays open for its grace.
     pub(super) fn leave(&mut self, at: Millis, grace_seconds: u32) {
-        if self.is_open(at) {
+        if self.is_open(at) && !self.switches.evaluates(at) {
             self.switches.grace_deadline = Some(at.saturating_add(u64::from(grace_seconds) * 1000));
         }
     }
@@ -237,6 +237,21 @@ impl QuestionState {
         }
         self.switches.grace_deadline = None;
         self.begin_taking();
+    }
+
+    /// Opened as part of the evaluation. The end of the room opens nothing that was closed by hand.
+    pub(super) fn evaluate(&mut self, after: OpenAfter) {
+        self.switches.after = after;
+        let asked_for = after == OpenAfter::Always;
+        if asked_for || self.switches.switch != Switch::ClosedByHand {
+            self.switches.grace_deadline = None;
+            self.begin_taking();
+        }
+    }
+
+    /// Whether it takes answers at that moment as part of the evaluation.
+    pub fn evaluates(&self, at: Millis) -> bool {
+        self.switches.evaluates(at)
     }
 
     /// Closed by hand.

@@ -100,6 +100,7 @@ impl Room {
             | Event::Reset { .. }
             | Event::Skipped { .. }
             | Event::Extended { .. }
+            | Event::EvaluationOpened { .. }
             | Event::Ended { .. } => {
                 let (action, slide) = named(event)?;
                 Some((HostAction::Control(action), slide.cloned()))

@@ -250,6 +250,7 @@ impl Room {
             | Event::Skipped { .. }
             | Event::Extended { .. }
             | Event::Begun { .. }
+            | Event::EvaluationOpened { .. }
             | Event::Ended { .. }
             | Event::Resumed { .. }
             | Event::Undone { .. }

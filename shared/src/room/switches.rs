@@ -14,6 +14,7 @@ pub(super) struct Switches {
     pub(super) voting: bool,
     pub(super) countdown: Countdown,
     pub(super) grace_deadline: Option<Millis>,
+    pub(super) after: OpenAfter,
     pub(super) stage: Display,
     pub(super) phones: Display,
 }
@@ -23,6 +24,18 @@ pub(super) enum Switch {
     Untouched,
     Open,
     ClosedByHand,
+}
+
+/// Whether a question takes answers without regard to the stage, since it is part of the
+/// evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OpenAfter {
+    /// It goes with the stage.
+    Never,
+    /// The evaluation has begun.
+    Always,
+    /// The room has ended.
+    Until(Millis),
 }
 
 /// A countdown of a question.
@@ -56,6 +69,7 @@ impl Switches {
             voting: false,
             countdown,
             grace_deadline: None,
+            after: OpenAfter::Never,
             stage,
             phones,
         }
@@ -74,11 +88,20 @@ impl Switches {
 
     pub(super) fn deadline(&self) -> Option<Millis> {
         let open = self.switch == Switch::Open;
-        [self.countdown.deadline(), self.grace_deadline]
+        let after = match self.after {
+            OpenAfter::Until(deadline) => Some(deadline),
+            OpenAfter::Never | OpenAfter::Always => None,
+        };
+        [self.countdown.deadline(), self.grace_deadline, after]
             .into_iter()
             .flatten()
             .min()
             .filter(|_| open)
+    }
+
+    /// Whether it takes answers at that moment as part of the evaluation.
+    pub(super) fn evaluates(&self, at: Millis) -> bool {
+        self.after != OpenAfter::Never && self.is_open(at)
     }
 
     /// When these, which have taken the place of others, stopped taking answers to their round;

@@ -16,6 +16,7 @@ mod decks;
 mod door;
 mod editing;
 mod erasing;
+mod evaluation;
 mod generated;
 mod holding;
 mod model;

@@ -190,6 +190,7 @@ impl TrialInJournal {
             | Event::Reset { .. }
             | Event::Skipped { .. }
             | Event::Extended { .. }
+            | Event::EvaluationOpened { .. }
             | Event::Ended { .. }
             | Event::Resumed { .. }
             | Event::Undone { .. }

@@ -237,6 +237,7 @@ pub(super) fn named(event: &Event) -> Option<(ControlAction, Option<&SlideId>)> 
             slide, skip: false, ..
         } => Some((ControlAction::Unskip, Some(slide))),
         Event::Extended { question, .. } => Some((ControlAction::Extend, Some(question))),
+        Event::EvaluationOpened { .. } => Some((ControlAction::Evaluate, None)),
         Event::Ended { .. } => Some((ControlAction::End, None)),
         Event::Resumed { .. }
         | Event::Undone { .. }

@@ -234,6 +234,7 @@ impl Room {
             rules: self.rules,
             countdown_ends: None,
             grace_ends: None,
+            evaluation: false,
             input: displayed.ask.input()?,
             results,
             split: None,
@@ -286,6 +287,7 @@ impl Room {
             rules: self.rules,
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
+            evaluation: state.evaluates(now),
             input: state.current().ask.input()?,
             results: if sees { page() } else { None },
             split: sees

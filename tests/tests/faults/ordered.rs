@@ -5,7 +5,7 @@ use tests::{Method, Peil, Presenter, text, words};
 
 const DECK: &str = "---\ntitle: Een avond\nlanguage: nl\n---\nask: choice\nid: pet\ncountdown: 600\n---\n\n# Hond of poes?\n\n- hond\n- poes\n\n\
                     ---\nask: words\nid: words\n---\n\n# Waaraan denk je?\n\n---\nask: open\nid: ideas\nentries: 3\n---\n\n# Wat kan beter?\n\n\
-                    ---\nid: thanks\n---\n\n# Tot slot\n";
+                    ---\nid: thanks\n---\n\n# Tot slot\n\n---\nask: form\nid: form\npace: after\n---\n\n# Hoe was het?\n\n- Wat neem je mee? {text}\n";
 
 /// All that hosts and scripts are told of the room, but for who is connected.
 fn told(presenter: &Presenter) -> Value {
@@ -59,6 +59,8 @@ fn whatever_a_host_was_told_is_done_is_done_after_a_kill() {
     ] {
         survives(&mut peil, &presenter, "/control", &about(what, slide));
     }
+    survives(&mut peil, &presenter, "/control", &control("undo"));
+    survives(&mut peil, &presenter, "/control", &control("evaluate"));
     survives(&mut peil, &presenter, "/control", &control("undo"));
     for order in [
         json!({ "do": "phones", "to": "shown" }),

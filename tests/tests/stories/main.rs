@@ -22,6 +22,7 @@ mod door;
 mod edge;
 mod editing;
 mod erasing;
+mod evaluation;
 mod exports;
 mod first_vote;
 mod forms;

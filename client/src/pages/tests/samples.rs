@@ -126,6 +126,7 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             holds: false,
             countdown_ends: None,
             grace_ends: None,
+            evaluation: false,
             rules: shared::rules::Rules::LATEST,
             input,
             results: None,

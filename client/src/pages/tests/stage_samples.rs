@@ -77,6 +77,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             undoable: None,
             recent: Vec::new(),
             reactions: Vec::new(),
+            evaluation: None,
             resumable_until: None,
         },
         refresh_seconds: Some(2),

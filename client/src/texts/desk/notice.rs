@@ -7,7 +7,7 @@ use crate::messages::notices::{NoticesTexts, named};
 use crate::texts::refusal::refusal;
 
 /// Refusals that mean the same to an organiser as to anybody.
-pub(in crate::texts) const SHARED: [Refusal; 13] = [
+pub(in crate::texts) const SHARED: [Refusal; 14] = [
     Refusal::AtEnd,
     Refusal::AtStart,
     Refusal::UnknownSlide,
@@ -21,6 +21,7 @@ pub(in crate::texts) const SHARED: [Refusal; 13] = [
     Refusal::NotResumable,
     Refusal::OnStage,
     Refusal::NoCountdown,
+    Refusal::NoEvaluation,
 ];
 
 /// The sentence for a code. One that is not known here still says that something did not happen.

@@ -1,3 +1,3 @@
 //! What the page of one room says, and the remote.
 
-pub use crate::messages::room::{RoomTexts, chat_invitation, chat_question};
+pub use crate::messages::room::{RoomTexts, chat_invitation, chat_question, evaluation_open};

@@ -44,6 +44,7 @@ fn word(language: Language, action: ControlAction) -> &'static str {
         ControlAction::Skip => say.skip,
         ControlAction::Unskip => say.unskip,
         ControlAction::Extend => say.extend,
+        ControlAction::Evaluate => say.evaluate,
         ControlAction::Begin | ControlAction::End | ControlAction::Resume | ControlAction::Undo => {
             say.other
         }

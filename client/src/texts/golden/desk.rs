@@ -48,7 +48,7 @@ const fn link(role: HostRole, number: Option<u32>) -> Actor {
     Actor::Link { role, number }
 }
 
-pub(super) const ACTIONS: [ControlAction; 16] = [
+pub(super) const ACTIONS: [ControlAction; 17] = [
     ControlAction::Next,
     ControlAction::Previous,
     ControlAction::Go,
@@ -61,6 +61,7 @@ pub(super) const ACTIONS: [ControlAction; 16] = [
     ControlAction::Skip,
     ControlAction::Unskip,
     ControlAction::Extend,
+    ControlAction::Evaluate,
     ControlAction::Begin,
     ControlAction::End,
     ControlAction::Resume,
@@ -159,6 +160,9 @@ fn of_a_room(book: &mut Book) {
     let [url, code] = [url, code].map(MessageArgument::Phrase);
     say! { book;
         desk::room::chat_invitation(code, url);
+        desk::room::evaluation_open(0);
+        desk::room::evaluation_open(1);
+        desk::room::evaluation_open(1_200);
         desk::room::chat_question(code, "Wat neem je mee?", url);
     }
     say! { book;

@@ -29,6 +29,9 @@ pub(super) fn chapters(book: &mut Book) {
         of_people(&line(), 2, 168);
     }
     say! { book;
+        stage::evaluation(0);
+        stage::evaluation(1);
+        stage::evaluation(1_200);
         stage::votes_on(1, 9);
         stage::votes_on(12, 1);
         stage::people_joined(0);

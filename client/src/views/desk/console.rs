@@ -109,6 +109,7 @@ impl<'a> ConsoleView<'a> {
             </div>
             {self.picture()}
             {buttons.moves_by_name()}
+            {self.evaluation().progress()}
             {self.switches()}
             {buttons.more_time()}
             <div class="line">{buttons.taken_back()} {self.pending()}</div>

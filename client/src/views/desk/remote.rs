@@ -23,6 +23,7 @@ use crate::texts::stage as say;
 use crate::ui::mark::Mark;
 use crate::views::desk::chat::{ChatText, CopyButton};
 use crate::views::desk::entrance::EntrancePanel;
+use crate::views::desk::evaluation::EvaluationPanel;
 use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::moderating::whole_list::WholeList;
@@ -138,6 +139,12 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
         back: None,
         now: state.view.phones,
     };
+    let evaluation = EvaluationPanel {
+        language,
+        action: action.clone(),
+        back: None,
+        view: &state.view,
+    };
     // What the stage does not show, a page with the stage's link does not know.
     let has_door = !ended && state.role != HostRole::Stage;
     // Behind everything else: it comes and goes by itself, and nothing may move away under a thumb.
@@ -151,6 +158,7 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
         {trial.section()}
         {now(state, &live.host)}
         {counts(state, &live.host)}
+        {evaluation.progress()}
         {has_door.then(|| entrance.door())}
         {has_door.then(|| phones.row())}
         {state.slide().map(|_| words(state, live))}

@@ -79,7 +79,7 @@ pub(super) fn foot(state: &ParticipantState, form: bool) -> Tag {
     }
 }
 
-/// LogResidue a question that was held, for where the room is.
+/// Leaves a question that was held, for where the room is.
 fn next(state: &ParticipantState) -> Tag {
     let say = phone(state.language);
     tag("a")

@@ -3,7 +3,7 @@
 use shared::protocol::Own;
 use shared::protocol::view::SlideView;
 
-use crate::phone::ParticipantState;
+use crate::phone::{ParticipantState, evaluation};
 use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag};
 
@@ -11,9 +11,10 @@ use crate::ui::tag::{Tag, tag};
 pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
     let shown = state.shown.as_ref().map(|slide| &slide.id);
     // Whoever follows live was taken along: there is nothing to go back to for what they have
-    // answered.
+    // answered. The evaluation comes to everybody.
     let done = |slide: &SlideView| {
-        state.live.is_some() && state.own.get(&slide.id).is_some_and(has_answer)
+        let came = state.live.is_some() || evaluation::is_part(slide);
+        came && state.own.get(&slide.id).is_some_and(has_answer)
     };
     let open = state
         .view

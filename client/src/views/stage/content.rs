@@ -115,11 +115,19 @@ pub fn pause(state: &StageState, live: &StageLiveState, pause: &Pause<'_>) -> An
 /// When all is over.
 pub fn ended(state: &StageState, live: &StageLiveState) -> AnyView {
     let say = say::stage(state.language);
-    framed(
-        state,
-        live,
-        view! { <main class="pause"><h1>{say.thanks}</h1><p>{say.ended}</p></main> }.into_any(),
-    )
+    let evaluation = state.view.evaluation.filter(|evaluation| evaluation.open);
+    let evaluation = evaluation.map(|evaluation| {
+        let words = say::evaluation(state.language, evaluation.voters);
+        view! { <p class="next">{words}</p> }
+    });
+    let main = view! {
+        <main class="pause">
+            <h1>{say.thanks}</h1>
+            <p>{say.ended}</p>
+            {evaluation}
+        </main>
+    };
+    framed(state, live, main.into_any())
 }
 
 /// A slide that this version can't play: its prompt and that.

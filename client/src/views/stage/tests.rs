@@ -30,6 +30,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         holds: false,
         countdown_ends: None,
         grace_ends: None,
+        evaluation: false,
         rules: shared::rules::Rules::LATEST,
         input: Input::Open(OpenInput {
             entries: 1,
@@ -93,6 +94,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         undoable: None,
         recent: Vec::new(),
         reactions: Vec::new(),
+        evaluation: None,
         resumable_until: None,
     }
 }

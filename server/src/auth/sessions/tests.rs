@@ -144,7 +144,7 @@ async fn what_is_ended_stays_ended_and_others_go_on() {
     assert_eq!(last().await, [false; 4]);
 }
 
-/// LogResidue a session as of that moment.
+/// Leaves a session as of that moment.
 pub async fn signs_in_at(store: &Store, at_ms: u64) {
     let session = Session {
         expires_at: at_ms + SECONDS * 1000,

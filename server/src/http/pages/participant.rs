@@ -8,7 +8,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::model::doubt::Doubt;
 use client::pages;
-use client::phone::{ParticipantState, PhoneNotice};
+use client::phone::{ParticipantState, PhoneNotice, evaluation};
 use client::texts::desk::date;
 use client::views::join::StartNotice;
 use client::views::message::PageMessage;
@@ -50,6 +50,15 @@ pub struct JoinQuery {
 pub struct RoomQuery {
     seq: Option<u64>,
     question: Option<SlideId>,
+    /// What is passed over, so that it does not come by itself.
+    past: Option<Passed>,
+}
+
+/// What a page may be asked to pass over.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Passed {
+    Evaluation,
 }
 
 /// `GET /`
@@ -123,6 +132,9 @@ async fn show(
     let mut state = visit.state(again, None).await?;
     if let Some(question) = query.question {
         state.shown = visit.looked_at(&question)?;
+    } else if query.past != Some(Passed::Evaluation) {
+        let next = evaluation::left(&state.view, &state.own).next();
+        state.shown = next.cloned();
     }
     Ok(visit.answer(StatusCode::OK, &state))
 }

@@ -64,8 +64,7 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
 }
 
 fn asked(deck: &Deck, question: &Question, findings: &mut Findings) {
-    let after = question.pace.is_some_and(|pace| pace != AnswerPace::Room);
-    findings.not_used("pace", after);
+    findings.not_used("pace", question.pace == Some(AnswerPace::Own));
     let by = question.split.as_ref();
     let by_groups = by.is_some_and(|by| by.as_str() == GROUPS && deck.find(by).is_none());
     findings.not_used("split", by_groups);

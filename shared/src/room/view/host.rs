@@ -63,6 +63,7 @@ impl Room {
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
             controls: self.controls,
             undoable: self.undoable(),
+            evaluation: self.evaluation_view(now),
             resumable_until: self.resumable_until().filter(|until| now <= *until),
             notes: None,
             outline: Vec::new(),

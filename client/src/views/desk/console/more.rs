@@ -8,10 +8,11 @@ use crate::texts::desk::editing::EditingTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::confirmation;
 use crate::views::desk::entrance::EntrancePanel;
+use crate::views::desk::evaluation::EvaluationPanel;
 use crate::views::desk::phones::PhonesPanel;
 use crate::views::desk::remote::{chat, recent};
 
-impl ConsoleView<'_> {
+impl<'a> ConsoleView<'a> {
     pub(super) fn more(self) -> AnyView {
         let language = self.state.language;
         let words = ConsoleTexts::of(language);
@@ -54,12 +55,22 @@ impl ConsoleView<'_> {
                     {again}
                 </div>
                 {(!self.ended()).then(|| chat(self.state, self.live))}
+                {self.evaluation().row()}
                 {recent(self.state, &self.live.host)}
                 {(!self.state.at_desk).then(|| self.all_keys())}
                 {self.end()}
             </details>
         }
         .into_any()
+    }
+
+    pub(super) fn evaluation(self) -> EvaluationPanel<'a> {
+        EvaluationPanel {
+            language: self.state.language,
+            action: self.action(),
+            back: Some(self.back()),
+            view: &self.state.view,
+        }
     }
 
     /// The end can be taken back for a day, and asks all the same.

@@ -10,6 +10,7 @@ use crate::texts::desk::console;
 use crate::texts::desk::trial::TrialTexts;
 use crate::texts::desk::{hosts, undo};
 use crate::views::desk::controls::{ControlButton, chosen};
+use crate::views::desk::evaluation::EvaluationPanel;
 use crate::views::desk::more_time::{MoreTimePanel, extension};
 use crate::views::live::HostLiveState;
 use crate::views::stage::leading::other;
@@ -31,10 +32,10 @@ impl Buttons<'_> {
     pub fn moves(self) -> AnyView {
         let say = RoomTexts::of(self.state.language);
         let (view, number) = (&self.state.view, self.number());
-        let on = if self.is_before_all() {
-            say.begin
-        } else {
-            say.next
+        let on = match () {
+            () if self.is_before_all() => say.begin,
+            () if self.evaluates_next(number == view.slides) => say.evaluate,
+            () => say.next,
         };
         // The end is the page after the last slide.
         let can_on = if view.has_ended() {
@@ -55,6 +56,7 @@ impl Buttons<'_> {
                 TrialTexts::of(language).first.to_owned()
             }
             _ if self.is_before_all() => say.begin.to_owned(),
+            None if self.evaluates_next(view.upcoming.is_none()) => say.evaluate.to_owned(),
             Some(next) => console::next_named(language, &next),
             None => say.next.to_owned(),
         };
@@ -71,18 +73,25 @@ impl Buttons<'_> {
         self.number() == 0 && !self.state.view.has_ended()
     }
 
+    /// Whether the way on opens the evaluation: behind the last slide, where there is one.
+    fn evaluates_next(self, at_last: bool) -> bool {
+        at_last && !self.is_before_all() && EvaluationPanel::can_open(&self.state.view)
+    }
+
     fn move_bar(self, on: AnyView, can_on: bool) -> AnyView {
         let say = RoomTexts::of(self.state.language);
         let number = self.number();
         let can_back = number > 1 || (self.state.view.has_ended() && number == 0);
-        let [back, next] = ["previous", "next"].map(|what| ControlButton {
+        let evaluates = self.evaluates_next(!can_on);
+        let what = if evaluates { "evaluate" } else { "next" };
+        let [back, next] = ["previous", what].map(|what| ControlButton {
             what,
             ..ControlButton::default()
         });
         view! {
             <div class="move">
                 {self.button(back, "button quiet", say.previous.into_any(), can_back)}
-                {self.button(next, "button", on, can_on)}
+                {self.button(next, "button", on, can_on || evaluates)}
             </div>
         }
         .into_any()
