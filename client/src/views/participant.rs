@@ -56,7 +56,12 @@ impl ParticipantState {
     /// Whether nothing comes after what the room looks at, and no question is open any more that it
     /// has left.
     fn is_at_the_end(&self) -> bool {
-        self.view.last && late::late(self).is_none()
+        let late = self
+            .view
+            .late
+            .iter()
+            .any(|slide| !evaluation::is_part(slide));
+        self.view.last && (!late || late::late(self).is_none())
     }
 
     /// The address of the page as the room is now.

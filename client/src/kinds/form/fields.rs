@@ -143,7 +143,7 @@ fn choice(context: &QuestionContext<'_>, id: &str, options: &[String]) -> Vec<Ch
         tag("div").class("option").child(pick)
     };
     let options: Vec<Tag> = (1..).zip(options).map(option).collect();
-    tags![options]
+    tags![tag("div").class("options").child(options)]
 }
 
 /// What is wrong with a field. The first of them is what the page says, and takes the focus.

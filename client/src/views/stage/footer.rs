@@ -92,7 +92,7 @@ pub fn people(state: &StageState) -> AnyView {
 
 /// The QR code of the join address, while there is something to join.
 pub fn qr(state: &StageState, hidden: bool) -> Option<AnyView> {
-    if state.view.has_ended() {
+    if !state.view.can_be_joined() {
         return None;
     }
     let label = say::qr_label(

@@ -30,7 +30,7 @@ pub fn JoinBar(state: StageState) -> impl IntoView {
 
 fn join(state: &StageState) -> AnyView {
     let say = say::stage(state.language);
-    if state.view.has_ended() {
+    if !state.view.can_be_joined() {
         return view! { <p class="room-title" dir="auto">{state.view.title.clone()}</p> }
             .into_any();
     }
