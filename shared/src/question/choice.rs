@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, VIEW_WORDS};
-use crate::question::exported::{self, ExportItem};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::quiz::Quiz;
@@ -156,9 +156,10 @@ impl Choice {
     /// The values of an answer in a table: what was chosen, and what was typed behind it.
     pub(super) fn values(
         &self,
-        (options, other): (&[u8], Option<&Word>),
+        options: &[u8],
+        other: Option<&Word>,
         word_counts: Option<&WordCounts>,
-    ) -> Vec<exported::ExportValue> {
+    ) -> Vec<ExportValue> {
         let chosen = options.iter().filter_map(|number| {
             let place = usize::from(*number);
             Some((place, self.options.get(place.checked_sub(1)?)?))
@@ -166,10 +167,8 @@ impl Choice {
         let values = chosen.flat_map(|(place, option)| {
             let item = ExportItem::part(place, &option.label);
             match other.filter(|_| option.other) {
-                Some(word) => {
-                    exported::ExportValue::words(&item, std::slice::from_ref(word), word_counts)
-                }
-                None => vec![exported::ExportValue::number(item, 1)],
+                Some(word) => ExportValue::words(&item, std::slice::from_ref(word), word_counts),
+                None => vec![ExportValue::number(item, 1)],
             }
         });
         values.collect()
@@ -235,8 +234,23 @@ impl Collected for Choice {
         })
     }
 
+    fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
+        self.read(fields, rules)
+    }
+
     fn tally(&self) -> super::Tally {
         super::Tally::Choice(Tally::new(self.options.len()))
+    }
+
+    fn results(&self, tally: &super::Tally, extent: ResultsScope) -> Option<super::Results> {
+        Some(super::Results::Choice(self.within(tally.choice()?, extent)))
+    }
+
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue> {
+        match answer.choice() {
+            Some((options, other)) => self.values(options, other.as_ref(), word_counts),
+            None => Vec::new(),
+        }
     }
 
     fn takes_texts(&self) -> bool {
@@ -350,6 +364,18 @@ impl Tally {
 }
 
 impl Sum for Tally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some((options, other)) = answer.choice() {
+            self.add(options, other.as_ref());
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some((options, other)) = answer.choice() {
+            self.remove(options, other.as_ref());
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }

@@ -5,9 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::kind::Collected;
+use crate::question::exported::ExportValue;
+use crate::question::kind::{Collected, ResultsScope};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
+use crate::question::word_counts::WordCounts;
 use crate::question::{Answer, Fields, Input};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -110,8 +112,20 @@ impl Collected for Form {
         })
     }
 
+    fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
+        self.read(fields, rules)
+    }
+
     fn tally(&self) -> super::Tally {
         super::Tally::Form(Tally::default())
+    }
+
+    fn results(&self, tally: &super::Tally, _: ResultsScope) -> Option<super::Results> {
+        Some(super::Results::Form(tally.form()?.results()))
+    }
+
+    fn values(&self, _: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {
+        Vec::new()
     }
 
     fn takes_texts(&self) -> bool {

@@ -114,6 +114,12 @@ impl KindSettings for Grid {
         None
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         let axes = self.x.iter().chain(&self.y);
         AnswerTarget::all(axes.chain(self.items.iter().map(|item| &item.label)))

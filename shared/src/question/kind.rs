@@ -12,7 +12,7 @@ use crate::question::quiz::Quiz;
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Fields, Input, QuestionSpec, Tally};
+use crate::question::{Answer, Fields, Input, QuestionSpec, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -59,6 +59,10 @@ pub(crate) trait KindSettings {
     fn gives_items(&self, baskets: bool) -> bool;
     /// Where its own items come from, if not from the deck.
     fn items_from(&self) -> Option<&ItemsFrom>;
+    /// The same, to be pointed at what that question is called now.
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom>;
+    /// Takes over what it has to know of the language of its deck.
+    fn set_language(&mut self, language: &str);
     /// The texts that answers point at, in the order in which they do.
     fn targets(&self) -> Vec<AnswerTarget<'_>>;
     /// By what else answers are read: the question without its texts and without how it looks.
@@ -97,8 +101,19 @@ pub(crate) enum Collects<'a> {
 pub(crate) trait Collected {
     /// What pages need to know of it.
     fn input(&self) -> Input;
+    /// Validates and normalises what somebody filled in. Fields that it does not know are passed
+    /// over; of one that a form has once, the first counts.
+    ///
+    /// # Errors
+    /// A [`Refusal`] about the content: too long, too many, empty, of another kind.
+    fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal>;
     /// An empty sum.
     fn tally(&self) -> Tally;
+    /// What a sum comes to, with the labels of what was asked; nothing of another kind's.
+    fn results(&self, tally: &Tally, extent: ResultsScope) -> Option<Results>;
+    /// The values of an answer in a table, each with what it is about; none of another kind's, and
+    /// none of what is kept beside the room.
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue>;
     /// Whether people type texts that count by their key.
     fn takes_texts(&self) -> bool;
     /// Whether texts wait for a moderator; as the deck if not said.
@@ -166,6 +181,10 @@ pub(crate) enum RightAnswers {
 
 /// The running sum of a kind's answers.
 pub(crate) trait Sum {
+    /// Counts one answer. One of another kind can't have passed validation, and is not counted.
+    fn add_answer(&mut self, answer: &Answer);
+    /// Takes back one answer that was counted before.
+    fn remove_answer(&mut self, answer: &Answer);
     /// People whose answer counts.
     fn voters(&self) -> u64;
     /// The texts that people typed and that count by their key.

@@ -245,6 +245,12 @@ impl KindSettings for Pin {
         None
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(self.items.iter().map(|item| &item.label))
     }

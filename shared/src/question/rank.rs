@@ -129,6 +129,12 @@ impl KindSettings for Rank {
         self.items_from.as_ref()
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        self.items_from.as_mut()
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(self.items.iter().map(|item| &item.label))
     }

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::exported::{self, ExportItem};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collected, Sum};
+use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
@@ -142,10 +142,10 @@ impl Scale {
     }
 
     /// The values of an answer in a table.
-    pub(super) fn values(&self, values: &[Option<i32>]) -> Vec<exported::ExportValue> {
+    pub(super) fn values(&self, values: &[Option<i32>]) -> Vec<ExportValue> {
         let given = (1..).zip(self.statements.iter().zip(values));
         let value = |(place, (label, value)): (usize, (&String, &Option<i32>))| {
-            Some(exported::ExportValue::number(
+            Some(ExportValue::number(
                 ExportItem::part(place, label),
                 value.as_ref()?,
             ))
@@ -174,8 +174,21 @@ impl Collected for Scale {
         })
     }
 
+    fn read(&self, fields: &Fields, _: Rules) -> Result<Answer, Refusal> {
+        self.read(fields)
+    }
+
     fn tally(&self) -> super::Tally {
         super::Tally::Scale(Tally::new(self))
+    }
+
+    fn results(&self, tally: &super::Tally, _: ResultsScope) -> Option<super::Results> {
+        Some(super::Results::Scale(self.results(tally.scale()?)))
+    }
+
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {
+        let values = |values: &Vec<Option<i32>>| self.values(values);
+        answer.scale().map(values).unwrap_or_default()
     }
 
     fn takes_texts(&self) -> bool {
@@ -230,6 +243,11 @@ fn step(fields: &Fields, n: usize) -> Result<Option<i32>, Refusal> {
                 .map_err(|_| Refusal::OutOfRange)
         }
     }
+}
+
+/// An answer as typed JSON, for exports.
+pub fn value(values: &[Option<i32>]) -> serde_json::Value {
+    serde_json::json!({ "values": values })
 }
 
 /// The fields that would store this answer again.
@@ -316,6 +334,18 @@ impl Tally {
 }
 
 impl Sum for Tally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some(values) = answer.scale() {
+            self.add(values);
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some(values) = answer.scale() {
+            self.remove(values);
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::question::exported::{self, ExportItem};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
@@ -145,8 +145,21 @@ impl Collected for Spectrum {
         })
     }
 
+    fn read(&self, fields: &Fields, _: Rules) -> Result<Answer, Refusal> {
+        self.read(fields)
+    }
+
     fn tally(&self) -> super::Tally {
         super::Tally::Spectrum(Tally::default())
+    }
+
+    fn results(&self, tally: &super::Tally, extent: ResultsScope) -> Option<super::Results> {
+        Some(super::Results::Spectrum(tally.spectrum()?.within(extent)))
+    }
+
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {
+        let value = |hundredths: &u16| ExportValue::number(ExportItem::Whole, percent(*hundredths));
+        answer.spectrum().map(value).into_iter().collect()
     }
 
     fn takes_texts(&self) -> bool {
@@ -178,17 +191,14 @@ impl Collected for Spectrum {
     }
 }
 
-/// The value of an answer in a table.
-pub(super) fn values(hundredths: u16) -> Vec<exported::ExportValue> {
-    vec![exported::ExportValue::number(
-        ExportItem::Whole,
-        percent(hundredths),
-    )]
-}
-
 /// Where an answer stands, 0–100.
 pub(super) fn place(hundredths: u16) -> f64 {
     f64::from(hundredths) / 100.0
+}
+
+/// An answer as typed JSON, for exports.
+pub fn value(hundredths: u16) -> Value {
+    serde_json::json!({ "value": percent(hundredths) })
 }
 
 /// The 0–100 that people see; whole numbers stay whole.
@@ -310,6 +320,18 @@ impl Tally {
 }
 
 impl Sum for Tally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some(hundredths) = answer.spectrum() {
+            self.add(*hundredths);
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some(hundredths) = answer.spectrum() {
+            self.remove(*hundredths);
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }

@@ -102,6 +102,12 @@ impl KindSettings for Type {
         None
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(&self.unit)
     }

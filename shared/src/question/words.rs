@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::limits::VIEW_WORDS;
-use crate::question::exported::{self, ExportItem};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
@@ -124,8 +124,22 @@ impl Collected for Words {
         })
     }
 
+    fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
+        self.read(fields, rules)
+    }
+
     fn tally(&self) -> super::Tally {
         super::Tally::Words(Tally::default())
+    }
+
+    fn results(&self, tally: &super::Tally, extent: ResultsScope) -> Option<super::Results> {
+        Some(super::Results::Words(tally.words()?.within(extent)))
+    }
+
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue> {
+        let values =
+            |entries: &Vec<Word>| ExportValue::words(&ExportItem::Whole, entries, word_counts);
+        answer.entries().map(values).unwrap_or_default()
     }
 
     fn takes_texts(&self) -> bool {
@@ -158,14 +172,6 @@ impl Collected for Words {
     fn columns(&self) -> Vec<&str> {
         Vec::new()
     }
-}
-
-/// The values of an answer in a table.
-pub(super) fn values(
-    entries: &[Word],
-    word_counts: Option<&WordCounts>,
-) -> Vec<exported::ExportValue> {
-    exported::ExportValue::words(&ExportItem::Whole, entries, word_counts)
 }
 
 /// The entries but those that are to go.
@@ -249,6 +255,18 @@ impl Tally {
 }
 
 impl Sum for Tally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some(entries) = answer.entries() {
+            self.add(entries);
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some(entries) = answer.entries() {
+            self.remove(entries);
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }

@@ -224,6 +224,12 @@ impl KindSettings for Choice {
         self.items_from.as_ref()
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        self.items_from.as_mut()
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         let targets = self.options.iter().map(|option| AnswerTarget {
             text: &option.label,

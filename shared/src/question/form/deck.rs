@@ -150,6 +150,12 @@ impl KindSettings for Form {
         None
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(self.fields.iter().map(|field| &field.label))
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::FieldTotals;
+use crate::question::Answer;
 use crate::question::kind::Sum;
 use crate::question::word_counts::WordCounts;
 
@@ -33,6 +34,18 @@ impl Tally {
 }
 
 impl Sum for Tally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if answer.is_kept_apart() {
+            self.add();
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if answer.is_kept_apart() {
+            self.remove();
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }

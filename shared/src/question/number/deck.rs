@@ -134,6 +134,14 @@ impl KindSettings for Number {
         None
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, language: &str) {
+        self.set_language(language);
+    }
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(&self.unit)
     }

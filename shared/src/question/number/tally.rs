@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Number;
 use super::decimal::{UNIT, number};
 use super::histogram::NumberHistogram;
+use crate::question::Answer;
 use crate::question::kind::{ResultsScope, RightAnswers, Sum};
 use crate::question::word_counts::WordCounts;
 
@@ -177,6 +178,18 @@ fn lies_within(value: i64, (low, high): (i128, i128)) -> bool {
 }
 
 impl Sum for Tally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some(thousandths) = answer.number() {
+            self.add(*thousandths);
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some(thousandths) = answer.number() {
+            self.remove(*thousandths);
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }

@@ -159,6 +159,12 @@ impl KindSettings for Scale {
         self.items_from.as_ref()
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        self.items_from.as_mut()
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(&self.statements)
     }

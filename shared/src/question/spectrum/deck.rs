@@ -231,6 +231,12 @@ impl KindSettings for Spectrum {
         None
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         let poles = [&self.left.label, &self.right.label];
         AnswerTarget::all(poles.into_iter().chain(&self.stops))
