@@ -3,6 +3,7 @@
 use shared::question::choice::{ChoiceInput, ChoiceLayout, Pick, Results};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod donut;
 pub mod figure;
@@ -17,6 +18,12 @@ pub mod split;
 
 /// What was asked, and what it came to.
 pub type ChoiceFigure<'a> = FigureData<'a, ChoiceInput, Results>;
+
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Nothing;
 
 /// How results are told where what is asked now is of another kind.
 pub static PLAIN: ChoiceInput = ChoiceInput {

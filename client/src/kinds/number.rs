@@ -4,6 +4,7 @@ use shared::question::number::decimal::DecimalMark;
 use shared::question::number::{NumberInput, Results};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod axis;
 pub mod columns;
@@ -18,6 +19,12 @@ pub mod split;
 
 /// What was asked, and what it came to.
 pub type NumberFigure<'a> = FigureData<'a, NumberInput, Results>;
+
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Nothing;
 
 /// How results are told where what is asked now is of another kind.
 pub static PLAIN: NumberInput = NumberInput {

@@ -3,6 +3,7 @@
 use shared::question::open::{OpenInput, OpenLayout, Results};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod figure;
 pub mod form;
@@ -15,6 +16,12 @@ pub mod wall;
 
 /// What was asked, and what it came to.
 pub type OpenFigure<'a> = FigureData<'a, OpenInput, Results>;
+
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Texts;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Answers;
 
 /// How results are told where what is asked now is of another kind.
 pub static PLAIN: OpenInput = OpenInput {

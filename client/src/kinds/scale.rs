@@ -3,6 +3,7 @@
 use shared::question::scale::{Results, ScaleInput};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod columns;
 pub mod figure;
@@ -16,6 +17,12 @@ pub mod split;
 
 /// What was asked, and what it came to.
 pub type ScaleFigure<'a> = FigureData<'a, ScaleInput, Results>;
+
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Nothing;
 
 /// How results are told where what is asked now is of another kind.
 pub static PLAIN: ScaleInput = ScaleInput {

@@ -3,6 +3,7 @@
 use shared::question::spectrum::{Pole, Results, SpectrumInput, SpectrumLayout};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod figure;
 pub mod form;
@@ -18,6 +19,12 @@ pub mod split;
 
 /// What was asked, and what it came to.
 pub type SpectrumFigure<'a> = FigureData<'a, SpectrumInput, Results>;
+
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Nothing;
 
 /// How results are told where what is asked now is of another kind. Its poles have no names.
 pub static PLAIN: SpectrumInput = SpectrumInput {

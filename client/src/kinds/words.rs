@@ -3,6 +3,7 @@
 use shared::question::words::{Results, WordsInput, WordsLayout};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod cloud;
 pub mod figure;
@@ -15,6 +16,12 @@ pub mod split;
 
 /// What was asked, and what it came to.
 pub type WordsFigure<'a> = FigureData<'a, WordsInput, Results>;
+
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Words;
 
 /// How results are told where what is asked now is of another kind.
 pub static PLAIN: WordsInput = WordsInput {

@@ -158,6 +158,9 @@ pub fn votes_per_dot(context: &FigureContext<'_>, choice: &ChoiceFigure<'_>) -> 
     Figure::of(context, choice).choice().votes_per_dot()
 }
 
+/// Whether what stands there while results are hidden says so itself.
+pub const SAYS_HIDDEN: bool = false;
+
 /// The results of a question that nobody has answered.
 pub fn nothing(input: &ChoiceInput) -> Results {
     let option = |shown: &InputOption| OptionVotes {

@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::messages::MessageArgument;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::texts::charts::{grouped, listed, per_dot};
+use crate::texts::stage as stage_say;
 
 /// Who leads, and with how many votes.
 pub fn described(language: Language, results: &Results) -> String {
@@ -49,6 +50,11 @@ fn and_last(language: Language, mut names: Vec<String>) -> String {
             MessageArgument::Phrase(&rest),
         )
     }
+}
+
+/// What stands behind how many took part: only who chooses between options votes.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_voted(language, participants, voters)
 }
 
 /// The head and the rows of the table behind a figure.

@@ -5,10 +5,16 @@ use shared::question::form::Results;
 use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::texts::charts::grouped;
+use crate::texts::stage as stage_say;
 
 /// How many filled it in.
 pub fn described(language: Language, results: &Results) -> String {
     say::filled_in(language, results.voters)
+}
+
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_filled_in(language, participants, voters)
 }
 
 /// The same as a table.

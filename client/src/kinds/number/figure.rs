@@ -50,6 +50,12 @@ pub fn hidden(
     )
 }
 
+/// Whether what stands there while results are hidden says so itself.
+pub const SAYS_HIDDEN: bool = false;
+
+/// How many pages a stage needs, and which of them shows first, from 0.
+pub const PAGES: (usize, usize) = (1, 0);
+
 /// The results of a question that nobody has answered.
 pub fn nothing() -> Results {
     Results::default()

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{MessageArgument, ShownNumber, write};
 use crate::texts::charts::{grouped, listed};
+use crate::texts::stage as stage_say;
 
 /// So many answers before a mean says something of everybody.
 pub const VOTERS: u64 = 3;
@@ -161,6 +162,11 @@ pub fn far(language: Language, (least, most): (f64, f64)) -> String {
     } else {
         say::through(language, short(least), short(most))
     }
+}
+
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_answered(language, participants, voters)
 }
 
 /// The head and the rows of the table behind a figure.

@@ -19,6 +19,11 @@ pub fn described(language: Language, open: &OpenFigure<'_>) -> String {
     }
 }
 
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_answered(language, participants, voters)
+}
+
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, open: &OpenFigure<'_>) -> (Vec<String>, Vec<Vec<String>>) {
     let (say, results) = (ResultsTexts::of(language), open.results);

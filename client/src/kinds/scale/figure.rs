@@ -50,6 +50,9 @@ pub fn pages(context: &FigureContext<'_>, scale: &ScaleFigure<'_>) -> usize {
     statements(context, scale).pages()
 }
 
+/// Whether what stands there while results are hidden says so itself.
+pub const SAYS_HIDDEN: bool = false;
+
 /// The results of a question that nobody has answered.
 pub fn nothing(input: &ScaleInput) -> Results {
     let counts = vec![0; usize::try_from(input.to - input.from).unwrap_or(0) + 1];

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{MessageArgument, ShownNumber};
 use crate::texts::charts::{decimal, grouped, listed};
+use crate::texts::stage as stage_say;
 
 /// The mean of each statement.
 pub fn described(language: Language, results: &Results) -> String {
@@ -27,6 +28,11 @@ pub fn described(language: Language, results: &Results) -> String {
             say::list_long(language, next, rest)
         })),
     )
+}
+
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_taken_part(language, participants, voters)
 }
 
 /// The head and the rows of the table behind a figure.

@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{MessageArgument, ShownNumber};
 use crate::texts::charts::grouped;
+use crate::texts::stage as stage_say;
 
 /// How many lean to which pole.
 pub fn described(language: Language, spectrum: &SpectrumFigure<'_>) -> String {
@@ -111,6 +112,11 @@ fn with_lines(language: Language, points: &str, people: Option<Moved>) -> String
         MessageArgument::Phrase(&lines),
         MessageArgument::Phrase(points),
     )
+}
+
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_taken_part(language, participants, voters)
 }
 
 /// The head and the rows of the table behind a figure.

@@ -6,10 +6,10 @@ use shared::cloud::Cloud;
 use shared::question::words::{Results, Tally, WordCount, WordsLayout};
 
 use super::{WordsFigure, cloud};
-use crate::charts::Pointed;
 use crate::charts::categories::Count;
 use crate::charts::frame::{self, Shape};
 use crate::charts::listing::List;
+use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
 /// A cloud, where one is wanted and the room says where its words stand.
@@ -86,6 +86,14 @@ pub fn names(
     };
     let named = |page: Vec<String>| page.into_iter().map(|word| (word.clone(), word)).collect();
     pages.into_iter().map(named).collect()
+}
+
+/// Whether what stands there while results are hidden says so itself. There is nothing else to show.
+pub const SAYS_HIDDEN: bool = true;
+
+/// What stands there while results are hidden.
+pub fn hidden(sentence: &'static str) -> AnyView {
+    hidden::quiet(sentence)
 }
 
 /// The results of a question that nobody has answered.

@@ -18,6 +18,11 @@ pub fn described(language: Language, results: &Results) -> String {
     say::words(language, results.distinct, MessageArgument::Phrase(&first))
 }
 
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_taken_part(language, participants, voters)
+}
+
 /// The head and the rows of the table behind a figure.
 pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
     let say = ResultsTexts::of(language);
