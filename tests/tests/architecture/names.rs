@@ -212,8 +212,13 @@ fn declared_twice<'s>(
 ) -> BTreeMap<String, Vec<String>> {
     let mut places = BTreeMap::<String, Vec<String>>::new();
     for (path, text) in sources {
+        let mut in_macro = false;
         for line in code::lines(text) {
-            if let Some(name) = declared(&line.bare) {
+            let bare = line.bare.trim();
+            let by_macro = Some(bare).filter(|_| in_macro && !bare.is_empty());
+            // `name!(` of `shared/src/ids.rs`: behind what is said of it stands the name of a type.
+            in_macro = bare == "name!(" || in_macro && bare.is_empty();
+            if let Some(name) = by_macro.or_else(|| declared(&line.bare)) {
                 let place = format!("{path}:{}", line.number);
                 places.entry(name.to_owned()).or_default().push(place);
             }
@@ -396,6 +401,11 @@ fn a_type_of_the_same_name_is_found_wherever_it_is_declared() {
     ];
     for (second, found) in cases {
         let twice = declared_twice([("a.rs", first), ("b.rs", second)]);
+        assert_eq!(twice.contains_key("Plan"), found, "{second}");
+    }
+    let by_macro = "name!(\n    /// What it names.\n    Plan\n);\n";
+    for (second, found) in [(first, true), ("use crate::Plan;", false)] {
+        let twice = declared_twice([("a.rs", by_macro), ("b.rs", second)]);
         assert_eq!(twice.contains_key("Plan"), found, "{second}");
     }
     let kinds = [
