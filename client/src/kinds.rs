@@ -64,13 +64,13 @@ crate::reading::kinds!(Results {
 });
 
 kind_figures! {
-    Choice: choice::ChoiceInput,
-    Words: words::WordsInput,
-    Open: open::OpenInput,
-    Scale: scale::ScaleInput,
-    Spectrum: spectrum::SpectrumInput,
-    Number: number::NumberInput,
-    Form: form::FormInput,
+    Choice: choice::ChoiceInput => ChoiceResults,
+    Words: words::WordsInput => WordsResults,
+    Open: open::OpenInput => OpenResults,
+    Scale: scale::ScaleInput => ScaleResults,
+    Spectrum: spectrum::SpectrumInput => SpectrumResults,
+    Number: number::NumberInput => NumberResults,
+    Form: form::FormInput => FormResults,
 }
 
 /// What people give.

@@ -49,12 +49,12 @@ of_one_kind!(QuestionSpec {
 });
 
 of_one_kind!(Tally {
-    choice: Choice(choice::Tally),
-    words: Words(words::Tally),
-    scale: Scale(scale::Tally),
-    spectrum: Spectrum(spectrum::Tally),
-    number: Number(number::Tally),
-    form: Form(form::Tally),
+    choice: Choice(choice::ChoiceTally),
+    words: Words(words::WordsTally),
+    scale: Scale(scale::ScaleTally),
+    spectrum: Spectrum(spectrum::SpectrumTally),
+    number: Number(number::NumberTally),
+    form: Form(form::FormTally),
 });
 
 /// What is asked. Every kind of the deck format is read and kept; which ones this version can play
@@ -211,17 +211,17 @@ impl QuestionSpec {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tally {
     /// Of `choice`.
-    Choice(choice::Tally),
+    Choice(choice::ChoiceTally),
     /// Of `words`.
-    Words(words::Tally),
+    Words(words::WordsTally),
     /// Of `scale`.
-    Scale(scale::Tally),
+    Scale(scale::ScaleTally),
     /// Of `spectrum`.
-    Spectrum(spectrum::Tally),
+    Spectrum(spectrum::SpectrumTally),
     /// Of `number`.
-    Number(number::Tally),
+    Number(number::NumberTally),
     /// Of `form`.
-    Form(form::Tally),
+    Form(form::FormTally),
     /// Kinds without a sum of their own: open answers are a list, later kinds collect nothing.
     Nothing,
 }
@@ -257,23 +257,23 @@ impl Tally {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Results {
     /// Of `choice`.
-    Choice(choice::Results),
+    Choice(choice::ChoiceResults),
     /// Of `words`.
-    Words(words::Results),
+    Words(words::WordsResults),
     /// Of `open`.
-    Open(open::Results),
+    Open(open::OpenResults),
     /// Of `scale`.
-    Scale(scale::Results),
+    Scale(scale::ScaleResults),
     /// Of `spectrum`.
-    Spectrum(spectrum::Results),
+    Spectrum(spectrum::SpectrumResults),
     /// Of `number`.
-    Number(number::Results),
+    Number(number::NumberResults),
     /// Of `form`.
-    Form(form::Results),
+    Form(form::FormResults),
 }
 
-impl From<open::Results> for Results {
-    fn from(results: open::Results) -> Self {
+impl From<open::OpenResults> for Results {
+    fn from(results: open::OpenResults) -> Self {
         Self::Open(results)
     }
 }

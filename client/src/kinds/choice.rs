@@ -1,6 +1,6 @@
 //! `choice`: one or several of some options. All that a page shows and says of it.
 
-use shared::question::choice::{ChoiceInput, ChoiceLayout, Pick, Results};
+use shared::question::choice::{ChoiceInput, ChoiceLayout, ChoiceResults, Pick};
 
 use crate::kinds::figure_context::FigureData;
 use crate::kinds::{AnswerMode, Moderates};
@@ -17,7 +17,7 @@ pub mod sentences;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type ChoiceFigure<'a> = FigureData<'a, ChoiceInput, Results>;
+pub type ChoiceFigure<'a> = FigureData<'a, ChoiceInput, ChoiceResults>;
 
 /// What people give.
 pub const COLLECTS: AnswerMode = AnswerMode::Answer;

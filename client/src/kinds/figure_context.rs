@@ -26,10 +26,10 @@ pub struct FigureData<'a, I, R> {
 /// results meet that may be of two kinds: a host can show a round from before a question became
 /// another one. Its results are then told by the plainest settings of their own kind.
 macro_rules! kind_figures {
-    ($($variant:ident: $module:ident::$input:ident),* $(,)?) => {
+    ($($variant:ident: $module:ident::$input:ident => $results:ident),* $(,)?) => {
         /// What was asked and what it came to.
         pub enum KindFigure<'a> {
-            $($variant(FigureData<'a, shared::question::$module::$input, shared::question::$module::Results>),)*
+            $($variant(FigureData<'a, shared::question::$module::$input, shared::question::$module::$results>),)*
         }
 
         impl<'a> KindFigure<'a> {

@@ -1,7 +1,7 @@
 //! `number`: a number that people type. All that a page shows and says of it.
 
 use shared::question::number::decimal::DecimalMark;
-use shared::question::number::{NumberInput, Results};
+use shared::question::number::{NumberInput, NumberResults};
 
 use crate::kinds::figure_context::FigureData;
 use crate::kinds::{AnswerMode, Moderates};
@@ -18,7 +18,7 @@ pub mod sentences;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type NumberFigure<'a> = FigureData<'a, NumberInput, Results>;
+pub type NumberFigure<'a> = FigureData<'a, NumberInput, NumberResults>;
 
 /// What people give.
 pub const COLLECTS: AnswerMode = AnswerMode::Answer;

@@ -1,6 +1,6 @@
 //! `open`: texts of one's own, which others may vote for. All that a page shows and says of it.
 
-use shared::question::open::{OpenInput, OpenLayout, Results};
+use shared::question::open::{OpenInput, OpenLayout, OpenResults};
 
 use crate::kinds::figure_context::FigureData;
 use crate::kinds::{AnswerMode, Moderates};
@@ -15,7 +15,7 @@ pub mod split;
 pub mod wall;
 
 /// What was asked, and what it came to.
-pub type OpenFigure<'a> = FigureData<'a, OpenInput, Results>;
+pub type OpenFigure<'a> = FigureData<'a, OpenInput, OpenResults>;
 
 /// What people give.
 pub const COLLECTS: AnswerMode = AnswerMode::Texts;

@@ -1,6 +1,6 @@
 //! `scale`: a value for each statement. All that a page shows and says of it.
 
-use shared::question::scale::{Results, ScaleInput};
+use shared::question::scale::{ScaleInput, ScaleResults};
 
 use crate::kinds::figure_context::FigureData;
 use crate::kinds::{AnswerMode, Moderates};
@@ -16,7 +16,7 @@ pub mod sentences;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type ScaleFigure<'a> = FigureData<'a, ScaleInput, Results>;
+pub type ScaleFigure<'a> = FigureData<'a, ScaleInput, ScaleResults>;
 
 /// What people give.
 pub const COLLECTS: AnswerMode = AnswerMode::Answer;

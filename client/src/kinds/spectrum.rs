@@ -1,6 +1,6 @@
 //! `spectrum`: a place on the line between two poles. All that a page shows and says of it.
 
-use shared::question::spectrum::{Pole, Results, SpectrumInput, SpectrumLayout};
+use shared::question::spectrum::{Pole, SpectrumInput, SpectrumLayout, SpectrumResults};
 
 use crate::kinds::figure_context::FigureData;
 use crate::kinds::{AnswerMode, Moderates};
@@ -18,7 +18,7 @@ pub mod slope_chart;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type SpectrumFigure<'a> = FigureData<'a, SpectrumInput, Results>;
+pub type SpectrumFigure<'a> = FigureData<'a, SpectrumInput, SpectrumResults>;
 
 /// What people give.
 pub const COLLECTS: AnswerMode = AnswerMode::Answer;

@@ -1,6 +1,6 @@
 //! `words`: short entries, as a cloud or a list. All that a page shows and says of it.
 
-use shared::question::words::{Results, WordsInput, WordsLayout};
+use shared::question::words::{WordsInput, WordsLayout, WordsResults};
 
 use crate::kinds::figure_context::FigureData;
 use crate::kinds::{AnswerMode, Moderates};
@@ -15,7 +15,7 @@ pub mod sentences;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type WordsFigure<'a> = FigureData<'a, WordsInput, Results>;
+pub type WordsFigure<'a> = FigureData<'a, WordsInput, WordsResults>;
 
 /// What people give.
 pub const COLLECTS: AnswerMode = AnswerMode::Answer;

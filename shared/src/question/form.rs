@@ -10,7 +10,7 @@ use crate::question::kind::{Collected, ResultsScope};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input};
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -25,7 +25,7 @@ mod totals;
 pub use filled::{FieldValue, FilledForm, could_be_email, field_name};
 pub use input::FormInput;
 pub use mac::FormMac;
-pub use tally::{Results, Tally};
+pub use tally::{FormResults, FormTally};
 pub(crate) use totals::totals;
 pub use totals::{FieldCount, FieldTotals};
 
@@ -116,12 +116,12 @@ impl Collected for Form {
         self.read(fields, rules)
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Form(Tally::default())
+    fn tally(&self) -> Tally {
+        Tally::Form(FormTally::default())
     }
 
-    fn results(&self, tally: &super::Tally, _: ResultsScope) -> Option<super::Results> {
-        Some(super::Results::Form(tally.form()?.results()))
+    fn results(&self, tally: &Tally, _: ResultsScope) -> Option<Results> {
+        Some(Results::Form(tally.form()?.results()))
     }
 
     fn values(&self, _: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {

@@ -9,7 +9,7 @@ use crate::question::quiz::Quiz;
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input};
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -22,7 +22,7 @@ mod tally;
 use decimal::{DecimalMark, NoNumber};
 pub use histogram::{COLUMNS, NumberHistogram, nice_step};
 pub use input::NumberInput;
-pub use tally::{Nearest, Outliers, Results, Tally};
+pub use tally::{Nearest, NumberResults, NumberTally, Outliers};
 
 /// How far apart made-up numbers are where the deck names no bounds.
 const TRIAL_SPAN: f64 = 100.0;
@@ -206,12 +206,12 @@ impl Collected for Number {
         self.read(fields)
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Number(Tally::default())
+    fn tally(&self) -> Tally {
+        Tally::Number(NumberTally::default())
     }
 
-    fn results(&self, tally: &super::Tally, extent: ResultsScope) -> Option<super::Results> {
-        Some(super::Results::Number(tally.number()?.within(self, extent)))
+    fn results(&self, tally: &Tally, extent: ResultsScope) -> Option<Results> {
+        Some(Results::Number(tally.number()?.within(self, extent)))
     }
 
     fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {

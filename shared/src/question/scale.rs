@@ -8,7 +8,7 @@ use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input};
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -121,14 +121,14 @@ impl Scale {
     }
 
     /// The results with their labels.
-    pub fn results(&self, tally: &Tally) -> Results {
+    pub fn results(&self, tally: &ScaleTally) -> ScaleResults {
         let statement = |(label, sum): (&String, &StatementTally)| StatementResults {
             label: label.clone(),
             counts: sum.counts.clone(),
             mean: sum.mean(self.from),
             skipped: tally.voters - sum.given().min(tally.voters),
         };
-        Results {
+        ScaleResults {
             voters: tally.voters,
             skipped: tally.skipped,
             from: self.from,
@@ -178,12 +178,12 @@ impl Collected for Scale {
         self.read(fields)
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Scale(Tally::new(self))
+    fn tally(&self) -> Tally {
+        Tally::Scale(ScaleTally::new(self))
     }
 
-    fn results(&self, tally: &super::Tally, _: ResultsScope) -> Option<super::Results> {
-        Some(super::Results::Scale(self.results(tally.scale()?)))
+    fn results(&self, tally: &Tally, _: ResultsScope) -> Option<Results> {
+        Some(Results::Scale(self.results(tally.scale()?)))
     }
 
     fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {
@@ -264,7 +264,7 @@ pub fn fields(values: &[Option<i32>]) -> Fields {
 
 /// The running sum.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tally {
+pub struct ScaleTally {
     /// People who gave any statement a value.
     pub voters: u64,
     /// People who skipped all statements.
@@ -295,7 +295,7 @@ impl StatementTally {
     }
 }
 
-impl Tally {
+impl ScaleTally {
     /// Nothing counted yet.
     pub fn new(scale: &Scale) -> Self {
         let counts = vec![0; scale.steps().take(COUNTED_STEPS).count()];
@@ -333,7 +333,7 @@ impl Tally {
     }
 }
 
-impl Sum for Tally {
+impl Sum for ScaleTally {
     fn add_answer(&mut self, answer: &Answer) {
         if let Some(values) = answer.scale() {
             self.add(values);
@@ -361,7 +361,7 @@ impl Sum for Tally {
 
 /// What a scale question adds up to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Results {
+pub struct ScaleResults {
     /// People who gave any statement a value.
     pub voters: u64,
     /// People who skipped all statements.

@@ -9,7 +9,7 @@ use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input};
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -128,12 +128,12 @@ impl Collected for Words {
         self.read(fields, rules)
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Words(Tally::default())
+    fn tally(&self) -> Tally {
+        Tally::Words(WordsTally::default())
     }
 
-    fn results(&self, tally: &super::Tally, extent: ResultsScope) -> Option<super::Results> {
-        Some(super::Results::Words(tally.words()?.within(extent)))
+    fn results(&self, tally: &Tally, extent: ResultsScope) -> Option<Results> {
+        Some(Results::Words(tally.words()?.within(extent)))
     }
 
     fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue> {
@@ -188,14 +188,14 @@ pub fn value(entries: &[Word]) -> Value {
 
 /// The running sum.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tally {
+pub struct WordsTally {
     /// People who gave an entry.
     pub voters: u64,
     /// What they gave.
     pub entries: WordCounts,
 }
 
-impl Tally {
+impl WordsTally {
     /// Counts one person's entries.
     pub fn add(&mut self, entries: &[Word]) {
         self.replace(None, Some(entries));
@@ -220,12 +220,12 @@ impl Tally {
     }
 
     /// The results.
-    pub fn results(&self) -> Results {
+    pub fn results(&self) -> WordsResults {
         self.most_frequent(usize::MAX)
     }
 
     /// As much of the results as is wanted.
-    pub(super) fn within(&self, extent: ResultsScope) -> Results {
+    pub(super) fn within(&self, extent: ResultsScope) -> WordsResults {
         match extent {
             ResultsScope::Whole => self.results(),
             ResultsScope::Page(_) => self.page(),
@@ -233,19 +233,19 @@ impl Tally {
         }
     }
 
-    /// As [`Results::bounded`] leaves them, without making the rest first.
-    pub fn page(&self) -> Results {
+    /// As [`WordsResults::bounded`] leaves them, without making the rest first.
+    pub fn page(&self) -> WordsResults {
         self.most_frequent(VIEW_WORDS)
     }
 
     /// The same for hosts, with at most [`STAGE_WORDS`] entries.
-    pub fn stage_page(&self) -> Results {
+    pub fn stage_page(&self) -> WordsResults {
         self.most_frequent(STAGE_WORDS)
     }
 
-    fn most_frequent(&self, limit: usize) -> Results {
+    fn most_frequent(&self, limit: usize) -> WordsResults {
         let entries = self.entries.most_frequent(limit).collect();
-        Results {
+        WordsResults {
             voters: self.voters,
             given: self.entries.given(),
             distinct: self.entries.shown() as u64,
@@ -254,7 +254,7 @@ impl Tally {
     }
 }
 
-impl Sum for Tally {
+impl Sum for WordsTally {
     fn add_answer(&mut self, answer: &Answer) {
         if let Some(entries) = answer.entries() {
             self.add(entries);
@@ -282,7 +282,7 @@ impl Sum for Tally {
 
 /// What a words question adds up to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Results {
+pub struct WordsResults {
     /// People who gave an entry.
     pub voters: u64,
     /// How many entries were given, also where words are merged and where `entries` is cut. Hidden
@@ -294,7 +294,7 @@ pub struct Results {
     pub entries: Vec<WordCount>,
 }
 
-impl Results {
+impl WordsResults {
     /// With at most [`VIEW_WORDS`] entries.
     pub fn bounded(mut self) -> Self {
         self.entries.truncate(VIEW_WORDS);

@@ -1,7 +1,7 @@
 //! What a choice comes to in words: one sentence, the table behind its figure, and what stands
 //! under it.
 
-use shared::question::choice::Results;
+use shared::question::choice::ChoiceResults;
 
 use super::ChoiceFigure;
 use super::figure::votes_per_dot;
@@ -13,7 +13,7 @@ use crate::texts::charts::{grouped, listed, per_dot};
 use crate::texts::stage as stage_say;
 
 /// Who leads, and with how many votes.
-pub fn described(language: Language, results: &Results) -> String {
+pub fn described(language: Language, results: &ChoiceResults) -> String {
     let most = results
         .options
         .iter()
@@ -58,7 +58,7 @@ pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
 }
 
 /// The head and the rows of the table behind a figure.
-pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn table(language: Language, results: &ChoiceResults) -> (Vec<String>, Vec<Vec<String>>) {
     let say = ResultsTexts::of(language);
     let rows = results
         .options
@@ -71,7 +71,7 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// That the same options were chosen from before, by so many people.
-pub fn moved(language: Language, then: &Results) -> String {
+pub fn moved(language: Language, then: &ChoiceResults) -> String {
     say::bars(language, then.voters)
 }
 

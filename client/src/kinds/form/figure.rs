@@ -1,7 +1,7 @@
 //! What the stage shows of a form: nothing that anybody filled in.
 
 use leptos::prelude::AnyView;
-use shared::question::form::Results;
+use shared::question::form::FormResults;
 
 use crate::charts::hidden;
 use crate::kinds::figure_context::FigureContext;
@@ -19,8 +19,8 @@ pub const SAYS_HIDDEN: bool = true;
 pub const PAGES: (usize, usize) = (1, 0);
 
 /// The results of a form that nobody has filled in.
-pub fn nothing() -> Results {
-    Results {
+pub fn nothing() -> FormResults {
+    FormResults {
         voters: 0,
         fields: None,
     }

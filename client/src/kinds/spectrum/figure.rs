@@ -1,7 +1,7 @@
 //! The figure of a spectrum: the line with its votes, or how everybody moved since an earlier one.
 
 use leptos::prelude::*;
-use shared::question::spectrum::{Results, Tally};
+use shared::question::spectrum::{SpectrumResults, SpectrumTally};
 
 use super::SpectrumFigure;
 use super::line::{self, Line};
@@ -77,6 +77,6 @@ pub const SAYS_HIDDEN: bool = false;
 pub const PAGES: (usize, usize) = (1, 0);
 
 /// The results of a question that nobody has answered.
-pub fn nothing() -> Results {
-    Tally::default().results()
+pub fn nothing() -> SpectrumResults {
+    SpectrumTally::default().results()
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::cloud::Cloud;
-use shared::question::words::{Results, Tally, WordCount, WordsLayout};
+use shared::question::words::{WordCount, WordsLayout, WordsResults, WordsTally};
 
 use super::{WordsFigure, cloud};
 use crate::charts::categories::Count;
@@ -18,7 +18,7 @@ fn cloud_of<'a>(context: &FigureContext<'a>, words: &WordsFigure<'a>) -> Option<
     context.cloud.filter(|_| wanted)
 }
 
-fn counts(results: &Results) -> Vec<Count> {
+fn counts(results: &WordsResults) -> Vec<Count> {
     let count = |entry: &WordCount| Count {
         label: entry.text.clone(),
         votes: entry.count,
@@ -97,6 +97,6 @@ pub fn hidden(sentence: &'static str) -> AnyView {
 }
 
 /// The results of a question that nobody has answered.
-pub fn nothing() -> Results {
-    Tally::default().results()
+pub fn nothing() -> WordsResults {
+    WordsTally::default().results()
 }

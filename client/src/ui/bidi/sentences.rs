@@ -7,7 +7,7 @@ use shared::question::Results;
 use shared::question::choice::ChoiceInput;
 use shared::question::scale::ScaleInput;
 use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
+use shared::question::spectrum::{Pole, SpectrumLayout, SpectrumTally};
 use shared::question::words::WordsInput;
 use shared::question::{choice, scale, words};
 
@@ -45,7 +45,7 @@ fn line(left: &str, right: &str) -> Input {
 }
 
 fn places(values: &[u16]) -> Results {
-    let mut tally = Tally::default();
+    let mut tally = SpectrumTally::default();
     values.iter().for_each(|value| tally.add(value * 100));
     Results::Spectrum(tally.results())
 }
@@ -55,7 +55,7 @@ fn chosen(names: (&str, &str), votes: u64) -> Results {
         label: label.into(),
         votes,
     };
-    Results::Choice(choice::Results {
+    Results::Choice(choice::ChoiceResults {
         options: vec![option(names.0), option(names.1)],
         voters: votes,
         others: None,
@@ -96,7 +96,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         mean,
         skipped: 0,
     };
-    let scaled = Results::Scale(scale::Results {
+    let scaled = Results::Scale(scale::ScaleResults {
         statements: vec![statement(a, Some(3.2)), statement(b, None)],
         voters: 5,
         skipped: 0,
@@ -106,7 +106,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         text: text.into(),
         count,
     };
-    let cloud = Results::Words(words::Results {
+    let cloud = Results::Words(words::WordsResults {
         entries: vec![entry(a, 7), entry(b, 2)],
         distinct: 2,
         voters: 8,
