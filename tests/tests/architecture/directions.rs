@@ -291,7 +291,10 @@ fn a_planted_circle_is_found() {
         ),
     ];
     for (texts, circle) in wrong {
-        assert_eq!(circles_of(texts), [circle], "{texts:?}");
+        assert!(
+            circles_of(texts).iter().any(|found| found == circle),
+            "{texts:?}"
+        );
     }
     let right: [&[(&str, &str)]; 4] = [
         &[("a", "mod x;\nuse x::X;"), ("a/x", "use super::A;")],
