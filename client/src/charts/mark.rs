@@ -130,25 +130,55 @@ pub fn n(value: f64) -> String {
 /// and a sign that were put on one from outside would stay in its place.
 pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
     match mark {
-        Mark::Text { class, x, y, size, anchor, text } => view! {
-            <text class=class x=n(x) y=n(y) font-size=n(size) text-anchor=anchor.attribute()>{text}</text>
+        Mark::Text {
+            class,
+            x,
+            y,
+            size,
+            anchor,
+            text,
+        } => view! {
+            <text class=class x=n(x) y=n(y) font-size=n(size) text-anchor=anchor.attribute()>
+                {text}
+            </text>
         }
         .into_any(),
-        Mark::Rect { class, x, y, width, height, radius } => view! {
+        Mark::Rect {
+            class,
+            x,
+            y,
+            width,
+            height,
+            radius,
+        } => view! {
             <rect class=class x=n(x) y=n(y) width=n(width) height=n(height) rx=n(radius) />
         }
         .into_any(),
-        Mark::Path { class, d, stroke } => view! { <path class=class d=d stroke-width=stroke.map(n) /> }.into_any(),
+        Mark::Path { class, d, stroke } => view! {
+            <path class=class d=d stroke-width=stroke.map(n) />
+        }
+        .into_any(),
         Mark::Dot { x, y, radius } => view! { <circle cx=n(x) cy=n(y) r=n(radius) /> }.into_any(),
-        Mark::Group { class, transform, marks } => {
+        Mark::Group {
+            class,
+            transform,
+            marks,
+        } => {
             let transform = (!transform.is_empty()).then_some(transform);
             let inner: Vec<AnyView> = marks.into_iter().map(|mark| draw(mark, pointed)).collect();
             view! { <g class=class transform=transform>{inner}</g> }.into_any()
         }
-        Mark::Entry { name, transform, marks } => {
+        Mark::Entry {
+            name,
+            transform,
+            marks,
+        } => {
             let inner: Vec<AnyView> = marks.into_iter().map(|mark| draw(mark, pointed)).collect();
             let chosen = pointed.is_at(&name);
-            view! { <g class="row" transform=transform data-name=name data-chosen=chosen>{inner}</g> }.into_any()
+            view! {
+                <g class="row" transform=transform data-name=name data-chosen=chosen>{inner}</g>
+            }
+            .into_any()
         }
         Mark::Picture { transform, inner } => view! {
             <g
@@ -164,7 +194,13 @@ pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
         }
         .into_any(),
         Mark::Gap => ().into_any(),
-        Mark::Word { class, transform, size, weight, text } => {
+        Mark::Word {
+            class,
+            transform,
+            size,
+            weight,
+            text,
+        } => {
             let chosen = pointed.is_at(&text);
             match bound(&text, size) {
                 Some(wide) => within(wide, class, transform, size, weight, text, chosen),
@@ -216,7 +252,13 @@ fn within(
     let name = text.clone();
     view! {
         <g class="row" transform=transform data-name=name data-chosen=chosen>
-            <svg class="clip" x=n(-wide / 2.0) y=n(-ABOVE * size) width=n(wide) height=n((ABOVE + BELOW) * size)>
+            <svg
+                class="clip"
+                x=n(-wide / 2.0)
+                y=n(-ABOVE * size)
+                width=n(wide)
+                height=n((ABOVE + BELOW) * size)
+            >
                 <text
                     class=class
                     x=n(wide / 2.0)

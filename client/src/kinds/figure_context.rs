@@ -29,14 +29,24 @@ macro_rules! kind_figures {
     ($($variant:ident: $module:ident::$input:ident => $results:ident),* $(,)?) => {
         /// What was asked and what it came to.
         pub enum KindFigure<'a> {
-            $($variant(FigureData<'a, shared::question::$module::$input, shared::question::$module::$results>),)*
+            $($variant(
+                FigureData<
+                    'a,
+                    shared::question::$module::$input,
+                    shared::question::$module::$results,
+                >,
+            ),)*
         }
 
         impl<'a> KindFigure<'a> {
             pub fn of(input: &'a Input, results: &'a Results) -> Self {
                 match results {
                     $(Results::$variant(results) => Self::$variant(FigureData {
-                        input: if let Input::$variant(input) = input { input } else { &$module::PLAIN },
+                        input: if let Input::$variant(input) = input {
+                            input
+                        } else {
+                            &$module::PLAIN
+                        },
                         results,
                         then: None,
                         pairs: None,

@@ -1,5 +1,5 @@
-//! How a kind's folder gets at what is its own: what it asks for is there, or is nothing where it is
-//! of another kind. Whoever decides by the kind matches instead, and leaves none out.
+//! How a kind's folder gets at what is its own: what it asks for is there, or is nothing where it
+//! is of another kind. Whoever decides by the kind matches instead, and leaves none out.
 
 /// What is of one kind, as that kind's own type; nothing of any other.
 macro_rules! of_one_kind {

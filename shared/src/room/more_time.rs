@@ -12,8 +12,8 @@ impl Room {
     /// Until when a countdown runs for which that participant may ask for more time.
     ///
     /// # Errors
-    /// Those of an answer that comes at a wrong moment; [`Refusal::NoCountdown`] where none runs, or
-    /// where the stage has moved on: what is left then is no countdown.
+    /// Those of an answer that comes at a wrong moment; [`Refusal::NoCountdown`] where none runs,
+    /// or where the stage has moved on: what is left then is no countdown.
     pub fn more_time_for(
         &self,
         who: ParticipantId,

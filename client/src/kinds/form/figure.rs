@@ -12,7 +12,8 @@ pub fn figure(context: &FigureContext<'_>) -> AnyView {
     hidden::quiet(stage(context.language).form)
 }
 
-/// Whether what stands there while results are hidden says so itself. It says how it is filled in: results are never shown.
+/// Whether what stands there while results are hidden says so itself. It says how it is filled in:
+/// results are never shown.
 pub const SAYS_HIDDEN: bool = true;
 
 /// How many pages a stage needs, and which of them shows first, from 0.

@@ -343,7 +343,11 @@ pub fn enlarged(context: &FigureContext<'_>, results: &OpenResults, name: &str) 
         multiline::inner_html(&piece.text),
         is_vast(&piece.text).then_some("vast"),
     );
-    let card = view! { <li class="card" data-name=name.to_owned() data-chosen=true><p class=vast dir="auto" inner_html=text></p></li> };
+    let card = view! {
+        <li class="card" data-name=name.to_owned() data-chosen=true>
+            <p class=vast dir="auto" inner_html=text></p>
+        </li>
+    };
     Some(
         view! { <div class="figure"><div class=class><ul class="wall-column" role="list">{card}</ul></div></div> }
             .into_any(),

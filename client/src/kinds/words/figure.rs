@@ -88,7 +88,8 @@ pub fn names(
     pages.into_iter().map(named).collect()
 }
 
-/// Whether what stands there while results are hidden says so itself. There is nothing else to show.
+/// Whether what stands there while results are hidden says so itself. There is nothing else to
+/// show.
 pub const SAYS_HIDDEN: bool = true;
 
 /// What stands there while results are hidden.

@@ -102,10 +102,11 @@ impl<'a> ConsoleView<'a> {
     /// What the hall sees, and what can be done with it.
     fn now(self) -> AnyView {
         let buttons = self.buttons();
+        let status = |slide| status(self.state.language, &self.state.view, slide);
         view! {
             <div class="over">
                 {self.where_we_are()}
-                {self.state.slide().and_then(|slide| status(self.state.language, &self.state.view, slide))}
+                {self.state.slide().and_then(status)}
             </div>
             {self.picture()}
             {buttons.moves_by_name()}

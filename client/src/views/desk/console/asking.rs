@@ -38,12 +38,29 @@ impl ConsoleView<'_> {
                         </div>
                         <div>
                             <label for="prompt">{words.ask_prompt}</label>
-                            <input class="field" id="prompt" name="prompt" required autocomplete="off" dir="auto" value=typed.prompt />
+                            <input
+                                class="field"
+                                id="prompt"
+                                name="prompt"
+                                required
+                                autocomplete="off"
+                                dir="auto"
+                                value=typed.prompt
+                            />
                         </div>
                         <div>
                             <label for="items">{words.ask_items}</label>
                             <p class="hint" id="items-hint">{words.ask_items_hint}</p>
-                            <textarea class="field" id="items" name="items" rows="3" dir="auto" aria-describedby="items-hint">{typed.items}</textarea>
+                            <textarea
+                                class="field"
+                                id="items"
+                                name="items"
+                                rows="3"
+                                dir="auto"
+                                aria-describedby="items-hint"
+                            >
+                                {typed.items}
+                            </textarea>
                         </div>
                         <p class="actions"><button class="button" type="submit">{words.ask_it}</button></p>
                     </form>
