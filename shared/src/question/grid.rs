@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::problem::{Thing, ValueProblem};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
+use crate::deck::problem::{DeckPart, ValueProblem};
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -41,7 +41,7 @@ pub(super) static FORMAT: KindFormat = KindFormat {
         ("y", TextKey::Several),
         ("quadrants", TextKey::Several),
     ],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[],
     pictures: true,
     read,
@@ -65,7 +65,7 @@ impl KindSettings for Grid {
         item::check(&self.items, (1, GRID_MAX), findings);
         findings.pair("x", &self.x);
         findings.pair("y", &self.y);
-        findings.labels("quadrants", Thing::Label, &self.quadrants);
+        findings.labels("quadrants", DeckPart::Label, &self.quadrants);
         if ![0, QUADRANTS].contains(&self.quadrants.len()) {
             findings.add(SlidePart::Key("quadrants"), ValueProblem::Quadrants);
         }

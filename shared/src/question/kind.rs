@@ -1,7 +1,7 @@
 //! What every kind of question tells of itself. Whoever asks names no kind: a kind that leaves
 //! something out does not compile.
 
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
 use crate::deck::grammar::settings::BlockSettings;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
@@ -25,7 +25,7 @@ pub(crate) struct KindFormat {
     /// Those of its settings that are texts, which other languages may have too.
     pub texts: &'static [(&'static str, TextKey)],
     /// What it takes out of its Markdown. The lists of kinds without one are part of the text.
-    pub takes: fn(&BlockSettings<'_>) -> Takes,
+    pub takes: fn(&BlockSettings<'_>) -> MarkdownParts,
     /// The marks that an item of its list may have.
     pub marks: &'static [&'static str],
     /// Whether an item of its list may have a picture.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts};
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -69,7 +69,7 @@ pub(super) static FORMAT: KindFormat = KindFormat {
     names: &["100points", "hundredpoints", "punten", "distribute"],
     keys: &["total", "step", "items-from", "items-top"],
     texts: &[],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[],
     pictures: true,
     read,

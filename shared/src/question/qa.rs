@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::Takes;
+use crate::deck::grammar::reader::MarkdownParts;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -19,7 +19,7 @@ pub(super) static FORMAT: KindFormat = KindFormat {
     names: &["q&a", "questions", "vragen", "qanda"],
     keys: &[],
     texts: &[],
-    takes: |_| Takes::NOTHING,
+    takes: |_| MarkdownParts::NOTHING,
     marks: &[],
     pictures: false,
     read: |_, _| QuestionSpec::Qa(Qa {}),

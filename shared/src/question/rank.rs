@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts};
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -48,7 +48,7 @@ pub(super) static FORMAT: KindFormat = KindFormat {
     names: &["ranking", "order", "sort", "rangorde", "volgorde"],
     keys: &["shuffle", "top", "items-from", "items-top"],
     texts: &[],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[],
     pictures: true,
     read,

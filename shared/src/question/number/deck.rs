@@ -2,8 +2,8 @@
 
 use super::{Number, decimal};
 use crate::deck::grammar::item::CORRECT;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::problem::{ContentProblem, Thing, ValueProblem};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
+use crate::deck::problem::{ContentProblem, DeckPart, ValueProblem};
 use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
@@ -33,7 +33,7 @@ pub(in crate::question) static FORMAT: KindFormat = KindFormat {
         ("unit", TextKey::One),
         ("explain", TextKey::One),
     ],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[CORRECT],
     pictures: true,
     read,
@@ -78,7 +78,7 @@ impl KindSettings for Number {
         }
         findings.text(
             SlidePart::Key("unit"),
-            Thing::Unit,
+            DeckPart::Unit,
             self.unit.as_deref().unwrap_or_default(),
             UNIT_CHARS,
         );

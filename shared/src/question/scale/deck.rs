@@ -2,8 +2,8 @@
 
 use super::{Preset, Scale, is_scale, steps};
 use crate::deck::grammar::keyword::words;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::problem::{Thing, ValueProblem};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
+use crate::deck::problem::{DeckPart, ValueProblem};
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -38,7 +38,7 @@ pub(in crate::question) static FORMAT: KindFormat = KindFormat {
         "items-top",
     ],
     texts: &[("low", TextKey::One), ("high", TextKey::One)],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[],
     pictures: false,
     read,
@@ -192,19 +192,19 @@ impl Scale {
     fn check_statements(&self, findings: &mut Findings) {
         findings.at_most(
             SlidePart::Item(STATEMENTS_MAX),
-            Thing::Statement,
+            DeckPart::Statement,
             self.statements.len(),
             STATEMENTS_MAX,
         );
         // One statement may be the prompt itself, and has the room that a prompt has.
         let one = self.statements.len() == 1;
-        let (thing, max) = if one {
-            (Thing::Prompt, PROMPT_CHARS)
+        let (part, max) = if one {
+            (DeckPart::Prompt, PROMPT_CHARS)
         } else {
-            (Thing::Statement, LABEL_CHARS)
+            (DeckPart::Statement, LABEL_CHARS)
         };
         for (index, statement) in self.statements.iter().enumerate() {
-            findings.text(SlidePart::Item(index), thing, statement, max);
+            findings.text(SlidePart::Item(index), part, statement, max);
         }
     }
 }

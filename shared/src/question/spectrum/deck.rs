@@ -2,9 +2,9 @@
 
 use super::{Pole, Spectrum, SpectrumLayout};
 use crate::deck::grammar::keyword::words;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
 use crate::deck::grammar::yaml::YamlValue;
-use crate::deck::problem::{DeckNotice, Problem, SettingsProblem, Thing, Wanted};
+use crate::deck::problem::{DeckNotice, DeckPart, Problem, SettingsProblem, Wanted};
 use crate::deck::text::emoji::split_trailing;
 use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart, same};
@@ -40,7 +40,7 @@ pub(in crate::question) static FORMAT: KindFormat = KindFormat {
         ("stops", TextKey::Several),
         ("floor", TextKey::Several),
     ],
-    takes: |_| Takes::NOTHING,
+    takes: |_| MarkdownParts::NOTHING,
     marks: &[],
     pictures: false,
     read,
@@ -142,10 +142,10 @@ impl Pole {
     }
 
     fn check(&self, key: &'static str, findings: &mut Findings) {
-        findings.label(SlidePart::Key(key), Thing::Label, &self.label);
+        findings.label(SlidePart::Key(key), DeckPart::Label, &self.label);
         findings.label(
             SlidePart::Key(key),
-            Thing::Note,
+            DeckPart::Note,
             self.note.as_deref().unwrap_or_default(),
         );
         self.image
@@ -160,11 +160,11 @@ impl KindSettings for Spectrum {
         self.right.check("right", findings);
         findings.at_most(
             SlidePart::Key("stops"),
-            Thing::Stop,
+            DeckPart::Stop,
             self.stops.len(),
             STOPS_MAX,
         );
-        findings.labels("stops", Thing::Stop, &self.stops);
+        findings.labels("stops", DeckPart::Stop, &self.stops);
         findings.pair("floor", &self.floor);
         findings.range(
             "floor-places",

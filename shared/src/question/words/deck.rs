@@ -2,7 +2,7 @@
 
 use super::{Words, WordsLayout};
 use crate::deck::grammar::keyword::words;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts};
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -31,7 +31,7 @@ pub(in crate::question) static FORMAT: KindFormat = KindFormat {
     ],
     keys: &["entries", "length", "layout", "moderated"],
     texts: &[],
-    takes: |_| Takes::NOTHING,
+    takes: |_| MarkdownParts::NOTHING,
     marks: &[],
     pictures: false,
     read,
