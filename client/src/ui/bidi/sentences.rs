@@ -13,7 +13,7 @@ use shared::question::{choice, scale, words};
 
 use crate::kinds::tests::{described, moved_sentence};
 use crate::language::Language;
-use crate::language::known::{En, Nl};
+use crate::language::known::Nl;
 use crate::messages::{self, MessageArgument};
 use crate::texts::desk::moderating;
 use crate::texts::phone::plurals;
@@ -206,7 +206,7 @@ fn around(sentence: &str) -> Option<String> {
 
 #[test]
 fn no_name_turns_a_sentence_that_it_stands_in() {
-    for language in [Nl, En] {
+    for language in Language::ALL {
         for names in NAMES {
             for (which, sentence) in sentences(language, names) {
                 let around = around(&sentence).unwrap_or_else(|| panic!("{which}: {sentence:?}"));
@@ -233,7 +233,7 @@ fn no_name_turns_any_message() {
     let turns = |c: char| super::runs_right_to_left(c) || super::steers(c);
     let mut with_names = 0;
     for (number, (which, are_numbers)) in messages::ALL.iter().enumerate() {
-        for (language, name) in [Nl, En]
+        for (language, name) in Language::ALL
             .into_iter()
             .flat_map(|language| NAMES.map(|(name, _)| (language, name)))
         {
