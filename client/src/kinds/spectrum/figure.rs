@@ -11,7 +11,10 @@ use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
 /// How the room moved, once somebody has.
-fn shift<'a>(context: &FigureContext<'a>, spectrum: &SpectrumFigure<'a>) -> Option<SlopeChart<'a>> {
+fn slope_chart<'a>(
+    context: &FigureContext<'a>,
+    spectrum: &SpectrumFigure<'a>,
+) -> Option<SlopeChart<'a>> {
     let (input, now) = (spectrum.input, spectrum.results);
     Some(SlopeChart {
         then: spectrum.then.filter(|_| now.voters > 0)?,
@@ -29,8 +32,8 @@ fn drawing(context: &FigureContext<'_>, spectrum: &SpectrumFigure<'_>, shape: Sh
         stops: &input.stops,
         layout: input.layout,
     };
-    match shift(context, spectrum) {
-        Some(shift) => shift.drawing(surface),
+    match slope_chart(context, spectrum) {
+        Some(slopes) => slopes.drawing(surface),
         None => line::drawing(surface, spectrum.results, line, context.language),
     }
 }
