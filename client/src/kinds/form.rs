@@ -16,7 +16,7 @@ pub const COLLECTS: AnswerMode = AnswerMode::Answer;
 /// What can be hidden and merged.
 pub const MODERATES: Moderates = Moderates::Nothing;
 
-/// How results are told where what is asked now is of another kind.
+/// How results are shown where what is asked now is of another kind.
 pub static PLAIN: FormInput = FormInput { fields: Vec::new() };
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub const COLLECTS: AnswerMode = AnswerMode::Answer;
 /// What can be hidden and merged.
 pub const MODERATES: Moderates = Moderates::Nothing;
 
-/// How results are told where what is asked now is of another kind. Its poles have no names.
+/// How results are shown where what is asked now is of another kind. Its poles have no names.
 pub static PLAIN: SpectrumInput = SpectrumInput {
     left: Pole {
         label: String::new(),

@@ -23,7 +23,7 @@ pub const COLLECTS: AnswerMode = AnswerMode::Answer;
 /// What can be hidden and merged.
 pub const MODERATES: Moderates = Moderates::Words;
 
-/// How results are told where what is asked now is of another kind.
+/// How results are shown where what is asked now is of another kind.
 pub static PLAIN: WordsInput = WordsInput {
     entries: 1,
     length: 0,

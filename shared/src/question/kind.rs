@@ -170,7 +170,7 @@ pub(crate) enum ResultsScope {
     Stage(RightAnswers),
 }
 
-/// Whether a page is told what is right, of kinds of which something is.
+/// Whether a page is sent what is right, of kinds of which something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RightAnswers {
     /// Somebody could still answer.

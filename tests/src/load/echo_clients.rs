@@ -1,5 +1,5 @@
 //! The other ends of a floor's sockets, in a process of their own: one process may not hold as many
-//! files as a hall and a floor have.
+//! files as a crowd and a floor have.
 
 use std::io::BufRead;
 use std::sync::Arc;
