@@ -34,7 +34,6 @@ pub struct Grid {
 }
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &["matrix", "2x2", "2x2grid", "quadrant", "quadrants", "axes"],
     keys: &["x", "y", "quadrants"],
     texts: &[
         ("x", TextKey::Several),

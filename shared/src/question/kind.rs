@@ -18,8 +18,6 @@ use crate::rules::Rules;
 
 /// How a kind is written in a deck.
 pub(crate) struct KindFormat {
-    /// What else people call it: the words of other programs, and Dutch ones.
-    pub names: &'static [&'static str],
     /// Its settings besides those of all questions.
     pub keys: &'static [&'static str],
     /// Those of its settings that are texts, which other languages may have too.

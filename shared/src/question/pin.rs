@@ -61,15 +61,6 @@ pub struct Area {
 const MARKS: &[&str] = &["{area 10,20 30,15}", CORRECT];
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "image",
-        "map",
-        "hotspot",
-        "pinonimage",
-        "clickonimage",
-        "kaart",
-        "plaatje",
-    ],
     keys: &["score", "speed", "explain"],
     texts: &[("explain", TextKey::One)],
     takes: |_| MarkdownParts {

@@ -66,7 +66,6 @@ fn is_step(step: &u32) -> bool {
 }
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &["100points", "hundredpoints", "punten", "distribute"],
     keys: &["total", "step", "items-from", "items-top"],
     texts: &[],
     takes: |_| MarkdownParts::LISTS,

@@ -16,7 +16,6 @@ use crate::question::quiz::Quiz;
 pub struct Qa {}
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &["q&a", "questions", "vragen", "qanda"],
     keys: &[],
     texts: &[],
     takes: |_| MarkdownParts::NOTHING,

@@ -45,7 +45,6 @@ fn yes() -> bool {
 }
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &["ranking", "order", "sort", "rangorde", "volgorde"],
     keys: &["shuffle", "top", "items-from", "items-top"],
     texts: &[],
     takes: |_| MarkdownParts::LISTS,

@@ -29,7 +29,6 @@ pub struct Type {
 }
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &["typeanswer", "shortanswer", "typedanswer"],
     keys: &["unit", "score", "speed", "explain"],
     texts: &[("unit", TextKey::One), ("explain", TextKey::One)],
     takes: |_| MarkdownParts::LISTS,

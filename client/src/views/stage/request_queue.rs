@@ -91,8 +91,8 @@ impl<T> RequestQueue<T> {
         })
     }
 
-    /// The one that was on its way is answered, and the room was there after it; gives who is called
-    /// back.
+    /// The one that was on its way is answered, and the room was there after it; gives who is
+    /// called back.
     pub fn answered(&mut self, at: Option<AnsweredAt>) -> Option<T> {
         self.done = at.or(self.done);
         self.sent.take()

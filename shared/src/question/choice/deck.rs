@@ -27,21 +27,6 @@ words!(ChoiceLayout {
 });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "multiplechoice",
-        "multipleselect",
-        "singlechoice",
-        "select",
-        "mc",
-        "poll",
-        "quiz",
-        "radio",
-        "checkbox",
-        "meerkeuze",
-        "keuze",
-        "stemming",
-        "vote",
-    ],
     keys: &[
         "pick",
         "shuffle",

@@ -28,14 +28,6 @@ const MARKS: &[&str] = &[
 ];
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "survey",
-        "formulier",
-        "evaluation",
-        "evaluatie",
-        "enquete",
-        "quickform",
-    ],
     keys: &["pace"],
     texts: &[],
     takes: |_| MarkdownParts::LISTS,

@@ -16,14 +16,6 @@ use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "numeric",
-        "guess",
-        "guessthenumber",
-        "estimate",
-        "getal",
-        "nummer",
-    ],
     keys: &[
         "from", "to", "low", "high", "unit", "score", "speed", "explain", "guess", "compare",
     ],

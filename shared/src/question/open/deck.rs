@@ -26,16 +26,6 @@ words!(OpenLayout {
 });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "openended",
-        "openquestion",
-        "text",
-        "freetext",
-        "tekst",
-        "openvraag",
-        "brainstorm",
-        "wall",
-    ],
     keys: &[
         "entries",
         "length",

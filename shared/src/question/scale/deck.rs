@@ -17,15 +17,6 @@ use crate::question::scale::{CONSENT_NEEDED, CONSENT_STEPS, STATEMENTS_MAX};
 words!(Preset { Consent: "consent" });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "scales",
-        "likert",
-        "rating",
-        "schaal",
-        "stellingen",
-        "statements",
-        "opinionscale",
-    ],
     keys: &[
         "from",
         "to",

@@ -23,7 +23,6 @@ words!(SpectrumLayout {
 });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &["slider", "poles", "polen", "opposites", "schuif", "line"],
     keys: &[
         "left",
         "right",

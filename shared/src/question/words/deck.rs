@@ -19,16 +19,6 @@ words!(WordsLayout {
 });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "wordcloud",
-        "cloud",
-        "tagcloud",
-        "woordenwolk",
-        "woordwolk",
-        "wolk",
-        "woorden",
-        "word",
-    ],
     keys: &["entries", "length", "layout", "moderated"],
     texts: &[],
     takes: |_| MarkdownParts::NOTHING,
