@@ -154,45 +154,22 @@ pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
             <rect class=class x=n(x) y=n(y) width=n(width) height=n(height) rx=n(radius) />
         }
         .into_any(),
-        Mark::Path { class, d, stroke } => view! {
-            <path class=class d=d stroke-width=stroke.map(n) />
-        }
-        .into_any(),
+        Mark::Path { class, d, stroke } => stroked(class, d, stroke),
         Mark::Dot { x, y, radius } => view! { <circle cx=n(x) cy=n(y) r=n(radius) /> }.into_any(),
         Mark::Group {
             class,
             transform,
             marks,
-        } => {
-            let transform = (!transform.is_empty()).then_some(transform);
-            let inner: Vec<AnyView> = marks.into_iter().map(|mark| draw(mark, pointed)).collect();
-            view! { <g class=class transform=transform>{inner}</g> }.into_any()
-        }
+        } => group(class, transform, all(marks, pointed)),
         Mark::Entry {
             name,
             transform,
             marks,
         } => {
-            let inner: Vec<AnyView> = marks.into_iter().map(|mark| draw(mark, pointed)).collect();
             let chosen = pointed.is_at(&name);
-            view! {
-                <g class="row" transform=transform data-name=name data-chosen=chosen>{inner}</g>
-            }
-            .into_any()
+            entry(name, transform, chosen, all(marks, pointed))
         }
-        Mark::Picture { transform, inner } => view! {
-            <g
-                class="pole-picture"
-                transform=transform
-                fill="none"
-                stroke="currentColor"
-                stroke-width="3"
-                stroke-linecap="round"
-                stroke-linejoin="round"
-                inner_html=inner
-            ></g>
-        }
-        .into_any(),
+        Mark::Picture { transform, inner } => picture(transform, inner),
         Mark::Gap => ().into_any(),
         Mark::Word {
             class,
@@ -208,6 +185,42 @@ pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
             }
         }
     }
+}
+
+fn stroked(class: &'static str, d: String, stroke: Option<f64>) -> AnyView {
+    view! { <path class=class d=d stroke-width=stroke.map(n) /> }.into_any()
+}
+
+fn all(marks: Vec<Mark>, pointed: Pointed<'_>) -> Vec<AnyView> {
+    marks.into_iter().map(|mark| draw(mark, pointed)).collect()
+}
+
+fn group(class: &'static str, transform: String, inner: Vec<AnyView>) -> AnyView {
+    let transform = (!transform.is_empty()).then_some(transform);
+    view! { <g class=class transform=transform>{inner}</g> }.into_any()
+}
+
+fn entry(name: String, transform: String, chosen: bool, inner: Vec<AnyView>) -> AnyView {
+    view! {
+        <g class="row" transform=transform data-name=name data-chosen=chosen>{inner}</g>
+    }
+    .into_any()
+}
+
+fn picture(transform: String, inner: &'static str) -> AnyView {
+    view! {
+        <g
+            class="pole-picture"
+            transform=transform
+            fill="none"
+            stroke="currentColor"
+            stroke-width="3"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+            inner_html=inner
+        ></g>
+    }
+    .into_any()
 }
 
 fn word(
