@@ -12,9 +12,9 @@ use shared::question::{Fields, Results};
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
+use crate::charts::Pointed;
 use crate::charts::frame::Shape;
 use crate::charts::split_rows::{ColumnText, RowFigure, SplitHead};
-use crate::charts::{Pointed, hidden as hiding};
 use crate::language::Language;
 use crate::model::doubt::Doubt;
 use crate::phone::PhoneNotice;
@@ -64,31 +64,38 @@ crate::reading::kinds!(Results {
 });
 
 kind_figures! {
-    Choice: choice::ChoiceInput,
-    Words: words::WordsInput,
-    Open: open::OpenInput,
-    Scale: scale::ScaleInput,
-    Spectrum: spectrum::SpectrumInput,
-    Number: number::NumberInput,
-    Form: form::FormInput,
+    Choice: choice::ChoiceInput => ChoiceResults,
+    Words: words::WordsInput => WordsResults,
+    Open: open::OpenInput => OpenResults,
+    Scale: scale::ScaleInput => ScaleResults,
+    Spectrum: spectrum::SpectrumInput => SpectrumResults,
+    Number: number::NumberInput => NumberResults,
+    Form: form::FormInput => FormResults,
 }
 
 /// What people give.
 pub fn collects(input: &Input) -> AnswerMode {
     match input {
-        Input::Open(_) => AnswerMode::Texts,
-        Input::Choice(_) | Input::Words(_) | Input::Scale(_) => AnswerMode::Answer,
-        Input::Spectrum(_) | Input::Number(_) | Input::Form(_) => AnswerMode::Answer,
+        Input::Choice(_) => choice::COLLECTS,
+        Input::Words(_) => words::COLLECTS,
+        Input::Open(_) => open::COLLECTS,
+        Input::Scale(_) => scale::COLLECTS,
+        Input::Spectrum(_) => spectrum::COLLECTS,
+        Input::Number(_) => number::COLLECTS,
+        Input::Form(_) => form::COLLECTS,
     }
 }
 
 /// What can be hidden and merged.
 pub fn moderates(input: &Input) -> Moderates {
     match input {
-        Input::Open(_) => Moderates::Answers,
-        Input::Words(_) => Moderates::Words,
-        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) => Moderates::Nothing,
-        Input::Number(_) | Input::Form(_) => Moderates::Nothing,
+        Input::Choice(_) => choice::MODERATES,
+        Input::Words(_) => words::MODERATES,
+        Input::Open(_) => open::MODERATES,
+        Input::Scale(_) => scale::MODERATES,
+        Input::Spectrum(_) => spectrum::MODERATES,
+        Input::Number(_) => number::MODERATES,
+        Input::Form(_) => form::MODERATES,
     }
 }
 
@@ -286,18 +293,16 @@ pub fn table(language: Language, figure: &KindFigure<'_>) -> (Vec<String>, Vec<V
     }
 }
 
-/// What stands behind how many took part: `<b>142</b> van 168 hebben gestemd`. Only who chooses
-/// between options votes.
-pub fn of_people(language: Language, input: &Input, voters: u64, participants: u64) -> String {
+/// What stands behind how many took part: `<b>142</b> van 168 hebben gestemd`.
+pub fn of_people(language: Language, input: &Input, voters: u64, people: u64) -> String {
     match input {
-        Input::Choice(_) => stage_say::of_voted(language, participants, voters),
-        Input::Open(_) => stage_say::of_answered(language, participants, voters),
-        Input::Words(_) | Input::Scale(_) => {
-            stage_say::of_taken_part(language, participants, voters)
-        }
-        Input::Spectrum(_) => stage_say::of_taken_part(language, participants, voters),
-        Input::Number(_) => stage_say::of_answered(language, participants, voters),
-        Input::Form(_) => stage_say::of_filled_in(language, participants, voters),
+        Input::Choice(_) => choice::sentences::of_people(language, people, voters),
+        Input::Words(_) => words::sentences::of_people(language, people, voters),
+        Input::Open(_) => open::sentences::of_people(language, people, voters),
+        Input::Scale(_) => scale::sentences::of_people(language, people, voters),
+        Input::Spectrum(_) => spectrum::sentences::of_people(language, people, voters),
+        Input::Number(_) => number::sentences::of_people(language, people, voters),
+        Input::Form(_) => form::sentences::of_people(language, people, voters),
     }
 }
 
@@ -372,7 +377,9 @@ pub fn pages(context: &FigureContext<'_>) -> (usize, usize) {
         KindFigure::Words(words) => (words::figure::pages(context, words), 0),
         KindFigure::Open(open) => open::figure::pages(context, open),
         KindFigure::Scale(scale) => (scale::figure::pages(context, scale), 0),
-        KindFigure::Spectrum(_) | KindFigure::Number(_) | KindFigure::Form(_) => (1, 0),
+        KindFigure::Spectrum(_) => spectrum::figure::PAGES,
+        KindFigure::Number(_) => number::figure::PAGES,
+        KindFigure::Form(_) => form::figure::PAGES,
     }
 }
 
@@ -466,7 +473,7 @@ pub fn hidden(context: &FigureContext<'_>, id: String, page: usize) -> AnyView {
     let frame = context.hidden_frame(id, sentence);
     match &context.figure {
         KindFigure::Choice(choice) => choice::figure::hidden(context, choice, &frame, page),
-        KindFigure::Words(_) => hiding::quiet(sentence),
+        KindFigure::Words(_) => words::figure::hidden(sentence),
         KindFigure::Open(open) => open::figure::hidden(open.input, sentence),
         KindFigure::Scale(scale) => scale::figure::hidden(context, scale, &frame, page),
         KindFigure::Spectrum(spectrum) => spectrum::figure::hidden(context, spectrum, &frame),
@@ -478,9 +485,12 @@ pub fn hidden(context: &FigureContext<'_>, id: String, page: usize) -> AnyView {
 /// Whether that itself says that results are hidden, for want of anything else.
 pub fn says_hidden(input: &Input) -> bool {
     match input {
-        Input::Words(_) => true,
+        Input::Choice(_) => choice::figure::SAYS_HIDDEN,
+        Input::Words(_) => words::figure::SAYS_HIDDEN,
         Input::Open(open) => open::figure::says_hidden(open),
-        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => false,
-        Input::Form(_) => true,
+        Input::Scale(_) => scale::figure::SAYS_HIDDEN,
+        Input::Spectrum(_) => spectrum::figure::SAYS_HIDDEN,
+        Input::Number(_) => number::figure::SAYS_HIDDEN,
+        Input::Form(_) => form::figure::SAYS_HIDDEN,
     }
 }

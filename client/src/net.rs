@@ -23,7 +23,7 @@ mod focus;
 #[cfg(feature = "hydrate")]
 mod forms;
 #[cfg(feature = "hydrate")]
-mod place;
+mod page_position;
 #[cfg(feature = "hydrate")]
 mod storage;
 #[cfg(feature = "hydrate")]

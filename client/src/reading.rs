@@ -48,7 +48,10 @@ macro_rules! fields {
     ($type:ty { $($field:ident),* $(,)? } $(without { $($never:ident),* })?) => {
         impl $crate::reading::Read for $type {
             fn read(json: &impl $crate::reading::Json) -> Option<Self> {
-                Some(Self { $($field: $crate::reading::Read::read(&json.field(stringify!($field)))?,)* $($($never: None),*)? })
+                Some(Self {
+                    $($field: $crate::reading::Read::read(&json.field(stringify!($field)))?,)*
+                    $($($never: None),*)?
+                })
             }
         }
     };
@@ -57,11 +60,16 @@ macro_rules! fields {
 /// The variants of an enum are distinguished by a word; what a variant holds stands beside that
 /// word.
 macro_rules! variants {
-    ($type:ty, $tag:literal { $($word:literal => $variant:ident { $($field:ident),* }),* $(; $($name:literal => $holds:ident),*)? }) => {
+    ($type:ty, $tag:literal {
+        $($word:literal => $variant:ident { $($field:ident),* }),*
+        $(; $($name:literal => $holds:ident),*)?
+    }) => {
         impl $crate::reading::Read for $type {
             fn read(json: &impl $crate::reading::Json) -> Option<Self> {
                 Some(match json.field($tag).text()?.as_str() {
-                    $($word => Self::$variant { $($field: $crate::reading::Read::read(&json.field(stringify!($field)))?),* },)*
+                    $($word => Self::$variant {
+                        $($field: $crate::reading::Read::read(&json.field(stringify!($field)))?),*
+                    },)*
                     $($($name => Self::$holds($crate::reading::Read::read(json)?),)*)?
                     _ => return None,
                 })

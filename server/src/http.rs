@@ -3,7 +3,6 @@
 //! become failures, and [`failure_response`] writes them for programs and for people.
 
 pub mod accept;
-pub mod answers;
 pub mod api;
 pub mod assets;
 pub mod body;
@@ -13,6 +12,7 @@ pub mod cookies;
 pub mod download;
 pub mod entrance;
 pub mod failure;
+pub mod failure_format;
 pub mod failure_response;
 pub mod frame_text;
 pub mod guessing;

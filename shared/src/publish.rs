@@ -33,8 +33,8 @@ impl FoldedGroup {
 ///
 /// Groups of fewer than [`PUBLISHED_VOTERS_MIN`] are folded. While these together are fewer than
 /// that, or there are more than [`GROUPS_SHOWN`], the smallest of the others joins them. Nothing
-/// where less than two are left: one group is everybody. So no difference between groups that are shown,
-/// and everybody, is about fewer people than that.
+/// where less than two are left: one group is everybody. So no difference between groups that are
+/// shown, and everybody, is about fewer people than that.
 pub fn fold(voters: &[u64]) -> Option<Vec<FoldedGroup>> {
     let there = voters.iter().copied().enumerate();
     let there = there.filter(|(_, voters)| *voters > 0);

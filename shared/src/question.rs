@@ -6,8 +6,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::keyword::{Keyword as _, words};
-use crate::refusal::Refusal;
-use crate::rules::Rules;
 
 mod answer;
 mod asking;
@@ -21,6 +19,7 @@ pub mod item;
 pub mod items_from;
 pub(crate) mod kind;
 pub mod number;
+mod of_one_kind;
 pub mod open;
 pub mod pin;
 pub mod points;
@@ -42,66 +41,21 @@ pub(crate) use form::totals;
 pub use form::{FieldInput, FieldTotals, FieldValue, FilledForm, FormField, FormMac};
 pub use form_fields::Fields;
 pub use input::Input;
+use of_one_kind::of_one_kind;
 
-impl QuestionSpec {
-    /// What a participant may store as their answer to this, under the rules of the room. Fields
-    /// that its kind does not know are passed over; of one that a form has once, the first counts.
-    ///
-    /// # Errors
-    /// A [`Refusal`] about the content: too long, too many, empty, of another kind.
-    pub fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
-        match self {
-            Self::Choice(choice) => choice.read(fields, rules),
-            Self::Words(words) => words.read(fields, rules),
-            Self::Scale(scale) => scale.read(fields),
-            Self::Spectrum(spectrum) => spectrum.read(fields),
-            Self::Number(number) => number.read(fields),
-            Self::Form(form) => form.read(fields, rules),
-            Self::Open(_) => Err(Refusal::WrongKind),
-            Self::Rank(_) | Self::Points(_) | Self::Grid(_) | Self::Pin(_) => {
-                Err(Refusal::NotPlayable)
-            }
-            Self::Type(_) | Self::Qa(_) => Err(Refusal::NotPlayable),
-        }
-    }
+// Forms are asked for by whoever keeps what people fill in beside the room.
+of_one_kind!(QuestionSpec {
+    pub as_form: Form(form::Form),
+});
 
-    /// Where its items come from, if not from the deck.
-    pub(crate) fn items_from_mut(&mut self) -> Option<&mut items_from::ItemsFrom> {
-        match self {
-            Self::Choice(choice) => choice.items_from.as_mut(),
-            Self::Scale(scale) => scale.items_from.as_mut(),
-            Self::Rank(rank) => rank.items_from.as_mut(),
-            Self::Points(points) => points.items_from.as_mut(),
-            Self::Words(_) | Self::Open(_) | Self::Spectrum(_) | Self::Number(_) => None,
-            Self::Grid(_) | Self::Pin(_) => None,
-            Self::Type(_) | Self::Form(_) | Self::Qa(_) => None,
-        }
-    }
-
-    /// A form: what is filled into it is kept beside the room.
-    pub fn as_form(&self) -> Option<&form::Form> {
-        match self {
-            Self::Form(form) => Some(form),
-            Self::Choice(_) | Self::Words(_) | Self::Open(_) | Self::Scale(_) => None,
-            Self::Spectrum(_) | Self::Number(_) | Self::Rank(_) | Self::Points(_) => None,
-            Self::Grid(_) | Self::Pin(_) | Self::Type(_) | Self::Qa(_) => None,
-        }
-    }
-
-    /// Takes over what a kind has to know of the language of its deck.
-    pub(crate) fn set_language(&mut self, language: &str) {
-        match self {
-            Self::Number(number) => number.set_language(language),
-            Self::Choice(_)
-            | Self::Words(_)
-            | Self::Open(_)
-            | Self::Scale(_)
-            | Self::Spectrum(_) => {}
-            Self::Rank(_) | Self::Points(_) | Self::Grid(_) | Self::Pin(_) => {}
-            Self::Type(_) | Self::Form(_) | Self::Qa(_) => {}
-        }
-    }
-}
+of_one_kind!(Tally {
+    choice: Choice(choice::ChoiceTally),
+    words: Words(words::WordsTally),
+    scale: Scale(scale::ScaleTally),
+    spectrum: Spectrum(spectrum::SpectrumTally),
+    number: Number(number::NumberTally),
+    form: Form(form::FormTally),
+});
 
 /// What is asked. Every kind of the deck format is read and kept; which ones this version can play
 /// says [`QuestionSpec::playable`].
@@ -232,6 +186,24 @@ impl QuestionSpec {
             Self::Qa(settings) => settings,
         }
     }
+
+    pub(crate) fn settings_mut(&mut self) -> &mut dyn kind::KindSettings {
+        match self {
+            Self::Choice(settings) => settings,
+            Self::Words(settings) => settings,
+            Self::Open(settings) => settings,
+            Self::Scale(settings) => settings,
+            Self::Spectrum(settings) => settings,
+            Self::Rank(settings) => settings,
+            Self::Points(settings) => settings,
+            Self::Grid(settings) => settings,
+            Self::Pin(settings) => settings,
+            Self::Number(settings) => settings,
+            Self::Type(settings) => settings,
+            Self::Form(settings) => settings,
+            Self::Qa(settings) => settings,
+        }
+    }
 }
 
 /// The running sum of a question's answers in one round. Adding, removing and reading cost the same
@@ -239,78 +211,22 @@ impl QuestionSpec {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tally {
     /// Of `choice`.
-    Choice(choice::Tally),
+    Choice(choice::ChoiceTally),
     /// Of `words`.
-    Words(words::Tally),
+    Words(words::WordsTally),
     /// Of `scale`.
-    Scale(scale::Tally),
+    Scale(scale::ScaleTally),
     /// Of `spectrum`.
-    Spectrum(spectrum::Tally),
+    Spectrum(spectrum::SpectrumTally),
     /// Of `number`.
-    Number(number::Tally),
+    Number(number::NumberTally),
     /// Of `form`.
-    Form(form::Tally),
+    Form(form::FormTally),
     /// Kinds without a sum of their own: open answers are a list, later kinds collect nothing.
     Nothing,
 }
 
 impl Tally {
-    /// Counts one answer. One of another kind than the question's can't have passed validation, and
-    /// is not counted.
-    pub fn add(&mut self, answer: &Answer) {
-        match (self, answer) {
-            (Self::Choice(sum), Answer::Choice { options, other }) => {
-                sum.add(options, other.as_ref());
-            }
-            (Self::Words(sum), Answer::Words { entries }) => sum.add(entries),
-            (Self::Scale(sum), Answer::Scale { values }) => sum.add(values),
-            (Self::Spectrum(sum), Answer::Spectrum { hundredths }) => sum.add(*hundredths),
-            (Self::Number(sum), Answer::Number { thousandths }) => sum.add(*thousandths),
-            (Self::Form(sum), Answer::Form { .. }) => sum.add(),
-            (Self::Choice(_) | Self::Words(_) | Self::Scale(_), _) => {}
-            (Self::Spectrum(_) | Self::Number(_) | Self::Form(_), _) => {}
-            (Self::Nothing, _) => {}
-        }
-    }
-
-    /// Takes back one answer that was counted before.
-    pub fn remove(&mut self, answer: &Answer) {
-        match (self, answer) {
-            (Self::Choice(sum), Answer::Choice { options, other }) => {
-                sum.remove(options, other.as_ref());
-            }
-            (Self::Words(sum), Answer::Words { entries }) => sum.remove(entries),
-            (Self::Scale(sum), Answer::Scale { values }) => sum.remove(values),
-            (Self::Spectrum(sum), Answer::Spectrum { hundredths }) => sum.remove(*hundredths),
-            (Self::Number(sum), Answer::Number { thousandths }) => sum.remove(*thousandths),
-            (Self::Form(sum), Answer::Form { .. }) => sum.remove(),
-            (Self::Choice(_) | Self::Words(_) | Self::Scale(_), _) => {}
-            (Self::Spectrum(_) | Self::Number(_) | Self::Form(_), _) => {}
-            (Self::Nothing, _) => {}
-        }
-    }
-
-    /// What it comes to, with the labels of what was asked.
-    pub(crate) fn results(
-        &self,
-        ask: &QuestionSpec,
-        extent: kind::ResultsScope,
-    ) -> Option<Results> {
-        Some(match (self, ask) {
-            (Self::Choice(sum), QuestionSpec::Choice(choice)) => {
-                Results::Choice(choice.within(sum, extent))
-            }
-            (Self::Words(sum), _) => Results::Words(sum.within(extent)),
-            (Self::Scale(sum), QuestionSpec::Scale(scale)) => Results::Scale(scale.results(sum)),
-            (Self::Spectrum(sum), _) => Results::Spectrum(sum.within(extent)),
-            (Self::Number(sum), QuestionSpec::Number(number)) => {
-                Results::Number(sum.within(number, extent))
-            }
-            (Self::Form(sum), _) => Results::Form(sum.results()),
-            (Self::Choice(_) | Self::Scale(_) | Self::Number(_) | Self::Nothing, _) => return None,
-        })
-    }
-
     fn sum(&self) -> Option<&dyn kind::Sum> {
         match self {
             Self::Choice(sum) => Some(sum),
@@ -341,23 +257,23 @@ impl Tally {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Results {
     /// Of `choice`.
-    Choice(choice::Results),
+    Choice(choice::ChoiceResults),
     /// Of `words`.
-    Words(words::Results),
+    Words(words::WordsResults),
     /// Of `open`.
-    Open(open::Results),
+    Open(open::OpenResults),
     /// Of `scale`.
-    Scale(scale::Results),
+    Scale(scale::ScaleResults),
     /// Of `spectrum`.
-    Spectrum(spectrum::Results),
+    Spectrum(spectrum::SpectrumResults),
     /// Of `number`.
-    Number(number::Results),
+    Number(number::NumberResults),
     /// Of `form`.
-    Form(form::Results),
+    Form(form::FormResults),
 }
 
-impl From<open::Results> for Results {
-    fn from(results: open::Results) -> Self {
+impl From<open::OpenResults> for Results {
+    fn from(results: open::OpenResults) -> Self {
         Self::Open(results)
     }
 }
@@ -394,12 +310,12 @@ impl Results {
     pub fn added_mut(&mut self) -> &mut [open::OpenAnswer] {
         match self {
             Self::Open(results) => &mut results.answers,
-            Self::Choice(_)
-            | Self::Words(_)
-            | Self::Scale(_)
-            | Self::Spectrum(_)
-            | Self::Number(_)
-            | Self::Form(_) => &mut [],
+            Self::Choice(_) => &mut [],
+            Self::Words(_) => &mut [],
+            Self::Scale(_) => &mut [],
+            Self::Spectrum(_) => &mut [],
+            Self::Number(_) => &mut [],
+            Self::Form(_) => &mut [],
         }
     }
 }

@@ -18,7 +18,7 @@ const DECK: &str = "---\nphones: shown\n---\nask: choice\nid: group\npick: 1-2\n
     ---\nask: scale\nid: scale\n---\n# Hoe kijk je?\n\n- a\n- b\n- c\n- d\n- e\n\n---\nask: spectrum\nid: line\nleft: poes\nright: hond\n---\n# Waar sta je?\n";
 const QUESTIONS: [&str; 5] = ["group", "words", "story", "scale", "line"];
 const PEOPLE: u128 = 20_000;
-/// Events in one record, as in a hall in which everybody answers at once.
+/// Events in one record, as in a room in which everybody answers at once.
 const TOGETHER: usize = 100;
 /// Different words that the room thinks of.
 const WORDS: u128 = 1_000;

@@ -7,9 +7,9 @@
 
 mod account;
 mod arrival;
-mod aside;
 mod bar;
 mod bench;
+mod child_process;
 mod crowd;
 mod echo_clients;
 mod fanout;
@@ -23,8 +23,8 @@ mod voter;
 
 pub use account::{Account, raise_descriptors};
 pub use arrival::{Arrival, arrive};
-pub use aside::Aside;
 pub use bench::{Plan, bench};
+pub use child_process::ChildProcess;
 pub use echo_clients::serve_echo_clients;
 pub use figures::{Figures, Percentile, TargetRow};
 pub use floor::{serve_echo, serve_floor};

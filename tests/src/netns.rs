@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use rustix::thread::{LinkNameSpaceType, move_into_link_name_space};
 
-use crate::load::Aside;
+use crate::load::ChildProcess;
 use crate::wait;
 
 const RELAY: &str = include_str!("netns/water.py");
@@ -37,7 +37,7 @@ pub struct Water {
 
 /// Two shores. Dropped, both are gone.
 pub struct Netns {
-    relay: Mutex<Aside>,
+    relay: Mutex<ChildProcess>,
     phones: String,
     server: String,
 }
@@ -72,7 +72,7 @@ impl Netns {
         wait(async {});
         let [phones, server] = [name(), name()];
         let words = ["-c", RELAY, &phones, &server, &seed.to_string()].map(str::to_owned);
-        let mut relay = Aside::of(Path::new("python3"), &words);
+        let mut relay = ChildProcess::of(Path::new("python3"), &words);
         assert_eq!(relay.says(), "ready");
         let netns = Self {
             relay: Mutex::new(relay),

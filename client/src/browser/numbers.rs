@@ -13,7 +13,8 @@ use crate::language::number::ShownNumber;
 const DECIMALS: usize = 4;
 
 thread_local! {
-    static FORMATS: [OnceCell<Function>; DECIMALS] = const { [const { OnceCell::new() }; DECIMALS] };
+    static FORMATS: [OnceCell<Function>; DECIMALS] =
+        const { [const { OnceCell::new() }; DECIMALS] };
     static PLURALS: OnceCell<PluralRules> = const { OnceCell::new() };
 }
 

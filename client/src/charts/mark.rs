@@ -130,41 +130,54 @@ pub fn n(value: f64) -> String {
 /// and a sign that were put on one from outside would stay in its place.
 pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
     match mark {
-        Mark::Text { class, x, y, size, anchor, text } => view! {
-            <text class=class x=n(x) y=n(y) font-size=n(size) text-anchor=anchor.attribute()>{text}</text>
+        Mark::Text {
+            class,
+            x,
+            y,
+            size,
+            anchor,
+            text,
+        } => view! {
+            <text class=class x=n(x) y=n(y) font-size=n(size) text-anchor=anchor.attribute()>
+                {text}
+            </text>
         }
         .into_any(),
-        Mark::Rect { class, x, y, width, height, radius } => view! {
+        Mark::Rect {
+            class,
+            x,
+            y,
+            width,
+            height,
+            radius,
+        } => view! {
             <rect class=class x=n(x) y=n(y) width=n(width) height=n(height) rx=n(radius) />
         }
         .into_any(),
-        Mark::Path { class, d, stroke } => view! { <path class=class d=d stroke-width=stroke.map(n) /> }.into_any(),
+        Mark::Path { class, d, stroke } => stroked(class, d, stroke),
         Mark::Dot { x, y, radius } => view! { <circle cx=n(x) cy=n(y) r=n(radius) /> }.into_any(),
-        Mark::Group { class, transform, marks } => {
-            let transform = (!transform.is_empty()).then_some(transform);
-            let inner: Vec<AnyView> = marks.into_iter().map(|mark| draw(mark, pointed)).collect();
-            view! { <g class=class transform=transform>{inner}</g> }.into_any()
-        }
-        Mark::Entry { name, transform, marks } => {
-            let inner: Vec<AnyView> = marks.into_iter().map(|mark| draw(mark, pointed)).collect();
+        Mark::Group {
+            class,
+            transform,
+            marks,
+        } => group(class, transform, all(marks, pointed)),
+        Mark::Entry {
+            name,
+            transform,
+            marks,
+        } => {
             let chosen = pointed.is_at(&name);
-            view! { <g class="row" transform=transform data-name=name data-chosen=chosen>{inner}</g> }.into_any()
+            entry(name, transform, chosen, all(marks, pointed))
         }
-        Mark::Picture { transform, inner } => view! {
-            <g
-                class="pole-picture"
-                transform=transform
-                fill="none"
-                stroke="currentColor"
-                stroke-width="3"
-                stroke-linecap="round"
-                stroke-linejoin="round"
-                inner_html=inner
-            ></g>
-        }
-        .into_any(),
+        Mark::Picture { transform, inner } => picture(transform, inner),
         Mark::Gap => ().into_any(),
-        Mark::Word { class, transform, size, weight, text } => {
+        Mark::Word {
+            class,
+            transform,
+            size,
+            weight,
+            text,
+        } => {
             let chosen = pointed.is_at(&text);
             match bound(&text, size) {
                 Some(wide) => within(wide, class, transform, size, weight, text, chosen),
@@ -172,6 +185,42 @@ pub fn draw(mark: Mark, pointed: Pointed<'_>) -> AnyView {
             }
         }
     }
+}
+
+fn stroked(class: &'static str, d: String, stroke: Option<f64>) -> AnyView {
+    view! { <path class=class d=d stroke-width=stroke.map(n) /> }.into_any()
+}
+
+fn all(marks: Vec<Mark>, pointed: Pointed<'_>) -> Vec<AnyView> {
+    marks.into_iter().map(|mark| draw(mark, pointed)).collect()
+}
+
+fn group(class: &'static str, transform: String, inner: Vec<AnyView>) -> AnyView {
+    let transform = (!transform.is_empty()).then_some(transform);
+    view! { <g class=class transform=transform>{inner}</g> }.into_any()
+}
+
+fn entry(name: String, transform: String, chosen: bool, inner: Vec<AnyView>) -> AnyView {
+    view! {
+        <g class="row" transform=transform data-name=name data-chosen=chosen>{inner}</g>
+    }
+    .into_any()
+}
+
+fn picture(transform: String, inner: &'static str) -> AnyView {
+    view! {
+        <g
+            class="pole-picture"
+            transform=transform
+            fill="none"
+            stroke="currentColor"
+            stroke-width="3"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+            inner_html=inner
+        ></g>
+    }
+    .into_any()
 }
 
 fn word(
@@ -216,7 +265,13 @@ fn within(
     let name = text.clone();
     view! {
         <g class="row" transform=transform data-name=name data-chosen=chosen>
-            <svg class="clip" x=n(-wide / 2.0) y=n(-ABOVE * size) width=n(wide) height=n((ABOVE + BELOW) * size)>
+            <svg
+                class="clip"
+                x=n(-wide / 2.0)
+                y=n(-ABOVE * size)
+                width=n(wide)
+                height=n((ABOVE + BELOW) * size)
+            >
                 <text
                     class=class
                     x=n(wide / 2.0)

@@ -91,7 +91,11 @@ impl Beside {
             .iter()
             .map(|(name, item)| {
                 let (class, chosen) = (self.listed(item, lines).class, pointed.is_at(name));
-                view! { <li class=class dir="auto" data-name=name.clone() data-chosen=chosen>{item.clone()}</li> }
+                view! {
+                    <li class=class dir="auto" data-name=name.clone() data-chosen=chosen>
+                        {item.clone()}
+                    </li>
+                }
             })
             .collect();
         view! {

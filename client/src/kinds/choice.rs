@@ -1,8 +1,9 @@
 //! `choice`: one or several of some options. All that a page shows and says of it.
 
-use shared::question::choice::{ChoiceInput, ChoiceLayout, Pick, Results};
+use shared::question::choice::{ChoiceInput, ChoiceLayout, ChoiceResults, Pick};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod donut;
 pub mod figure;
@@ -16,9 +17,15 @@ pub mod sentences;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type ChoiceFigure<'a> = FigureData<'a, ChoiceInput, Results>;
+pub type ChoiceFigure<'a> = FigureData<'a, ChoiceInput, ChoiceResults>;
 
-/// How results are told where what is asked now is of another kind.
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Nothing;
+
+/// How results are shown where what is asked now is of another kind.
 pub static PLAIN: ChoiceInput = ChoiceInput {
     options: Vec::new(),
     pick: Pick { min: 1, max: 1 },

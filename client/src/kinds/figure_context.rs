@@ -24,19 +24,29 @@ pub struct FigureData<'a, I, R> {
 
 /// A variant for each kind, with its own input and its own results. Here alone a question and
 /// results meet that may be of two kinds: a host can show a round from before a question became
-/// another one. Its results are then told by the plainest settings of their own kind.
+/// another one. Its results are then shown by the plainest settings of their own kind.
 macro_rules! kind_figures {
-    ($($variant:ident: $module:ident::$input:ident),* $(,)?) => {
+    ($($variant:ident: $module:ident::$input:ident => $results:ident),* $(,)?) => {
         /// What was asked and what it came to.
         pub enum KindFigure<'a> {
-            $($variant(FigureData<'a, shared::question::$module::$input, shared::question::$module::Results>),)*
+            $($variant(
+                FigureData<
+                    'a,
+                    shared::question::$module::$input,
+                    shared::question::$module::$results,
+                >,
+            ),)*
         }
 
         impl<'a> KindFigure<'a> {
             pub fn of(input: &'a Input, results: &'a Results) -> Self {
                 match results {
                     $(Results::$variant(results) => Self::$variant(FigureData {
-                        input: if let Input::$variant(input) = input { input } else { &$module::PLAIN },
+                        input: if let Input::$variant(input) = input {
+                            input
+                        } else {
+                            &$module::PLAIN
+                        },
                         results,
                         then: None,
                         pairs: None,

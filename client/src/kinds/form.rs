@@ -2,13 +2,21 @@
 
 use shared::question::form::FormInput;
 
+use crate::kinds::{AnswerMode, Moderates};
+
 pub mod fields;
 pub mod figure;
 pub mod reading;
 pub mod sent;
 pub mod sentences;
 
-/// How results are told where what is asked now is of another kind.
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Nothing;
+
+/// How results are shown where what is asked now is of another kind.
 pub static PLAIN: FormInput = FormInput { fields: Vec::new() };
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! `number`: a number that people type. All that a page shows and says of it.
 
 use shared::question::number::decimal::DecimalMark;
-use shared::question::number::{NumberInput, Results};
+use shared::question::number::{NumberInput, NumberResults};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod axis;
 pub mod columns;
@@ -17,9 +18,15 @@ pub mod sentences;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type NumberFigure<'a> = FigureData<'a, NumberInput, Results>;
+pub type NumberFigure<'a> = FigureData<'a, NumberInput, NumberResults>;
 
-/// How results are told where what is asked now is of another kind.
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Nothing;
+
+/// How results are shown where what is asked now is of another kind.
 pub static PLAIN: NumberInput = NumberInput {
     from: None,
     to: None,

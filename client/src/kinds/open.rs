@@ -1,8 +1,9 @@
 //! `open`: texts of one's own, which others may vote for. All that a page shows and says of it.
 
-use shared::question::open::{OpenInput, OpenLayout, Results};
+use shared::question::open::{OpenInput, OpenLayout, OpenResults};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod figure;
 pub mod form;
@@ -14,9 +15,15 @@ pub mod split;
 pub mod wall;
 
 /// What was asked, and what it came to.
-pub type OpenFigure<'a> = FigureData<'a, OpenInput, Results>;
+pub type OpenFigure<'a> = FigureData<'a, OpenInput, OpenResults>;
 
-/// How results are told where what is asked now is of another kind.
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Texts;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Answers;
+
+/// How results are shown where what is asked now is of another kind.
 pub static PLAIN: OpenInput = OpenInput {
     entries: 1,
     length: 0,

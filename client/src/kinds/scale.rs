@@ -1,8 +1,9 @@
 //! `scale`: a value for each statement. All that a page shows and says of it.
 
-use shared::question::scale::{Results, ScaleInput};
+use shared::question::scale::{ScaleInput, ScaleResults};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod columns;
 pub mod figure;
@@ -15,9 +16,15 @@ pub mod sentences;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type ScaleFigure<'a> = FigureData<'a, ScaleInput, Results>;
+pub type ScaleFigure<'a> = FigureData<'a, ScaleInput, ScaleResults>;
 
-/// How results are told where what is asked now is of another kind.
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Nothing;
+
+/// How results are shown where what is asked now is of another kind.
 pub static PLAIN: ScaleInput = ScaleInput {
     statements: Vec::new(),
     from: 0,

@@ -1,8 +1,9 @@
 //! `spectrum`: a place on the line between two poles. All that a page shows and says of it.
 
-use shared::question::spectrum::{Pole, Results, SpectrumInput, SpectrumLayout};
+use shared::question::spectrum::{Pole, SpectrumInput, SpectrumLayout, SpectrumResults};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod figure;
 pub mod form;
@@ -17,9 +18,15 @@ pub mod slope_chart;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type SpectrumFigure<'a> = FigureData<'a, SpectrumInput, Results>;
+pub type SpectrumFigure<'a> = FigureData<'a, SpectrumInput, SpectrumResults>;
 
-/// How results are told where what is asked now is of another kind. Its poles have no names.
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Nothing;
+
+/// How results are shown where what is asked now is of another kind. Its poles have no names.
 pub static PLAIN: SpectrumInput = SpectrumInput {
     left: Pole {
         label: String::new(),

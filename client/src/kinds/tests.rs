@@ -176,7 +176,7 @@ fn answers_are_said_in_the_words_of_the_file() {
 fn the_table_behind_a_figure_has_a_row_for_whatever_the_results_count() {
     for cases in kinds() {
         let (input, results) = (input(&cases), results(&cases));
-        for language in [Nl, En] {
+        for language in Language::ALL {
             let (head, rows) = table(language, &input, &results);
             assert!(!rows.is_empty(), "{cases}");
             for row in rows {

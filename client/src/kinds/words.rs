@@ -1,8 +1,9 @@
 //! `words`: short entries, as a cloud or a list. All that a page shows and says of it.
 
-use shared::question::words::{Results, WordsInput, WordsLayout};
+use shared::question::words::{WordsInput, WordsLayout, WordsResults};
 
 use crate::kinds::figure_context::FigureData;
+use crate::kinds::{AnswerMode, Moderates};
 
 pub mod cloud;
 pub mod figure;
@@ -14,9 +15,15 @@ pub mod sentences;
 pub mod split;
 
 /// What was asked, and what it came to.
-pub type WordsFigure<'a> = FigureData<'a, WordsInput, Results>;
+pub type WordsFigure<'a> = FigureData<'a, WordsInput, WordsResults>;
 
-/// How results are told where what is asked now is of another kind.
+/// What people give.
+pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+
+/// What can be hidden and merged.
+pub const MODERATES: Moderates = Moderates::Words;
+
+/// How results are shown where what is asked now is of another kind.
 pub static PLAIN: WordsInput = WordsInput {
     entries: 1,
     length: 0,

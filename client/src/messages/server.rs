@@ -27,7 +27,8 @@ impl NumberRules {
 
 fn with<T>(language: Language, of: impl FnOnce(&NumberRules) -> T) -> T {
     thread_local! {
-        static RULES: [std::cell::OnceCell<NumberRules>; Language::SLOTS] = const { [const { std::cell::OnceCell::new() }; Language::SLOTS] };
+        static RULES: [std::cell::OnceCell<NumberRules>; Language::SLOTS] =
+            const { [const { std::cell::OnceCell::new() }; Language::SLOTS] };
     }
     RULES.with(|rules| of(rules[language.index()].get_or_init(|| NumberRules::of(language))))
 }

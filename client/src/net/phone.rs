@@ -11,7 +11,7 @@ use web_sys::{Document, Window};
 use super::connection::{Endpoints, RoomConnection, RoomNews};
 use super::forms::{self, UserAction};
 use super::json::read;
-use super::{fetch, focus, place, storage, timer};
+use super::{fetch, focus, page_position, storage, timer};
 use crate::browser::field;
 use crate::outbox::{Kept, OutboxEffect, OutboxEvent, PhoneState};
 use crate::phone::{ParticipantState, PhoneNotice};
@@ -155,8 +155,8 @@ impl PhonePage {
         for effect in effects {
             match effect {
                 OutboxEffect::Keep => self.keep(),
-                OutboxEffect::Arrive => place::arrive(&self.window, &self.document),
-                OutboxEffect::Refer => place::refer(&self.document),
+                OutboxEffect::Arrive => page_position::arrive(&self.window, &self.document),
+                OutboxEffect::Refer => page_position::refer(&self.document),
                 OutboxEffect::Send(frame) => self.send(&frame),
                 OutboxEffect::TryAgainSoon => self.try_again_soon(),
             }

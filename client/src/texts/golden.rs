@@ -53,7 +53,7 @@ enum Readership {
 }
 
 struct Sentence {
-    sight: Readership,
+    readership: Readership,
     name: String,
     /// In each language, in their order.
     said: Vec<(Language, String)>,
@@ -63,7 +63,7 @@ struct Sentence {
 
 /// All that was said so far.
 struct Book {
-    sight: Readership,
+    readership: Readership,
     sentences: Vec<Sentence>,
     text: String,
 }
@@ -73,7 +73,7 @@ impl Book {
         let text =
             "# What peil says\n\nMade by a test from the sources: see `client/src/texts/golden.rs`.\n".to_owned();
         let mut book = Self {
-            sight: Readership::Everybody,
+            readership: Readership::Everybody,
             sentences: Vec::new(),
             text,
         };
@@ -85,8 +85,8 @@ impl Book {
         book
     }
 
-    fn chapter(&mut self, title: &str, sight: Readership) {
-        self.sight = sight;
+    fn chapter(&mut self, title: &str, readership: Readership) {
+        self.readership = readership;
         writeln!(self.text, "\n## {title}\n").expect("a text takes more");
     }
 
@@ -102,7 +102,7 @@ impl Book {
         writeln!(self.text, "- `{name}`{shown}").expect("a text takes more");
         let pseudo = of(Language::PSEUDO).said();
         self.sentences.push(Sentence {
-            sight: self.sight,
+            readership: self.readership,
             name: name.to_owned(),
             said,
             pseudo,
@@ -239,13 +239,13 @@ fn participants_read_of_everybody_and_of_no_room_full_of_people() {
     assert!(
         sentences
             .iter()
-            .filter(|sentence| sentence.sight == Readership::Everybody)
+            .filter(|sentence| sentence.readership == Readership::Everybody)
             .count()
             > 300,
         "all of them"
     );
     for readership in [Readership::Everybody, Readership::Hosts] {
-        let of_them = || sentences.iter().filter(|one| one.sight == readership);
+        let of_them = || sentences.iter().filter(|one| one.readership == readership);
         for language in Language::ALL {
             let never = never_said(language, readership);
             for Sentence { name, said, .. } in of_them() {

@@ -5,7 +5,7 @@ mod settings;
 mod structure;
 mod value;
 
-use shared::deck::grammar::{DeckNotice, Problem, ProblemKind, ReferenceProblem, Thing};
+use shared::deck::grammar::{DeckNotice, DeckPart, Problem, ProblemKind, ReferenceProblem};
 use shared::question::scale::{STEPS_MAX, STEPS_MIN};
 
 use crate::language::Language;
@@ -43,27 +43,27 @@ fn one_of(language: Language, words: &[impl std::fmt::Display]) -> String {
 }
 
 /// What so many of something are called.
-fn things(language: Language, thing: Thing, count: usize) -> String {
-    match thing {
-        Thing::Title => say::thing_title(language, count),
-        Thing::Prompt => say::thing_prompt(language, count),
-        Thing::Option => say::thing_option(language, count),
-        Thing::Statement => say::thing_statement(language, count),
-        Thing::Item => say::thing_item(language, count),
-        Thing::Field => say::thing_field(language, count),
-        Thing::Column => say::thing_column(language, count),
-        Thing::Stop => say::thing_stop(language, count),
-        Thing::Label => say::thing_label(language, count),
-        Thing::Note => say::thing_note(language, count),
-        Thing::Reaction => say::thing_reaction(language, count),
-        Thing::Explanation => say::thing_explanation(language, count),
-        Thing::Unit => say::thing_unit(language, count),
-        Thing::Basket => say::thing_basket(language, count),
-        Thing::Word => say::thing_word(language, count),
-        Thing::Group => say::thing_group(language, count),
-        Thing::Language => say::thing_language(language, count),
-        Thing::Heading => say::thing_heading(language, count),
-        Thing::Paragraph => say::thing_paragraph(language, count),
+fn things(language: Language, part: DeckPart, count: usize) -> String {
+    match part {
+        DeckPart::Title => say::thing_title(language, count),
+        DeckPart::Prompt => say::thing_prompt(language, count),
+        DeckPart::Option => say::thing_option(language, count),
+        DeckPart::Statement => say::thing_statement(language, count),
+        DeckPart::Item => say::thing_item(language, count),
+        DeckPart::Field => say::thing_field(language, count),
+        DeckPart::Column => say::thing_column(language, count),
+        DeckPart::Stop => say::thing_stop(language, count),
+        DeckPart::Label => say::thing_label(language, count),
+        DeckPart::Note => say::thing_note(language, count),
+        DeckPart::Reaction => say::thing_reaction(language, count),
+        DeckPart::Explanation => say::thing_explanation(language, count),
+        DeckPart::Unit => say::thing_unit(language, count),
+        DeckPart::Basket => say::thing_basket(language, count),
+        DeckPart::Word => say::thing_word(language, count),
+        DeckPart::Group => say::thing_group(language, count),
+        DeckPart::Language => say::thing_language(language, count),
+        DeckPart::Heading => say::thing_heading(language, count),
+        DeckPart::Paragraph => say::thing_paragraph(language, count),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Screens that wait for a presenter: somebody else's laptop shows a QR code, and a phone that may
 //! drive a room scans it and gives it that room.
 //!
-//! The code is seen by everybody in the hall, so it opens nothing by itself: the screen proves its
+//! The code is seen by the whole audience, so it opens nothing by itself: the screen proves its
 //! identity with a secret of its own, and the phone with its rights. Nothing of it is stored.
 
 use std::collections::HashMap;

@@ -38,7 +38,7 @@ pub(super) struct RecordPage {
     pub records: Vec<Record>,
 }
 
-/// What followers are told about a room.
+/// What followers are sent about a room.
 #[derive(Clone)]
 pub(super) enum FollowerMessage {
     Stored {

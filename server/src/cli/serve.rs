@@ -36,7 +36,12 @@ pub struct Serve {
     trusted_proxy: Vec<Network>,
     /// How many may join a room from one network at once, unless its organiser said how many they
     /// expect.
-    #[arg(long, env = "PEIL_JOIN_BURST", default_value_t = JOIN_BURST, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(
+        long,
+        env = "PEIL_JOIN_BURST",
+        default_value_t = JOIN_BURST,
+        value_parser = clap::value_parser!(u32).range(1..),
+    )]
     join_burst: u32,
     /// How many more may join from that network per second.
     #[arg(long, env = "PEIL_JOIN_RATE", default_value_t = JOINS_PER_SECOND.into(), value_parser = rate)]

@@ -6,122 +6,28 @@
 //! digits, their punctuation and nothing but words that stand in dates and amounts is taken for
 //! one. Read in the documentation of Excel and LibreOffice and tried with the latter.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::characters::{is_unseen, narrow};
 
-/// Words that may stand beside digits in a date, a time, a number or an amount: Dutch, English,
-/// German and French.
-const WORDS: &[&str] = &[
-    "a",
-    "am",
-    "p",
-    "pm",
-    "e",
-    "eur",
-    "usd",
-    "gbp",
-    "chf",
-    "kr", // months
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mrt",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "okt",
-    "nov",
-    "dec",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "august",
-    "october",
-    "mar",
-    "oct",
-    "januar",
-    "februar",
-    "märz",
-    "mai",
-    "dezember",
-    "mär",
-    "mrz",
-    "dez",
-    "janvier",
-    "février",
-    "fevrier",
-    "mars",
-    "avril",
-    "juin",
-    "juillet",
-    "août",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-    "decembre",
-    "janv",
-    "févr",
-    "fevr",
-    "avr",
-    "juil",
-    "déc", // days
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-    "ma",
-    "di",
-    "wo",
-    "do",
-    "vr",
-    "za",
-    "zo",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "montag",
-    "dienstag",
-    "mittwoch",
-];
+/// What spreadsheets read, by language.
+const TABLE: &str = include_str!("guessed.txt");
+
+/// Words that may stand beside digits in a date, a time, a number or an amount.
+static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| of_the_table("date"));
 
 /// Truth values and errors, as whole texts.
-const VALUES: &[&str] = &[
-    "waar", "onwaar", "true", "false", "wahr", "falsch", "vrai", "faux", "#n/a", "#n/b", "#ref!",
-    "#verw!", "#div/0!", "#deel/0!", "#name?", "#naam?", "#value!", "#waarde!", "#num!", "#getal!",
-    "#null!", "#leeg!",
-];
+static VALUES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| of_the_table("value"));
+
+fn of_the_table(what: &str) -> BTreeSet<&'static str> {
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
+    let words = lines.filter_map(|line| {
+        let mut words = line.split(' ').skip(1);
+        (words.next() == Some(what)).then_some(words)
+    });
+    words.flatten().collect()
+}
 
 const PUNCTUATION: &str = ".,:/-+'’%()$€£¥";
 
@@ -133,7 +39,7 @@ pub fn is_guessed(text: &str) -> bool {
         .map(narrow)
         .flat_map(char::to_lowercase)
         .collect();
-    if VALUES.contains(&folded.as_str()) {
+    if VALUES.contains(folded.as_str()) {
         return true;
     }
     // Whoever wrote an apostrophe first has done it already.
@@ -141,7 +47,7 @@ pub fn is_guessed(text: &str) -> bool {
     // A letter before the digits is no hour and no exponent.
     let letter_first = folded.chars().next().is_some_and(char::is_alphabetic)
         && !folded.chars().nth(1).is_some_and(char::is_alphabetic);
-    let is_known = |word: &str| word.is_empty() || WORDS.contains(&word);
+    let is_known = |word: &str| word.is_empty() || WORDS.contains(word);
     digits
         && !letter_first
         && folded.split(|c: char| !c.is_alphabetic()).all(is_known)

@@ -22,7 +22,12 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
             }
             of_round
         });
-        let mut question = json!({ "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(), "rounds": rounds.collect::<Vec<_>>() });
+        let mut question = json!({
+            "id": slide.id,
+            "kind": slide.kind(),
+            "prompt": slide.heading(),
+            "rounds": rounds.collect::<Vec<_>>(),
+        });
         if !state.wordings().is_empty() {
             question["wordings_before"] = state.wordings().iter().map(wording).collect();
         }
@@ -95,7 +100,12 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
     let added = shown.filter_map(|added| {
         Some(json!({
             "id": added.id, "participant": participant(added.person), "answered_at": rfc3339(added.at),
-            "answered_local": zone.rfc3339(added.at), "turn": added.turn, "text": added.text.as_ref()?, "votes": added.votes, "merged_into": added.into, "upvoted_by": voters(round, added.id),
+            "answered_local": zone.rfc3339(added.at),
+            "turn": added.turn,
+            "text": added.text.as_ref()?,
+            "votes": added.votes,
+            "merged_into": added.into,
+            "upvoted_by": voters(round, added.id),
         }))
     });
     json!({

@@ -55,7 +55,7 @@ pub trait ByteSink: Send + Sync {
 impl ByteSink for OwnedWriteHalf {
     /// Asks the kernel first, and the runtime only where the kernel takes nothing: it then notes
     /// that, and tells when that changes. What the runtime knows of a socket lies elsewhere in
-    /// memory, and a view to a full hall would fetch it for every socket.
+    /// memory, and a view to a full room would fetch it for every socket.
     fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
         match send(self.as_ref(), bytes, AT_ONCE) {
             Err(Errno::AGAIN) => OwnedWriteHalf::try_write(self, bytes),

@@ -1,4 +1,4 @@
-//! The hall without sockets: what it shows and when, and what arrives at the other end of a line
+//! The fan-out without sockets: what it shows and when, and what arrives at the other end of a line
 //! that is slow, stuck or cut.
 
 mod crowd;

@@ -47,7 +47,9 @@ pub async fn run(fanout: Arc<Fanout>, id: RoomId, hub: Arc<RoomHub>) {
             changed = progress.changed() => changed.is_ok(),
             () = hub.stirred() => true,
             // Whoever asks now and then holds no subscription, and is there all the same.
-            () = tokio::time::sleep(wait) => wait < EMPTY_FOR || hub.around().present > 0 || !fanout.leave(&id, &hub),
+            () = tokio::time::sleep(wait) => {
+                wait < EMPTY_FOR || hub.around().present > 0 || !fanout.leave(&id, &hub)
+            }
         };
         if !woken {
             return hub.end(Closing::GoingAway);

@@ -304,7 +304,9 @@ where
 /// of what attackers can make a server hold is buffers for what never comes.
 async fn says_something(stream: &TcpStream, stopping: &CancellationToken) -> bool {
     tokio::select! {
-        word = tokio::time::timeout(HEADER_DEADLINE, stream.readable()) => matches!(word, Ok(Ok(()))),
+        word = tokio::time::timeout(HEADER_DEADLINE, stream.readable()) => {
+            matches!(word, Ok(Ok(())))
+        }
         () = stopping.cancelled() => false,
     }
 }

@@ -40,7 +40,7 @@ use axum::{Extension, Router, middleware};
 use http::Method;
 use http::request::Parts;
 
-use super::answers;
+use super::failure_format;
 use super::rights::{FirstIs, Needs, Right};
 use crate::App;
 
@@ -115,7 +115,9 @@ impl Routes {
 
     /// These, and what they refuse as a page.
     pub fn for_people(mut self) -> Self {
-        self.router = self.router.layer(middleware::from_fn(answers::for_people));
+        self.router = self
+            .router
+            .layer(middleware::from_fn(failure_format::for_people));
         self
     }
 
@@ -123,7 +125,7 @@ impl Routes {
     pub fn for_programs(mut self) -> Self {
         self.router = self
             .router
-            .layer(middleware::from_fn(answers::for_programs));
+            .layer(middleware::from_fn(failure_format::for_programs));
         self
     }
 

@@ -15,7 +15,7 @@ const SMALL: Rate = Rate {
     per_second: 1.0,
 };
 
-/// A hall whose clock the test turns.
+/// A room whose clock the test turns.
 struct TimedJoining {
     joining: Joining,
     now: Instant,

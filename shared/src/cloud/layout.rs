@@ -1,6 +1,6 @@
 //! The cloud of one question as it changes over time, on both shapes of screen.
 //!
-//! It changes in beats, so that a hall of answers makes no more work than one. While words come in
+//! It changes in beats, so that a burst of answers makes no more work than one. While words come in
 //! they find their places, grow where there is room, and make way only for what is given more
 //! often; once nothing has come for a while the rest is put right.
 

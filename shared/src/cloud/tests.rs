@@ -10,7 +10,7 @@ use super::*;
 use crate::event::Word as Spoken;
 use crate::ids::Millis;
 use crate::question::word_counts::Moderated;
-use crate::question::words::Tally;
+use crate::question::words::WordsTally;
 use crate::rules::Rules;
 use crate::text::word_key;
 
@@ -19,7 +19,7 @@ mod resting;
 /// A question that people answer with one word each, and its cloud.
 #[derive(Clone)]
 struct CloudFixture {
-    tally: Tally,
+    tally: WordsTally,
     layout: Layout,
     now: Millis,
     changed: Option<Millis>,
@@ -40,7 +40,7 @@ fn key(text: &str) -> String {
 
 impl CloudFixture {
     fn new() -> Self {
-        let tally = Tally::default();
+        let tally = WordsTally::default();
         Self {
             layout: Layout::new(&tally.entries, 0),
             tally,
@@ -59,7 +59,7 @@ impl CloudFixture {
         hall
     }
 
-    fn changes(&mut self, change: impl FnOnce(&mut Tally)) {
+    fn changes(&mut self, change: impl FnOnce(&mut WordsTally)) {
         change(&mut self.tally);
         self.changed = Some(self.now);
         self.passes(0);

@@ -17,6 +17,7 @@ pub(crate) mod item;
 pub(super) mod keys;
 pub(crate) mod keyword;
 mod list_mark;
+mod markdown_parts;
 mod piece;
 mod program;
 pub(crate) mod reader;
@@ -25,13 +26,12 @@ mod slide;
 pub(super) mod source;
 pub(super) mod spelling;
 mod synonyms;
-mod takes;
 mod translated;
 pub(crate) mod yaml;
 
 pub use super::problem::{
-    ContentProblem, DeckNotice, FileFormat, KeyPlacement, Problem, ProblemKind, ReferenceProblem,
-    SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted, YamlError,
+    ContentProblem, DeckNotice, DeckPart, FileFormat, KeyPlacement, Problem, ProblemKind,
+    ReferenceProblem, SettingsProblem, StructureProblem, ValueProblem, Wanted, YamlError,
 };
 pub use super::text::emoji::is_emoji;
 

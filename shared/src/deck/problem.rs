@@ -5,19 +5,19 @@
 use std::fmt;
 
 mod content;
+mod deck_part;
 mod notice;
 mod reference;
 mod settings;
 mod structure;
-mod thing;
 mod value;
 
 pub use content::ContentProblem;
+pub use deck_part::DeckPart;
 pub use notice::DeckNotice;
 pub use reference::ReferenceProblem;
 pub use settings::{KeyPlacement, SettingsProblem, YamlError};
 pub use structure::{FileFormat, StructureProblem};
-pub use thing::Thing;
 pub use value::{ValueProblem, Wanted};
 
 /// At most so many problems are said; who has mended these gets the rest.

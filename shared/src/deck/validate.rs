@@ -6,7 +6,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::problem::{
-    ContentProblem, SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted,
+    ContentProblem, DeckPart, SettingsProblem, StructureProblem, ValueProblem, Wanted,
 };
 use super::text::emoji::is_emoji;
 use super::{Deck, Groups, Part, Question, Slide, Wifi};
@@ -47,7 +47,7 @@ impl Findings {
         }
         self.text(
             SlidePart::Key("title"),
-            Thing::Title,
+            DeckPart::Title,
             &deck.title,
             TITLE_CHARS,
         );
@@ -60,7 +60,12 @@ impl Findings {
 
     fn languages(&mut self, deck: &Deck) {
         let spot = SlidePart::Key("languages");
-        self.at_most(spot, Thing::Language, deck.languages.len(), LANGUAGES_MAX);
+        self.at_most(
+            spot,
+            DeckPart::Language,
+            deck.languages.len(),
+            LANGUAGES_MAX,
+        );
         for (index, language) in deck.languages.iter().enumerate() {
             if !is_language(language) {
                 self.not_a("languages", Wanted::Language, language);
@@ -77,7 +82,7 @@ impl Findings {
             self.not_a("language", Wanted::Language, &deck.language);
         }
         for title in deck.titles.values() {
-            self.text(SlidePart::Key("title"), Thing::Title, title, TITLE_CHARS);
+            self.text(SlidePart::Key("title"), DeckPart::Title, title, TITLE_CHARS);
         }
     }
 
@@ -89,9 +94,9 @@ impl Findings {
             }
             Some(Groups::Named(names)) => {
                 let spot = SlidePart::Key("groups");
-                self.at_least(spot, Thing::Group, names.len(), GROUPS_MIN);
-                self.at_most(spot, Thing::Group, names.len(), GROUPS_MAX);
-                self.labels("groups", Thing::Group, names);
+                self.at_least(spot, DeckPart::Group, names.len(), GROUPS_MIN);
+                self.at_most(spot, DeckPart::Group, names.len(), GROUPS_MAX);
+                self.labels("groups", DeckPart::Group, names);
             }
         }
     }
@@ -102,7 +107,7 @@ impl Findings {
         }
         self.text(
             SlidePart::Heading,
-            Thing::Prompt,
+            DeckPart::Prompt,
             slide.heading(),
             PROMPT_CHARS,
         );
@@ -172,7 +177,7 @@ impl Findings {
 
     fn reactions(&mut self, reactions: &[String]) {
         let spot = SlidePart::Key("reactions");
-        self.at_most(spot, Thing::Reaction, reactions.len(), REACTIONS_MAX);
+        self.at_most(spot, DeckPart::Reaction, reactions.len(), REACTIONS_MAX);
         for reaction in reactions.iter().filter(|reaction| !is_emoji(reaction)) {
             self.not_a("reactions", Wanted::Emoji, reaction);
         }

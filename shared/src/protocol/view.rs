@@ -193,11 +193,6 @@ impl HostView {
     pub fn has_ended(&self) -> bool {
         self.phase == Phase::Ended
     }
-
-    /// Whether there is something to join for: the room, or what is open of it after its end.
-    pub fn can_be_joined(&self) -> bool {
-        !self.has_ended() || self.evaluation.is_some_and(|evaluation| evaluation.open)
-    }
 }
 
 /// Whether a deck is the one that its room began with.

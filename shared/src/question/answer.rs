@@ -3,10 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::exported::ExportValue;
 use crate::question::form::FormMac;
+use crate::question::of_one_kind::contents;
 use crate::question::word::Word;
-use crate::question::word_counts::WordCounts;
 use crate::question::{Fields, Kind, QuestionSpec, choice, number, scale, spectrum, words};
 
 /// The fields that would store this answer again; none where its content is kept elsewhere.
@@ -26,13 +25,9 @@ pub fn value_of(answer: &Answer) -> Option<serde_json::Value> {
     Some(match answer {
         Answer::Choice { options, other } => choice::value(options, other.as_ref()),
         Answer::Words { entries } => words::value(entries),
-        Answer::Scale { values } => serde_json::json!({ "values": values }),
-        Answer::Spectrum { hundredths } => {
-            serde_json::json!({ "value": spectrum::percent(*hundredths) })
-        }
-        Answer::Number { thousandths } => {
-            serde_json::json!({ "value": number::value(*thousandths) })
-        }
+        Answer::Scale { values } => scale::value(values),
+        Answer::Spectrum { hundredths } => spectrum::value(*hundredths),
+        Answer::Number { thousandths } => number::value(*thousandths),
         Answer::Form { .. } => return None,
     })
 }
@@ -77,6 +72,14 @@ pub enum Answer {
     },
 }
 
+contents! {
+    choice: Choice { options, other } as (&Vec<u8>, &Option<Word>),
+    entries: Words { entries } as &Vec<Word>,
+    scale: Scale { values } as &Vec<Option<i32>>,
+    spectrum: Spectrum { hundredths } as &u16,
+    number: Number { thousandths } as &i64,
+}
+
 impl Answer {
     /// Whether it is of the kind that is asked: the settings of a question may change, its kind in
     /// a round never does.
@@ -97,7 +100,9 @@ impl Answer {
         match self {
             Self::Choice { other, .. } => other.as_slice(),
             Self::Words { entries } => entries,
-            Self::Scale { .. } | Self::Spectrum { .. } | Self::Number { .. } => &[],
+            Self::Scale { .. } => &[],
+            Self::Spectrum { .. } => &[],
+            Self::Number { .. } => &[],
             Self::Form { .. } => &[],
         }
     }
@@ -113,8 +118,10 @@ impl Answer {
             Self::Words { entries } => Self::Words {
                 entries: words::without(entries, goes),
             },
-            answer @ (Self::Scale { .. } | Self::Spectrum { .. }) => answer,
-            answer @ (Self::Number { .. } | Self::Form { .. }) => answer,
+            answer @ Self::Scale { .. } => answer,
+            answer @ Self::Spectrum { .. } => answer,
+            answer @ Self::Number { .. } => answer,
+            answer @ Self::Form { .. } => answer,
         }
     }
 
@@ -122,8 +129,11 @@ impl Answer {
     pub fn is_kept_apart(&self) -> bool {
         match self {
             Self::Form { .. } => true,
-            Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. } => false,
-            Self::Spectrum { .. } | Self::Number { .. } => false,
+            Self::Choice { .. } => false,
+            Self::Words { .. } => false,
+            Self::Scale { .. } => false,
+            Self::Spectrum { .. } => false,
+            Self::Number { .. } => false,
         }
     }
 
@@ -131,8 +141,11 @@ impl Answer {
     pub fn mac(&self) -> Option<&FormMac> {
         match self {
             Self::Form { mac } => mac.as_ref(),
-            Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. } => None,
-            Self::Spectrum { .. } | Self::Number { .. } => None,
+            Self::Choice { .. } => None,
+            Self::Words { .. } => None,
+            Self::Scale { .. } => None,
+            Self::Spectrum { .. } => None,
+            Self::Number { .. } => None,
         }
     }
 
@@ -141,8 +154,11 @@ impl Answer {
     pub fn with_mac(self, now: FormMac) -> Self {
         match self {
             Self::Form { .. } => Self::Form { mac: Some(now) },
-            answer @ (Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. }) => answer,
-            answer @ (Self::Spectrum { .. } | Self::Number { .. }) => answer,
+            answer @ Self::Choice { .. } => answer,
+            answer @ Self::Words { .. } => answer,
+            answer @ Self::Scale { .. } => answer,
+            answer @ Self::Spectrum { .. } => answer,
+            answer @ Self::Number { .. } => answer,
         }
     }
 
@@ -150,8 +166,11 @@ impl Answer {
     pub(crate) fn picked(&self) -> &[u8] {
         match self {
             Self::Choice { options, .. } => options,
-            Self::Words { .. } | Self::Scale { .. } => &[],
-            Self::Spectrum { .. } | Self::Number { .. } | Self::Form { .. } => &[],
+            Self::Words { .. } => &[],
+            Self::Scale { .. } => &[],
+            Self::Spectrum { .. } => &[],
+            Self::Number { .. } => &[],
+            Self::Form { .. } => &[],
         }
     }
 
@@ -159,31 +178,11 @@ impl Answer {
     pub(crate) fn place(&self) -> Option<f64> {
         match self {
             Self::Spectrum { hundredths } => Some(spectrum::place(*hundredths)),
-            Self::Choice { .. } | Self::Words { .. } => None,
-            Self::Scale { .. } | Self::Number { .. } | Self::Form { .. } => None,
-        }
-    }
-
-    /// Its values in a table, each with what it is about; nothing of an answer to something else.
-    pub(crate) fn values(
-        &self,
-        ask: &QuestionSpec,
-        word_counts: Option<&WordCounts>,
-    ) -> Vec<ExportValue> {
-        match (self, ask) {
-            (Self::Choice { options, other }, QuestionSpec::Choice(choice)) => {
-                choice.values((options, other.as_ref()), word_counts)
-            }
-            (Self::Words { entries }, QuestionSpec::Words(_)) => {
-                words::values(entries, word_counts)
-            }
-            (Self::Scale { values }, QuestionSpec::Scale(scale)) => scale.values(values),
-            (Self::Spectrum { hundredths }, QuestionSpec::Spectrum(_)) => {
-                spectrum::values(*hundredths)
-            }
-            (Self::Number { thousandths }, QuestionSpec::Number(_)) => number::values(*thousandths),
-            (Self::Choice { .. } | Self::Words { .. } | Self::Scale { .. }, _) => Vec::new(),
-            (Self::Spectrum { .. } | Self::Number { .. } | Self::Form { .. }, _) => Vec::new(),
+            Self::Choice { .. } => None,
+            Self::Words { .. } => None,
+            Self::Scale { .. } => None,
+            Self::Number { .. } => None,
+            Self::Form { .. } => None,
         }
     }
 }

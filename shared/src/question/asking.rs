@@ -1,6 +1,7 @@
 //! What others may ask about a question without naming its kind.
 
 use crate::question::exported::{ExportItem, ExportValue};
+use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, Collects};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
@@ -36,6 +37,29 @@ impl QuestionSpec {
             Collects::ManyTexts(kind) => Some(kind.input()),
             Collects::Nothing => None,
         }
+    }
+
+    /// What a participant may store as their answer to this, under the rules of the room.
+    ///
+    /// # Errors
+    /// A [`Refusal`] about the content; [`Refusal::WrongKind`] where texts are added one at a time,
+    /// [`Refusal::NotPlayable`] for what can't be played.
+    pub fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
+        match self.collects() {
+            Collects::OneAnswer(kind) => kind.read(fields, rules),
+            Collects::ManyTexts(_) => Err(Refusal::WrongKind),
+            Collects::Nothing => Err(Refusal::NotPlayable),
+        }
+    }
+
+    /// Where its items come from, if not from the deck.
+    pub(crate) fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        self.settings_mut().items_from_mut()
+    }
+
+    /// Takes over what its kind has to know of the language of its deck.
+    pub(crate) fn set_language(&mut self, language: &str) {
+        self.settings_mut().set_language(language);
     }
 
     /// The form as somebody fills it in who is made up.
@@ -124,7 +148,8 @@ impl QuestionSpec {
 
     /// The values of an answer, each with what it is about.
     pub fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue> {
-        answer.values(self, word_counts)
+        let values = |kind: &dyn Collected| kind.values(answer, word_counts);
+        self.collected().map(values).unwrap_or_default()
     }
 
     /// What was added in a table, and what that counts as.

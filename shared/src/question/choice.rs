@@ -5,14 +5,14 @@ use serde_json::Value;
 
 use crate::image::Image;
 use crate::limits::{OPTIONS_MAX, VIEW_WORDS};
-use crate::question::exported::{self, ExportItem};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::quiz::Quiz;
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::{WordCount, WordCounts};
-use crate::question::{Answer, Fields, Input};
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -149,16 +149,17 @@ impl Choice {
     }
 
     /// The results with their labels.
-    pub fn results(&self, tally: &Tally) -> Results {
+    pub fn results(&self, tally: &ChoiceTally) -> ChoiceResults {
         self.most_frequent(tally, usize::MAX)
     }
 
     /// The values of an answer in a table: what was chosen, and what was typed behind it.
     pub(super) fn values(
         &self,
-        (options, other): (&[u8], Option<&Word>),
+        options: &[u8],
+        other: Option<&Word>,
         word_counts: Option<&WordCounts>,
-    ) -> Vec<exported::ExportValue> {
+    ) -> Vec<ExportValue> {
         let chosen = options.iter().filter_map(|number| {
             let place = usize::from(*number);
             Some((place, self.options.get(place.checked_sub(1)?)?))
@@ -166,35 +167,33 @@ impl Choice {
         let values = chosen.flat_map(|(place, option)| {
             let item = ExportItem::part(place, &option.label);
             match other.filter(|_| option.other) {
-                Some(word) => {
-                    exported::ExportValue::words(&item, std::slice::from_ref(word), word_counts)
-                }
-                None => vec![exported::ExportValue::number(item, 1)],
+                Some(word) => ExportValue::words(&item, std::slice::from_ref(word), word_counts),
+                None => vec![ExportValue::number(item, 1)],
             }
         });
         values.collect()
     }
 
     /// As much of the results as is wanted.
-    pub(super) fn within(&self, tally: &Tally, extent: ResultsScope) -> Results {
+    pub(super) fn within(&self, tally: &ChoiceTally, extent: ResultsScope) -> ChoiceResults {
         match extent {
             ResultsScope::Whole => self.results(tally),
             ResultsScope::Page(_) | ResultsScope::Stage(_) => self.page(tally),
         }
     }
 
-    /// As [`Results::bounded`] leaves them, without making the rest first.
-    pub fn page(&self, tally: &Tally) -> Results {
+    /// As [`ChoiceResults::bounded`] leaves them, without making the rest first.
+    pub fn page(&self, tally: &ChoiceTally) -> ChoiceResults {
         self.most_frequent(tally, VIEW_WORDS)
     }
 
-    fn most_frequent(&self, tally: &Tally, limit: usize) -> Results {
+    fn most_frequent(&self, tally: &ChoiceTally, limit: usize) -> ChoiceResults {
         let label = |(option, votes): (&ChoiceOption, &u64)| OptionVotes {
             label: option.label.clone(),
             votes: *votes,
         };
         let takes_other = self.options.iter().any(|option| option.other);
-        Results {
+        ChoiceResults {
             voters: tally.voters,
             options: self.options.iter().zip(&tally.votes).map(label).collect(),
             others: takes_other.then(|| {
@@ -235,8 +234,23 @@ impl Collected for Choice {
         })
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Choice(Tally::new(self.options.len()))
+    fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
+        self.read(fields, rules)
+    }
+
+    fn tally(&self) -> Tally {
+        Tally::Choice(ChoiceTally::new(self.options.len()))
+    }
+
+    fn results(&self, tally: &Tally, extent: ResultsScope) -> Option<Results> {
+        Some(Results::Choice(self.within(tally.choice()?, extent)))
+    }
+
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue> {
+        match answer.choice() {
+            Some((options, other)) => self.values(options, other.as_ref(), word_counts),
+            None => Vec::new(),
+        }
     }
 
     fn takes_texts(&self) -> bool {
@@ -305,7 +319,7 @@ fn number_of(number: Option<u64>) -> Result<u8, Refusal> {
 
 /// The running sum.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tally {
+pub struct ChoiceTally {
     /// People who picked anything.
     pub voters: u64,
     /// People per option, in deck order.
@@ -314,7 +328,7 @@ pub struct Tally {
     pub others: WordCounts,
 }
 
-impl Tally {
+impl ChoiceTally {
     /// Nothing counted yet.
     pub fn new(options: usize) -> Self {
         Self {
@@ -349,7 +363,19 @@ impl Tally {
     }
 }
 
-impl Sum for Tally {
+impl Sum for ChoiceTally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some((options, other)) = answer.choice() {
+            self.add(options, other.as_ref());
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some((options, other)) = answer.choice() {
+            self.remove(options, other.as_ref());
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }
@@ -365,7 +391,7 @@ impl Sum for Tally {
 
 /// What a choice question adds up to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Results {
+pub struct ChoiceResults {
     /// People who picked anything; percentages are of these.
     pub voters: u64,
     /// In deck order.
@@ -402,7 +428,7 @@ impl OtherText {
     }
 }
 
-impl Results {
+impl ChoiceResults {
     /// With at most [`VIEW_WORDS`] texts.
     pub fn bounded(mut self) -> Self {
         self.others

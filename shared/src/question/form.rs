@@ -5,10 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::kind::Collected;
+use crate::question::exported::ExportValue;
+use crate::question::kind::{Collected, ResultsScope};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
-use crate::question::{Answer, Fields, Input};
+use crate::question::word_counts::WordCounts;
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -23,7 +25,7 @@ mod totals;
 pub use filled::{FieldValue, FilledForm, could_be_email, field_name};
 pub use input::FormInput;
 pub use mac::FormMac;
-pub use tally::{Results, Tally};
+pub use tally::{FormResults, FormTally};
 pub(crate) use totals::totals;
 pub use totals::{FieldCount, FieldTotals};
 
@@ -110,8 +112,20 @@ impl Collected for Form {
         })
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Form(Tally::default())
+    fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
+        self.read(fields, rules)
+    }
+
+    fn tally(&self) -> Tally {
+        Tally::Form(FormTally::default())
+    }
+
+    fn results(&self, tally: &Tally, _: ResultsScope) -> Option<Results> {
+        Some(Results::Form(tally.form()?.results()))
+    }
+
+    fn values(&self, _: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {
+        Vec::new()
     }
 
     fn takes_texts(&self) -> bool {

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::problem::{Thing, ValueProblem};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
+use crate::deck::problem::{DeckPart, ValueProblem};
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -34,14 +34,13 @@ pub struct Grid {
 }
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &["matrix", "2x2", "2x2grid", "quadrant", "quadrants", "axes"],
     keys: &["x", "y", "quadrants"],
     texts: &[
         ("x", TextKey::Several),
         ("y", TextKey::Several),
         ("quadrants", TextKey::Several),
     ],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[],
     pictures: true,
     read,
@@ -65,7 +64,7 @@ impl KindSettings for Grid {
         item::check(&self.items, (1, GRID_MAX), findings);
         findings.pair("x", &self.x);
         findings.pair("y", &self.y);
-        findings.labels("quadrants", Thing::Label, &self.quadrants);
+        findings.labels("quadrants", DeckPart::Label, &self.quadrants);
         if ![0, QUADRANTS].contains(&self.quadrants.len()) {
             findings.add(SlidePart::Key("quadrants"), ValueProblem::Quadrants);
         }
@@ -113,6 +112,12 @@ impl KindSettings for Grid {
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
     }
+
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
 
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         let axes = self.x.iter().chain(&self.y);

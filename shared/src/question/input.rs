@@ -35,8 +35,12 @@ impl Input {
     pub fn headings(&self) -> &[String] {
         match self {
             Self::Open(open) => open.headings(),
-            Self::Choice(_) | Self::Words(_) | Self::Scale(_) => &[],
-            Self::Spectrum(_) | Self::Number(_) | Self::Form(_) => &[],
+            Self::Choice(_) => &[],
+            Self::Words(_) => &[],
+            Self::Scale(_) => &[],
+            Self::Spectrum(_) => &[],
+            Self::Number(_) => &[],
+            Self::Form(_) => &[],
         }
     }
 }

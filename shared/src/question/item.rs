@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::item::{CORRECT, Marked};
 use crate::deck::grammar::reader::KindReader;
-use crate::deck::problem::Thing;
+use crate::deck::problem::DeckPart;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::ListItem;
 use crate::image::Image;
@@ -66,10 +66,10 @@ pub(crate) fn check_from(
 
 /// Says where items are too few, too many or too long.
 pub(crate) fn check(items: &[Item], (min, max): (usize, usize), findings: &mut Findings) {
-    findings.at_least(SlidePart::Slide, Thing::Item, items.len(), min);
-    findings.at_most(SlidePart::Item(max), Thing::Item, items.len(), max);
+    findings.at_least(SlidePart::Slide, DeckPart::Item, items.len(), min);
+    findings.at_most(SlidePart::Item(max), DeckPart::Item, items.len(), max);
     for (index, item) in items.iter().enumerate() {
-        findings.item(index, Thing::Item, &item.label, item.image.as_ref());
+        findings.item(index, DeckPart::Item, &item.label, item.image.as_ref());
     }
 }
 

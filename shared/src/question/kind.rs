@@ -1,7 +1,7 @@
 //! What every kind of question tells of itself. Whoever asks names no kind: a kind that leaves
 //! something out does not compile.
 
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
 use crate::deck::grammar::settings::BlockSettings;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
@@ -12,20 +12,18 @@ use crate::question::quiz::Quiz;
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Fields, Input, QuestionSpec, Tally};
+use crate::question::{Answer, Fields, Input, QuestionSpec, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
 /// How a kind is written in a deck.
 pub(crate) struct KindFormat {
-    /// What else people call it: the words of other programs, and Dutch ones.
-    pub names: &'static [&'static str],
     /// Its settings besides those of all questions.
     pub keys: &'static [&'static str],
     /// Those of its settings that are texts, which other languages may have too.
     pub texts: &'static [(&'static str, TextKey)],
     /// What it takes out of its Markdown. The lists of kinds without one are part of the text.
-    pub takes: fn(&BlockSettings<'_>) -> Takes,
+    pub takes: fn(&BlockSettings<'_>) -> MarkdownParts,
     /// The marks that an item of its list may have.
     pub marks: &'static [&'static str],
     /// Whether an item of its list may have a picture.
@@ -59,6 +57,10 @@ pub(crate) trait KindSettings {
     fn gives_items(&self, baskets: bool) -> bool;
     /// Where its own items come from, if not from the deck.
     fn items_from(&self) -> Option<&ItemsFrom>;
+    /// The same, to be pointed at what that question is called now.
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom>;
+    /// Takes over what it has to know of the language of its deck.
+    fn set_language(&mut self, language: &str);
     /// The texts that answers point at, in the order in which they do.
     fn targets(&self) -> Vec<AnswerTarget<'_>>;
     /// By what else answers are read: the question without its texts and without how it looks.
@@ -97,8 +99,19 @@ pub(crate) enum Collects<'a> {
 pub(crate) trait Collected {
     /// What pages need to know of it.
     fn input(&self) -> Input;
+    /// Validates and normalises what somebody filled in. Fields that it does not know are passed
+    /// over; of one that a form has once, the first counts.
+    ///
+    /// # Errors
+    /// A [`Refusal`] about the content: too long, too many, empty, of another kind.
+    fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal>;
     /// An empty sum.
     fn tally(&self) -> Tally;
+    /// What a sum comes to, with the labels of what was asked; nothing of another kind's.
+    fn results(&self, tally: &Tally, extent: ResultsScope) -> Option<Results>;
+    /// The values of an answer in a table, each with what it is about; none of another kind's, and
+    /// none of what is kept beside the room.
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue>;
     /// Whether people type texts that count by their key.
     fn takes_texts(&self) -> bool;
     /// Whether texts wait for a moderator; as the deck if not said.
@@ -155,7 +168,7 @@ pub(crate) enum ResultsScope {
     Stage(RightAnswers),
 }
 
-/// Whether a page is told what is right, of kinds of which something is.
+/// Whether a page is sent what is right, of kinds of which something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RightAnswers {
     /// Somebody could still answer.
@@ -166,6 +179,10 @@ pub(crate) enum RightAnswers {
 
 /// The running sum of a kind's answers.
 pub(crate) trait Sum {
+    /// Counts one answer. One of another kind can't have passed validation, and is not counted.
+    fn add_answer(&mut self, answer: &Answer);
+    /// Takes back one answer that was counted before.
+    fn remove_answer(&mut self, answer: &Answer);
     /// People whose answer counts.
     fn voters(&self) -> u64;
     /// The texts that people typed and that count by their key.

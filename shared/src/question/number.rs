@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::exported::{self, ExportItem};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::item::Item;
-use crate::question::kind::Collected;
+use crate::question::kind::{Collected, ResultsScope};
 use crate::question::quiz::Quiz;
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
-use crate::question::{Answer, Fields, Input};
+use crate::question::word_counts::WordCounts;
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -21,7 +22,7 @@ mod tally;
 use decimal::{DecimalMark, NoNumber};
 pub use histogram::{COLUMNS, NumberHistogram, nice_step};
 pub use input::NumberInput;
-pub use tally::{Nearest, Outliers, Results, Tally};
+pub use tally::{Nearest, NumberResults, NumberTally, Outliers};
 
 /// How far apart made-up numbers are where the deck names no bounds.
 const TRIAL_SPAN: f64 = 100.0;
@@ -176,8 +177,13 @@ pub fn fields(thousandths: i64) -> Fields {
     fields
 }
 
-/// An answer as typed JSON, for exports; whole numbers stay whole.
+/// An answer as typed JSON, for exports.
 pub fn value(thousandths: i64) -> serde_json::Value {
+    serde_json::json!({ "value": plain(thousandths) })
+}
+
+/// Whole numbers stay whole.
+fn plain(thousandths: i64) -> serde_json::Value {
     match thousandths % decimal::UNIT {
         0 => serde_json::Value::from(thousandths / decimal::UNIT),
         _ => serde_json::Value::from(decimal::number(thousandths)),
@@ -196,8 +202,21 @@ impl Collected for Number {
         })
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Number(Tally::default())
+    fn read(&self, fields: &Fields, _: Rules) -> Result<Answer, Refusal> {
+        self.read(fields)
+    }
+
+    fn tally(&self) -> Tally {
+        Tally::Number(NumberTally::default())
+    }
+
+    fn results(&self, tally: &Tally, extent: ResultsScope) -> Option<Results> {
+        Some(Results::Number(tally.number()?.within(self, extent)))
+    }
+
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {
+        let value = |thousandths: &i64| ExportValue::number(ExportItem::Whole, plain(*thousandths));
+        answer.number().map(value).into_iter().collect()
     }
 
     fn takes_texts(&self) -> bool {
@@ -237,14 +256,6 @@ impl Collected for Number {
     fn columns(&self) -> Vec<&str> {
         Vec::new()
     }
-}
-
-/// The value of an answer in a table.
-pub(super) fn values(thousandths: i64) -> Vec<exported::ExportValue> {
-    vec![exported::ExportValue::number(
-        ExportItem::Whole,
-        value(thousandths),
-    )]
 }
 
 #[cfg(test)]

@@ -227,7 +227,7 @@ pub fn under<'t>(headings: &[String], text: &'t str, rules: Rules) -> Option<(us
 
 /// What an open question adds up to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Results {
+pub struct OpenResults {
     /// People with an answer.
     pub voters: u64,
     /// How many answers there are, also where `answers` is cut.
@@ -252,7 +252,7 @@ pub struct OpenAnswer {
     pub at: Millis,
 }
 
-impl Results {
+impl OpenResults {
     /// With the newest [`VIEW_ANSWERS`] answers only.
     pub fn bounded(mut self) -> Self {
         let surplus = self.answers.len().saturating_sub(VIEW_ANSWERS);

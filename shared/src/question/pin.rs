@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::item::{CORRECT, Marked};
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey, written};
-use crate::deck::problem::{ContentProblem, Thing};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey, written};
+use crate::deck::problem::{ContentProblem, DeckPart};
 use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
@@ -61,18 +61,9 @@ pub struct Area {
 const MARKS: &[&str] = &["{area 10,20 30,15}", CORRECT];
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "image",
-        "map",
-        "hotspot",
-        "pinonimage",
-        "clickonimage",
-        "kaart",
-        "plaatje",
-    ],
     keys: &["score", "speed", "explain"],
     texts: &[("explain", TextKey::One)],
-    takes: |_| Takes {
+    takes: |_| MarkdownParts {
         lists: true,
         picture: true,
     },
@@ -169,12 +160,12 @@ impl KindSettings for Pin {
         }
         findings.at_most(
             SlidePart::Item(OPTIONS_MAX),
-            Thing::Item,
+            DeckPart::Item,
             self.items.len(),
             OPTIONS_MAX,
         );
         for (index, item) in self.items.iter().enumerate() {
-            findings.item(index, Thing::Item, &item.label, item.image.as_ref());
+            findings.item(index, DeckPart::Item, &item.label, item.image.as_ref());
             if let Some(area) = item.area.filter(|area| !area.is_inside()) {
                 findings.add(
                     SlidePart::Item(index),
@@ -244,6 +235,12 @@ impl KindSettings for Pin {
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
     }
+
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
 
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(self.items.iter().map(|item| &item.label))

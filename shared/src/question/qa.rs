@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::Takes;
+use crate::deck::grammar::reader::MarkdownParts;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -16,10 +16,9 @@ use crate::question::quiz::Quiz;
 pub struct Qa {}
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &["q&a", "questions", "vragen", "qanda"],
     keys: &[],
     texts: &[],
-    takes: |_| Takes::NOTHING,
+    takes: |_| MarkdownParts::NOTHING,
     marks: &[],
     pictures: false,
     read: |_, _| QuestionSpec::Qa(Qa {}),
@@ -63,6 +62,12 @@ impl KindSettings for Qa {
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
     }
+
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
 
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         Vec::new()

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::reader::KindReader;
-use crate::deck::problem::{SettingsProblem, Thing};
+use crate::deck::problem::{DeckPart, SettingsProblem};
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::SettingsWriter;
 use crate::limits::PROMPT_CHARS;
@@ -70,7 +70,7 @@ impl Quiz {
         findings.range("score", self.score, 1, SCORE_MAX);
         findings.text(
             SlidePart::Key("explain"),
-            Thing::Explanation,
+            DeckPart::Explanation,
             self.explain.as_deref().unwrap_or_default(),
             PROMPT_CHARS,
         );

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts};
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -45,10 +45,9 @@ fn yes() -> bool {
 }
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &["ranking", "order", "sort", "rangorde", "volgorde"],
     keys: &["shuffle", "top", "items-from", "items-top"],
     texts: &[],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[],
     pictures: true,
     read,
@@ -128,6 +127,12 @@ impl KindSettings for Rank {
     fn items_from(&self) -> Option<&ItemsFrom> {
         self.items_from.as_ref()
     }
+
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        self.items_from.as_mut()
+    }
+
+    fn set_language(&mut self, _: &str) {}
 
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(self.items.iter().map(|item| &item.label))

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::exported::{self, ExportItem};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::items_from::ItemsFrom;
-use crate::question::kind::{Collected, Sum};
+use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input};
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -121,14 +121,14 @@ impl Scale {
     }
 
     /// The results with their labels.
-    pub fn results(&self, tally: &Tally) -> Results {
+    pub fn results(&self, tally: &ScaleTally) -> ScaleResults {
         let statement = |(label, sum): (&String, &StatementTally)| StatementResults {
             label: label.clone(),
             counts: sum.counts.clone(),
             mean: sum.mean(self.from),
             skipped: tally.voters - sum.given().min(tally.voters),
         };
-        Results {
+        ScaleResults {
             voters: tally.voters,
             skipped: tally.skipped,
             from: self.from,
@@ -142,10 +142,10 @@ impl Scale {
     }
 
     /// The values of an answer in a table.
-    pub(super) fn values(&self, values: &[Option<i32>]) -> Vec<exported::ExportValue> {
+    pub(super) fn values(&self, values: &[Option<i32>]) -> Vec<ExportValue> {
         let given = (1..).zip(self.statements.iter().zip(values));
         let value = |(place, (label, value)): (usize, (&String, &Option<i32>))| {
-            Some(exported::ExportValue::number(
+            Some(ExportValue::number(
                 ExportItem::part(place, label),
                 value.as_ref()?,
             ))
@@ -174,8 +174,21 @@ impl Collected for Scale {
         })
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Scale(Tally::new(self))
+    fn read(&self, fields: &Fields, _: Rules) -> Result<Answer, Refusal> {
+        self.read(fields)
+    }
+
+    fn tally(&self) -> Tally {
+        Tally::Scale(ScaleTally::new(self))
+    }
+
+    fn results(&self, tally: &Tally, _: ResultsScope) -> Option<Results> {
+        Some(Results::Scale(self.results(tally.scale()?)))
+    }
+
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {
+        let values = |values: &Vec<Option<i32>>| self.values(values);
+        answer.scale().map(values).unwrap_or_default()
     }
 
     fn takes_texts(&self) -> bool {
@@ -232,6 +245,11 @@ fn step(fields: &Fields, n: usize) -> Result<Option<i32>, Refusal> {
     }
 }
 
+/// An answer as typed JSON, for exports.
+pub fn value(values: &[Option<i32>]) -> serde_json::Value {
+    serde_json::json!({ "values": values })
+}
+
 /// The fields that would store this answer again.
 pub fn fields(values: &[Option<i32>]) -> Fields {
     let mut fields = Fields::default();
@@ -246,7 +264,7 @@ pub fn fields(values: &[Option<i32>]) -> Fields {
 
 /// The running sum.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tally {
+pub struct ScaleTally {
     /// People who gave any statement a value.
     pub voters: u64,
     /// People who skipped all statements.
@@ -277,7 +295,7 @@ impl StatementTally {
     }
 }
 
-impl Tally {
+impl ScaleTally {
     /// Nothing counted yet.
     pub fn new(scale: &Scale) -> Self {
         let counts = vec![0; scale.steps().take(COUNTED_STEPS).count()];
@@ -315,7 +333,19 @@ impl Tally {
     }
 }
 
-impl Sum for Tally {
+impl Sum for ScaleTally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some(values) = answer.scale() {
+            self.add(values);
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some(values) = answer.scale() {
+            self.remove(values);
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }
@@ -331,7 +361,7 @@ impl Sum for Tally {
 
 /// What a scale question adds up to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Results {
+pub struct ScaleResults {
     /// People who gave any statement a value.
     pub voters: u64,
     /// People who skipped all statements.

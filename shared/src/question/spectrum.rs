@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::question::exported::{self, ExportItem};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input};
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
@@ -32,7 +32,7 @@ pub use input::SpectrumInput;
 pub const FULL: u16 = 10_000;
 /// Bins of the histogram; bin = ⌊v/5 + 0.5⌋, so that the outer two are half as wide.
 pub const BINS: usize = 21;
-/// Votes above which pages get the histogram and [`Results::fine`] instead of every value.
+/// Votes above which pages get the histogram and [`SpectrumResults::fine`] instead of every value.
 pub const DOTS_MAX: usize = 400;
 
 /// Settings of a spectrum question.
@@ -145,8 +145,21 @@ impl Collected for Spectrum {
         })
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Spectrum(Tally::default())
+    fn read(&self, fields: &Fields, _: Rules) -> Result<Answer, Refusal> {
+        self.read(fields)
+    }
+
+    fn tally(&self) -> Tally {
+        Tally::Spectrum(SpectrumTally::default())
+    }
+
+    fn results(&self, tally: &Tally, extent: ResultsScope) -> Option<Results> {
+        Some(Results::Spectrum(tally.spectrum()?.within(extent)))
+    }
+
+    fn values(&self, answer: &Answer, _: Option<&WordCounts>) -> Vec<ExportValue> {
+        let value = |hundredths: &u16| ExportValue::number(ExportItem::Whole, percent(*hundredths));
+        answer.spectrum().map(value).into_iter().collect()
     }
 
     fn takes_texts(&self) -> bool {
@@ -178,17 +191,14 @@ impl Collected for Spectrum {
     }
 }
 
-/// The value of an answer in a table.
-pub(super) fn values(hundredths: u16) -> Vec<exported::ExportValue> {
-    vec![exported::ExportValue::number(
-        ExportItem::Whole,
-        percent(hundredths),
-    )]
-}
-
 /// Where an answer stands, 0–100.
 pub(super) fn place(hundredths: u16) -> f64 {
     f64::from(hundredths) / 100.0
+}
+
+/// An answer as typed JSON, for exports.
+pub fn value(hundredths: u16) -> Value {
+    serde_json::json!({ "value": percent(hundredths) })
 }
 
 /// The 0–100 that people see; whole numbers stay whole.
@@ -201,13 +211,13 @@ pub fn percent(hundredths: u16) -> Value {
 
 /// The running sum: how many votes lie at each hundredth.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tally {
+pub struct SpectrumTally {
     counts: BTreeMap<u16, u64>,
     voters: u64,
     sum: u64,
 }
 
-impl Tally {
+impl SpectrumTally {
     /// Counts one vote.
     pub fn add(&mut self, hundredths: u16) {
         *self.counts.entry(hundredths).or_default() += 1;
@@ -234,23 +244,23 @@ impl Tally {
     }
 
     /// The results, with every value.
-    pub fn results(&self) -> Results {
-        Results {
+    pub fn results(&self) -> SpectrumResults {
+        SpectrumResults {
             values: self.values().collect(),
             ..self.without_values()
         }
     }
 
     /// As much of the results as is wanted.
-    pub(super) fn within(&self, extent: ResultsScope) -> Results {
+    pub(super) fn within(&self, extent: ResultsScope) -> SpectrumResults {
         match extent {
             ResultsScope::Whole => self.results(),
             ResultsScope::Page(_) | ResultsScope::Stage(_) => self.page(),
         }
     }
 
-    /// As [`Results::bounded`] leaves them, without making the rest first.
-    pub fn page(&self) -> Results {
+    /// As [`SpectrumResults::bounded`] leaves them, without making the rest first.
+    pub fn page(&self) -> SpectrumResults {
         if self.voters > DOTS_MAX as u64 {
             self.without_values()
         } else {
@@ -266,8 +276,8 @@ impl Tally {
             .map(|value| f64::from(value) / 100.0)
     }
 
-    fn without_values(&self) -> Results {
-        Results {
+    fn without_values(&self) -> SpectrumResults {
+        SpectrumResults {
             voters: self.voters,
             // Divided once: of whole positions it is the very number that adding them up gives.
             mean: (self.voters > 0).then(|| self.sum as f64 / (self.voters * 100) as f64),
@@ -309,7 +319,19 @@ impl Tally {
     }
 }
 
-impl Sum for Tally {
+impl Sum for SpectrumTally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some(hundredths) = answer.spectrum() {
+            self.add(*hundredths);
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some(hundredths) = answer.spectrum() {
+            self.remove(*hundredths);
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }
@@ -325,7 +347,7 @@ impl Sum for Tally {
 
 /// What a spectrum question adds up to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Results {
+pub struct SpectrumResults {
     /// People who took a position.
     pub voters: u64,
     /// The arithmetic mean, 0–100; nothing without votes.
@@ -340,7 +362,7 @@ pub struct Results {
     pub fine: Vec<u64>,
 }
 
-impl Results {
+impl SpectrumResults {
     /// Without the values where there are more than [`DOTS_MAX`].
     pub fn bounded(mut self) -> Self {
         if self.values.len() > DOTS_MAX {

@@ -1,9 +1,9 @@
 //! The running sum of a round, whatever is asked.
 
-use crate::question::kind::Collects;
+use crate::question::kind::{Collects, ResultsScope};
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, QuestionSpec, Tally};
+use crate::question::{Answer, QuestionSpec, Results, Tally};
 
 impl Tally {
     /// An empty sum for what is asked.
@@ -22,6 +22,28 @@ impl Tally {
             *word_counts = WordCounts::moderated_as(before.moderated().clone());
         }
         tally
+    }
+
+    /// Counts one answer.
+    pub fn add(&mut self, answer: &Answer) {
+        if let Some(sum) = self.sum_mut() {
+            sum.add_answer(answer);
+        }
+    }
+
+    /// Takes back one answer that was counted before.
+    pub fn remove(&mut self, answer: &Answer) {
+        if let Some(sum) = self.sum_mut() {
+            sum.remove_answer(answer);
+        }
+    }
+
+    /// What it comes to, with the labels of what was asked.
+    pub(crate) fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<Results> {
+        match ask.collects() {
+            Collects::OneAnswer(kind) => kind.results(self, extent),
+            Collects::ManyTexts(_) | Collects::Nothing => None,
+        }
     }
 
     /// People whose answer counts; nothing where answers are no sum.

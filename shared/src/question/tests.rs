@@ -12,6 +12,8 @@ use crate::question::scale::Scale;
 use crate::question::spectrum::{Pole, Spectrum};
 use crate::question::word::Word;
 use crate::question::words::Words;
+use crate::refusal::Refusal;
+use crate::rules::Rules;
 
 /// The fields of a form, as `name=value`.
 pub fn form<const N: usize>(fields: [(&str, &str); N]) -> Fields {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::grammar::item::CORRECT;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::problem::Thing;
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
+use crate::deck::problem::DeckPart;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -29,10 +29,9 @@ pub struct Type {
 }
 
 pub(super) static FORMAT: KindFormat = KindFormat {
-    names: &["typeanswer", "shortanswer", "typedanswer"],
     keys: &["unit", "score", "speed", "explain"],
     texts: &[("unit", TextKey::One), ("explain", TextKey::One)],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[CORRECT],
     pictures: true,
     read,
@@ -52,7 +51,7 @@ impl KindSettings for Type {
         item::check(&self.items, (0, OPTIONS_MAX), findings);
         findings.text(
             SlidePart::Key("unit"),
-            Thing::Unit,
+            DeckPart::Unit,
             self.unit.as_deref().unwrap_or_default(),
             UNIT_CHARS,
         );
@@ -101,6 +100,12 @@ impl KindSettings for Type {
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
     }
+
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
 
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(&self.unit)

@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::limits::VIEW_WORDS;
-use crate::question::exported::{self, ExportItem};
+use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
-use crate::question::{Answer, Fields, Input};
+use crate::question::{Answer, Fields, Input, Results, Tally};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
@@ -124,8 +124,22 @@ impl Collected for Words {
         })
     }
 
-    fn tally(&self) -> super::Tally {
-        super::Tally::Words(Tally::default())
+    fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
+        self.read(fields, rules)
+    }
+
+    fn tally(&self) -> Tally {
+        Tally::Words(WordsTally::default())
+    }
+
+    fn results(&self, tally: &Tally, extent: ResultsScope) -> Option<Results> {
+        Some(Results::Words(tally.words()?.within(extent)))
+    }
+
+    fn values(&self, answer: &Answer, word_counts: Option<&WordCounts>) -> Vec<ExportValue> {
+        let values =
+            |entries: &Vec<Word>| ExportValue::words(&ExportItem::Whole, entries, word_counts);
+        answer.entries().map(values).unwrap_or_default()
     }
 
     fn takes_texts(&self) -> bool {
@@ -160,14 +174,6 @@ impl Collected for Words {
     }
 }
 
-/// The values of an answer in a table.
-pub(super) fn values(
-    entries: &[Word],
-    word_counts: Option<&WordCounts>,
-) -> Vec<exported::ExportValue> {
-    exported::ExportValue::words(&ExportItem::Whole, entries, word_counts)
-}
-
 /// The entries but those that are to go.
 pub(super) fn without(mut entries: Vec<Word>, goes: impl Fn(&Word) -> bool) -> Vec<Word> {
     entries.retain(|word| !goes(word));
@@ -182,14 +188,14 @@ pub fn value(entries: &[Word]) -> Value {
 
 /// The running sum.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tally {
+pub struct WordsTally {
     /// People who gave an entry.
     pub voters: u64,
     /// What they gave.
     pub entries: WordCounts,
 }
 
-impl Tally {
+impl WordsTally {
     /// Counts one person's entries.
     pub fn add(&mut self, entries: &[Word]) {
         self.replace(None, Some(entries));
@@ -214,12 +220,12 @@ impl Tally {
     }
 
     /// The results.
-    pub fn results(&self) -> Results {
+    pub fn results(&self) -> WordsResults {
         self.most_frequent(usize::MAX)
     }
 
     /// As much of the results as is wanted.
-    pub(super) fn within(&self, extent: ResultsScope) -> Results {
+    pub(super) fn within(&self, extent: ResultsScope) -> WordsResults {
         match extent {
             ResultsScope::Whole => self.results(),
             ResultsScope::Page(_) => self.page(),
@@ -227,19 +233,19 @@ impl Tally {
         }
     }
 
-    /// As [`Results::bounded`] leaves them, without making the rest first.
-    pub fn page(&self) -> Results {
+    /// As [`WordsResults::bounded`] leaves them, without making the rest first.
+    pub fn page(&self) -> WordsResults {
         self.most_frequent(VIEW_WORDS)
     }
 
     /// The same for hosts, with at most [`STAGE_WORDS`] entries.
-    pub fn stage_page(&self) -> Results {
+    pub fn stage_page(&self) -> WordsResults {
         self.most_frequent(STAGE_WORDS)
     }
 
-    fn most_frequent(&self, limit: usize) -> Results {
+    fn most_frequent(&self, limit: usize) -> WordsResults {
         let entries = self.entries.most_frequent(limit).collect();
-        Results {
+        WordsResults {
             voters: self.voters,
             given: self.entries.given(),
             distinct: self.entries.shown() as u64,
@@ -248,7 +254,19 @@ impl Tally {
     }
 }
 
-impl Sum for Tally {
+impl Sum for WordsTally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some(entries) = answer.entries() {
+            self.add(entries);
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some(entries) = answer.entries() {
+            self.remove(entries);
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }
@@ -264,7 +282,7 @@ impl Sum for Tally {
 
 /// What a words question adds up to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Results {
+pub struct WordsResults {
     /// People who gave an entry.
     pub voters: u64,
     /// How many entries were given, also where words are merged and where `entries` is cut. Hidden
@@ -276,7 +294,7 @@ pub struct Results {
     pub entries: Vec<WordCount>,
 }
 
-impl Results {
+impl WordsResults {
     /// With at most [`VIEW_WORDS`] entries.
     pub fn bounded(mut self) -> Self {
         self.entries.truncate(VIEW_WORDS);

@@ -3,7 +3,7 @@
 use crate::control::{Control, ControlAction};
 use crate::deck::Slide;
 use crate::event::Event;
-use crate::ids::SlideId;
+use crate::ids::{ControlNumber, Round, SlideId};
 use crate::limits::EXTENSION_SECONDS;
 use crate::refusal::Refusal;
 use crate::room::Room;
@@ -28,6 +28,11 @@ impl Room {
         {
             return self.resolve_review(control);
         }
+        self.event_for(control)
+    }
+
+    fn event_for(&self, control: &Control) -> Result<Event, Refusal> {
+        let after = control.after;
         let moved = |to| Event::Moved {
             to,
             looks_back: false,
@@ -37,9 +42,7 @@ impl Room {
         Ok(match control.action {
             ControlAction::Next => moved(self.beside(1)?),
             ControlAction::Previous => moved(self.beside(-1)?),
-            ControlAction::Go => {
-                moved(self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?))
-            }
+            ControlAction::Go => moved(self.slide_of(control)?),
             ControlAction::Evaluate => Event::EvaluationOpened { after },
             ControlAction::End => Event::Ended { after },
             ControlAction::Open => Event::Opened {
@@ -50,17 +53,8 @@ impl Room {
                 question: question()?,
                 after,
             },
-            ControlAction::Show | ControlAction::Hide => {
-                let shown = control.action == ControlAction::Show;
-                Event::Shown {
-                    question: question()?,
-                    audience: control.on,
-                    shown,
-                    round: control.round.filter(|_| shown),
-                    looks_back: false,
-                    after,
-                }
-            }
+            ControlAction::Show => shown(control, question()?, control.round, true),
+            ControlAction::Hide => shown(control, question()?, None, false),
             ControlAction::Vote => Event::VotingStarted {
                 question: question()?,
                 after,
@@ -69,11 +63,8 @@ impl Room {
                 question: question()?,
                 after,
             },
-            ControlAction::Skip | ControlAction::Unskip => Event::Skipped {
-                slide: self.named(control.slide.as_ref().ok_or(Refusal::UnknownSlide)?),
-                skip: control.action == ControlAction::Skip,
-                after,
-            },
+            ControlAction::Skip => skipped(self.slide_of(control)?, true, after),
+            ControlAction::Unskip => skipped(self.slide_of(control)?, false, after),
             ControlAction::Extend => Event::Extended {
                 question: question()?,
                 seconds: control.seconds.unwrap_or(EXTENSION_SECONDS),
@@ -86,6 +77,12 @@ impl Room {
             ControlAction::Begin => Event::Begun { kept: None, after },
             ControlAction::Resume => Event::Resumed { after },
         })
+    }
+
+    /// The slide that a control names.
+    fn slide_of(&self, control: &Control) -> Result<SlideId, Refusal> {
+        let slide = control.slide.as_ref().ok_or(Refusal::UnknownSlide)?;
+        Ok(self.named(slide))
     }
 
     /// `#5` is the fifth slide; an id has no such letter.
@@ -153,4 +150,19 @@ impl Room {
         let (_, slide) = self.deck.find(&id).ok_or(Refusal::UnknownSlide)?;
         slide.question().map(|_| id).ok_or(Refusal::NotAQuestion)
     }
+}
+
+fn shown(control: &Control, question: SlideId, round: Option<Round>, shown: bool) -> Event {
+    Event::Shown {
+        question,
+        audience: control.on,
+        shown,
+        round,
+        looks_back: false,
+        after: control.after,
+    }
+}
+
+fn skipped(slide: SlideId, skip: bool, after: Option<ControlNumber>) -> Event {
+    Event::Skipped { slide, skip, after }
 }

@@ -73,12 +73,8 @@ impl Room {
                 on,
             } => self.decide_upvoted(*participant, question, *answer, *on, at),
             Event::Moved { to, looks_back, .. } => self.decide_moved(to, *looks_back),
-            Event::Opened { question, .. } => Ok(repeat_if(
-                self.playable(question)?.is_open(at) && !self.in_grace(question),
-            )),
-            Event::Closed { question, .. } => Ok(repeat_if(
-                !self.playable(question)?.is_open(at) && self.closed_for_good(question, at),
-            )),
+            Event::Opened { question, .. } => self.decide_opened(question, at),
+            Event::Closed { question, .. } => self.decide_closed(question, at),
             Event::Shown {
                 question,
                 audience,
@@ -270,6 +266,16 @@ impl Room {
             return self.decide_shown_in_review(question, audience, state.display_of(shown, round));
         }
         Ok(repeat_if(state.shows(audience, shown, round)))
+    }
+
+    fn decide_opened(&self, question: &SlideId, at: Millis) -> Result<Decision, Refusal> {
+        let is_open = self.playable(question)?.is_open(at);
+        Ok(repeat_if(is_open && !self.in_grace(question)))
+    }
+
+    fn decide_closed(&self, question: &SlideId, at: Millis) -> Result<Decision, Refusal> {
+        let is_open = self.playable(question)?.is_open(at);
+        Ok(repeat_if(!is_open && self.closed_for_good(question, at)))
     }
 
     fn decide_voting(&self, question: &SlideId, at: Millis) -> Result<Decision, Refusal> {

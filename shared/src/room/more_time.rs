@@ -33,7 +33,7 @@ impl Room {
             .ok_or(Refusal::NoCountdown)
     }
 
-    /// What hosts are told of it; nothing once it is no longer about the countdown that runs.
+    /// What hosts are shown of it; nothing once it is no longer about the countdown that runs.
     pub fn more_time_asked(&self, asked: TimeRequests, now: Millis) -> Option<MoreTime> {
         let (question, ..) = self.countdown_asked_for(asked, now)?;
         Some(MoreTime {

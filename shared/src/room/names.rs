@@ -13,9 +13,9 @@ const ROUNDS: [u8; 4] = [0, 1, 2, 3];
 
 /// What the names of one room depend on.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct AnswerNames(Key);
+pub(super) struct AnswerNames(NameKey);
 
-type Key = (u64, u64);
+type NameKey = (u64, u64);
 
 impl AnswerNames {
     /// Those of a room whose first record that process wrote. Its name never leaves the server.
@@ -69,7 +69,7 @@ fn joined((left, right): (u32, u32)) -> u64 {
 }
 
 /// SipHash-2-4 of some bytes.
-fn siphash((k0, k1): Key, bytes: &[u8]) -> u64 {
+fn siphash((k0, k1): NameKey, bytes: &[u8]) -> u64 {
     let mut state = [
         k0 ^ 0x736f_6d65_7073_6575,
         k1 ^ 0x646f_7261_6e64_6f6d,

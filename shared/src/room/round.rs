@@ -217,19 +217,19 @@ impl RoundState {
     }
 
     /// The results of an open question with at most so many of its answers, the newest of them.
-    fn newest(&self, limit: usize) -> open::Results {
+    fn newest(&self, limit: usize) -> open::OpenResults {
         self.newest_in(&|_| true, limit)
     }
 
     /// The same of what these people added.
-    fn newest_in(&self, is_in: &dyn Fn(Person) -> bool, limit: usize) -> open::Results {
+    fn newest_in(&self, is_in: &dyn Fn(Person) -> bool, limit: usize) -> open::OpenResults {
         let standing = || {
             self.added
                 .iter()
                 .filter(|added| added.stands() && added.text.is_some() && is_in(added.person))
         };
         let total = standing().count();
-        open::Results {
+        open::OpenResults {
             voters: self.authors.keys().filter(|person| is_in(**person)).count() as u64,
             total: total as u64,
             votes: standing().map(|added| added.votes).sum(),

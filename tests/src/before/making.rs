@@ -345,10 +345,10 @@ fn gives_words(peil: &Peil, presenter: &Presenter, [anna, bob, carla]: &mut [Pho
 }
 
 #[track_caller]
-fn moderates(presenter: &Presenter, wish: &Value) {
+fn moderates(presenter: &Presenter, request: &Value) {
     presenter
         .organiser
-        .posts(&presenter.path("/moderate"), wish)
+        .posts(&presenter.path("/moderate"), request)
         .expects(200);
 }
 

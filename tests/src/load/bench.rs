@@ -30,7 +30,7 @@ const STEPS: usize = 9;
 /// How much is measured.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan {
-    /// Phones in the full hall.
+    /// Phones in the full room.
     pub phones: usize,
     /// Phones in the small one.
     pub few: usize,
@@ -185,7 +185,7 @@ struct Memory {
     peak_kib: f64,
 }
 
-/// The fan-out in the full hall, and how long the hall took to fill.
+/// The fan-out in the full room, and how long the room took to fill.
 struct Many {
     fanout: FanoutCost,
     join: Duration,
@@ -212,7 +212,7 @@ impl Bench {
         arrival
     }
 
-    /// The fan-out to a small hall, in a room of its own.
+    /// The fan-out to a small room.
     fn few(&mut self) -> FanoutCost {
         self.bar.step("views to a small crowd, and the floor");
         let presenter = self
@@ -229,7 +229,7 @@ impl Bench {
         shown(&self.peil, &presenter, &crowd, turns)
     }
 
-    /// Fills the hall.
+    /// Fills the room.
     fn gathers(&mut self) -> (PhoneCrowd, Memory) {
         self.bar.step("a crowd that fills at once");
         drop(PhoneCrowd::gathers(

@@ -1,4 +1,4 @@
-//! A hall: thousands of phones that follow a room, each on a socket and in a task of its own, each
+//! A crowd: thousands of phones that follow a room, each on a socket and in a task of its own, each
 //! its own person.
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -19,7 +19,7 @@ use super::voter::{AcknowledgedVote, Answered, Ballot, Voter, Votes};
 use crate::runtime::start;
 use crate::{Address, wait};
 
-/// How long a hall may take for anything.
+/// How long a crowd may take for anything.
 const PATIENCE: Duration = Duration::from_secs(120);
 /// Handshakes under way at once: as many as the kernel lets wait for a server
 /// (`net.core.somaxconn`). With more, what is turned away would be the kernel's doing.

@@ -1,5 +1,5 @@
 //! The other ends of a floor's sockets, in a process of their own: one process may not hold as many
-//! files as a hall and a floor have.
+//! files as a crowd and a floor have.
 
 use std::io::BufRead;
 use std::sync::Arc;
@@ -9,14 +9,14 @@ use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 
 use super::account::raise_descriptors;
-use super::aside::Aside;
+use super::child_process::ChildProcess;
 use super::crowd::connect;
 use crate::runtime::start;
 use crate::wait;
 
 /// Sockets that count what they hear, and speak when they are asked to.
 pub struct EchoClients {
-    process: Aside,
+    process: ChildProcess,
     sockets: usize,
     heard: u64,
 }
@@ -30,7 +30,7 @@ impl EchoClients {
             sockets.to_string(),
             host.to_owned(),
         ];
-        let mut process = Aside::starts(&words);
+        let mut process = ChildProcess::starts(&words);
         assert_eq!(process.says(), "all");
         Self {
             process,

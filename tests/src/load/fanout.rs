@@ -1,4 +1,4 @@
-//! What one view to a full hall costs, beside the floor, and what a view costs to make.
+//! What one view to a full room costs, beside the floor, and what a view costs to make.
 
 use super::account::Account;
 use super::crowd::PhoneCrowd;
@@ -26,7 +26,7 @@ pub struct FanoutCost {
     pub server_us: f64,
 }
 
-/// Shows views to a hall whose question is open, in turn with a floor of as many sockets.
+/// Shows views to a room whose question is open, in turn with a floor of as many sockets.
 #[track_caller]
 pub fn shown(peil: &Peil, presenter: &Presenter, crowd: &PhoneCrowd, turns: Turns) -> FanoutCost {
     let before = crowd.views();

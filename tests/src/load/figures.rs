@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// never time on the wall.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Figures {
-    /// Phones in the full hall.
+    /// Phones in the full room.
     pub sockets: usize,
     /// A view on the wire, in bytes.
     pub frame_bytes: usize,
@@ -50,13 +50,13 @@ pub struct Figures {
     pub stage_p99_ms: f64,
     /// The same, more of it.
     pub stage_ms: Vec<Percentile>,
-    /// Phones in the small hall.
+    /// Phones in the small room.
     pub few_sockets: usize,
     /// The bare loop there.
     pub few_floor_us: f64,
     /// The server there.
     pub few_fanout_us: f64,
-    /// A frame in the full hall over one in the small hall.
+    /// A frame in the full room over one in the small room.
     pub growth: f64,
     /// The same of the bare loop.
     pub floor_growth: f64,

@@ -6,13 +6,13 @@ use std::net::{TcpListener, TcpStream};
 use std::time::Duration;
 
 use super::account::{Account, raise_descriptors};
-use super::aside::Aside;
+use super::child_process::ChildProcess;
 use super::echo_clients::EchoClients;
 use crate::runtime::start;
 
 /// The bare loop.
 pub struct Floor {
-    process: Aside,
+    process: ChildProcess,
     echo_clients: EchoClients,
     sockets: usize,
     frame: usize,
@@ -23,7 +23,7 @@ impl Floor {
     #[track_caller]
     pub fn lies(sockets: usize, frame: usize) -> Self {
         let mut process =
-            Aside::starts(&["floor".to_owned(), sockets.to_string(), frame.to_string()]);
+            ChildProcess::starts(&["floor".to_owned(), sockets.to_string(), frame.to_string()]);
         let echo_clients = EchoClients::open(sockets, &process.says());
         assert_eq!(process.says(), "all");
         Self {
@@ -53,7 +53,7 @@ impl Floor {
 /// time, so many times. In microseconds of processor time for each frame that came back.
 #[track_caller]
 pub fn echoes(sockets: usize, frame: usize, over: Duration, times: u32) -> f64 {
-    let mut process = Aside::starts(&["echo".to_owned(), sockets.to_string()]);
+    let mut process = ChildProcess::starts(&["echo".to_owned(), sockets.to_string()]);
     let mut echo_clients = EchoClients::open(sockets, &process.says());
     assert_eq!(process.says(), "all");
     // The first time the memory of the tasks is touched; that is no frame's cost.

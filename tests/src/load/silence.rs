@@ -13,7 +13,7 @@ use tokio::io::AsyncReadExt;
 use tokio::net::TcpSocket;
 
 use super::account::raise_descriptors;
-use super::aside::Aside;
+use super::child_process::ChildProcess;
 use crate::runtime::start;
 
 /// Connections from one source address: far fewer than it has ports.
@@ -22,7 +22,7 @@ const PER_ADDRESS: usize = 1_500;
 const AGAIN_AFTER: Duration = Duration::from_secs(5);
 
 /// A process of silent connections. Dropped, all of them are gone.
-pub struct Silence(Aside);
+pub struct Silence(ChildProcess);
 
 /// What became of silent connections until now.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
@@ -43,7 +43,7 @@ impl Silence {
     #[track_caller]
     pub fn falls(load: &Path, connections: usize, host: &str, house: &str) -> Self {
         let words = ["silence", &connections.to_string(), host, house].map(str::to_owned);
-        let mut process = Aside::of(load, &words);
+        let mut process = ChildProcess::of(load, &words);
         assert_eq!(process.says(), "all");
         Self(process)
     }

@@ -1,4 +1,4 @@
-//! The stage of the hall: a projected page that notes when it saw how much.
+//! The stage of the room: a projected page that notes when it saw how much.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};

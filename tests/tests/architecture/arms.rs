@@ -111,6 +111,37 @@ fn patterns(body: &str) -> Vec<&str> {
     }
 }
 
+/// The parts of a tuple; a pattern that is none is its own only part.
+fn parts(pattern: &str) -> Vec<&str> {
+    let Some(mut rest) = pattern.strip_prefix('(') else {
+        return vec![pattern];
+    };
+    let mut parts = Vec::new();
+    loop {
+        let end = until(rest, &[","]);
+        parts.push(rest[..end].trim());
+        match rest[end..].strip_prefix(',') {
+            Some(behind) => rest = behind,
+            None => return parts,
+        }
+    }
+}
+
+/// Whether some of these patterns name a kind where another one takes whatever is left.
+fn leave_a_rest(patterns: &[&str]) -> bool {
+    let tuples: Vec<Vec<&str>> = patterns.iter().map(|pattern| parts(pattern)).collect();
+    let longest = tuples.iter().map(Vec::len).max().unwrap_or_default();
+    let wild = |part: &str| part == "_" || part.starts_with("_ if ");
+    (0..longest).any(|place| {
+        let at = |tuple: &'_ Vec<&'_ str>| -> bool {
+            let whole = tuple.len() == 1 && wild(tuple[0]);
+            whole || tuple.get(place).is_some_and(|part| wild(part))
+        };
+        let names = |tuple: &Vec<&str>| tuple.get(place).is_some_and(|part| names_a_kind(part));
+        tuples.iter().any(names) && tuples.iter().any(at)
+    })
+}
+
 /// The lines of what takes one kind and leaves the rest to chance: a `match` over kinds with a
 /// wildcard, and every `let` and `matches!` of one of them.
 fn for_the_rest(lines: &[CodeLine]) -> Vec<usize> {
@@ -128,9 +159,7 @@ fn for_the_rest(lines: &[CodeLine]) -> Vec<usize> {
         let Some(body) = rest[until(rest, &["{"])..].strip_prefix('{') else {
             return false;
         };
-        let patterns = patterns(&body[..until(body, &[])]);
-        let wild = |pattern: &&str| *pattern == "_" || pattern.starts_with("_ if ");
-        patterns.iter().any(|pattern| names_a_kind(pattern)) && patterns.iter().any(wild)
+        leave_a_rest(&patterns(&body[..until(body, &[])]))
     });
     let mut found: Vec<usize> = bound.chain(asked).chain(matched).collect();
     found.sort_unstable();
@@ -154,6 +183,31 @@ fn no_kind_has_an_arm_for_the_rest() {
     }
     assert_none(&found, "a kind that is left out here would compile");
     assert!(read > 80, "the rule reads {read} files only");
+}
+
+/// The lists of the core. They have kinds that decks may hold and nobody can answer yet: in an arm
+/// of several, one that is made playable would be left where it was.
+const OF_THE_CORE: [&str; 3] = [
+    "shared/src/question.rs",
+    "shared/src/question/answer.rs",
+    "shared/src/question/input.rs",
+];
+
+#[test]
+fn in_the_lists_of_the_core_each_kind_has_an_arm_of_its_own() {
+    let (mut found, mut arms) = (Vec::new(), 0);
+    for list in OF_THE_CORE {
+        let text = fs::read_to_string(root().join(list)).expect("a list is there");
+        let lines = code::production(&text);
+        arms += lines
+            .iter()
+            .filter(|line| line.bare.trim().starts_with("Self::"))
+            .count();
+        let shared = lines.iter().filter(|line| line.bare.contains("| Self::"));
+        found.extend(shared.map(|line| format!("{list}:{}", line.number)));
+    }
+    assert_none(&found, "these arms are of several kinds");
+    assert!(arms > 100, "the rule reads {arms} arms only");
 }
 
 #[test]
@@ -195,6 +249,10 @@ fn what_leaves_kinds_to_chance_is_found() {
         ),
         (
             "match (self, answer) {\n    (Self::A(a), Answer::Words { b }) => {}\n    (Self::A(_) | Self::B, _) => {}\n}",
+            &[1],
+        ),
+        (
+            "match (input, a) {\n    (Input::Open(_), true) => {}\n    (Input::Choice(_), _) => {}\n}",
             &[],
         ),
         (

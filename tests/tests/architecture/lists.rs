@@ -74,6 +74,32 @@ fn lists(lines: &[String]) -> Vec<(String, BTreeSet<String>)> {
     found
 }
 
+/// What is said of the sample pages is said of no page that none of them is.
+#[test]
+fn every_page_of_hosts_is_among_the_samples() {
+    let read = |path: &str| fs::read_to_string(root().join(path)).expect("a source can be read");
+    let documents = read("client/src/pages/host.rs");
+    let samples = ["desk_samples.rs", "pseudo.rs", "desk.rs"]
+        .map(|file| read(&format!("client/src/pages/tests/{file}")));
+    // `picture` is the stage once more, for a frame of another page.
+    let name = |line: &str| {
+        let behind = line.strip_prefix("pub fn ")?;
+        Some(behind.split_once('(')?.0.to_owned())
+    };
+    let pages: Vec<String> = documents
+        .lines()
+        .filter_map(name)
+        .filter(|page| page != "picture")
+        .collect();
+    assert!(pages.len() > 15, "the rule reads {pages:?}");
+    let is_drawn = |page: &str| {
+        let call = format!("host::{page}(");
+        samples.iter().any(|file| file.contains(&call))
+    };
+    let missing: Vec<String> = pages.into_iter().filter(|page| !is_drawn(page)).collect();
+    assert_none(&missing, "add a sample of these pages to desk_samples.rs");
+}
+
 #[test]
 fn every_list_of_all_variants_has_all_of_them() {
     let (mut forgotten, mut seen) = (Vec::new(), 0);

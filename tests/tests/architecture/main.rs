@@ -9,6 +9,7 @@ mod contrast;
 mod directions;
 mod documents;
 mod edges;
+mod functions;
 mod fuzzing;
 mod kinds;
 mod layers;

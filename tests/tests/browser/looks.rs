@@ -326,10 +326,10 @@ fn the_pages_of_hosts_in_both_languages() {
     let mut wrong = Vec::new();
     for (language, deck) in [("nl", deck()), ("en", english())] {
         let presenter = peil.organiser().starts(&deck);
-        let moderates = |wish: serde_json::Value| {
+        let moderates = |request: serde_json::Value| {
             presenter
                 .organiser
-                .posts(&presenter.path("/moderate"), &wish)
+                .posts(&presenter.path("/moderate"), &request)
                 .expects(200);
         };
         let rooms = format!("/rooms/{}", presenter.started.room);

@@ -17,10 +17,10 @@ fn phone(peil: &Peil, presenter: &Presenter, name: &str) -> Phone {
     phone
 }
 
-fn moderates(presenter: &Presenter, wish: &Value) -> Reply {
+fn moderates(presenter: &Presenter, request: &Value) -> Reply {
     presenter
         .organiser
-        .posts(&presenter.path("/moderate"), wish)
+        .posts(&presenter.path("/moderate"), request)
 }
 
 fn host(peil: &Peil, link: &str) -> Visitor {
@@ -109,13 +109,13 @@ fn what_is_approved_refused_and_held_stays_so_after_kill_9() {
     let presenter = starts(&peil);
     presenter.opens("words");
     phone(&peil, &presenter, "Anna").votes(words(["hoop", "onzin", "moed"]));
-    for wish in [
+    for request in [
         json!({ "do": "approve", "word": "hoop" }),
         json!({ "do": "refuse", "word": "onzin" }),
         json!({ "do": "hold", "question": "ideas", "on": true }),
         json!({ "do": "hold", "question": "words", "on": false }),
     ] {
-        moderates(&presenter, &wish).expects(200);
+        moderates(&presenter, &request).expects(200);
         peil.kill_9();
         peil.start_again();
     }
@@ -171,7 +171,7 @@ fn what_can_t_be_done_is_said_with_its_code_and_changes_nothing() {
     presenter.opens("words");
     phone(&peil, &presenter, "Bram").votes(words(["hoop", "onzin"]));
     moderates(&presenter, &json!({ "do": "hide", "word": "onzin" })).expects(200);
-    for (wish, status, code) in [
+    for (request, status, code) in [
         (json!({ "do": "approve", "word": "ONZIN" }), 409, "hidden"),
         (json!({ "do": "approve", "answer": "a1" }), 409, "hidden"),
         (
@@ -199,8 +199,8 @@ fn what_can_t_be_done_is_said_with_its_code_and_changes_nothing() {
         (json!({ "do": "approve", "on": true }), 400, "malformed"),
         (json!({ "do": "approve" }), 400, "malformed"),
     ] {
-        let reply = moderates(&presenter, &wish);
-        assert_eq!(reply.expects(status).problem().code, code, "{wish}");
+        let reply = moderates(&presenter, &request);
+        assert_eq!(reply.expects(status).problem().code, code, "{request}");
     }
     assert_eq!(waiting(&presenter, "words"), json!([true, 1]));
     assert_eq!(waiting(&presenter, "belief"), json!([false, 0]));

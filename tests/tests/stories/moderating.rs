@@ -27,10 +27,10 @@ fn gave_words(peil: &Peil) -> (Presenter, [Phone; 3]) {
     (presenter, [anna, bram, carla])
 }
 
-fn moderates(presenter: &Presenter, wish: &Value) -> Reply {
+fn moderates(presenter: &Presenter, request: &Value) -> Reply {
     presenter
         .organiser
-        .posts(&presenter.path("/moderate"), wish)
+        .posts(&presenter.path("/moderate"), request)
 }
 
 #[track_caller]
@@ -146,7 +146,7 @@ fn words_that_are_merged_count_each_person_once_also_after_a_crash() {
     peil.kill_9();
     peil.start_again();
     shows(&presenter, [("Poes", 3), ("hoop", 1)]);
-    for (wish, status, code) in [
+    for (request, status, code) in [
         (
             json!({ "do": "merge", "word": "poes", "into": "kat" }),
             409,
@@ -187,9 +187,12 @@ fn words_that_are_merged_count_each_person_once_also_after_a_crash() {
         (json!({ "do": "hide" }), 400, "malformed"),
     ] {
         assert_eq!(
-            moderates(&presenter, &wish).expects(status).problem().code,
+            moderates(&presenter, &request)
+                .expects(status)
+                .problem()
+                .code,
             code,
-            "{wish}"
+            "{request}"
         );
     }
     shows(&presenter, [("Poes", 3), ("hoop", 1)]);

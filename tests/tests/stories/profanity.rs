@@ -23,9 +23,9 @@ fn phone(peil: &Peil, presenter: &Presenter, name: &str) -> Phone {
     phone
 }
 
-fn moderates(presenter: &Presenter, wish: &Value) {
+fn moderates(presenter: &Presenter, request: &Value) {
     let path = presenter.path("/moderate");
-    presenter.organiser.posts(&path, wish).expects(200);
+    presenter.organiser.posts(&path, request).expects(200);
 }
 
 fn moderator(peil: &Peil, presenter: &Presenter) -> Visitor {

@@ -1,7 +1,7 @@
 //! The figure of a choice: its picture, and beside it what people typed behind an `{other}` option.
 
 use leptos::prelude::*;
-use shared::question::choice::{ChoiceInput, InputOption, OptionVotes, OtherText, Results};
+use shared::question::choice::{ChoiceInput, ChoiceResults, InputOption, OptionVotes, OtherText};
 
 use super::ChoiceFigure;
 use super::picture::ChoiceChart;
@@ -16,8 +16,8 @@ use crate::texts::charts as say;
 /// What a list of typed options takes of a picture's width.
 const OTHERS_WIDTH: f64 = 400.0;
 
-impl From<&Results> for CategoryCounts {
-    fn from(results: &Results) -> Self {
+impl From<&ChoiceResults> for CategoryCounts {
+    fn from(results: &ChoiceResults) -> Self {
         let count = |option: &OptionVotes| Count {
             label: option.label.clone(),
             votes: option.votes,
@@ -158,13 +158,16 @@ pub fn votes_per_dot(context: &FigureContext<'_>, choice: &ChoiceFigure<'_>) -> 
     Figure::of(context, choice).choice().votes_per_dot()
 }
 
+/// Whether what stands there while results are hidden says so itself.
+pub const SAYS_HIDDEN: bool = false;
+
 /// The results of a question that nobody has answered.
-pub fn nothing(input: &ChoiceInput) -> Results {
+pub fn nothing(input: &ChoiceInput) -> ChoiceResults {
     let option = |shown: &InputOption| OptionVotes {
         label: shown.label.clone(),
         votes: 0,
     };
-    Results {
+    ChoiceResults {
         voters: 0,
         options: input.options.iter().map(option).collect(),
         others: None,

@@ -1,7 +1,7 @@
 //! What a choice asks and comes to, from JSON.
 
 use shared::question::choice::{
-    ChoiceInput, ChoiceLayout, InputOption, OptionVotes, OtherText, Pick, Results,
+    ChoiceInput, ChoiceLayout, ChoiceResults, InputOption, OptionVotes, OtherText, Pick,
 };
 
 use crate::reading::{fields, words};
@@ -13,7 +13,7 @@ fields!(InputOption {
     image
 });
 fields!(Pick { min, max });
-fields!(Results {
+fields!(ChoiceResults {
     voters,
     options,
     others

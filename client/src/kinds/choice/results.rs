@@ -1,6 +1,6 @@
 //! What the room chose, on a phone: a row with a bar for each option.
 
-use shared::question::choice::Results;
+use shared::question::choice::ChoiceResults;
 
 use crate::charts::categories::order as ranked;
 use crate::charts::share::percent;
@@ -10,7 +10,7 @@ use crate::phone::shown::{given, you};
 use crate::texts::charts as say;
 use crate::ui::tag::{Tag, tag, tags};
 
-pub fn options(context: &QuestionContext<'_>, results: &Results) -> Tag {
+pub fn options(context: &QuestionContext<'_>, results: &ChoiceResults) -> Tag {
     let (language, given) = (context.language(), given(context));
     let mine = |option: usize| {
         given

@@ -1,7 +1,7 @@
 //! What a choice comes to in words: one sentence, the table behind its figure, and what stands
 //! under it.
 
-use shared::question::choice::Results;
+use shared::question::choice::ChoiceResults;
 
 use super::ChoiceFigure;
 use super::figure::votes_per_dot;
@@ -10,9 +10,10 @@ use crate::language::Language;
 use crate::messages::MessageArgument;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::texts::charts::{grouped, listed, per_dot};
+use crate::texts::stage as stage_say;
 
 /// Who leads, and with how many votes.
-pub fn described(language: Language, results: &Results) -> String {
+pub fn described(language: Language, results: &ChoiceResults) -> String {
     let most = results
         .options
         .iter()
@@ -51,8 +52,13 @@ fn and_last(language: Language, mut names: Vec<String>) -> String {
     }
 }
 
+/// What stands behind how many took part: only who chooses between options votes.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_voted(language, participants, voters)
+}
+
 /// The head and the rows of the table behind a figure.
-pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn table(language: Language, results: &ChoiceResults) -> (Vec<String>, Vec<Vec<String>>) {
     let say = ResultsTexts::of(language);
     let rows = results
         .options
@@ -65,7 +71,7 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// That the same options were chosen from before, by so many people.
-pub fn moved(language: Language, then: &Results) -> String {
+pub fn moved(language: Language, then: &ChoiceResults) -> String {
     say::bars(language, then.voters)
 }
 

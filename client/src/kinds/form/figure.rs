@@ -1,7 +1,7 @@
 //! What the stage shows of a form: nothing that anybody filled in.
 
 use leptos::prelude::AnyView;
-use shared::question::form::Results;
+use shared::question::form::FormResults;
 
 use crate::charts::hidden;
 use crate::kinds::figure_context::FigureContext;
@@ -12,9 +12,16 @@ pub fn figure(context: &FigureContext<'_>) -> AnyView {
     hidden::quiet(stage(context.language).form)
 }
 
+/// Whether what stands there while results are hidden says so itself. It says how it is filled in:
+/// results are never shown.
+pub const SAYS_HIDDEN: bool = true;
+
+/// How many pages a stage needs, and which of them shows first, from 0.
+pub const PAGES: (usize, usize) = (1, 0);
+
 /// The results of a form that nobody has filled in.
-pub fn nothing() -> Results {
-    Results {
+pub fn nothing() -> FormResults {
+    FormResults {
         voters: 0,
         fields: None,
     }

@@ -1,6 +1,6 @@
 //! What a form asks and comes to, from JSON.
 
-use shared::question::form::{FieldInput, FormField, FormInput, Results};
+use shared::question::form::{FieldInput, FormField, FormInput, FormResults};
 
 use crate::reading::{fields, variants};
 
@@ -18,4 +18,4 @@ variants!(FieldInput, "input" {
     "choice" => Choice { options },
     "consent" => Consent {}
 });
-fields!(Results { voters } without { fields });
+fields!(FormResults { voters } without { fields });

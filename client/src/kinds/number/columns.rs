@@ -1,7 +1,7 @@
 //! A column for each number, or for numbers near each other, along an axis; what lies far outside
 //! stands hollow behind a break in it.
 
-use shared::question::number::{NumberInput, Results};
+use shared::question::number::{NumberInput, NumberResults};
 
 use super::axis::Axis;
 use super::form::meanings;
@@ -40,7 +40,7 @@ const EVERY: [usize; 7] = [1, 2, 5, 10, 20, 50, 100];
 #[derive(Clone, Copy)]
 pub struct Columns<'a> {
     pub input: &'a NumberInput,
-    pub results: &'a Results,
+    pub results: &'a NumberResults,
     /// The mean of an earlier question.
     pub then: Option<f64>,
     pub language: Language,
@@ -118,7 +118,7 @@ impl Columns<'_> {
 
 impl<'a> Place<'a> {
     fn of(asked: &'a Columns<'a>, surface: Surface) -> Self {
-        let Results {
+        let NumberResults {
             columns: histogram,
             outliers,
             correct,

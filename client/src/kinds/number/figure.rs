@@ -1,7 +1,7 @@
 //! The figure of a number question: columns along an axis.
 
 use leptos::prelude::*;
-use shared::question::number::Results;
+use shared::question::number::NumberResults;
 
 use super::NumberFigure;
 use super::columns::Columns;
@@ -50,7 +50,13 @@ pub fn hidden(
     )
 }
 
+/// Whether what stands there while results are hidden says so itself.
+pub const SAYS_HIDDEN: bool = false;
+
+/// How many pages a stage needs, and which of them shows first, from 0.
+pub const PAGES: (usize, usize) = (1, 0);
+
 /// The results of a question that nobody has answered.
-pub fn nothing() -> Results {
-    Results::default()
+pub fn nothing() -> NumberResults {
+    NumberResults::default()
 }

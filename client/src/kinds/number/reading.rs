@@ -1,12 +1,12 @@
 //! What a number question asks and comes to, from JSON.
 
 use shared::question::number::decimal::DecimalMark;
-use shared::question::number::{Nearest, NumberHistogram, NumberInput, Outliers, Results};
+use shared::question::number::{Nearest, NumberHistogram, NumberInput, NumberResults, Outliers};
 
 use crate::reading::{fields, words};
 
 words!(DecimalMark { "comma" => Comma, "point" => Point });
-fields!(Results {
+fields!(NumberResults {
     voters,
     mean,
     median,

@@ -1,7 +1,7 @@
 //! What numbers come to in words: where the middle half lies, what lies far outside, and who came
 //! closest to what is right.
 
-use shared::question::number::{Nearest, NumberHistogram, NumberInput, Outliers, Results};
+use shared::question::number::{Nearest, NumberHistogram, NumberInput, NumberResults, Outliers};
 
 use super::NumberFigure;
 use crate::kinds::figure_context::FigureContext;
@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{MessageArgument, ShownNumber, write};
 use crate::texts::charts::{grouped, listed};
+use crate::texts::stage as stage_say;
 
 /// So many answers before a mean says something of everybody.
 pub const VOTERS: u64 = 3;
@@ -19,7 +20,7 @@ pub fn short(value: f64) -> ShownNumber {
 }
 
 /// A mean: with a decimal more than what it is of.
-pub fn mean_of(results: &Results, mean: f64) -> ShownNumber {
+pub fn mean_of(results: &NumberResults, mean: f64) -> ShownNumber {
     let decimals = match results.columns.step {
         step if step >= 100.0 => 0,
         step if step >= 1.0 => 1,
@@ -38,7 +39,7 @@ fn with_unit(language: Language, input: &NumberInput, value: f64) -> String {
 }
 
 /// How many answered, the mean and the median, and all that stands under the figure.
-pub fn described(language: Language, input: &NumberInput, results: &Results) -> String {
+pub fn described(language: Language, input: &NumberInput, results: &NumberResults) -> String {
     let (Some(mean), Some(median)) = (results.mean, results.median) else {
         return String::new();
     };
@@ -58,7 +59,11 @@ pub fn described(language: Language, input: &NumberInput, results: &Results) -> 
 
 /// What stands under the figure: the right answer, the middle half, what lies far outside; as far
 /// as there is any of it.
-pub fn sentence(language: Language, input: &NumberInput, results: &Results) -> Option<String> {
+pub fn sentence(
+    language: Language,
+    input: &NumberInput,
+    results: &NumberResults,
+) -> Option<String> {
     let parts = [
         results
             .nearest
@@ -72,7 +77,7 @@ pub fn sentence(language: Language, input: &NumberInput, results: &Results) -> O
     (!said.is_empty()).then_some(said)
 }
 
-fn half(language: Language, input: &NumberInput, results: &Results) -> Option<String> {
+fn half(language: Language, input: &NumberInput, results: &NumberResults) -> Option<String> {
     let (low, high) = results.quartiles.filter(|_| results.voters >= VOTERS)?;
     let to = with_unit(language, input, high);
     Some(match low == high {
@@ -97,7 +102,12 @@ fn outliers(language: Language, outliers: &Outliers) -> Option<String> {
 }
 
 /// What is right, and who had it or came closest.
-fn right(language: Language, input: &NumberInput, results: &Results, nearest: &Nearest) -> String {
+fn right(
+    language: Language,
+    input: &NumberInput,
+    results: &NumberResults,
+    nearest: &Nearest,
+) -> String {
     let numbers = |values: &[f64]| {
         let (last, rest) = values.split_last()?;
         let last = with_unit(language, input, *last);
@@ -135,7 +145,7 @@ fn right(language: Language, input: &NumberInput, results: &Results, nearest: &N
 }
 
 /// How the mean moved since an earlier question.
-pub fn moved(language: Language, then: &Results, now: &Results) -> Option<String> {
+pub fn moved(language: Language, then: &NumberResults, now: &NumberResults) -> Option<String> {
     let [from, to] = [then.mean?, now.mean?].map(|mean| mean_of(now, mean));
     Some(if from == to {
         say::mean_stayed(language, to)
@@ -163,8 +173,13 @@ pub fn far(language: Language, (least, most): (f64, f64)) -> String {
     }
 }
 
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_answered(language, participants, voters)
+}
+
 /// The head and the rows of the table behind a figure.
-pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn table(language: Language, results: &NumberResults) -> (Vec<String>, Vec<Vec<String>>) {
     let say = ResultsTexts::of(language);
     let Outliers {
         below,

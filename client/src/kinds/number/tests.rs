@@ -3,7 +3,7 @@
 
 use shared::question::number::NumberInput;
 use shared::question::number::decimal::DecimalMark;
-use shared::question::number::{Number, Results, Tally};
+use shared::question::number::{Number, NumberResults, NumberTally};
 
 use super::axis::Axis;
 use super::columns::Columns;
@@ -41,8 +41,8 @@ fn any() -> NumberInput {
     asked(None, None, None, None)
 }
 
-fn results(values: &[f64], right: &[&str]) -> Results {
-    let mut tally = Tally::default();
+fn results(values: &[f64], right: &[&str]) -> NumberResults {
+    let mut tally = NumberTally::default();
     values
         .iter()
         .for_each(|value| tally.add((value * 1000.0).round() as i64));

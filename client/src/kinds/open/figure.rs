@@ -1,7 +1,7 @@
 //! The figure of open answers: a wall of cards.
 
 use leptos::prelude::*;
-use shared::question::open::{OpenInput, Results};
+use shared::question::open::{OpenInput, OpenResults};
 
 use super::OpenFigure;
 use super::wall::Wall;
@@ -67,8 +67,8 @@ fn headings(columns: &[String]) -> AnyView {
 }
 
 /// The results of a question that nobody has answered.
-pub fn nothing() -> Results {
-    Results {
+pub fn nothing() -> OpenResults {
+    OpenResults {
         voters: 0,
         total: 0,
         votes: 0,

@@ -1,12 +1,12 @@
 //! What open answers are asked for and come to, from JSON.
 
 use shared::instant;
-use shared::question::open::{OpenAnswer, OpenInput, OpenLayout, Results};
+use shared::question::open::{OpenAnswer, OpenInput, OpenLayout, OpenResults};
 
 use crate::reading::{Json, Read, fields, words};
 
 words!(OpenLayout { "wall" => Wall, "one" => One, "list" => List, "columns" => Columns });
-fields!(Results {
+fields!(OpenResults {
     voters,
     total,
     votes,

@@ -1,7 +1,7 @@
 //! The answers that were given, on a phone.
 
 use shared::ids::AnswerId;
-use shared::question::open::{OpenAnswer, Results, apart};
+use shared::question::open::{OpenAnswer, OpenResults, apart};
 
 use super::OpenFigure;
 use crate::phone::question_context::QuestionContext;
@@ -62,14 +62,14 @@ pub fn answers(context: &QuestionContext<'_>, open: &OpenFigure<'_>) -> Tag {
 }
 
 /// The votes for one of them.
-pub fn votes_for(results: &Results, answer: AnswerId) -> Option<u64> {
+pub fn votes_for(results: &OpenResults, answer: AnswerId) -> Option<u64> {
     let mut answers = results.answers.iter();
     let answer = answers.find(|each| each.id == answer)?;
     Some(answer.votes)
 }
 
 /// The most votes first; without votes the newest first.
-fn ordered(results: &Results) -> Vec<&OpenAnswer> {
+fn ordered(results: &OpenResults) -> Vec<&OpenAnswer> {
     let newest: Vec<&OpenAnswer> = results.answers.iter().rev().collect();
     if results.votes == 0 {
         return newest;

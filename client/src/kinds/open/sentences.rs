@@ -1,6 +1,6 @@
 //! What open answers come to: one sentence, the table behind their wall, and what stands under it.
 
-use shared::question::open::{OpenAnswer, Results};
+use shared::question::open::{OpenAnswer, OpenResults};
 
 use super::OpenFigure;
 use crate::language::Language;
@@ -17,6 +17,11 @@ pub fn described(language: Language, open: &OpenFigure<'_>) -> String {
     } else {
         say::open_given(language, results.total)
     }
+}
+
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_answered(language, participants, voters)
 }
 
 /// The head and the rows of the table behind a figure.
@@ -46,13 +51,13 @@ pub fn table(language: Language, open: &OpenFigure<'_>) -> (Vec<String>, Vec<Vec
 
 /// How many votes there are, once there are some or anybody may vote, with what stands behind that
 /// number.
-pub fn votes(language: Language, results: &Results, voting: bool) -> Option<(u64, String)> {
+pub fn votes(language: Language, results: &OpenResults, voting: bool) -> Option<(u64, String)> {
     let votes = || stage_say::votes_on(language, results.votes, results.total);
     (voting || results.votes > 0).then(|| (results.votes, votes()))
 }
 
 /// That no page has the oldest of them.
-pub fn left_out(language: Language, results: &Results) -> Option<String> {
+pub fn left_out(language: Language, results: &OpenResults) -> Option<String> {
     let (shown, all) = (results.answers.len() as u64, results.total);
     (all > shown).then(|| stage_say::newest_of(language, shown, all))
 }

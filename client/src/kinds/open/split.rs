@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use shared::question::open::Results;
+use shared::question::open::OpenResults;
 
 use super::sentences::counted;
 use crate::charts::split_rows::ColumnText;
@@ -10,7 +10,7 @@ use crate::language::Language;
 
 /// The answers with most votes, the newest of those that have as many first, and how many there
 /// are.
-pub fn texts(language: Language, results: &Results) -> (Vec<ColumnText>, u64) {
+pub fn texts(language: Language, results: &OpenResults) -> (Vec<ColumnText>, u64) {
     let mut answers: Vec<_> = results.answers.iter().rev().collect();
     answers.sort_by_key(|answer| Reverse(answer.votes));
     let answers = answers.into_iter().map(|answer| ColumnText {

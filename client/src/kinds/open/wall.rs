@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use shared::ids::AnswerId;
-use shared::question::open::{OpenAnswer, OpenInput, OpenLayout, Results};
+use shared::question::open::{OpenAnswer, OpenInput, OpenLayout, OpenResults};
 use shared::rules::Rules;
 
 use crate::charts::frame::{quiet, turned};
@@ -69,7 +69,7 @@ impl<'a> Wall<'a> {
     pub fn of(
         heading: Heading<'_>,
         (input, rules): (&'a OpenInput, Rules),
-        results: &'a Results,
+        results: &'a OpenResults,
         open: bool,
     ) -> Self {
         let setting = Setting::of(input, rules, open);
@@ -265,12 +265,12 @@ impl<'a> Setting<'a> {
     }
 
     /// Whether the most voted come first.
-    fn goes_by_votes(&self, results: &Results) -> bool {
+    fn goes_by_votes(&self, results: &OpenResults) -> bool {
         self.layout == OpenLayout::List || (self.voted && (results.votes > 0 || !self.open))
     }
 
     /// Whether people have voted, and no more votes come.
-    fn is_decided(&self, results: &Results) -> bool {
+    fn is_decided(&self, results: &OpenResults) -> bool {
         self.voted && !self.open && results.votes > 0
     }
 
@@ -309,7 +309,7 @@ impl<'a> Setting<'a> {
 }
 
 /// The votes of the most voted answer.
-fn most_votes(results: &Results) -> u64 {
+fn most_votes(results: &OpenResults) -> u64 {
     let votes = results.answers.iter().map(|answer| answer.votes);
     votes.max().unwrap_or(0)
 }
@@ -328,7 +328,7 @@ fn cards<'a>(room: WallSpace, answers: &[&'a OpenAnswer], open: bool) -> WallPag
 }
 
 /// One answer by itself, as large as it can be; nothing where it has no room as a whole.
-pub fn enlarged(context: &FigureContext<'_>, results: &Results, name: &str) -> Option<AnyView> {
+pub fn enlarged(context: &FigureContext<'_>, results: &OpenResults, name: &str) -> Option<AnyView> {
     let (id, room) = (AnswerId::parse(name)?, context.heading.room());
     let pieces = quote::pieces(results.answers.iter().find(|answer| answer.id == id)?, room);
     let [piece] = pieces.as_slice() else {
@@ -343,7 +343,11 @@ pub fn enlarged(context: &FigureContext<'_>, results: &Results, name: &str) -> O
         multiline::inner_html(&piece.text),
         is_vast(&piece.text).then_some("vast"),
     );
-    let card = view! { <li class="card" data-name=name.to_owned() data-chosen=true><p class=vast dir="auto" inner_html=text></p></li> };
+    let card = view! {
+        <li class="card" data-name=name.to_owned() data-chosen=true>
+            <p class=vast dir="auto" inner_html=text></p>
+        </li>
+    };
     Some(
         view! { <div class="figure"><div class=class><ul class="wall-column" role="list">{card}</ul></div></div> }
             .into_any(),

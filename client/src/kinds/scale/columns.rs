@@ -4,7 +4,7 @@
 //! side by side where rows would be too low. Which of these it is ([`plan`]) is the same for all of
 //! them; how a row is drawn stands in [`row`].
 
-use shared::question::scale::{Results, StatementResults};
+use shared::question::scale::{ScaleResults, StatementResults};
 
 use crate::charts::Heading;
 use crate::charts::frame::{Drawing, Shape, Surface};
@@ -47,9 +47,9 @@ const SKIPS: u64 = 10;
 pub struct Statements<'a> {
     /// What stands above it.
     pub heading: Heading<'a>,
-    pub results: &'a Results,
+    pub results: &'a ScaleResults,
     /// What an earlier question came to.
-    pub then: Option<&'a Results>,
+    pub then: Option<&'a ScaleResults>,
     /// What the lowest and the highest value mean.
     pub ends: (Option<&'a str>, Option<&'a str>),
     pub language: Language,

@@ -1,7 +1,7 @@
 //! The figure of a scale: columns for each statement.
 
 use leptos::prelude::*;
-use shared::question::scale::{Results, ScaleInput, StatementResults};
+use shared::question::scale::{ScaleInput, ScaleResults, StatementResults};
 
 use super::ScaleFigure;
 use super::columns::Statements;
@@ -50,8 +50,11 @@ pub fn pages(context: &FigureContext<'_>, scale: &ScaleFigure<'_>) -> usize {
     statements(context, scale).pages()
 }
 
+/// Whether what stands there while results are hidden says so itself.
+pub const SAYS_HIDDEN: bool = false;
+
 /// The results of a question that nobody has answered.
-pub fn nothing(input: &ScaleInput) -> Results {
+pub fn nothing(input: &ScaleInput) -> ScaleResults {
     let counts = vec![0; usize::try_from(input.to - input.from).unwrap_or(0) + 1];
     let statement = |label: &String| StatementResults {
         label: label.clone(),
@@ -59,7 +62,7 @@ pub fn nothing(input: &ScaleInput) -> Results {
         mean: None,
         skipped: 0,
     };
-    Results {
+    ScaleResults {
         voters: 0,
         skipped: 0,
         from: input.from,

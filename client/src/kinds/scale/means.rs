@@ -1,7 +1,7 @@
 //! What a scale comes to in one sentence, by a rule: the statements with the highest and the lowest
 //! mean, or the mean of the only one.
 
-use shared::question::scale::Results;
+use shared::question::scale::ScaleResults;
 
 use crate::language::Language;
 use crate::messages::MessageArgument;
@@ -16,7 +16,7 @@ const LONG: usize = 110;
 
 /// The sentence; nothing where several statements share the highest or the lowest mean as it is
 /// written.
-pub fn sentence(language: Language, results: &Results) -> Option<String> {
+pub fn sentence(language: Language, results: &ScaleResults) -> Option<String> {
     let written = |mean: f64| decimal(language, mean);
     let means: Vec<(&str, f64)> = results
         .statements
@@ -73,7 +73,7 @@ mod tests {
         let statements = statements.iter().map(statement).collect();
         sentence(
             Nl,
-            &Results {
+            &ScaleResults {
                 voters,
                 skipped: 0,
                 from: 1,

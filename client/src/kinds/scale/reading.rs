@@ -1,10 +1,10 @@
 //! What a scale asks and comes to, from JSON.
 
-use shared::question::scale::{Results, ScaleInput, StatementResults};
+use shared::question::scale::{ScaleInput, ScaleResults, StatementResults};
 
 use crate::reading::fields;
 
-fields!(Results {
+fields!(ScaleResults {
     voters,
     skipped,
     from,

@@ -1,7 +1,7 @@
 //! What a scale comes to in words: one sentence, the table behind its figure, and what stands under
 //! it.
 
-use shared::question::scale::Results;
+use shared::question::scale::ScaleResults;
 
 use super::{ScaleFigure, means};
 use crate::kinds::figure_context::FigureContext;
@@ -9,9 +9,10 @@ use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{MessageArgument, ShownNumber};
 use crate::texts::charts::{decimal, grouped, listed};
+use crate::texts::stage as stage_say;
 
 /// The mean of each statement.
-pub fn described(language: Language, results: &Results) -> String {
+pub fn described(language: Language, results: &ScaleResults) -> String {
     let each = results
         .statements
         .iter()
@@ -29,8 +30,13 @@ pub fn described(language: Language, results: &Results) -> String {
     )
 }
 
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_taken_part(language, participants, voters)
+}
+
 /// The head and the rows of the table behind a figure.
-pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn table(language: Language, results: &ScaleResults) -> (Vec<String>, Vec<Vec<String>>) {
     let first = results.statements.first();
     let steps = (results.from..).take(first.map_or(0, |statement| statement.counts.len()));
     let say = ResultsTexts::of(language);
@@ -57,7 +63,7 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// That the same statements were answered before, by so many people.
-pub fn moved(language: Language, then: &Results) -> String {
+pub fn moved(language: Language, then: &ScaleResults) -> String {
     say::marks(language, then.voters)
 }
 

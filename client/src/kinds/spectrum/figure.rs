@@ -1,7 +1,7 @@
 //! The figure of a spectrum: the line with its votes, or how everybody moved since an earlier one.
 
 use leptos::prelude::*;
-use shared::question::spectrum::{Results, Tally};
+use shared::question::spectrum::{SpectrumResults, SpectrumTally};
 
 use super::SpectrumFigure;
 use super::line::{self, Line};
@@ -11,7 +11,10 @@ use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
 /// How the room moved, once somebody has.
-fn shift<'a>(context: &FigureContext<'a>, spectrum: &SpectrumFigure<'a>) -> Option<SlopeChart<'a>> {
+fn slope_chart<'a>(
+    context: &FigureContext<'a>,
+    spectrum: &SpectrumFigure<'a>,
+) -> Option<SlopeChart<'a>> {
     let (input, now) = (spectrum.input, spectrum.results);
     Some(SlopeChart {
         then: spectrum.then.filter(|_| now.voters > 0)?,
@@ -29,8 +32,8 @@ fn drawing(context: &FigureContext<'_>, spectrum: &SpectrumFigure<'_>, shape: Sh
         stops: &input.stops,
         layout: input.layout,
     };
-    match shift(context, spectrum) {
-        Some(shift) => shift.drawing(surface),
+    match slope_chart(context, spectrum) {
+        Some(slopes) => slopes.drawing(surface),
         None => line::drawing(surface, spectrum.results, line, context.language),
     }
 }
@@ -70,7 +73,13 @@ pub fn hidden(
     hidden::frame(pictures(context, spectrum, frame), names)
 }
 
+/// Whether what stands there while results are hidden says so itself.
+pub const SAYS_HIDDEN: bool = false;
+
+/// How many pages a stage needs, and which of them shows first, from 0.
+pub const PAGES: (usize, usize) = (1, 0);
+
 /// The results of a question that nobody has answered.
-pub fn nothing() -> Results {
-    Tally::default().results()
+pub fn nothing() -> SpectrumResults {
+    SpectrumTally::default().results()
 }

@@ -1,7 +1,7 @@
 //! The line between two poles, every vote a dot piled where it fell, the density behind,
 //! the mean as a marker under the line and the median as a rhomb on it.
 
-use shared::question::spectrum::{Pole, Results, SpectrumLayout};
+use shared::question::spectrum::{Pole, SpectrumLayout, SpectrumResults};
 
 use super::poles::{PoleHeads, PoleLabel};
 use crate::charts::density_curve::{STEPS, curve_path, outline};
@@ -72,7 +72,7 @@ pub struct Line<'a> {
 /// The picture.
 pub fn drawing(
     surface: Surface,
-    results: &Results,
+    results: &SpectrumResults,
     asked: Line<'_>,
     language: Language,
 ) -> Drawing {
@@ -259,7 +259,7 @@ impl<'a> LineLayout<'a> {
         }
     }
 
-    fn votes(&self, results: &Results, layout: SpectrumLayout) -> Vec<Mark> {
+    fn votes(&self, results: &SpectrumResults, layout: SpectrumLayout) -> Vec<Mark> {
         if results.voters == 0 {
             return Vec::new();
         }
@@ -286,7 +286,7 @@ impl<'a> LineLayout<'a> {
     }
 
     /// Every vote a dot, where the question wants dots and there are not too many.
-    fn plot(&self, results: &Results, layout: SpectrumLayout) -> Option<DotPlot> {
+    fn plot(&self, results: &SpectrumResults, layout: SpectrumLayout) -> Option<DotPlot> {
         let dots =
             (layout == SpectrumLayout::Dots || results.voters == 1) && !results.values.is_empty();
         dots.then(|| DotPlot::of(&results.values, self.end - self.start, self.room()))

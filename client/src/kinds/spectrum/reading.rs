@@ -1,12 +1,12 @@
 //! What a spectrum asks and comes to, from JSON.
 
-use shared::question::spectrum::{Pole, Results, SpectrumInput, SpectrumLayout};
+use shared::question::spectrum::{Pole, SpectrumInput, SpectrumLayout, SpectrumResults};
 
 use crate::reading::{fields, words};
 
 words!(SpectrumLayout { "dots" => Dots, "density" => Density });
 fields!(Pole { label, note, image });
-fields!(Results {
+fields!(SpectrumResults {
     voters,
     mean,
     median,

@@ -1,6 +1,6 @@
 //! Where the room is on the line, on a phone.
 
-use shared::question::spectrum::Results;
+use shared::question::spectrum::SpectrumResults;
 
 use super::pole::pole;
 use super::{SpectrumFigure, form};
@@ -25,7 +25,7 @@ pub fn line(context: &QuestionContext<'_>, spectrum: &SpectrumFigure<'_>) -> Vec
 
 /// How many stand where between two poles, above them oneself, and the mean as a marker below the
 /// line.
-fn drawn(results: &Results, language: Language, own: Option<f64>) -> Vec<Tag> {
+fn drawn(results: &SpectrumResults, language: Language, own: Option<f64>) -> Vec<Tag> {
     // The first and the last bin are about the ends, so the ends lie in the middle of their
     // columns.
     let ends = 50.0 / results.histogram.len().max(1) as f64;

@@ -1,7 +1,7 @@
 //! What a spectrum comes to in words: one sentence, how everybody moved, the table behind its
 //! figure, and what stands under it.
 
-use shared::question::spectrum::{Pole, Results};
+use shared::question::spectrum::{Pole, SpectrumResults};
 
 use super::SpectrumFigure;
 use super::slope_chart::Moved;
@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{MessageArgument, ShownNumber};
 use crate::texts::charts::grouped;
+use crate::texts::stage as stage_say;
 
 /// How many lean to which pole.
 pub fn described(language: Language, spectrum: &SpectrumFigure<'_>) -> String {
@@ -32,7 +33,7 @@ fn name<'a>(pole: &'a Pole, place: &'static str) -> &'a str {
 }
 
 /// "84 kiezen meer voor ‘hond’, 52 voor ‘poes’, 6 staan in het midden."; the larger side first.
-fn sentence(language: Language, results: &Results, left: &str, right: &str) -> String {
+fn sentence(language: Language, results: &SpectrumResults, left: &str, right: &str) -> String {
     if results.voters == 1 {
         return one_position(language, results.mean.unwrap_or(50.0), left, right);
     }
@@ -52,7 +53,7 @@ fn sentence(language: Language, results: &Results, left: &str, right: &str) -> S
 
 /// How many are on either side, from the exact values where there are any: 50.4 leans, though it
 /// lies nearest to 50.
-fn sides(results: &Results) -> (u64, u64) {
+fn sides(results: &SpectrumResults) -> (u64, u64) {
     if results.values.is_empty() {
         return (
             results.fine[..50].iter().sum(),
@@ -113,8 +114,13 @@ fn with_lines(language: Language, points: &str, people: Option<Moved>) -> String
     )
 }
 
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_taken_part(language, participants, voters)
+}
+
 /// The head and the rows of the table behind a figure.
-pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn table(language: Language, results: &SpectrumResults) -> (Vec<String>, Vec<Vec<String>>) {
     let say = ResultsTexts::of(language);
     // Where somebody is: a row of nobody says nothing.
     let taken = results
@@ -141,10 +147,10 @@ pub fn under(context: &FigureContext<'_>, spectrum: &SpectrumFigure<'_>) -> Opti
 mod tests {
     use super::*;
     use crate::language::known::{En, Nl};
-    use shared::question::spectrum::Tally;
+    use shared::question::spectrum::SpectrumTally;
 
-    fn positions(values: &[u16]) -> Results {
-        let mut tally = Tally::default();
+    fn positions(values: &[u16]) -> SpectrumResults {
+        let mut tally = SpectrumTally::default();
         values.iter().for_each(|value| tally.add(value * 100));
         tally.results()
     }

@@ -4,7 +4,7 @@
 //! there instead.
 
 use shared::protocol::view::Pair;
-use shared::question::spectrum::{Pole, Results};
+use shared::question::spectrum::{Pole, SpectrumResults};
 
 use super::poles::{PoleHeads, PoleLabel};
 use crate::charts::density_curve::{curve_path, outline};
@@ -47,8 +47,8 @@ struct SlopeLayout {
 
 /// Two questions between the same poles.
 pub struct SlopeChart<'a> {
-    pub then: &'a Results,
-    pub now: &'a Results,
+    pub then: &'a SpectrumResults,
+    pub now: &'a SpectrumResults,
     /// Everybody's two places; nothing where they are too many.
     pub pairs: Option<&'a [Pair]>,
     pub poles: (&'a Pole, &'a Pole),

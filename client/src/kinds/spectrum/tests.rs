@@ -19,8 +19,8 @@ const HEADING: Heading<'static> = Heading {
     body: "",
 };
 
-fn places(people: u64) -> spectrum::Results {
-    let mut tally = spectrum::Tally::default();
+fn places(people: u64) -> spectrum::SpectrumResults {
+    let mut tally = spectrum::SpectrumTally::default();
     (0..people).for_each(|person| tally.add((person * 37 % 101) as u16 * 100));
     tally.results().bounded()
 }

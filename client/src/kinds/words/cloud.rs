@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use shared::cloud::{Cloud, CloudWord, LIST_WIDTH, Picture, WordPosition};
-use shared::question::words::Results;
+use shared::question::words::WordsResults;
 
 use crate::charts::frame::{Drawing, Frame, Shape, figure};
 use crate::charts::mark::{Mark, n};
@@ -24,7 +24,7 @@ const HUES: [&str; 5] = [
 const SHAPES: [Shape; 2] = [Shape::Wide, Shape::Tall];
 
 /// How many pages the longer one of the lists takes.
-pub fn pages(results: &Results, cloud: &Cloud, language: Language) -> usize {
+pub fn pages(results: &WordsResults, cloud: &Cloud, language: Language) -> usize {
     let pages = SHAPES
         .map(|shape| beside(shape, cloud, results, language).map_or(1, |beside| beside.pages()));
     pages.into_iter().max().unwrap_or(1)
@@ -33,7 +33,7 @@ pub fn pages(results: &Results, cloud: &Cloud, language: Language) -> usize {
 /// The picture, with that page of what is left over beside it.
 pub fn view(
     frame: &Frame<'_>,
-    results: &Results,
+    results: &WordsResults,
     cloud: &Cloud,
     page: usize,
     behind: AnyView,
@@ -57,7 +57,7 @@ pub fn view(
 /// the list stands beside it.
 pub fn names(
     shape: Shape,
-    results: &Results,
+    results: &WordsResults,
     cloud: &Cloud,
     language: Language,
 ) -> Vec<Vec<String>> {
@@ -92,7 +92,12 @@ fn spot(shape: Shape, word: &CloudWord) -> Option<WordPosition> {
 }
 
 /// What had no room in the picture of that shape, or was not even sent to the page.
-fn beside(shape: Shape, cloud: &Cloud, results: &Results, language: Language) -> Option<Beside> {
+fn beside(
+    shape: Shape,
+    cloud: &Cloud,
+    results: &WordsResults,
+    language: Language,
+) -> Option<Beside> {
     let placed = cloud
         .words
         .iter()
@@ -180,19 +185,19 @@ fn hue(text: &str) -> usize {
 mod tests {
     use shared::cloud::Layout;
     use shared::event::Word;
-    use shared::question::words::Tally;
+    use shared::question::words::WordsTally;
     use shared::rules::Rules;
     use shared::text::word_key;
 
     use super::*;
     use crate::charts::mark::draw;
 
-    fn cloud(tally: &Tally) -> Cloud {
+    fn cloud(tally: &WordsTally) -> Cloud {
         Layout::new(&tally.entries, 0).cloud(&tally.entries)
     }
 
-    fn tally(words: usize) -> Tally {
-        let mut tally = Tally::default();
+    fn tally(words: usize) -> WordsTally {
+        let mut tally = WordsTally::default();
         for number in 0..words {
             let text = format!("woord {number}");
             (0..(words - number) / 40 + 1).for_each(|_| {
@@ -272,8 +277,8 @@ mod tests {
         }
     }
 
-    fn given(texts: &[&str]) -> (Results, Cloud) {
-        let mut tally = Tally::default();
+    fn given(texts: &[&str]) -> (WordsResults, Cloud) {
+        let mut tally = WordsTally::default();
         for text in texts {
             tally.add(&[Word {
                 key: word_key(text, Rules::LATEST),

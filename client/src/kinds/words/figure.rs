@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 use shared::cloud::Cloud;
-use shared::question::words::{Results, Tally, WordCount, WordsLayout};
+use shared::question::words::{WordCount, WordsLayout, WordsResults, WordsTally};
 
 use super::{WordsFigure, cloud};
-use crate::charts::Pointed;
 use crate::charts::categories::Count;
 use crate::charts::frame::{self, Shape};
 use crate::charts::listing::List;
+use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
 /// A cloud, where one is wanted and the room says where its words stand.
@@ -18,7 +18,7 @@ fn cloud_of<'a>(context: &FigureContext<'a>, words: &WordsFigure<'a>) -> Option<
     context.cloud.filter(|_| wanted)
 }
 
-fn counts(results: &Results) -> Vec<Count> {
+fn counts(results: &WordsResults) -> Vec<Count> {
     let count = |entry: &WordCount| Count {
         label: entry.text.clone(),
         votes: entry.count,
@@ -88,7 +88,16 @@ pub fn names(
     pages.into_iter().map(named).collect()
 }
 
+/// Whether what stands there while results are hidden says so itself. There is nothing else to
+/// show.
+pub const SAYS_HIDDEN: bool = true;
+
+/// What stands there while results are hidden.
+pub fn hidden(sentence: &'static str) -> AnyView {
+    hidden::quiet(sentence)
+}
+
 /// The results of a question that nobody has answered.
-pub fn nothing() -> Results {
-    Tally::default().results()
+pub fn nothing() -> WordsResults {
+    WordsTally::default().results()
 }

@@ -1,11 +1,11 @@
 //! What words are asked and come to, from JSON.
 
-use shared::question::words::{Results, WordCount, WordsInput, WordsLayout};
+use shared::question::words::{WordCount, WordsInput, WordsLayout, WordsResults};
 
 use crate::reading::{fields, words};
 
 words!(WordsLayout { "cloud" => Cloud, "list" => List });
-fields!(Results {
+fields!(WordsResults {
     voters,
     given,
     distinct,

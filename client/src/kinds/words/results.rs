@@ -1,6 +1,6 @@
 //! The words that were given, on a phone.
 
-use shared::question::words::{Results, WordCount};
+use shared::question::words::{WordCount, WordsResults};
 
 use crate::browser::characters::alike;
 use crate::phone::question_context::QuestionContext;
@@ -8,7 +8,7 @@ use crate::phone::shown::{LISTED, given, you};
 use crate::ui::tag::{Tag, tag, tags};
 
 /// One's own stand in the list also where others were given more often.
-pub fn entries(context: &QuestionContext<'_>, results: &Results) -> Tag {
+pub fn entries(context: &QuestionContext<'_>, results: &WordsResults) -> Tag {
     let given = given(context);
     let mine = |entry: &WordCount| given.all("entry").any(|own| alike(own, &entry.text));
     let entry = |entry: &WordCount| {

@@ -1,6 +1,6 @@
 //! What words come to: one sentence, the table behind their figure, and what stands under it.
 
-use shared::question::words::Results;
+use shared::question::words::WordsResults;
 
 use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
@@ -11,15 +11,20 @@ use crate::texts::desk::moderating::{self, ModeratingTexts};
 use crate::texts::stage as stage_say;
 
 /// How many different ones there are, and the most frequent.
-pub fn described(language: Language, results: &Results) -> String {
+pub fn described(language: Language, results: &WordsResults) -> String {
     let first = results.entries.iter().take(5);
     let first = first.map(|entry| say::word_with_count(language, entry.count, &entry.text));
     let first = listed(first, |rest, next| say::list(language, next, rest));
     say::words(language, results.distinct, MessageArgument::Phrase(&first))
 }
 
+/// What stands behind how many took part.
+pub fn of_people(language: Language, participants: u64, voters: u64) -> String {
+    stage_say::of_taken_part(language, participants, voters)
+}
+
 /// The head and the rows of the table behind a figure.
-pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn table(language: Language, results: &WordsResults) -> (Vec<String>, Vec<Vec<String>>) {
     let say = ResultsTexts::of(language);
     let rows = results
         .entries
@@ -32,13 +37,13 @@ pub fn table(language: Language, results: &Results) -> (Vec<String>, Vec<Vec<Str
 }
 
 /// Under the figure: how many were given. That there is none yet is said in the figure's place.
-pub fn under(context: &FigureContext<'_>, results: &Results) -> Option<String> {
+pub fn under(context: &FigureContext<'_>, results: &WordsResults) -> Option<String> {
     let several = results.voters > 0 && results.distinct > 1;
     several.then(|| stage_say::words_sentence(context.language, results.given, results.distinct))
 }
 
 /// That no page has all of them.
-pub fn left_out(language: Language, results: &Results, pages: usize) -> Option<String> {
+pub fn left_out(language: Language, results: &WordsResults, pages: usize) -> Option<String> {
     let (shown, all) = (results.entries.len() as u64, results.distinct);
     (pages > 1 && all > shown).then(|| stage_say::most_frequent_of(language, shown, all))
 }

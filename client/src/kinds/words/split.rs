@@ -1,6 +1,6 @@
 //! A group's words, in its column.
 
-use shared::question::words::Results;
+use shared::question::words::WordsResults;
 
 use super::sentences::counted;
 use crate::charts::split_rows::ColumnText;
@@ -10,7 +10,7 @@ use crate::language::Language;
 const MOST: usize = 10;
 
 /// The words given most, and how many different ones there are.
-pub fn texts(language: Language, results: &Results) -> (Vec<ColumnText>, u64) {
+pub fn texts(language: Language, results: &WordsResults) -> (Vec<ColumnText>, u64) {
     let words = results.entries.iter().take(MOST);
     let words = words.map(|word| ColumnText {
         text: word.text.clone(),

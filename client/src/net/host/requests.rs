@@ -34,7 +34,7 @@ fn send_next(line: &HostLine) {
     spawn_local(async move {
         let answer = send(&line, &ask).await;
         let outcome = outcome(&answer);
-        let told = match &answer {
+        let waiting = match &answer {
             Some(_) => {
                 let at = outcome.as_ref().ok().copied().flatten();
                 line.requests
@@ -45,8 +45,8 @@ fn send_next(line: &HostLine) {
             }
             None => line.requests.borrow_mut().give_up(),
         };
-        for told in told {
-            told(outcome.clone().map(|_| ()));
+        for answered in waiting {
+            answered(outcome.clone().map(|_| ()));
         }
         send_next(&line);
     });

@@ -112,15 +112,15 @@ impl LiveStage {
         self.state
             .update(|state| (state.seq, state.view) = (seq, view));
         if self.live.read_untracked().chosen.is_some() {
-            let sight = self.sight();
-            self.live.update(|live| live.keep_in_sight(&sight));
+            let figure_pages = self.figure_pages();
+            self.live.update(|live| live.keep_in_sight(&figure_pages));
         }
         let state = self.state.read_untracked();
         dress(&state.title(), state.class());
     }
 
-    fn sight(&self) -> FigurePages {
-        self.state.read_untracked().sight(pointing::shape())
+    fn figure_pages(&self) -> FigurePages {
+        self.state.read_untracked().figure_pages(pointing::shape())
     }
 }
 
@@ -183,9 +183,9 @@ impl StageDriver {
     }
 
     fn press(&self, key: &str) {
-        let (sight, state) = (self.page.sight(), self.page.state.read_untracked());
+        let (figure_pages, state) = (self.page.figure_pages(), self.page.state.read_untracked());
         let mut live = self.page.live.get_untracked();
-        let asked = keys::pressed(key, &mut live, &state.view, state.pages(), &sight);
+        let asked = keys::pressed(key, &mut live, &state.view, state.pages(), &figure_pages);
         drop(state);
         if key == SWITCH {
             characters::keep(live.keys.characters_off);
@@ -251,14 +251,14 @@ impl StageDriver {
     }
 
     fn points_at(&self, target: PointedItem) {
-        let (sight, view) = (
-            self.page.sight(),
+        let (figure_pages, view) = (
+            self.page.figure_pages(),
             self.page.state.read_untracked().view.clone(),
         );
         let asked = self
             .page
             .live
-            .try_update(|live| live.point(target, &view, &sight))
+            .try_update(|live| live.point(target, &view, &figure_pages))
             .flatten();
         asked.iter().for_each(|asked| self.ask(asked));
     }

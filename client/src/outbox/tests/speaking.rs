@@ -14,7 +14,7 @@ fn change(mut slide: SlideView, change: impl FnOnce(&mut QuestionView)) -> Slide
 
 fn results(slide: SlideView, round: Option<Round>) -> SlideView {
     let entry = serde_json::json!({ "voters": 2, "given": 2, "distinct": 1, "entries": [{ "text": "rust", "count": 2 }] });
-    let results: words::Results = serde_json::from_value(entry).unwrap();
+    let results: words::WordsResults = serde_json::from_value(entry).unwrap();
     change(slide, |asked| {
         (asked.results, asked.results_round) = (Some(Results::Words(results)), round)
     })

@@ -138,7 +138,7 @@ fn marked(page: &Html) -> Vec<String> {
 
 /// Everything that stands somewhere, once; no more than a few of many.
 fn targets(state: &StageState) -> Vec<(usize, PointedItem)> {
-    let pages = state.sight(Shape::Wide).pages;
+    let pages = state.figure_pages(Shape::Wide).pages;
     let each = pages
         .into_iter()
         .enumerate()
@@ -152,21 +152,21 @@ fn targets(state: &StageState) -> Vec<(usize, PointedItem)> {
 
 /// A page on which somebody points at something.
 fn pointing(state: &StageState, page: usize, target: &PointedItem) -> StageLiveState {
-    let sight = state.sight(Shape::Wide);
-    let turn = page as i32 - sight.first as i32;
+    let figure_pages = state.figure_pages(Shape::Wide);
+    let turn = page as i32 - figure_pages.first as i32;
     let mut live = StageLiveState {
         turn,
         ..StageLiveState::default()
     };
     live.host.alive = true;
-    live.point(target.clone(), &state.view, &sight);
+    live.point(target.clone(), &state.view, &figure_pages);
     live
 }
 
 /// What the stage shows from now on.
 fn becomes(live: &mut StageLiveState, before: &StageState, after: &StageState) {
     live.follow(Some(&before.view), &after.view);
-    live.keep_in_sight(&after.sight(Shape::Wide));
+    live.keep_in_sight(&after.figure_pages(Shape::Wide));
 }
 
 fn press(key: &str, live: &mut StageLiveState, state: &StageState) -> Option<HostRequest> {
@@ -175,7 +175,7 @@ fn press(key: &str, live: &mut StageLiveState, state: &StageState) -> Option<Hos
         live,
         &state.view,
         state.pages(),
-        &state.sight(Shape::Wide),
+        &state.figure_pages(Shape::Wide),
     )
 }
 

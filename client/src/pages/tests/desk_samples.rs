@@ -6,7 +6,7 @@ use shared::deck::quick::QuickQuestion;
 use shared::host::Actor;
 use shared::ids::{AnswerId, RoomId, SlideId};
 use shared::protocol::view::{OutlineRow, ResultsVisibility};
-use shared::room::{ControlAction, HostRole, Phase};
+use shared::room::{Change, ControlAction, HostRole, Phase};
 
 use super::*;
 use crate::model::sign_in::Why;
@@ -18,8 +18,8 @@ use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
-    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, FormLink, ListPage, MinuteRow,
-    Privacy, RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
+    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, DeskRoomDeck, FormLink,
+    ListPage, MinuteRow, Privacy, RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
 };
 
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
@@ -305,6 +305,35 @@ pub(super) fn links(language: Language) -> RoomLinks {
     }
 }
 
+/// What another text would do to the deck of a room that runs.
+fn room_deck(language: Language) -> DeskRoomDeck {
+    let asks_anew = Change::NewRound {
+        slide: SlideId::from("words"),
+        prompt: QUESTION.into(),
+        round: 2,
+        answers: 12,
+    };
+    let added = Change::Added {
+        slide: SlideId::from("thanks"),
+        place: 3,
+        kind: "choice".into(),
+        prompt: QUESTION.into(),
+    };
+    DeskRoomDeck {
+        language,
+        room: "kamer".into(),
+        title: "Groepenwerkplaats".into(),
+        text: "# Welkom\n".into(),
+        version: "3".into(),
+        stored: Some("# Welkom\n".into()),
+        changes: Some(vec![Change::Deck, asks_anew, added]),
+        can_be_made: true,
+        problems: Vec::new(),
+        warnings: Vec::new(),
+        notice: None,
+    }
+}
+
 pub(super) fn forms(language: Language) -> DeskForms {
     let row = |name: &str, cells: [&str; 2]| FormRow {
         name: name.into(),
@@ -575,6 +604,12 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("remote-ready", host::remote(&assets, &ready(of(remote())))),
         ("remote-ended", host::remote(&assets, &ended(of(remote())))),
         ("remote-refused", host::remote(&assets, &at_end(remote()))),
+        ("moderator", host::moderator(&assets, &of(remote()))),
+        (
+            "desk-room-deck",
+            host::desk_room_deck(&assets, &room_deck(language)),
+        ),
+        ("desk-forms", host::desk_forms(&assets, &forms(language))),
         (
             "desk-sessions",
             host::desk_sessions(&assets, &sessions(language)),

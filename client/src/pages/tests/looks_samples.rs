@@ -6,7 +6,7 @@ use shared::question::choice::ChoiceInput;
 use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
 use shared::question::open::OpenLayout;
 use shared::question::scale::{self, StatementResults};
-use shared::question::spectrum::{SpectrumLayout, Tally};
+use shared::question::spectrum::{SpectrumLayout, SpectrumTally};
 use shared::question::words::WordsInput;
 use shared::question::words::{self, WordCount, WordsLayout};
 use shared::question::{Fields, Results};
@@ -76,7 +76,7 @@ fn options(layout: ChoiceLayout, labels: &[&str], people: u64) -> StageState {
         layout,
     });
     let voters = options.iter().map(|option| option.votes).sum();
-    let results = choice::Results {
+    let results = choice::ChoiceResults {
         voters,
         options,
         others: None,
@@ -101,7 +101,7 @@ fn list(distinct: usize) -> StageState {
         layout: WordsLayout::List,
     });
     let given = entries.iter().map(|entry| entry.count).sum();
-    let results = words::Results {
+    let results = words::WordsResults {
         voters: 168,
         given,
         distinct: distinct as u64,
@@ -138,7 +138,7 @@ fn statements(counts: &[[u64; 5]]) -> StageState {
     };
     let statements: Vec<StatementResults> = texts.iter().zip(counts).map(statement).collect();
     let voters = counts.first().map_or(0, |counts| counts.iter().sum());
-    let results = scale::Results {
+    let results = scale::ScaleResults {
         voters,
         skipped: 0,
         from: 1,
@@ -153,7 +153,7 @@ fn statements(counts: &[[u64; 5]]) -> StageState {
 }
 
 fn poles(input: Input, people: u64, at: fn(u64) -> u64) -> StageState {
-    let mut tally = Tally::default();
+    let mut tally = SpectrumTally::default();
     (0..people).for_each(|person| tally.add(at(person) as u16));
     shown(
         "line",
@@ -164,7 +164,7 @@ fn poles(input: Input, people: u64, at: fn(u64) -> u64) -> StageState {
 }
 
 /// What was given as a list of words.
-pub(super) fn worded(tally: &words::Tally) -> StageState {
+pub(super) fn worded(tally: &words::WordsTally) -> StageState {
     let input = Input::Words(WordsInput {
         entries: 3,
         length: 25,
@@ -221,7 +221,7 @@ fn rows(statements: usize, people: u64) -> StageState {
     };
     let texts = &TEXTS[..statements];
     let statements = texts.iter().enumerate().map(statement).collect();
-    let results = scale::Results {
+    let results = scale::ScaleResults {
         voters: people,
         skipped: 0,
         from: 1,

@@ -27,7 +27,7 @@ fn options(votes: &[u64]) -> Results {
         .zip(votes)
         .map(option)
         .collect();
-    Results::Choice(choice::Results {
+    Results::Choice(choice::ChoiceResults {
         voters: votes.iter().sum(),
         options,
         others: None,
@@ -40,7 +40,7 @@ fn entries(texts: &[&str]) -> Results {
         count: 100 - place as u64,
     };
     let entries: Vec<words::WordCount> = texts.iter().enumerate().map(entry).collect();
-    Results::Words(words::Results {
+    Results::Words(words::WordsResults {
         voters: 9,
         given: 9,
         distinct: entries.len() as u64,
@@ -55,7 +55,7 @@ fn steps() -> Results {
         counts: vec![0, 0, 2, 0, 0],
         skipped: 1,
     };
-    Results::Scale(scale::Results {
+    Results::Scale(scale::ScaleResults {
         voters: 3,
         skipped: 0,
         from: 1,
@@ -64,7 +64,7 @@ fn steps() -> Results {
 }
 
 fn line() -> Results {
-    let mut tally = spectrum::Tally::default();
+    let mut tally = spectrum::SpectrumTally::default();
     [2_000_u16, 7_300, 9_000]
         .into_iter()
         .for_each(|value| tally.add(value));
@@ -72,7 +72,7 @@ fn line() -> Results {
 }
 
 fn numbers() -> Results {
-    let mut tally = number::Tally::default();
+    let mut tally = number::NumberTally::default();
     [8_000, 9_500, 12_000]
         .into_iter()
         .for_each(|value| tally.add(value));
@@ -86,7 +86,7 @@ fn texts() -> Results {
         votes: 0,
         at: 0,
     };
-    Results::Open(open::Results {
+    Results::Open(open::OpenResults {
         voters: 3,
         total: 3,
         votes: 0,
@@ -244,7 +244,7 @@ fn the_table_behind_a_line_has_a_row_for_each_place_where_somebody_is_and_no_oth
         (vec![12, 12, 12], vec!["10 3"]),
         (vec![49, 50, 51], vec!["50 3"]),
     ] {
-        let mut tally = spectrum::Tally::default();
+        let mut tally = spectrum::SpectrumTally::default();
         values.iter().for_each(|value: &u16| tally.add(value * 100));
         let page = page(&at(Some(shown(
             cat_and_dog(),
@@ -310,7 +310,7 @@ fn answers_stand_under_the_headings_that_the_stage_has() {
         };
         let answers: Vec<open::OpenAnswer> = texts.iter().enumerate().map(answer).collect();
         let total = answers.len() as u64;
-        let results = Results::Open(open::Results {
+        let results = Results::Open(open::OpenResults {
             voters: 3,
             total,
             votes: 0,

@@ -380,7 +380,7 @@ pub(super) fn job_results() -> Results {
         label: (*label).to_owned(),
         votes,
     };
-    Results::Choice(choice::Results {
+    Results::Choice(choice::ChoiceResults {
         voters: 163,
         options: JOBS.iter().zip(votes).map(option).collect(),
         others: Some(Vec::new()),
@@ -394,7 +394,7 @@ fn open_results() -> Results {
         votes: 7,
         at: 0,
     };
-    Results::Open(open::Results {
+    Results::Open(open::OpenResults {
         voters: 5,
         total: 5,
         votes: 35,

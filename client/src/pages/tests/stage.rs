@@ -185,7 +185,7 @@ fn what_was_given_stays_given_when_words_are_merged() {
         (&[("poes", "kat")], "6 antwoorden, 2 verschillende"),
         (&[("hond", "kat")], "6 antwoorden, 2 verschillende"),
     ] {
-        let mut tally = words::Tally::default();
+        let mut tally = words::WordsTally::default();
         merged
             .iter()
             .for_each(|(word, into)| tally.entries.moderated_mut().merge(word, Some(into)));

@@ -16,7 +16,7 @@ use shared::question::open::OpenInput;
 use shared::question::open::{OpenAnswer, OpenLayout};
 use shared::question::scale::StatementResults;
 use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{SpectrumLayout, Tally};
+use shared::question::spectrum::{SpectrumLayout, SpectrumTally};
 use shared::question::words::WordsInput;
 use shared::question::words::{self, WordsLayout};
 use shared::question::{Results, choice, number as numbers, open, scale};
@@ -150,7 +150,7 @@ const WORDS: [&str; 24] = [
 ];
 
 /// So many words, one of each person.
-pub(super) fn words_of(people: u64) -> words::Tally {
+pub(super) fn words_of(people: u64) -> words::WordsTally {
     let given = (0..people).map(|person| {
         let thrown = thrown(person);
         let text = match thrown % 10 {
@@ -167,7 +167,7 @@ pub(super) fn words_of(people: u64) -> words::Tally {
         }]
     });
     let given: Vec<[Word; 1]> = given.collect();
-    let mut tally = words::Tally::default();
+    let mut tally = words::WordsTally::default();
     given.iter().for_each(|words| tally.add(words));
     tally
 }
@@ -197,7 +197,7 @@ pub(super) fn listed_words(people: u64) -> StageState {
     )
 }
 
-fn with_cloud(mut state: StageState, tally: &words::Tally) -> StageState {
+fn with_cloud(mut state: StageState, tally: &words::WordsTally) -> StageState {
     if let Some(PartView::Question(question)) =
         state.view.slide.as_mut().map(|slide| &mut slide.part)
     {
@@ -222,7 +222,7 @@ pub(super) fn choice(layout: ChoiceLayout, people: u64) -> StageState {
         text: TEXTS[(n % 8) as usize].chars().take(40).collect(),
         votes: 1 + n % 3,
     };
-    let results = choice::Results {
+    let results = choice::ChoiceResults {
         voters: people,
         options: GROUPS.iter().zip(votes).map(option).collect(),
         others: Some((0..votes[4] / 3).map(other).collect()),
@@ -262,7 +262,7 @@ pub(super) fn options(people: u64) -> StageState {
         shuffle: false,
         layout: ChoiceLayout::Bars,
     });
-    let results = choice::Results {
+    let results = choice::ChoiceResults {
         voters: people,
         options,
         others: None,
@@ -308,7 +308,7 @@ pub(super) fn open(layout: OpenLayout, votes: u32, people: u64) -> StageState {
         "tomorrow",
         "Wat ga je morgen doen?",
         input,
-        Results::Open(open::Results {
+        Results::Open(open::OpenResults {
             voters: people,
             total: people,
             votes,
@@ -345,7 +345,7 @@ pub(super) fn ranked(people: u64) -> StageState {
 
 fn with_open_results(
     mut state: StageState,
-    change: impl FnOnce(&mut QuestionView, &mut open::Results),
+    change: impl FnOnce(&mut QuestionView, &mut open::OpenResults),
 ) -> StageState {
     if let Some(PartView::Question(question)) =
         state.view.slide.as_mut().map(|slide| &mut slide.part)
@@ -380,7 +380,7 @@ pub(super) fn scale(statements: usize, people: u64) -> StageState {
             skipped,
         }
     };
-    let results = scale::Results {
+    let results = scale::ScaleResults {
         voters: people,
         skipped: 0,
         from: 1,
@@ -397,7 +397,7 @@ pub(super) fn scale(statements: usize, people: u64) -> StageState {
 
 /// So many places between two poles.
 pub(super) fn spectrum(layout: SpectrumLayout, people: u64) -> StageState {
-    let mut tally = Tally::default();
+    let mut tally = SpectrumTally::default();
     for person in 0..people {
         let (a, b) = (thrown(person) % 5000, thrown(person + 7777) % 4000);
         tally.add(if person % 3 == 0 {
@@ -433,7 +433,7 @@ pub(super) fn number_input(range: (f64, f64), unit: &str) -> Input {
 
 /// How many each guessed, of whom one in fifty far too many.
 pub(super) fn number(people: u64) -> StageState {
-    let mut tally = numbers::Tally::default();
+    let mut tally = numbers::NumberTally::default();
     for person in 0..people {
         let far = if person % 50 == 49 {
             120 + thrown(person) % 90
@@ -481,7 +481,7 @@ pub(super) fn shift(people: u64) -> StageState {
         (then, (then + by).saturating_sub(100).min(100))
     };
     let of = |pick: fn((u64, u64)) -> u64| {
-        let mut tally = Tally::default();
+        let mut tally = SpectrumTally::default();
         (0..people).for_each(|person| tally.add(pick(places(person)) as u16 * 100));
         Results::Spectrum(tally.results().bounded())
     };

@@ -10,19 +10,15 @@ use crate::texts::desk::kind::kind as kind_word;
 
 /// What one thing is that a change does.
 pub fn change(language: Language, change: &Change) -> String {
-    let texts = EditingTexts::of(language);
     match change {
         Change::Title { from, to } => say::title_reads(language, to, from),
-        Change::Deck => texts.deck_settings.to_owned(),
+        Change::Deck => EditingTexts::of(language).deck_settings.to_owned(),
         Change::Added {
             place,
             kind,
             prompt,
             ..
-        } => {
-            let kind = MessageArgument::Phrase(kind_word(language, kind));
-            say::added(language, kind, *place, prompt)
-        }
+        } => added(language, kind, *place, prompt),
         Change::Removed {
             prompt, answers, ..
         } => say::removed(language, *answers, prompt),
@@ -58,17 +54,24 @@ pub fn change(language: Language, change: &Change) -> String {
             seconds,
             later,
             ..
-        } => {
-            let said = match seconds {
-                Some(seconds) => say::countdown(language, prompt, *seconds),
-                None => say::endless(language, prompt),
-            };
-            if *later {
-                format!("{said} {}", texts.countdown_later)
-            } else {
-                said
-            }
-        }
+        } => countdown(language, prompt, *seconds, *later),
         Change::Settings { prompt, .. } => say::settings(language, prompt),
+    }
+}
+
+fn added(language: Language, kind: &str, place: u64, prompt: &str) -> String {
+    let kind = MessageArgument::Phrase(kind_word(language, kind));
+    say::added(language, kind, place, prompt)
+}
+
+fn countdown(language: Language, prompt: &str, seconds: Option<u32>, later: bool) -> String {
+    let said = match seconds {
+        Some(seconds) => say::countdown(language, prompt, seconds),
+        None => say::endless(language, prompt),
+    };
+    if later {
+        format!("{said} {}", EditingTexts::of(language).countdown_later)
+    } else {
+        said
     }
 }

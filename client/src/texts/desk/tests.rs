@@ -3,6 +3,7 @@
 use shared::deck::quick::QuickQuestion;
 
 use super::*;
+use crate::language::Language;
 use crate::language::known::{En, Nl};
 use crate::messages;
 
@@ -15,7 +16,7 @@ fn every_code_has_a_sentence_of_its_own() {
         .chain(notice::SHARED.iter().map(|each| each.code()));
     let mut said = std::collections::BTreeSet::new();
     for code in codes.chain(["something_new"]) {
-        for language in [Nl, En] {
+        for language in Language::ALL {
             let sentence = notice::notice(language, code);
             assert!(
                 sentence.ends_with('.') && sentence.len() > 20,
@@ -29,7 +30,7 @@ fn every_code_has_a_sentence_of_its_own() {
 /// Where one were forgotten, organisers would read the deck's keyword.
 #[test]
 fn every_kind_of_question_has_a_word_in_every_language() {
-    for language in crate::language::Language::ALL {
+    for language in Language::ALL {
         for kind in QuickQuestion::kinds().chain(["form", "qa"]) {
             let named = messages::kinds::named(language, kind);
             assert!(named.is_some(), "{kind} in {language:?}");

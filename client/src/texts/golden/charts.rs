@@ -14,7 +14,7 @@ use shared::question::open::{self as texts, OpenAnswer, OpenLayout};
 use shared::question::scale::ScaleInput;
 use shared::question::scale::{self as scales, StatementResults};
 use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
+use shared::question::spectrum::{Pole, SpectrumLayout, SpectrumTally};
 use shared::question::words::WordsInput;
 use shared::question::words::{self as clouds, WordCount, WordsLayout};
 
@@ -31,7 +31,7 @@ pub(super) fn choice(votes: &[u64]) -> Results {
         votes: *votes,
     };
     let options = LABELS.iter().zip(votes).map(option).collect();
-    Results::Choice(choices::Results {
+    Results::Choice(choices::ChoiceResults {
         voters: votes.iter().sum(),
         options,
         others: None,
@@ -48,7 +48,7 @@ pub(super) fn words(counts: &[u64]) -> Results {
         .zip(counts)
         .map(entry)
         .collect();
-    Results::Words(clouds::Results {
+    Results::Words(clouds::WordsResults {
         voters: counts.iter().sum(),
         given: counts.iter().sum(),
         distinct: entries.len() as u64,
@@ -64,7 +64,7 @@ pub(super) fn open(total: u64, votes: u64) -> Results {
         at: 0,
     };
     let answers = (0..total.min(2)).map(answer).collect();
-    Results::Open(texts::Results {
+    Results::Open(texts::OpenResults {
         voters: total,
         total,
         votes,
@@ -84,7 +84,7 @@ pub(super) fn scale(means: &[f64]) -> Results {
         .zip(means)
         .map(statement)
         .collect();
-    Results::Scale(scales::Results {
+    Results::Scale(scales::ScaleResults {
         voters: 3,
         skipped: 0,
         from: 1,
@@ -93,13 +93,13 @@ pub(super) fn scale(means: &[f64]) -> Results {
 }
 
 pub(super) fn spectrum(values: &[u16]) -> Results {
-    let mut tally = Tally::default();
+    let mut tally = SpectrumTally::default();
     values.iter().for_each(|value| tally.add(value * 100));
     Results::Spectrum(tally.results())
 }
 
 fn guessed(values: &[i64], right: &[&str]) -> Results {
-    let mut tally = numbers::Tally::default();
+    let mut tally = numbers::NumberTally::default();
     values.iter().for_each(|value| tally.add(value * 1_000));
     let item = |label: &&str| Item {
         label: (*label).to_owned(),

@@ -1,8 +1,8 @@
 //! What can be wrong with a deck, and what is worth knowing of one.
 
 use shared::deck::grammar::{
-    ContentProblem, DeckNotice, FileFormat, KeyPlacement, Problem, ProblemKind, ReferenceProblem,
-    SettingsProblem, StructureProblem, Thing, ValueProblem, Wanted, YamlError,
+    ContentProblem, DeckNotice, DeckPart, FileFormat, KeyPlacement, Problem, ProblemKind,
+    ReferenceProblem, SettingsProblem, StructureProblem, ValueProblem, Wanted, YamlError,
 };
 
 use super::{Book, Readership};
@@ -203,37 +203,37 @@ fn values() -> Vec<ValueProblem> {
 
 fn content() -> Vec<ContentProblem> {
     let things = [
-        Thing::Title,
-        Thing::Prompt,
-        Thing::Option,
-        Thing::Statement,
-        Thing::Item,
-        Thing::Field,
-        Thing::Column,
-        Thing::Stop,
-        Thing::Label,
-        Thing::Note,
-        Thing::Reaction,
-        Thing::Explanation,
-        Thing::Unit,
-        Thing::Basket,
-        Thing::Word,
-        Thing::Group,
-        Thing::Language,
-        Thing::Heading,
-        Thing::Paragraph,
+        DeckPart::Title,
+        DeckPart::Prompt,
+        DeckPart::Option,
+        DeckPart::Statement,
+        DeckPart::Item,
+        DeckPart::Field,
+        DeckPart::Column,
+        DeckPart::Stop,
+        DeckPart::Label,
+        DeckPart::Note,
+        DeckPart::Reaction,
+        DeckPart::Explanation,
+        DeckPart::Unit,
+        DeckPart::Basket,
+        DeckPart::Word,
+        DeckPart::Group,
+        DeckPart::Language,
+        DeckPart::Heading,
+        DeckPart::Paragraph,
     ];
     let mut content: Vec<ContentProblem> = things
         .into_iter()
-        .map(|thing| ContentProblem::TooLong { thing, max: 150 })
+        .map(|part| ContentProblem::TooLong { part, max: 150 })
         .collect();
-    content.extend(things.map(|thing| ContentProblem::TooMany {
-        thing,
+    content.extend(things.map(|part| ContentProblem::TooMany {
+        part,
         max: 20,
         found: 21,
     }));
-    content.extend(things.map(|thing| ContentProblem::TooFew {
-        thing,
+    content.extend(things.map(|part| ContentProblem::TooFew {
+        part,
         min: 2,
         found: 1,
     }));
@@ -281,12 +281,12 @@ fn content() -> Vec<ContentProblem> {
         },
         ContentProblem::LanguageTwice { found: "en".into() },
         ContentProblem::Differs {
-            thing: Thing::Item,
+            part: DeckPart::Item,
             found: 2,
             wanted: 3,
         },
         ContentProblem::Differs {
-            thing: Thing::Paragraph,
+            part: DeckPart::Paragraph,
             found: 1,
             wanted: 2,
         },

@@ -10,20 +10,20 @@ pub(super) fn said(language: Language, wrong: &ContentProblem) -> String {
     let texts = DeckProblemsTexts::of(language);
     match wrong {
         ContentProblem::NoHeading { kind } => say::no_heading(language, typed(kind)),
-        ContentProblem::TooFew { thing, min, found } => say::too_few(
+        ContentProblem::TooFew { part, min, found } => say::too_few(
             language,
             *found,
             *min,
-            typed(&things(language, *thing, *found)),
+            typed(&things(language, *part, *found)),
         ),
-        ContentProblem::TooMany { thing, max, found } => say::too_many(
+        ContentProblem::TooMany { part, max, found } => say::too_many(
             language,
             *found,
             *max,
-            typed(&things(language, *thing, *found)),
+            typed(&things(language, *part, *found)),
         ),
-        ContentProblem::TooLong { thing, max } => {
-            say::too_long(language, *max, typed(&things(language, *thing, 1)))
+        ContentProblem::TooLong { part, max } => {
+            say::too_long(language, *max, typed(&things(language, *part, 1)))
         }
         ContentProblem::ItemEmpty => texts.item_empty.to_owned(),
         ContentProblem::ItemPictureSilent { source } => {
@@ -52,11 +52,11 @@ pub(super) fn said(language: Language, wrong: &ContentProblem) -> String {
         }
         ContentProblem::LanguageTwice { found } => say::language_twice(language, typed(found)),
         ContentProblem::Differs {
-            thing,
+            part,
             found,
             wanted,
         } => {
-            let things = things(language, *thing, *found);
+            let things = things(language, *part, *found);
             say::translation_differs(language, *found, typed(&things), *wanted)
         }
         ContentProblem::MarkTwice { found } => say::translation_mark(language, typed(found)),

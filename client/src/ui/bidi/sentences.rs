@@ -7,13 +7,13 @@ use shared::question::Results;
 use shared::question::choice::ChoiceInput;
 use shared::question::scale::ScaleInput;
 use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{Pole, SpectrumLayout, Tally};
+use shared::question::spectrum::{Pole, SpectrumLayout, SpectrumTally};
 use shared::question::words::WordsInput;
 use shared::question::{choice, scale, words};
 
 use crate::kinds::tests::{described, moved_sentence};
 use crate::language::Language;
-use crate::language::known::{En, Nl};
+use crate::language::known::Nl;
 use crate::messages::{self, MessageArgument};
 use crate::texts::desk::moderating;
 use crate::texts::phone::plurals;
@@ -45,7 +45,7 @@ fn line(left: &str, right: &str) -> Input {
 }
 
 fn places(values: &[u16]) -> Results {
-    let mut tally = Tally::default();
+    let mut tally = SpectrumTally::default();
     values.iter().for_each(|value| tally.add(value * 100));
     Results::Spectrum(tally.results())
 }
@@ -55,7 +55,7 @@ fn chosen(names: (&str, &str), votes: u64) -> Results {
         label: label.into(),
         votes,
     };
-    Results::Choice(choice::Results {
+    Results::Choice(choice::ChoiceResults {
         options: vec![option(names.0), option(names.1)],
         voters: votes,
         others: None,
@@ -96,7 +96,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         mean,
         skipped: 0,
     };
-    let scaled = Results::Scale(scale::Results {
+    let scaled = Results::Scale(scale::ScaleResults {
         statements: vec![statement(a, Some(3.2)), statement(b, None)],
         voters: 5,
         skipped: 0,
@@ -106,7 +106,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         text: text.into(),
         count,
     };
-    let cloud = Results::Words(words::Results {
+    let cloud = Results::Words(words::WordsResults {
         entries: vec![entry(a, 7), entry(b, 2)],
         distinct: 2,
         voters: 8,
@@ -206,7 +206,7 @@ fn around(sentence: &str) -> Option<String> {
 
 #[test]
 fn no_name_turns_a_sentence_that_it_stands_in() {
-    for language in [Nl, En] {
+    for language in Language::ALL {
         for names in NAMES {
             for (which, sentence) in sentences(language, names) {
                 let around = around(&sentence).unwrap_or_else(|| panic!("{which}: {sentence:?}"));
@@ -233,7 +233,7 @@ fn no_name_turns_any_message() {
     let turns = |c: char| super::runs_right_to_left(c) || super::steers(c);
     let mut with_names = 0;
     for (number, (which, are_numbers)) in messages::ALL.iter().enumerate() {
-        for (language, name) in [Nl, En]
+        for (language, name) in Language::ALL
             .into_iter()
             .flat_map(|language| NAMES.map(|(name, _)| (language, name)))
         {

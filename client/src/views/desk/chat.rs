@@ -49,8 +49,27 @@ impl ChatText<'_> {
             <section class="section chat">
                 <h2><label for="chat">{words.chat}</label></h2>
                 <p class="hint" id="chat-hint">{words.chat_hint}</p>
-                <textarea class="field" id="chat" rows="4" readonly=true lang=lang dir="auto" aria-describedby="chat-hint" prop:value=text.clone()>{text.clone()}</textarea>
-                <button class="button quiet" type="button" data-copies="chat" data-copied=words.chat_copied hidden=hidden>{said}</button>
+                <textarea
+                    class="field"
+                    id="chat"
+                    rows="4"
+                    readonly=true
+                    lang=lang
+                    dir="auto"
+                    aria-describedby="chat-hint"
+                    prop:value=text.clone()
+                >
+                    {text.clone()}
+                </textarea>
+                <button
+                    class="button quiet"
+                    type="button"
+                    data-copies="chat"
+                    data-copied=words.chat_copied
+                    hidden=hidden
+                >
+                    {said}
+                </button>
             </section>
         }
         .into_any()

@@ -127,7 +127,11 @@ fn check(
 
 /// Every sentence, and only the one that is true now is shown.
 fn outcomes(all: &[CheckSentences], first: &'static str) -> AnyView {
-    let sentence = |(state, said): &CheckSentences| view! { <span data-when=*state hidden=*state != first>{with_number(said)}</span> };
+    let sentence = |(state, said): &CheckSentences| {
+        view! {
+            <span data-when=*state hidden=*state != first>{with_number(said)}</span>
+        }
+    };
     all.iter().map(sentence).collect_view().into_any()
 }
 

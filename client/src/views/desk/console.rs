@@ -1,5 +1,5 @@
-//! The console: the page from which whoever presents leads the room. What the hall sees, what comes
-//! next, one large button that names it, notes, and what waits for a person.
+//! The console: the page from which whoever presents leads the room. What the audience sees, what
+//! comes next, one large button that names it, notes, and what waits for a person.
 //!
 //! Every button is a form, so that all of it works without scripts; where scripts run, the page
 //! follows its room and takes the stage's keys. On a phone it is one column, in the order in which
@@ -99,13 +99,14 @@ impl<'a> ConsoleView<'a> {
         }
     }
 
-    /// What the hall sees, and what can be done with it.
+    /// What the audience sees, and what can be done with it.
     fn now(self) -> AnyView {
         let buttons = self.buttons();
+        let status = |slide| status(self.state.language, &self.state.view, slide);
         view! {
             <div class="over">
                 {self.where_we_are()}
-                {self.state.slide().and_then(|slide| status(self.state.language, &self.state.view, slide))}
+                {self.state.slide().and_then(status)}
             </div>
             {self.picture()}
             {buttons.moves_by_name()}

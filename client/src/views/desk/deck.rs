@@ -24,7 +24,8 @@ pub fn DeckPage(deck: DeskDeck) -> impl IntoView {
         {problems(deck.language, &deck.problems, &deck.warnings)}
         <div class="beside">
             <div>
-                {editor(&deck)} {numbered(deck.language, &deck.text, &[&deck.problems, &deck.warnings])}
+                {editor(&deck)}
+                {numbered(deck.language, &deck.text, &[&deck.problems, &deck.warnings])}
                 {deck.stored.as_deref().map(|stored| stored_now(&deck, stored))}
             </div>
             {slides(&deck)}
@@ -113,12 +114,17 @@ fn head(deck: &DeskDeck) -> AnyView {
 fn editor(deck: &DeskDeck) -> AnyView {
     let say = DeckTexts::of(deck.language);
     let wrong = !deck.problems.is_empty();
+    let (label, save) = if deck.stored.is_some() {
+        (say.text_unsaved, say.save_over)
+    } else {
+        (say.text, say.save)
+    };
     view! {
         <form class="editor fields" method="post" action=deck.address() enctype="multipart/form-data">
             <input type="hidden" name="version" value=deck.version.clone() />
-            {text_field(if deck.stored.is_some() { say.text_unsaved } else { say.text }, wrong, &deck.text)}
+            {text_field(label, wrong, &deck.text)}
             <p class="actions">
-                <button class="button" type="submit">{if deck.stored.is_some() { say.save_over } else { say.save }}</button>
+                <button class="button" type="submit">{save}</button>
             </p>
         </form>
     }

@@ -81,7 +81,9 @@ pub(super) fn languages(language: Language) -> AnyView {
         }
     });
     view! {
-        <form method="post" action="/language" aria-label=HomeTexts::of(language).language>{others.collect_view()}</form>
+        <form method="post" action="/language" aria-label=HomeTexts::of(language).language>
+            {others.collect_view()}
+        </form>
     }
     .into_any()
 }

@@ -19,7 +19,9 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
     let lists = view! {
         <div class="two">
             <section id="decks"><h2>{say.decks}</h2>{decks(home.language, &home.decks)}</section>
-            <section id="rooms"><h2>{say.rooms}</h2>{rooms(home.language, &home.rooms, say.no_rooms)}</section>
+            <section id="rooms">
+                <h2>{say.rooms}</h2>{rooms(home.language, &home.rooms, say.no_rooms)}
+            </section>
         </div>
     }
     .into_any();

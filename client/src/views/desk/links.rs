@@ -54,7 +54,13 @@ pub(super) fn link(
         " "
         <span class="hint" id=hint.clone()>{whom}</span>
         <div class="row">
-            <input class="field" id=field.clone() readonly=true value=url.to_owned() aria-describedby=hint />
+            <input
+                class="field"
+                id=field.clone()
+                readonly=true
+                value=url.to_owned()
+                aria-describedby=hint
+            />
             // Its script shows it.
             <button class="button quiet" type="button" data-copies=field.clone() data-copied=say.chat_copied hidden=true>
                 {say.chat_copy}

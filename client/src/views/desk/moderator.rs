@@ -119,5 +119,10 @@ fn again(state: &RemoteState) -> AnyView {
     } else {
         here
     };
-    view! { <p class="actions"><a class="button quiet" href=here>{RoomTexts::of(state.language).reload}</a></p> }.into_any()
+    view! {
+        <p class="actions">
+            <a class="button quiet" href=here>{RoomTexts::of(state.language).reload}</a>
+        </p>
+    }
+    .into_any()
 }

@@ -27,7 +27,9 @@ pub(super) fn pages<T>(
     Some(
         view! {
             <nav class="actions pages" aria-label=name>
-                {way(&listed.before, say.page_before)} <span class="soft">{place}</span> {way(&listed.after, say.page_after)}
+                {way(&listed.before, say.page_before)}
+                <span class="soft">{place}</span>
+                {way(&listed.after, say.page_after)}
             </nav>
         }
         .into_any(),

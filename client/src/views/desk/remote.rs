@@ -395,5 +395,10 @@ fn words(state: &RemoteState, live: &RemoteLiveState) -> Option<AnyView> {
 /// Without scripts the page does not follow the room by itself.
 fn again(state: &RemoteState) -> AnyView {
     let here = format!("/rooms/{}/remote", state.room);
-    view! { <p class="actions"><a class="button quiet" href=here>{RoomTexts::of(state.language).reload}</a></p> }.into_any()
+    view! {
+        <p class="actions">
+            <a class="button quiet" href=here>{RoomTexts::of(state.language).reload}</a>
+        </p>
+    }
+    .into_any()
 }

@@ -80,7 +80,11 @@ fn choice(room: &DeskRoom, name: &'static str, label: &'static str) -> AnyView {
         .map(|each| each.at.clone());
     let option = |each: &MinuteRow| {
         let text = say_removing::choice(room.language(), &minute(&each.at), each.ago, each.people);
-        view! { <option value=each.at.clone() selected=Some(&each.at) == fullest.as_ref()>{text}</option> }
+        view! {
+            <option value=each.at.clone() selected=Some(&each.at) == fullest.as_ref()>
+                {text}
+            </option>
+        }
     };
     let options = minutes.iter().map(option).collect_view();
     view! {

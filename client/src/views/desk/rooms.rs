@@ -22,7 +22,11 @@ pub(super) fn rooms(language: Language, rooms: &ListPage<RoomRow>, none: &'stati
         .iter()
         .map(|row| room(language, row))
         .collect_view();
-    view! { <ul class="list" role="list">{items}</ul> {pages(language, rooms, HomeTexts::of(language).rooms)} }.into_any()
+    view! {
+        <ul class="list" role="list">{items}</ul>
+        {pages(language, rooms, HomeTexts::of(language).rooms)}
+    }
+    .into_any()
 }
 
 fn room(language: Language, row: &RoomRow) -> AnyView {
@@ -37,13 +41,15 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
     let people = row
         .participants
         .map(|count| format!(", {}", plurals::people(language, count)));
+    let planned = |at| format!("{}, ", date::planned_for(language, at, &row.today));
+    let planned = row.planned.as_ref().map(planned);
     view! {
         <li class="item">
             <div>
                 <h3><a href=href.clone() dir="auto">{titled(language, &row.title)}</a></h3>
                 <p>
                     {state(language, row.status)} {code(language, row)} {people} ", "
-                    {row.planned.as_ref().map(|at| format!("{}, ", date::planned_for(language, at, &row.today)))}
+                    {planned}
                     <time datetime=row.made_on.clone()>
                         {plurals::made_on(language, &date::day(language, &row.made_on, &row.today))}
                     </time>

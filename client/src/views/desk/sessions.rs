@@ -43,7 +43,13 @@ pub fn SessionsPage(page: DeskSessions) -> impl IntoView {
         view! {
             <section class="apart stack">
                 <h2>{say.others}</h2>
-                {confirmation::unfolding("/desk/sessions/end".to_owned(), &[("others", "1")], say.end_others, say.meaning, say.yes)}
+                {confirmation::unfolding(
+                    "/desk/sessions/end".to_owned(),
+                    &[("others", "1")],
+                    say.end_others,
+                    say.meaning,
+                    say.yes,
+                )}
             </section>
         }
     });

@@ -58,7 +58,13 @@ impl<'a> TrialPanel<'a> {
         Some(
             view! {
                 <section class="trial" aria-label=words.mark>
-                    <p><strong>{words.mark}</strong> " " {words.meaning} " " {say::answers(language, answers)}</p>
+                    <p>
+                        <strong>{words.mark}</strong>
+                        " "
+                        {words.meaning}
+                        " "
+                        {say::answers(language, answers)}
+                    </p>
                     {votes}
                     {self.begin(answers)}
                 </section>

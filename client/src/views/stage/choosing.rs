@@ -54,22 +54,22 @@ impl StageLiveState {
         &mut self,
         target: PointedItem,
         view: &HostView,
-        sight: &FigurePages,
+        figure_pages: &FigurePages,
     ) -> Option<HostRequest> {
         self.is_led();
-        self.keep_in_sight(sight);
+        self.keep_in_sight(figure_pages);
         self.gone = None;
-        let shown = sight.page(self.turn);
-        let page = sight.page_of(&target.name, shown)?;
+        let shown = figure_pages.page(self.turn);
+        let page = figure_pages.page_of(&target.name, shown)?;
         let again = self.enlarged() == Some(&target.name);
-        self.aim_at(target, page, sight);
+        self.aim_at(target, page, figure_pages);
         self.enlarge(!again, view);
         let confirmed = self
             .chosen
             .as_ref()
             .is_some_and(|chosen| chosen.with.is_some());
         if confirmed {
-            self.choose("Enter", view, sight).1
+            self.choose("Enter", view, figure_pages).1
         } else {
             None
         }
@@ -80,7 +80,7 @@ impl StageLiveState {
         &mut self,
         key: &str,
         view: &HostView,
-        sight: &FigurePages,
+        figure_pages: &FigurePages,
     ) -> (bool, Option<HostRequest>) {
         let meant = meant(key);
         if let (Some(gone), Some(_)) = (&mut self.gone, meant)
@@ -92,20 +92,22 @@ impl StageLiveState {
         self.gone = None;
         match (self.chosen.take(), meant) {
             (Some(chosen), Some(meant)) => {
-                self.does(meant, Chosen { idle: 0, ..chosen }, view, sight)
+                self.does(meant, Chosen { idle: 0, ..chosen }, view, figure_pages)
             }
-            (None, Some(KeyMeaning::Hide)) if matches!(key, "x" | "X") => (self.begin(sight), None),
+            (None, Some(KeyMeaning::Hide)) if matches!(key, "x" | "X") => {
+                (self.begin(figure_pages), None)
+            }
             _ => (false, None),
         }
     }
 
     /// Points at the first that is in sight, if there is any.
-    fn begin(&mut self, sight: &FigurePages) -> bool {
-        let page = sight.page(self.turn);
-        let first = sight.end(page, 1).cloned();
+    fn begin(&mut self, figure_pages: &FigurePages) -> bool {
+        let page = figure_pages.page(self.turn);
+        let first = figure_pages.end(page, 1).cloned();
         first
             .into_iter()
-            .for_each(|first| self.aim_at(first, page, sight));
+            .for_each(|first| self.aim_at(first, page, figure_pages));
         self.chosen.is_some()
     }
 
@@ -114,7 +116,7 @@ impl StageLiveState {
         meant: KeyMeaning,
         mut chosen: Chosen,
         view: &HostView,
-        sight: &FigurePages,
+        figure_pages: &FigurePages,
     ) -> (bool, Option<HostRequest>) {
         let ask = match (meant, &chosen.with) {
             (KeyMeaning::Hide, None) => {
@@ -145,7 +147,7 @@ impl StageLiveState {
                 None
             }
             (KeyMeaning::Step(step) | KeyMeaning::Page(step), _) => {
-                self.goes(meant, step, chosen, sight);
+                self.goes(meant, step, chosen, figure_pages);
                 None
             }
         };
@@ -153,25 +155,25 @@ impl StageLiveState {
     }
 
     /// Moves on by keyboard, without doing anything to it yet.
-    fn goes(&mut self, meant: KeyMeaning, step: i32, chosen: Chosen, sight: &FigurePages) {
+    fn goes(&mut self, meant: KeyMeaning, step: i32, chosen: Chosen, figure_pages: &FigurePages) {
         let (name, page) = (chosen.aim().name.clone(), chosen.page);
-        let leaf = sight
+        let leaf = figure_pages
             .over_leaf(page, step)
             .filter(|_| matches!(meant, KeyMeaning::Page(_)));
         let next = leaf.or_else(|| {
-            let next = sight.beside(&name, step)?;
-            Some((sight.page_of(&next.name, page)?, next))
+            let next = figure_pages.beside(&name, step)?;
+            Some((figure_pages.page_of(&next.name, page)?, next))
         });
         self.chosen = Some(chosen);
         if let Some((page, next)) = next {
-            self.aim_at(next.clone(), page, sight);
+            self.aim_at(next.clone(), page, figure_pages);
         }
     }
 
-    fn aim_at(&mut self, target: PointedItem, page: usize, sight: &FigurePages) {
+    fn aim_at(&mut self, target: PointedItem, page: usize, figure_pages: &FigurePages) {
         // What else was about to be confirmed is not what Enter means from now on.
         self.keys.end();
-        self.turns_to(page, sight);
+        self.turns_to(page, figure_pages);
         self.chosen = Some(match self.chosen.take() {
             Some(chosen) if chosen.merging => {
                 let with = Some(target).filter(|with| with.name != chosen.target.name);
@@ -198,23 +200,23 @@ impl StageLiveState {
 
     /// What the figure shows now: the page goes where the name went, and what is nowhere any more
     /// is pointed at no longer.
-    pub fn keep_in_sight(&mut self, sight: &FigurePages) {
+    pub fn keep_in_sight(&mut self, figure_pages: &FigurePages) {
         let Some(mut chosen) = self.chosen.take() else {
             return;
         };
         let near = chosen.page;
-        if sight.page_of(&chosen.target.name, near).is_none() {
+        if figure_pages.page_of(&chosen.target.name, near).is_none() {
             return self.is_gone(&chosen.target);
         }
         if let Some(with) = chosen
             .with
-            .take_if(|with| sight.page_of(&with.name, near).is_none())
+            .take_if(|with| figure_pages.page_of(&with.name, near).is_none())
         {
             self.is_gone(&with);
         }
         let aim = chosen.aim().name.clone();
-        chosen.page = sight.page_of(&aim, near).unwrap_or(near);
-        self.turns_to(chosen.page, sight);
+        chosen.page = figure_pages.page_of(&aim, near).unwrap_or(near);
+        self.turns_to(chosen.page, figure_pages);
         self.chosen = Some(chosen);
     }
 
@@ -288,8 +290,8 @@ impl StageLiveState {
         });
     }
 
-    fn turns_to(&mut self, page: usize, sight: &FigurePages) {
-        let turns = page as i64 - sight.first as i64;
+    fn turns_to(&mut self, page: usize, figure_pages: &FigurePages) {
+        let turns = page as i64 - figure_pages.first as i64;
         (self.turn, self.seconds) = (i32::try_from(turns).unwrap_or(0), 0);
     }
 

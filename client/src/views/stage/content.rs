@@ -142,7 +142,10 @@ pub fn later(state: &StageState, live: &StageLiveState, slide: &SlideView) -> An
     framed(
         state,
         live,
-        view! { <main class=class><h1 dir="auto">{slide.prompt.clone()}</h1><p>{sentence}</p></main> }.into_any(),
+        view! {
+            <main class=class><h1 dir="auto">{slide.prompt.clone()}</h1><p>{sentence}</p></main>
+        }
+        .into_any(),
     )
 }
 

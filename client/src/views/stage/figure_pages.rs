@@ -23,7 +23,7 @@ pub struct FigurePages {
 
 impl StageState {
     /// What can be pointed at on a screen of that shape.
-    pub fn sight(&self, shape: Shape) -> FigurePages {
+    pub fn figure_pages(&self, shape: Shape) -> FigurePages {
         let StageContent::Question(slide, question) = self.shown_content() else {
             return FigurePages::default();
         };
@@ -106,7 +106,7 @@ impl FigurePages {
 mod tests {
     use super::*;
 
-    fn sight(pages: &[&[&str]]) -> FigurePages {
+    fn figure_pages(pages: &[&[&str]]) -> FigurePages {
         let target = |name: &&str| PointedItem {
             name: (*name).to_owned(),
             text: (*name).to_owned(),
@@ -132,12 +132,12 @@ mod tests {
             &[&["a", "b", "c"], &["a", "b", "d"]],
             &[&["a"], &[], &["b"]],
         ] {
-            let sight = sight(pages);
+            let figure_pages = figure_pages(pages);
             for step in [1, -1] {
-                let (mut met, mut at) = (vec!["a"], sight.beside("a", step).unwrap());
+                let (mut met, mut at) = (vec!["a"], figure_pages.beside("a", step).unwrap());
                 while at.name != "a" {
                     met.push(&at.name);
-                    at = sight.beside(&at.name, step).unwrap();
+                    at = figure_pages.beside(&at.name, step).unwrap();
                 }
                 met.sort_unstable();
                 let mut all: Vec<&str> =
@@ -146,14 +146,14 @@ mod tests {
                 all.dedup();
                 assert_eq!(met, all, "{pages:?}");
             }
-            assert_eq!(sight.beside("elders", 1), None);
+            assert_eq!(figure_pages.beside("elders", 1), None);
         }
     }
 
     #[test]
     fn over_leaf_is_something_that_was_not_in_sight() {
         let over = |pages: &[&[&str]], page, step| {
-            sight(pages)
+            figure_pages(pages)
                 .over_leaf(page, step)
                 .map(|(page, target)| (page, target.name.clone()))
         };

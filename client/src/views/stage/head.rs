@@ -67,7 +67,11 @@ pub fn Joining(state: StageState) -> impl IntoView {
                 <p class="how">{say.type_code}</p>
                 <p class="code">{state.code.to_string()}</p>
                 {state.view.wifi.as_ref().map(|wifi| network(&state, wifi))}
-                <p class="how present"><b>{grouped(state.language, people)}</b> " " {say::people_joined(state.language, people)}</p>
+                <p class="how present">
+                    <b>{grouped(state.language, people)}</b>
+                    " "
+                    {say::people_joined(state.language, people)}
+                </p>
             </div>
         </main>
     }

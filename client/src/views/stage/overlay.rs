@@ -129,7 +129,15 @@ fn pointed_at(state: &StageState, chosen: &Chosen) -> AnyView {
         )
     });
     view! {
-        {quoted} " " {large} " " {button("x", say.hide_it)} " " {button("m", say.merge_it)} " " {button("Escape", say.leave_it)}
+        {quoted}
+        " "
+        {large}
+        " "
+        {button("x", say.hide_it)}
+        " "
+        {button("m", say.merge_it)}
+        " "
+        {button("Escape", say.leave_it)}
     }
     .into_any()
 }

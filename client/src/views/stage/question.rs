@@ -32,7 +32,12 @@ pub fn asked(
     view! {
         {JoinBar(JoinBarProps { state: state.clone() })}
         <main class="asked">
-            <div class="question">{clock(state, live, question)}{earlier(state, question)}<h1 class=class dir="auto">{slide.prompt.clone()}</h1>{body}</div>
+            <div class="question">
+                {clock(state, live, question)}
+                {earlier(state, question)}
+                <h1 class=class dir="auto">{slide.prompt.clone()}</h1>
+                {body}
+            </div>
             {figure(state, live, slide, question, turned)}
         </main>
         {foot(state, live, slide, question, turned)}

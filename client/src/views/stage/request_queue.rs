@@ -17,17 +17,18 @@ pub struct AnsweredAt {
     pub controls: ControlNumber,
 }
 
-/// Requests in the order in which they were asked, each with who is told of it.
+/// Requests in the order in which they were asked, each with who is called back.
 #[derive(Debug)]
 pub struct RequestQueue<T> {
     waiting: VecDeque<Waiting<T>>,
-    /// Who is told of the one that is on its way.
+    /// Who is called back once the one is answered that is on its way.
     sent: Option<T>,
     /// The control asked last, as it was asked.
     last: Option<Control>,
     /// What came of the newest request that was done, since the page was last in step.
     done: Option<AnsweredAt>,
-    /// The sequence that the page shows: it may be told of a request before that is answered.
+    /// The sequence that the page shows: a view may show what a request did before that is
+    /// answered.
     shown: u64,
 }
 
@@ -90,14 +91,15 @@ impl<T> RequestQueue<T> {
         })
     }
 
-    /// The one that was on its way is answered, and the room was there after it; gives who is told.
+    /// The one that was on its way is answered, and the room was there after it; gives who is
+    /// called back.
     pub fn answered(&mut self, at: Option<AnsweredAt>) -> Option<T> {
         self.done = at.or(self.done);
         self.sent.take()
     }
 
     /// The room could not be reached: what waits is not done later, when nobody expects it any
-    /// more. Gives who is told.
+    /// more. Gives who is called back.
     pub fn give_up(&mut self) -> Vec<T> {
         let waiting = self.waiting.drain(..).map(|waiting| waiting.told);
         self.sent.take().into_iter().chain(waiting).collect()

@@ -141,11 +141,11 @@ fn keys_of_one_character_can_be_switched_off_and_no_others() {
     ] {
         assert!(!is_character(key), "{key}");
     }
-    let (view, sight) = (view("q", true, true), FigurePages::default());
+    let (view, figure_pages) = (view("q", true, true), FigurePages::default());
     let mut live = StageLiveState::default();
     live.keys.help = true;
     for off in [true, false] {
-        assert_eq!(pressed(SWITCH, &mut live, &view, 1, &sight), None);
+        assert_eq!(pressed(SWITCH, &mut live, &view, 1, &figure_pages), None);
         assert_eq!(
             (live.keys.characters_off, live.keys.help),
             (off, true),

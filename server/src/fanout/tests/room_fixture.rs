@@ -1,4 +1,4 @@
-//! What a hall shows and when: the same bytes are never new, time alone makes them new, and who
+//! What a room shows and when: the same bytes are never new, time alone makes them new, and who
 //! left is gone.
 
 use std::sync::Arc;

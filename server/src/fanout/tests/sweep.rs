@@ -1,4 +1,4 @@
-//! The one sweep that looks after all sockets of a hall: who is asked whether they are there, who
+//! The one sweep that looks after all sockets of a room: who is asked whether they are there, who
 //! is given up, and when.
 
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use super::room_fixture::RoomFixture;
 use crate::fanout::socket_writer::{EncodedView, PING_EVERY, SILENT_FOR, WRITE_WAIT};
 use crate::fanout::{SocketWriter, Subscription, ViewKind, frame, look_after};
 
-/// Somebody's socket in the hall.
+/// Somebody's socket in the room.
 struct Somebody {
     kernel: Kernel,
     writer: Arc<SocketWriter>,
@@ -71,7 +71,7 @@ async fn everybody_is_asked_after_25_seconds_and_the_silent_are_sent_away_after_
 
     sweeps(&fixture, 1..=PING_EVERY.as_secs() - 1, begun, |_| ()).await;
     assert_eq!(all.map(Somebody::pings), [0, 0, 0]);
-    // Some of the hall was there a moment before `begun`, none of it a whole second.
+    // Some of the sockets were there a moment before `begun`, none of them a whole second.
     sweeps(
         &fixture,
         PING_EVERY.as_secs()..=PING_EVERY.as_secs(),

@@ -273,7 +273,12 @@ fn brief(room: &Room) -> Value {
         .and_then(|id| room.deck.find(id))
         .map(|(_, slide)| slide);
     let asked = current.and_then(|slide| Some((slide, room.question(&slide.id)?)));
-    let shown = |(slide, state)| json!({ "stage": room.shown_on_stage(slide, state), "phones": room.shown_on_phones(slide, state, now_ms()) });
+    let shown = |(slide, state)| {
+        json!({
+            "stage": room.shown_on_stage(slide, state),
+            "phones": room.shown_on_phones(slide, state, now_ms()),
+        })
+    };
     json!({
         "seq": room.seq,
         "controls": room.controls,

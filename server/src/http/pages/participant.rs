@@ -310,7 +310,7 @@ impl<'a> Visit<'a> {
         Ok(self.answer(Failure::from(outside).status, &state))
     }
 
-    /// What whoever sends a form is told that is not in the room, if they are not.
+    /// What whoever sends a form is shown who is not in the room, if they are not.
     async fn stays_outside_with(&self, fields: &Fields) -> Result<Option<Response>, Failure> {
         if self.comer.is_away {
             // It is not theirs to be answered for any more; the next press is somebody new's.

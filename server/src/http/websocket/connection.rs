@@ -2,7 +2,7 @@
 //! answer as it comes; views are written by the fan-out. It goes when the page, the room or the
 //! server does.
 //!
-//! There is one for every phone of a hall, so it is kept small: what only some of them need, for as
+//! There is one for every phone of a room, so it is kept small: what only some of them need, for as
 //! long as they need it, lies in a box.
 
 use std::future::poll_fn;

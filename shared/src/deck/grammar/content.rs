@@ -8,9 +8,9 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
 use super::list_mark::{as_text, is_too_deep};
+use super::markdown_parts::MarkdownParts;
 use super::piece::SourcePiece;
 use super::source::aside;
-use super::takes::Takes;
 use crate::deck::problem::{Problem, StructureProblem};
 use crate::deck::{Image, markdown};
 
@@ -48,7 +48,7 @@ pub(super) struct RawItem {
 /// Takes a slide's content apart, unless that would take too long.
 pub(super) fn read(
     piece: &SourcePiece,
-    takes: Takes,
+    takes: MarkdownParts,
     problems: &mut Vec<Problem>,
 ) -> Option<SlideMarkdown> {
     if let Some(index) = piece.text.lines().position(is_too_deep) {
@@ -89,7 +89,7 @@ pub(in crate::deck) fn keeps(text: &str, picture: bool, body: &str) -> bool {
     });
     let content = read(
         &piece,
-        Takes {
+        MarkdownParts {
             lists: true,
             picture,
         },
@@ -111,7 +111,7 @@ struct MarkdownReader<'a> {
 }
 
 impl MarkdownReader<'_> {
-    fn block(&mut self, events: &[SpannedEvent<'_>], takes: Takes) {
+    fn block(&mut self, events: &[SpannedEvent<'_>], takes: MarkdownParts) {
         let (Event::Start(tag), range) = &events[0] else {
             return;
         };

@@ -2,8 +2,8 @@
 
 use super::content::EscapedText;
 use super::item::Marked;
+pub(crate) use super::markdown_parts::{MarkdownParts, TextKey};
 use super::settings::BlockSettings;
-pub(crate) use super::takes::{Takes, TextKey};
 use crate::deck::problem::{ContentProblem, Problem, SettingsProblem};
 use crate::deck::text::plain::quote;
 use crate::image::Image;

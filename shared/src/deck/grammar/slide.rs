@@ -5,7 +5,7 @@ use super::content::{self, SlideMarkdown};
 use super::item::{self, Allows};
 use super::keys::{self, Show};
 use super::keyword::Keyword;
-use super::reader::{self, QuestionParts, Takes};
+use super::reader::{self, MarkdownParts, QuestionParts};
 use super::settings::BlockSettings;
 use super::source::Section;
 use super::yaml::YamlEntry;
@@ -143,7 +143,7 @@ impl SlideReader<'_> {
             SlideKind::Question(kind) => {
                 ((kind.format().takes)(&self.settings), kind.format().texts)
             }
-            SlideKind::Text | SlideKind::Shown(_) => (Takes::NOTHING, &[] as &[_]),
+            SlideKind::Text | SlideKind::Shown(_) => (MarkdownParts::NOTHING, &[] as &[_]),
         };
         let (first, blocks) = translated::cut(
             &self.section.content,

@@ -1,144 +1,45 @@
-//! What people call kinds and keys that have another name here: the words of other programs, and
-//! Dutch ones.
+//! What people call kinds and keys that have another name here, in their language or in other
+//! programs. The words are data (`synonyms.txt`).
 
-use super::keyword::Keyword;
 use crate::deck::text::nearest::nearest;
-use crate::question::Kind;
 
-/// Other names of what can be shown.
-const SHOWN: &[Synonyms] = &[
-    (
-        "instructions",
-        &[
-            "join",
-            "qr",
-            "qrcode",
-            "code",
-            "instructie",
-            "instructies",
-            "instruction",
-        ],
-    ),
-    (
-        "leaderboard",
-        &["scores", "scoreboard", "ranglijst", "podium"],
-    ),
-    ("break", &["pause", "pauze", "coffee", "koffie"]),
-    (
-        "agenda",
-        &[
-            "programme",
-            "program",
-            "programma",
-            "schedule",
-            "timetable",
-            "planning",
-        ],
-    ),
-    (
-        "results",
-        &["result", "resultaten", "resultaat", "uitslag", "recap"],
-    ),
-];
+/// Other words by language, with what they are of and the word of decks.
+const TABLE: &str = include_str!("synonyms.txt");
 
-/// A word, and what else people call it.
-type Synonyms = (&'static str, &'static [&'static str]);
+/// What a word of decks is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum WordUse {
+    /// A kind of question, behind `ask`.
+    Kind,
+    /// What a slide shows, behind `show`.
+    Shown,
+    /// A key.
+    Key,
+}
 
-/// Other names of keys.
-const KEYS: &[Synonyms] = &[
-    (
-        "ask",
-        &["type", "kind", "question", "vraag", "soort", "poll"],
-    ),
-    (
-        "countdown",
-        &[
-            "timer",
-            "time",
-            "seconds",
-            "duration",
-            "timeout",
-            "timelimit",
-            "tijd",
-            "seconden",
-            "aftellen",
-        ],
-    ),
-    ("minutes", &["duration", "length", "minuten", "duur"]),
-    (
-        "pick",
-        &[
-            "max",
-            "choices",
-            "multiple",
-            "select",
-            "kies",
-            "answers",
-            "maxchoices",
-        ],
-    ),
-    (
-        "shuffle",
-        &[
-            "random",
-            "randomize",
-            "randomise",
-            "husselen",
-            "willekeurig",
-        ],
-    ),
-    (
-        "notes",
-        &[
-            "note",
-            "notities",
-            "notitie",
-            "speaker",
-            "speakernotes",
-            "presenternotes",
-        ],
-    ),
-    ("title", &["name", "titel", "naam"]),
-    ("language", &["lang", "taal", "locale"]),
-    ("entries", &["words", "answers", "amount", "aantal"]),
-    (
-        "length",
-        &[
-            "maxlength",
-            "characters",
-            "chars",
-            "limit",
-            "lengte",
-            "tekens",
-        ],
-    ),
-    ("votes", &["upvotes", "likes", "stemmen"]),
-    ("from", &["min", "minimum", "start", "van"]),
-    ("to", &["max", "maximum", "tot"]),
-    ("low", &["minlabel", "lowlabel", "links", "left"]),
-    ("high", &["maxlabel", "highlabel", "rechts", "right"]),
-    ("left", &["links", "low"]),
-    ("right", &["rechts", "high"]),
-    ("stops", &["steps", "labels", "ticks"]),
-    ("required", &["mandatory", "verplicht"]),
-    ("change", &["editable", "edit", "wijzigen"]),
-    ("results", &["resultaten", "result", "showresults"]),
-    ("phones", &["phone", "mobile", "telefoons"]),
-    ("layout", &["chart", "display", "style", "view"]),
-    ("compare", &["before", "vergelijk", "versus"]),
-    ("split", &["splitby", "segment", "filter"]),
-    ("reactions", &["emoji", "emojis", "reacties"]),
-    ("until", &["till", "tot"]),
-    ("skip", &["hide", "overslaan"]),
-    ("groups", &["tables", "teams", "groepen", "tafels"]),
-    ("languages", &["talen"]),
-    ("moderated", &["moderation", "moderate", "gemodereerd"]),
-    ("unit", &["suffix", "eenheid"]),
-    ("score", &["points", "punten"]),
-    ("explain", &["explanation", "uitleg"]),
-    ("quadrants", &["kwadranten", "corners"]),
-    ("top", &["best", "highest"]),
-];
+impl WordUse {
+    fn read(word: &str) -> Option<Self> {
+        match word {
+            "kind" => Some(Self::Kind),
+            "shown" => Some(Self::Shown),
+            "key" => Some(Self::Key),
+            _ => None,
+        }
+    }
+}
+
+/// A word of decks, and a line of what else people call it.
+type Synonyms = (&'static str, &'static str);
+
+/// The lines of the table about what is used in one of these ways.
+fn synonyms(uses: &'static [WordUse]) -> impl Iterator<Item = Synonyms> {
+    TABLE.lines().filter_map(|line| {
+        let (_, line) = line.split_once(' ')?;
+        let (use_of_it, line) = line.split_once(' ')?;
+        WordUse::read(use_of_it).filter(|one| uses.contains(one))?;
+        line.split_once(' ')
+    })
+}
 
 /// The kind that a word most likely means, of those that are known here.
 pub(in crate::deck) fn kind(written: &str, known: &[&'static str]) -> Option<&'static str> {
@@ -152,15 +53,12 @@ pub(super) fn is_kind(written: &str, known: &[&'static str]) -> bool {
 
 /// The key that a word most likely means, of those that belong here.
 pub(super) fn key(written: &str, known: &[&'static str]) -> Option<&'static str> {
-    meant(written, known, KEYS.iter().copied())
+    meant(written, known, synonyms(&[WordUse::Key]))
 }
 
 /// Other names of what can be asked or shown.
 fn kinds() -> impl Iterator<Item = Synonyms> {
-    Kind::ALL
-        .iter()
-        .map(|kind| (kind.word(), kind.format().names))
-        .chain(SHOWN.iter().copied())
+    synonyms(&[WordUse::Kind, WordUse::Shown])
 }
 
 fn meant(
@@ -183,8 +81,11 @@ fn named(
         .filter(|c| !matches!(c, ' ' | '-' | '_'));
     let word: String = letters.flat_map(char::to_lowercase).collect();
     let same = known.iter().copied().find(|name| *name == word);
-    let mut other =
-        || names.find(|(name, others)| known.contains(name) && others.contains(&word.as_str()));
+    let mut other = || {
+        names.find(|(name, others)| {
+            known.contains(name) && others.split(' ').any(|other| other == word)
+        })
+    };
     same.or_else(|| other().map(|(name, _)| name))
 }
 
@@ -195,8 +96,15 @@ mod tests {
 
     #[test]
     fn every_other_name_is_of_a_kind_or_a_key_that_exists() {
-        assert!(SHOWN.iter().all(|(show, _)| shown().contains(show)));
-        assert!(KEYS.iter().all(|(key, _)| named(key).is_some()));
+        let of = |use_of_it: &'static [WordUse]| synonyms(use_of_it).map(|(word, _)| word);
+        assert!(of(&[WordUse::Kind]).all(|kind| asked().contains(&kind)));
+        assert!(of(&[WordUse::Shown]).all(|show| shown().contains(&show)));
+        assert!(of(&[WordUse::Key]).all(|key| named(key).is_some()));
+        let lines = TABLE
+            .lines()
+            .filter(|line| line.starts_with(char::is_lowercase));
+        let uses = &[WordUse::Kind, WordUse::Shown, WordUse::Key];
+        assert_eq!(lines.count(), of(uses).count(), "a line is left out");
     }
 
     #[test]

@@ -6,10 +6,10 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::content::{self, RawItem, SlideMarkdown};
 use super::item;
 use super::piece::SourcePiece;
-use super::reader::{Takes, TextKey, written};
+use super::reader::{MarkdownParts, TextKey, written};
 use super::settings::BlockSettings;
 use super::source::code_lines;
-use crate::deck::problem::{ContentProblem, Problem, Thing, ValueProblem, Wanted};
+use crate::deck::problem::{ContentProblem, DeckPart, Problem, ValueProblem, Wanted};
 use crate::deck::text::plain::quote;
 use crate::deck::{Translated, Translation, markdown};
 use crate::limits::{LABEL_CHARS, PROMPT_CHARS};
@@ -89,7 +89,7 @@ fn pieces(piece: &SourcePiece) -> (SourcePiece, Vec<(&str, usize, String)>) {
 pub(super) fn read(
     (first, blocks): (&SourcePiece, &[Block]),
     languages: &[String],
-    takes: Takes,
+    takes: MarkdownParts,
     texts: &[(&'static str, TextKey)],
     settings: &mut BlockSettings<'_>,
 ) -> Vec<Translation> {
@@ -117,7 +117,7 @@ pub(super) fn read(
 }
 
 impl Block {
-    fn read(&self, takes: Takes, problems: &mut Vec<Problem>) -> Translation {
+    fn read(&self, takes: MarkdownParts, problems: &mut Vec<Problem>) -> Translation {
         let SlideMarkdown {
             heading,
             items,
@@ -125,7 +125,7 @@ impl Block {
             ..
         } = content::read(
             &self.piece,
-            Takes {
+            MarkdownParts {
                 picture: false,
                 ..takes
             },
@@ -138,7 +138,7 @@ impl Block {
             problems.push(Problem::new(
                 self.line,
                 ContentProblem::TooLong {
-                    thing: Thing::Prompt,
+                    part: DeckPart::Prompt,
                     max: PROMPT_CHARS,
                 },
             ));
@@ -158,16 +158,16 @@ impl Block {
             TextCounts::of(&first.text),
             TextCounts::of(&self.piece.text),
         );
-        for (thing, wanted, found) in [
-            (Thing::Heading, wanted.headings, found.headings),
-            (Thing::Paragraph, wanted.paragraphs, found.paragraphs),
-            (Thing::Item, wanted.items, found.items),
+        for (part, wanted, found) in [
+            (DeckPart::Heading, wanted.headings, found.headings),
+            (DeckPart::Paragraph, wanted.paragraphs, found.paragraphs),
+            (DeckPart::Item, wanted.items, found.items),
         ] {
             if wanted != found {
                 problems.push(Problem::new(
                     self.line,
                     ContentProblem::Differs {
-                        thing,
+                        part,
                         found,
                         wanted,
                     },
@@ -197,7 +197,7 @@ fn label(raw: RawItem, problems: &mut Vec<Problem>) -> String {
         problems.push(Problem::new(
             line,
             ContentProblem::TooLong {
-                thing: Thing::Item,
+                part: DeckPart::Item,
                 max: LABEL_CHARS,
             },
         ));
@@ -269,7 +269,7 @@ fn setting(
     };
     if long {
         let wrong = ContentProblem::TooLong {
-            thing: Thing::Label,
+            part: DeckPart::Label,
             max: LABEL_CHARS,
         };
         settings
@@ -280,7 +280,7 @@ fn setting(
         && texts.len() != first
     {
         let wrong = ContentProblem::Differs {
-            thing: Thing::Label,
+            part: DeckPart::Label,
             found: texts.len(),
             wanted: first,
         };

@@ -1,6 +1,6 @@
 //! What can be wrong with a slide's Markdown: heading, list, markers, pictures.
 
-use super::Thing;
+use super::DeckPart;
 
 /// Something wrong with a slide's Markdown.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +13,7 @@ pub enum ContentProblem {
     /// A list that is too short, or missing.
     TooFew {
         /// What it lists.
-        thing: Thing,
+        part: DeckPart,
         /// How few there may be.
         min: usize,
         /// How many there are.
@@ -22,7 +22,7 @@ pub enum ContentProblem {
     /// A list that is too long.
     TooMany {
         /// What it lists.
-        thing: Thing,
+        part: DeckPart,
         /// How many there may be.
         max: usize,
         /// How many there are.
@@ -31,7 +31,7 @@ pub enum ContentProblem {
     /// A text that is too long.
     TooLong {
         /// What it is.
-        thing: Thing,
+        part: DeckPart,
         /// Characters, as people count them.
         max: usize,
     },
@@ -93,7 +93,7 @@ pub enum ContentProblem {
     /// A slide in another language with more or less of something.
     Differs {
         /// Of what.
-        thing: Thing,
+        part: DeckPart,
         /// How many there are.
         found: usize,
         /// How many there are in the first language.

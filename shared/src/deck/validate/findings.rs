@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::deck::problem::{
-    ContentProblem, DeckNotice, ProblemKind, ReferenceProblem, Thing, ValueProblem, Wanted,
+    ContentProblem, DeckNotice, DeckPart, ProblemKind, ReferenceProblem, ValueProblem, Wanted,
 };
 use crate::deck::text::emoji::is_emoji;
 use crate::deck::text::instead;
@@ -126,47 +126,51 @@ impl Findings {
     }
 
     /// Too few of something.
-    pub fn at_least(&mut self, spot: SlidePart, thing: Thing, found: usize, min: usize) {
+    pub fn at_least(&mut self, spot: SlidePart, part: DeckPart, found: usize, min: usize) {
         if found < min {
-            self.add(spot, ContentProblem::TooFew { thing, min, found });
+            self.add(spot, ContentProblem::TooFew { part, min, found });
         }
     }
 
     /// Too many of something.
-    pub fn at_most(&mut self, spot: SlidePart, thing: Thing, found: usize, max: usize) {
+    pub fn at_most(&mut self, spot: SlidePart, part: DeckPart, found: usize, max: usize) {
         if found > max {
-            self.add(spot, ContentProblem::TooMany { thing, max, found });
+            self.add(spot, ContentProblem::TooMany { part, max, found });
         }
     }
 
     /// A label that is too long.
-    pub fn label(&mut self, spot: SlidePart, thing: Thing, text: &str) {
-        self.text(spot, thing, text, LABEL_CHARS);
+    pub fn label(&mut self, spot: SlidePart, part: DeckPart, text: &str) {
+        self.text(spot, part, text, LABEL_CHARS);
     }
 
     /// Several of them behind a key.
-    pub fn labels(&mut self, key: &'static str, thing: Thing, texts: &[String]) {
+    pub fn labels(&mut self, key: &'static str, part: DeckPart, texts: &[String]) {
         texts
             .iter()
-            .for_each(|text| self.label(SlidePart::Key(key), thing, text));
+            .for_each(|text| self.label(SlidePart::Key(key), part, text));
     }
 
     /// The label of an item, and the description of its picture.
-    pub fn item(&mut self, index: usize, thing: Thing, label: &str, image: Option<&Image>) {
-        self.label(SlidePart::Item(index), thing, label);
+    pub fn item(&mut self, index: usize, part: DeckPart, label: &str, image: Option<&Image>) {
+        self.label(SlidePart::Item(index), part, label);
         self.label(
             SlidePart::Item(index),
-            Thing::Label,
+            DeckPart::Label,
             image.map(|image| image.alt.as_str()).unwrap_or_default(),
         );
     }
 
     /// What the ends of a range mean.
     pub fn ends(&mut self, low: Option<&str>, high: Option<&str>) {
-        self.label(SlidePart::Key("low"), Thing::Label, low.unwrap_or_default());
+        self.label(
+            SlidePart::Key("low"),
+            DeckPart::Label,
+            low.unwrap_or_default(),
+        );
         self.label(
             SlidePart::Key("high"),
-            Thing::Label,
+            DeckPart::Label,
             high.unwrap_or_default(),
         );
     }
@@ -176,13 +180,13 @@ impl Findings {
         if labels.len() != 2 && !labels.is_empty() {
             self.add(SlidePart::Key(key), ValueProblem::Pair { key });
         }
-        self.labels(key, Thing::Label, labels);
+        self.labels(key, DeckPart::Label, labels);
     }
 
     /// A text that is too long.
-    pub fn text(&mut self, spot: SlidePart, thing: Thing, text: &str, max: usize) {
+    pub fn text(&mut self, spot: SlidePart, part: DeckPart, text: &str, max: usize) {
         if !fits(text, max) {
-            self.add(spot, ContentProblem::TooLong { thing, max });
+            self.add(spot, ContentProblem::TooLong { part, max });
         }
     }
 

@@ -3,9 +3,9 @@
 use super::{Choice, ChoiceLayout, ChoiceOption, Pick};
 use crate::deck::grammar::item::{CORRECT, Marked};
 use crate::deck::grammar::keyword::words;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
 use crate::deck::problem::{
-    ContentProblem, DeckNotice, SettingsProblem, Thing, ValueProblem, Wanted,
+    ContentProblem, DeckNotice, DeckPart, SettingsProblem, ValueProblem, Wanted,
 };
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
@@ -27,21 +27,6 @@ words!(ChoiceLayout {
 });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "multiplechoice",
-        "multipleselect",
-        "singlechoice",
-        "select",
-        "mc",
-        "poll",
-        "quiz",
-        "radio",
-        "checkbox",
-        "meerkeuze",
-        "keuze",
-        "stemming",
-        "vote",
-    ],
     keys: &[
         "pick",
         "shuffle",
@@ -55,7 +40,7 @@ pub(in crate::question) static FORMAT: KindFormat = KindFormat {
         "items-top",
     ],
     texts: &[("explain", TextKey::One)],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[CORRECT, OTHER],
     pictures: true,
     read,
@@ -104,15 +89,25 @@ fn pick(text: &str) -> Option<Pick> {
 impl Choice {
     fn check_options(&self, findings: &mut Findings) {
         let options = &self.options;
-        findings.at_least(SlidePart::Slide, Thing::Option, options.len(), OPTIONS_MIN);
+        findings.at_least(
+            SlidePart::Slide,
+            DeckPart::Option,
+            options.len(),
+            OPTIONS_MIN,
+        );
         findings.at_most(
             SlidePart::Item(OPTIONS_MAX),
-            Thing::Option,
+            DeckPart::Option,
             options.len(),
             OPTIONS_MAX,
         );
         for (index, option) in options.iter().enumerate() {
-            findings.item(index, Thing::Option, &option.label, option.image.as_ref());
+            findings.item(
+                index,
+                DeckPart::Option,
+                &option.label,
+                option.image.as_ref(),
+            );
         }
         let others = options
             .iter()
@@ -223,6 +218,12 @@ impl KindSettings for Choice {
     fn items_from(&self) -> Option<&ItemsFrom> {
         self.items_from.as_ref()
     }
+
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        self.items_from.as_mut()
+    }
+
+    fn set_language(&mut self, _: &str) {}
 
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         let targets = self.options.iter().map(|option| AnswerTarget {

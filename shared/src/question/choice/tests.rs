@@ -122,7 +122,7 @@ fn another_text() {
 #[test]
 fn results_count_people_and_gather_what_they_typed() {
     let choice = up_to_two();
-    let mut tally = Tally::new(4);
+    let mut tally = ChoiceTally::new(4);
     let fields = [
         form([("option", "1"), ("option", "4"), ("other", "paars")]),
         form([("option", "4"), ("other", "Paars")]),
@@ -152,7 +152,7 @@ fn results_count_people_and_gather_what_they_typed() {
 fn without_another_option_there_are_no_others() {
     let mut choice = one();
     choice.options.pop();
-    let json = serde_json::to_value(choice.results(&Tally::new(3))).unwrap();
+    let json = serde_json::to_value(choice.results(&ChoiceTally::new(3))).unwrap();
     assert_eq!(
         (json["voters"].as_u64(), json.get("others")),
         (Some(0), None)

@@ -3,8 +3,8 @@
 use super::marker;
 use super::{FIELDS_MAX, FieldInput, Form, FormField};
 use crate::deck::grammar::item::Marked;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, written};
-use crate::deck::problem::{ContentProblem, Thing};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, written};
+use crate::deck::problem::{ContentProblem, DeckPart};
 use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::inline;
@@ -28,17 +28,9 @@ const MARKS: &[&str] = &[
 ];
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "survey",
-        "formulier",
-        "evaluation",
-        "evaluatie",
-        "enquete",
-        "quickform",
-    ],
     keys: &["pace"],
     texts: &[],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: MARKS,
     pictures: false,
     read,
@@ -87,15 +79,15 @@ fn field(reader: &mut KindReader<'_, '_>, item: Marked) -> FormField {
 
 impl KindSettings for Form {
     fn check(&self, findings: &mut Findings) {
-        findings.at_least(SlidePart::Slide, Thing::Field, self.fields.len(), 1);
+        findings.at_least(SlidePart::Slide, DeckPart::Field, self.fields.len(), 1);
         findings.at_most(
             SlidePart::Item(FIELDS_MAX),
-            Thing::Field,
+            DeckPart::Field,
             self.fields.len(),
             FIELDS_MAX,
         );
         for (index, field) in self.fields.iter().enumerate() {
-            findings.label(SlidePart::Item(index), Thing::Field, &field.label);
+            findings.label(SlidePart::Item(index), DeckPart::Field, &field.label);
             field.input.check(SlidePart::Item(index), findings);
         }
     }
@@ -150,6 +142,12 @@ impl KindSettings for Form {
         None
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(self.fields.iter().map(|field| &field.label))
     }
@@ -181,11 +179,11 @@ impl FieldInput {
                 );
             }
             Self::Choice { options } => {
-                findings.at_least(spot, Thing::Option, options.len(), OPTIONS_MIN);
-                findings.at_most(spot, Thing::Option, options.len(), OPTIONS_MAX);
+                findings.at_least(spot, DeckPart::Option, options.len(), OPTIONS_MIN);
+                findings.at_most(spot, DeckPart::Option, options.len(), OPTIONS_MAX);
                 options
                     .iter()
-                    .for_each(|option| findings.label(spot, Thing::Option, option));
+                    .for_each(|option| findings.label(spot, DeckPart::Option, option));
             }
             Self::Text | Self::Long | Self::Email { .. } | Self::Rating { .. } | Self::Consent => {}
         }

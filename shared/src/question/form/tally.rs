@@ -3,16 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::FieldTotals;
+use crate::question::Answer;
 use crate::question::kind::Sum;
 use crate::question::word_counts::WordCounts;
 
 /// How many people filled it in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct FormTally {
     voters: u64,
 }
 
-impl Tally {
+impl FormTally {
     /// Counts one form.
     pub fn add(&mut self) {
         self.voters += 1;
@@ -24,15 +25,27 @@ impl Tally {
     }
 
     /// What it comes to.
-    pub fn results(self) -> Results {
-        Results {
+    pub fn results(self) -> FormResults {
+        FormResults {
             voters: self.voters,
             fields: None,
         }
     }
 }
 
-impl Sum for Tally {
+impl Sum for FormTally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if answer.is_kept_apart() {
+            self.add();
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if answer.is_kept_apart() {
+            self.remove();
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }
@@ -46,9 +59,9 @@ impl Sum for Tally {
     }
 }
 
-/// Results of `form`.
+/// What a form adds up to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Results {
+pub struct FormResults {
     /// People who filled it in.
     pub voters: u64,
     /// Totals of ratings and choices, for organisers alone and from 5 forms on.

@@ -2,8 +2,8 @@
 
 use super::{Number, decimal};
 use crate::deck::grammar::item::CORRECT;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::problem::{ContentProblem, Thing, ValueProblem};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
+use crate::deck::problem::{ContentProblem, DeckPart, ValueProblem};
 use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
@@ -16,14 +16,6 @@ use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
 use crate::question::quiz::Quiz;
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "numeric",
-        "guess",
-        "guessthenumber",
-        "estimate",
-        "getal",
-        "nummer",
-    ],
     keys: &[
         "from", "to", "low", "high", "unit", "score", "speed", "explain", "guess", "compare",
     ],
@@ -33,7 +25,7 @@ pub(in crate::question) static FORMAT: KindFormat = KindFormat {
         ("unit", TextKey::One),
         ("explain", TextKey::One),
     ],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[CORRECT],
     pictures: true,
     read,
@@ -78,7 +70,7 @@ impl KindSettings for Number {
         }
         findings.text(
             SlidePart::Key("unit"),
-            Thing::Unit,
+            DeckPart::Unit,
             self.unit.as_deref().unwrap_or_default(),
             UNIT_CHARS,
         );
@@ -132,6 +124,14 @@ impl KindSettings for Number {
 
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
+    }
+
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, language: &str) {
+        self.set_language(language);
     }
 
     fn targets(&self) -> Vec<AnswerTarget<'_>> {

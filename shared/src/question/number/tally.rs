@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Number;
 use super::decimal::{UNIT, number};
 use super::histogram::NumberHistogram;
+use crate::question::Answer;
 use crate::question::kind::{ResultsScope, RightAnswers, Sum};
 use crate::question::word_counts::WordCounts;
 
@@ -16,13 +17,13 @@ const MANY: u64 = 5;
 
 /// The running sum: how many gave each number, in thousandths.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tally {
+pub struct NumberTally {
     counts: BTreeMap<i64, u64>,
     voters: u64,
     sum: i128,
 }
 
-impl Tally {
+impl NumberTally {
     /// Counts one number.
     pub fn add(&mut self, thousandths: i64) {
         *self.counts.entry(thousandths).or_default() += 1;
@@ -44,17 +45,21 @@ impl Tally {
     }
 
     /// The results with every value and the right answers.
-    pub fn results(&self, asked: &Number) -> Results {
+    pub fn results(&self, asked: &Number) -> NumberResults {
         let each =
             |(value, count): (&i64, &u64)| std::iter::repeat_n(number(*value), *count as usize);
-        Results {
+        NumberResults {
             values: self.counts.iter().flat_map(each).collect(),
             ..self.page_with_right(asked)
         }
     }
 
     /// As much of the results as is wanted.
-    pub(in crate::question) fn within(&self, asked: &Number, extent: ResultsScope) -> Results {
+    pub(in crate::question) fn within(
+        &self,
+        asked: &Number,
+        extent: ResultsScope,
+    ) -> NumberResults {
         match extent {
             ResultsScope::Whole => self.results(asked),
             ResultsScope::Page(right) | ResultsScope::Stage(right) => match right {
@@ -65,17 +70,17 @@ impl Tally {
     }
 
     /// Those of a page, with the right answers and who came closest to them.
-    fn page_with_right(&self, asked: &Number) -> Results {
+    fn page_with_right(&self, asked: &Number) -> NumberResults {
         let right = asked.right();
-        Results {
+        NumberResults {
             nearest: self.nearest(&right),
             correct: right.into_iter().map(number).collect(),
             ..self.page()
         }
     }
 
-    /// As [`Results::bounded`] leaves them, without making the rest first.
-    pub fn page(&self) -> Results {
+    /// As [`NumberResults::bounded`] leaves them, without making the rest first.
+    pub fn page(&self) -> NumberResults {
         let quartiles = self.quarter(1).zip(self.quarter(3));
         let fences = quartiles.filter(|_| self.voters >= MANY).and_then(fences);
         let inside = |value: &i64| fences.is_none_or(|fences| lies_within(*value, fences));
@@ -85,7 +90,7 @@ impl Tally {
             .find(|value| inside(value))
             .zip(self.counts.keys().rfind(|value| inside(value)));
         let ends = ends.map(|(first, last)| (*first, *last));
-        Results {
+        NumberResults {
             voters: self.voters,
             mean: (self.voters > 0)
                 .then(|| self.sum as f64 / (i128::from(self.voters) * i128::from(UNIT)) as f64),
@@ -176,7 +181,19 @@ fn lies_within(value: i64, (low, high): (i128, i128)) -> bool {
     (low..=high).contains(&(4 * i128::from(value)))
 }
 
-impl Sum for Tally {
+impl Sum for NumberTally {
+    fn add_answer(&mut self, answer: &Answer) {
+        if let Some(thousandths) = answer.number() {
+            self.add(*thousandths);
+        }
+    }
+
+    fn remove_answer(&mut self, answer: &Answer) {
+        if let Some(thousandths) = answer.number() {
+            self.remove(*thousandths);
+        }
+    }
+
     fn voters(&self) -> u64 {
         self.voters
     }
@@ -192,7 +209,7 @@ impl Sum for Tally {
 
 /// What a number question adds up to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Results {
+pub struct NumberResults {
     /// People who gave a number.
     pub voters: u64,
     /// The arithmetic mean of all; nothing without answers.
@@ -237,7 +254,7 @@ pub struct Nearest {
     pub voters: u64,
 }
 
-impl Results {
+impl NumberResults {
     /// Without the values, and without what only some may see at that moment.
     #[must_use]
     pub fn bounded(self) -> Self {

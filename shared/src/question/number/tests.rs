@@ -168,7 +168,7 @@ proptest! {
         given in proptest::collection::vec((-60_000i64..60_000, any::<bool>()), 0..40),
         right in proptest::collection::vec(-60i64..60, 0..3),
     ) {
-        let mut tally = Tally::default();
+        let mut tally = NumberTally::default();
         given.iter().for_each(|(value, _)| tally.add(*value));
         given.iter().filter(|(_, stays)| !stays).for_each(|(value, _)| tally.remove(*value));
         let mut values: Vec<i64> = given.iter().filter(|(_, stays)| *stays).map(|(value, _)| *value).collect();
@@ -200,8 +200,8 @@ proptest! {
     }
 }
 
-fn tally(values: &[f64]) -> Tally {
-    let mut tally = Tally::default();
+fn tally(values: &[f64]) -> NumberTally {
+    let mut tally = NumberTally::default();
     values
         .iter()
         .for_each(|value| tally.add((value * 1000.0).round() as i64));

@@ -2,8 +2,8 @@
 
 use super::{Basket, Open, OpenLayout};
 use crate::deck::grammar::keyword::{Keyword, words};
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
-use crate::deck::problem::{SettingsProblem, Thing, Wanted};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts};
+use crate::deck::problem::{DeckPart, SettingsProblem, Wanted};
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{self, ListItem, SettingsWriter};
 use crate::deck::write::scalar;
@@ -26,16 +26,6 @@ words!(OpenLayout {
 });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "openended",
-        "openquestion",
-        "text",
-        "freetext",
-        "tekst",
-        "openvraag",
-        "brainstorm",
-        "wall",
-    ],
     keys: &[
         "entries",
         "length",
@@ -48,9 +38,9 @@ pub(in crate::question) static FORMAT: KindFormat = KindFormat {
     texts: &[],
     takes: |settings| {
         if settings.is("layout", OpenLayout::Columns.word()) {
-            Takes::LISTS
+            MarkdownParts::LISTS
         } else {
-            Takes::NOTHING
+            MarkdownParts::NOTHING
         }
     },
     marks: &[],
@@ -90,16 +80,16 @@ impl KindSettings for Open {
         findings.range("length", self.length, 1, OPEN_LENGTH_MAX);
         findings.range("votes", self.votes, 0, VOTES_MAX);
         if self.layout == OpenLayout::Columns {
-            findings.at_least(SlidePart::Slide, Thing::Column, self.columns.len(), 1);
+            findings.at_least(SlidePart::Slide, DeckPart::Column, self.columns.len(), 1);
         }
         findings.at_most(
             SlidePart::Item(COLUMNS_MAX),
-            Thing::Column,
+            DeckPart::Column,
             self.columns.len(),
             COLUMNS_MAX,
         );
         for (index, column) in self.columns.iter().enumerate() {
-            findings.label(SlidePart::Item(index), Thing::Column, column);
+            findings.label(SlidePart::Item(index), DeckPart::Column, column);
         }
         if self.promise && self.entries != 1 {
             findings.add(
@@ -173,6 +163,12 @@ impl KindSettings for Open {
         None
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(&self.columns)
     }
@@ -195,16 +191,16 @@ impl Open {
     fn check_baskets(&self, findings: &mut Findings) {
         let spot = SlidePart::Key("baskets");
         if !self.baskets.is_empty() {
-            findings.at_least(spot, Thing::Basket, self.baskets.len(), BASKETS_MIN);
+            findings.at_least(spot, DeckPart::Basket, self.baskets.len(), BASKETS_MIN);
         }
-        findings.at_most(spot, Thing::Basket, self.baskets.len(), BASKETS_MAX);
+        findings.at_most(spot, DeckPart::Basket, self.baskets.len(), BASKETS_MAX);
         for basket in &self.baskets {
-            findings.label(spot, Thing::Basket, &basket.name);
-            findings.at_most(spot, Thing::Word, basket.words.len(), BASKET_WORDS_MAX);
+            findings.label(spot, DeckPart::Basket, &basket.name);
+            findings.at_most(spot, DeckPart::Word, basket.words.len(), BASKET_WORDS_MAX);
             basket
                 .words
                 .iter()
-                .for_each(|word| findings.label(spot, Thing::Word, word));
+                .for_each(|word| findings.label(spot, DeckPart::Word, word));
         }
     }
 }

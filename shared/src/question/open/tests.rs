@@ -91,7 +91,7 @@ fn results_show_when_as_people_write_it() {
         votes: 2,
         at: 1_795_299_480_123,
     };
-    let results = Results {
+    let results = OpenResults {
         voters: 1,
         total: 1,
         votes: 2,
@@ -103,7 +103,7 @@ fn results_show_when_as_people_write_it() {
     });
     assert_eq!(serde_json::to_value(&results).unwrap(), expected);
     assert_eq!(
-        serde_json::from_value::<Results>(expected).unwrap(),
+        serde_json::from_value::<OpenResults>(expected).unwrap(),
         results
     );
 }

@@ -2,8 +2,8 @@
 
 use super::{Preset, Scale, is_scale, steps};
 use crate::deck::grammar::keyword::words;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
-use crate::deck::problem::{Thing, ValueProblem};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
+use crate::deck::problem::{DeckPart, ValueProblem};
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -17,15 +17,6 @@ use crate::question::scale::{CONSENT_NEEDED, CONSENT_STEPS, STATEMENTS_MAX};
 words!(Preset { Consent: "consent" });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "scales",
-        "likert",
-        "rating",
-        "schaal",
-        "stellingen",
-        "statements",
-        "opinionscale",
-    ],
     keys: &[
         "from",
         "to",
@@ -38,7 +29,7 @@ pub(in crate::question) static FORMAT: KindFormat = KindFormat {
         "items-top",
     ],
     texts: &[("low", TextKey::One), ("high", TextKey::One)],
-    takes: |_| Takes::LISTS,
+    takes: |_| MarkdownParts::LISTS,
     marks: &[],
     pictures: false,
     read,
@@ -159,6 +150,12 @@ impl KindSettings for Scale {
         self.items_from.as_ref()
     }
 
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        self.items_from.as_mut()
+    }
+
+    fn set_language(&mut self, _: &str) {}
+
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         AnswerTarget::all(&self.statements)
     }
@@ -186,19 +183,19 @@ impl Scale {
     fn check_statements(&self, findings: &mut Findings) {
         findings.at_most(
             SlidePart::Item(STATEMENTS_MAX),
-            Thing::Statement,
+            DeckPart::Statement,
             self.statements.len(),
             STATEMENTS_MAX,
         );
         // One statement may be the prompt itself, and has the room that a prompt has.
         let one = self.statements.len() == 1;
-        let (thing, max) = if one {
-            (Thing::Prompt, PROMPT_CHARS)
+        let (part, max) = if one {
+            (DeckPart::Prompt, PROMPT_CHARS)
         } else {
-            (Thing::Statement, LABEL_CHARS)
+            (DeckPart::Statement, LABEL_CHARS)
         };
         for (index, statement) in self.statements.iter().enumerate() {
-            findings.text(SlidePart::Item(index), thing, statement, max);
+            findings.text(SlidePart::Item(index), part, statement, max);
         }
     }
 }

@@ -64,7 +64,7 @@ fn values_from_a_form() {
 
 #[test]
 fn results_by_hand() {
-    let mut tally = Tally::new(&two_statements());
+    let mut tally = ScaleTally::new(&two_statements());
     for values in [
         [Some(1), Some(4)],
         [Some(4), None],
@@ -93,7 +93,7 @@ fn nothing_has_no_mean_and_a_scale_may_lie_below_zero() {
         to: 2,
         ..two_statements()
     };
-    let mut tally = Tally::new(&scale);
+    let mut tally = ScaleTally::new(&scale);
     assert_eq!(scale.results(&tally).statements[0].mean, None);
     tally.add(&[Some(-2), Some(2)]);
     tally.add(&[Some(-1), Some(2)]);

@@ -2,9 +2,9 @@
 
 use super::{Pole, Spectrum, SpectrumLayout};
 use crate::deck::grammar::keyword::words;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes, TextKey};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts, TextKey};
 use crate::deck::grammar::yaml::YamlValue;
-use crate::deck::problem::{DeckNotice, Problem, SettingsProblem, Thing, Wanted};
+use crate::deck::problem::{DeckNotice, DeckPart, Problem, SettingsProblem, Wanted};
 use crate::deck::text::emoji::split_trailing;
 use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart, same};
@@ -23,7 +23,6 @@ words!(SpectrumLayout {
 });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &["slider", "poles", "polen", "opposites", "schuif", "line"],
     keys: &[
         "left",
         "right",
@@ -40,7 +39,7 @@ pub(in crate::question) static FORMAT: KindFormat = KindFormat {
         ("stops", TextKey::Several),
         ("floor", TextKey::Several),
     ],
-    takes: |_| Takes::NOTHING,
+    takes: |_| MarkdownParts::NOTHING,
     marks: &[],
     pictures: false,
     read,
@@ -142,10 +141,10 @@ impl Pole {
     }
 
     fn check(&self, key: &'static str, findings: &mut Findings) {
-        findings.label(SlidePart::Key(key), Thing::Label, &self.label);
+        findings.label(SlidePart::Key(key), DeckPart::Label, &self.label);
         findings.label(
             SlidePart::Key(key),
-            Thing::Note,
+            DeckPart::Note,
             self.note.as_deref().unwrap_or_default(),
         );
         self.image
@@ -160,11 +159,11 @@ impl KindSettings for Spectrum {
         self.right.check("right", findings);
         findings.at_most(
             SlidePart::Key("stops"),
-            Thing::Stop,
+            DeckPart::Stop,
             self.stops.len(),
             STOPS_MAX,
         );
-        findings.labels("stops", Thing::Stop, &self.stops);
+        findings.labels("stops", DeckPart::Stop, &self.stops);
         findings.pair("floor", &self.floor);
         findings.range(
             "floor-places",
@@ -230,6 +229,12 @@ impl KindSettings for Spectrum {
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
     }
+
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
 
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         let poles = [&self.left.label, &self.right.label];

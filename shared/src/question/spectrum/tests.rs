@@ -52,8 +52,8 @@ fn a_place_from_a_form() {
     }
 }
 
-fn tally(percents: &[f64]) -> Tally {
-    let mut tally = Tally::default();
+fn tally(percents: &[f64]) -> SpectrumTally {
+    let mut tally = SpectrumTally::default();
     percents
         .iter()
         .for_each(|percent| tally.add((percent * 100.0).round() as u16));

@@ -2,7 +2,7 @@
 
 use super::{Words, WordsLayout};
 use crate::deck::grammar::keyword::words;
-use crate::deck::grammar::reader::{KindReader, QuestionParts, Takes};
+use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts};
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
@@ -19,19 +19,9 @@ words!(WordsLayout {
 });
 
 pub(in crate::question) static FORMAT: KindFormat = KindFormat {
-    names: &[
-        "wordcloud",
-        "cloud",
-        "tagcloud",
-        "woordenwolk",
-        "woordwolk",
-        "wolk",
-        "woorden",
-        "word",
-    ],
     keys: &["entries", "length", "layout", "moderated"],
     texts: &[],
-    takes: |_| Takes::NOTHING,
+    takes: |_| MarkdownParts::NOTHING,
     marks: &[],
     pictures: false,
     read,
@@ -92,6 +82,12 @@ impl KindSettings for Words {
     fn items_from(&self) -> Option<&ItemsFrom> {
         None
     }
+
+    fn items_from_mut(&mut self) -> Option<&mut ItemsFrom> {
+        None
+    }
+
+    fn set_language(&mut self, _: &str) {}
 
     fn targets(&self) -> Vec<AnswerTarget<'_>> {
         Vec::new()

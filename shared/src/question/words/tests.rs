@@ -58,7 +58,7 @@ fn entries_are_cleaned_and_counted_as_people_do() {
     );
 }
 
-fn results<const N: usize>(tally: &Tally) -> [(String, u64); N] {
+fn results<const N: usize>(tally: &WordsTally) -> [(String, u64); N] {
     let all: Vec<_> = tally
         .results()
         .entries
@@ -74,7 +74,7 @@ fn ranked<const N: usize>(expected: [(&str, u64); N]) -> [(String, u64); N] {
 
 #[test]
 fn the_most_frequent_come_first_and_ties_by_first_seen() {
-    let mut tally = Tally::default();
+    let mut tally = WordsTally::default();
     tally.add(&entries(["zon", "maan"]));
     tally.add(&entries(["ster"]));
     assert_eq!(
@@ -96,7 +96,7 @@ fn the_most_frequent_come_first_and_ties_by_first_seen() {
 
 #[test]
 fn the_most_frequent_spelling_is_shown_and_ties_by_first_seen() {
-    let mut tally = Tally::default();
+    let mut tally = WordsTally::default();
     for (text, shown) in [
         ("Samen", "Samen"),
         ("samen!", "Samen"),
@@ -113,7 +113,7 @@ fn the_most_frequent_spelling_is_shown_and_ties_by_first_seen() {
 
 #[test]
 fn a_word_that_nobody_holds_is_gone_and_comes_back_as_new() {
-    let mut tally = Tally::default();
+    let mut tally = WordsTally::default();
     tally.add(&entries(["zon"]));
     tally.add(&entries(["maan"]));
     tally.remove(&entries(["zon"]));
@@ -127,7 +127,7 @@ fn a_word_that_nobody_holds_is_gone_and_comes_back_as_new() {
 
 #[test]
 fn a_view_holds_so_many_words_and_the_number_of_all() {
-    let mut tally = Tally::default();
+    let mut tally = WordsTally::default();
     (0..STAGE_WORDS + 3).for_each(|n| tally.add(&entries([&format!("woord {n}")])));
     for (page, words) in [
         (tally.page(), VIEW_WORDS),

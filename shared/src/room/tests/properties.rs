@@ -356,7 +356,7 @@ fn roots(answers: &[&Answer], round: &RoundState) -> BTreeMap<String, u64> {
 fn recount_open(
     room: &Room,
     round: &RoundState,
-    results: &crate::question::open::Results,
+    results: &crate::question::open::OpenResults,
 ) -> Result<(), String> {
     let texts = || {
         round

@@ -125,10 +125,10 @@ fn statements_with_one_label_are_told_apart_too() {
 
 fn merges(presenter: &Presenter, wishes: &[(&str, &str)]) {
     for (word, into) in wishes {
-        let wish = json!({ "do": "merge", "question": "who", "word": word, "into": into });
+        let request = json!({ "do": "merge", "question": "who", "word": word, "into": into });
         presenter
             .organiser
-            .posts(&presenter.path("/moderate"), &wish)
+            .posts(&presenter.path("/moderate"), &request)
             .expects(200);
     }
 }
@@ -247,10 +247,10 @@ fn texts_behind_other_and_open_answers_count_under_their_name_too() {
         peil.phone(name).opens(presenter.code()).votes(text(idea));
     }
     let id = |text| presenter.results("ideas").id_of(text);
-    let wish = json!({ "do": "merge", "answer": id("Moestuin!"), "into": id("Een moestuin") });
+    let request = json!({ "do": "merge", "answer": id("Moestuin!"), "into": id("Een moestuin") });
     presenter
         .organiser
-        .posts(&presenter.path("/moderate"), &wish)
+        .posts(&presenter.path("/moderate"), &request)
         .expects(200);
     let long = presenter.long_table();
     assert_eq!(

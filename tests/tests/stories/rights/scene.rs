@@ -52,9 +52,9 @@ impl<'a> Scene<'a> {
             .opens(presenter.code())
             .votes(words(["geheime-tulp", "verborgen-hyacint"]));
         let hide = json!({ "do": "hide", "word": "verborgen-hyacint", "question": "words" });
-        let moderates = |wish: &serde_json::Value| {
+        let moderates = |request: &serde_json::Value| {
             organiser
-                .posts(&presenter.path("/moderate"), wish)
+                .posts(&presenter.path("/moderate"), request)
                 .expects(200);
         };
         moderates(&hide);

@@ -6,7 +6,7 @@ use shared::question::open::OpenInput;
 use super::page_filling::{BETWEEN, PAGE};
 use super::*;
 
-fn results(texts: &[String]) -> Results {
+fn results(texts: &[String]) -> OpenResults {
     let answer = |(at, text): (usize, &String)| OpenAnswer {
         id: AnswerId(at as u64 + 1),
         text: text.clone(),
@@ -15,7 +15,7 @@ fn results(texts: &[String]) -> Results {
     };
     let answers: Vec<OpenAnswer> = texts.iter().enumerate().map(answer).collect();
     let votes = answers.iter().map(|answer| answer.votes).sum();
-    Results {
+    OpenResults {
         voters: 1,
         total: answers.len() as u64,
         votes,

@@ -4,14 +4,14 @@
 use super::*;
 use crate::charts::tests::{assert_sound, words_of};
 
-fn results(counts: &[&[u64]]) -> Results {
+fn results(counts: &[&[u64]]) -> ScaleResults {
     let statement = |counts: &&[u64]| StatementResults {
         label: "Ik snap wat de bedoeling is".to_owned(),
         counts: counts.to_vec(),
         mean: Some(3.0),
         skipped: 0,
     };
-    Results {
+    ScaleResults {
         voters: 9,
         skipped: 0,
         from: 1,
@@ -21,7 +21,7 @@ fn results(counts: &[&[u64]]) -> Results {
 
 fn drawn(
     shape: Shape,
-    results: &Results,
+    results: &ScaleResults,
     ends: (Option<&str>, Option<&str>),
     page: usize,
 ) -> Drawing {
@@ -29,8 +29,8 @@ fn drawn(
 }
 
 fn asked<'a>(
-    results: &'a Results,
-    then: Option<&'a Results>,
+    results: &'a ScaleResults,
+    then: Option<&'a ScaleResults>,
     ends: (Option<&'a str>, Option<&'a str>),
 ) -> Statements<'a> {
     Statements {
@@ -333,7 +333,7 @@ fn statements_and_columns_keep_their_places_when_figures_come() {
                 (statement.mean, statement.skipped) = (Some(steps as f64 - 0.3), skipped);
             }
             for shape in Shape::ALL {
-                let placed = |results: &Results| {
+                let placed = |results: &ScaleResults| {
                     let drawing = drawn(shape, results, (Some("nee"), Some("ja")), 0);
                     let labels = drawing.marks.iter().flat_map(|mark| match mark {
                         Mark::Group { marks, .. } => marks.clone(),

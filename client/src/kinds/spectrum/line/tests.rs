@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::charts::Heading;
-use shared::question::spectrum::Tally;
+use shared::question::spectrum::SpectrumTally;
 
 fn pole(label: &str) -> Pole {
     Pole {
@@ -17,7 +17,7 @@ fn drawn(votes: &[u16], shape: Shape) -> Drawing {
 }
 
 fn drawn_as(layout: SpectrumLayout, votes: &[u16], shape: Shape) -> Drawing {
-    let mut tally = Tally::default();
+    let mut tally = SpectrumTally::default();
     votes.iter().for_each(|vote| tally.add(vote * 100));
     let asked = Line {
         poles: (&pole("poes"), &pole("hond")),

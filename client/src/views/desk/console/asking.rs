@@ -36,15 +36,8 @@ impl ConsoleView<'_> {
                             <label for="ask">{words.ask_kind}</label>
                             <select class="field" id="ask" name="ask">{kinds}</select>
                         </div>
-                        <div>
-                            <label for="prompt">{words.ask_prompt}</label>
-                            <input class="field" id="prompt" name="prompt" required autocomplete="off" dir="auto" value=typed.prompt />
-                        </div>
-                        <div>
-                            <label for="items">{words.ask_items}</label>
-                            <p class="hint" id="items-hint">{words.ask_items_hint}</p>
-                            <textarea class="field" id="items" name="items" rows="3" dir="auto" aria-describedby="items-hint">{typed.items}</textarea>
-                        </div>
+                        {prompt(words, typed.prompt)}
+                        {items(words, typed.items)}
                         <p class="actions"><button class="button" type="submit">{words.ask_it}</button></p>
                     </form>
                 </details>
@@ -52,4 +45,42 @@ impl ConsoleView<'_> {
             .into_any()
         })
     }
+}
+
+fn prompt(words: &ConsoleTexts, typed: String) -> AnyView {
+    view! {
+        <div>
+            <label for="prompt">{words.ask_prompt}</label>
+            <input
+                class="field"
+                id="prompt"
+                name="prompt"
+                required
+                autocomplete="off"
+                dir="auto"
+                value=typed
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn items(words: &ConsoleTexts, typed: String) -> AnyView {
+    view! {
+        <div>
+            <label for="items">{words.ask_items}</label>
+            <p class="hint" id="items-hint">{words.ask_items_hint}</p>
+            <textarea
+                class="field"
+                id="items"
+                name="items"
+                rows="3"
+                dir="auto"
+                aria-describedby="items-hint"
+            >
+                {typed}
+            </textarea>
+        </div>
+    }
+    .into_any()
 }

@@ -112,7 +112,12 @@ impl ConsoleView<'_> {
                     .into_any(),
             )
         });
-        let now = view! { <div><dt class="visually-hidden">{say::stage(language).clock}</dt><dd class="time">{clock}</dd></div> };
+        let now = view! {
+            <div>
+                <dt class="visually-hidden">{say::stage(language).clock}</dt>
+                <dd class="time">{clock}</dd>
+            </div>
+        };
         view! { {now} {part} }.into_any()
     }
 }

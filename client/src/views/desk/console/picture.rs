@@ -29,7 +29,9 @@ impl ConsoleView<'_> {
                 <div class="upcoming">
                     <div class="over">
                         <h2>{words.next}</h2>
-                        <span class="soft">{number.map(|number| console::slide(language, number as u64 + 1))}</span>
+                        <span class="soft">
+                            {number.map(|number| console::slide(language, number as u64 + 1))}
+                        </span>
                     </div>
                     <p class="visually-hidden" dir="auto">{title}</p>
                     {frame(address, words.next)}

@@ -37,7 +37,9 @@ impl Moderating<'_> {
                 {self.tick(item)}
                 <div class="what">
                     {self.text(item)}
-                    <p class="soft">{kinds::counted(self.language, &asked.input, item.count)} " " {state}</p>
+                    <p class="soft">
+                        {kinds::counted(self.language, &asked.input, item.count)} " " {state}
+                    </p>
                     {self.merged(item)}
                 </div>
                 <div class="verdict">

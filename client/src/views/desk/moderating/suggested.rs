@@ -155,7 +155,9 @@ impl Moderating<'_> {
         (!rows.is_empty()).then(|| {
             view! {
                 <details open=open>
-                    <summary data-unfold=ALL_SUGGESTIONS>{say::suggested_more(self.language, rows.len())}</summary>
+                    <summary data-unfold=ALL_SUGGESTIONS>
+                        {say::suggested_more(self.language, rows.len())}
+                    </summary>
                     <ul role="list">{rows}</ul>
                 </details>
             }

@@ -15,7 +15,7 @@ fn target(name: &str) -> PointedItem {
 }
 
 /// Two pages of two.
-fn sight() -> FigurePages {
+fn figure_pages() -> FigurePages {
     FigurePages {
         first: 0,
         pages: vec![
@@ -43,13 +43,16 @@ fn answer(number: u64) -> ModerationTarget {
 fn aimed(live: &StageLiveState) -> Option<(String, usize)> {
     live.chosen
         .as_ref()
-        .map(|chosen| (chosen.aim().name.clone(), sight().page(live.turn)))
+        .map(|chosen| (chosen.aim().name.clone(), figure_pages().page(live.turn)))
 }
 
 /// Presses keys one after the other; what the last one asks.
 fn keys(live: &mut StageLiveState, keys: &[&str]) -> Option<HostRequest> {
     keys.iter()
-        .map(|key| live.choose(key, &view("step", true, true), &sight()).1)
+        .map(|key| {
+            live.choose(key, &view("step", true, true), &figure_pages())
+                .1
+        })
         .last()
         .flatten()
 }
@@ -57,8 +60,8 @@ fn keys(live: &mut StageLiveState, keys: &[&str]) -> Option<HostRequest> {
 #[test]
 fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
     let (mut live, view) = (StageLiveState::default(), view("step", true, true));
-    assert_eq!(live.point(target("a1"), &view, &sight()), None);
-    let (done, ask) = live.choose("x", &view, &sight());
+    assert_eq!(live.point(target("a1"), &view, &figure_pages()), None);
+    let (done, ask) = live.choose("x", &view, &figure_pages());
     assert_eq!(
         (done, asked(ask)),
         (true, Some((ModerationAction::Hide, answer(1), None)))
@@ -69,7 +72,7 @@ fn what_is_pointed_at_is_hidden_by_a_key_and_taken_back_by_another() {
         Some((ModerationAction::Restore, answer(1), None))
     );
     assert_eq!(
-        live.choose("Delete", &view, &sight()),
+        live.choose("Delete", &view, &figure_pages()),
         (false, None),
         "nothing is pointed at"
     );
@@ -80,15 +83,15 @@ fn two_are_merged_by_two_presses_or_by_keys_and_enter() {
     let merged =
         |from, into: &str| Some((ModerationAction::Merge, answer(from), Some(into.to_owned())));
     let (mut live, view) = (StageLiveState::default(), view("step", true, true));
-    live.point(target("a1"), &view, &sight());
-    live.choose("m", &view, &sight());
+    live.point(target("a1"), &view, &figure_pages());
+    live.choose("m", &view, &figure_pages());
     assert_eq!(
-        live.point(target("a1"), &view, &sight()),
+        live.point(target("a1"), &view, &figure_pages()),
         None,
         "not with itself"
     );
     assert_eq!(
-        asked(live.point(target("a2"), &view, &sight())),
+        asked(live.point(target("a2"), &view, &figure_pages())),
         merged(1, "a2")
     );
     assert_eq!(
@@ -145,7 +148,7 @@ fn another_key_lets_go_and_does_what_it_does() {
         let mut live = StageLiveState::default();
         keys(&mut live, &["x"]);
         assert_eq!(
-            (live.choose(key, &view, &sight()), live.chosen),
+            (live.choose(key, &view, &figure_pages()), live.chosen),
             ((done, None), None),
             "{key}"
         );
@@ -162,7 +165,7 @@ fn of_two_that_are_to_be_merged_the_one_that_went_is_let_go() {
     });
     assert_eq!(live.pointed(), Pointed([Some("a1"), None]));
     assert_eq!(
-        live.choose("Enter", &view, &sight()),
+        live.choose("Enter", &view, &figure_pages()),
         (true, None),
         "that was for the one that went"
     );
@@ -171,7 +174,10 @@ fn of_two_that_are_to_be_merged_the_one_that_went_is_let_go() {
             .as_ref()
             .is_some_and(|gone| gone.pressed && gone.text == "tekst van a2")
     );
-    assert_eq!(live.choose("ArrowRight", &view, &sight()), (true, None));
+    assert_eq!(
+        live.choose("ArrowRight", &view, &figure_pages()),
+        (true, None)
+    );
     assert_eq!(
         (live.gone.clone(), live.pointed()),
         (None, Pointed([Some("a1"), Some("a2")]))
@@ -225,8 +231,8 @@ fn an_answer_is_shown_by_itself_by_a_press_or_a_key_and_escape_goes_back() {
         let mut live = StageLiveState::default();
         for step in does {
             match step.strip_prefix("press ") {
-                Some(name) => drop(live.point(target(name), &view, &sight())),
-                None => drop(live.choose(step, &view, &sight())),
+                Some(name) => drop(live.point(target(name), &view, &figure_pages())),
+                None => drop(live.choose(step, &view, &figure_pages())),
             }
         }
         assert_eq!(
@@ -241,7 +247,7 @@ fn an_answer_is_shown_by_itself_by_a_press_or_a_key_and_escape_goes_back() {
 #[test]
 fn what_is_shown_by_itself_stays_and_goes_when_it_is_gone() {
     let (mut live, view) = (StageLiveState::default(), view("step", true, true));
-    live.point(target("a1"), &view, &sight());
+    live.point(target("a1"), &view, &figure_pages());
     (0..CHOOSING_SECONDS * 20).for_each(|second| live.second(u64::from(second)));
     assert_eq!(live.enlarged().map(String::as_str), Some("a1"));
     live.keep_in_sight(&FigurePages {

@@ -19,7 +19,7 @@ use crate::http::websocket::connection::{Admitted, OtherEnd, SocketTask};
 use crate::http::websocket::frame_reader::FrameReader;
 
 /// What a socket may weigh here, with its task and without the runtime's and the kernel's share, in
-/// bytes: there is one for every phone of a hall.
+/// bytes: there is one for every phone of a room.
 const SOCKET_BYTES: usize = 800;
 
 /// A participant's page whose socket's task runs.

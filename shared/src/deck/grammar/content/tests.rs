@@ -4,16 +4,16 @@
 
 use super::*;
 
-const LISTS: Takes = Takes {
+const LISTS: MarkdownParts = MarkdownParts {
     lists: true,
     picture: false,
 };
-const NOTHING: Takes = Takes {
+const NOTHING: MarkdownParts = MarkdownParts {
     lists: false,
     picture: false,
 };
 
-fn content(text: &str, takes: Takes) -> SlideMarkdown {
+fn content(text: &str, takes: MarkdownParts) -> SlideMarkdown {
     let mut problems = Vec::new();
     let content = read(
         &SourcePiece {
@@ -193,7 +193,7 @@ fn an_item_with_more_than_a_line_of_text_is_not_plain() {
 
 #[test]
 fn a_paragraph_that_is_one_picture_is_pointed_at() {
-    let takes = Takes {
+    let takes = MarkdownParts {
         lists: true,
         picture: true,
     };

@@ -2,7 +2,7 @@
 
 /// A part of a deck that is counted or measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thing {
+pub enum DeckPart {
     /// A deck's title.
     Title,
     /// A slide's heading.

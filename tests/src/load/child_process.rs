@@ -5,13 +5,13 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 /// A running program of ours. Dropped, it is killed.
-pub struct Aside {
+pub struct ChildProcess {
     child: Child,
     orders: ChildStdin,
     answers: BufReader<ChildStdout>,
 }
 
-impl Aside {
+impl ChildProcess {
     /// Starts this very program with these words.
     #[track_caller]
     pub fn starts(words: &[String]) -> Self {
@@ -63,7 +63,7 @@ impl Aside {
     }
 }
 
-impl Drop for Aside {
+impl Drop for ChildProcess {
     fn drop(&mut self) {
         // It may have ended by itself.
         let _ = self.child.kill();

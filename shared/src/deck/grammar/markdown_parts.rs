@@ -2,14 +2,14 @@
 
 /// What a kind of slide takes out of its Markdown.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Takes {
+pub(crate) struct MarkdownParts {
     /// Its lists are options, statements, items or fields.
     pub lists: bool,
     /// A paragraph that is one picture is what is pointed at.
     pub picture: bool,
 }
 
-impl Takes {
+impl MarkdownParts {
     /// Nothing.
     pub const NOTHING: Self = Self {
         lists: false,
