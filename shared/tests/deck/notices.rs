@@ -49,7 +49,8 @@ fn settings_that_this_version_does_nothing_with_are_warned_of() {
         format!("---\ngroups: 8\n---\nask: {kind}\n{setting}\n---\n# A\n\n- Naam {{text}}")
     };
     let (groups, later) = ((2, "not-used-yet"), (5, "not-used-yet"));
-    assert_eq!(warnings(&asked("form", "pace: after")), [groups, later]);
+    assert_eq!(warnings(&asked("form", "pace: own")), [groups, later]);
+    assert_eq!(warnings(&asked("form", "pace: after")), [groups]);
     assert_eq!(warnings(&asked("form", "pace: room")), [groups]);
     for setting in ["split: groups", "by: group"] {
         let text = asked("open", setting).replace("- Naam {text}", "");

@@ -125,7 +125,6 @@ fn right_decks_pass_and_what_comes_later_is_a_warning() {
         "by:",
         "qa:",
         "promise:",
-        "pace:",
         "# Vragen aan de sprekers",
     ];
     for (name, deck) in [("webinar.md", WEBINAR), ("workshop.md", WORKSHOP)] {
