@@ -9,6 +9,7 @@ mod checkup;
 mod console;
 mod crowded;
 mod desk;
+mod evaluation;
 mod hearing;
 mod hosts;
 mod keyboard;
