@@ -3,8 +3,8 @@
 
 use tests::browser::{Browser, Theme, WindowSize, assert_none};
 use tests::{
-    ControlPress, Peil, Presenter, SampleQuestion, number, option, place, sample, text, values,
-    words,
+    ControlPress, Peil, Presenter, SampleQuestion, filled_in, number, option, place, sample, text,
+    values, words,
 };
 
 use crate::looks::fills;
@@ -43,6 +43,7 @@ fn in_colours_that_people_chose_every_control_of_a_phone_is_seen() {
             ("statements", values([Some(4), Some(2)])),
             ("belief", place(20)),
             ("how-many", number("1.250")),
+            ("evaluation", filled_in(&[(1, "8")], &[])),
         ] {
             presenter.goes(question);
             presenter.resets();

@@ -3,8 +3,8 @@
 
 use tests::browser::{Browser, WindowSize, assert_none};
 use tests::{
-    ControlPress, FilledAnswer, Peil, Presenter, SampleQuestion, number, option, place, sample,
-    text, values, words,
+    ControlPress, FilledAnswer, Peil, Presenter, SampleQuestion, filled_in, number, option, place,
+    sample, text, values, words,
 };
 
 use crate::voting::SEND;
@@ -13,7 +13,7 @@ use crate::voting::SEND;
 const SEND_IN_ENGLISH: [&str; 1] = ["Send"];
 
 /// What three people answer to each of them.
-fn answers() -> [(&'static str, [FilledAnswer; 3]); 6] {
+fn answers() -> [(&'static str, [FilledAnswer; 3]); 7] {
     [
         ("pet", [option(1), option(2), option(2)]),
         (
@@ -45,7 +45,12 @@ fn answers() -> [(&'static str, [FilledAnswer; 3]); 6] {
             "how-many",
             [number("1.250"), number("7,5"), number("1200 deelnemers")],
         ),
+        ("evaluation", ["8", "6", "9"].map(form)),
     ]
+}
+
+fn form(mark: &str) -> FilledAnswer {
+    filled_in(&[(1, mark)], &[(2, "Klein beginnen is ook beginnen")])
 }
 
 fn deck() -> String {
@@ -155,6 +160,7 @@ pub fn fills(phone: &Browser, question: &str) {
         "statements" => phone.picks("value-1", "4").picks("value-2", "5"),
         "belief" => phone.places(60),
         "how-many" => phone.types("value", "1.000"),
+        "evaluation" => phone.picks("field-1", "8").types("field-2", "Samen eten"),
         other => panic!("nobody says how {other} is filled in"),
     };
 }
@@ -312,6 +318,14 @@ fn the_pages_of_the_desk() {
             );
         }
     }
+    presenter.goes("evaluation");
+    everybody_answers(&peil, &presenter, "evaluation", ["8", "6", "9"].map(form));
+    let forms = format!("/desk/rooms/{}/forms/evaluation", presenter.started.room);
+    wrong.extend(
+        desk.goes(&forms)
+            .is_welcome()
+            .is_looked_at("desk-forms", &screens),
+    );
     assert_none(&wrong);
 }
 
