@@ -41,6 +41,8 @@ pub enum ServiceError {
     ExpectedOutOfRange,
     #[error("that is no day and time")]
     NotPlannable,
+    #[error("that day has passed")]
+    DayHasPassed,
     #[error("as many words are hidden ahead as there can be")]
     HiddenAheadFull,
     #[error("there is no field `{found}`")]

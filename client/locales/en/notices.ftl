@@ -11,6 +11,7 @@ deck-too-large = Nothing is saved: this text is larger than 512 KB. Split it int
 deck-not-text = Nothing is saved: this file is not text (UTF-8). Save your deck as plain text and choose that file again.
 expected = The room was not started. For the number of participants, fill in a whole number from 1 to 200,000, or leave it empty.
 planned = That is no date with a time. Fill in year, month, day and the time.
+planned-before-today = That day has passed. Choose today or a day to come.
 closed = The question is closed, so this can’t be done now. Open the question first.
 voting = Voting is under way already. Close the question, or begin a new round.
 no-voting = Participants can’t vote on answers to this question. Do you want that? Then put ‘votes’ with the question in the deck.

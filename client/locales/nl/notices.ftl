@@ -11,6 +11,7 @@ deck-too-large = Er is niets bewaard: deze tekst is groter dan 512 KB. Verdeel h
 deck-not-text = Er is niets bewaard: dit bestand is geen tekst (UTF-8). Bewaar je presentatie als gewone tekst en kies dat bestand opnieuw.
 expected = De bijeenkomst is niet gestart. Vul bij het aantal deelnemers een heel getal in van 1 tot 200.000, of laat het leeg.
 planned = Dat is geen datum met een tijd. Vul in: jaar, maand, dag en hoe laat.
+planned-before-today = Die dag is al geweest. Kies vandaag of een dag die nog komt.
 closed = De vraag is gesloten, dus dit kan nu niet. Open de vraag eerst.
 voting = De stemfase loopt al. Sluit de vraag, of begin een nieuwe ronde.
 no-voting = Bij deze vraag kunnen deelnemers niet op antwoorden stemmen. Wil je dat wel? Zet dan ‘votes’ bij de vraag in de presentatie.

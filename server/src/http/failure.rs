@@ -334,6 +334,7 @@ impl From<ServiceError> for Failure {
             ServiceError::NotPlannable => {
                 Self::malformed("`planned` is a day and a time, as `2026-12-12T13:30`.")
             }
+            ServiceError::DayHasPassed => Self::malformed("`planned` is a day that has passed."),
             ServiceError::HiddenAheadFull => {
                 let detail = "As many words are hidden ahead as there can be. Put one back first.";
                 Self::new(StatusCode::CONFLICT, "full", detail)

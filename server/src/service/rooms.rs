@@ -8,6 +8,7 @@ use shared::room::HostRole;
 use super::ServiceError;
 use crate::App;
 use crate::auth::{links, watch};
+use crate::clock::now_ms;
 use crate::lobby::{FoundRoom, NewRoom};
 use crate::room::RoomHandle;
 
@@ -25,11 +26,16 @@ pub async fn reach(app: &App, room: &RoomId) -> Result<(FoundRoom, RoomHandle), 
 /// Starts a room from a deck.
 ///
 /// # Errors
-/// [`ServiceError::ExpectedOutOfRange`], and those of the lobby.
+/// [`ServiceError::ExpectedOutOfRange`], [`ServiceError::DayHasPassed`], and those of the lobby.
 pub async fn start(app: &App, deck: &str, wanted: NewRoom) -> Result<FoundRoom, ServiceError> {
     let possible = |expected: u32| (1..=ROOM_PARTICIPANTS).contains(&(expected as usize));
     if !wanted.expected.is_none_or(possible) {
         return Err(ServiceError::ExpectedOutOfRange);
+    }
+    let today = app.settings.zone.day(now_ms());
+    let planned = wanted.planned.as_ref();
+    if planned.is_some_and(|at| at.day() < today.as_str()) {
+        return Err(ServiceError::DayHasPassed);
     }
     Ok(app.lobby.open(deck, wanted).await?)
 }

@@ -155,7 +155,12 @@ fn a_room_that_is_planned_says_when_it_is_and_is_tried_out_until_it_begins() {
     let organiser = peil.organiser();
     let deck = organiser.uploads(&sample([SampleQuestion::Choice]));
     let asked = |planned: &str| json!({ "deck": deck.deck, "planned": planned, "expected": 168 });
-    for wrong in ["12-12-2026", "2026-02-30T13:30", "2026-12-12T13:30:00Z"] {
+    for wrong in [
+        "12-12-2026",
+        "2026-02-30T13:30",
+        "2026-12-12T13:30:00Z",
+        "2020-12-12T13:30",
+    ] {
         let refused = organiser.posts("/api/v1/rooms", &asked(wrong));
         assert_eq!(refused.expects(400).problem().code, "malformed", "{wrong}");
     }

@@ -234,18 +234,18 @@ pub async fn start_room(
         Ok(wanted) => rooms::start(&app, &name, wanted).await,
         Err(error) => Err(error),
     };
-    match started {
-        Ok(found) => Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response()),
-        Err(error @ (ServiceError::ExpectedOutOfRange | ServiceError::NotPlannable)) => {
-            let of_number = matches!(error, ServiceError::ExpectedOutOfRange);
-            let shown = DeckPageState {
-                notice: Some(if of_number { "expected" } else { "planned" }),
-                ..DeckPageState::default()
-            };
-            deck_page(&app, &owner, StatusCode::BAD_REQUEST, &name, shown).await
-        }
-        Err(error) => Err(error.into()),
-    }
+    let notice = match started {
+        Ok(found) => return Ok(Redirect::to(&format!("/desk/rooms/{}", found.id)).into_response()),
+        Err(ServiceError::ExpectedOutOfRange) => "expected",
+        Err(ServiceError::NotPlannable) => "planned",
+        Err(ServiceError::DayHasPassed) => "planned-before-today",
+        Err(error) => return Err(error.into()),
+    };
+    let shown = DeckPageState {
+        notice: Some(notice),
+        ..DeckPageState::default()
+    };
+    deck_page(&app, &owner, StatusCode::BAD_REQUEST, &name, shown).await
 }
 
 /// The room that a form asks for.
