@@ -31,6 +31,7 @@ mod more_time;
 mod names;
 mod outline;
 mod people;
+mod qa;
 mod questions;
 mod reactions;
 mod recent;
@@ -59,10 +60,12 @@ pub use idempotency::Decision;
 pub use moderate::{ModerationAction, ModerationRequest, ModerationTarget};
 use names::AnswerNames;
 pub use people::{People, Person};
+pub use qa::{QaAction, QaRequest};
 pub use questions::QuestionState;
 pub use removing::{AffectedCounts, TimeRange};
 pub use round::{Added, RoundState, StoredAnswer};
 
+use qa::SpeakerQuestions;
 use recent::RecentActions;
 use review::Review;
 use undo::History;
@@ -119,6 +122,8 @@ pub struct Room {
     recent: RecentActions,
     review: Review,
     names: AnswerNames,
+    /// Questions to the speakers.
+    qa: SpeakerQuestions,
     /// Of which somebody is removed.
     removals: Vec<TimeRange>,
     /// Answers of people who are removed.
@@ -173,6 +178,7 @@ impl Room {
             recent: RecentActions::default(),
             review: Review::default(),
             names: AnswerNames::of(room, &batch.producer),
+            qa: SpeakerQuestions::default(),
             removals: Vec::new(),
             answers_away: 0,
         };
@@ -220,12 +226,14 @@ impl Room {
         self.decide(event, now.max(self.at))
     }
 
-    /// When, after `now`, the room changes by time alone: the next deadline of an open question.
+    /// When, after `now`, the room changes by time alone: the next deadline of an open question, or
+    /// when phones see other votes.
     pub fn next_deadline(&self, now: Millis) -> Option<Millis> {
         self.questions
             .values()
             .filter_map(QuestionState::deadline)
             .filter(|deadline| *deadline > now)
+            .chain(self.next_of_qa(now))
             .min()
     }
 }

@@ -92,6 +92,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
         trial: false,
         late,
         asked: Vec::new(),
+        qa: None,
         reactions: Vec::new(),
     }
 }

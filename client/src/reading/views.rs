@@ -2,8 +2,8 @@
 
 use shared::protocol::PhoneView;
 use shared::protocol::view::{
-    PartView, PastQuestion, QuestionView, ResultsVisibility, SlideView, SplitGroup, SplitName,
-    SplitResults, Votable,
+    PartView, PastQuestion, PhoneQa, PhoneQuestion, QaState, QuestionBeyond, QuestionView,
+    ResultsVisibility, SlideView, SplitGroup, SplitName, SplitResults, Votable,
 };
 use shared::room::Phase;
 
@@ -60,6 +60,18 @@ impl Read for Language {
     }
 }
 
+impl Read for QaState {
+    fn read(json: &impl Json) -> Option<Self> {
+        Some(match json.text().as_deref() {
+            None => Self::Listed,
+            Some("chosen") => Self::Chosen,
+            Some("answered") => Self::Answered,
+            // Phones are sent no others.
+            Some(_) => return None,
+        })
+    }
+}
+
 words!(Phase { "ready" => Ready, "live" => Live, "ended" => Ended });
 
 fields!(PhoneView {
@@ -71,8 +83,23 @@ fields!(PhoneView {
     trial,
     late,
     asked,
-    reactions
+    reactions,
+    qa
 });
+fields!(PhoneQa {
+    open,
+    questions,
+    beyond
+});
+fields!(PhoneQuestion {
+    id,
+    text,
+    votes,
+    state,
+    reply,
+    merged
+});
+fields!(QuestionBeyond { id, state });
 fields!(PastQuestion { id, prompt, input });
 fields!(SlideView {
     id,

@@ -17,7 +17,7 @@ impl QuestionSpec {
     fn collected(&self) -> Option<&dyn Collected> {
         match self.collects() {
             Collects::OneAnswer(kind) => Some(kind),
-            Collects::ManyTexts(_) | Collects::Nothing => None,
+            Collects::ManyTexts(_) | Collects::Questions | Collects::Nothing => None,
         }
     }
 
@@ -25,7 +25,15 @@ impl QuestionSpec {
     pub fn playable(&self) -> bool {
         match self.collects() {
             Collects::OneAnswer(_) | Collects::ManyTexts(_) => true,
-            Collects::Nothing => false,
+            Collects::Questions | Collects::Nothing => false,
+        }
+    }
+
+    /// Whether it shows the room's questions to the speakers.
+    pub fn shows_questions(&self) -> bool {
+        match self.collects() {
+            Collects::Questions => true,
+            Collects::OneAnswer(_) | Collects::ManyTexts(_) | Collects::Nothing => false,
         }
     }
 
@@ -34,7 +42,7 @@ impl QuestionSpec {
         match self.collects() {
             Collects::OneAnswer(kind) => Some(kind.input()),
             Collects::ManyTexts(kind) => Some(kind.input()),
-            Collects::Nothing => None,
+            Collects::Questions | Collects::Nothing => None,
         }
     }
 
@@ -46,7 +54,7 @@ impl QuestionSpec {
         match self.collects() {
             Collects::OneAnswer(kind) => Ok(kind.trial(draw)),
             Collects::ManyTexts(kind) => Ok(kind.trial(draw)),
-            Collects::Nothing => Err(Refusal::NotPlayable),
+            Collects::Questions | Collects::Nothing => Err(Refusal::NotPlayable),
         }
     }
 
@@ -59,7 +67,7 @@ impl QuestionSpec {
     pub fn votes(&self) -> u32 {
         match self.collects() {
             Collects::ManyTexts(kind) => kind.votes(),
-            Collects::OneAnswer(_) | Collects::Nothing => 0,
+            Collects::OneAnswer(_) | Collects::Questions | Collects::Nothing => 0,
         }
     }
 
@@ -73,7 +81,7 @@ impl QuestionSpec {
         match self.collects() {
             Collects::OneAnswer(kind) => kind.takes_texts(),
             Collects::ManyTexts(_) => true,
-            Collects::Nothing => false,
+            Collects::Questions | Collects::Nothing => false,
         }
     }
 
@@ -82,7 +90,7 @@ impl QuestionSpec {
         match self.collects() {
             Collects::OneAnswer(kind) => kind.moderated(),
             Collects::ManyTexts(kind) => kind.moderated(),
-            Collects::Nothing => None,
+            Collects::Questions | Collects::Nothing => None,
         }
     }
 
@@ -136,7 +144,7 @@ impl QuestionSpec {
     ) -> Vec<ExportValue> {
         match self.collects() {
             Collects::ManyTexts(kind) => kind.values(given, counts_as, votes),
-            Collects::OneAnswer(_) | Collects::Nothing => Vec::new(),
+            Collects::OneAnswer(_) | Collects::Questions | Collects::Nothing => Vec::new(),
         }
     }
 }

@@ -10,7 +10,7 @@ impl Tally {
     pub fn new(ask: &QuestionSpec) -> Self {
         match ask.collects() {
             Collects::OneAnswer(kind) => kind.tally(),
-            Collects::ManyTexts(_) | Collects::Nothing => Self::Nothing,
+            Collects::ManyTexts(_) | Collects::Questions | Collects::Nothing => Self::Nothing,
         }
     }
 

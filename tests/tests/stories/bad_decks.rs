@@ -123,10 +123,8 @@ fn right_decks_pass_and_what_comes_later_is_a_warning() {
     let later = [
         "groups:",
         "by:",
-        "qa:",
         "promise:",
         "pace:",
-        "# Vragen aan de sprekers",
     ];
     for (name, deck) in [("webinar.md", WEBINAR), ("workshop.md", WORKSHOP)] {
         let file = folder.writes(name, deck);
@@ -312,7 +310,7 @@ fn a_deck_that_is_saved_is_answered_with_what_is_worth_knowing() {
     for (text, line, code) in [
         ("\n----\n", 7, "line-of-dashes"),
         ("\nNote: zacht\n", 7, "note-shown"),
-        ("---\nask: qa\n---\n# B\n", 9, "not-played-yet"),
+        ("---\nask: type\n---\n# B\n- a\n", 9, "not-played-yet"),
         ("---\nask: choice\n---\n# B\n- a\n- A\n", 11, "same-label"),
         (
             "---\nask: choice\n---\n# B\n- a\n- b {correct}\n",

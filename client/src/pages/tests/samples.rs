@@ -170,6 +170,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             trial: false,
             late: Vec::new(),
             asked: Vec::new(),
+            qa: None,
             reactions: Vec::new(),
         },
         own: BTreeMap::new(),

@@ -85,6 +85,11 @@ fn what(language: Language, recent: &RecentAction) -> String {
         HostAction::Removed => say.removed,
         HostAction::Returned => say.returned,
         HostAction::Erased => say.erased,
+        HostAction::Asked => say.asked,
+        HostAction::Chose => say.chose,
+        HostAction::Answered => say.answered,
+        HostAction::Assigned => say.assigned,
+        HostAction::Replied => say.replied,
     };
     undo::on_slide(language, word, recent.slide)
 }

@@ -13,7 +13,7 @@ use crate::model::sign_in::Why;
 use crate::texts::desk;
 
 /// Every control.
-const HOST_ACTIONS: [HostAction; 19] = [
+const HOST_ACTIONS: [HostAction; 24] = [
     HostAction::Control(ControlAction::Go),
     HostAction::Control(ControlAction::Close),
     HostAction::Control(ControlAction::Begin),
@@ -33,6 +33,11 @@ const HOST_ACTIONS: [HostAction; 19] = [
     HostAction::Removed,
     HostAction::Returned,
     HostAction::Erased,
+    HostAction::Asked,
+    HostAction::Chose,
+    HostAction::Answered,
+    HostAction::Assigned,
+    HostAction::Replied,
 ];
 const ACTORS: [Actor; 7] = [
     Actor::Owner,

@@ -92,6 +92,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         controls: 0,
         undoable: None,
         recent: Vec::new(),
+        qa: None,
         reactions: Vec::new(),
         resumable_until: None,
     }

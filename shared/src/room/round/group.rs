@@ -23,7 +23,7 @@ impl RoundState {
             Collects::ManyTexts(_) => {
                 self.authors.keys().filter(|person| is_in(**person)).count() as u64
             }
-            Collects::Nothing => 0,
+            Collects::Questions | Collects::Nothing => 0,
         }
     }
 
@@ -43,7 +43,7 @@ impl RoundState {
                 };
                 Some(self.newest_in(&is_in, limit).into())
             }
-            Collects::Nothing => None,
+            Collects::Questions | Collects::Nothing => None,
         }
     }
 

@@ -8,7 +8,7 @@ use super::generated::{JournalRecords, QUESTIONS, fold, journal, planned, redact
 use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
-use crate::event::{Answer, AnswerPlace, Batch, Event};
+use crate::event::{Answer, AnswerPlace, Batch, Event, QaChange};
 use crate::ids::{AnswerId, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::kind::RightAnswers;
@@ -57,7 +57,7 @@ proptest! {
                     continue;
                 }
                 prop_assert_eq!(&without_records(&room), &before, "{:?}", event);
-                if let (true, Event::Answered { .. } | Event::Added { .. } | Event::Upvoted { .. }) = (accepted, event) {
+                if let (true, Event::Answered { .. } | Event::Added { .. } | Event::Upvoted { .. } | Event::QaAsked { .. } | Event::QaUpvoted { .. } | Event::QaModerated { .. }) = (accepted, event) {
                     prop_assert!(matches!(again[..], [Outcome::Repeated(_)]), "{:?}: {:?}", event, again);
                 }
             }
@@ -153,7 +153,12 @@ fn unshown(room: &Room) -> Vec<String> {
     let rounds = room.all_questions().flat_map(|(_, state)| state.rounds());
     let listed = rounds.flat_map(|(_, round)| round.moderable().unwrap_or_default());
     let unshown = listed.filter(|it| (it.waits || it.hidden) && it.text.starts_with("geheim"));
-    unshown.map(|it| it.text).collect()
+    let mut unshown: Vec<String> = unshown.map(|it| it.text).collect();
+    for asked in room.qa_questions() {
+        unshown.extend(asked.merged.into_iter().map(|double| double.text));
+        unshown.extend(Some(asked.text).filter(|_| !asked.state.is_public()));
+    }
+    unshown
 }
 
 /// Adds up from the answers themselves, and compares with the running sums.
@@ -460,7 +465,7 @@ fn gone(room: &Room, journal: &JournalRecords, outcomes: &[Vec<Outcome>]) -> Vec
     };
     let (mut gone, mut kept) = (Vec::new(), Vec::new());
     for (index, (event, outcome)) in each.iter().enumerate() {
-        let Some((place, texts)) = content(event) else {
+        let Some((place, texts)) = content(room, event) else {
             continue;
         };
         let stays = matches!(outcome, Outcome::Accepted(_)) && !erased(index, &place);
@@ -474,7 +479,7 @@ fn gone(room: &Room, journal: &JournalRecords, outcomes: &[Vec<Outcome>]) -> Vec
     gone
 }
 
-fn content(event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
+fn content(room: &Room, event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
     match event.clone() {
         Event::Answered {
             participant,
@@ -490,7 +495,7 @@ fn content(event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
                 .collect();
             Some((
                 AnswerPlace {
-                    participant,
+                    participant: Some(participant),
                     question,
                     round,
                     key: None,
@@ -507,13 +512,26 @@ fn content(event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
             ..
         } => Some((
             AnswerPlace {
-                participant,
+                participant: Some(participant),
                 question,
                 round,
                 key: Some(key),
             },
             text.into_iter().collect(),
         )),
+        Event::QaAsked {
+            participant,
+            key,
+            text,
+            ..
+        } => Some((
+            AnswerPlace::of_qa(participant, key),
+            text.into_iter().collect(),
+        )),
+        Event::QaModerated {
+            question,
+            change: QaChange::Replied { text },
+        } => Some((room.place(question)?.clone(), text.into_iter().collect())),
         _ => None,
     }
 }

@@ -1,10 +1,10 @@
 //! What each role sees, and what it never sees.
 
 use super::commands::*;
-use super::decks::{choice, deck, numbers};
+use super::decks::{self, choice, deck, numbers};
 use super::story::{NOON, SECOND, question_of, room, room_with};
 use super::*;
-use crate::deck::{PhoneResults, PhonesTo, Visibility};
+use crate::deck::{PhoneResults, PhonesTo, QuestionSpec, Visibility};
 use crate::event::{Answer, Event};
 use crate::protocol::view::{Around, PartView};
 use crate::room::{ControlAction, HostRole};
@@ -392,14 +392,18 @@ fn phones_keep_a_list_of_what_was_asked() {
 
 #[test]
 fn what_cannot_be_played_is_shown_with_its_prompt() {
-    let slide = room().moved("order").phone().slide.unwrap();
-    assert_eq!(
-        (slide.prompt.as_str(), slide.kind.as_str(), slide.part),
-        ("Over order", "qa", PartView::Later)
-    );
-    let story = room().moved("order");
-    assert!(!story.is_open("order"));
-    check(story, does(ControlAction::Open), Refusal::NotPlayable);
+    let ranked = decks::ask("ranked", QuestionSpec::Points(Default::default()));
+    let ranked = || room_with(decks::deck([ranked.clone()])).moved("ranked");
+    for (story, id, kind, part) in [
+        (ranked(), "ranked", "points", PartView::Later),
+        (room().moved("order"), "order", "qa", PartView::Content),
+    ] {
+        let slide = story.phone().slide.unwrap();
+        assert_eq!((slide.prompt, &*slide.kind), (format!("Over {id}"), kind));
+        assert_eq!(slide.part, part);
+        assert!(!story.is_open(id));
+        check(story, does(ControlAction::Open), Refusal::NotPlayable);
+    }
 }
 
 #[test]

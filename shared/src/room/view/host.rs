@@ -82,6 +82,7 @@ impl Room {
             suggested: Vec::new(),
             reactions: Vec::new(),
             recent: Vec::new(),
+            qa: self.host_qa(eyes == ViewerAccess::Backstage),
         }
     }
 
