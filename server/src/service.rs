@@ -11,6 +11,7 @@ pub mod exporting;
 pub mod forms;
 pub mod moderation;
 pub mod participants;
+pub mod qa;
 pub mod rooms;
 
 mod fields;
@@ -54,8 +55,8 @@ pub enum ServiceError {
     #[error("a trial can't have that number of votes")]
     TrialVotesOutOfRange,
     /// With the parser's words.
-    #[error("this asks nothing of a moderator: {0}")]
-    NoModeration(String),
+    #[error("this is not the JSON that is expected here: {0}")]
+    UnexpectedJson(String),
     #[error("these fields do not go together for a moderator")]
     UnsoundModeration,
 }

@@ -60,7 +60,7 @@ pub use idempotency::Decision;
 pub use moderate::{ModerationAction, ModerationRequest, ModerationTarget};
 use names::AnswerNames;
 pub use people::{People, Person};
-pub use qa::{QaAction, QaRequest};
+pub use qa::{ExportedQuestion, QaAction, QaLeftOut, QaRequest};
 pub use questions::QuestionState;
 pub use removing::{AffectedCounts, TimeRange};
 pub use round::{Added, RoundState, StoredAnswer};

@@ -348,7 +348,7 @@ impl From<ServiceError> for Failure {
             ServiceError::TrialVotesOutOfRange => Self::malformed(format!(
                 "This is no control: `votes` is a number from 1 to {TRIAL_VOTES_MAX}."
             )),
-            ServiceError::NoModeration(cause) => Self::malformed(format!(
+            ServiceError::UnexpectedJson(cause) => Self::malformed(format!(
                 "The body is not the JSON that is expected here: {cause}."
             )),
             ServiceError::UnsoundModeration => Self::malformed(

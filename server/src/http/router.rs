@@ -183,6 +183,9 @@ fn api() -> Routes {
         .put("/rooms/{room}/deck", OWNER, api::room_deck::change)
         .post("/rooms/{room}/control", CONTROLLER, api::rooms::control)
         .post("/rooms/{room}/moderate", ANY_ROLE, api::rooms::moderate)
+        .get("/rooms/{room}/qa", MODERATOR, api::qa::list)
+        .post("/rooms/{room}/qa", MODERATOR, api::qa::type_in)
+        .post("/rooms/{room}/qa/{question}", MODERATOR, api::qa::moderate)
         .post("/rooms/{room}/screen", CONTROLLER, api::rooms::screen)
         .post("/rooms/{room}/links", OWNER, api::rooms::renew_link)
         .post(

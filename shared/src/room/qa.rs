@@ -14,10 +14,12 @@ use crate::room::people::{People, Person};
 use crate::room::{Phase, Room};
 
 mod decide;
+mod exported;
 mod list;
 mod sent;
 mod votes;
 
+pub use exported::{ExportedQuestion, QaLeftOut};
 pub use sent::{QaAction, QaRequest};
 
 /// How long phones see the votes of a question as they were, in milliseconds: else each vote would

@@ -44,6 +44,7 @@ mod origins;
 mod pages;
 mod profanity;
 mod protocol;
+mod qa;
 mod reactions;
 mod received;
 mod removing;

@@ -13,7 +13,6 @@ use crate::text;
 
 /// What a host asks for of a question to the speakers, with the words of the HTTP API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct QaRequest {
     /// What to do.
     #[serde(rename = "do")]
@@ -27,6 +26,18 @@ pub struct QaRequest {
     /// The reply; left out or empty, none any more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+}
+
+impl QaRequest {
+    /// That it is for that speaker, or for all.
+    pub fn assign(to: Option<String>) -> Self {
+        Self {
+            action: QaAction::Assign,
+            into: None,
+            to,
+            text: None,
+        }
+    }
 }
 
 /// What to do with it.

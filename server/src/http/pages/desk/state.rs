@@ -83,6 +83,13 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
             );
         }
     }
+    let heading = rows::qa_prompt(room);
+    for asked in room.qa_questions() {
+        let heading = heading.clone();
+        all.push((asked.at, asked.id, heading.clone(), asked.text));
+        let doubles = asked.merged.into_iter();
+        all.extend(doubles.map(|double| (asked.at, double.id, heading.clone(), double.text)));
+    }
     all.sort_by_key(|(at, id, ..)| std::cmp::Reverse((*at, *id)));
     let row = |(at, id, question, text)| AnswerRow {
         id,
