@@ -16,6 +16,7 @@ mod more_time;
 mod own;
 mod pseudo;
 mod samples;
+mod speakers;
 mod stage;
 mod stage_samples;
 mod wording;
