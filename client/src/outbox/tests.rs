@@ -4,6 +4,7 @@ mod asking;
 mod clock;
 mod kept;
 mod protocol_1;
+mod qa;
 mod sends;
 mod trial;
 mod unsent;
@@ -108,6 +109,7 @@ fn state(slide: SlideView) -> ParticipantState {
         key: "k".into(),
         you: Some(anna().to_string()),
         notice: None,
+        about_qa: false,
         typed: None,
         saved: false,
         address: "peil.nl".into(),

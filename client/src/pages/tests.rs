@@ -15,6 +15,7 @@ mod moderating;
 mod more_time;
 mod own;
 mod pseudo;
+mod qa;
 mod samples;
 mod speakers;
 mod stage;

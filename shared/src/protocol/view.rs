@@ -21,8 +21,8 @@ mod split;
 pub use around::{Around, TimeRequests};
 pub use moderation::{HeldCount, MergeSuggestion, Merged, Moderable};
 pub use qa::{
-    HostQa, MergedQuestion, PhoneQa, PhoneQuestion, QaOrigin, QaQuestion, QaState, QuestionBeyond,
-    StageQa, StageQuestion,
+    HostQa, MergedQuestion, PhoneQa, PhoneQuestion, QaOrigin, QaQuestion, QaState, StageQa,
+    StageQuestion,
 };
 pub use split::{SplitGroup, SplitName, SplitResults};
 

@@ -184,6 +184,8 @@ fn what_can_not_be_asked_says_why() {
     let sixth = posts(&anna, &presenter, &[("key", "zes"), ("text", "En dan?")]);
     sixth.expects(422);
     assert!(sixth.text().contains("data-code=\"too_many\""));
+    assert!(sixth.text().contains("En dan?"), "what was typed is kept");
+    assert!(sixth.text().contains("Er wachten nog 5 vragen van je"));
     let frame = json!({ "type": "add", "question": "qa", "round": 1, "key": "zes", "turn": 1, "text": "En dan?" });
     let mut socket = anna.follows();
     socket.says(&frame);

@@ -15,11 +15,12 @@ use crate::views::message::PageMessage;
 use crate::views::stage::StageState;
 
 /// What people wrote in these pages' decks, names and answers.
-const SAMPLES: [&str; 6] = [
+const SAMPLES: [&str; 7] = [
     include_str!("samples.rs"),
     include_str!("desk_samples.rs"),
     include_str!("stage_samples.rs"),
     include_str!("looks_samples.rs"),
+    include_str!("qa.rs"),
     include_str!("speakers.rs"),
     include_str!("../tests.rs"),
 ];

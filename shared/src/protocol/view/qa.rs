@@ -40,11 +40,9 @@ impl QaState {
 pub struct PhoneQa {
     /// Whether one may ask and vote.
     pub open: bool,
-    /// What is being answered first, then by votes.
+    /// What is being answered, then what is listed by votes, then what was answered; last, without
+    /// their texts, those that have no place at this moment.
     pub questions: Vec<PhoneQuestion>,
-    /// What has no place among them at this moment.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub beyond: Vec<QuestionBeyond>,
 }
 
 /// One of them.
@@ -52,8 +50,9 @@ pub struct PhoneQa {
 pub struct PhoneQuestion {
     /// Its name on phones.
     pub id: AnswerId,
-    /// The text.
-    pub text: String,
+    /// The text; nothing where it has no place at this moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
     /// People who want to know it too, as they were some seconds ago.
     pub votes: u64,
     /// Left out where it is listed.
@@ -67,49 +66,52 @@ pub struct PhoneQuestion {
     pub merged: Vec<AnswerId>,
 }
 
-/// A question that has no place on phones at this moment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct QuestionBeyond {
-    /// Its name on phones.
-    pub id: AnswerId,
-    /// Left out where it is listed.
-    #[serde(default, skip_serializing_if = "QaState::is_listed")]
-    pub state: QaState,
-}
-
 impl PhoneQa {
-    /// How it stands with a question of one's own: nothing while a moderator has not let it in.
-    pub fn state_of(&self, id: AnswerId) -> Option<QaState> {
+    /// The question that one's own counts as; nothing while a moderator has not let it in.
+    pub fn standing_for(&self, id: AnswerId) -> Option<&PhoneQuestion> {
         let mut listed = self.questions.iter();
-        let listed = listed.find(|each| each.id == id || each.merged.contains(&id));
-        let beyond = || self.beyond.iter().find(|each| each.id == id);
-        listed
-            .map(|each| each.state)
-            .or_else(|| beyond().map(|each| each.state))
+        listed.find(|each| each.id == id || each.merged.contains(&id))
     }
 
-    /// Brings them into the order of one phone: what is being answered, by votes, and last what was
-    /// answered. Of equals another one stands first on each phone and in each minute, so that none
-    /// is left behind for having come late.
-    pub fn order(&mut self, phone: u64, minute: u64) {
-        let lot = |id: AnswerId| mixed(mixed(phone ^ minute.rotate_left(32)) ^ id.0);
-        self.questions.sort_by_key(|each| {
-            let place = match each.state {
-                QaState::Chosen => 0,
-                QaState::Listed | QaState::Waiting | QaState::Refused => 1,
-                QaState::Answered => 2,
+    /// The order of one phone: as they are, but for those without votes. Of these another one
+    /// stands first by each lot, so that none is left behind for having come late.
+    pub fn order(&self, lot: u64) -> Vec<AnswerId> {
+        let all = &self.questions;
+        let without = |each: &PhoneQuestion| {
+            each.votes == 0 && each.state == QaState::Listed && each.text.is_some()
+        };
+        let from = all.iter().take_while(|each| !without(each)).count();
+        let many = all
+            .iter()
+            .skip(from)
+            .take_while(|each| without(each))
+            .count();
+        let mut order = Vec::new();
+        for place in 0..all.len() {
+            let turned = (from..from + many).contains(&place);
+            let place = if turned {
+                from + ((place - from) as u64 + lot % many as u64) as usize % many
+            } else {
+                place
             };
-            (place, std::cmp::Reverse(each.votes), lot(each.id))
-        });
+            order.push(all[place].id);
+        }
+        order
     }
-}
 
-/// The step of SplitMix64 (Steele, Lea and Flood, 2014).
-fn mixed(number: u64) -> u64 {
-    let mut mixed = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
+    /// Puts them into that order; what it does not name stands last. How many these are.
+    pub fn arrange(&mut self, order: &[AnswerId]) -> usize {
+        let mut known = Vec::new();
+        for id in order {
+            if let Some(place) = self.questions.iter().position(|asked| asked.id == *id) {
+                known.push(self.questions.remove(place));
+            }
+        }
+        let new = self.questions.len();
+        known.append(&mut self.questions);
+        self.questions = known;
+        new
+    }
 }
 
 /// What a host's page shows of them.

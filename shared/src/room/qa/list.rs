@@ -7,8 +7,8 @@ use crate::event::QA;
 use crate::ids::{AnswerId, Millis, SlideId};
 use crate::limits::{QA_STAGE, QA_VIEW};
 use crate::protocol::view::{
-    HostQa, MergedQuestion, PhoneQa, PhoneQuestion, QaOrigin, QaQuestion, QaState, QuestionBeyond,
-    StageQa, StageQuestion,
+    HostQa, MergedQuestion, PhoneQa, PhoneQuestion, QaOrigin, QaQuestion, QaState, StageQa,
+    StageQuestion,
 };
 use crate::protocol::{Own, OwnAdded};
 use crate::room::people::Person;
@@ -68,24 +68,16 @@ impl Room {
             return None;
         }
         let (shown, beyond) = self.turns(now);
+        let shown = shown.iter().map(|group| self.on_phones(group, now));
+        let beyond = beyond.iter().map(|group| PhoneQuestion {
+            text: None,
+            votes: 0,
+            reply: None,
+            ..self.on_phones(group, now)
+        });
         Some(PhoneQa {
             open,
-            questions: shown
-                .into_iter()
-                .map(|group| self.on_phones(&group, now))
-                .collect(),
-            beyond: beyond
-                .iter()
-                .flat_map(|(asked, doubles)| {
-                    let state = self.qa.state(asked);
-                    let ids = std::iter::once(*asked).chain(doubles.iter().copied());
-                    ids.map(move |each| (each.id, state))
-                })
-                .map(|(id, state)| QuestionBeyond {
-                    id: self.name_on_phones(id),
-                    state,
-                })
-                .collect(),
+            questions: shown.chain(beyond).collect(),
         })
     }
 
@@ -93,7 +85,7 @@ impl Room {
         let doubles = doubles.iter().map(|double| self.name_on_phones(double.id));
         PhoneQuestion {
             id: self.name_on_phones(asked.id),
-            text: asked.text.clone().unwrap_or_default(),
+            text: asked.text.clone(),
             votes: asked.votes_on_phones(now),
             state: self.qa.state(asked),
             reply: asked.reply.clone(),
@@ -106,10 +98,15 @@ impl Room {
     fn turns(&self, now: Millis) -> (Vec<Group<'_>>, Vec<Group<'_>>) {
         let mut shown = self.qa_groups();
         shown.retain(|(asked, _)| self.qa.state(asked).is_public());
-        shown.sort_by_key(|(asked, _)| {
-            let chosen = self.qa.chosen == Some(asked.id);
-            (!chosen, Reverse(asked.votes_on_phones(now)), asked.id)
-        });
+        let key = |(asked, _): &Group<'_>| {
+            let place = match self.qa.state(asked) {
+                QaState::Chosen => 0,
+                QaState::Listed | QaState::Waiting | QaState::Refused => 1,
+                QaState::Answered => 2,
+            };
+            (place, Reverse(asked.votes_on_phones(now)), asked.id)
+        };
+        shown.sort_by_key(key);
         if shown.len() <= QA_VIEW {
             return (shown, Vec::new());
         }
@@ -118,6 +115,7 @@ impl Room {
         others.rotate_left(turn);
         let beyond = others.split_off(QA_VIEW - ALWAYS);
         shown.extend(others);
+        shown.sort_by_key(key);
         (shown, beyond)
     }
 
