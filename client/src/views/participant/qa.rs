@@ -28,7 +28,7 @@ pub(super) fn questions(state: &ParticipantState, alone: bool) -> Option<Tag> {
             "qa-mine",
             mine.iter().map(|mine| my_row(say, qa, mine)).collect()
         )),
-        others(state, qa, own),
+        others(state, qa, own, if alone { "h2" } else { "h3" }),
     ];
     Some(if alone {
         tag("section").class("qa").child(inside)
@@ -130,7 +130,12 @@ fn reply(asked: &PhoneQuestion) -> Option<Tag> {
 }
 
 /// What others asked. Those that came since the list was put in order are behind a button.
-fn others(state: &ParticipantState, qa: &PhoneQa, own: Option<&Own>) -> Option<Tag> {
+fn others(
+    state: &ParticipantState,
+    qa: &PhoneQa,
+    own: Option<&Own>,
+    level: &'static str,
+) -> Option<Tag> {
     let say = phone(state.language);
     let mine = own.map(|own| own.added.as_slice()).unwrap_or_default();
     let last = qa.questions.len() - state.live.as_ref().map_or(0, |live| live.qa_new);
@@ -156,7 +161,7 @@ fn others(state: &ParticipantState, qa: &PhoneQa, own: Option<&Own>) -> Option<T
         say.others_wrote
     };
     let any = !rows.is_empty() || more.is_some();
-    let inside = tags![tag("h3").child(heading), more, list("qa-theirs", rows)];
+    let inside = tags![tag(level).child(heading), more, list("qa-theirs", rows)];
     any.then(|| tag("div").class("qa-others").child(inside))
 }
 
