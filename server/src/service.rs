@@ -42,6 +42,8 @@ pub enum ServiceError {
     ExpectedOutOfRange,
     #[error("that is no day and time")]
     NotPlannable,
+    #[error("a speaker does nothing but answer")]
+    NotForSpeakers,
     #[error("as many words are hidden ahead as there can be")]
     HiddenAheadFull,
     #[error("there is no field `{found}`")]

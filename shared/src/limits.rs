@@ -98,6 +98,10 @@ pub const QA_EACH: usize = 50;
 pub const QA_QUESTIONS: usize = 1_000;
 /// Questions to the speakers that a phone's view carries; the others take turns in it.
 pub const QA_VIEW: usize = 100;
+/// Questions to the speakers that a host's view carries, and a page of the whole list.
+pub const QA_HOSTS: usize = 50;
+/// The same of the console, beside everything else.
+pub const QA_CONSOLE: usize = 10;
 /// Questions on the stage that come next.
 pub const QA_STAGE: usize = 3;
 /// A sender's key for something that is added, in bytes.

@@ -9,6 +9,7 @@ by-itself = by itself
 presenter = presenter
 remote = remote
 moderator = moderator
+speaker = speaker
 stage = screen
 
 hid = word or answer hidden

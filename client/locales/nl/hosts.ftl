@@ -9,6 +9,7 @@ by-itself = vanzelf
 presenter = presentator
 remote = afstandsbediening
 moderator = moderator
+speaker = spreker
 stage = scherm
 
 hid = woord of antwoord verborgen

@@ -334,6 +334,10 @@ impl From<ServiceError> for Failure {
             ServiceError::NotPlannable => {
                 Self::malformed("`planned` is a day and a time, as `2026-12-12T13:30`.")
             }
+            ServiceError::NotForSpeakers => {
+                let detail = "By a speaker's link questions are answered, and nothing else.";
+                Self::new(StatusCode::FORBIDDEN, "not_for_speakers", detail)
+            }
             ServiceError::HiddenAheadFull => {
                 let detail = "As many words are hidden ahead as there can be. Put one back first.";
                 Self::new(StatusCode::CONFLICT, "full", detail)

@@ -4,7 +4,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use shared::event::{Event, QaChange};
 use shared::ids::{AnswerId, Key};
-use shared::room::QaRequest;
+use shared::refusal::Refusal;
+use shared::room::{HostRole, QaRequest};
 
 use super::{ServiceError, fields};
 use crate::random;
@@ -76,17 +77,27 @@ pub async fn type_in(
     }
 }
 
-/// Does something with one; the sequence under which it is stored.
+/// Does something with one, as that role; the sequence under which it is stored.
 ///
 /// # Errors
-/// Those of the room.
+/// [`ServiceError::NotForSpeakers`], and those of the room.
 pub async fn moderate(
     handle: &RoomHandle,
+    role: HostRole,
     question: AnswerId,
     request: &QaRequest,
 ) -> Result<u64, ServiceError> {
+    if role == HostRole::Speaker && !request.action.is_answering() {
+        return Err(ServiceError::NotForSpeakers);
+    }
     let event = handle
-        .read(|room| room.moderating_qa(question, request))?
+        .read(|room| {
+            if room.lists_qa(role, question) {
+                room.moderating_qa(question, request)
+            } else {
+                Err(Refusal::UnknownAnswer)
+            }
+        })?
         .map_err(SubmitError::Refused)?;
     Ok(handle.submit(event).await?.seq)
 }

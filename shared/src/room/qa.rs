@@ -15,6 +15,7 @@ use crate::room::{Phase, Room};
 
 mod decide;
 mod exported;
+mod hosts;
 mod list;
 mod sent;
 mod votes;

@@ -45,6 +45,7 @@ mod pages;
 mod profanity;
 mod protocol;
 mod qa;
+mod questions;
 mod reactions;
 mod received;
 mod removing;

@@ -197,6 +197,33 @@ fn what_can_not_be_asked_says_why() {
     assert_eq!(refused["own"]["added"].as_array().map(Vec::len), Some(5));
 }
 
+/// Whoever saw it a moment ago is told that it is gone, on the page and over the socket.
+#[test]
+fn what_was_refused_takes_no_votes_any_more() {
+    let peil = Peil::starts();
+    let presenter = webinar(&peil);
+    let [mut anna, mut bob, _] = peil.three_phones();
+    asks(&mut anna, &presenter, "k1", "Hoe begin je?");
+    let question = id(&presenter, "Hoe begin je?");
+    does(&presenter, &question, "approve");
+    bob.opens(presenter.code());
+    let name = name_on_phone(&bob, "Hoe begin je?");
+    does(&presenter, &question, "refuse");
+    let refused = votes(&bob, &presenter, &name);
+    assert!(
+        refused
+            .expects(409)
+            .text()
+            .contains("data-code=\"unknown_answer\"")
+    );
+    let mut socket = bob.follows();
+    socket.says(&json!({ "type": "upvote", "question": "qa", "answer": name, "on": true }));
+    assert_eq!(socket.hears("refused")["code"], "unknown_answer");
+    assert_eq!(listed(&presenter)[0]["votes"], 0);
+    // Its asker keeps it in sight.
+    anna.looks().sees("Hoe begin je?");
+}
+
 /// A hall that votes: what the votes come to reaches each phone in a few views.
 #[test]
 fn a_hall_that_votes_is_few_views_to_each_phone() {

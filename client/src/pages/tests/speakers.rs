@@ -23,6 +23,7 @@ fn stage(qa: StageQa) -> StageState {
     state.view.qa = Some(HostQa {
         stage: Some(qa),
         waiting: 0,
+        ..HostQa::default()
     });
     state
 }

@@ -100,6 +100,7 @@ fn role_name(language: Language, role: HostRole) -> &'static str {
         HostRole::Presenter => say.presenter,
         HostRole::Remote => say.remote,
         HostRole::Moderator => say.moderator,
+        HostRole::Speaker => say.speaker,
         HostRole::Stage => say.stage,
     }
 }

@@ -1,5 +1,5 @@
 //! Questions to the speakers over the API, for whoever holds the room's presenter, remote or
-//! moderator link too.
+//! moderator link too; and a speaker's, for what everybody may see.
 
 use axum::Json;
 use axum::body::Body;
@@ -9,14 +9,18 @@ use shared::ids::RoomId;
 
 use crate::http::body::json;
 use crate::http::failure::Failure;
-use crate::http::rights::{Moderator, RoomRole};
+use crate::http::rights::{Moderator, RoomRole, Speaker};
 use crate::service::{erasing, qa};
 
-/// `GET /api/v1/rooms/{room}/qa`: all of them, what waits and what was refused too.
-pub async fn list(role: RoomRole<Moderator>) -> Result<Json<Value>, Failure> {
-    Ok(Json(role.handle.read(
-        |room| json!({ "open": room.is_qa_open(), "questions": room.qa_questions() }),
-    )?))
+/// `GET /api/v1/rooms/{room}/qa`: all of them, to who moderates what waits and what was refused
+/// too; in order of arrival.
+pub async fn list(role: RoomRole<Speaker>) -> Result<Json<Value>, Failure> {
+    let seen_as = role.rights.qa_role();
+    Ok(Json(role.handle.read(|room| {
+        let mut questions = room.qa_list(seen_as);
+        questions.sort_by_key(|question| question.id);
+        json!({ "open": room.is_qa_open(), "questions": questions })
+    })?))
 }
 
 /// `POST /api/v1/rooms/{room}/qa`: a question that came from a chat or a hand.
@@ -28,12 +32,12 @@ pub async fn type_in(role: RoomRole<Moderator>, body: Body) -> Result<Json<Value
 
 /// `POST /api/v1/rooms/{room}/qa/{question}`: what a host does with one.
 pub async fn moderate(
-    role: RoomRole<Moderator>,
+    role: RoomRole<Speaker>,
     Path((_, question)): Path<(RoomId, String)>,
     body: Body,
 ) -> Result<Json<Value>, Failure> {
     let request = qa::read(json(body).await?)?;
     let question = erasing::named(&question)?;
-    let seq = qa::moderate(&role.handle, question, &request).await?;
+    let seq = qa::moderate(&role.handle, role.rights.qa_role(), question, &request).await?;
     Ok(Json(json!({ "seq": seq })))
 }

@@ -61,6 +61,7 @@ pub fn addresses(found: &FoundRoom, base: &str) -> Value {
         "presenter_url": link(HostRole::Presenter),
         "remote_url": link(HostRole::Remote),
         "moderator_url": link(HostRole::Moderator),
+        "speaker_url": link(HostRole::Speaker),
     })
 }
 

@@ -121,8 +121,14 @@ pub struct HostQa {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<StageQa>,
     /// How many wait for a moderator; for hosts behind the stage.
-    #[serde(default, skip_serializing_if = "is_none")]
+    #[serde(default)]
     pub waiting: u64,
+    /// How many there are in the whole list of that role.
+    #[serde(default)]
+    pub listed: u64,
+    /// The first of them, in its order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub list: Vec<QaQuestion>,
 }
 
 /// What the projected page shows of them.
@@ -191,9 +197,4 @@ pub enum QaOrigin {
     Phone,
     /// A host, who typed in what came from a chat or a hand.
     Host,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
-fn is_none(waiting: &u64) -> bool {
-    *waiting == 0
 }

@@ -6,10 +6,7 @@ use super::{SpeakerQuestion, SpeakerQuestions};
 use crate::event::QA;
 use crate::ids::{AnswerId, Millis, SlideId};
 use crate::limits::{QA_STAGE, QA_VIEW};
-use crate::protocol::view::{
-    HostQa, MergedQuestion, PhoneQa, PhoneQuestion, QaOrigin, QaQuestion, QaState, StageQa,
-    StageQuestion,
-};
+use crate::protocol::view::{PhoneQa, PhoneQuestion, QaQuestion, QaState, StageQa, StageQuestion};
 use crate::protocol::{Own, OwnAdded};
 use crate::room::people::Person;
 use crate::room::{Phase, Room};
@@ -19,36 +16,16 @@ const ALWAYS: usize = QA_VIEW / 2;
 const MINUTE_MS: Millis = 60_000;
 
 /// What stands by itself, with what counts as it.
-type Group<'a> = (&'a SpeakerQuestion, Vec<&'a SpeakerQuestion>);
+pub(super) type Group<'a> = (&'a SpeakerQuestion, Vec<&'a SpeakerQuestion>);
 
 impl Room {
     /// All of them for hosts, in order of arrival; those that were erased are left out.
     pub fn qa_questions(&self) -> Vec<QaQuestion> {
-        let each = self.qa_groups().into_iter().map(|(asked, doubles)| {
-            let merged = doubles.into_iter().map(|double| MergedQuestion {
-                id: double.id,
-                text: double.text.clone().unwrap_or_default(),
-            });
-            QaQuestion {
-                id: asked.id,
-                text: asked.text.clone().unwrap_or_default(),
-                votes: asked.votes(),
-                state: self.qa.state(asked),
-                from: if asked.by.is_some() {
-                    QaOrigin::Phone
-                } else {
-                    QaOrigin::Host
-                },
-                to: asked.to.clone(),
-                reply: asked.reply.clone(),
-                at: asked.at,
-                merged: merged.collect(),
-            }
-        });
-        each.collect()
+        let groups = self.qa_groups();
+        groups.iter().map(|group| self.for_hosts(group)).collect()
     }
 
-    fn qa_groups(&self) -> Vec<Group<'_>> {
+    pub(super) fn qa_groups(&self) -> Vec<Group<'_>> {
         let mut groups = Vec::new();
         for (root, mut members) in self.qa.groups(&self.people) {
             let Some(asked) = self.qa.all.get(&root) else {
@@ -127,26 +104,7 @@ impl Room {
         beats.chain(turns).filter(|beat| *beat > now).min()
     }
 
-    /// What hosts' pages show of them. The stage sees them only on a slide that shows them, and
-    /// what was approved alone.
-    pub(in crate::room) fn host_qa(&self, backstage: bool) -> Option<HostQa> {
-        let staged = self.staged().and_then(|id| self.deck.find(id));
-        let question = staged.and_then(|(_, slide)| slide.question());
-        let shown = question.is_some_and(|question| question.ask.shows_questions());
-        let there = self.has_qa() && (backstage || shown);
-        there.then(|| HostQa {
-            stage: shown.then(|| self.stage_qa()),
-            waiting: if backstage { self.qa_waiting() } else { 0 },
-        })
-    }
-
-    fn qa_waiting(&self) -> u64 {
-        let groups = self.qa_groups().into_iter();
-        let waiting = groups.filter(|(asked, _)| self.qa.state(asked) == QaState::Waiting);
-        waiting.count() as u64
-    }
-
-    fn stage_qa(&self) -> StageQa {
+    pub(super) fn stage_qa(&self) -> StageQa {
         let shown = |id: &AnswerId| {
             let asked = self.qa.get(&self.people, *id)?;
             Some(StageQuestion {

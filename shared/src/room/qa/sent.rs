@@ -60,6 +60,16 @@ pub enum QaAction {
     Reply,
 }
 
+impl QaAction {
+    /// Whether it is what speakers do.
+    pub fn is_answering(self) -> bool {
+        match self {
+            Self::Answered | Self::Reply => true,
+            Self::Approve | Self::Refuse | Self::Choose | Self::Merge | Self::Assign => false,
+        }
+    }
+}
+
 impl Room {
     /// Whether a form or frame with that name of a question is about the questions to the speakers.
     pub(in crate::room) fn means_qa(&self, question: &str) -> bool {

@@ -87,11 +87,17 @@ proptest! {
             for text in &unshown {
                 prop_assert!(!phones.contains(text), "{} on phones: {}", text, phones);
             }
-            for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator] {
+            for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator, HostRole::Speaker] {
                 let mut view = room.host_view(role, room.at, Around::default());
                 if let Some(PartView::Question(question)) = view.slide.as_mut().map(|slide| &mut slide.part) {
-                    prop_assert!(role != HostRole::Stage || question.moderable.is_none());
+                    let in_front = matches!(role, HostRole::Stage | HostRole::Speaker);
+                    prop_assert!(!in_front || question.moderable.is_none());
                     question.moderable = None;
+                }
+                // Hosts behind the stage read what waits; in front of it nobody does.
+                if let Some(qa) = view.qa.as_mut().filter(|_| role != HostRole::Speaker) {
+                    prop_assert!(role != HostRole::Stage || qa.list.is_empty());
+                    qa.list.clear();
                 }
                 let view = serde_json::to_string(&view).unwrap();
                 for text in &unshown {

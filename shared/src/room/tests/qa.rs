@@ -1,5 +1,6 @@
 //! Questions to the speakers: asked, wanted, moderated, merged, answered.
 
+mod hosts;
 mod voters;
 
 use std::collections::BTreeSet;

@@ -57,6 +57,7 @@ fn hosts_but_the_stage_see_hidden_results() {
         (HostRole::Presenter, true),
         (HostRole::Remote, true),
         (HostRole::Moderator, true),
+        (HostRole::Speaker, false),
     ] {
         let question = story.host_question(role);
         assert_eq!(
@@ -157,6 +158,7 @@ fn notes_are_for_the_presenter_and_the_next_slide_for_hosts_behind_the_stage() {
         ),
         (HostRole::Remote, None, Some("Over knowledge")),
         (HostRole::Moderator, None, Some("Over knowledge")),
+        (HostRole::Speaker, None, None),
     ] {
         let view = story.room.host_view(
             role,
@@ -183,6 +185,7 @@ fn the_list_of_all_slides_is_for_the_presenter() {
         HostRole::Presenter,
         HostRole::Remote,
         HostRole::Moderator,
+        HostRole::Speaker,
     ] {
         let view = story.room.host_view(role, NOON, Around::default());
         let presents = role == HostRole::Presenter;

@@ -69,6 +69,11 @@ impl<'a> Scene<'a> {
         let forms = organiser.gets(&presenter.path("/forms/evaluation"));
         let form = &forms.expects(200).json()["rounds"][0]["forms"][0]["form"];
         let form = form.as_str().expect("a form has a name").to_owned();
+        let mut curious = peil.phone("Eva");
+        curious.opens(presenter.code());
+        curious
+            .asks_speakers("Bloeit de wachtende-narcis al?")
+            .expects(303);
         let typed = json!({ "text": "Wie is er aan de beurt?" });
         let asked = organiser
             .posts(&presenter.path("/qa"), &typed)
@@ -185,6 +190,9 @@ impl<'a> Scene<'a> {
             }
             ("POST", "/rooms/{room}/question") => form("ask=words&prompt=Wat+nog%3F"),
             ("POST", "/rooms/{room}/moderate") => form("of=word&question=words&hide=linde"),
+            ("POST", "/rooms/{room}/qa") => {
+                form(&format!("do=answered&question={}", self.question))
+            }
             ("POST", "/desk/decks") => form(&format!("text={}", OTHER_DECK.replace('\n', "%0A"))),
             ("POST", "/desk/decks/{deck}") => {
                 let text = format!(
@@ -227,7 +235,7 @@ impl<'a> Scene<'a> {
                 asks(json!({ "do": "hide", "word": "linde", "question": "words" }))
             }
             ("POST", "/api/v1/rooms/{room}/qa") => asks(json!({ "text": "Wie vraagt dat?" })),
-            ("POST", "/api/v1/rooms/{room}/qa/{question}") => asks(json!({ "do": "approve" })),
+            ("POST", "/api/v1/rooms/{room}/qa/{question}") => asks(json!({ "do": "answered" })),
             ("POST", "/api/v1/rooms/{room}/screen") => asks(json!({ "screen": "join" })),
             ("POST", "/api/v1/rooms/{room}/links") => asks(json!({ "role": "stage" })),
             _ => (Vec::new(), String::new()),
@@ -297,6 +305,7 @@ fn callers(
         opens("presenter", &[&room.presenter_url]),
         opens("remote", &[&room.remote_url]),
         opens("moderator", &[&room.moderator_url]),
+        opens("speaker", &[&room.speaker_url]),
         opens(
             "other room",
             &[
@@ -304,6 +313,7 @@ fn callers(
                 &other.presenter_url,
                 &other.remote_url,
                 &other.moderator_url,
+                &other.speaker_url,
             ],
         ),
         opens("owner", &[&owner]),

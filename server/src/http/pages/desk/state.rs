@@ -43,6 +43,7 @@ pub fn room_state(
         presenter_url: link(HostRole::Presenter),
         remote_url: link(HostRole::Remote),
         moderator_url: link(HostRole::Moderator),
+        speaker_url: link(HostRole::Speaker),
         answers: answer_rows(room, zone),
         forms: forms(room),
         removing: removing(room, zone, now_ms()),
