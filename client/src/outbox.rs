@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use shared::ids::{Key, Millis, Revision, Round, SlideId};
+use shared::event::QA;
+use shared::ids::{AnswerId, Key, Millis, Revision, Round, SlideId};
 use shared::protocol::view::{PartView, QuestionView, SlideView};
 use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
 use shared::question::Fields;
@@ -33,6 +34,7 @@ mod draft;
 mod incoming;
 mod migration;
 mod navigation;
+mod qa;
 #[cfg(test)]
 mod tests;
 
@@ -69,6 +71,8 @@ pub enum OutboxEvent {
     AskedForMoreTime,
     /// This phone shows reactions to send, or none.
     ReactionsOff(bool),
+    /// Somebody wants to see the newest questions to the speakers.
+    QaRenewed,
     /// There is no way back into the room, and why.
     ShutOut(PhoneNotice),
 }
@@ -136,6 +140,8 @@ pub struct PhoneState {
     keys: u32,
     /// Whether this phone shows no reactions to send.
     reactions_off: bool,
+    /// In which order this phone shows the questions to the speakers.
+    qa_order: Vec<AnswerId>,
 }
 
 impl PhoneState {
@@ -167,7 +173,9 @@ impl PhoneState {
             announcements: 0,
             keys: 0,
             reactions_off: false,
+            qa_order: Vec::new(),
         };
+        outbox.renew_qa();
         typed.iter().for_each(|typed| outbox.put_draft(typed));
         outbox.let_go_of_the_past();
         outbox.carry_all_over();
@@ -203,6 +211,10 @@ impl PhoneState {
             }
             OutboxEvent::ReactionsOff(off) => {
                 self.reactions_off = off;
+                Vec::new()
+            }
+            OutboxEvent::QaRenewed => {
+                self.renew_qa();
                 Vec::new()
             }
             OutboxEvent::ShutOut(notice) => self.shut_out(notice),
@@ -245,14 +257,16 @@ impl PhoneState {
         let shown = self.shown().map(|slide| slide.id.clone());
         // When all is over the last slide is there no more, though the room still names it.
         let place = self.place().1;
-        let here = |about: &Option<SlideId>| about.is_none() || *about == place;
-        page.notice = self
-            .notice
-            .as_ref()
-            .filter(|(about, _)| here(about))
-            .map(|(_, notice)| notice.clone());
+        let of_qa = |about: &Option<SlideId>| about.as_ref().is_some_and(|id| id.as_str() == QA);
+        let here = |about: &Option<SlideId>| about.is_none() || *about == place || of_qa(about);
+        let notice = self.notice.as_ref().filter(|(about, _)| here(about));
+        page.about_qa = notice.is_some_and(|(about, _)| of_qa(about));
+        page.notice = notice.map(|(_, notice)| notice.clone());
+        let qa = page.view.qa.as_mut();
+        let qa_new = qa.map_or(0, |qa| qa.arrange(&self.qa_order));
         let mut drafts = self.drafts_here();
         page.typed = drafts.pop();
+        self.add_qa_draft(&mut drafts);
         let held = self.held.is_some()
             && shown.as_ref() != self.page.view.slide.as_ref().map(|slide| &slide.id);
         page.live = Some(PhoneLiveState {
@@ -264,6 +278,7 @@ impl PhoneState {
             left: self.seconds_left(),
             sure: self.sure_here(),
             held,
+            qa_new,
             reactions_off: self.reactions_off,
             news: self.news.clone(),
             announcements: self.announcements,

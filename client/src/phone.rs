@@ -3,12 +3,15 @@
 
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
-use shared::ids::{Key, Millis};
+use shared::event::QA;
+use shared::ids::{AnswerId, Key, Millis};
 use shared::protocol::PhoneView;
 use shared::protocol::view::SlideView;
+use shared::question::Fields;
 use shared::room::OwnAnswers;
 
 use crate::language::Language;
+use crate::ui::shuffle::place;
 
 pub(crate) mod character_counter;
 pub mod evaluation;
@@ -48,6 +51,9 @@ pub struct ParticipantState {
     /// What to say first.
     #[serde(default)]
     pub notice: Option<PhoneNotice>,
+    /// Whether that is about the questions to the speakers.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub about_qa: bool,
     /// The fields of a form that was not stored, to be kept in the form.
     #[serde(default)]
     pub typed: Option<Vec<(String, String)>>,
@@ -68,4 +74,34 @@ pub struct ParticipantState {
     /// What the page knows only once it is alive.
     #[serde(skip)]
     pub live: Option<PhoneLiveState>,
+}
+
+impl ParticipantState {
+    /// What was typed for the speakers and not stored.
+    pub(crate) fn qa_typed(&self) -> Option<Fields> {
+        let drafts = match &self.live {
+            Some(live) => live.drafts.as_slice(),
+            None => self.typed.as_slice(),
+        };
+        for fields in drafts {
+            let fields = Fields(fields.clone());
+            if fields.first("question") == Some(QA) {
+                return Some(fields);
+            }
+        }
+        None
+    }
+
+    /// Whether one may ask the speakers something.
+    pub(crate) fn asks_speakers(&self) -> bool {
+        self.view.qa.as_ref().is_some_and(|qa| qa.open)
+    }
+
+    /// The order of the questions to the speakers on this phone in this minute.
+    pub fn qa_order(&self, now: Millis) -> Vec<AnswerId> {
+        let you = self.you.as_deref().unwrap_or_default();
+        let lot = place(you, &(now / 60_000).to_string());
+        let qa = self.view.qa.as_ref();
+        qa.map(|qa| qa.order(lot)).unwrap_or_default()
+    }
 }

@@ -24,4 +24,6 @@ pub enum HostPage {
     Remote(Box<desk::remote::RemoteState>),
     /// The moderator's page.
     Moderator(Box<desk::remote::RemoteState>),
+    /// The questions to the speakers, for who moderates or answers them.
+    Questions(Box<desk::remote::RemoteState>),
 }

@@ -34,11 +34,12 @@ pub struct HeldRole {
 }
 
 /// Of several links, whoever leads acts by the one they lead by.
-const FIRST_ACTS: [HostRole; 4] = [
+const FIRST_ACTS: [HostRole; 5] = [
     HostRole::Presenter,
     HostRole::Remote,
     HostRole::Moderator,
     HostRole::Stage,
+    HostRole::Speaker,
 ];
 
 impl Rights {
@@ -64,9 +65,23 @@ impl Rights {
     /// it.
     pub fn may_be(&self, role: HostRole) -> bool {
         let drives = role == HostRole::Stage && self.may_control();
-        // Whoever presents sees what a moderator sees.
+        // Whoever presents sees what a moderator sees, and who moderates what a speaker sees.
         let presents = || self.holds(HostRole::Presenter) || self.holds(HostRole::Remote);
-        self.owner || self.holds(role) || drives || (role == HostRole::Moderator && presents())
+        let sees = match role {
+            HostRole::Moderator => presents(),
+            HostRole::Speaker => presents() || self.holds(HostRole::Moderator),
+            HostRole::Stage | HostRole::Presenter | HostRole::Remote => false,
+        };
+        self.owner || self.holds(role) || drives || sees
+    }
+
+    /// As whom they see the questions to the speakers, if they may.
+    pub fn qa_role(&self) -> HostRole {
+        if self.may_be(HostRole::Moderator) {
+            HostRole::Moderator
+        } else {
+            HostRole::Speaker
+        }
     }
 
     /// Whether everything of the instance is theirs.
@@ -74,16 +89,20 @@ impl Rights {
         self.owner
     }
 
-    /// Whether they may hide and merge what people sent. Every link of the room is enough: what the
-    /// stage shows can be hidden where it is seen.
+    /// Whether they may hide and merge what people sent. Every link of the room but a speaker's is
+    /// enough: what the stage shows can be hidden where it is seen.
     pub fn may_moderate(&self) -> bool {
-        self.owner || !self.roles.is_empty()
+        let moderates = |held: &HeldRole| held.role != HostRole::Speaker;
+        self.owner || self.roles.iter().any(moderates)
     }
 
     /// Whether they may move the room on. The stage may: its laptop is where the clicker is plugged
     /// in.
     pub fn may_control(&self) -> bool {
-        let leads = |held: &HeldRole| held.role != HostRole::Moderator;
+        let leads = |held: &HeldRole| match held.role {
+            HostRole::Stage | HostRole::Presenter | HostRole::Remote => true,
+            HostRole::Moderator | HostRole::Speaker => false,
+        };
         self.owner || self.roles.iter().any(leads)
     }
 }

@@ -11,6 +11,7 @@ pub mod exporting;
 pub mod forms;
 pub mod moderation;
 pub mod participants;
+pub mod qa;
 pub mod rooms;
 
 mod fields;
@@ -43,6 +44,8 @@ pub enum ServiceError {
     NotPlannable,
     #[error("that day has passed")]
     DayHasPassed,
+    #[error("a speaker does nothing but answer")]
+    NotForSpeakers,
     #[error("as many words are hidden ahead as there can be")]
     HiddenAheadFull,
     #[error("there is no field `{found}`")]
@@ -56,8 +59,8 @@ pub enum ServiceError {
     #[error("a trial can't have that number of votes")]
     TrialVotesOutOfRange,
     /// With the parser's words.
-    #[error("this asks nothing of a moderator: {0}")]
-    NoModeration(String),
+    #[error("this is not the JSON that is expected here: {0}")]
+    UnexpectedJson(String),
     #[error("these fields do not go together for a moderator")]
     UnsoundModeration,
 }

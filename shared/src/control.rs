@@ -158,6 +158,16 @@ pub enum HostAction {
     Returned,
     /// Erased an answer for good.
     Erased,
+    /// Typed in a question to the speakers.
+    Asked,
+    /// Put one on the stage.
+    Chose,
+    /// Said that one was answered.
+    Answered,
+    /// Said for which speaker one is.
+    Assigned,
+    /// Answered one in writing.
+    Replied,
 }
 
 /// Something that was done not long ago, as hosts are shown it.

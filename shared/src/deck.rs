@@ -364,7 +364,7 @@ impl Slide {
     pub fn playable(&self) -> bool {
         match &self.part {
             Part::Leaderboard => false,
-            Part::Question(question) => question.ask.playable(),
+            Part::Question(question) => question.ask.playable() || question.ask.shows_questions(),
             Part::Content
             | Part::Instructions { .. }
             | Part::Agenda

@@ -19,7 +19,7 @@ mod batch;
 mod place;
 
 pub use batch::Batch;
-pub use place::AnswerPlace;
+pub use place::{AnswerPlace, QA};
 
 /// Something that happened in a room.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -147,6 +147,37 @@ pub enum Event {
         answer: AnswerId,
         /// Given (true) or taken back.
         on: bool,
+    },
+    /// A question to the speakers was asked.
+    QaAsked {
+        /// By whom; nobody where a host typed in what came from a chat or a hand.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        participant: Option<ParticipantId>,
+        /// Names it for its sender: the same key is the same question.
+        key: Key,
+        /// What; nothing once it has been erased.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+        /// Whether a list of words held it for the moderator. That the room holds all of them is
+        /// not said here.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        held: bool,
+    },
+    /// A participant wants to know that too, or no longer.
+    QaUpvoted {
+        /// Who.
+        participant: ParticipantId,
+        /// For which question to the speakers.
+        question: AnswerId,
+        /// Given (true) or taken back.
+        up: bool,
+    },
+    /// A host did something with a question to the speakers.
+    QaModerated {
+        /// With which.
+        question: AnswerId,
+        /// What.
+        change: QaChange,
     },
     /// The stage moved to a slide.
     Moved {
@@ -350,6 +381,38 @@ pub enum Event {
     },
 }
 
+/// What a host does with a question to the speakers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QaChange {
+    /// It stands in the list, whatever it did before.
+    Approved,
+    /// It stands in no list, and not on the stage.
+    Refused,
+    /// It is what is being answered, in place of another one.
+    Chosen,
+    /// It was answered.
+    Answered,
+    /// It counts as another one, or as itself again.
+    Merged {
+        /// The other one; nothing to let it be itself again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        into: Option<AnswerId>,
+    },
+    /// It is for one of the speakers, or for all.
+    Assigned {
+        /// For whom, by name; nothing for all.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<String>,
+    },
+    /// It was answered in writing.
+    Replied {
+        /// How; empty to take it back, and nothing once the question has been erased.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+    },
+}
+
 /// What a room takes along from what was tried out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeptOfTrial {
@@ -410,6 +473,9 @@ impl Event {
             | Self::Answered { .. }
             | Self::Added { .. }
             | Self::Upvoted { .. }
+            | Self::QaAsked { .. }
+            | Self::QaUpvoted { .. }
+            | Self::QaModerated { .. }
             | Self::Erased { .. }
             | Self::WordHidden { .. }
             | Self::WordMerged { .. }
@@ -428,7 +494,9 @@ impl Event {
             | Self::JoinedAgain { participant, .. }
             | Self::Answered { participant, .. }
             | Self::Added { participant, .. }
-            | Self::Upvoted { participant, .. } => Some(*participant),
+            | Self::Upvoted { participant, .. }
+            | Self::QaUpvoted { participant, .. } => Some(*participant),
+            Self::QaAsked { participant, .. } => *participant,
             _ => None,
         }
     }

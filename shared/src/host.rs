@@ -14,6 +14,8 @@ pub enum HostRole {
     Remote,
     /// Who sees to the answers.
     Moderator,
+    /// Who answers questions to the speakers.
+    Speaker,
 }
 
 impl HostRole {
@@ -24,6 +26,7 @@ impl HostRole {
             Self::Presenter => "presenter",
             Self::Remote => "remote",
             Self::Moderator => "moderator",
+            Self::Speaker => "speaker",
         }
     }
 }

@@ -86,6 +86,24 @@ pub const BATCH_BYTES: usize = 256 * 1024;
 /// A participant's form with an answer, in bytes: what a frame holds, with three for one where it
 /// is no ASCII.
 pub const ANSWER_FORM_BYTES: usize = 3 * FRAME_BYTES;
+/// A question to the speakers, in characters as people count them.
+pub const QA_CHARS: usize = 300;
+/// An answer to one in writing, in characters as people count them.
+pub const QA_REPLY_CHARS: usize = 500;
+/// Questions of one participant that no host has dealt with yet.
+pub const QA_WAITING: usize = 5;
+/// Questions of one participant, whatever became of them.
+pub const QA_EACH: usize = 50;
+/// Questions to the speakers of one room, without what was refused or whose asker is removed.
+pub const QA_QUESTIONS: usize = 1_000;
+/// Questions to the speakers that a phone's view carries; the others take turns in it.
+pub const QA_VIEW: usize = 100;
+/// Questions to the speakers that a host's view carries, and a page of the whole list.
+pub const QA_HOSTS: usize = 50;
+/// The same of the console, beside everything else.
+pub const QA_CONSOLE: usize = 10;
+/// Questions on the stage that come next.
+pub const QA_STAGE: usize = 3;
 /// A sender's key for something that is added, in bytes.
 pub const KEY_BYTES: usize = 64;
 /// Participants of one room.

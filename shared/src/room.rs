@@ -32,6 +32,7 @@ mod names;
 mod outline;
 mod own_answers;
 mod people;
+mod qa;
 mod questions;
 mod reactions;
 mod recent;
@@ -60,10 +61,12 @@ pub use moderate::{ModerationAction, ModerationRequest, ModerationTarget};
 use names::AnswerNames;
 pub use own_answers::OwnAnswers;
 pub use people::{People, Person};
+pub use qa::{ExportedQuestion, QaAction, QaLeftOut, QaRequest};
 pub use questions::QuestionState;
 pub use removing::{AffectedCounts, TimeRange};
 pub use round::{Added, RoundState, StoredAnswer};
 
+use qa::SpeakerQuestions;
 use recent::RecentActions;
 use review::Review;
 use undo::History;
@@ -120,6 +123,8 @@ pub struct Room {
     recent: RecentActions,
     review: Review,
     names: AnswerNames,
+    /// Questions to the speakers.
+    qa: SpeakerQuestions,
     /// Of which somebody is removed.
     removals: Vec<TimeRange>,
     /// Answers of people who are removed.
@@ -174,6 +179,7 @@ impl Room {
             recent: RecentActions::default(),
             review: Review::default(),
             names: AnswerNames::of(room, &batch.producer),
+            qa: SpeakerQuestions::default(),
             removals: Vec::new(),
             answers_away: 0,
         };
@@ -221,12 +227,14 @@ impl Room {
         self.decide(event, now.max(self.at))
     }
 
-    /// When, after `now`, the room changes by time alone: the next deadline of an open question.
+    /// When, after `now`, the room changes by time alone: the next deadline of an open question, or
+    /// when phones see other votes.
     pub fn next_deadline(&self, now: Millis) -> Option<Millis> {
         self.questions
             .values()
             .filter_map(QuestionState::deadline)
             .filter(|deadline| *deadline > now)
+            .chain(self.next_of_qa(now))
             .min()
     }
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde_json::{Value, json};
-use shared::event::{Answer, Batch, Event};
+use shared::event::{Answer, Batch, Event, QaChange};
 use shared::room::{Outcome, Room};
 use shared::rules::Rules;
 
@@ -63,7 +63,10 @@ fn written_anew(names: [&str; 2]) -> [String; 2] {
             .join("tests/golden")
             .join(name)
     });
-    let results = |journal: &Path| came_to(&records(journal))["rounds"].clone();
+    let results = |journal: &Path| {
+        let came = came_to(&records(journal));
+        [came["rounds"].clone(), came["qa"].clone()]
+    };
     assert_eq!(results(&first), results(&rewritten));
     [first, rewritten].map(|journal| std::fs::read_to_string(journal).unwrap())
 }
@@ -73,6 +76,18 @@ fn written_anew(names: [&str; 2]) -> [String; 2] {
 fn the_rewritten_journal_has_the_results_of_the_first() {
     let [first, rewritten] = written_anew(["v1-afternoon.jsonl", "v1-rewritten.jsonl"]);
     for erased in ["buurman", "Telefoonnummer"] {
+        assert!(
+            first.contains(erased) && !rewritten.contains(erased),
+            "{erased}"
+        );
+    }
+}
+
+/// The same of a question to the speakers, and of what was said to it.
+#[test]
+fn the_journal_without_an_erased_question_has_the_results_of_the_first() {
+    let [first, rewritten] = written_anew(["v2-asked.jsonl", "v2-asked-rewritten.jsonl"]);
+    for erased in ["buurman", "Dat zeggen we niet"] {
         assert!(
             first.contains(erased) && !rewritten.contains(erased),
             "{erased}"
@@ -170,6 +185,20 @@ fn every_variant_is_in_some_journal() {
                 Event::Added { text: Some(_), .. } => "added",
                 Event::Added { text: None, .. } => "erased addition",
                 Event::Upvoted { .. } => "upvoted",
+                Event::QaAsked { text: Some(_), .. } => "question asked",
+                Event::QaAsked { text: None, .. } => "erased question",
+                Event::QaUpvoted { .. } => "question wanted",
+                Event::QaModerated { change, .. } => match change {
+                    QaChange::Approved => "question approved",
+                    QaChange::Refused => "question refused",
+                    QaChange::Chosen => "question chosen",
+                    QaChange::Answered => "question answered",
+                    QaChange::Merged { into: Some(_) } => "question merged",
+                    QaChange::Merged { into: None } => "question set apart",
+                    QaChange::Assigned { .. } => "question assigned",
+                    QaChange::Replied { text: Some(_) } => "question replied to",
+                    QaChange::Replied { text: None } => "erased reply",
+                },
                 Event::Moved { .. } => "moved",
                 Event::Opened { .. } => "opened",
                 Event::Closed { .. } => "closed",
@@ -200,7 +229,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 43, "{seen:?}");
+    assert_eq!(seen.len(), 55, "{seen:?}");
 }
 
 #[test]
@@ -304,7 +333,7 @@ fn came_to(records: &[GoldenRecord]) -> Value {
             Value::from_iter(state.rounds().map(|(number, state)| round(number, state))),
         )
     });
-    json!({
+    let mut came = json!({
         "outcomes": outcomes,
         "seq": room.seq,
         "at": room.at,
@@ -312,7 +341,12 @@ fn came_to(records: &[GoldenRecord]) -> Value {
         "position": room.position,
         "participants": room.people.iter().map(|(_, id)| id.to_string()).collect::<Vec<_>>(),
         "rounds": serde_json::Map::from_iter(rounds),
-    })
+    });
+    let asked = room.qa_questions();
+    if !asked.is_empty() {
+        came["qa"] = serde_json::to_value(asked).unwrap();
+    }
+    came
 }
 
 fn outcome(outcome: &Outcome) -> String {

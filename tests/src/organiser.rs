@@ -61,6 +61,9 @@ pub struct Started {
     pub remote_url: String,
     /// The link of the moderator.
     pub moderator_url: String,
+    /// The link of the speakers; an older peil has none.
+    #[serde(default)]
+    pub speaker_url: String,
 }
 
 impl Organiser {

@@ -214,9 +214,31 @@ impl Phone {
         })
     }
 
-    /// Every form that answers something.
+    /// Every form that answers what a slide asks.
     pub fn forms(&self) -> Vec<HtmlForm> {
-        self.page().answer_forms()
+        let mut forms = self.page().answer_forms();
+        forms.retain(|form| form.filled("question") != ["qa"]);
+        forms
+    }
+
+    /// Every form about the questions to the speakers.
+    pub fn speaker_forms(&self) -> Vec<HtmlForm> {
+        let mut forms = self.page().answer_forms();
+        forms.retain(|form| form.filled("question") == ["qa"]);
+        forms
+    }
+
+    /// Types a question to the speakers and sends it, without looking at what comes of it.
+    #[track_caller]
+    pub fn asks_speakers(&mut self, text: &str) -> Reply {
+        let forms = self.speaker_forms();
+        let form = forms.iter().find(|form| form.has("text"));
+        let Some(form) = form else {
+            panic!("{} can't ask: {:?}", self.name(), self.reply())
+        };
+        let mut form = form.clone();
+        form.types("text", &[text]);
+        self.sends(&form)
     }
 
     /// Fills the form and sends it; it must be stored, and the page must say so.

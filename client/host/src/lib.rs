@@ -17,6 +17,7 @@ fn start() {
             HostPage::Console(state) => host::console(*state).into_any(),
             HostPage::Remote(state) => host::remote(*state).into_any(),
             HostPage::Moderator(state) => host::moderator(*state).into_any(),
+            HostPage::Questions(state) => host::questions(*state).into_any(),
         });
     });
 }

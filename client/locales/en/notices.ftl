@@ -35,6 +35,12 @@ out-of-range = The first minute is after the last. Choose them the other way rou
 no-seconds = No time was added. Add at least 1 second.
 room-damaged = peil can’t read this room. The command ‘peil doctor’ says what is wrong.
 unknown-room = This room is gone. Your desk lists the rooms that are still there.
+qa-empty = Nothing was added: type the question first.
+qa-too-long = Nothing was saved: a question has at most 300 characters, an answer 500. Make it shorter.
+qa-full = No more questions can be added. Refuse or merge some first.
+qa-unknown-answer = This question is gone. Perhaps it was just erased, refused or merged; look in the list.
+qa-pick-two = Tick at least two. Then press ‘Merge’.
+not-for-speakers = By a speakers’ link you answer questions. A moderator does everything else.
 
 ## Where no code fits, and on a page that is held in the hand.
 

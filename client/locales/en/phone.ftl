@@ -85,6 +85,24 @@ votes-gone = Your votes are used up. Take one back to vote for another answer.
 upvote = Vote
 upvote-rest = {" "}for this answer
 
+## Questions to the speakers.
+
+qa = Questions to the speakers
+qa-yours = Your question
+qa-nameless = Without your name
+qa-ask = Ask your question
+qa-vote = Vote for what you want to know too
+qa-waits = the moderator reads it first
+qa-listed = in the list
+qa-now = now on the screen
+qa-answered = answered
+qa-new = { NUMBER($count) } new
+qa-full =
+    { $limit ->
+        [5] { $limit } of your questions are still waiting. Once one of them was read or answered, you can ask another.
+       *[other] You have asked { $limit } questions: there can’t be more.
+    }
+
 ## Between questions.
 
 ready = You’re in

@@ -144,6 +144,25 @@ votes-on =
         [one] { $answers } answer
        *[other] { $answers } answers
     }
+# Questions to the speakers: beside the one on the screen, before there is any, and behind the figure of all of them.
+qa-now = being answered now
+qa-empty = Ask your question on your phone
+qa-votes =
+    { $votes ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    }
+qa-total =
+    { $count ->
+        [one] question
+       *[other] questions
+    }
+qa-total-open =
+    { $count ->
+        [one] question · ask one on your phone, or vote for somebody else’s
+       *[other] questions · ask one on your phone, or vote for somebody else’s
+    }
+
 # Behind the number of people who joined, in full and short; and when all is over.
 people-joined =
     { $people ->

@@ -35,6 +35,12 @@ out-of-range = De eerste minuut ligt na de laatste. Kies ze andersom.
 no-seconds = Er is geen tijd bij gekomen. Geef er minstens 1 seconde bij.
 room-damaged = peil kan deze bijeenkomst niet lezen. De opdracht ‘peil doctor’ zegt wat er mis is.
 unknown-room = Deze bijeenkomst is er niet meer. Op je werkplek staan de bijeenkomsten die er nog zijn.
+qa-empty = Er is niets bij gekomen: typ eerst de vraag.
+qa-too-long = Er is niets bewaard: een vraag heeft hoogstens 300 tekens, een antwoord 500. Maak het korter.
+qa-full = Er kunnen geen vragen meer bij. Weiger er eerst een paar, of voeg ze samen.
+qa-unknown-answer = Deze vraag is er niet meer. Misschien is hij net gewist, geweigerd of samengevoegd; kijk in de lijst.
+qa-pick-two = Kruis er minstens twee aan. Druk dan op ‘Voeg samen’.
+not-for-speakers = Met een link voor sprekers beantwoord je vragen. Al het andere doet een moderator.
 
 ## Where no code fits, and on a page that is held in the hand.
 

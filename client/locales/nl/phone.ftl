@@ -85,6 +85,24 @@ votes-gone = Je stemmen zijn op. Haal er een weg om op een ander antwoord te ste
 upvote = Stem
 upvote-rest = {" "}op dit antwoord
 
+## Questions to the speakers.
+
+qa = Vragen aan de sprekers
+qa-yours = Jouw vraag
+qa-nameless = Zonder je naam
+qa-ask = Stel je vraag
+qa-vote = Stem op wat jij ook wilt weten
+qa-waits = de moderator leest hem eerst
+qa-listed = staat in de lijst
+qa-now = nu op het scherm
+qa-answered = beantwoord
+qa-new = { NUMBER($count) } nieuwe
+qa-full =
+    { $limit ->
+        [5] Er wachten nog { $limit } vragen van je. Zodra er een gelezen of beantwoord is, kun je er weer een stellen.
+       *[other] Je hebt { $limit } vragen gesteld: meer kunnen het er niet zijn.
+    }
+
 ## Between questions.
 
 ready = Je bent binnen

@@ -144,6 +144,25 @@ votes-on =
         [one] { $answers } antwoord
        *[other] { $answers } antwoorden
     }
+# Questions to the speakers: beside the one on the screen, before there is any, and behind the figure of all of them.
+qa-now = wordt nu beantwoord
+qa-empty = Stel je vraag op je telefoon
+qa-votes =
+    { $votes ->
+        [one] { $votes } stem
+       *[other] { $votes } stemmen
+    }
+qa-total =
+    { $count ->
+        [one] vraag
+       *[other] vragen
+    }
+qa-total-open =
+    { $count ->
+        [one] vraag · stel er een op je telefoon, of stem op die van een ander
+       *[other] vragen · stel er een op je telefoon, of stem op die van een ander
+    }
+
 # Behind the number of people who joined, in full and short; and when all is over.
 people-joined =
     { $people ->

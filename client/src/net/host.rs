@@ -7,6 +7,7 @@ mod console;
 mod line;
 mod moderating;
 mod pointing;
+mod questions;
 mod remote;
 mod requests;
 mod stage;
@@ -15,6 +16,7 @@ mod wake_lock;
 
 pub use console::bring_to_life as console;
 pub use remote::bring_moderator_to_life as moderator;
+pub use remote::bring_questions_to_life as questions;
 pub use remote::bring_to_life as remote;
 pub use stage::bring_to_life as stage;
 pub use waiting::bring_to_life as waiting;

@@ -139,6 +139,7 @@ impl PhonePage {
                 storage::keep(NO_REACTIONS, if off { "1" } else { "" });
                 OutboxEvent::ReactionsOff(off)
             }
+            UserAction::Did(what, _) if what == "qa" => OutboxEvent::QaRenewed,
             UserAction::Did(what, _) if what == "follow" => OutboxEvent::Followed,
             UserAction::Did(what, Some(slide)) if what == "back" => {
                 OutboxEvent::WentBack(SlideId(slide))

@@ -1,7 +1,7 @@
 //! A form that was sent becomes a frame, under the next turn.
 
+use shared::event::QA;
 use shared::ids::{AnswerId, Key, Revision, Round, SlideId};
-use shared::protocol::view::QuestionView;
 use shared::protocol::{ClientFrame, Own};
 use shared::question::Fields;
 use shared::refusal::Refusal;
@@ -86,10 +86,8 @@ impl PhoneState {
                 seq: None,
             });
         }
-        let QuestionView { input, rules, .. } = self.question(&question).ok_or(Refusal::Closed)?;
-        let rules = *rules;
         let turn = self.next_revision(&question);
-        match kinds::sent(input, said(&fields.0), rules)? {
+        match self.submission(&question, fields)? {
             Submission::Text(text) => {
                 let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
                 Ok(ClientFrame::Add {
@@ -109,6 +107,17 @@ impl PhoneState {
                 seq: None,
             }),
         }
+    }
+
+    fn submission(&self, question: &SlideId, fields: &Fields) -> Result<Submission, Refusal> {
+        let mut said = said(&fields.0);
+        if question.as_str() != QA {
+            let asked = self.question(question).ok_or(Refusal::Closed)?;
+            return kinds::sent(&asked.input, said, asked.rules);
+        }
+        // The room says what else is wrong with a question to the speakers.
+        let (_, text) = said.0.pop().ok_or(Refusal::Empty)?;
+        Ok(Submission::Text(text))
     }
 
     /// Higher than what is stored and than what was ever sent.

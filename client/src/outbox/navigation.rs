@@ -34,6 +34,9 @@ impl PhoneState {
             // that move alone.
             self.notice = notice.filter(|(about, _)| !moved || about.is_some());
         }
+        if moved || self.qa_order.is_empty() {
+            self.renew_qa();
+        }
         if moved {
             self.tell_what_is_new();
         } else {

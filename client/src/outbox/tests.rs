@@ -5,6 +5,7 @@ mod clock;
 mod evaluation;
 mod kept;
 mod protocol_1;
+mod qa;
 mod sends;
 mod trial;
 mod unsent;
@@ -94,6 +95,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
         trial: false,
         late,
         asked: Vec::new(),
+        qa: None,
         reactions: Vec::new(),
     }
 }
@@ -109,6 +111,7 @@ fn state(slide: SlideView) -> ParticipantState {
         key: "k".into(),
         you: Some(anna().to_string()),
         notice: None,
+        about_qa: false,
         typed: None,
         saved: false,
         address: "peil.nl".into(),

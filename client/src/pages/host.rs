@@ -12,6 +12,7 @@ use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::editing::EditingTexts;
 use crate::texts::desk::moderating::ModeratingTexts;
 use crate::texts::desk::privacy::PrivacyTexts;
+use crate::texts::desk::questions::QuestionsTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::texts::desk::sessions::SessionsTexts;
 use crate::texts::desk::sign_in::SignInTexts;
@@ -28,6 +29,7 @@ use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
+use crate::views::desk::questions::{QuestionsPage, QuestionsPageProps};
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::desk::room::{OrganisingSection, OrganisingSectionProps};
@@ -206,6 +208,16 @@ pub fn moderator(assets: &Assets, state: &RemoteState) -> String {
         "desk remote moderator",
     );
     held(assets, state, names, HostPage::Moderator, page, None)
+}
+
+/// The questions to the speakers, for who moderates or answers them.
+pub fn questions(assets: &Assets, state: &RemoteState) -> String {
+    let page = |state, live| QuestionsPage(QuestionsPageProps { state, live }).into_any();
+    let names = (
+        in_hand(QuestionsTexts::of(state.language).heading, state),
+        "desk remote moderator",
+    );
+    held(assets, state, names, HostPage::Questions, page, None)
 }
 
 /// The title of a host's page: what it is, and of which room.

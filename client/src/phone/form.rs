@@ -1,13 +1,17 @@
 //! What every form of a participant has: its address, its hidden fields, and the bar with the
 //! button.
 
-use shared::ids::Key;
+use shared::ids::{AnswerId, Key, Round, SlideId};
 use shared::room::Phase;
 
+use crate::language::Language;
 use crate::model::doubt::SURE;
-use crate::phone::live::SendState;
+use crate::phone::ParticipantState;
+use crate::phone::live::{PhoneLiveState, SendState};
 use crate::phone::question_context::{NoticePosition, QuestionContext};
-use crate::ui::tag::{Child, Tag, tag, tags};
+use crate::texts::phone::PhoneTexts;
+use crate::texts::phone::plurals::votes;
+use crate::ui::tag::{Child, Tag, TagText, tag, tags};
 
 /// How a kind of question is answered.
 pub(crate) enum AnswerForm {
@@ -17,31 +21,46 @@ pub(crate) enum AnswerForm {
     Own(Vec<Child>),
 }
 
-/// Where forms are sent.
-pub(crate) fn action(context: &QuestionContext<'_>) -> String {
-    form_address(context, "answers")
-}
-
-fn form_address(context: &QuestionContext<'_>, what: &str) -> String {
-    format!("/{}/{what}", context.state.code.digits())
+fn form_address(state: &ParticipantState, what: &str) -> String {
+    format!("/{}/{what}", state.code.digits())
 }
 
 /// A form that is sent to this room.
-pub(crate) fn form(context: &QuestionContext<'_>) -> Tag {
+pub(crate) fn form(state: &ParticipantState) -> Tag {
     tag("form")
         .set("method", "post")
-        .set("action", action(context))
+        .set("action", form_address(state, "answers"))
 }
 
 /// Which question in which round, as the page knew the room; and under which key, where something
 /// is added.
 pub(crate) fn hidden(context: &QuestionContext<'_>, key: Option<&Key>) -> Vec<Child> {
+    let (slide, round) = (context.slide.id.to_string(), context.question.round);
+    about(context.state, (slide, round), key.map(Key::to_string))
+}
+
+/// The same of anything that one may answer.
+pub(crate) fn about(
+    state: &ParticipantState,
+    (question, round): (String, Round),
+    key: Option<String>,
+) -> Vec<Child> {
     tags![
-        field("question", context.slide.id.to_string()),
-        field("round", context.question.round.to_string()),
-        field("seq", context.state.seq.to_string()),
-        key.map(|key| field("key", key.to_string())),
+        field("question", question),
+        field("round", round.to_string()),
+        field("seq", state.seq.to_string()),
+        key.map(|key| field("key", key)),
     ]
+}
+
+/// Where a text of several lines is typed.
+pub(crate) fn text_field(id: impl Into<TagText>, text: &str, rows: u32) -> Tag {
+    let field = tag("textarea")
+        .class("field")
+        .id(id)
+        .set("name", "text")
+        .set("rows", rows.to_string());
+    field.set("dir", "auto").set("value", text.to_owned())
 }
 
 /// A field that nobody sees.
@@ -50,6 +69,40 @@ pub(crate) fn field(name: &'static str, value: String) -> Tag {
         .set("type", "hidden")
         .set("name", name)
         .set("value", value)
+}
+
+/// A form by which somebody votes for a text, or takes that back; the text has the name `text-ID`.
+pub(crate) fn upvote(
+    form: Tag,
+    language: Language,
+    (answer, on): (AnswerId, bool),
+    count: Option<u64>,
+    words: Tag,
+) -> Tag {
+    let count = count.map(|count| {
+        let said = format!(", {}", votes(language, count));
+        tags![
+            tag("span")
+                .set("aria-hidden", "true")
+                .child(count.to_string()),
+            tag("span").class("visually-hidden").child(said)
+        ]
+    });
+    let sign = tag("span")
+        .class(if on { "sign on" } else { "sign" })
+        .set("aria-hidden", "true");
+    // Called after the text that it votes for: there is one of them for each.
+    let id = format!("vote-{answer}");
+    let button = tag("button")
+        .class("button quiet")
+        .set("type", "submit")
+        .set("aria-labelledby", format!("{id} text-{answer}"))
+        .id(id)
+        .set("aria-pressed", if on { "true" } else { "false" })
+        .child(tags![sign, words, count]);
+    let down = on.then(|| field("down", "1".to_owned()));
+    form.class("upvote")
+        .child(tags![field("upvote", answer.to_string()), down, button])
 }
 
 /// A form for a whole answer.
@@ -64,7 +117,7 @@ pub(crate) fn answer(context: &QuestionContext<'_>, fields: Vec<Child>, goes_on:
         fields,
         bar
     ];
-    form(context).class(class).id("answer").child(inside)
+    form(context.state).class(class).id("answer").child(inside)
 }
 
 /// The state in words and the button, for a whole answer that may replace another. A page that is
@@ -140,7 +193,7 @@ fn more_time(context: &QuestionContext<'_>) -> Option<Tag> {
     let counts = context.question.countdown_ends.is_some() && !context.late();
     let button = tag("button")
         .class("link")
-        .set("formaction", form_address(context, "more-time"))
+        .set("formaction", form_address(context.state, "more-time"))
         .flag("formnovalidate", true)
         .maybe("aria-disabled", asked.then_some("true"))
         .set("data-do", "more");
@@ -168,8 +221,17 @@ fn state(context: &QuestionContext<'_>) -> Option<Tag> {
 
 /// What is not stored yet is never called stored.
 pub(crate) fn sending(context: &QuestionContext<'_>) -> Option<Tag> {
-    let say = context.say();
-    match context.sending()? {
+    let live = context.state.live.as_ref()?;
+    on_its_way(live, context.say(), &context.slide.id)
+}
+
+/// How what was sent to a question is on its way, if it is.
+pub(crate) fn on_its_way(
+    live: &PhoneLiveState,
+    say: &PhoneTexts,
+    question: &SlideId,
+) -> Option<Tag> {
+    match live.sending(question)? {
         SendState::UnderWay => Some(said("state sending", say.sending)),
         SendState::Offline => Some(said("state offline", say.offline)),
         SendState::Blocked => Some(said("state offline", say.blocked)),

@@ -24,13 +24,15 @@ pub struct PhoneLiveState {
     /// Whether the question that is shown is kept for whoever was busy with it, while the room is
     /// elsewhere.
     pub held: bool,
+    /// How many questions to the speakers came since their list was put in order; they stand last.
+    pub qa_new: usize,
     /// Whether this phone shows no reactions to send.
     pub reactions_off: bool,
     /// What to say to whoever hears the page.
     pub news: String,
     /// How often something was said so.
     pub announcements: u32,
-    /// What was typed into other forms of the same page than the last one.
+    /// What was typed into other forms of the same page than the last one, also for the speakers.
     pub drafts: Vec<Vec<(String, String)>>,
 }
 

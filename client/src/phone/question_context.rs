@@ -99,7 +99,8 @@ impl<'a> QuestionContext<'a> {
             .state
             .live
             .iter()
-            .flat_map(|live| live.drafts.iter().cloned().map(Fields));
+            .flat_map(|live| live.drafts.iter().cloned().map(Fields))
+            .filter(|typed| typed.first("question") == Some(self.slide.id.as_str()));
         let mine = self.own.map(|own| own.added.as_slice()).unwrap_or_default();
         let fits = |typed: &Fields| match (key, typed.first("key")) {
             (Some(key), typed) => typed == Some(key),
@@ -126,7 +127,7 @@ impl<'a> QuestionContext<'a> {
                 .state
                 .notice
                 .as_ref()
-                .is_some_and(|notice| !notice.is_good())
+                .is_some_and(|notice| !notice.is_good() && !self.state.about_qa)
     }
 
     /// What the sender was asked about already.

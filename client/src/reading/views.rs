@@ -2,8 +2,8 @@
 
 use shared::protocol::PhoneView;
 use shared::protocol::view::{
-    PartView, PastQuestion, QuestionView, ResultsVisibility, SlideView, SplitGroup, SplitName,
-    SplitResults, Votable,
+    PartView, PastQuestion, PhoneQa, PhoneQuestion, QaState, QuestionView, ResultsVisibility,
+    SlideView, SplitGroup, SplitName, SplitResults, Votable,
 };
 use shared::room::Phase;
 
@@ -24,6 +24,7 @@ impl Read for ParticipantState {
             key: Read::read(&json.field("key"))?,
             you: Read::read(&json.field("you"))?,
             notice: Read::read(&json.field("notice"))?,
+            about_qa: Read::read(&json.field("about_qa"))?,
             typed: Read::read(&json.field("typed"))?,
             saved: Read::read(&json.field("saved"))?,
             address: Read::read(&json.field("address"))?,
@@ -60,6 +61,17 @@ impl Read for Language {
     }
 }
 
+impl Read for QaState {
+    fn read(json: &impl Json) -> Option<Self> {
+        Some(match json.text().as_deref() {
+            Some("chosen") => Self::Chosen,
+            Some("answered") => Self::Answered,
+            // Phones are sent no others.
+            _ => Self::Listed,
+        })
+    }
+}
+
 words!(Phase { "ready" => Ready, "live" => Live, "ended" => Ended });
 
 fields!(PhoneView {
@@ -71,7 +83,17 @@ fields!(PhoneView {
     trial,
     late,
     asked,
-    reactions
+    reactions,
+    qa
+});
+fields!(PhoneQa { open, questions });
+fields!(PhoneQuestion {
+    id,
+    votes,
+    state,
+    text,
+    reply,
+    merged
 });
 fields!(PastQuestion { id, prompt, input });
 fields!(SlideView {

@@ -13,6 +13,7 @@ pub mod moderating;
 pub mod notice;
 pub mod plurals;
 pub mod privacy;
+pub mod questions;
 pub mod removing;
 pub mod room;
 pub mod sessions;

@@ -13,6 +13,7 @@ use crate::views::desk::remote::RemoteState;
 
 pub(crate) mod chat;
 pub mod checkup;
+mod clock;
 pub mod console;
 pub mod deck;
 pub mod editing;
@@ -27,6 +28,8 @@ pub(crate) mod more_time;
 pub mod news;
 pub(crate) mod phones;
 pub mod privacy;
+pub mod questions;
+mod questions_link;
 pub mod remote;
 pub mod room;
 pub mod rooms;
@@ -223,6 +226,7 @@ pub struct DeskRoom {
     pub presenter_url: String,
     pub remote_url: String,
     pub moderator_url: String,
+    pub speaker_url: String,
     /// The newest first.
     pub answers: Vec<AnswerRow>,
     pub forms: Vec<FormLink>,

@@ -17,6 +17,7 @@ mod idle_page;
 mod late;
 mod notice;
 mod page_kind;
+mod qa;
 mod question;
 mod reactions;
 mod results;
@@ -50,7 +51,7 @@ impl ParticipantState {
     /// Whether there is nothing to do on this page but wait: no form, and nothing said that a page
     /// loading itself again would take away.
     pub fn waits(&self) -> bool {
-        self.notice.is_none() && !PageKind::of(self).has_form()
+        self.notice.is_none() && !PageKind::of(self).has_form() && !self.asks_speakers()
     }
 
     /// Whether nothing comes after what the room looks at, and no question is open any more that it
@@ -84,7 +85,7 @@ impl ParticipantState {
 /// The whole page: at first as the server sent it, later as its state becomes.
 pub fn page(state: &ParticipantState) -> Tag {
     let page = PageKind::of(state);
-    let form = page.has_form();
+    let form = page.has_form() || state.asks_speakers();
     // Another question is another page: nothing that was typed into one gets into the next.
     let main = frame::main(state, &page).key(page.key());
     let foot = tags![frame::line(state, form), frame::foot(state, form)];

@@ -6,7 +6,7 @@ use shared::code::JoinCode;
 use shared::ids::Millis;
 use shared::ids::RoomId;
 use shared::protocol::HostView;
-use shared::protocol::view::{PartView, QuestionView, Screen, SlideView};
+use shared::protocol::view::{PartView, QuestionView, Screen, SlideView, StageQa};
 
 use crate::language::Language;
 use crate::texts::desk::trial::TrialTexts;
@@ -29,6 +29,7 @@ pub mod pages;
 mod question;
 pub mod reactions;
 pub mod request_queue;
+mod speakers;
 mod split;
 mod strip;
 #[cfg(test)]
@@ -74,6 +75,7 @@ enum StageContent<'a> {
     Pause(Pause<'a>),
     Later(&'a SlideView),
     Question(&'a SlideView, &'a QuestionView),
+    Speakers(&'a SlideView, &'a StageQa),
 }
 
 /// A break on the stage.
@@ -90,7 +92,7 @@ impl StageState {
         match self.shown_content() {
             StageContent::Joining => "stage joining",
             StageContent::Blank => "stage blank",
-            StageContent::Question(..) => "stage",
+            StageContent::Question(..) | StageContent::Speakers(..) => "stage",
             _ => "stage content",
         }
     }
@@ -101,7 +103,8 @@ impl StageState {
             StageContent::Slide(slide)
             | StageContent::Pause(Pause { slide, .. })
             | StageContent::Later(slide)
-            | StageContent::Question(slide, _) => slide.prompt.clone(),
+            | StageContent::Question(slide, _)
+            | StageContent::Speakers(slide, _) => slide.prompt.clone(),
             StageContent::Joining | StageContent::Ended | StageContent::Blank => String::new(),
         };
         if heading.is_empty() {
@@ -127,7 +130,10 @@ impl StageState {
         match &slide.part {
             // Nobody can join any more.
             PartView::Instructions if self.view.has_ended() => StageContent::Slide(slide),
-            PartView::Content => StageContent::Slide(slide),
+            PartView::Content => match self.view.qa.as_ref().and_then(|qa| qa.stage.as_ref()) {
+                Some(qa) => StageContent::Speakers(slide, qa),
+                None => StageContent::Slide(slide),
+            },
             PartView::Instructions => StageContent::Joining,
             PartView::Break {
                 minutes,
@@ -160,6 +166,7 @@ fn page(state: &StageState, live: &StageLiveState) -> AnyView {
         StageContent::Blank => content::blank(state),
         StageContent::Ended => content::ended(state, live),
         StageContent::Slide(slide) => content::slide(state, live, slide),
+        StageContent::Speakers(slide, qa) => speakers::questions(state, live, slide, qa),
         StageContent::Pause(pause) => content::pause(state, live, &pause),
         StageContent::Later(slide) => content::later(state, live, slide),
         StageContent::Question(slide, question) => {

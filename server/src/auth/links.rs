@@ -8,11 +8,12 @@ use super::HeldRole;
 use crate::lobby::FoundRoom;
 
 /// All roles that have a link.
-pub const ROLES: [HostRole; 4] = [
+pub const ROLES: [HostRole; 5] = [
     HostRole::Stage,
     HostRole::Presenter,
     HostRole::Remote,
     HostRole::Moderator,
+    HostRole::Speaker,
 ];
 
 /// The role of a word in an address.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use shared::deck::Slide;
+use shared::event::QA;
 use shared::instant::rfc3339;
 use shared::question::exported::ExportItem;
 use shared::room::{Person, Room};
@@ -48,7 +49,7 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             text(kind),
             text(prompt),
             ExportCell::Number(round.to_string()),
-            text(participant(person)),
+            text(person.map(participant).unwrap_or_default()),
             ExportCell::Moment(rfc3339(at)),
             ExportCell::Moment(zone.clock(at)),
             ExportCell::Number(
@@ -132,7 +133,7 @@ fn cells(room: &Room, columns: &[CsvColumn]) -> Cells {
                 .get(&(question.clone(), round, value.item.clone(), given))
                 .copied()
         };
-        let (Some(counted), Some(given)) = (place(false), place(true)) else {
+        let (Some(person), Some(counted), Some(given)) = (person, place(false), place(true)) else {
             continue;
         };
         if !value.given.is_empty() {
@@ -160,6 +161,29 @@ struct CsvColumn {
 }
 
 impl CsvColumn {
+    /// What each participant asked the speakers.
+    fn of_qa(room: &Room, given: bool) -> Self {
+        let prompt = rows::qa_prompt(room);
+        let mut questions = rows::questions(room);
+        Self {
+            question: QA.to_owned(),
+            twin: questions.any(|(slide, _)| {
+                slide.heading() == prompt
+                    && slide.question().is_some_and(|asked| asked.ask.playable())
+            }),
+            prompt: if prompt.is_empty() {
+                QA.to_owned()
+            } else {
+                prompt
+            },
+            round: 1,
+            rounds: 1,
+            item: ExportItem::Whole,
+            alike: false,
+            given,
+        }
+    }
+
     fn key(&self) -> (String, u32, ExportItem, bool) {
         (
             self.question.clone(),
@@ -245,7 +269,8 @@ fn columns(room: &Room) -> Vec<CsvColumn> {
         let alike = |other: &Slide| other.id != slide.id && other.heading() == slide.heading();
         rows::questions(room).any(|(other, _)| alike(other))
     };
-    for (slide, state) in rows::questions(room).filter(|(slide, _)| slide.playable()) {
+    let asks = |slide: &Slide| slide.question().is_some_and(|asked| asked.ask.playable());
+    for (slide, state) in rows::questions(room).filter(|(slide, _)| asks(slide)) {
         let rounds = state.rounds();
         // What is in a form is in no table of answers.
         for (number, round) in rounds.filter(|(_, round)| round.ask.as_form().is_none()) {
@@ -268,6 +293,13 @@ fn columns(room: &Room) -> Vec<CsvColumn> {
                 }));
             }
         }
+    }
+    if room
+        .asked_questions()
+        .iter()
+        .any(|asked| asked.by.is_some())
+    {
+        columns.extend([false, true].map(|given| CsvColumn::of_qa(room, given)));
     }
     columns
 }

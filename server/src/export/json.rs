@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use shared::event::Answer;
 use shared::ids::SlideId;
 use shared::instant::rfc3339;
+use shared::protocol::view::QaQuestion;
 use shared::question::exported::counted_as;
 use shared::question::value_of;
 use shared::room::{Person, Room, RoundState, Wording};
@@ -43,6 +44,7 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
         "seq": room.seq,
         "participants": people.collect::<Vec<_>>(),
         "questions": questions.collect::<Vec<_>>(),
+        "qa": qa(room, zone),
         "left_out": left_out(room),
         "deck": room.deck.clone().without_secrets(),
     });
@@ -115,6 +117,27 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
     })
 }
 
+/// The questions to the speakers that everybody may see.
+fn qa(room: &Room, zone: &Zone) -> Vec<Value> {
+    let asked = room.asked_questions().into_iter().map(|asked| {
+        json!({
+            "id": asked.id, "participant": asked.by.map(participant),
+            "asked_at": rfc3339(asked.at), "asked_local": zone.rfc3339(asked.at),
+            "text": asked.text, "state": asked.state, "to": asked.to, "reply": asked.reply, "votes": asked.votes,
+            "merged_into": asked.merged_into,
+            "upvoted_by": asked.voters.into_iter().map(participant).collect::<Vec<_>>(),
+        })
+    });
+    asked.collect()
+}
+
+/// The questions to the speakers that everybody may see, each with what counts as it.
+pub fn listed_qa(room: &Room) -> Vec<QaQuestion> {
+    let mut listed = room.qa_questions();
+    listed.retain(|asked| asked.state.is_public());
+    listed
+}
+
 /// The names under which somebody's words stand in the results, each once.
 fn names(round: &RoundState, answer: &Answer) -> Vec<String> {
     let mut names = Vec::new();
@@ -143,8 +166,12 @@ fn left_out(room: &Room) -> Value {
         let rounds = all_questions(room).flat_map(|(_, state)| state.rounds());
         rounds.map(|(_, round)| count(round)).sum()
     };
-    let mut left_out = json!({ "hidden": all(RoundState::hidden_values), "erased": erased(room) });
-    let waiting = all(RoundState::waiting_values);
+    let of_qa = room.qa_left_out();
+    let mut left_out = json!({
+        "hidden": all(RoundState::hidden_values) + of_qa.refused,
+        "erased": erased(room) + of_qa.erased,
+    });
+    let waiting = all(RoundState::waiting_values) + of_qa.waiting;
     if waiting > 0 {
         left_out["waiting"] = json!(waiting);
     }

@@ -1,8 +1,9 @@
 //! Answers as rows: one per given value, under the name that it counts by.
 
 use shared::deck::Slide;
+use shared::event::QA;
 use shared::ids::{Millis, Round};
-use shared::question::exported::{Datum, ExportValue};
+use shared::question::exported::{Datum, ExportItem, ExportValue};
 use shared::room::{Added, Person, QuestionState, Room, RoundState, Wording};
 
 /// Between texts of before that one value is about.
@@ -15,7 +16,8 @@ pub struct ExportRow {
     pub kind: &'static str,
     pub prompt: String,
     pub round: Round,
-    pub person: Person,
+    /// Nobody where a host typed it in.
+    pub person: Option<Person>,
     pub at: Millis,
     /// How the question was worded when this was given, where that is not as it is now.
     pub prompt_then: Option<String>,
@@ -65,6 +67,7 @@ pub fn all(room: &Room) -> Vec<ExportRow> {
             of_round((slide, state), number, round, &mut rows);
         }
     }
+    questions_to_speakers(room, &mut rows);
     rows
 }
 
@@ -86,7 +89,7 @@ fn of_round(
             kind: round.ask.kind(),
             prompt: slide.heading().to_owned(),
             round: number,
-            person,
+            person: Some(person),
             at,
             prompt_then: before
                 .map(|before| before.prompt.clone())
@@ -120,6 +123,43 @@ fn of_round(
                 .map(|value| row(added.person, added.at, value)),
         );
     }
+}
+
+/// Those that everybody may see, behind all that was asked of participants.
+fn questions_to_speakers(room: &Room, rows: &mut Vec<ExportRow>) {
+    let prompt = qa_prompt(room);
+    for asked in room.asked_questions() {
+        let text = ExportValue::text(ExportItem::Whole, asked.counts_as, asked.text);
+        let votes = asked
+            .votes
+            .map(|votes| ExportValue::number(ExportItem::Upvotes, votes));
+        let reply = asked
+            .reply
+            .map(|reply| ExportValue::text(ExportItem::Reply, reply.clone(), reply));
+        let values = std::iter::once(text).chain(votes).chain(reply);
+        rows.extend(values.map(|value| ExportRow {
+            question: QA.to_owned(),
+            kind: QA,
+            prompt: prompt.clone(),
+            round: 1,
+            person: asked.by,
+            at: asked.at,
+            prompt_then: None,
+            item_then: None,
+            value,
+        }));
+    }
+}
+
+/// What the first slide that shows the questions to the speakers is called, if one does.
+pub fn qa_prompt(room: &Room) -> String {
+    let mut slides = room.deck.slides.iter();
+    let shows = |slide: &&Slide| {
+        let asked = slide.question();
+        asked.is_some_and(|question| question.ask.shows_questions())
+    };
+    let first = slides.find(shows);
+    first.map(Slide::heading).unwrap_or_default().to_owned()
 }
 
 /// How it was worded what a value is about, where that is not as it is now: a part of the question,

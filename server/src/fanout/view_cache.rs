@@ -27,15 +27,16 @@ pub enum ViewKind {
 
 impl ViewKind {
     /// All kinds, hosts first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Hosts(HostRole::Stage),
         Self::Hosts(HostRole::Presenter),
         Self::Hosts(HostRole::Remote),
         Self::Hosts(HostRole::Moderator),
+        Self::Hosts(HostRole::Speaker),
         Self::Phones,
     ];
     /// Those of hosts.
-    pub const HOSTS: &[Self] = Self::ALL.split_at(4).0;
+    pub const HOSTS: &[Self] = Self::ALL.split_at(5).0;
 
     /// The word by which figures distinguish kinds.
     pub fn name(self) -> &'static str {
@@ -45,6 +46,7 @@ impl ViewKind {
             Self::Hosts(HostRole::Presenter) => "presenter",
             Self::Hosts(HostRole::Remote) => "remote",
             Self::Hosts(HostRole::Moderator) => "moderator",
+            Self::Hosts(HostRole::Speaker) => "speaker",
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod decks;
 pub mod forms;
 pub mod participants;
+pub mod qa;
 pub mod room_deck;
 pub mod rooms;
 

@@ -335,6 +335,10 @@ impl From<ServiceError> for Failure {
                 Self::malformed("`planned` is a day and a time, as `2026-12-12T13:30`.")
             }
             ServiceError::DayHasPassed => Self::malformed("`planned` is a day that has passed."),
+            ServiceError::NotForSpeakers => {
+                let detail = "By a speaker's link questions are answered, and nothing else.";
+                Self::new(StatusCode::FORBIDDEN, "not_for_speakers", detail)
+            }
             ServiceError::HiddenAheadFull => {
                 let detail = "As many words are hidden ahead as there can be. Put one back first.";
                 Self::new(StatusCode::CONFLICT, "full", detail)
@@ -349,7 +353,7 @@ impl From<ServiceError> for Failure {
             ServiceError::TrialVotesOutOfRange => Self::malformed(format!(
                 "This is no control: `votes` is a number from 1 to {TRIAL_VOTES_MAX}."
             )),
-            ServiceError::NoModeration(cause) => Self::malformed(format!(
+            ServiceError::UnexpectedJson(cause) => Self::malformed(format!(
                 "The body is not the JSON that is expected here: {cause}."
             )),
             ServiceError::UnsoundModeration => Self::malformed(

@@ -9,6 +9,7 @@ pub mod moderate;
 mod moderated_list;
 pub mod participant;
 pub mod privacy;
+pub mod questions;
 pub mod quick_question;
 mod return_page;
 pub mod screens;

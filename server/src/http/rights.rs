@@ -26,7 +26,7 @@ mod room;
 mod screen;
 
 pub use room::{
-    AnyRole, Controller, Follower, LinkHolder, Moderator, Presenter, Role, RoomRole, Stage,
+    AnyRole, Controller, Follower, LinkHolder, Moderator, Presenter, Role, RoomRole, Speaker, Stage,
 };
 pub use screen::{Projector, ScreenGiver};
 
@@ -52,6 +52,7 @@ pub const LINK_HOLDER: Needs<LinkHolder> = Needs::NEW;
 pub const STAGE: Needs<RoomRole<Stage>> = Needs::NEW;
 pub const PRESENTER: Needs<RoomRole<Presenter>> = Needs::NEW;
 pub const MODERATOR: Needs<RoomRole<Moderator>> = Needs::NEW;
+pub const SPEAKER: Needs<RoomRole<Speaker>> = Needs::NEW;
 pub const CONTROLLER: Needs<RoomRole<Controller>> = Needs::NEW;
 pub const ANY_ROLE: Needs<RoomRole<AnyRole>> = Needs::NEW;
 pub const FOLLOWER: Needs<Follower> = Needs::NEW;

@@ -8,12 +8,13 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use super::failure::Failure;
 use super::pages::{
-    desk, host, language, moderate, participant, privacy, quick_question, screens, sign_in,
+    desk, host, language, moderate, participant, privacy, questions, quick_question, screens,
+    sign_in,
 };
 use super::request_context::{self, Spoken};
 use super::rights::{
     ANY_ROLE, ANYONE, Anyone, CONTROLLER, FOLLOWER, LINK_HOLDER, MODERATOR, MONITOR, OWNER,
-    PRESENTER, PROJECTOR, SCREEN_GIVER, STAGE,
+    PRESENTER, PROJECTOR, SCREEN_GIVER, SPEAKER, STAGE,
 };
 use super::routes::Routes;
 use super::{api, assets, checkup, compression, health, polling, query_params, websocket};
@@ -99,6 +100,8 @@ fn hosts() -> Routes {
         .post("/rooms/{room}/question", PRESENTER, quick_question::ask)
         .shown_by("console")
         .get("/rooms/{room}/moderator", MODERATOR, host::moderator)
+        .get("/rooms/{room}/qa", SPEAKER, questions::page)
+        .post("/rooms/{room}/qa", SPEAKER, questions::press)
         .get("/rooms/{room}/remote", CONTROLLER, host::remote)
         .post("/rooms/{room}/control", CONTROLLER, host::control)
         .shown_by("remote")
@@ -183,6 +186,9 @@ fn api() -> Routes {
         .put("/rooms/{room}/deck", OWNER, api::room_deck::change)
         .post("/rooms/{room}/control", CONTROLLER, api::rooms::control)
         .post("/rooms/{room}/moderate", ANY_ROLE, api::rooms::moderate)
+        .get("/rooms/{room}/qa", SPEAKER, api::qa::list)
+        .post("/rooms/{room}/qa", MODERATOR, api::qa::type_in)
+        .post("/rooms/{room}/qa/{question}", SPEAKER, api::qa::moderate)
         .post("/rooms/{room}/screen", CONTROLLER, api::rooms::screen)
         .post("/rooms/{room}/links", OWNER, api::rooms::renew_link)
         .post(

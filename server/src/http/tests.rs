@@ -92,26 +92,30 @@ fn a_right_refuses_the_same_callers_on_every_route_that_needs_it() {
             .collect();
         refused.entry(routes[&call]).or_default().insert(of_it);
     }
-    // nobody, participant, stage, presenter, remote, moderator, other room, owner, token
+    // nobody, participant, stage, presenter, remote, moderator, speaker, other room, owner, token
     let [yes, no] = [false, true];
     let expected = [
-        ("anyone", [yes; 9]),
-        ("link holder", [yes; 9]),
-        ("monitor", [no; 9]),
-        ("owner", [no, no, no, no, no, no, no, yes, yes]),
-        ("stage", [no, no, yes, yes, yes, no, no, yes, yes]),
-        ("presenter", [no, no, no, yes, no, no, no, yes, yes]),
-        ("moderator", [no, no, no, yes, yes, yes, no, yes, yes]),
-        ("controller", [no, no, yes, yes, yes, no, no, yes, yes]),
-        ("any role", [no, no, yes, yes, yes, yes, no, yes, yes]),
-        ("projector", [no, no, yes, yes, yes, no, yes, yes, yes]),
-        ("screen giver", [no, no, yes, yes, yes, no, no, yes, yes]),
+        ("anyone", [yes; 10]),
+        ("link holder", [yes; 10]),
+        ("monitor", [no; 10]),
+        ("owner", [no, no, no, no, no, no, no, no, yes, yes]),
+        ("stage", [no, no, yes, yes, yes, no, no, no, yes, yes]),
+        ("presenter", [no, no, no, yes, no, no, no, no, yes, yes]),
+        ("moderator", [no, no, no, yes, yes, yes, no, no, yes, yes]),
+        ("speaker", [no, no, no, yes, yes, yes, yes, no, yes, yes]),
+        ("controller", [no, no, yes, yes, yes, no, no, no, yes, yes]),
+        ("any role", [no, no, yes, yes, yes, yes, no, no, yes, yes]),
+        ("projector", [no, no, yes, yes, yes, no, no, yes, yes, yes]),
+        (
+            "screen giver",
+            [no, no, yes, yes, yes, no, no, no, yes, yes],
+        ),
     ];
     let followers = refused.remove("follower").expect("somebody follows rooms");
     assert!(
         followers
             .iter()
-            .all(|who| who[0] && who[1] && who[6] && !who[7] && !who[8]),
+            .all(|who| who[0] && who[1] && who[7] && !who[8] && !who[9]),
         "{followers:?}"
     );
     let expected: BTreeMap<_, _> = expected

@@ -59,6 +59,7 @@ pub fn room_page(code: &JoinCode, seq: Option<u64>) -> String {
 pub fn role_page(found: &FoundRoom, role: HostRole) -> String {
     let page = match role {
         HostRole::Presenter => "console",
+        HostRole::Speaker => "qa",
         HostRole::Stage | HostRole::Remote | HostRole::Moderator => role.word(),
     };
     format!("/rooms/{}/{page}", found.id)

@@ -209,6 +209,7 @@ fn an_organiser_says_how_many_they_expect() {
             presenter: String::new(),
             remote: String::new(),
             moderator: String::new(),
+            speaker: String::new(),
         },
         browsers: Default::default(),
     };

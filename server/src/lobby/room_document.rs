@@ -49,21 +49,51 @@ pub struct NewRoom {
 
 /// The secrets of a room's links, one per role.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(from = "StoredLinks")]
 pub struct Links {
     pub stage: String,
     pub presenter: String,
     pub remote: String,
     pub moderator: String,
+    pub speaker: String,
+}
+
+/// The same as they are stored: of a room from before speakers had a link, without theirs.
+#[derive(Deserialize)]
+struct StoredLinks {
+    stage: String,
+    presenter: String,
+    remote: String,
+    moderator: String,
+    speaker: Option<String>,
+}
+
+impl From<StoredLinks> for Links {
+    fn from(stored: StoredLinks) -> Self {
+        // The same each time that it is read, until the document is stored again.
+        let made = || {
+            let key = blake3::derive_key("peil speaker link v1", stored.moderator.as_bytes());
+            blake3::Hash::from_bytes(key).to_hex().to_string()
+        };
+        Self {
+            speaker: stored.speaker.unwrap_or_else(made),
+            stage: stored.stage,
+            presenter: stored.presenter,
+            remote: stored.remote,
+            moderator: stored.moderator,
+        }
+    }
 }
 
 impl Links {
     pub(super) fn new() -> Self {
-        let [stage, presenter, remote, moderator] = [(); 4].map(|()| random::secret());
+        let [stage, presenter, remote, moderator, speaker] = [(); 5].map(|()| random::secret());
         Self {
             stage,
             presenter,
             remote,
             moderator,
+            speaker,
         }
     }
 
@@ -74,6 +104,7 @@ impl Links {
             HostRole::Presenter => &self.presenter,
             HostRole::Remote => &self.remote,
             HostRole::Moderator => &self.moderator,
+            HostRole::Speaker => &self.speaker,
         }
     }
 
@@ -83,7 +114,31 @@ impl Links {
             HostRole::Presenter => &mut self.presenter,
             HostRole::Remote => &mut self.remote,
             HostRole::Moderator => &mut self.moderator,
+            HostRole::Speaker => &mut self.speaker,
         };
         *link = random::secret();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_from_before_speakers_had_a_link_has_one_of_its_own_that_stays() {
+        let stored = |moderator: &str| {
+            format!(r#"{{"stage":"s","presenter":"p","remote":"r","moderator":"{moderator}"}}"#)
+        };
+        let read = |text: &str| serde_json::from_str::<Links>(text).unwrap();
+        let links = read(&stored("m"));
+        assert_eq!(links.speaker, read(&stored("m")).speaker);
+        assert_ne!(links.speaker, read(&stored("n")).speaker);
+        assert!(links.speaker.len() >= 32, "{}", links.speaker);
+        let mut again = read(&serde_json::to_string(&links).unwrap());
+        assert_eq!(again.speaker, links.speaker);
+        again.renew(HostRole::Moderator);
+        assert_eq!(again.speaker, links.speaker);
+        again.renew(HostRole::Speaker);
+        assert_ne!(again.speaker, links.speaker);
     }
 }

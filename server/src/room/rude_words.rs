@@ -28,6 +28,11 @@ pub fn hold(room: &Room, event: &mut Event) {
             text: Some(text),
             held,
             ..
+        }
+        | Event::QaAsked {
+            text: Some(text),
+            held,
+            ..
         } => *held = is_rude(&word_key(text, Rules::latest()), Languages::of(&room.deck)),
         _ => {}
     }

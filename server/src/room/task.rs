@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::StreamExt;
-use shared::event::{Batch, Event};
+use shared::event::{Batch, Event, QaChange};
 use shared::host::Actor;
 use shared::ids::{ProducerId, RoomId};
 use shared::limits;
@@ -451,6 +451,13 @@ fn weight(event: &Event) -> usize {
         + match event {
             Event::Added {
                 text: Some(text), ..
+            }
+            | Event::QaAsked {
+                text: Some(text), ..
+            }
+            | Event::QaModerated {
+                change: QaChange::Replied { text: Some(text) },
+                ..
             } => text.len(),
             Event::Answered {
                 answer: Some(answer),

@@ -11,11 +11,11 @@ use crate::room::{RoomHandle, SubmitError};
 /// What is asked for by name.
 ///
 /// # Errors
-/// [`ServiceError::UnknownField`], [`ServiceError::NoModeration`] and
+/// [`ServiceError::UnknownField`], [`ServiceError::UnexpectedJson`] and
 /// [`ServiceError::UnsoundModeration`]
 pub fn read(asked: Value) -> Result<ModerationRequest, ServiceError> {
     let known = &["do", "question", "word", "answer", "into", "on"];
-    let asked: ModerationRequest = fields::read(asked, known, ServiceError::NoModeration)?;
+    let asked: ModerationRequest = fields::read(asked, known, ServiceError::UnexpectedJson)?;
     if asked.is_sound() {
         Ok(asked)
     } else {

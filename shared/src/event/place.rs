@@ -1,13 +1,16 @@
 //! Where an answer belongs, and an event without the content of one.
 
-use super::Event;
-use crate::ids::{Key, ParticipantId, Revision, Round, SlideId};
+use super::{Event, QaChange};
+use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round, SlideId};
+
+/// The id under which a room's questions to the speakers are asked for, in place of a slide's.
+pub const QA: &str = "qa";
 
 /// Where an answer belongs: what its events have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerPlace {
-    /// Whose.
-    pub participant: ParticipantId,
+    /// Whose; nobody's where a host typed it in.
+    pub participant: Option<ParticipantId>,
     /// To what.
     pub question: SlideId,
     /// In which round.
@@ -19,15 +22,37 @@ pub struct AnswerPlace {
 impl AnswerPlace {
     /// Whether that is where a value, or something added, belongs.
     pub(crate) fn is(&self, participant: ParticipantId, question: &SlideId, round: Round) -> bool {
-        self.participant == participant && self.question == *question && self.round == round
+        self.participant == Some(participant) && self.question == *question && self.round == round
+    }
+}
+
+impl AnswerPlace {
+    /// Of a question to the speakers.
+    pub(crate) fn of_qa(participant: Option<ParticipantId>, key: Key) -> Self {
+        Self {
+            participant,
+            question: SlideId::from(QA),
+            round: 1,
+            key: Some(key),
+        }
+    }
+
+    fn is_asked(&self, participant: Option<ParticipantId>, key: &Key) -> bool {
+        self.question.as_str() == QA
+            && self.participant == participant
+            && self.key.as_ref() == Some(key)
     }
 }
 
 impl Event {
-    /// The same event with nothing of its content left, if it is about that place. Who, where and
-    /// when stay, and the turn is the one it was stored under, so that a fold comes to the same
-    /// ids.
-    pub fn redacted(self, place: &AnswerPlace, stored_turn: Option<Revision>) -> Self {
+    /// The same event with nothing of its content left, if it is about that answer and its place.
+    /// Who, where and when stay, and the turn is the one it was stored under, so that a fold comes
+    /// to the same ids.
+    pub fn redacted(
+        self,
+        (answer, place): (AnswerId, &AnswerPlace),
+        stored_turn: Option<Revision>,
+    ) -> Self {
         match self {
             Self::Answered {
                 participant,
@@ -60,6 +85,24 @@ impl Event {
                     held,
                 }
             }
+            Self::QaAsked {
+                participant,
+                key,
+                held,
+                ..
+            } if place.is_asked(participant, &key) => Self::QaAsked {
+                participant,
+                key,
+                text: None,
+                held,
+            },
+            Self::QaModerated {
+                question,
+                change: QaChange::Replied { .. },
+            } if question == answer => Self::QaModerated {
+                question,
+                change: QaChange::Replied { text: None },
+            },
             // Of another place, or nothing that anybody typed.
             other @ (Self::Created { .. }
             | Self::DeckChanged { .. }
@@ -72,6 +115,9 @@ impl Event {
             | Self::Answered { .. }
             | Self::Added { .. }
             | Self::Upvoted { .. }
+            | Self::QaAsked { .. }
+            | Self::QaUpvoted { .. }
+            | Self::QaModerated { .. }
             | Self::Moved { .. }
             | Self::Opened { .. }
             | Self::Closed { .. }

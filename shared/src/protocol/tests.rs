@@ -175,6 +175,7 @@ fn what_a_server_sends() {
         late: Vec::new(),
         asked: Vec::new(),
         reactions: Vec::new(),
+        qa: None,
     };
     let own = Own {
         round: 1,

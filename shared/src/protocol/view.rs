@@ -15,10 +15,17 @@ use crate::rules::Rules;
 
 mod around;
 mod evaluation;
+mod moderation;
+mod qa;
 mod split;
 
 pub use around::{Around, TimeRequests};
 pub use evaluation::EvaluationView;
+pub use moderation::{HeldCount, MergeSuggestion, Merged, Moderable};
+pub use qa::{
+    HostQa, MergedQuestion, PhoneQa, PhoneQuestion, QaOrigin, QaQuestion, QaState, StageQa,
+    StageQuestion,
+};
 pub use split::{SplitGroup, SplitName, SplitResults};
 
 /// What every phone of a room shows; the same for all of them.
@@ -45,6 +52,9 @@ pub struct PhoneView {
     /// Emoji that may be sent now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reactions: Vec<String>,
+    /// Questions to the speakers, where one may ask them or could.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qa: Option<PhoneQa>,
 }
 
 impl PhoneView {
@@ -173,6 +183,9 @@ pub struct HostView {
     /// What may be sent now, each with how often it was; for the stage.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reactions: Vec<SentReaction>,
+    /// Questions to the speakers: for the stage on a slide that shows them, and for other hosts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qa: Option<HostQa>,
     /// Who did what last, the newest first; for presenters.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recent: Vec<RecentAction>,
@@ -327,24 +340,6 @@ pub struct WaitingCounts {
     pub asked: bool,
 }
 
-/// Texts that wait for a moderator.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HeldCount {
-    /// At which question.
-    pub question: SlideId,
-    /// How many.
-    pub count: u64,
-}
-
-/// Words that may be the same in other forms. They stay apart until a moderator merges them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MergeSuggestion {
-    /// By which one asks for them: words as they are compared.
-    pub words: Vec<String>,
-    /// The same of what they would count as.
-    pub into: String,
-}
-
 /// What the projected page is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -450,35 +445,6 @@ pub struct QuestionView {
     /// people type texts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moderable: Option<Vec<Moderable>>,
-}
-
-/// A word or an answer that may be approved, hidden or merged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moderable {
-    /// By which one asks for it: an answer's public name, or a word as it is compared.
-    pub name: String,
-    /// As it is shown, or would be.
-    pub text: String,
-    /// People who gave the word, or who voted for the answer.
-    pub count: u64,
-    /// Shown to nobody but its senders.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub hidden: bool,
-    /// The same until it is approved.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub waits: bool,
-    /// What counts as it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub merged: Vec<Merged>,
-}
-
-/// Something that counts as another one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Merged {
-    /// By which one asks for it: an answer's public name, or a word as it is compared.
-    pub name: String,
-    /// As it was typed.
-    pub text: String,
 }
 
 /// Who sees the results of a question.

@@ -18,7 +18,7 @@ impl QuestionSpec {
     fn collected(&self) -> Option<&dyn Collected> {
         match self.collects() {
             Collects::OneAnswer(kind) => Some(kind),
-            Collects::ManyTexts(_) | Collects::Nothing => None,
+            Collects::ManyTexts(_) | Collects::Questions | Collects::Nothing => None,
         }
     }
 
@@ -26,7 +26,15 @@ impl QuestionSpec {
     pub fn playable(&self) -> bool {
         match self.collects() {
             Collects::OneAnswer(_) | Collects::ManyTexts(_) => true,
-            Collects::Nothing => false,
+            Collects::Questions | Collects::Nothing => false,
+        }
+    }
+
+    /// Whether it shows the room's questions to the speakers.
+    pub fn shows_questions(&self) -> bool {
+        match self.collects() {
+            Collects::Questions => true,
+            Collects::OneAnswer(_) | Collects::ManyTexts(_) | Collects::Nothing => false,
         }
     }
 
@@ -35,7 +43,7 @@ impl QuestionSpec {
         match self.collects() {
             Collects::OneAnswer(kind) => Some(kind.input()),
             Collects::ManyTexts(kind) => Some(kind.input()),
-            Collects::Nothing => None,
+            Collects::Questions | Collects::Nothing => None,
         }
     }
 
@@ -48,7 +56,7 @@ impl QuestionSpec {
         match self.collects() {
             Collects::OneAnswer(kind) => kind.read(fields, rules),
             Collects::ManyTexts(_) => Err(Refusal::WrongKind),
-            Collects::Nothing => Err(Refusal::NotPlayable),
+            Collects::Questions | Collects::Nothing => Err(Refusal::NotPlayable),
         }
     }
 
@@ -70,7 +78,7 @@ impl QuestionSpec {
         match self.collects() {
             Collects::OneAnswer(kind) => Ok(kind.trial(draw)),
             Collects::ManyTexts(kind) => Ok(kind.trial(draw)),
-            Collects::Nothing => Err(Refusal::NotPlayable),
+            Collects::Questions | Collects::Nothing => Err(Refusal::NotPlayable),
         }
     }
 
@@ -83,7 +91,7 @@ impl QuestionSpec {
     pub fn votes(&self) -> u32 {
         match self.collects() {
             Collects::ManyTexts(kind) => kind.votes(),
-            Collects::OneAnswer(_) | Collects::Nothing => 0,
+            Collects::OneAnswer(_) | Collects::Questions | Collects::Nothing => 0,
         }
     }
 
@@ -97,7 +105,7 @@ impl QuestionSpec {
         match self.collects() {
             Collects::OneAnswer(kind) => kind.takes_texts(),
             Collects::ManyTexts(_) => true,
-            Collects::Nothing => false,
+            Collects::Questions | Collects::Nothing => false,
         }
     }
 
@@ -106,7 +114,7 @@ impl QuestionSpec {
         match self.collects() {
             Collects::OneAnswer(kind) => kind.moderated(),
             Collects::ManyTexts(kind) => kind.moderated(),
-            Collects::Nothing => None,
+            Collects::Questions | Collects::Nothing => None,
         }
     }
 
@@ -161,7 +169,7 @@ impl QuestionSpec {
     ) -> Vec<ExportValue> {
         match self.collects() {
             Collects::ManyTexts(kind) => kind.values(given, counts_as, votes),
-            Collects::OneAnswer(_) | Collects::Nothing => Vec::new(),
+            Collects::OneAnswer(_) | Collects::Questions | Collects::Nothing => Vec::new(),
         }
     }
 }

@@ -29,6 +29,8 @@ pub enum ExportItem {
     },
     /// How many voted for an answer.
     Upvotes,
+    /// What was answered to it in writing.
+    Reply,
 }
 
 /// What stands in a cell.
@@ -68,6 +70,7 @@ impl ExportItem {
             Self::Whole => "",
             Self::Part { label, .. } => label,
             Self::Upvotes => "upvotes",
+            Self::Reply => "reply",
         }
     }
 

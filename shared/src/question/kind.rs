@@ -91,6 +91,8 @@ pub(crate) enum Collects<'a> {
     OneAnswer(&'a dyn Collected),
     /// Texts, added one at a time.
     ManyTexts(&'a dyn CollectedTexts),
+    /// Nothing by itself: it shows the room's questions to the speakers.
+    Questions,
     /// Nothing that this version can play.
     Nothing,
 }

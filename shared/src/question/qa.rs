@@ -78,6 +78,6 @@ impl KindSettings for Qa {
     }
 
     fn collects(&self) -> Collects<'_> {
-        Collects::Nothing
+        Collects::Questions
     }
 }

@@ -10,7 +10,7 @@ impl Tally {
     pub fn new(ask: &QuestionSpec) -> Self {
         match ask.collects() {
             Collects::OneAnswer(kind) => kind.tally(),
-            Collects::ManyTexts(_) | Collects::Nothing => Self::Nothing,
+            Collects::ManyTexts(_) | Collects::Questions | Collects::Nothing => Self::Nothing,
         }
     }
 
@@ -42,7 +42,7 @@ impl Tally {
     pub(crate) fn results(&self, ask: &QuestionSpec, extent: ResultsScope) -> Option<Results> {
         match ask.collects() {
             Collects::OneAnswer(kind) => kind.results(self, extent),
-            Collects::ManyTexts(_) | Collects::Nothing => None,
+            Collects::ManyTexts(_) | Collects::Questions | Collects::Nothing => None,
         }
     }
 

@@ -131,6 +131,18 @@ impl Room {
                 answer,
                 on,
             } => self.upvote(*participant, question, *answer, *on),
+            Event::QaAsked {
+                participant,
+                key,
+                text,
+                held,
+            } => self.ask_qa(*participant, key, text.clone(), *held),
+            Event::QaUpvoted {
+                participant,
+                question,
+                up,
+            } => self.vote_qa(*participant, *question, *up),
+            Event::QaModerated { question, change } => self.moderate_qa(*question, change),
             Event::Moved { to, .. } if self.has_ended() => self.look_back_at(Some(to.clone())),
             Event::Moved { to, .. } => self.go_to(to.clone()),
             Event::Opened { question, .. } => self.open(question),
@@ -189,8 +201,10 @@ impl Room {
         let whose = match event {
             Event::Answered { participant, .. }
             | Event::Added { participant, .. }
-            | Event::Upvoted { participant, .. } => Some(*participant),
-            Event::Erased { answer } => self.place(*answer).map(|place| place.participant),
+            | Event::Upvoted { participant, .. }
+            | Event::QaUpvoted { participant, .. } => Some(*participant),
+            Event::QaAsked { participant, .. } => *participant,
+            Event::Erased { answer } => self.place(*answer).and_then(|place| place.participant),
             _ => None,
         };
         if let Some(participant) = whose {
@@ -228,7 +242,7 @@ impl Room {
         let holding = Holding { all, places: held };
         state.change_current(|round| round.answer(person, stored.clone(), holding));
         let place = AnswerPlace {
-            participant: by,
+            participant: Some(by),
             question: question.clone(),
             round,
             key: None,
@@ -260,7 +274,7 @@ impl Room {
         }
         let (key, turn) = (key.clone(), turn.unwrap_or(1));
         let place = AnswerPlace {
-            participant: by,
+            participant: Some(by),
             question: question.clone(),
             round,
             key: Some(key.clone()),
@@ -305,8 +319,9 @@ impl Room {
         let Some((_, slide)) = self.position.as_ref().and_then(|id| self.deck.find(id)) else {
             return;
         };
-        let countdown = slide.question().and_then(|question| question.countdown);
-        if slide.playable() {
+        let asked = slide.question();
+        let countdown = asked.and_then(|question| question.countdown);
+        if asked.is_some_and(|question| question.ask.playable()) {
             let id = slide.id.clone();
             self.with(&id, |state| state.arrive(at, countdown));
         }
@@ -362,7 +377,7 @@ impl Room {
         }
     }
 
-    fn next_answer(&self) -> AnswerId {
+    pub(super) fn next_answer(&self) -> AnswerId {
         AnswerId(self.answers_before + self.places.len() as u64 + 1)
     }
 
@@ -392,6 +407,9 @@ impl Room {
             } => find(participant, question, round)
                 .and_then(|(round, person)| round.added_by(person, key))
                 .map(|added| (added.turn, added.id)),
+            Event::QaAsked {
+                participant, key, ..
+            } => self.qa_known(*participant, key).map(|id| (1, id)),
             _ => None,
         };
         Receipt {

@@ -72,6 +72,15 @@ impl Room {
                 answer,
                 on,
             } => self.decide_upvoted(*participant, question, *answer, *on, at),
+            Event::QaAsked {
+                participant, key, ..
+            } => self.decide_qa_asked(*participant, key),
+            Event::QaUpvoted {
+                participant,
+                question,
+                up,
+            } => self.decide_qa_upvoted(*participant, *question, *up),
+            Event::QaModerated { question, change } => self.decide_qa_moderated(*question, change),
             Event::Moved { to, looks_back, .. } => self.decide_moved(to, *looks_back),
             Event::Opened { question, .. } => self.decide_opened(question, at),
             Event::Closed { question, .. } => self.decide_closed(question, at),
@@ -322,7 +331,10 @@ impl Room {
             .questions
             .get(&place.question)
             .and_then(|state| state.whole(place.round));
-        let person = self.people.known(place.participant);
+        if let Some(erased) = self.is_qa_erased(answer) {
+            return Ok(repeat_if(erased));
+        }
+        let person = place.participant.and_then(|who| self.people.known(who));
         let erased = match &place.key {
             Some(_) => round
                 .and_then(|round| round.added(answer))

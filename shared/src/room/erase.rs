@@ -27,6 +27,7 @@ pub struct Erasure {
 /// All events about a place that stand before the one that erased it.
 #[derive(Clone, Debug)]
 struct ErasedPlace {
+    answer: AnswerId,
     place: AnswerPlace,
     seq: u64,
     index: usize,
@@ -44,9 +45,17 @@ impl Room {
         let Some(place) = self.places.get(&answer) else {
             return;
         };
-        let person = self.people.known(place.participant);
+        let place = place.clone();
+        let erased = self.erase_qa(answer) || self.erase_of_round(answer, &place);
+        if erased {
+            self.pending_redactions.push(answer);
+        }
+    }
+
+    fn erase_of_round(&mut self, answer: AnswerId, place: &AnswerPlace) -> bool {
+        let person = place.participant.and_then(|who| self.people.known(who));
         let Some(state) = self.questions.get_mut(&place.question) else {
-            return;
+            return false;
         };
         let mut erased = false;
         state.change(place.round, |round| {
@@ -56,9 +65,7 @@ impl Room {
                 (None, None) => false,
             }
         });
-        if erased {
-            self.pending_redactions.push(answer);
-        }
+        erased
     }
 
     /// Whether the journal that made this room holds something that is to go from it.
@@ -81,6 +88,7 @@ impl Erasure {
                 && let Some(place) = room.place(*answer)
             {
                 plan.doomed.push(ErasedPlace {
+                    answer: *answer,
                     place: place.clone(),
                     seq: at.0,
                     index: at.1,
@@ -131,7 +139,9 @@ impl Erasure {
             None => event,
         };
         let doomed = self.doomed.iter().filter(|doomed| doomed.is_after(at));
-        let event = doomed.fold(event, |event, doomed| event.redacted(&doomed.place, turn));
+        let event = doomed.fold(event, |event, doomed| {
+            event.redacted((doomed.answer, &doomed.place), turn)
+        });
         Some(self.with_stand_ins(event))
     }
 

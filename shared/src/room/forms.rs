@@ -63,7 +63,7 @@ impl Room {
     pub fn form_named(&self, answer: AnswerId) -> Option<KnownForm> {
         let place = self.place(answer)?;
         let round = self.questions.get(&place.question)?.whole(place.round)?;
-        let person = self.people.known(place.participant)?;
+        let person = self.people.known(place.participant?)?;
         let stored = round.answer_of(person)?;
         self.known((&place.question, place.round), (person, stored))
     }

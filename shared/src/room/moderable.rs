@@ -74,7 +74,7 @@ impl RoundState {
                         .collect(),
                 )
             }
-            Collects::Nothing => None,
+            Collects::Questions | Collects::Nothing => None,
         }
     }
 

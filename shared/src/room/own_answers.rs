@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::event::QA;
 use crate::ids::{ParticipantId, SlideId};
 use crate::protocol::{Own, OwnAdded};
 use crate::question::fields;
@@ -22,11 +23,16 @@ impl Room {
             let state = self.question(&slide.id)?;
             Some((slide.id.clone(), self.own_in(state, person)?))
         });
-        each.collect()
+        each.chain(self.own_qa(person)).collect()
     }
 
     /// A participant's own answer to the round of one question that is under way.
     pub fn own_to(&self, participant: ParticipantId, question: &SlideId) -> Option<Own> {
+        if question.as_str() == QA && self.has_qa() {
+            return self
+                .own_qa(self.people.find(participant)?)
+                .map(|(_, own)| own);
+        }
         let state = self.question(question)?;
         self.own_in(state, self.people.find(participant)?)
     }

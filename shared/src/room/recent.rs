@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::control::{ControlAction, HostAction, RecentAction};
-use crate::event::Event;
+use crate::event::{Event, QaChange};
 use crate::host::Actor;
 use crate::ids::{Millis, SlideId};
 use crate::limits::RECENT_ACTIONS;
@@ -82,6 +82,10 @@ impl Room {
             Event::AnswerMerged { answer, into } => of_answer(merged(into.is_some()), *answer),
             Event::WordApproved { question, .. } => about(HostAction::Approved, question),
             Event::AnswerApproved { answer } => of_answer(HostAction::Approved, *answer),
+            Event::QaModerated { change, .. } => Some((moderated(change), None)),
+            Event::QaAsked {
+                participant: None, ..
+            } => Some((HostAction::Asked, None)),
             Event::HoldSet { question, on } => about(HostAction::Held(*on), question),
             Event::Erased { answer } => of_answer(HostAction::Erased, *answer),
             Event::DeckChanged { .. } => Some((HostAction::ChangedDeck, None)),
@@ -110,8 +114,22 @@ impl Room {
             | Event::JoinedAgain { .. }
             | Event::Answered { .. }
             | Event::Added { .. }
-            | Event::Upvoted { .. } => None,
+            | Event::Upvoted { .. }
+            | Event::QaUpvoted { .. }
+            | Event::QaAsked { .. } => None,
         }
+    }
+}
+
+fn moderated(change: &QaChange) -> HostAction {
+    match change {
+        QaChange::Approved => HostAction::Approved,
+        QaChange::Refused => HostAction::Hid,
+        QaChange::Chosen => HostAction::Chose,
+        QaChange::Answered => HostAction::Answered,
+        QaChange::Merged { into } => merged(into.is_some()),
+        QaChange::Assigned { .. } => HostAction::Assigned,
+        QaChange::Replied { .. } => HostAction::Replied,
     }
 }
 

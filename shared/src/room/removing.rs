@@ -89,7 +89,8 @@ impl Room {
         let answers = self
             .places
             .values()
-            .filter(|place| ids.binary_search(&place.participant).is_ok())
+            .filter_map(|place| place.participant)
+            .filter(|who| ids.binary_search(who).is_ok())
             .count();
         AffectedCounts {
             people: people.len() as u64,
@@ -115,9 +116,9 @@ impl Room {
         }
         let mut given = BTreeMap::<Person, u64>::new();
         for place in self.places.values() {
-            if let Some(person) = self
-                .people
-                .known(place.participant)
+            if let Some(person) = place
+                .participant
+                .and_then(|who| self.people.known(who))
                 .filter(|person| self.people.is_out(*person))
             {
                 *given.entry(person).or_default() += 1;
@@ -175,8 +176,10 @@ impl Room {
         self.answers_away = self
             .places
             .values()
-            .filter(|place| people.is_removed(place.participant))
+            .filter_map(|place| place.participant)
+            .filter(|who| people.is_removed(*who))
             .count();
+        self.qa.recount(people);
         self.people.change_all(self.seq);
     }
 }

@@ -212,7 +212,7 @@ impl RoundState {
                 Some(self.newest(usize::MAX).into())
             }
             Collects::ManyTexts(_) => Some(self.newest(VIEW_ANSWERS).into()),
-            Collects::Nothing => None,
+            Collects::Questions | Collects::Nothing => None,
         }
     }
 

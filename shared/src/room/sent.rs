@@ -35,6 +35,18 @@ impl Room {
             } => self.answered(participant, (question, *round), *turn, fields),
             ClientFrame::Add {
                 question,
+                key,
+                text,
+                ..
+            } if self.means_qa(question.as_str()) => self.qa_asked(Some(participant), key, text),
+            ClientFrame::Upvote {
+                question,
+                answer,
+                on,
+                ..
+            } if self.means_qa(question.as_str()) => self.qa_upvoted(participant, *answer, *on),
+            ClientFrame::Add {
+                question,
                 round,
                 key,
                 turn,
@@ -63,6 +75,9 @@ impl Room {
         fields: &Fields,
     ) -> Result<Event, Refusal> {
         let question = SlideId::from(fields.first("question").unwrap_or_default());
+        if self.means_qa(question.as_str()) {
+            return self.qa_of_form(participant, fields);
+        }
         let state = self.seen_by(participant, &question)?;
         if let Some(name) = fields.first("upvote") {
             let name = AnswerId::parse(name).ok_or(Refusal::UnknownAnswer)?;
@@ -198,7 +213,7 @@ impl Room {
         };
         let person = self.people.find(participant).zip(state.nth(place.round));
         let voted = person.is_some_and(|(person, round)| round.has_upvoted(person, answer));
-        place.participant == participant || voted || self.shown_for_voting(slide, state)
+        place.participant == Some(participant) || voted || self.shown_for_voting(slide, state)
     }
 
     /// The latest round of a question that phones can know of; the first of one that they can't.
@@ -230,6 +245,9 @@ impl Room {
                     person.and_then(|(person, state)| state.current().added_by(person, key));
                 usize::from(stored.is_none_or(|stored| stored.text.as_ref() != Some(text)))
             }
+            Event::QaAsked {
+                participant, key, ..
+            } => usize::from(self.qa_known(*participant, key).is_none()),
             Event::Created { .. }
             | Event::DeckChanged { .. }
             | Event::Joined { .. }
@@ -241,6 +259,8 @@ impl Room {
             | Event::Answered { answer: None, .. }
             | Event::Added { .. }
             | Event::Upvoted { .. }
+            | Event::QaUpvoted { .. }
+            | Event::QaModerated { .. }
             | Event::Moved { .. }
             | Event::Opened { .. }
             | Event::Closed { .. }

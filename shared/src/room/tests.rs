@@ -24,6 +24,7 @@ mod moderating;
 mod more_time;
 mod places;
 mod properties;
+mod qa;
 mod recent;
 mod removing;
 mod reviewing;

@@ -7,6 +7,7 @@ use crate::limits::TRIAL_VOTES_MAX;
 use crate::question::trial::TrialDraw;
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision;
+use crate::room::qa::SpeakerQuestions;
 use crate::room::recent::RecentActions;
 use crate::room::review::Review;
 use crate::room::undo::History;
@@ -60,6 +61,7 @@ impl Room {
         self.people = self.people.without_trial(self.seq);
         self.questions = questions::of(&self.deck);
         self.places.clear();
+        self.qa = SpeakerQuestions::default();
         self.answers_away = 0;
         self.pending_redactions.clear();
         (self.history, self.review) = (History::default(), Review::default());
@@ -177,10 +179,17 @@ impl TrialInJournal {
             Event::Joined { participant }
             | Event::Answered { participant, .. }
             | Event::Added { participant, .. }
-            | Event::Upvoted { participant, .. } => {
-                (!participant.is_trial()).then_some(Event::Joined { participant })
-            }
+            | Event::Upvoted { participant, .. }
+            | Event::QaUpvoted { participant, .. }
+            | Event::QaAsked {
+                participant: Some(participant),
+                ..
+            } => (!participant.is_trial()).then_some(Event::Joined { participant }),
             Event::Begun { .. }
+            | Event::QaAsked {
+                participant: None, ..
+            }
+            | Event::QaModerated { .. }
             | Event::DeckChanged { .. }
             | Event::Moved { .. }
             | Event::Opened { .. }

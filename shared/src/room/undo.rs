@@ -260,6 +260,9 @@ pub(super) fn named(event: &Event) -> Option<(ControlAction, Option<&SlideId>)> 
         | Event::AnswerMerged { .. }
         | Event::HoldSet { .. }
         | Event::WordApproved { .. }
-        | Event::AnswerApproved { .. } => None,
+        | Event::AnswerApproved { .. }
+        | Event::QaAsked { .. }
+        | Event::QaUpvoted { .. }
+        | Event::QaModerated { .. } => None,
     }
 }

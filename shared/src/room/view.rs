@@ -40,6 +40,7 @@ impl Room {
             late: self.late(now),
             asked: self.asked(),
             reactions: self.reactions().to_vec(),
+            qa: self.phone_qa(now),
         }
     }
 
@@ -160,6 +161,7 @@ impl Room {
             },
             // What a slide of results shows is made with the slide.
             Part::Leaderboard | Part::Results { .. } => PartView::Later,
+            Part::Question(question) if question.ask.shows_questions() => PartView::Content,
             Part::Question(_) => self
                 .question_view(slide, eyes, now)
                 .map_or(PartView::Later, |question| {

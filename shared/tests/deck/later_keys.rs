@@ -456,7 +456,7 @@ fn what_names_an_earlier_question_names_one() {
             assert_eq!(warned, !settings.starts_with("show"), "{settings}");
         }
     }
-    let of_later = "ask: qa\nid: a\n---\n# A\n---\nshow: results\nquestion: a\n---\n# B\n";
+    let of_later = "ask: type\nid: a\n---\n# A\n\n- x\n---\nshow: results\nquestion: a\n---\n# B\n";
     let of_later = warnings(of_later);
     assert_eq!(
         of_later

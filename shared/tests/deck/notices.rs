@@ -6,7 +6,7 @@ use crate::{KINDS, smallest, warnings};
 fn kinds_that_this_version_cannot_play_are_warned_of() {
     for kind in KINDS {
         let played = [
-            "choice", "words", "open", "scale", "spectrum", "number", "form",
+            "choice", "words", "open", "scale", "spectrum", "number", "form", "qa",
         ]
         .contains(&kind);
         let expected: &[_] = if played { &[] } else { &["not-played-yet"] };
@@ -29,8 +29,8 @@ fn kinds_that_this_version_cannot_play_are_warned_of() {
 #[test]
 fn settings_that_this_version_does_nothing_with_are_warned_of() {
     for (setting, warned) in [
-        ("qa: moderated", true),
-        ("qa: open", true),
+        ("qa: moderated", false),
+        ("qa: open", false),
         ("qa: off", false),
         ("pace: own", true),
         ("pace: room", false),

@@ -84,6 +84,15 @@ impl HtmlForm {
             .collect()
     }
 
+    /// What the buttons of this name stand for.
+    pub fn buttons(&self, name: &str) -> Vec<String> {
+        let buttons = self
+            .fields
+            .iter()
+            .filter(|field| field.name == name && matches!(field.input, HtmlInput::Button { .. }));
+        buttons.map(|field| field.value.clone()).collect()
+    }
+
     /// How many lines or areas to type in there are under this name.
     pub fn lines(&self, name: &str) -> usize {
         self.fields

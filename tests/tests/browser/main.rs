@@ -21,6 +21,7 @@ mod looks;
 mod moderating;
 mod more_time;
 mod phones;
+mod questions;
 mod strip;
 mod voting;
 mod weight;

@@ -1,9 +1,9 @@
 //! kill -9 right after each thing that a host may do was answered: it is there, and nothing else is.
 
 use serde_json::{Value, json};
-use tests::{Method, Peil, Presenter, text, words};
+use tests::{Method, Peil, Phone, Presenter, text, words};
 
-const DECK: &str = "---\ntitle: Een avond\nlanguage: nl\n---\nask: choice\nid: pet\ncountdown: 600\n---\n\n# Hond of poes?\n\n- hond\n- poes\n\n\
+const DECK: &str = "---\ntitle: Een avond\nlanguage: nl\nqa: moderated\n---\nask: choice\nid: pet\ncountdown: 600\n---\n\n# Hond of poes?\n\n- hond\n- poes\n\n\
                     ---\nask: words\nid: words\n---\n\n# Waaraan denk je?\n\n---\nask: open\nid: ideas\nentries: 3\n---\n\n# Wat kan beter?\n\n\
                     ---\nid: thanks\n---\n\n# Tot slot\n\n---\nask: form\nid: form\npace: after\n---\n\n# Hoe was het?\n\n- Wat neem je mee? {text}\n";
 
@@ -18,7 +18,8 @@ fn told(presenter: &Presenter) -> Value {
     };
     let (mut room, results) = (get(""), get("/results"));
     room["present"] = Value::Null;
-    json!({ "room": room, "results": results })
+    let asked = get("/qa");
+    json!({ "room": room, "results": results, "qa": asked })
 }
 
 /// Does it, and holds what is told before and after a kill against each other.
@@ -33,6 +34,55 @@ fn survives(peil: &mut Peil, presenter: &Presenter, path: &str, order: &Value) {
     peil.kill_9();
     peil.start_again();
     assert_eq!(told(presenter), done, "{order}");
+}
+
+/// Whatever becomes of questions to the speakers.
+fn asks_the_speakers(peil: &mut Peil, presenter: &Presenter) {
+    let [mut anna, mut bob, _] = peil.three_phones();
+    let asks = |phone: &mut Phone, text: &str| {
+        let path = format!("/{}/answers", presenter.code());
+        phone.opens(presenter.code());
+        let fields = [("question", "qa"), ("key", "k1"), ("text", text)];
+        phone.posts_fields(&path, &fields).expects(303);
+    };
+    asks(&mut anna, "Hoe begin je?");
+    asks(&mut bob, "Hoe start je?");
+    let typed = json!({ "text": "Wat kost het?", "key": "chat" });
+    survives(peil, presenter, "/qa", &typed);
+    let listed = told(presenter)["qa"]["questions"].clone();
+    let name = |number: usize| listed[number]["id"].as_str().unwrap_or_default().to_owned();
+    let (first, second, third) = (name(0), name(1), name(2));
+    for (question, order) in [
+        (&first, json!({ "do": "approve" })),
+        (&second, json!({ "do": "merge", "into": first })),
+        (&second, json!({ "do": "merge" })),
+        (&second, json!({ "do": "refuse" })),
+        (&third, json!({ "do": "assign", "to": "dr. De Wit" })),
+        (&third, json!({ "do": "choose" })),
+        (&third, json!({ "do": "answered" })),
+        (&first, json!({ "do": "reply", "text": "Begin klein." })),
+    ] {
+        survives(peil, presenter, &format!("/qa/{question}"), &order);
+    }
+    let before = told(presenter);
+    anna.looks();
+    let votes = anna.follows().sees(|_| true)["qa"]["questions"].clone();
+    let votable = |each: &&Value| each["text"] == "Wat kost het?";
+    let voted = votes.as_array().and_then(|all| all.iter().find(votable));
+    let name = voted
+        .and_then(|each| each["id"].as_str())
+        .unwrap_or_default();
+    let order = json!({ "do": "approve" });
+    survives(peil, presenter, &format!("/qa/{third}"), &order);
+    let path = format!("/{}/answers", presenter.code());
+    let vote = [("question", "qa"), ("upvote", name)];
+    anna.posts_fields(&path, &vote).expects(303);
+    let done = told(presenter);
+    assert_ne!(done, before);
+    assert_eq!(done["qa"]["questions"][2]["votes"], 1);
+    peil.kill_9();
+    peil.start_again();
+    assert_eq!(told(presenter), done, "Anna voted");
 }
 
 #[test]
@@ -98,6 +148,7 @@ fn whatever_a_host_was_told_is_done_is_done_after_a_kill() {
     }
     assert_eq!(ideas(&presenter), [("Een moestuin".to_owned(), 0)]);
 
+    asks_the_speakers(&mut peil, &presenter);
     let changed = DECK.replace("# Hond of poes?", "# Kat of hond?");
     presenter
         .organiser

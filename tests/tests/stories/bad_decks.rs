@@ -120,13 +120,7 @@ fn the_command_says_the_same_as_the_api() {
 #[test]
 fn right_decks_pass_and_what_comes_later_is_a_warning() {
     let folder = Folder::new();
-    let later = [
-        "groups:",
-        "by:",
-        "qa:",
-        "promise:",
-        "# Vragen aan de sprekers",
-    ];
+    let later = ["groups:", "by:", "promise:"];
     for (name, deck) in [("webinar.md", WEBINAR), ("workshop.md", WORKSHOP)] {
         let file = folder.writes(name, deck);
         let outcome = Terminal::runs(["deck".as_ref(), "check".as_ref(), file.as_os_str()]);
@@ -311,7 +305,7 @@ fn a_deck_that_is_saved_is_answered_with_what_is_worth_knowing() {
     for (text, line, code) in [
         ("\n----\n", 7, "line-of-dashes"),
         ("\nNote: zacht\n", 7, "note-shown"),
-        ("---\nask: qa\n---\n# B\n", 9, "not-played-yet"),
+        ("---\nask: type\n---\n# B\n- a\n", 9, "not-played-yet"),
         ("---\nask: choice\n---\n# B\n- a\n- A\n", 11, "same-label"),
         (
             "---\nask: choice\n---\n# B\n- a\n- b {correct}\n",

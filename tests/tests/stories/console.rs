@@ -170,10 +170,11 @@ fn a_colleague_takes_over_by_a_link_that_only_who_presents_can_hand_out() {
         &presenter.started.presenter_url,
         &presenter.started.remote_url,
         &presenter.started.moderator_url,
+        &presenter.started.speaker_url,
     ] {
         assert!(page.links().contains(url), "{url} is not on the page");
     }
-    assert_eq!(page.all(".qr svg").len(), 5, "each has a code to scan");
+    assert_eq!(page.all(".qr svg").len(), 6, "each has a code to scan");
     let mut colleague = host(&peil, &presenter.started.presenter_url);
     presses(&mut colleague, &presenter, &[("do", "next")]);
     // What somebody else holds opens none of it.

@@ -45,6 +45,8 @@ mod origins;
 mod pages;
 mod profanity;
 mod protocol;
+mod qa;
+mod questions;
 mod reactions;
 mod received;
 mod removing;

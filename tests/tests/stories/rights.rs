@@ -74,16 +74,21 @@ fn is_backstage(caller: &str) -> bool {
     is_owner(caller) || matches!(caller, "presenter" | "remote" | "moderator")
 }
 
+/// Speakers see of the slide what the hall sees.
+fn is_in_front(caller: &str) -> bool {
+    matches!(caller, "stage" | "speaker")
+}
+
 fn shows(caller: &str, showing: Showing) -> bool {
     match showing {
         Showing::Hidden => false,
-        Showing::OnStage | Showing::Ended => caller == "stage",
+        Showing::OnStage | Showing::Ended => is_in_front(caller),
         // By its code the room is open to everybody.
         Showing::OnPhones => true,
     }
 }
 
-const SECRETS: [Secret; 14] = [
+const SECRETS: [Secret; 15] = [
     // Results of the question on the stage, in words and as figures.
     Secret {
         text: "geheime-tulp",
@@ -95,7 +100,9 @@ const SECRETS: [Secret; 14] = [
     },
     Secret {
         text: "\"cloud\":{",
-        sees: |caller, showing| is_backstage(caller) || caller == "stage" && shows(caller, showing),
+        sees: |caller, showing| {
+            is_backstage(caller) || is_in_front(caller) && shows(caller, showing)
+        },
     },
     // What the moderator hid, and the list of what there is to hide.
     Secret {
@@ -109,6 +116,11 @@ const SECRETS: [Secret; 14] = [
     // What waits for the moderator.
     Secret {
         text: "wachtende-lelie",
+        sees: |caller, _| is_backstage(caller),
+    },
+    // A question to the speakers that waits, whatever the speakers see of others.
+    Secret {
+        text: "wachtende-narcis",
         sees: |caller, _| is_backstage(caller),
     },
     // Results of an earlier question, which only the desk and exports show.

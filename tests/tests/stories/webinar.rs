@@ -1,5 +1,5 @@
-//! The deck of the webinar from first slide to last: an option of one's own, upvotes, and kinds
-//! that come later.
+//! The deck of the webinar from first slide to last: an option of one's own, questions to the
+//! speakers, upvotes and a form.
 
 use tests::{ControlPress, Peil, Phone, Presenter, WEBINAR, filled_in, option, other, text};
 
@@ -40,12 +40,8 @@ fn the_webinar_is_played_from_first_slide_to_last() {
     presenter.next();
     phones[0].looks().sees("Doe mee");
     asks_the_function(&presenter, phones);
-    shows_what_comes_later(
-        &presenter,
-        phones,
-        ("vragen-aan-de-sprekers", "Vragen aan de sprekers"),
-    );
-    presenter.goes("functie");
+    presenter.next();
+    asks_the_speakers(&presenter, phones);
     asks_for_a_step(&presenter, phones);
     asks_for_a_need(&presenter, phones);
     fills_in_the_evaluation(&presenter, phones);
@@ -96,26 +92,43 @@ fn asks_the_function(presenter: &Presenter, phones: &mut [Phone; 3]) {
     assert_eq!(carla.form().filled("option"), ["5"]);
 }
 
-/// A kind that this version can't play is passed, and where somebody goes there all the same its
-/// prompt is there and a sentence that says so.
-fn shows_what_comes_later(
-    presenter: &Presenter,
-    phones: &mut [Phone; 3],
-    (slide, prompt): (&str, &str),
-) {
-    presenter.goes(slide);
-    let anna = &mut phones[0];
-    anna.looks().sees(prompt);
-    assert!(
-        anna.forms().is_empty(),
-        "nothing to send: {:?}",
-        anna.reply()
-    );
-    let text = anna.page().text();
-    assert!(
-        text.contains("versie") || text.contains("nog niet"),
-        "says that it comes later: {text}"
-    );
+/// Without scripts: a question is read first, then listed and voted for.
+fn asks_the_speakers(presenter: &Presenter, phones: &mut [Phone; 3]) {
+    let [anna, bob, _] = phones;
+    anna.looks()
+        .sees("Vragen aan de sprekers")
+        .sees("Stel je vraag");
+    anna.asks_speakers("Hoe begin je als niemand elkaar kent?")
+        .expects(303);
+    anna.sees("Hoe begin je als niemand elkaar kent?")
+        .sees("Jouw vraag · de moderator leest hem eerst");
+    bob.looks().does_not_see("Hoe begin je");
+    let asked = presenter.organiser.gets(&presenter.path("/qa")).json();
+    let id = asked["questions"][0]["id"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    let does = |what: &str| {
+        let order = serde_json::json!({ "do": what });
+        let path = presenter.path(&format!("/qa/{id}"));
+        presenter.organiser.posts(&path, &order).expects(200);
+    };
+    does("approve");
+    anna.looks().sees("Jouw vraag · staat in de lijst");
+    bob.looks().sees("Stem op wat jij ook wilt weten");
+    let vote = |phone: &Phone| {
+        let mut forms = phone.speaker_forms();
+        forms.retain(|form| form.has("upvote"));
+        forms.remove(0)
+    };
+    let up = vote(bob);
+    bob.sends(&up).expects(303);
+    assert_eq!(vote(bob).filled("down"), ["1"], "it can be taken back");
+    does("choose");
+    bob.looks().sees("nu op het scherm");
+    does("answered");
+    anna.looks().sees("Jouw vraag · beantwoord");
+    assert!(anna.speaker_forms().len() == 1, "one may ask on");
 }
 
 fn asks_for_a_step(presenter: &Presenter, phones: &mut [Phone; 3]) {

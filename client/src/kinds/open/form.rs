@@ -14,12 +14,13 @@ use crate::phone::own_answer::one_line;
 use crate::phone::question_context::{NoticePosition, QuestionContext};
 use crate::phone::{form, own_answer, panel};
 use crate::texts::phone::plurals as say_plurals;
-use crate::ui::tag::{Child, Tag, TagText, tag, tags};
+use crate::ui::tag::{Child, Tag, tag, tags};
 
 pub fn body(context: &QuestionContext<'_>, input: &OpenInput) -> Vec<Child> {
     let lists = !added(context).is_empty()
         || context.question.votable.is_some()
-        || context.question.results.is_some();
+        || context.question.results.is_some()
+        || context.state.view.qa.is_some();
     let first = if may_add(context, input) {
         tags![add_form(context, input, lists)]
     } else {
@@ -151,7 +152,7 @@ fn add_form(context: &QuestionContext<'_>, input: &OpenInput, lists: bool) -> Ta
         .class("visually-hidden")
         .set("for", "text")
         .child(say.your_answer);
-    let field = text_field("text", text, 4)
+    let field = form::text_field("text", text, 4)
         .set("placeholder", say.your_answer)
         .set("aria-describedby", "hint");
     let left = context.state.live.is_some().then(|| {
@@ -164,7 +165,7 @@ fn add_form(context: &QuestionContext<'_>, input: &OpenInput, lists: bool) -> Ta
     let fields = tag("div")
         .class("fields")
         .child(tags![headings, label, field, left]);
-    let form = form::form(context).class(class).key("add");
+    let form = form::form(context.state).class(class).key("add");
     let bar = form::add_bar(context, typed.is_some(), lists);
     form.child(tags![
         form::hidden(context, Some(&key)),
@@ -172,15 +173,6 @@ fn add_form(context: &QuestionContext<'_>, input: &OpenInput, lists: bool) -> Ta
         fields,
         bar
     ])
-}
-
-fn text_field(id: impl Into<TagText>, text: &str, rows: u32) -> Tag {
-    let field = tag("textarea")
-        .class("field")
-        .id(id)
-        .set("name", "text")
-        .set("rows", rows.to_string());
-    field.set("dir", "auto").set("value", text.to_owned())
 }
 
 fn mine(context: &QuestionContext<'_>, input: &OpenInput) -> Option<Tag> {
@@ -231,7 +223,7 @@ fn edit(context: &QuestionContext<'_>, input: &OpenInput, added: &OwnAdded) -> O
         .class("button quiet")
         .set("type", "submit")
         .child(say.save_change);
-    let form = form::form(context).child(tags![
+    let form = form::form(context.state).child(tags![
         form::hidden(context, Some(&added.key)),
         notice.flatten(),
         edit_fields(context, input, (added, stored), typed.as_ref()),
@@ -278,7 +270,7 @@ fn edit_fields(
     tags![
         headings(context, input, column),
         label,
-        text_field(id, text, 3),
+        form::text_field(id, text, 3),
         left
     ]
 }

@@ -81,12 +81,12 @@ pub fn listen(
 }
 
 /// The element that an event is about, if it is one of these.
-fn target<T: JsCast>(event: &Event) -> Option<T> {
+pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target()?.dyn_into().ok()
 }
 
 /// The element that an event is about, or the nearest around it that a selector names.
-fn closest(event: &Event, selector: &str) -> Option<Element> {
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     target::<Element>(event)?.closest(selector).ok().flatten()
 }
 
@@ -166,7 +166,7 @@ fn moderate(
 }
 
 /// What a form holds, with the button that was pressed.
-fn asked(form: &HtmlFormElement, event: &Event) -> Fields {
+pub(super) fn asked(form: &HtmlFormElement, event: &Event) -> Fields {
     let mut asked = fields(form);
     let button = event
         .dyn_ref::<SubmitEvent>()

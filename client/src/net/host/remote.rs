@@ -9,17 +9,20 @@ use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlFormElement, SubmitEvent};
+use shared::protocol::HostView;
 use shared::room::HostRole;
 
 use super::browser::{copied_by, press_once, reload_once_settled};
 use super::line::{HostLine, News};
 use super::moderating;
+use super::questions;
 use super::requests::{ask, asked};
 use super::wake_lock;
 use crate::net::focus;
 use crate::net::timer::{after, now_ms};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
-use crate::views::desk::news::{came, changed, counted};
+use crate::views::desk::news::{ListLength, came, changed, counted, counted_questions};
+use crate::views::desk::questions::{QuestionsPage, QuestionsPageProps};
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::stage::pace::Pace;
@@ -32,8 +35,19 @@ pub fn bring_to_life(state: RemoteState) -> impl IntoView {
 
 /// The moderator's page, which follows its room from now on.
 pub fn bring_moderator_to_life(state: RemoteState) -> impl IntoView {
-    let (state, live) = followed(state, |page| counts(&page.state, &page.live));
+    let (state, live) = followed(state, |page| counts(&page.state, &page.live, counted));
     ModeratorPage(ModeratorPageProps { state, live })
+}
+
+/// The questions to the speakers, which follow their room from now on.
+pub fn bring_questions_to_life(state: RemoteState) -> impl IntoView {
+    let (state, live) = followed(state, |page| {
+        counts(&page.state, &page.live, counted_questions);
+        if page.state.read_untracked().role == HostRole::Speaker {
+            questions::tell_the_time(page.live.clone());
+        }
+    });
+    QuestionsPage(QuestionsPageProps { state, live })
 }
 
 /// A page that follows its room.
@@ -82,12 +96,14 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<RemoteLiveState>) ->
     });
     let (shown, noticed) = (state.clone(), state.clone());
     let clear_notice = move || noticed.update(|state| state.notice = None);
-    moderating::listen(
+    let view = move || shown.read_untracked().view.clone();
+    questions::listen(
         line.clone(),
         live.clone(),
-        move || shown.read_untracked().view.clone(),
-        clear_notice,
+        view.clone(),
+        clear_notice.clone(),
     );
+    moderating::listen(line.clone(), live.clone(), view, clear_notice);
     press_once();
     let page = FollowingPage { state, live, line };
     if page.state.read_untracked().role != HostRole::Moderator {
@@ -104,7 +120,11 @@ fn begin(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<RemoteLiveState>) ->
 /// How often whoever hears the moderator's page hears how many came in.
 const COUNTS: Duration = Duration::from_secs(10);
 
-fn counts(state: &ArcRwSignal<RemoteState>, live: &ArcRwSignal<RemoteLiveState>) {
+fn counts(
+    state: &ArcRwSignal<RemoteState>,
+    live: &ArcRwSignal<RemoteLiveState>,
+    counted: fn(&HostView) -> Option<ListLength>,
+) {
     let (state, live) = (state.clone(), live.clone());
     let last = RefCell::new(counted(&state.read_untracked().view));
     set_interval(

@@ -15,7 +15,7 @@ pub fn ask(line: &HostLine, ask: HostRequest, answered: impl FnOnce(Result<(), S
     match ask {
         HostRequest::FullScreen => turn_full_screen(),
         // One word does not wait for another: a moderator lets many through at once.
-        HostRequest::Moderate(_) => {
+        HostRequest::Moderate(_) | HostRequest::Question(..) | HostRequest::TypeIn { .. } => {
             let line = line.clone();
             spawn_local(async move { answered(outcome(&send(&line, &ask).await).map(|_| ())) });
         }
@@ -62,8 +62,13 @@ async fn send(line: &HostLine, ask: &HostRequest) -> Option<FetchResponse> {
             ("moderate", serde_json::json!(moderation_request))
         }
         HostRequest::Screen(screen) => ("screen", serde_json::json!({ "screen": screen })),
+        HostRequest::Question(_, request) => ("qa", serde_json::json!(request)),
+        HostRequest::TypeIn { text, to } => ("qa", serde_json::json!({ "text": text, "to": to })),
     };
-    let address = format!("/api/v1/rooms/{}/{path}", line.room);
+    let mut address = format!("/api/v1/rooms/{}/{path}", line.room);
+    if let HostRequest::Question(question, _) = ask {
+        address = format!("{address}/{question}");
+    }
     line.asks();
     let answer = post(&address, &body.to_string()).await;
     line.looks();

@@ -104,7 +104,7 @@ fn notes_are_on_the_console_and_no_link_of_another_role() {
     let page = Html::parse_document(&host::links(&assets(), &links(Language::Nl)));
     assert_eq!(
         all_of(&page, ".handing .qr[role=img][aria-label] svg").len(),
-        5
+        6
     );
     assert_eq!(all_of(&page, "form[action='/sign-out']").len(), 0);
 }

@@ -12,7 +12,7 @@ use crate::views::desk::sessions::DeskSessions;
 #[test]
 fn each_link_of_a_role_can_be_made_anew_and_says_first_what_ends() {
     let page = room_page(&room());
-    for role in ["stage", "presenter", "remote", "moderator"] {
+    for role in ["stage", "presenter", "remote", "moderator", "speaker"] {
         has_form(&page, &format!("/desk/rooms/r1/links role={role}"));
     }
     assert_eq!(
@@ -20,7 +20,7 @@ fn each_link_of_a_role_can_be_made_anew_and_says_first_what_ends() {
             .iter()
             .filter(|form| form.contains("/links "))
             .count(),
-        4,
+        5,
         "and nobody joins by a role"
     );
     let asked: Vec<String> = all_of(&page, ".links details p")
@@ -28,7 +28,7 @@ fn each_link_of_a_role_can_be_made_anew_and_says_first_what_ends() {
         .map(|paragraph| paragraph.text().collect())
         .collect();
     assert!(
-        asked.len() == 4
+        asked.len() == 5
             && asked
                 .iter()
                 .all(|text| text.contains("De oude link werkt dan meteen niet meer"))

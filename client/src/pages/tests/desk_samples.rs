@@ -123,6 +123,7 @@ pub(super) fn room() -> DeskRoom {
         presenter_url: link("presenter"),
         remote_url: link("remote"),
         moderator_url: link("moderator"),
+        speaker_url: link("speaker"),
         answers: vec![AnswerRow {
             id: AnswerId(7),
             question: QUESTION.into(),
@@ -293,6 +294,7 @@ pub(super) fn links(language: Language) -> RoomLinks {
         HostRole::Presenter,
         HostRole::Remote,
         HostRole::Moderator,
+        HostRole::Speaker,
     ];
     RoomLinks {
         language,

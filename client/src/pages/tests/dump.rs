@@ -21,7 +21,10 @@ fn dump_pages() {
         texts: Vec::new(),
         favicon: String::new(),
     };
+    let speakers = speakers::samples().into_iter();
+    let speakers = speakers.map(|(name, state)| (name.to_owned(), state));
     let states = stage_samples::all().into_iter().chain(looks_samples::all());
+    let states = states.chain(speakers);
     let stages = states.flat_map(|(name, state)| {
         Language::ALL.map(|language| {
             let state = StageState {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::wording::words_of;
 use super::{
     Assets, Html, Language, ParticipantState, assets, desk_samples, looks_samples, message,
-    participant, samples, stage_samples, start,
+    participant, samples, speakers, stage_samples, start,
 };
 use crate::model::message::MessageKind;
 use crate::pages::host;
@@ -15,11 +15,13 @@ use crate::views::message::PageMessage;
 use crate::views::stage::StageState;
 
 /// What people wrote in these pages' decks, names and answers.
-const SAMPLES: [&str; 5] = [
+const SAMPLES: [&str; 7] = [
     include_str!("samples.rs"),
     include_str!("desk_samples.rs"),
     include_str!("stage_samples.rs"),
     include_str!("looks_samples.rs"),
+    include_str!("qa.rs"),
+    include_str!("speakers.rs"),
     include_str!("../tests.rs"),
 ];
 
@@ -52,7 +54,9 @@ pub(super) fn pages() -> Vec<(String, String)> {
         favicon: String::new(),
     };
     let stages = stage_samples::all().into_iter().chain(looks_samples::all());
+    let speakers = speakers::samples().into_iter();
     let stages = stages
+        .chain(speakers.map(|(name, state)| (name.to_owned(), state)))
         .filter(|(name, _)| !name.ends_with("-2000"))
         .map(|(name, state)| {
             (

@@ -171,6 +171,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             trial: false,
             late: Vec::new(),
             asked: Vec::new(),
+            qa: None,
             reactions: Vec::new(),
         },
         own: BTreeMap::new(),
@@ -178,6 +179,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
         key: Key::from("k7"),
         you: Some("00000000000000000000000000000001".into()),
         notice: None,
+        about_qa: false,
         typed: None,
         saved: false,
         address: "peil.example.org".into(),
@@ -413,6 +415,7 @@ pub(super) fn all() -> Vec<(&'static str, ParticipantState)> {
     all.extend(words());
     all.extend(opens());
     all.extend(scales_and_spectra());
+    all.extend(super::qa::samples());
     all
 }
 

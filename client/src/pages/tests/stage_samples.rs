@@ -76,6 +76,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             controls: 0,
             undoable: None,
             recent: Vec::new(),
+            qa: None,
             reactions: Vec::new(),
             evaluation: None,
             resumable_until: None,

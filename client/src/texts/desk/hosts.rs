@@ -85,6 +85,11 @@ fn what(language: Language, recent: &RecentAction) -> String {
         HostAction::Removed => say.removed,
         HostAction::Returned => say.returned,
         HostAction::Erased => say.erased,
+        HostAction::Asked => say.asked,
+        HostAction::Chose => say.chose,
+        HostAction::Answered => say.answered,
+        HostAction::Assigned => say.assigned,
+        HostAction::Replied => say.replied,
     };
     undo::on_slide(language, word, recent.slide)
 }
@@ -95,6 +100,7 @@ fn role_name(language: Language, role: HostRole) -> &'static str {
         HostRole::Presenter => say.presenter,
         HostRole::Remote => say.remote,
         HostRole::Moderator => say.moderator,
+        HostRole::Speaker => say.speaker,
         HostRole::Stage => say.stage,
     }
 }

@@ -13,7 +13,7 @@ use crate::model::sign_in::Why;
 use crate::texts::desk;
 
 /// Every control.
-const HOST_ACTIONS: [HostAction; 19] = [
+const HOST_ACTIONS: [HostAction; 24] = [
     HostAction::Control(ControlAction::Go),
     HostAction::Control(ControlAction::Close),
     HostAction::Control(ControlAction::Begin),
@@ -33,14 +33,20 @@ const HOST_ACTIONS: [HostAction; 19] = [
     HostAction::Removed,
     HostAction::Returned,
     HostAction::Erased,
+    HostAction::Asked,
+    HostAction::Chose,
+    HostAction::Answered,
+    HostAction::Assigned,
+    HostAction::Replied,
 ];
-const ACTORS: [Actor; 7] = [
+const ACTORS: [Actor; 8] = [
     Actor::Owner,
     Actor::Token,
     Actor::Room,
     link(HostRole::Presenter, Some(2)),
     link(HostRole::Remote, Some(1)),
     link(HostRole::Moderator, None),
+    link(HostRole::Speaker, Some(1)),
     link(HostRole::Stage, Some(12)),
 ];
 
@@ -69,7 +75,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 16] = [
+    let tables: [(&str, &[(&str, usize)]); 17] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -78,6 +84,10 @@ pub(super) fn chapters(book: &mut Book) {
         ("Who may come in", &messages::entrance::NAMED),
         ("Removing", &messages::removing::NAMED),
         ("Moderating", &messages::moderating::NAMED),
+        (
+            "Questions to the speakers, for hosts",
+            &messages::questions::NAMED,
+        ),
         ("Whether taking part works here", &messages::checkup::NAMED),
         ("Signing in", &messages::sign_in::NAMED),
         ("Sign-ins", &messages::sessions::NAMED),
@@ -191,6 +201,7 @@ fn of_a_room(book: &mut Book) {
         desk::moderating::waits(12);
         desk::moderating::votes(1);
         desk::moderating::votes(12);
+        desk::questions::meant_for("dr. De Wit");
         desk::sessions::browser(Some("Firefox"), Some("Windows"));
         desk::sessions::browser(Some("Edge"), None);
         desk::sessions::browser(None, Some("Linux"));

@@ -42,6 +42,16 @@ pub(super) fn chapters(book: &mut Book) {
 
 fn numbers(book: &mut Book) {
     use crate::messages::{MessageArgument, phone as say};
+    for count in [1, 3] {
+        book.add(&format!("phone::qa_new({count})"), |language| {
+            say::qa_new(language, count)
+        });
+    }
+    for limit in [5, 50] {
+        book.add(&format!("phone::qa_full({limit})"), |language| {
+            say::qa_full(language, limit)
+        });
+    }
     let value = MessageArgument::Phrase("3,5");
     book.add("phone::your_number_in(\"km\")", |language| {
         say::your_number_in(language, "km")

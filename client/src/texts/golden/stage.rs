@@ -34,6 +34,12 @@ pub(super) fn chapters(book: &mut Book) {
         stage::evaluation(1_200);
         stage::votes_on(1, 9);
         stage::votes_on(12, 1);
+        stage::qa_votes(1);
+        stage::qa_votes(41);
+        stage::qa_total(1);
+        stage::qa_total(31);
+        stage::qa_total_open(1);
+        stage::qa_total_open(31);
         stage::people_joined(0);
         stage::people_joined(1);
         stage::people_joined(168);

@@ -7,7 +7,7 @@ use super::phone;
 use crate::language::Language;
 use crate::messages::phone as say;
 pub use crate::messages::phone::{
-    left, minutes, of_round, ordinal, over, votes, where_between, word, words,
+    left, minutes, of_round, ordinal, over, qa_full, qa_new, votes, where_between, word, words,
 };
 use crate::messages::{MessageArgument, ShownNumber, locale, write};
 use crate::model::doubt::Doubt;

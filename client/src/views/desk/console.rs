@@ -6,11 +6,14 @@
 //! it stands here.
 
 use leptos::prelude::*;
+use shared::limits::QA_CONSOLE;
 
 use crate::texts::desk::console::{ConsoleTexts, newest};
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::moderating::Moderating;
+use crate::views::desk::questions::QuestionList;
+use crate::views::desk::questions_link::to_the_list;
 use crate::views::desk::remote::buttons::Buttons;
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemoteState, notices, status};
@@ -184,6 +187,7 @@ impl<'a> ConsoleView<'a> {
             limit: ITEMS,
             list: None,
         };
+        let questions = self.questions();
         let all = format!("/rooms/{}/moderator", self.state.room);
         let listed = question(&self.state.view).and_then(|(_, asked)| asked.moderable.as_ref());
         let newest = listed
@@ -191,14 +195,28 @@ impl<'a> ConsoleView<'a> {
             .map(|_| newest(language, ITEMS as u64));
         match list.list() {
             Some(items) => view! {
+                {questions}
                 {items}
                 <p class="all">{newest} " " <a href=all target="_blank">{words.all}</a></p>
                 {(!self.ended()).then(|| list.hold())}
                 {(!self.ended()).then(|| list.ahead())}
             }
             .into_any(),
+            None if questions.is_some() => questions.into_any(),
             None => view! { <p class="soft">{words.nothing_waits}</p> }.into_any(),
         }
+    }
+
+    /// The first of the questions to the speakers, what waits before what is listed.
+    fn questions(self) -> Option<AnyView> {
+        let heading = to_the_list(self.state.language, &self.state.room, &self.state.view)?;
+        let list = QuestionList {
+            state: self.state,
+            live: self.live,
+            back: self.back(),
+            limit: QA_CONSOLE,
+        };
+        Some(view! { {heading} {list.section()} }.into_any())
     }
 
     /// In a size that is read standing, and larger for whoever ticks that.

@@ -76,6 +76,7 @@ fn named(say: &RoomTexts, role: HostRole) -> (&'static str, &'static str) {
         HostRole::Presenter => (say.presenter_link, say.presenter_for),
         HostRole::Remote => (say.remote_link, say.remote_for),
         HostRole::Moderator => (say.moderator_link, say.moderator_for),
+        HostRole::Speaker => (say.speaker_link, say.speaker_for),
     }
 }
 

@@ -24,6 +24,12 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
             say.moderator_for,
             &room.moderator_url,
         ),
+        (
+            "speaker",
+            say.speaker_link,
+            say.speaker_for,
+            &room.speaker_url,
+        ),
     ];
     let rows = each.map(|(id, name, whom, url)| {
         // Everyone joins by the room's code, which stays.

@@ -8,6 +8,7 @@ use shared::room::Phase;
 use crate::texts::desk::moderating::{self as say, ModeratingTexts};
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::moderating::Moderating;
+use crate::views::desk::questions_link::to_the_list;
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{AskedQuestion, RemoteState, counts, held, status};
 
@@ -37,7 +38,9 @@ fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
     // When it is over the last question stays: what was missed can still be taken out of the
     // export.
     let Some(slide) = state.view.slide.as_ref() else {
-        return view! { <h1>{room.not_begun}</h1><p>{words.nothing_to_do}</p> }.into_any();
+        let questions = to_the_list(state.language, &state.room, &state.view);
+        return view! { <h1>{room.not_begun}</h1><p>{words.nothing_to_do}</p> {questions} }
+            .into_any();
     };
     let ended = state.view.phase == Phase::Ended;
     let moderating = Moderating {
@@ -64,6 +67,7 @@ fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
             {(!ended).then(|| status(state.language, &state.view, slide))}
             {state.picked.then(|| back(state))}
             {state.list.is_none().then(|| moderating.to_the_whole_list())}
+            {to_the_list(state.language, &state.room, &state.view)}
         </div>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
         {state.list.is_some().then(|| moderating.finder())}

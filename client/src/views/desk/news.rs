@@ -1,6 +1,7 @@
 //! What a remote or a moderator's page announces to whoever hears it: what somebody else did to the
 //! room meanwhile.
 
+use shared::event::QA;
 use shared::ids::{Round, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, Screen};
@@ -32,6 +33,12 @@ pub type ListLength = (SlideId, Round, usize);
 pub fn counted(view: &HostView) -> Option<ListLength> {
     let (slide, asked) = question(view)?;
     Some((slide.clone(), asked.round, asked.moderable.as_ref()?.len()))
+}
+
+/// The same of the questions to the speakers.
+pub fn counted_questions(view: &HostView) -> Option<ListLength> {
+    let listed = view.qa.as_ref()?.listed as usize;
+    Some((SlideId::from(QA), 1, listed))
 }
 
 /// How many came to a list since it was counted last: said as a number, and never read out one by

@@ -28,6 +28,7 @@ use crate::views::desk::frame;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::moderating::whole_list::WholeList;
 use crate::views::desk::phones::PhonesPanel;
+use crate::views::desk::questions_link::to_the_list;
 use crate::views::desk::recent::RecentPanel;
 use crate::views::desk::trial::TrialPanel;
 use crate::views::live::HostLiveState;
@@ -162,6 +163,7 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
         {has_door.then(|| entrance.door())}
         {has_door.then(|| phones.row())}
         {state.slide().map(|_| words(state, live))}
+        {has_door.then(|| to_the_list(state.language, &state.room, &state.view))}
         {(!ended).then(|| chat(state, live))}
         {has_door.then(|| recent(state, &live.host))}
         <div id="waiting">{entrance.waiting()}</div>

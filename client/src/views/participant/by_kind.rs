@@ -47,7 +47,7 @@ impl<'a> QuestionContext<'a> {
             .state
             .notice
             .as_ref()
-            .filter(|notice| notice.is_about_a_form())?;
+            .filter(|notice| notice.is_about_a_form() && !self.state.about_qa)?;
         kinds::spot(self, notice)
     }
 

@@ -9,6 +9,7 @@ use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::late::late;
 use crate::views::participant::notice::notice;
 use crate::views::participant::page_kind::PageKind;
+use crate::views::participant::qa::questions;
 
 /// The way past the bar, and the bar with the room's title and code.
 pub(super) fn head(state: &ParticipantState) -> Tag {
@@ -134,14 +135,18 @@ pub(super) fn news(state: &ParticipantState) -> Tag {
 /// comes first.
 pub(super) fn main(state: &ParticipantState, page: &PageKind<'_>) -> Tag {
     let go_on = if page.has_form() { None } else { go_on(state) };
-    let notice = if page.has_notice() {
+    let notice = if page.has_notice() || (state.about_qa && state.view.qa.is_some()) {
         None
     } else {
         notice(state)
     };
-    tag("main")
-        .id("main")
-        .child(tags![notice, page.body(state), late(state), go_on])
+    tag("main").id("main").child(tags![
+        notice,
+        page.body(state),
+        questions(state, page.shows_qa()),
+        late(state),
+        go_on
+    ])
 }
 
 /// That there is no connection, for whoever only waits: a form says so where its button is.

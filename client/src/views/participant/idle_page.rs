@@ -1,5 +1,6 @@
 //! Between questions: what a phone shows while there is nothing to answer. Never an empty page.
 
+use shared::event::QA;
 use shared::protocol::view::{PartView, PastQuestion, SlideView};
 
 use crate::phone::ParticipantState;
@@ -69,10 +70,10 @@ fn head(heading: Tag, lead: impl IntoChildren) -> Tag {
 /// What is to come on this page, if anything is.
 pub(super) fn onward(state: &ParticipantState) -> &'static str {
     let say = phone(state.language);
-    if state.is_at_the_end() {
-        say.last
-    } else {
-        say.follows
+    match (state.is_at_the_end(), state.asks_speakers()) {
+        (false, _) => say.follows,
+        (true, true) => say.leave_open,
+        (true, false) => say.last,
     }
 }
 
@@ -123,7 +124,9 @@ fn content(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
         .class("content")
         .child(heading)
         .child(body(state, slide));
-    tags![article, tag("p").class("hint").child(onward(state))]
+    // Below the heading of the questions to the speakers are these.
+    let onward = (slide.kind != QA).then(|| tag("p").class("hint").child(onward(state)));
+    tags![article, onward]
 }
 
 fn instructions(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {

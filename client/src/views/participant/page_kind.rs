@@ -1,5 +1,6 @@
 //! Which of its pages a phone shows.
 
+use shared::event::QA;
 use shared::protocol::view::{PartView, SlideView};
 use shared::room::Phase;
 
@@ -53,6 +54,11 @@ impl<'a> PageKind<'a> {
             Self::Question(context) => context.has_form(),
             _ => false,
         }
+    }
+
+    /// Whether it is the page of the questions to the speakers.
+    pub(super) fn shows_qa(&self) -> bool {
+        matches!(self, Self::Slide(slide) if slide.kind == QA)
     }
 
     /// Whether what is to be said stands in a form of the page.

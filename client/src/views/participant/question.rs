@@ -19,7 +19,7 @@ pub(super) fn question(context: &QuestionContext<'_>) -> Vec<Child> {
             tags![form::answer(
                 context,
                 fields,
-                context.question.results.is_some()
+                context.question.results.is_some() || context.state.view.qa.is_some()
             )]
         }
         AnswerForm::Whole(_) => answered(context),

@@ -1,10 +1,10 @@
 //! What a host's page asks, and what takes it back.
 
-use shared::ids::{ControlNumber, SlideId};
+use shared::ids::{AnswerId, ControlNumber, SlideId};
 use shared::protocol::HostView;
 use shared::protocol::view::{PartView, QuestionView, Screen};
 use shared::room::{
-    Adjustment, Admission, Control, ControlAction, ModerationAction, ModerationRequest,
+    Adjustment, Admission, Control, ControlAction, ModerationAction, ModerationRequest, QaRequest,
 };
 
 /// Something that a host's page asks.
@@ -20,6 +20,10 @@ pub enum HostRequest {
     Adjustment(Adjustment),
     /// Of what the room sent.
     Moderate(ModerationRequest),
+    /// Of a question to the speakers.
+    Question(AnswerId, QaRequest),
+    /// To list one that came from a chat or a hand.
+    TypeIn { text: String, to: Option<String> },
     /// Of this browser alone.
     FullScreen,
 }
@@ -55,6 +59,7 @@ impl HostRequest {
     pub fn inverse(&self, view: &HostView) -> Option<Self> {
         match self {
             Self::FullScreen | Self::Control(_) | Self::Admission(_) | Self::Adjustment(_) => None,
+            Self::Question(..) | Self::TypeIn { .. } => None,
             Self::Screen(_) => Some(Self::Screen(view.screen)),
             Self::Moderate(moderation_request) => taken_back(moderation_request),
         }

@@ -93,6 +93,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         controls: 0,
         undoable: None,
         recent: Vec::new(),
+        qa: None,
         reactions: Vec::new(),
         evaluation: None,
         resumable_until: None,

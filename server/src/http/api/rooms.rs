@@ -15,7 +15,7 @@ use shared::room::{HostRole, Phase, Room};
 
 use crate::App;
 use crate::clock::now_ms;
-use crate::export::ExportOptions;
+use crate::export::{self, ExportOptions};
 use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
@@ -61,6 +61,7 @@ pub fn addresses(found: &FoundRoom, base: &str) -> Value {
         "presenter_url": link(HostRole::Presenter),
         "remote_url": link(HostRole::Remote),
         "moderator_url": link(HostRole::Moderator),
+        "speaker_url": link(HostRole::Speaker),
     })
 }
 
@@ -184,7 +185,8 @@ pub async fn results(
         return Err(Failure::malformed(no_groups));
     }
     let questions = forms::results(&app, &found, &handle, by).await?;
-    Ok(Json(json!({ "questions": questions })))
+    let qa = handle.read(export::json::listed_qa)?;
+    Ok(Json(json!({ "questions": questions, "qa": qa })))
 }
 
 /// `GET /api/v1/rooms/{room}/export`

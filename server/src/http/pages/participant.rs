@@ -15,6 +15,7 @@ use client::views::message::PageMessage;
 use http::{StatusCode, header};
 use serde::Deserialize;
 use shared::code::{JoinCode, looks_like_code};
+use shared::event::QA;
 use shared::ids::{Key, SlideId};
 use shared::limits::{ANSWER_FORM_BYTES, FRAME_BYTES};
 use shared::protocol::view::{PartView, Screen, SlideView};
@@ -421,8 +422,8 @@ impl<'a> Visit<'a> {
         let kept = typed
             .and_then(|fields| Key::parse(fields.first("key")?))
             .filter(|_| !stale);
-        let shown = match question {
-            Some(question) => self.looked_at(&question)?,
+        let shown = match &question {
+            Some(question) => self.looked_at(question)?,
             None => None,
         };
         let (view, mut own, seq) = self.handle.read(|room| {
@@ -436,7 +437,8 @@ impl<'a> Visit<'a> {
         let planned = self.found.document.planned.as_ref();
         let planned =
             planned.map(|at| date::moment(language, at, &self.app.settings.zone.day(now_ms())));
-        Ok(ParticipantState {
+        let about_qa = notice.is_some() && question.as_ref().is_some_and(|id| id.as_str() == QA);
+        let mut state = ParticipantState {
             language,
             code: self.found.document.code.clone(),
             seq,
@@ -446,6 +448,7 @@ impl<'a> Visit<'a> {
             shown,
             key: kept.unwrap_or_else(|| Key(random::name(16))),
             notice,
+            about_qa,
             typed: typed.map(|fields| fields.0.clone()),
             saved: false,
             address: self.caller.host().to_owned(),
@@ -453,7 +456,12 @@ impl<'a> Visit<'a> {
             asked_until: self.handle.asked_for_more_time(participant),
             now: now_ms(),
             live: None,
-        })
+        };
+        let order = state.qa_order(state.now);
+        if let Some(qa) = &mut state.view.qa {
+            qa.arrange(&order);
+        }
+        Ok(state)
     }
 
     /// Chosen by the person; else the deck's, if we speak it; else the browser's.

@@ -22,11 +22,19 @@ pub enum ReturnPage {
     /// The room's page at the desk: the console, and what an organiser has besides.
     Desk,
     Moderator,
+    /// The questions to the speakers.
+    Questions,
 }
 
 impl ReturnPage {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Remote, Self::Console, Self::Desk, Self::Moderator];
+    pub const ALL: [Self; 5] = [
+        Self::Remote,
+        Self::Console,
+        Self::Desk,
+        Self::Moderator,
+        Self::Questions,
+    ];
 
     /// The page that a form names, if it names one.
     pub fn of(fields: &Fields) -> Option<Self> {
@@ -40,6 +48,7 @@ impl ReturnPage {
             Self::Console => "console",
             Self::Desk => "desk",
             Self::Moderator => "moderator",
+            Self::Questions => "qa",
         }
     }
 

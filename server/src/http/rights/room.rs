@@ -47,9 +47,11 @@ pub struct Stage;
 pub struct Presenter;
 /// Who may see what moderators see.
 pub struct Moderator;
+/// Who may see what speakers see, and answer the questions to them.
+pub struct Speaker;
 /// Who may move the room on.
 pub struct Controller;
-/// Whoever holds any link of the room: enough to hide and merge what people sent.
+/// Whoever holds any link of the room but a speaker's: enough to hide and merge what people sent.
 pub struct AnyRole;
 
 impl Role for Stage {
@@ -73,6 +75,14 @@ impl Role for Moderator {
 
     fn is_held(rights: &Rights) -> bool {
         rights.may_be(HostRole::Moderator)
+    }
+}
+
+impl Role for Speaker {
+    const NAME: &'static str = "speaker";
+
+    fn is_held(rights: &Rights) -> bool {
+        rights.may_be(HostRole::Speaker)
     }
 }
 

@@ -4,13 +4,10 @@ use super::reference::GROUPS;
 use super::{Findings, SlidePart};
 use crate::deck::problem::DeckNotice;
 use crate::deck::text::plain::quote;
-use crate::deck::{
-    AnswerPace, Codes, Deck, Image, NamePolicy, Part, QaMode, Question, Slide, markdown,
-};
+use crate::deck::{AnswerPace, Codes, Deck, Image, NamePolicy, Part, Question, Slide, markdown};
 
 /// About the deck's own settings.
 pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
-    findings.not_used("qa", deck.qa != QaMode::Off);
     findings.not_used("pace", deck.pace != AnswerPace::Room);
     findings.not_used("languages", !deck.languages.is_empty());
     findings.not_used("groups", deck.groups.is_some());

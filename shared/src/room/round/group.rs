@@ -75,7 +75,7 @@ impl<P: Fn(Person) -> usize> GroupedRound<'_, P> {
                 let authors = self.round.authors.keys();
                 authors.for_each(|person| voters[(self.group)(*person)] += 1);
             }
-            Collects::Nothing => {}
+            Collects::Questions | Collects::Nothing => {}
         }
         voters
     }
@@ -106,7 +106,7 @@ impl<P: Fn(Person) -> usize> GroupedRound<'_, P> {
                 let is_in = |person| shown.of().contains(&(self.group)(person));
                 Some(self.round.newest_in(&is_in, limit).into())
             }
-            Collects::Nothing => None,
+            Collects::Questions | Collects::Nothing => None,
         }
     }
 }

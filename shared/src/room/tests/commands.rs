@@ -1,7 +1,7 @@
 //! What people do to a room, in as few words as a story has.
 
 use crate::deck::Deck;
-use crate::event::{Answer, Audience, Event, Word};
+use crate::event::{Answer, Audience, Event, QaChange, Word};
 use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round};
 use crate::refusal::Refusal;
 use crate::room::{
@@ -152,6 +152,62 @@ pub fn takes_back(who: ParticipantId, question: &str, answer: u64) -> Command {
         on: false,
     }
     .into()
+}
+
+/// Asks the speakers something.
+pub fn asks(who: ParticipantId, key: &str, text: &str) -> Command {
+    Event::QaAsked {
+        participant: Some(who),
+        key: key.into(),
+        text: Some(text.to_owned()),
+        held: false,
+    }
+    .into()
+}
+
+/// Types in a question of somebody who has no phone.
+pub fn types_in(key: &str, text: &str) -> Command {
+    Event::QaAsked {
+        participant: None,
+        key: key.into(),
+        text: Some(text.to_owned()),
+        held: false,
+    }
+    .into()
+}
+
+/// Wants to know a question of somebody else too.
+pub fn wants(who: ParticipantId, question: u64) -> Command {
+    wishes(who, question, true)
+}
+
+/// No longer wants to.
+pub fn wants_no_more(who: ParticipantId, question: u64) -> Command {
+    wishes(who, question, false)
+}
+
+fn wishes(participant: ParticipantId, question: u64, up: bool) -> Command {
+    Event::QaUpvoted {
+        participant,
+        question: AnswerId(question),
+        up,
+    }
+    .into()
+}
+
+/// A host does something with a question to the speakers.
+pub fn moderates(question: u64, change: QaChange) -> Command {
+    Event::QaModerated {
+        question: AnswerId(question),
+        change,
+    }
+    .into()
+}
+
+/// Lets a question to the speakers count as another one.
+pub fn joins_with(question: u64, into: u64) -> Command {
+    let into = Some(AnswerId(into));
+    moderates(question, QaChange::Merged { into })
 }
 
 pub fn joins(who: ParticipantId) -> Command {

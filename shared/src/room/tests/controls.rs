@@ -58,7 +58,7 @@ fn next_and_previous_go_slide_by_slide() {
 
 #[test]
 fn next_and_previous_pass_what_cannot_be_played() {
-    let later = |id: &str| decks::ask(id, QuestionSpec::Qa(Default::default()));
+    let later = |id: &str| decks::ask(id, QuestionSpec::Type(Default::default()));
     let content = |id: &str| decks::slide(id, Part::Content);
     let ranked = decks::ask("ranked", QuestionSpec::Points(Default::default()));
     let deck = decks::deck([

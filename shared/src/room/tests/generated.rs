@@ -10,8 +10,8 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::deck::PhonesTo;
-use crate::deck::{Deck, Part, PhoneResults, QuestionSpec, Slide, grammar};
-use crate::event::{Answer, Audience, Batch, Event, Word};
+use crate::deck::{Deck, Part, PhoneResults, QaMode, QuestionSpec, Slide, grammar};
+use crate::event::{Answer, Audience, Batch, Event, QaChange, Word};
 use crate::host::{Actor, HostRole};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
 use crate::question::Fields;
@@ -62,10 +62,14 @@ pub fn deck_number(number: usize) -> Deck {
         2 => deck(slides.skip(2)),
         3 => Deck {
             moderated: true,
+            qa: QaMode::Open,
             ..deck(slides)
         },
         4 => deck(slides.collect::<Vec<_>>().into_iter().rev()),
-        _ => deck(slides),
+        _ => Deck {
+            qa: QaMode::Moderated,
+            ..deck(slides)
+        },
     }
 }
 
@@ -211,6 +215,10 @@ fn event() -> impl Strategy<Value = Event> {
             answer,
             on
         }),
+        20 => (option::weighted(0.9, who()), 0..4u8, any::<bool>()).prop_map(qa_asked),
+        15 => (who(), answer_id(), any::<bool>())
+            .prop_map(|(participant, question, up)| Event::QaUpvoted { participant, question, up }),
+        20 => (answer_id(), qa_change()).prop_map(|(question, change)| Event::QaModerated { question, change }),
         12 => proptest::sample::select(&["welcome", "knowledge", "values", "step", "guess", "quick", "later", "again"][..])
             .prop_flat_map(|to| (Just(to), any::<bool>()))
             .prop_map(|(to, looks_back)| Event::Moved { to: to.into(), looks_back, after: None }),
@@ -256,6 +264,32 @@ fn event() -> impl Strategy<Value = Event> {
             matched: Some(QUESTIONS.map(SlideId::from).to_vec()),
             new_rounds: if anew { vec!["values".into()] } else { Vec::new() },
             version,
+        }),
+    ]
+}
+
+/// A question to the speakers that nobody else asks.
+fn qa_asked((participant, key, held): (Option<ParticipantId>, u8, bool)) -> Event {
+    let who = participant.map_or(99, |who| who.0 & 0xff);
+    Event::QaAsked {
+        participant,
+        key: Key(format!("sleutel{key}")),
+        text: Some(format!("geheim-{who}-vraag-{key}")),
+        held,
+    }
+}
+
+fn qa_change() -> impl Strategy<Value = QaChange> {
+    let name = |number: u8| Some(format!("spreker {number}"));
+    prop_oneof![
+        4 => Just(QaChange::Approved),
+        2 => Just(QaChange::Refused),
+        3 => Just(QaChange::Chosen),
+        1 => Just(QaChange::Answered),
+        3 => option::weighted(0.8, (1..12u64).prop_map(AnswerId)).prop_map(|into| QaChange::Merged { into }),
+        1 => option::of(0..2u8).prop_map(move |to| QaChange::Assigned { to: to.and_then(name) }),
+        2 => (0..4u8).prop_map(|number| QaChange::Replied {
+            text: Some(if number == 0 { String::new() } else { format!("geheim-antwoord-{number}") }),
         }),
     ]
 }

@@ -8,7 +8,7 @@ use super::generated::{JournalRecords, QUESTIONS, fold, journal, planned, redact
 use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
-use crate::event::{Answer, AnswerPlace, Batch, Event};
+use crate::event::{Answer, AnswerPlace, Batch, Event, QaChange};
 use crate::ids::{AnswerId, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::kind::RightAnswers;
@@ -57,7 +57,7 @@ proptest! {
                     continue;
                 }
                 prop_assert_eq!(&without_records(&room), &before, "{:?}", event);
-                if let (true, Event::Answered { .. } | Event::Added { .. } | Event::Upvoted { .. }) = (accepted, event) {
+                if let (true, Event::Answered { .. } | Event::Added { .. } | Event::Upvoted { .. } | Event::QaAsked { .. } | Event::QaUpvoted { .. } | Event::QaModerated { .. }) = (accepted, event) {
                     prop_assert!(matches!(again[..], [Outcome::Repeated(_)]), "{:?}: {:?}", event, again);
                 }
             }
@@ -87,11 +87,17 @@ proptest! {
             for text in &unshown {
                 prop_assert!(!phones.contains(text), "{} on phones: {}", text, phones);
             }
-            for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator] {
+            for role in [HostRole::Stage, HostRole::Presenter, HostRole::Remote, HostRole::Moderator, HostRole::Speaker] {
                 let mut view = room.host_view(role, room.at, Around::default());
                 if let Some(PartView::Question(question)) = view.slide.as_mut().map(|slide| &mut slide.part) {
-                    prop_assert!(role != HostRole::Stage || question.moderable.is_none());
+                    let in_front = matches!(role, HostRole::Stage | HostRole::Speaker);
+                    prop_assert!(!in_front || question.moderable.is_none());
                     question.moderable = None;
+                }
+                // Hosts behind the stage read what waits; in front of it nobody does.
+                if let Some(qa) = view.qa.as_mut().filter(|_| role != HostRole::Speaker) {
+                    prop_assert!(role != HostRole::Stage || qa.list.is_empty());
+                    qa.list.clear();
                 }
                 let view = serde_json::to_string(&view).unwrap();
                 for text in &unshown {
@@ -153,7 +159,12 @@ fn unshown(room: &Room) -> Vec<String> {
     let rounds = room.all_questions().flat_map(|(_, state)| state.rounds());
     let listed = rounds.flat_map(|(_, round)| round.moderable().unwrap_or_default());
     let unshown = listed.filter(|it| (it.waits || it.hidden) && it.text.starts_with("geheim"));
-    unshown.map(|it| it.text).collect()
+    let mut unshown: Vec<String> = unshown.map(|it| it.text).collect();
+    for asked in room.qa_questions() {
+        unshown.extend(asked.merged.into_iter().map(|double| double.text));
+        unshown.extend(Some(asked.text).filter(|_| !asked.state.is_public()));
+    }
+    unshown
 }
 
 /// Adds up from the answers themselves, and compares with the running sums.
@@ -460,7 +471,7 @@ fn gone(room: &Room, journal: &JournalRecords, outcomes: &[Vec<Outcome>]) -> Vec
     };
     let (mut gone, mut kept) = (Vec::new(), Vec::new());
     for (index, (event, outcome)) in each.iter().enumerate() {
-        let Some((place, texts)) = content(event) else {
+        let Some((place, texts)) = content(room, event) else {
             continue;
         };
         let stays = matches!(outcome, Outcome::Accepted(_)) && !erased(index, &place);
@@ -474,7 +485,7 @@ fn gone(room: &Room, journal: &JournalRecords, outcomes: &[Vec<Outcome>]) -> Vec
     gone
 }
 
-fn content(event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
+fn content(room: &Room, event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
     match event.clone() {
         Event::Answered {
             participant,
@@ -490,7 +501,7 @@ fn content(event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
                 .collect();
             Some((
                 AnswerPlace {
-                    participant,
+                    participant: Some(participant),
                     question,
                     round,
                     key: None,
@@ -507,13 +518,26 @@ fn content(event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
             ..
         } => Some((
             AnswerPlace {
-                participant,
+                participant: Some(participant),
                 question,
                 round,
                 key: Some(key),
             },
             text.into_iter().collect(),
         )),
+        Event::QaAsked {
+            participant,
+            key,
+            text,
+            ..
+        } => Some((
+            AnswerPlace::of_qa(participant, key),
+            text.into_iter().collect(),
+        )),
+        Event::QaModerated {
+            question,
+            change: QaChange::Replied { text },
+        } => Some((room.place(question)?.clone(), text.into_iter().collect())),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use super::commands::*;
 use super::generated::{JournalRecords, fold, journal};
 use super::story::{NOON, SECOND, batch, room};
 use super::*;
-use crate::event::{Batch, Event};
+use crate::event::{Batch, Event, QaChange};
 use crate::ids::{AnswerId, Millis, ParticipantId};
 use crate::limits::{REMOVALS_MAX, ROOM_PARTICIPANTS, WITH_REMOVED};
 use crate::protocol::view::Around;
@@ -464,7 +464,7 @@ proptest! {
         let journal = without_removals(journal);
         let mut with = Vec::from(&journal[..at]);
         let gone = people_between(&fold(&with).0, range);
-        let stays = |event: &Event| !matches!(event, Event::Upvoted { .. } | Event::AnswerHidden { .. } | Event::AnswerMerged { .. } | Event::AnswerApproved { .. })
+        let stays = |event: &Event| !matches!(event, Event::Upvoted { .. } | Event::AnswerHidden { .. } | Event::AnswerMerged { .. } | Event::AnswerApproved { .. } | Event::QaUpvoted { .. } | Event::QaModerated { .. })
             && event.sender().is_none_or(|who| !gone.contains(&who));
         let rest: JournalRecords = journal[at..].iter().map(|(seq, at, batch)| {
             let events = batch.events.iter().filter(|event| stays(event)).cloned().collect();
@@ -480,7 +480,7 @@ proptest! {
     #[test]
     fn without_them_a_room_has_the_results_of_one_in_which_they_never_joined((journal, range) in (journal(), time_range())) {
         let mut journal = without_removals(journal);
-        journal.iter_mut().for_each(|(_, _, batch)| batch.events.retain(|event| !matches!(event, Event::AnswerMerged { .. })));
+        journal.iter_mut().for_each(|(_, _, batch)| batch.events.retain(|event| !matches!(event, Event::AnswerMerged { .. } | Event::QaModerated { change: QaChange::Merged { .. }, .. })));
         let (all, _) = fold(&journal);
         let gone = people_between(&all, range);
         let (away, _) = fold(&then(&journal, removes(range.from, range.to)));
@@ -596,6 +596,19 @@ fn renamed(event: &Event, all: &Room, there: &Room) -> Option<Event> {
             question,
             answer: find(answer)?,
             on,
+        },
+        Event::QaUpvoted {
+            participant,
+            question,
+            up,
+        } => Event::QaUpvoted {
+            participant,
+            question: find(question)?,
+            up,
+        },
+        Event::QaModerated { question, change } => Event::QaModerated {
+            question: find(question)?,
+            change,
         },
         Event::Erased { answer } => Event::Erased {
             answer: find(answer)?,

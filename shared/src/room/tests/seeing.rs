@@ -1,10 +1,10 @@
 //! What each role sees, and what it never sees.
 
 use super::commands::*;
-use super::decks::{choice, deck, numbers};
+use super::decks::{self, choice, deck, numbers};
 use super::story::{NOON, SECOND, question_of, room, room_with};
 use super::*;
-use crate::deck::{PhoneResults, PhonesTo, Visibility};
+use crate::deck::{PhoneResults, PhonesTo, QuestionSpec, Visibility};
 use crate::event::{Answer, Event};
 use crate::protocol::view::{Around, PartView};
 use crate::room::{ControlAction, HostRole};
@@ -57,6 +57,7 @@ fn hosts_but_the_stage_see_hidden_results() {
         (HostRole::Presenter, true),
         (HostRole::Remote, true),
         (HostRole::Moderator, true),
+        (HostRole::Speaker, false),
     ] {
         let question = story.host_question(role);
         assert_eq!(
@@ -157,6 +158,7 @@ fn notes_are_for_the_presenter_and_the_next_slide_for_hosts_behind_the_stage() {
         ),
         (HostRole::Remote, None, Some("Over knowledge")),
         (HostRole::Moderator, None, Some("Over knowledge")),
+        (HostRole::Speaker, None, None),
     ] {
         let view = story.room.host_view(
             role,
@@ -183,6 +185,7 @@ fn the_list_of_all_slides_is_for_the_presenter() {
         HostRole::Presenter,
         HostRole::Remote,
         HostRole::Moderator,
+        HostRole::Speaker,
     ] {
         let view = story.room.host_view(role, NOON, Around::default());
         let presents = role == HostRole::Presenter;
@@ -392,14 +395,18 @@ fn phones_keep_a_list_of_what_was_asked() {
 
 #[test]
 fn what_cannot_be_played_is_shown_with_its_prompt() {
-    let slide = room().moved("order").phone().slide.unwrap();
-    assert_eq!(
-        (slide.prompt.as_str(), slide.kind.as_str(), slide.part),
-        ("Over order", "qa", PartView::Later)
-    );
-    let story = room().moved("order");
-    assert!(!story.is_open("order"));
-    check(story, does(ControlAction::Open), Refusal::NotPlayable);
+    let ranked = decks::ask("ranked", QuestionSpec::Points(Default::default()));
+    let ranked = || room_with(decks::deck([ranked.clone()])).moved("ranked");
+    for (story, id, kind, part) in [
+        (ranked(), "ranked", "points", PartView::Later),
+        (room().moved("order"), "order", "qa", PartView::Content),
+    ] {
+        let slide = story.phone().slide.unwrap();
+        assert_eq!((slide.prompt, &*slide.kind), (format!("Over {id}"), kind));
+        assert_eq!(slide.part, part);
+        assert!(!story.is_open(id));
+        check(story, does(ControlAction::Open), Refusal::NotPlayable);
+    }
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn story_of(journal: JournalRecords) -> Story {
 }
 
 /// A room that is tried out, before its first slide.
-fn trial() -> Story {
+pub fn trial() -> Story {
     let mut story = room();
     let [Event::Created { trial, .. }] = &mut story.journal[0].2.events[..] else {
         panic!("a journal begins with its room")

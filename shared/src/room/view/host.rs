@@ -18,16 +18,17 @@ impl Room {
         now: Millis,
         around: Around,
     ) -> HostView {
-        let eyes = if role == HostRole::Stage {
-            ViewerAccess::Stage
-        } else {
-            ViewerAccess::Backstage
+        let eyes = match role {
+            HostRole::Stage | HostRole::Speaker => ViewerAccess::Stage,
+            HostRole::Presenter | HostRole::Remote | HostRole::Moderator => ViewerAccess::Backstage,
         };
         let current = self.staged().and_then(|id| self.deck.find(id));
         let mut view = self.view_of_any_host(eyes, current, now, &around);
+        view.qa = self.host_qa(role);
         match role {
             HostRole::Stage => self.add_for_the_stage(&mut view, current, &around),
             HostRole::Moderator => self.add_backstage(&mut view, current, &around),
+            HostRole::Speaker => self.add_clock(&mut view, current),
             HostRole::Remote => {
                 self.add_backstage(&mut view, current, &around);
                 self.add_for_who_leads(&mut view, current, now, &around);
@@ -83,6 +84,7 @@ impl Room {
             suggested: Vec::new(),
             reactions: Vec::new(),
             recent: Vec::new(),
+            qa: None,
         }
     }
 
@@ -127,6 +129,15 @@ impl Room {
         }
         let asked = around.more_time;
         view.more_time = asked.and_then(|asked| self.more_time_asked(asked, now));
+        self.add_clock(view, current);
+    }
+
+    /// How long it takes, while it does.
+    fn add_clock(&self, view: &mut HostView, current: Current<'_>) {
+        if self.phase != Phase::Live {
+            return;
+        }
+        view.next_part = self.deck.next_part(current.map(|(place, _)| place));
         view.began_at = self.began_at;
         view.slide_began_at = current.map(|_| self.moved_at);
         view.minutes = current.and_then(|(_, slide)| slide.planned_minutes());

@@ -8,9 +8,9 @@ use tests::{
 
 use crate::rights::table::RightsRow;
 
-/// Six slides. The second and third were asked, the fourth is on the stage; each text that is secret to
-/// somebody is found by its flower.
-pub const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\nresults: hidden\nphones: hidden\n---\n\n# Welkom\n\n---\nask: \
+/// Six slides. The second and third were asked, the fourth is on the stage; each text that is
+/// secret to somebody is found by its flower.
+pub const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\nqa: moderated\nresults: hidden\nphones: hidden\n---\n\n# Welkom\n\n---\nask: \
     open\nid: earlier\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: form\nid: evaluation\n---\n\n# Wat vond je?\n\n- Verhaal {long}\n\n---\nask: words\nid: words\ncountdown: 3600\nnotes: \
     spiekbriefje-zonnebloem\n---\n\n# Waar denk je aan?\n\n---\nask: choice\nid: soon\nnotes: spiekbriefje-madelief\n---\n\n# \
     Een vraag over gladiolen\n\n- Pioenroos {correct}\n- Dahlia\n\n---\nask: open\nid: later\nnotes: spiekbriefje-klaver\n---\n\n# \
@@ -29,6 +29,8 @@ pub struct Scene<'a> {
     deck: Uploaded,
     answer: String,
     form: String,
+    /// To the speakers.
+    question: String,
     /// By the names that stand over the table's columns.
     pub callers: Vec<(&'static str, Visitor)>,
 }
@@ -67,6 +69,17 @@ impl<'a> Scene<'a> {
         let forms = organiser.gets(&presenter.path("/forms/evaluation"));
         let form = &forms.expects(200).json()["rounds"][0]["forms"][0]["form"];
         let form = form.as_str().expect("a form has a name").to_owned();
+        let mut curious = peil.phone("Eva");
+        curious.opens(presenter.code());
+        curious
+            .asks_speakers("Bloeit de wachtende-narcis al?")
+            .expects(303);
+        let typed = json!({ "text": "Wie is er aan de beurt?" });
+        let asked = organiser
+            .posts(&presenter.path("/qa"), &typed)
+            .expects(200)
+            .json();
+        let question = asked["question"].as_str().unwrap_or_default().to_owned();
         let callers = callers(peil, &presenter, &organiser.starts_again(&deck));
         Self {
             peil,
@@ -74,6 +87,7 @@ impl<'a> Scene<'a> {
             deck,
             answer,
             form,
+            question,
             callers,
         }
     }
@@ -126,12 +140,16 @@ impl<'a> Scene<'a> {
             .nth(1)
             .expect("a link is a way in");
         let (role, secret) = enter.split_once('/').expect("a role and a secret");
+        let question = match path.contains("/qa/") {
+            true => self.question.as_str(),
+            false => "evaluation",
+        };
         let known = [
             ("code", started.code.as_str()),
             ("room", &started.room),
             ("deck", &self.deck.deck),
             ("answer", &self.answer),
-            ("question", "evaluation"),
+            ("question", question),
             ("form", &self.form),
             ("role", role),
             ("secret", secret),
@@ -172,6 +190,9 @@ impl<'a> Scene<'a> {
             }
             ("POST", "/rooms/{room}/question") => form("ask=words&prompt=Wat+nog%3F"),
             ("POST", "/rooms/{room}/moderate") => form("of=word&question=words&hide=linde"),
+            ("POST", "/rooms/{room}/qa") => {
+                form(&format!("do=answered&question={}", self.question))
+            }
             ("POST", "/desk/decks") => form(&format!("text={}", OTHER_DECK.replace('\n', "%0A"))),
             ("POST", "/desk/decks/{deck}") => {
                 let text = format!(
@@ -213,6 +234,8 @@ impl<'a> Scene<'a> {
             ("POST", "/api/v1/rooms/{room}/moderate") => {
                 asks(json!({ "do": "hide", "word": "linde", "question": "words" }))
             }
+            ("POST", "/api/v1/rooms/{room}/qa") => asks(json!({ "text": "Wie vraagt dat?" })),
+            ("POST", "/api/v1/rooms/{room}/qa/{question}") => asks(json!({ "do": "answered" })),
             ("POST", "/api/v1/rooms/{room}/screen") => asks(json!({ "screen": "join" })),
             ("POST", "/api/v1/rooms/{room}/links") => asks(json!({ "role": "stage" })),
             _ => (Vec::new(), String::new()),
@@ -282,6 +305,7 @@ fn callers(
         opens("presenter", &[&room.presenter_url]),
         opens("remote", &[&room.remote_url]),
         opens("moderator", &[&room.moderator_url]),
+        opens("speaker", &[&room.speaker_url]),
         opens(
             "other room",
             &[
@@ -289,6 +313,7 @@ fn callers(
                 &other.presenter_url,
                 &other.remote_url,
                 &other.moderator_url,
+                &other.speaker_url,
             ],
         ),
         opens("owner", &[&owner]),

@@ -59,40 +59,12 @@ fn their_card(context: &QuestionContext<'_>, votable: &Votable, left: u32) -> Ta
 
 fn upvote(context: &QuestionContext<'_>, answer: AnswerId, on: bool) -> Tag {
     let say = context.say();
-    let down = on.then(|| form::field("down", "1".to_owned()));
-    let count = count(context, answer).map(|count| {
-        let said = format!(", {}", plurals::votes(context.language(), count));
-        tags![
-            tag("span")
-                .set("aria-hidden", "true")
-                .child(count.to_string()),
-            tag("span").class("visually-hidden").child(said)
-        ]
-    });
-    let sign = tag("span")
-        .class(if on { "sign on" } else { "sign" })
-        .set("aria-hidden", "true");
+    let count = count(context, answer);
     let words = tag("span")
         .child(say.upvote)
         .child(tag("span").class("visually-hidden").child(say.upvote_rest));
-    let button = tag("button").class("button quiet").set("type", "submit");
-    // Called after the answer that it votes for: there is one of them for each.
-    let id = format!("vote-{answer}");
-    let button = button
-        .set("aria-labelledby", format!("{id} text-{answer}"))
-        .id(id);
-    let button = button
-        .set("aria-pressed", if on { "true" } else { "false" })
-        .child(tags![sign, words, count]);
-    let hidden = tags![
-        form::hidden(context, None),
-        form::field("upvote", answer.to_string()),
-        down
-    ];
-    form::form(context)
-        .class("upvote")
-        .child(hidden)
-        .child(button)
+    let form = form::form(context.state).child(form::hidden(context, None));
+    form::upvote(form, context.language(), (answer, on), count, words)
 }
 
 /// What others wrote, as this phone shows it: the newest first while answers come in, and in the

@@ -10,11 +10,11 @@ use crate::texts::desk::room::RoomTexts;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
 use crate::views::desk::RoomStatus;
+use crate::views::desk::clock;
 use crate::views::desk::frame;
 use crate::views::desk::rooms;
 use crate::views::stage::host_request::staged_question;
-use crate::views::stage::pace::{Pace, elapsed};
-use crate::views::stage::time;
+use crate::views::stage::pace::Pace;
 
 impl ConsoleView<'_> {
     pub(super) fn head(self) -> AnyView {
@@ -89,35 +89,11 @@ impl ConsoleView<'_> {
     /// The time of day, and how long it is until the next part of the agenda. Nobody is rushed by a
     /// colour.
     fn clock(self) -> AnyView {
-        let language = self.state.language;
-        let clock = self
-            .own
-            .clock
-            .clone()
-            .unwrap_or_else(|| self.state.clock.clone());
-        let part = self.state.view.next_part.as_ref();
-        let part = part.and_then(|part| {
-            let minutes = time::until(&clock, &part.at)?;
-            let name = if minutes < 0 {
-                say::late_for_part(language, &part.text)
-            } else {
-                say::until_part(language, &part.text)
-            };
-            let minutes = match minutes.unsigned_abs() {
-                few if few < 60 => say::minutes(language, few),
-                many => elapsed(language, many.into()),
-            };
-            Some(
-                view! { <div class="part"><dt dir="auto">{name}</dt><dd>{minutes}</dd></div> }
-                    .into_any(),
-            )
-        });
-        let now = view! {
-            <div>
-                <dt class="visually-hidden">{say::stage(language).clock}</dt>
-                <dd class="time">{clock}</dd>
-            </div>
-        };
-        view! { {now} {part} }.into_any()
+        let clock = self.own.clock.as_ref().unwrap_or(&self.state.clock);
+        clock::entries(
+            self.state.language,
+            clock,
+            self.state.view.next_part.as_ref(),
+        )
     }
 }

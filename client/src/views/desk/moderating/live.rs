@@ -6,6 +6,7 @@ use shared::protocol::view::Moderable;
 
 use super::seen::SeenNames;
 use super::suggested::{ALL_SUGGESTIONS, SeenSuggestions};
+use crate::views::desk::questions::seen::SeenQuestions;
 use crate::views::stage::host_request::question;
 
 /// For how many seconds after the last touch a list of words keeps its order.
@@ -27,6 +28,8 @@ pub struct ModerationLiveState {
     pub seen: SeenNames,
     /// What is suggested above it.
     pub suggestions: SeenSuggestions,
+    /// The questions to the speakers as they are listed.
+    pub questions: SeenQuestions,
     /// Seconds since somebody last did something in that list.
     pub idle: u32,
 }
@@ -95,8 +98,19 @@ impl ModerationLiveState {
         self.picked = picked;
     }
 
+    /// The same of questions to the speakers.
+    pub fn show_new_questions(&mut self, view: &HostView) {
+        self.idle = u32::MAX;
+        let list = view.qa.as_ref().map(|qa| qa.list.as_slice());
+        self.questions.show_new(list.unwrap_or_default());
+    }
+
     /// Takes note of what may be hidden or merged.
     pub fn list(&mut self, view: &HostView) {
+        let touched = self.idle < AT_WORK_SECONDS;
+        if let Some(qa) = &view.qa {
+            self.questions.follow(&qa.list, touched);
+        }
         let Some((slide, asked)) = question(view) else {
             return;
         };
@@ -107,7 +121,7 @@ impl ModerationLiveState {
         self.picked.retain(mergeable);
         self.unfolded
             .retain(|name| name == ALL_SUGGESTIONS || items.iter().any(|item| item.name == *name));
-        let at_work = !self.picked.is_empty() || self.idle < AT_WORK_SECONDS;
+        let at_work = !self.picked.is_empty() || touched;
         let of = (slide.clone(), asked.round);
         self.suggestions
             .follow(of.clone(), &view.suggested, items, at_work);

@@ -12,4 +12,6 @@ pub struct RemoteLiveState {
     pub news: String,
     /// The text that was copied last.
     pub copied: Option<String>,
+    /// The time of day where the page is; on the page of speakers.
+    pub clock: Option<String>,
 }

@@ -43,6 +43,7 @@ pub fn room_state(
         presenter_url: link(HostRole::Presenter),
         remote_url: link(HostRole::Remote),
         moderator_url: link(HostRole::Moderator),
+        speaker_url: link(HostRole::Speaker),
         answers: answer_rows(room, zone),
         forms: forms(room),
         removing: removing(room, zone, now_ms()),
@@ -85,6 +86,13 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
                     .map(|(at, id, text)| (at, id, slide.heading().to_owned(), text)),
             );
         }
+    }
+    let heading = rows::qa_prompt(room);
+    for asked in room.qa_questions() {
+        let heading = heading.clone();
+        all.push((asked.at, asked.id, heading.clone(), asked.text));
+        let doubles = asked.merged.into_iter();
+        all.extend(doubles.map(|double| (asked.at, double.id, heading.clone(), double.text)));
     }
     all.sort_by_key(|(at, id, ..)| std::cmp::Reverse((*at, *id)));
     let row = |(at, id, question, text)| AnswerRow {
