@@ -156,6 +156,7 @@ pub fn look_around(room: &Room) {
             HostRole::Presenter,
             HostRole::Remote,
             HostRole::Moderator,
+            HostRole::Speaker,
         ] {
             let (view, _) = Clouds::default().host_view(room, role, at, Around::default());
             serde_json::to_string(&view).expect("a view can be sent");

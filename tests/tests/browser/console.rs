@@ -213,7 +213,7 @@ struct SlideOnTheWay {
 /// All of them, in their order.
 fn way(presenter: &Presenter) -> Vec<SlideOnTheWay> {
     let slides = presenter.room().slides.into_iter().zip(1..);
-    let stops = slides.filter(|(slide, _)| !slide.skip && slide.kind != "qa");
+    let stops = slides.filter(|(slide, _)| !slide.skip);
     let stop = |(slide, number): (SlideJson, usize)| SlideOnTheWay {
         asks: slide.round.is_some(),
         id: slide.id,

@@ -187,7 +187,9 @@ impl<'a> ConsoleView<'a> {
             limit: ITEMS,
             list: None,
         };
-        let questions = self.questions();
+        let state = self.state;
+        let to_questions = to_the_list(state.language, &state.room, &state.view);
+        let questions = to_questions.is_some().then(|| self.questions());
         let all = format!("/rooms/{}/moderator", self.state.room);
         let listed = question(&self.state.view).and_then(|(_, asked)| asked.moderable.as_ref());
         let newest = listed
@@ -195,28 +197,28 @@ impl<'a> ConsoleView<'a> {
             .map(|_| newest(language, ITEMS as u64));
         match list.list() {
             Some(items) => view! {
-                {questions}
+                {to_questions}
                 {items}
                 <p class="all">{newest} " " <a href=all target="_blank">{words.all}</a></p>
                 {(!self.ended()).then(|| list.hold())}
                 {(!self.ended()).then(|| list.ahead())}
+                {questions}
             }
             .into_any(),
-            None if questions.is_some() => questions.into_any(),
+            None if questions.is_some() => view! { {to_questions} {questions} }.into_any(),
             None => view! { <p class="soft">{words.nothing_waits}</p> }.into_any(),
         }
     }
 
-    /// The first of the questions to the speakers, what waits before what is listed.
-    fn questions(self) -> Option<AnyView> {
-        let heading = to_the_list(self.state.language, &self.state.room, &self.state.view)?;
+    /// The first of the questions to the speakers: what waits, then what is listed.
+    fn questions(self) -> AnyView {
         let list = QuestionList {
             state: self.state,
             live: self.live,
             back: self.back(),
             limit: QA_CONSOLE,
         };
-        Some(view! { {heading} {list.section()} }.into_any())
+        list.section()
     }
 
     /// In a size that is read standing, and larger for whoever ticks that.

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use shared::ids::{RoomId, SlideId};
 use shared::protocol::view::Screen;
-use shared::room::{HostRole, Phase, Room};
+use shared::room::{HostRole, Phase, QuestionState, Room};
 
 use crate::App;
 use crate::clock::now_ms;
@@ -223,6 +223,12 @@ pub async fn remove(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// The rounds of a slide, if it has any: what shows the questions to the speakers has none.
+fn rounds<'r>(room: &'r Room, slide: &SlideId) -> Option<&'r QuestionState> {
+    let state = room.question(slide)?;
+    (!state.current().ask.shows_questions()).then_some(state)
+}
+
 fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
     let now = now_ms();
     let waiting = app
@@ -234,7 +240,7 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
             "id": slide.id, "kind": slide.kind(), "prompt": slide.heading(), "skip": slide.skip,
             "round": null, "open": false, "voting": false, "results": null, "phones": null, "answers": 0,
         });
-        if let Some(state) = room.question(&slide.id) {
+        if let Some(state) = rounds(room, &slide.id) {
             let word = |shown| if shown { "shown" } else { "hidden" };
             row["round"] = json!(state.round());
             row["rounds"] = json!(state.rounds_begun());
@@ -274,7 +280,7 @@ fn brief(room: &Room) -> Value {
         .staged()
         .and_then(|id| room.deck.find(id))
         .map(|(_, slide)| slide);
-    let asked = current.and_then(|slide| Some((slide, room.question(&slide.id)?)));
+    let asked = current.and_then(|slide| Some((slide, rounds(room, &slide.id)?)));
     let shown = |(slide, state)| {
         json!({
             "stage": room.shown_on_stage(slide, state),
