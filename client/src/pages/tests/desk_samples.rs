@@ -607,6 +607,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ("remote-ended", host::remote(&assets, &ended(of(remote())))),
         ("remote-refused", host::remote(&assets, &at_end(remote()))),
         ("moderator", host::moderator(&assets, &of(remote()))),
+        ("questions", host::questions(&assets, &of(remote()))),
         (
             "desk-room-deck",
             host::desk_room_deck(&assets, &room_deck(language)),

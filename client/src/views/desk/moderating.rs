@@ -23,6 +23,7 @@ mod row;
 pub mod live;
 pub mod moderation_request;
 pub mod seen;
+pub mod seen_questions;
 pub mod suggested;
 pub mod whole_list;
 

@@ -12,18 +12,16 @@ use crate::texts::desk::moderating::{self, ModeratingTexts};
 use crate::texts::desk::questions::QuestionsTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::clock;
+use crate::views::desk::moderating::seen_questions::SeenQuestion;
 use crate::views::desk::pages::pages;
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemoteState, held, status};
 use crate::views::stage::pace::Pace;
 
-use seen::SeenQuestion;
-
 mod fields;
 mod row;
 
 pub mod press;
-pub mod seen;
 
 /// The whole page, as it changes.
 #[component]
@@ -51,9 +49,14 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
     );
     let ended = state.view.has_ended();
     let speaks = state.role == HostRole::Speaker;
+    let role = if speaks {
+        say.speakers
+    } else {
+        ModeratingTexts::of(state.language).moderator
+    };
     let inside = view! {
         <div class="about">
-            <p class="soft">{if speaks { say.speakers } else { ModeratingTexts::of(state.language).moderator }}</p>
+            <p class="soft">{role}</p>
             {ended.then(|| view! { <p class="soft">{room.over}</p> })}
             {now(state)}
         </div>

@@ -401,6 +401,12 @@ impl<'a> Visit<'a> {
         Ok(with_retry_of(&error, page))
     }
 
+    /// When the room is to take place, in words, where that was said.
+    fn planned(&self, language: Language) -> Option<String> {
+        let planned = self.found.document.planned.as_ref();
+        planned.map(|at| date::moment(language, at, &self.app.settings.zone.day(now_ms())))
+    }
+
     /// The page's state; with what was typed where it was not stored.
     async fn state(
         &self,
@@ -434,9 +440,6 @@ impl<'a> Visit<'a> {
         forms.fill(self.handle, participant, &mut own).await;
         let view = view.while_screen_is(self.screen());
         let (language, is_ready) = (self.language(&view.language), view.phase == Phase::Ready);
-        let planned = self.found.document.planned.as_ref();
-        let planned =
-            planned.map(|at| date::moment(language, at, &self.app.settings.zone.day(now_ms())));
         let about_qa = notice.is_some() && question.as_ref().is_some_and(|id| id.as_str() == QA);
         let mut state = ParticipantState {
             language,
@@ -452,7 +455,7 @@ impl<'a> Visit<'a> {
             typed: typed.map(|fields| fields.0.clone()),
             saved: false,
             address: self.caller.host().to_owned(),
-            planned: planned.filter(|_| is_ready),
+            planned: self.planned(language).filter(|_| is_ready),
             asked_until: self.handle.asked_for_more_time(participant),
             now: now_ms(),
             live: None,

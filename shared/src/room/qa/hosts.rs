@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::list::Group;
+use super::list::WithDoubles;
 use crate::host::HostRole;
 use crate::ids::AnswerId;
 use crate::limits::{QA_CONSOLE, QA_HOSTS};
@@ -20,13 +20,13 @@ impl Room {
 
     /// Whether that role finds a question in its list.
     pub fn lists_qa(&self, role: HostRole, question: AnswerId) -> bool {
-        let is_it = |(asked, doubles): &Group<'_>| {
+        let is_it = |(asked, doubles): &WithDoubles<'_>| {
             asked.id == question || doubles.iter().any(|double| double.id == question)
         };
         self.qa_listed(role).iter().any(is_it)
     }
 
-    fn qa_listed(&self, role: HostRole) -> Vec<Group<'_>> {
+    fn qa_listed(&self, role: HostRole) -> Vec<WithDoubles<'_>> {
         let mut groups = match role {
             HostRole::Stage => Vec::new(),
             _ => self.qa_groups(),
@@ -56,7 +56,7 @@ impl Room {
         let there = self.has_qa() && (role != HostRole::Stage || shown);
         there.then(|| {
             let groups = self.qa_listed(role);
-            let waits = |group: &&Group<'_>| self.qa.state(group.0) == QaState::Waiting;
+            let waits = |group: &&WithDoubles<'_>| self.qa.state(group.0) == QaState::Waiting;
             let waiting = groups.iter().filter(waits).count() as u64;
             let most = match role {
                 HostRole::Stage | HostRole::Remote => 0,
@@ -73,7 +73,7 @@ impl Room {
         })
     }
 
-    pub(super) fn for_hosts(&self, (asked, doubles): &Group<'_>) -> QaQuestion {
+    pub(super) fn for_hosts(&self, (asked, doubles): &WithDoubles<'_>) -> QaQuestion {
         let merged = doubles.iter().map(|double| MergedQuestion {
             id: double.id,
             text: double.text.clone().unwrap_or_default(),

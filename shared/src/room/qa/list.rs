@@ -16,7 +16,7 @@ const ALWAYS: usize = QA_VIEW / 2;
 const MINUTE_MS: Millis = 60_000;
 
 /// What stands by itself, with what counts as it.
-pub(super) type Group<'a> = (&'a SpeakerQuestion, Vec<&'a SpeakerQuestion>);
+pub(super) type WithDoubles<'a> = (&'a SpeakerQuestion, Vec<&'a SpeakerQuestion>);
 
 impl Room {
     /// All of them for hosts, in order of arrival; those that were erased are left out.
@@ -25,7 +25,7 @@ impl Room {
         groups.iter().map(|group| self.for_hosts(group)).collect()
     }
 
-    pub(super) fn qa_groups(&self) -> Vec<Group<'_>> {
+    pub(super) fn qa_groups(&self) -> Vec<WithDoubles<'_>> {
         let mut groups = Vec::new();
         for (root, mut members) in self.qa.groups(&self.people) {
             let Some(asked) = self.qa.all.get(&root) else {
@@ -58,7 +58,7 @@ impl Room {
         })
     }
 
-    fn on_phones(&self, (asked, doubles): &Group<'_>, now: Millis) -> PhoneQuestion {
+    fn on_phones(&self, (asked, doubles): &WithDoubles<'_>, now: Millis) -> PhoneQuestion {
         let doubles = doubles.iter().map(|double| self.name_on_phones(double.id));
         PhoneQuestion {
             id: self.name_on_phones(asked.id),
@@ -72,10 +72,10 @@ impl Room {
 
     /// What stands on phones at that moment, by votes, and what does at another: the less frequent
     /// take turns by the minute, so that each of them is seen.
-    fn turns(&self, now: Millis) -> (Vec<Group<'_>>, Vec<Group<'_>>) {
+    fn turns(&self, now: Millis) -> (Vec<WithDoubles<'_>>, Vec<WithDoubles<'_>>) {
         let mut shown = self.qa_groups();
         shown.retain(|(asked, _)| self.qa.state(asked).is_public());
-        let key = |(asked, _): &Group<'_>| {
+        let key = |(asked, _): &WithDoubles<'_>| {
             let place = match self.qa.state(asked) {
                 QaState::Chosen => 0,
                 QaState::Listed | QaState::Waiting | QaState::Refused => 1,

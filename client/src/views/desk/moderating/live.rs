@@ -6,7 +6,7 @@ use shared::protocol::view::Moderable;
 
 use super::seen::SeenNames;
 use super::suggested::{ALL_SUGGESTIONS, SeenSuggestions};
-use crate::views::desk::questions::seen::SeenQuestions;
+use crate::views::desk::moderating::seen_questions::SeenQuestions;
 use crate::views::stage::host_request::question;
 
 /// For how many seconds after the last touch a list of words keeps its order.

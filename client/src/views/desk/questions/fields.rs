@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 use shared::protocol::view::QaQuestion;
 
-use super::seen::SeenQuestion;
 use super::{QuestionList, is_open, named};
 use crate::texts::desk::moderating::ModeratingTexts;
 use crate::texts::desk::questions::QuestionsTexts;
+use crate::views::desk::moderating::seen_questions::SeenQuestion;
 
 impl QuestionList<'_> {
     /// The fields of one question, folded.

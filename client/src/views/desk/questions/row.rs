@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use shared::protocol::view::{QaOrigin, QaQuestion, QaState};
 
-use super::seen::SeenQuestion;
 use super::{QuestionList, is_open, state_word};
 use crate::texts::desk::moderating::{ModeratingTexts, votes};
 use crate::texts::desk::questions::{QuestionsTexts, meant_for};
 use crate::ui::bidi;
+use crate::views::desk::moderating::seen_questions::SeenQuestion;
 
 /// A button: what it asks for, its words, and how the question stands once that is done.
 type Press = (&'static str, &'static str, QaState);
