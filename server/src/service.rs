@@ -11,6 +11,7 @@ pub mod exporting;
 pub mod forms;
 pub mod moderation;
 pub mod participants;
+pub mod results;
 pub mod rooms;
 
 mod fields;
@@ -33,6 +34,8 @@ pub enum ServiceError {
     Journal(#[from] JournalError),
     #[error("there is no such answer")]
     UnknownAnswer,
+    #[error("results can't be split by that")]
+    NotSplittable,
     #[error("there is no such form")]
     UnknownForm,
     #[error("a room has no link for that role")]

@@ -3,6 +3,7 @@
 pub mod decks;
 pub mod forms;
 pub mod participants;
+pub mod results;
 pub mod room_deck;
 pub mod rooms;
 

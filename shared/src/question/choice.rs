@@ -282,6 +282,10 @@ impl Collected for Choice {
         fields
     }
 
+    fn is_kept_apart(&self) -> bool {
+        false
+    }
+
     fn shows_ways(&self) -> bool {
         false
     }

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use shared::ids::{RoomId, SlideId};
+use shared::ids::RoomId;
 use shared::protocol::view::Screen;
 use shared::room::{HostRole, Phase, Room};
 
@@ -24,7 +24,7 @@ use crate::http::{download, urls};
 use crate::lobby::{FoundRoom, NewRoom, RoomLine};
 use crate::service::control::{self, ControlRequest};
 use crate::service::rooms;
-use crate::service::{erasing, exporting, forms, moderation};
+use crate::service::{erasing, exporting, moderation};
 
 #[derive(Deserialize)]
 pub struct OpenRoom {
@@ -164,29 +164,6 @@ pub async fn moderate(role: RoomRole<AnyRole>, body: Body) -> Result<Json<Value>
     Ok(Json(json!({ "seq": seq })))
 }
 
-/// By which question results are split, in place of what the deck says.
-#[derive(Deserialize)]
-pub struct ResultsQuery {
-    split: Option<SlideId>,
-}
-
-/// `GET /api/v1/rooms/{room}/results`
-pub async fn results(
-    owner: Owner,
-    State(app): State<App>,
-    Path(room): Path<RoomId>,
-    QueryParams(asked): QueryParams<ResultsQuery>,
-) -> Result<Json<Value>, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
-    let by = asked.split.as_ref();
-    if !handle.read(|room| by.is_none_or(|by| room.can_split_by(by)))? {
-        let no_groups = "`split` names no question of which everybody picks one option.";
-        return Err(Failure::malformed(no_groups));
-    }
-    let questions = forms::results(&app, &found, &handle, by).await?;
-    Ok(Json(json!({ "questions": questions })))
-}
-
 /// `GET /api/v1/rooms/{room}/export`
 pub async fn export(
     owner: Owner,
@@ -250,7 +227,7 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         "room": found.id,
         "code": found.document.code.digits(),
         "title": room.deck.title,
-        "state": state_word(room.phase),
+        "state": phase_word(room.phase),
         "trial": room.is_trial(),
         "position": room.staged(),
         "participants": room.people.len(),
@@ -289,8 +266,8 @@ fn brief(room: &Room) -> Value {
     })
 }
 
-fn state_word(stage: Phase) -> &'static str {
-    match stage {
+fn phase_word(phase: Phase) -> &'static str {
+    match phase {
         Phase::Ready => "ready",
         Phase::Live => "live",
         Phase::Ended => "ended",
