@@ -1,32 +1,28 @@
-//! The kinds of questions: which there are, and who answers for what pages ask of one. The only
-//! list of them on this side.
+//! The kinds of questions: which there are, and who answers for what phones ask of one. The only
+//! list of them on this side, with what it asks of figures in `figures.rs`.
 //!
 //! A kind has a module of its own with all that it looks like and says. Here every function asks
 //! each of them, on a line, and none is left out: a `match` without a wildcard does not compile
 //! where one is missing. What needs no kind at all stands elsewhere and asks these.
 
-use leptos::prelude::AnyView;
 use shared::ids::AnswerId;
 use shared::protocol::view::{Compared, Input, QuestionView};
 use shared::question::{Fields, Results};
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
-use crate::charts::Pointed;
-use crate::charts::frame::Shape;
-use crate::charts::split_rows::{ColumnText, RowFigure, SplitHead};
 use crate::language::Language;
 use crate::model::doubt::Doubt;
 use crate::phone::PhoneNotice;
 use crate::phone::form::AnswerForm;
 use crate::phone::question_context::{NoticePosition, QuestionContext};
-use crate::texts::charts::nothing_yet_sentence;
-use crate::texts::stage as stage_say;
 use crate::ui::tag::Tag;
 
+mod alike;
 mod capability;
 pub(crate) mod choice;
 pub mod figure_context;
+mod figures;
 pub(crate) mod form;
 pub(crate) mod number;
 pub(crate) mod open;
@@ -38,8 +34,13 @@ pub(crate) mod spectrum;
 pub(crate) mod tests;
 pub(crate) mod words;
 
+pub use alike::{described, doubt, hidden, moved_sentence};
 pub use capability::{AnswerMode, Moderates};
-use figure_context::{FigureContext, FigureData, kind_figures};
+use figure_context::{FigureData, kind_figures};
+pub(crate) use figures::{
+    counted, left_out, span, split_head, split_row, split_texts, under, votes,
+};
+pub use figures::{enlarged, figure, names, nothing, of_people, pages, says_hidden, table};
 use pictured::pictured;
 pub use sent::Submission;
 
@@ -74,15 +75,15 @@ kind_figures! {
 }
 
 /// What people give.
-pub fn collects(input: &Input) -> AnswerMode {
+pub fn answer_mode(input: &Input) -> AnswerMode {
     match input {
-        Input::Choice(_) => choice::COLLECTS,
-        Input::Words(_) => words::COLLECTS,
-        Input::Open(_) => open::COLLECTS,
-        Input::Scale(_) => scale::COLLECTS,
-        Input::Spectrum(_) => spectrum::COLLECTS,
-        Input::Number(_) => number::COLLECTS,
-        Input::Form(_) => form::COLLECTS,
+        Input::Choice(_) => choice::ANSWER_MODE,
+        Input::Words(_) => words::ANSWER_MODE,
+        Input::Open(_) => open::ANSWER_MODE,
+        Input::Scale(_) => scale::ANSWER_MODE,
+        Input::Spectrum(_) => spectrum::ANSWER_MODE,
+        Input::Number(_) => number::ANSWER_MODE,
+        Input::Form(_) => form::ANSWER_MODE,
     }
 }
 
@@ -103,18 +104,26 @@ pub fn moderates(input: &Input) -> Moderates {
 /// are given.
 pub fn hidden_ahead(input: &Input) -> Option<u32> {
     match input {
-        Input::Words(words) => Some(words.length),
-        Input::Choice(_) | Input::Open(_) | Input::Scale(_) => None,
-        Input::Spectrum(_) | Input::Number(_) | Input::Form(_) => None,
+        Input::Words(words) => words::hidden_ahead(words),
+        Input::Choice(_) => None,
+        Input::Open(_) => None,
+        Input::Scale(_) => None,
+        Input::Spectrum(_) => None,
+        Input::Number(_) => None,
+        Input::Form(_) => None,
     }
 }
 
 /// How many votes everybody has for the answers of others.
 pub fn upvotes(input: &Input) -> u32 {
     match input {
-        Input::Open(open) => open.votes,
-        Input::Choice(_) | Input::Words(_) | Input::Scale(_) => 0,
-        Input::Spectrum(_) | Input::Number(_) | Input::Form(_) => 0,
+        Input::Open(open) => open::upvotes(open),
+        Input::Choice(_) => 0,
+        Input::Words(_) => 0,
+        Input::Scale(_) => 0,
+        Input::Spectrum(_) => 0,
+        Input::Number(_) => 0,
+        Input::Form(_) => 0,
     }
 }
 
@@ -137,8 +146,11 @@ pub(crate) fn form(context: &QuestionContext<'_>) -> AnswerForm {
 pub(crate) fn has_form(context: &QuestionContext<'_>) -> bool {
     match &context.question.input {
         Input::Open(open) => open::form::has_form(context, open),
-        Input::Choice(_) | Input::Words(_) => context.takes_answer(),
-        Input::Scale(_) | Input::Spectrum(_) | Input::Number(_) => context.takes_answer(),
+        Input::Choice(_) => context.takes_answer(),
+        Input::Words(_) => context.takes_answer(),
+        Input::Scale(_) => context.takes_answer(),
+        Input::Spectrum(_) => context.takes_answer(),
+        Input::Number(_) => context.takes_answer(),
         Input::Form(_) => context.takes_answer(),
     }
 }
@@ -149,22 +161,26 @@ pub(crate) fn hint(context: &QuestionContext<'_>) -> Option<String> {
         Input::Choice(choice) => choice::form::hint(context, choice),
         Input::Words(words) => Some(words::form::hint(context, words)),
         Input::Open(open) => open::form::hint(context, open),
-        Input::Scale(_) | Input::Form(_) => None,
+        Input::Scale(_) => None,
+        Input::Form(_) => None,
         Input::Spectrum(_) => Some(spectrum::form::hint(context)),
         Input::Number(number) => Some(number::form::hint(context, number)),
     }
 }
 
 /// Where in the form it stands what is to be said of it.
-pub(crate) fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
+pub(crate) fn notice_position(
+    context: &QuestionContext<'_>,
+    notice: &PhoneNotice,
+) -> Option<NoticePosition> {
     match &context.question.input {
-        Input::Choice(_) => choice::form::spot(context, notice),
-        Input::Words(_) => words::form::spot(context, notice),
-        Input::Open(open) => open::form::spot(context, open, notice),
-        Input::Scale(_) => scale::form::spot(context, notice),
-        Input::Spectrum(_) => spectrum::form::spot(context),
-        Input::Number(_) => number::form::spot(context, notice),
-        Input::Form(_) => form::fields::spot(context, notice),
+        Input::Choice(_) => choice::form::notice_position(context, notice),
+        Input::Words(_) => words::form::notice_position(context, notice),
+        Input::Open(open) => open::form::notice_position(context, open, notice),
+        Input::Scale(_) => scale::form::notice_position(context, notice),
+        Input::Spectrum(_) => spectrum::form::notice_position(context),
+        Input::Number(_) => number::form::notice_position(context, notice),
+        Input::Form(_) => form::fields::notice_position(context, notice),
     }
 }
 
@@ -173,20 +189,25 @@ pub(crate) fn refused(context: &QuestionContext<'_>, refusal: &Refusal) -> Optio
     match &context.question.input {
         Input::Number(number) => number::form::refused(context, number, refusal),
         Input::Form(_) => form::fields::refused(context, refusal),
-        Input::Choice(_) | Input::Words(_) | Input::Open(_) => None,
-        Input::Scale(_) | Input::Spectrum(_) => None,
+        Input::Choice(_) => None,
+        Input::Words(_) => None,
+        Input::Open(_) => None,
+        Input::Scale(_) => None,
+        Input::Spectrum(_) => None,
     }
 }
 
-/// What is to be asked about a form that is otherwise fine, unless its sender was asked already.
-pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
-    let doubt = match &question.input {
+/// What is to be asked about a form that is otherwise fine.
+fn seldom_meant(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
+    match &question.input {
         Input::Choice(choice) => choice::form::doubt(fields, &choice.options),
         Input::Words(words) => words::form::doubt(fields, words.entries as usize, question.change),
         Input::Scale(scale) => scale::form::doubt(fields, scale.statements.len()),
-        Input::Open(_) | Input::Spectrum(_) | Input::Number(_) | Input::Form(_) => None,
-    };
-    doubt.filter(|doubt| !doubt.was_asked(fields))
+        Input::Open(_) => None,
+        Input::Spectrum(_) => None,
+        Input::Number(_) => None,
+        Input::Form(_) => None,
+    }
 }
 
 /// What a form that was sent comes to, if it says anything. The room refuses what else is wrong
@@ -194,13 +215,9 @@ pub fn doubt(question: &QuestionView, fields: &Fields) -> Option<Doubt> {
 pub(crate) fn sent(input: &Input, said: Fields, rules: Rules) -> Result<Submission, Refusal> {
     match input {
         Input::Choice(_) => choice::sent::fields(said, rules).map(Submission::Answer),
-        Input::Words(words) => {
-            words::sent::fields(said, words.length as usize, rules).map(Submission::Answer)
-        }
+        Input::Words(words) => words::sent::fields(words, said, rules).map(Submission::Answer),
         Input::Open(open) => open::sent::text(open, &said, rules).map(Submission::Text),
-        Input::Scale(scale) => {
-            scale::sent::fields(&said, scale.statements.len()).map(Submission::Answer)
-        }
+        Input::Scale(scale) => scale::sent::fields(scale, &said).map(Submission::Answer),
         Input::Spectrum(_) => spectrum::sent::fields(&said).map(Submission::Answer),
         Input::Number(number) => number::sent::fields(number, &said).map(Submission::Answer),
         Input::Form(form) => form::sent::fields(form, said, rules).map(Submission::Answer),
@@ -222,275 +239,27 @@ pub(crate) fn answer_text(input: &Input, fields: &Fields, language: Language) ->
 
 /// What the room answered.
 pub(crate) fn results(context: &QuestionContext<'_>, figure: &KindFigure<'_>) -> Tag {
-    let picture = match figure {
-        KindFigure::Choice(choice) => return choice::results::options(context, choice.results),
-        KindFigure::Words(words) => return words::results::entries(context, words.results),
-        KindFigure::Open(open) => return open::results::answers(context, open),
-        KindFigure::Scale(scale) => scale::results::statements(context, scale),
-        KindFigure::Spectrum(spectrum) => spectrum::results::line(context, spectrum),
-        KindFigure::Number(number) => number::results::columns(context, number),
-        KindFigure::Form(_) => Vec::new(),
-    };
-    pictured(context, figure, picture)
+    let pictured = |picture| pictured(context, figure, picture);
+    match figure {
+        KindFigure::Choice(choice) => choice::results::options(context, choice.results),
+        KindFigure::Words(words) => words::results::entries(context, words.results),
+        KindFigure::Open(open) => open::results::answers(context, open),
+        KindFigure::Scale(scale) => pictured(scale::results::statements(context, scale)),
+        KindFigure::Spectrum(spectrum) => pictured(spectrum::results::line(context, spectrum)),
+        KindFigure::Number(number) => pictured(number::results::columns(context, number)),
+        KindFigure::Form(_) => pictured(Vec::new()),
+    }
 }
 
 /// The votes for one of the answers, where answers get any.
 pub(crate) fn votes_for(results: &Results, answer: AnswerId) -> Option<u64> {
     match results {
         Results::Open(open) => open::results::votes_for(open, answer),
-        Results::Choice(_) | Results::Words(_) | Results::Scale(_) => None,
-        Results::Spectrum(_) | Results::Number(_) | Results::Form(_) => None,
-    }
-}
-
-// ---- Sentences
-
-/// The results as one sentence.
-pub fn described(language: Language, figure: &KindFigure<'_>) -> String {
-    if figure.voters() == 0 {
-        return nothing_yet_sentence(language).to_owned();
-    }
-    match figure {
-        KindFigure::Choice(choice) => choice::sentences::described(language, choice.results),
-        KindFigure::Words(words) => words::sentences::described(language, words.results),
-        KindFigure::Open(open) => open::sentences::described(language, open),
-        KindFigure::Scale(scale) => scale::sentences::described(language, scale.results),
-        KindFigure::Spectrum(spectrum) => spectrum::sentences::described(language, spectrum),
-        KindFigure::Number(number) => {
-            number::sentences::described(language, number.input, number.results)
-        }
-        KindFigure::Form(form) => form::sentences::described(language, form.results),
-    }
-}
-
-/// How everybody moved since an earlier question, as one sentence; nothing while there is nothing
-/// to compare.
-pub fn moved_sentence(language: Language, figure: &KindFigure<'_>) -> Option<String> {
-    if figure.voters() == 0 {
-        return None;
-    }
-    match figure {
-        KindFigure::Choice(choice) => Some(choice::sentences::moved(language, choice.then?)),
-        KindFigure::Scale(scale) => Some(scale::sentences::moved(language, scale.then?)),
-        KindFigure::Spectrum(spectrum) => spectrum::sentences::moved(language, spectrum),
-        KindFigure::Number(number) => {
-            number::sentences::moved(language, number.then?, number.results)
-        }
-        KindFigure::Words(_) | KindFigure::Open(_) | KindFigure::Form(_) => None,
-    }
-}
-
-/// The head and the rows of the table behind a figure.
-pub fn table(language: Language, figure: &KindFigure<'_>) -> (Vec<String>, Vec<Vec<String>>) {
-    match figure {
-        KindFigure::Choice(choice) => choice::sentences::table(language, choice.results),
-        KindFigure::Words(words) => words::sentences::table(language, words.results),
-        KindFigure::Open(open) => open::sentences::table(language, open),
-        KindFigure::Scale(scale) => scale::sentences::table(language, scale.results),
-        KindFigure::Spectrum(spectrum) => spectrum::sentences::table(language, spectrum.results),
-        KindFigure::Number(number) => number::sentences::table(language, number.results),
-        KindFigure::Form(form) => form::sentences::table(language, form.results),
-    }
-}
-
-/// What stands behind how many took part: `<b>142</b> van 168 hebben gestemd`.
-pub fn of_people(language: Language, input: &Input, voters: u64, people: u64) -> String {
-    match input {
-        Input::Choice(_) => choice::sentences::of_people(language, people, voters),
-        Input::Words(_) => words::sentences::of_people(language, people, voters),
-        Input::Open(_) => open::sentences::of_people(language, people, voters),
-        Input::Scale(_) => scale::sentences::of_people(language, people, voters),
-        Input::Spectrum(_) => spectrum::sentences::of_people(language, people, voters),
-        Input::Number(_) => number::sentences::of_people(language, people, voters),
-        Input::Form(_) => form::sentences::of_people(language, people, voters),
-    }
-}
-
-/// The votes that answers got, with what stands behind their number, where they are what is
-/// counted.
-pub(crate) fn votes(language: Language, results: &Results, voting: bool) -> Option<(u64, String)> {
-    match results {
-        Results::Open(open) => open::sentences::votes(language, open, voting),
-        Results::Choice(_) | Results::Words(_) | Results::Scale(_) => None,
-        Results::Spectrum(_) | Results::Number(_) | Results::Form(_) => None,
-    }
-}
-
-/// That there are more than any of so many pages shows.
-pub(crate) fn left_out(language: Language, results: &Results, pages: usize) -> Option<String> {
-    match results {
-        Results::Words(words) => words::sentences::left_out(language, words, pages),
-        Results::Open(open) => open::sentences::left_out(language, open),
-        Results::Choice(_) | Results::Scale(_) | Results::Spectrum(_) => None,
-        Results::Number(_) | Results::Form(_) => None,
-    }
-}
-
-/// What is said under a figure, if there is more to say than the figure does.
-pub(crate) fn under(context: &FigureContext<'_>) -> Option<String> {
-    match &context.figure {
-        KindFigure::Choice(choice) => choice::sentences::under(context, choice),
-        KindFigure::Words(words) => words::sentences::under(context, words.results),
-        KindFigure::Open(_) | KindFigure::Form(_) => None,
-        KindFigure::Scale(scale) => scale::sentences::under(context, scale),
-        KindFigure::Spectrum(spectrum) => spectrum::sentences::under(context, spectrum),
-        KindFigure::Number(number) => number::sentences::under(context, number),
-    }
-}
-
-/// How often a word was given, or how many votes an answer has, in the list of what can be hidden.
-pub(crate) fn counted(language: Language, input: &Input, count: u64) -> Option<String> {
-    match input {
-        Input::Words(_) => Some(words::sentences::counted(language, count)),
-        Input::Open(open) => open::sentences::counted(language, count, open.votes > 0),
-        Input::Choice(_) | Input::Scale(_) | Input::Spectrum(_) => None,
-        Input::Number(_) | Input::Form(_) => None,
-    }
-}
-
-// ---- The stage's figure
-
-/// The results of one question in all shapes of screen, of which the page shows the one that fits,
-/// with a table behind them for anyone who can't see pictures. `id` is unique on the page; `page`
-/// is one of [`pages`].
-pub fn figure(
-    context: &FigureContext<'_>,
-    id: String,
-    page: usize,
-    pointed: Pointed<'_>,
-) -> AnyView {
-    match &context.figure {
-        KindFigure::Choice(choice) => choice::figure::figure(context, choice, id, page, pointed),
-        KindFigure::Words(words) => words::figure::figure(context, words, id, page, pointed),
-        KindFigure::Open(open) => open::figure::figure(context, open, page, pointed),
-        KindFigure::Scale(scale) => scale::figure::figure(context, scale, id, page, pointed),
-        KindFigure::Spectrum(spectrum) => spectrum::figure::figure(context, spectrum, id, pointed),
-        KindFigure::Number(number) => number::figure::figure(context, number, id, pointed),
-        KindFigure::Form(_) => form::figure::figure(context),
-    }
-}
-
-/// How many pages a stage needs, and which of them shows first, from 0.
-pub fn pages(context: &FigureContext<'_>) -> (usize, usize) {
-    match &context.figure {
-        KindFigure::Choice(choice) => (choice::figure::pages(context, choice), 0),
-        KindFigure::Words(words) => (words::figure::pages(context, words), 0),
-        KindFigure::Open(open) => open::figure::pages(context, open),
-        KindFigure::Scale(scale) => (scale::figure::pages(context, scale), 0),
-        KindFigure::Spectrum(_) => spectrum::figure::PAGES,
-        KindFigure::Number(_) => number::figure::PAGES,
-        KindFigure::Form(_) => form::figure::PAGES,
-    }
-}
-
-/// What can be pointed at on each page, in the shape that shows, with how it reads there.
-pub fn names(context: &FigureContext<'_>, shape: Shape) -> Vec<Vec<(String, String)>> {
-    match &context.figure {
-        KindFigure::Choice(choice) => choice::figure::names(context, choice, shape),
-        KindFigure::Words(words) => words::figure::names(context, words, shape),
-        KindFigure::Open(open) => open::figure::names(context, open),
-        KindFigure::Scale(_) | KindFigure::Spectrum(_) | KindFigure::Number(_) => Vec::new(),
-        KindFigure::Form(_) => Vec::new(),
-    }
-}
-
-/// What is pointed at by itself, as large as it can be; nothing where it has no room as a whole.
-pub fn enlarged(context: &FigureContext<'_>, name: &str) -> Option<AnyView> {
-    match &context.figure {
-        KindFigure::Open(open) => open::wall::enlarged(context, open.results, name),
-        KindFigure::Choice(_) | KindFigure::Words(_) | KindFigure::Scale(_) => None,
-        KindFigure::Spectrum(_) | KindFigure::Number(_) | KindFigure::Form(_) => None,
-    }
-}
-
-/// From where to where a group's numbers reach, of kinds whose rows need one axis.
-pub(crate) fn span(figure: &KindFigure<'_>) -> Option<(f64, f64)> {
-    match figure {
-        KindFigure::Number(number) => number::split::span(number),
-        KindFigure::Choice(_) | KindFigure::Words(_) | KindFigure::Open(_) => None,
-        KindFigure::Scale(_) | KindFigure::Spectrum(_) | KindFigure::Form(_) => None,
-    }
-}
-
-/// What rows of groups have in common; nothing of kinds whose texts stand in columns.
-pub(crate) fn split_head(
-    language: Language,
-    figure: &KindFigure<'_>,
-    span: (f64, f64),
-) -> Option<SplitHead> {
-    match figure {
-        KindFigure::Choice(choice) => Some(choice::split::head(choice)),
-        KindFigure::Scale(scale) => Some(scale::split::head(language, scale)),
-        KindFigure::Spectrum(spectrum) => Some(spectrum::split::head(language, spectrum)),
-        KindFigure::Number(number) => Some(number::split::head(language, number, span)),
-        KindFigure::Words(_) | KindFigure::Open(_) | KindFigure::Form(_) => None,
-    }
-}
-
-/// A group's results in its row, with what is said at it; nothing of kinds whose texts stand in
-/// columns.
-pub(crate) fn split_row(
-    language: Language,
-    figure: &KindFigure<'_>,
-    span: (f64, f64),
-) -> Option<(RowFigure, Vec<String>)> {
-    match figure {
-        KindFigure::Choice(choice) => Some(choice::split::row(choice)),
-        KindFigure::Scale(scale) => Some(scale::split::row(language, scale)),
-        KindFigure::Spectrum(spectrum) => Some(spectrum::split::row(language, spectrum)),
-        KindFigure::Number(number) => Some(number::split::row(language, number, span)),
-        KindFigure::Words(_) | KindFigure::Open(_) | KindFigure::Form(_) => None,
-    }
-}
-
-/// What a group gave as texts, for its column, those that count most first; and how many there are.
-pub(crate) fn split_texts(language: Language, figure: &KindFigure<'_>) -> (Vec<ColumnText>, u64) {
-    match figure {
-        KindFigure::Words(words) => words::split::texts(language, words.results),
-        KindFigure::Open(open) => open::split::texts(language, open.results),
-        KindFigure::Choice(_) | KindFigure::Scale(_) => (Vec::new(), 0),
-        KindFigure::Spectrum(_) | KindFigure::Number(_) | KindFigure::Form(_) => (Vec::new(), 0),
-    }
-}
-
-/// The results of a question that nobody has answered.
-pub fn nothing(input: &Input) -> Results {
-    match input {
-        Input::Choice(choice) => Results::Choice(choice::figure::nothing(choice)),
-        Input::Words(_) => Results::Words(words::figure::nothing()),
-        Input::Open(_) => Results::Open(open::figure::nothing()),
-        Input::Scale(scale) => Results::Scale(scale::figure::nothing(scale)),
-        Input::Spectrum(_) => Results::Spectrum(spectrum::figure::nothing()),
-        Input::Number(_) => Results::Number(number::figure::nothing()),
-        Input::Form(_) => Results::Form(form::figure::nothing()),
-    }
-}
-
-/// What stands there while results are hidden, of [`nothing`]: all that can be chosen, in its
-/// places.
-pub fn hidden(context: &FigureContext<'_>, id: String, page: usize) -> AnyView {
-    let sentence = stage_say::stage(context.language).hidden;
-    let frame = context.hidden_frame(id, sentence);
-    match &context.figure {
-        KindFigure::Choice(choice) => choice::figure::hidden(context, choice, &frame, page),
-        KindFigure::Words(_) => words::figure::hidden(sentence),
-        KindFigure::Open(open) => open::figure::hidden(open.input, sentence),
-        KindFigure::Scale(scale) => scale::figure::hidden(context, scale, &frame, page),
-        KindFigure::Spectrum(spectrum) => spectrum::figure::hidden(context, spectrum, &frame),
-        KindFigure::Number(number) => number::figure::hidden(context, number, &frame),
-        KindFigure::Form(_) => form::figure::figure(context),
-    }
-}
-
-/// Whether that itself says that results are hidden, for want of anything else.
-pub fn says_hidden(input: &Input) -> bool {
-    match input {
-        Input::Choice(_) => choice::figure::SAYS_HIDDEN,
-        Input::Words(_) => words::figure::SAYS_HIDDEN,
-        Input::Open(open) => open::figure::says_hidden(open),
-        Input::Scale(_) => scale::figure::SAYS_HIDDEN,
-        Input::Spectrum(_) => spectrum::figure::SAYS_HIDDEN,
-        Input::Number(_) => number::figure::SAYS_HIDDEN,
-        Input::Form(_) => form::figure::SAYS_HIDDEN,
+        Results::Choice(_) => None,
+        Results::Words(_) => None,
+        Results::Scale(_) => None,
+        Results::Spectrum(_) => None,
+        Results::Number(_) => None,
+        Results::Form(_) => None,
     }
 }

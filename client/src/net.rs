@@ -21,7 +21,7 @@ mod fetch;
 #[cfg(feature = "hydrate")]
 mod focus;
 #[cfg(feature = "hydrate")]
-mod forms;
+mod html_forms;
 #[cfg(feature = "hydrate")]
 mod page_position;
 #[cfg(feature = "hydrate")]

@@ -12,6 +12,7 @@ pub mod forms;
 pub mod moderation;
 pub mod participants;
 pub mod qa;
+pub mod results;
 pub mod rooms;
 
 mod fields;
@@ -34,6 +35,8 @@ pub enum ServiceError {
     Journal(#[from] JournalError),
     #[error("there is no such answer")]
     UnknownAnswer,
+    #[error("results can't be split by that")]
+    NotSplittable,
     #[error("there is no such form")]
     UnknownForm,
     #[error("a room has no link for that role")]

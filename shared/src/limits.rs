@@ -23,16 +23,17 @@ pub const LABEL_CHARS: usize = 150;
 /// An id that is made from a prompt, in bytes.
 pub const SLIDE_ID_BYTES: usize = 60;
 
-/// Options of a choice question, fewest.
+/// Options that one is chosen from, of a question or of a form's field, fewest.
 pub const OPTIONS_MIN: usize = 2;
-/// Options of a choice question, most.
-pub const OPTIONS_MAX: usize = 20;
+/// Items of a list that is not ordered, whatever they are to its kind, most: options, right
+/// answers, places on a picture.
+pub const LIST_ITEMS_MAX: usize = 20;
 /// Entries or answers that one person may be allowed per question.
 pub const ENTRIES_MAX: u32 = 10;
-/// Items to rank, fewest (also of points).
-pub const RANK_MIN: usize = 2;
-/// Items to rank, most (also of points).
-pub const RANK_MAX: usize = 12;
+/// Items that are weighed against each other, by an order or by points, fewest.
+pub const WEIGHED_MIN: usize = 2;
+/// Items that are weighed against each other, by an order or by points, most.
+pub const WEIGHED_MAX: usize = 12;
 /// Reactions that a deck or slide may offer.
 pub const REACTIONS_MAX: usize = 5;
 /// Reactions that decks of before could offer.

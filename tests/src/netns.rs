@@ -35,7 +35,7 @@ pub struct Water {
     pub delay: Duration,
 }
 
-/// Two shores. Dropped, both are gone.
+/// Two networks. Dropped, both are gone.
 pub struct Netns {
     relay: Mutex<ChildProcess>,
     phones: String,
@@ -56,8 +56,8 @@ impl Water {
 }
 
 impl Netns {
-    /// Two shores with calm water between them; none, with the reason on the terminal, where this
-    /// machine does not allow it.
+    /// Two networks with a good line between them; none, with the reason on the terminal, where
+    /// this machine does not allow it.
     #[track_caller]
     pub fn open(seed: u64) -> Option<Self> {
         if let Some(why) = forbidden() {

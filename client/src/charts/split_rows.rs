@@ -228,13 +228,13 @@ impl PeopleMarks {
         } else {
             "density only"
         };
-        let hill = self.curves[number].as_ref().map(|curve| {
+        let curve = self.curves[number].as_ref().map(|curve| {
             let (ends, scale) = ((place.start, place.end), self.scale * voters as f64);
             path(class, curve_path(curve, ends, y, scale))
         });
         let plot = self.plots.as_ref().map(|plots| &plots[number]);
         let dots = plot.map(|plot| plot.mark(place.start, y - STROKE / 2.0 - 1.0));
-        hill.into_iter().chain(dots).collect()
+        curve.into_iter().chain(dots).collect()
     }
 }
 
@@ -258,7 +258,7 @@ fn curve(row: &SplitRow) -> Option<Vec<f64>> {
 }
 
 /// By what one person's density is multiplied, the same in all rows: as if dots were smoothed, and
-/// no hill higher than its row.
+/// no curve higher than its row.
 fn scale(
     plots: Option<&[DotPlot]>,
     curves: &[Option<Vec<f64>>],

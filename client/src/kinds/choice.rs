@@ -20,7 +20,7 @@ pub mod split;
 pub type ChoiceFigure<'a> = FigureData<'a, ChoiceInput, ChoiceResults>;
 
 /// What people give.
-pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+pub const ANSWER_MODE: AnswerMode = AnswerMode::Answer;
 
 /// What can be hidden and merged.
 pub const MODERATES: Moderates = Moderates::Nothing;

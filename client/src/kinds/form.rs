@@ -11,7 +11,7 @@ pub mod sent;
 pub mod sentences;
 
 /// What people give.
-pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+pub const ANSWER_MODE: AnswerMode = AnswerMode::Answer;
 
 /// What can be hidden and merged.
 pub const MODERATES: Moderates = Moderates::Nothing;

@@ -21,7 +21,7 @@ pub mod split;
 pub type NumberFigure<'a> = FigureData<'a, NumberInput, NumberResults>;
 
 /// What people give.
-pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+pub const ANSWER_MODE: AnswerMode = AnswerMode::Answer;
 
 /// What can be hidden and merged.
 pub const MODERATES: Moderates = Moderates::Nothing;

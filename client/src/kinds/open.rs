@@ -18,10 +18,15 @@ pub mod wall;
 pub type OpenFigure<'a> = FigureData<'a, OpenInput, OpenResults>;
 
 /// What people give.
-pub const COLLECTS: AnswerMode = AnswerMode::Texts;
+pub const ANSWER_MODE: AnswerMode = AnswerMode::Texts;
 
 /// What can be hidden and merged.
 pub const MODERATES: Moderates = Moderates::Answers;
+
+/// How many votes everybody has for the answers of others.
+pub fn upvotes(input: &OpenInput) -> u32 {
+    input.votes
+}
 
 /// How results are shown where what is asked now is of another kind.
 pub static PLAIN: OpenInput = OpenInput {

@@ -19,7 +19,7 @@ pub mod split;
 pub type ScaleFigure<'a> = FigureData<'a, ScaleInput, ScaleResults>;
 
 /// What people give.
-pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+pub const ANSWER_MODE: AnswerMode = AnswerMode::Answer;
 
 /// What can be hidden and merged.
 pub const MODERATES: Moderates = Moderates::Nothing;

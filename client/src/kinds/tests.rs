@@ -57,8 +57,17 @@ fn kinds() -> Vec<Value> {
 }
 
 /// Everything that people wrote in them.
-pub(crate) fn texts() -> String {
-    kinds().iter().map(Value::to_string).collect()
+pub(crate) fn texts() -> Vec<String> {
+    let (mut texts, mut rest) = (Vec::new(), kinds());
+    while let Some(value) = rest.pop() {
+        match value {
+            Value::String(text) => texts.push(text),
+            Value::Array(values) => rest.extend(values),
+            Value::Object(fields) => rest.extend(fields.into_iter().map(|(_, value)| value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    texts
 }
 
 /// A room of each kind in which its question is open and everybody of its cases has answered.

@@ -18,10 +18,15 @@ pub mod split;
 pub type WordsFigure<'a> = FigureData<'a, WordsInput, WordsResults>;
 
 /// What people give.
-pub const COLLECTS: AnswerMode = AnswerMode::Answer;
+pub const ANSWER_MODE: AnswerMode = AnswerMode::Answer;
 
 /// What can be hidden and merged.
 pub const MODERATES: Moderates = Moderates::Words;
+
+/// How many characters a word has at most that can be hidden before anybody gives it.
+pub fn hidden_ahead(input: &WordsInput) -> Option<u32> {
+    Some(input.length)
+}
 
 /// How results are shown where what is asked now is of another kind.
 pub static PLAIN: WordsInput = WordsInput {

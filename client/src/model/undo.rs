@@ -1,4 +1,4 @@
-//! What is there again once an order was taken back.
+//! What is there again once a request was taken back.
 
 use shared::protocol::view::Screen;
 use shared::room::ControlAction;

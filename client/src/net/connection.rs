@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 
 use super::websocket::BrowserSocket;
-use super::{fetch, forms, timer, websocket};
+use super::{fetch, html_forms, timer, websocket};
 use crate::reconnect::{NextAttempt, ReconnectPolicy};
 use crate::reply::why_never;
 
@@ -91,10 +91,10 @@ impl RoomConnection {
         };
         for name in ["online", "pageshow"] {
             let connection = Rc::clone(self);
-            forms::on(&window, name, move |_| connection.woken());
+            html_forms::on(&window, name, move |_| connection.woken());
         }
         let (connection, looked_at) = (Rc::clone(self), document.clone());
-        forms::on(&document, "visibilitychange", move |_| {
+        html_forms::on(&document, "visibilitychange", move |_| {
             if looked_at.visibility_state() == VisibilityState::Visible {
                 connection.woken();
             }

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Window};
 
 use super::connection::{Endpoints, RoomConnection, RoomNews};
-use super::forms::{self, UserAction};
+use super::html_forms::{self, UserAction};
 use super::json::read;
 use super::{fetch, focus, page_position, storage, timer};
 use crate::browser::field;
@@ -74,7 +74,7 @@ pub fn follow(page: Tree, state: ParticipantState) {
         document,
     });
     // Somebody may have typed before the script had arrived: the fields know, the state does not.
-    forms::all(&phone.document)
+    html_forms::all(&phone.document)
         .into_iter()
         .for_each(|fields| phone.happened(OutboxEvent::Found(fields)));
     if storage::load(NO_REACTIONS).is_some_and(|kept| !kept.is_empty()) {
@@ -115,9 +115,9 @@ fn connection(phone: &Weak<PhonePage>, path: &str) -> RoomConnection {
 impl PhonePage {
     fn listen(self: &Rc<Self>) {
         let phone = Rc::clone(self);
-        forms::listen(&self.document, move |action| phone.did(action));
+        html_forms::listen(&self.document, move |action| phone.did(action));
         let phone = Rc::clone(self);
-        forms::on(&self.window, "offline", move |_| {
+        html_forms::on(&self.window, "offline", move |_| {
             phone.happened(OutboxEvent::Reached(false))
         });
     }

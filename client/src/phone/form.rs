@@ -197,7 +197,7 @@ fn more_time(context: &QuestionContext<'_>) -> Option<Tag> {
         .flag("formnovalidate", true)
         .maybe("aria-disabled", asked.then_some("true"))
         .set("data-do", "more");
-    (counts && context.collects()).then(|| {
+    (counts && context.takes_answers_now()).then(|| {
         button.child(if asked {
             say.more_time_asked
         } else {

@@ -72,7 +72,7 @@ impl<'a> QuestionContext<'a> {
     }
 
     /// Whether new answers are taken now.
-    pub(crate) fn collects(&self) -> bool {
+    pub(crate) fn takes_answers_now(&self) -> bool {
         self.question.open && !self.question.voting
     }
 
@@ -84,7 +84,7 @@ impl<'a> QuestionContext<'a> {
 
     /// Whether this person may give or change a whole answer now.
     pub(crate) fn takes_answer(&self) -> bool {
-        self.collects() && !self.erased() && (self.question.change || !self.answered())
+        self.takes_answers_now() && !self.erased() && (self.question.change || !self.answered())
     }
 
     /// Whether the stage has moved on and the question is open for a moment longer.

@@ -171,7 +171,7 @@ fn page(state: &StageState, live: &StageLiveState) -> AnyView {
         StageContent::Later(slide) => content::later(state, live, slide),
         StageContent::Question(slide, question) => {
             let turns = if live.host.alive {
-                live.turn
+                live.page
             } else {
                 state.turns()
             };

@@ -273,7 +273,7 @@ fn columns(room: &Room) -> Vec<CsvColumn> {
     for (slide, state) in rows::questions(room).filter(|(slide, _)| asks(slide)) {
         let rounds = state.rounds();
         // What is in a form is in no table of answers.
-        for (number, round) in rounds.filter(|(_, round)| round.ask.as_form().is_none()) {
+        for (number, round) in rounds.filter(|(_, round)| !round.ask.is_kept_apart()) {
             let items = round.ask.columns();
             for item in &items {
                 let alike = items

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 use shared::event::Answer;
-use shared::ids::SlideId;
 use shared::instant::rfc3339;
 use shared::protocol::view::QaQuestion;
 use shared::question::exported::counted_as;
@@ -57,30 +56,6 @@ fn wording(before: &Wording) -> Value {
         "round": before.round, "until": rfc3339(before.until),
         "prompt": before.prompt, "items": before.targets,
     })
-}
-
-/// The results of every question that this version can play, each in its round under way, and by
-/// the groups of the question that is named, or else of the one that its slide names.
-pub fn questions(room: &Room, by: Option<&SlideId>) -> Vec<Value> {
-    let with_results = all_questions(room).filter_map(|(slide, state)| {
-        let mut value = json!(state.results()?);
-        value["id"] = json!(slide.id);
-        value["prompt"] = json!(slide.heading());
-        value["round"] = json!(state.round());
-        let waiting = state.current().waiting_values();
-        if waiting > 0 {
-            value["waiting"] = json!(waiting);
-        }
-        let split = match by {
-            Some(by) => room.split_by(by, state.current()),
-            None => room.split(slide, state.current()),
-        };
-        if let Some(split) = split {
-            value["split"] = json!(split);
-        }
-        Some(value)
-    });
-    with_results.collect()
 }
 
 fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {

@@ -43,9 +43,8 @@ impl FormTable {
     /// What was asked, without what was filled in; nothing where it is no form.
     pub fn of(room: &Room, question: &SlideId) -> Option<Self> {
         let mut slides = room.asked_slides();
-        let (slide, state) = slides.find(|(slide, state)| {
-            slide.id == *question && state.current().ask.as_form().is_some()
-        })?;
+        let (slide, state) = slides
+            .find(|(slide, state)| slide.id == *question && state.current().ask.is_kept_apart())?;
         let rounds = state.rounds().map(|(number, round)| FormRound {
             number,
             filled_in: round.voters(),

@@ -4,6 +4,7 @@ pub mod decks;
 pub mod forms;
 pub mod participants;
 pub mod qa;
+pub mod results;
 pub mod room_deck;
 pub mod rooms;
 

@@ -1,6 +1,6 @@
 //! `/test`: whether this network and this browser let people take part. The page says it in words;
 //! what it can't know by itself it asks here: a cookie that comes back, the clock, and a line that
-//! stays open for a minute (`websocket/trial.rs`).
+//! stays open for a minute (`websocket/checkup.rs`).
 //!
 //! Nothing of it is stored, and it is about no room. Lines are bounded, in all and for each
 //! network.

@@ -327,6 +327,9 @@ impl From<ServiceError> for Failure {
             ServiceError::Journal(error) => error.into(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
             ServiceError::UnknownForm => Self::unknown("form"),
+            ServiceError::NotSplittable => {
+                Self::malformed("`split` names no question of which everybody picks one option.")
+            }
             ServiceError::UnknownRole => Self::unknown_role(),
             ServiceError::ExpectedOutOfRange => Self::malformed(format!(
                 "`expected` is a number of participants, from 1 to {ROOM_PARTICIPANTS}."

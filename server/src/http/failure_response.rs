@@ -47,7 +47,7 @@ impl Failure {
 }
 
 impl IntoResponse for Failure {
-    /// Only a note: [`super::answers`] writes it for whoever reads there.
+    /// Only a note: [`super::failure_format`] writes it for whoever reads there.
     fn into_response(self) -> Response {
         let mut response = self.status.into_response();
         response.extensions_mut().insert(self);

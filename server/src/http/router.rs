@@ -201,7 +201,7 @@ fn api() -> Routes {
             OWNER,
             api::participants::bring_back,
         )
-        .get("/rooms/{room}/results", OWNER, api::rooms::results)
+        .get("/rooms/{room}/results", OWNER, api::results::of_room)
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
         .get("/rooms/{room}/forms/{question}", OWNER, api::forms::table)

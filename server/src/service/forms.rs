@@ -1,13 +1,10 @@
-//! What people filled into forms, for the organiser alone: the table, one form erased, and totals
-//! through the gate.
+//! What people filled into forms, for the organiser alone: the table, and one form erased.
 
-use serde_json::{Value, json};
 use shared::ids::SlideId;
 
 use super::{ServiceError, erasing};
 use crate::App;
-use crate::export;
-use crate::forms::{FormRound, FormTable};
+use crate::forms::FormTable;
 use crate::lobby::{FoundRoom, LobbyError};
 use crate::room::RoomHandle;
 
@@ -46,34 +43,4 @@ pub async fn erase(
     let answer = known.iter().find(|known| forms.name(known) == form);
     let answer = answer.ok_or(ServiceError::UnknownForm)?.answer;
     erasing::erase(app, found, handle, answer).await
-}
-
-/// What the answers to every question add up to, for the organiser: with the totals of forms, where
-/// there are enough of them; split by that question, or else as the deck says.
-///
-/// # Errors
-/// Those of the room and the store.
-pub async fn results(
-    app: &App,
-    found: &FoundRoom,
-    handle: &RoomHandle,
-    by: Option<&SlideId>,
-) -> Result<Vec<Value>, ServiceError> {
-    let (mut results, forms) = handle.read(|room| {
-        let forms = room.asked_slides().filter_map(|(slide, state)| {
-            state.current().ask.as_form()?;
-            Some((slide.id.clone(), state.round()))
-        });
-        (export::json::questions(room, by), forms.collect::<Vec<_>>())
-    })?;
-    for (question, round) in forms {
-        let table = table(app, found, handle, &question).await?;
-        let now = table.rounds.iter().find(|of| of.number == round);
-        let totals = now.and_then(FormRound::totals);
-        let mut of = results.iter_mut();
-        if let Some(result) = of.find(|result| result["id"] == question.as_str()) {
-            result["fields"] = json!(totals);
-        }
-    }
-    Ok(results)
 }

@@ -129,6 +129,11 @@ impl QuestionSpec {
         self.collected().is_some_and(|kind| kind.is_cloud())
     }
 
+    /// Whether what people fill in is kept beside the room, so that an answer tells nothing of it.
+    pub fn is_kept_apart(&self) -> bool {
+        self.collected().is_some_and(|kind| kind.is_kept_apart())
+    }
+
     /// Whether the way of each unnamed person between two rounds is shown.
     pub(crate) fn shows_ways(&self) -> bool {
         self.collected().is_some_and(|kind| kind.shows_ways())

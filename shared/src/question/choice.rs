@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::image::Image;
-use crate::limits::{OPTIONS_MAX, VIEW_WORDS};
+use crate::limits::{LIST_ITEMS_MAX, VIEW_WORDS};
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, ResultsScope, Sum};
@@ -282,6 +282,10 @@ impl Collected for Choice {
         fields
     }
 
+    fn is_kept_apart(&self) -> bool {
+        false
+    }
+
     fn shows_ways(&self) -> bool {
         false
     }
@@ -303,8 +307,10 @@ pub fn value(options: &[u8], other: Option<&Word>) -> Value {
 }
 
 fn picked(fields: &Fields) -> Result<Vec<u8>, Refusal> {
-    if fields.all("option").nth(OPTIONS_MAX).is_some() {
-        return Err(Refusal::TooMany { limit: OPTIONS_MAX });
+    if fields.all("option").nth(LIST_ITEMS_MAX).is_some() {
+        return Err(Refusal::TooMany {
+            limit: LIST_ITEMS_MAX,
+        });
     }
     fields
         .all("option")

@@ -152,6 +152,10 @@ impl Collected for Form {
         fields
     }
 
+    fn is_kept_apart(&self) -> bool {
+        true
+    }
+
     fn shows_ways(&self) -> bool {
         false
     }

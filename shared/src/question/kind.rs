@@ -127,6 +127,8 @@ pub(crate) trait Collected {
     fn is_cloud(&self) -> bool;
     /// The fields as somebody fills them in who is made up.
     fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields;
+    /// Whether what people fill in is kept beside the room.
+    fn is_kept_apart(&self) -> bool;
     /// Whether the way of each unnamed person between two rounds is shown.
     fn shows_ways(&self) -> bool;
     /// The labels that have a column of their own in tables; none where the question has one.

@@ -249,6 +249,10 @@ impl Collected for Number {
         fields((value * decimal::UNIT as f64).round() as i64)
     }
 
+    fn is_kept_apart(&self) -> bool {
+        false
+    }
+
     fn shows_ways(&self) -> bool {
         false
     }

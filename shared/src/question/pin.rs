@@ -9,7 +9,7 @@ use crate::deck::text::plain::quote;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
-use crate::limits::OPTIONS_MAX;
+use crate::limits::LIST_ITEMS_MAX;
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
@@ -159,10 +159,10 @@ impl KindSettings for Pin {
             findings.add(SlidePart::Slide, ContentProblem::NoPicture);
         }
         findings.at_most(
-            SlidePart::Item(OPTIONS_MAX),
+            SlidePart::Item(LIST_ITEMS_MAX),
             DeckPart::Item,
             self.items.len(),
-            OPTIONS_MAX,
+            LIST_ITEMS_MAX,
         );
         for (index, item) in self.items.iter().enumerate() {
             findings.item(index, DeckPart::Item, &item.label, item.image.as_ref());

@@ -6,7 +6,7 @@ use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts};
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
-use crate::limits::{RANK_MAX, RANK_MIN};
+use crate::limits::{WEIGHED_MAX, WEIGHED_MIN};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
@@ -91,7 +91,7 @@ impl KindSettings for Points {
         item::check_from(
             &self.items,
             self.items_from.as_ref(),
-            (RANK_MIN, RANK_MAX),
+            (WEIGHED_MIN, WEIGHED_MAX),
             findings,
         );
         findings.range("total", self.total, POINTS_TOTAL_MIN, POINTS_TOTAL_MAX);

@@ -6,7 +6,7 @@ use crate::deck::grammar::reader::{KindReader, MarkdownParts, QuestionParts};
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
-use crate::limits::{RANK_MAX, RANK_MIN};
+use crate::limits::{WEIGHED_MAX, WEIGHED_MIN};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
@@ -76,11 +76,11 @@ impl KindSettings for Rank {
         item::check_from(
             &self.items,
             self.items_from.as_ref(),
-            (RANK_MIN, RANK_MAX),
+            (WEIGHED_MIN, WEIGHED_MAX),
             findings,
         );
         if let Some(top) = self.top {
-            findings.range("top", top, 1, most.clamp(RANK_MIN, RANK_MAX) as i64);
+            findings.range("top", top, 1, most.clamp(WEIGHED_MIN, WEIGHED_MAX) as i64);
         }
     }
 

@@ -217,6 +217,10 @@ impl Collected for Scale {
         fields
     }
 
+    fn is_kept_apart(&self) -> bool {
+        false
+    }
+
     fn shows_ways(&self) -> bool {
         false
     }

@@ -182,6 +182,10 @@ impl Collected for Spectrum {
         fields((draw.middling() * f64::from(FULL)) as u16)
     }
 
+    fn is_kept_apart(&self) -> bool {
+        false
+    }
+
     fn shows_ways(&self) -> bool {
         true
     }

@@ -8,7 +8,7 @@ use crate::deck::problem::DeckPart;
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
-use crate::limits::{OPTIONS_MAX, UNIT_CHARS};
+use crate::limits::{LIST_ITEMS_MAX, UNIT_CHARS};
 use crate::question::QuestionSpec;
 use crate::question::item::{self, Item};
 use crate::question::items_from::ItemsFrom;
@@ -48,7 +48,7 @@ fn read(reader: &mut KindReader<'_, '_>, parts: QuestionParts) -> QuestionSpec {
 
 impl KindSettings for Type {
     fn check(&self, findings: &mut Findings) {
-        item::check(&self.items, (0, OPTIONS_MAX), findings);
+        item::check(&self.items, (0, LIST_ITEMS_MAX), findings);
         findings.text(
             SlidePart::Key("unit"),
             DeckPart::Unit,

@@ -165,6 +165,10 @@ impl Collected for Words {
         fields
     }
 
+    fn is_kept_apart(&self) -> bool {
+        false
+    }
+
     fn shows_ways(&self) -> bool {
         false
     }

@@ -53,7 +53,7 @@ impl Room {
     pub fn own_forms(&self, participant: ParticipantId) -> Vec<KnownForm> {
         let asked = self.deck.slides.iter().filter_map(|slide| {
             let state = self.question(&slide.id)?;
-            state.current().ask.as_form()?;
+            state.current().ask.is_kept_apart().then_some(())?;
             self.form_of(participant, &slide.id, state.round())
         });
         asked.collect()

@@ -28,10 +28,10 @@ fn codes(text: &str) -> Vec<&'static str> {
 fn lists_have_a_fewest_and_a_most() {
     let axes = "x: [a, b]\ny: [c, d]";
     for (kind, settings, min, max) in [
-        ("choice", "", OPTIONS_MIN, OPTIONS_MAX),
+        ("choice", "", OPTIONS_MIN, LIST_ITEMS_MAX),
         ("scale", "", 0, STATEMENTS_MAX),
-        ("rank", "", RANK_MIN, RANK_MAX),
-        ("points", "", RANK_MIN, RANK_MAX),
+        ("rank", "", WEIGHED_MIN, WEIGHED_MAX),
+        ("points", "", WEIGHED_MIN, WEIGHED_MAX),
         ("grid", axes, 1, GRID_MAX),
         ("form", "", 1, FIELDS_MAX),
         ("number", "", 0, 20),
@@ -65,7 +65,7 @@ fn lists_have_a_fewest_and_a_most() {
 
 #[test]
 fn one_too_many_is_said_at_its_line() {
-    let text = with_list("choice", "", OPTIONS_MAX + 3);
+    let text = with_list("choice", "", LIST_ITEMS_MAX + 3);
     let line = text.lines().position(|line| line == "- 21").unwrap() + 1;
     assert_eq!(errors(&text), [(line, "too-many")]);
 }

@@ -1,6 +1,8 @@
 //! What of a Rust text is code: comments taken out, strings known as such, items that are built for
 //! tests alone left out.
 
+use crate::lexer::{Inside, step};
+
 /// A line of code without its comments. A name may stand in a string; a brace or a path in one
 /// means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,17 +12,6 @@ pub struct CodeLine {
     pub text: String,
     /// The same with blanks for every string.
     pub bare: String,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Inside {
-    Code,
-    LineComment,
-    /// So many comments deep.
-    Comment(usize),
-    Text,
-    /// A raw string that ends with so many hashes.
-    Raw(usize),
 }
 
 /// The lines of a text that hold code.
@@ -54,47 +45,6 @@ pub fn lines(text: &str) -> Vec<CodeLine> {
     }
     lines.retain(|line| !line.text.trim().is_empty());
     lines
-}
-
-/// How many characters belong together here, and where the next one stands.
-fn step(rest: &[char], inside: Inside) -> (usize, Inside) {
-    match (inside, rest) {
-        (Inside::LineComment, ['\n', ..]) => (1, Inside::Code),
-        (Inside::Comment(1), ['*', '/', ..]) => (2, Inside::Code),
-        (Inside::Comment(deep), ['*', '/', ..]) => (2, Inside::Comment(deep - 1)),
-        (Inside::Comment(deep), ['/', '*', ..]) => (2, Inside::Comment(deep + 1)),
-        (Inside::Text, ['\\', _, ..]) => (2, Inside::Text),
-        (Inside::Text, ['"', ..]) => (1, Inside::Code),
-        (Inside::Raw(hashes), ['"', behind @ ..]) if hashes_of(behind) >= hashes => {
-            (1 + hashes, Inside::Code)
-        }
-        (Inside::Code, ['/', '/', ..]) => (2, Inside::LineComment),
-        (Inside::Code, ['/', '*', ..]) => (2, Inside::Comment(1)),
-        (Inside::Code, ['"', ..]) => (1, Inside::Text),
-        (Inside::Code, ['r', behind @ ..]) => raw_string(behind).unwrap_or((1, Inside::Code)),
-        (Inside::Code, ['\'', behind @ ..]) => character(behind).unwrap_or((1, Inside::Code)),
-        _ => (1, inside),
-    }
-}
-
-fn hashes_of(rest: &[char]) -> usize {
-    rest.iter().take_while(|c| **c == '#').count()
-}
-
-/// Behind the `r`.
-fn raw_string(rest: &[char]) -> Option<(usize, Inside)> {
-    let hashes = hashes_of(rest);
-    (rest.get(hashes) == Some(&'"')).then_some((2 + hashes, Inside::Raw(hashes)))
-}
-
-/// A character behind its first quote: it may be a brace or a quote itself; a lifetime has no
-/// second quote.
-fn character(inside: &[char]) -> Option<(usize, Inside)> {
-    let long = match inside.first()? {
-        '\\' => 2 + inside.iter().skip(2).position(|c| *c == '\'')?,
-        _ => 1,
-    };
-    (inside.get(long) == Some(&'\'')).then_some((long + 2, Inside::Code))
 }
 
 /// The lines that are built for others than tests: without each item under `#[cfg(test)]`, and with

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::names::assert_none;
-use crate::sources::root;
+use crate::sources::{all_rust_files, root, shown};
 
 /// What is made by building or downloaded.
 const MADE: [&str; 3] = ["target", "node_modules", ".git"];
@@ -136,6 +136,122 @@ fn every_path_that_a_document_names_is_there() {
             &missing(&text, &all, from_any_folder),
             &format!("{file} names these, and they are not there"),
         );
+    }
+}
+
+/// What comments name as an example, or as it is called where it is served or downloaded.
+const EXAMPLES: [&str; 9] = [
+    "a.rs",
+    "a/b.rs",
+    "a/c.rs",
+    "phone.js",
+    "phone-0123456789abcdef.css",
+    "PropList.txt",
+    "DerivedCoreProperties.txt",
+    "fuzz/corpus/NAME",
+    "crate::a",
+];
+
+/// What the documentation of a source says, line by line.
+fn documentation(source: &str) -> String {
+    let lines = source.lines().map(str::trim_start);
+    let said = lines.filter_map(|line| line.strip_prefix("//!").or(line.strip_prefix("///")));
+    said.map(|line| format!("{}\n", line.trim_start()))
+        .collect()
+}
+
+/// Paths of modules, and of functions in them, between backticks: `net::host::requests`.
+fn modules_named(text: &str) -> Vec<&str> {
+    let quoted = text
+        .lines()
+        .flat_map(|line| line.split('`').skip(1).step_by(2));
+    let is_word = |word: &str| {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        !word.is_empty() && word.chars().all(plain)
+    };
+    let is_module = |path: &&str| path.contains("::") && path.split("::").all(is_word);
+    quoted.filter(is_module).collect()
+}
+
+/// Whether a module of that path, from whichever folder, is a file, or has what is named last.
+fn is_module(path: &str, all: &BTreeSet<PathBuf>) -> bool {
+    let parts: Vec<&str> = path
+        .split("::")
+        .skip_while(|part| ["crate", "super", "self"].contains(part))
+        .collect();
+    let Some((last, around)) = parts.split_last() else {
+        return true;
+    };
+    let file = |parts: &[&str]| PathBuf::from(parts.join("/")).with_extension("rs");
+    let has = |path: &PathBuf| {
+        let text = read(&path.to_string_lossy());
+        let items = ["fn", "mod", "const"];
+        items
+            .iter()
+            .any(|item| text.contains(&format!("{item} {last}")))
+    };
+    let mut inside = all.iter().filter(|path| path.ends_with(file(around)));
+    let is_file = all.iter().any(|path| path.ends_with(file(&parts)));
+    is_file || !around.is_empty() && inside.any(has)
+}
+
+#[test]
+fn every_file_and_module_that_a_comment_names_is_there() {
+    let all = everything();
+    let (mut found, mut files, mut modules) = (Vec::new(), 0, 0);
+    for source in all_rust_files() {
+        let text = documentation(&fs::read_to_string(&source).expect("a source can be read"));
+        let modules_here = modules_named(&text);
+        files += named(&text).len();
+        modules += modules_here.len();
+        let gone = modules_here
+            .into_iter()
+            .filter(|path| !is_module(path, &all));
+        let gone = gone.map(str::to_owned).chain(missing(&text, &all, true));
+        // What begins with a slash is an address.
+        let gone = gone.filter(|name| !name.starts_with('/'));
+        found.extend(gone.map(|name| format!("{}: {name}", shown(&source))));
+    }
+    let is_example = |found: &str, name: &str| found.ends_with(&format!(": {name}"));
+    let needless: Vec<&str> = EXAMPLES
+        .into_iter()
+        .filter(|name| !found.iter().any(|found| is_example(found, name)))
+        .collect();
+    found.retain(|found| !EXAMPLES.iter().any(|name| is_example(found, name)));
+    assert_none(&found, "comments name these, and they are not there");
+    assert_eq!(needless, [""; 0], "an exception is there for something");
+    assert!(
+        files > 30 && modules > 15,
+        "the rule reads {files} files and {modules} modules only"
+    );
+}
+
+#[test]
+fn a_module_that_is_not_there_is_found_in_comments_alone() {
+    let all = everything();
+    for (source, gone) in [
+        (
+            "//! `tests/src/netns.rs` does it; `net::host::requests` sends.",
+            &[][..],
+        ),
+        ("/// `service::rooms::reach`, `super::request_context`", &[]),
+        ("    /// See `net::host::orders`.", &["net::host::orders"]),
+        (
+            "/// See `service::rooms::fetch`.",
+            &["service::rooms::fetch"],
+        ),
+        ("//! (`websocket/trial.rs`)", &["websocket/trial.rs"]),
+        ("// See `websocket/trial.rs`.\nlet a = \"`b.rs`\";", &[]),
+        ("/// `Room::apply`, `a.b`, `std`", &[]),
+    ] {
+        let text = documentation(source);
+        let modules = modules_named(&text).into_iter();
+        let mut found: Vec<String> = modules
+            .filter(|path| !is_module(path, &all))
+            .map(str::to_owned)
+            .collect();
+        found.extend(missing(&text, &all, true));
+        assert_eq!(found, gone, "{source}");
     }
 }
 

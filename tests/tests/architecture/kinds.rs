@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use crate::documents::everything;
-use crate::names::assert_none;
+use crate::names::{assert_each_is_declared, assert_none};
 use crate::paths;
-use crate::sources::{code_of, is_a_test, root, rust_files, shown};
+use crate::sources::{code_of, is_a_test, lines_naming, root, rust_files, shown};
 
 /// Kinds by the names of their variants and of their modules in `shared/src/question`.
 pub const KINDS: [(&str, &str); 13] = [
@@ -138,6 +138,36 @@ fn nobody_tells_kinds_apart_but_the_list_and_themselves() {
         .map(|(file, kinds)| format!("{file}: {}", kinds.join(", ")))
         .collect();
     assert_none(&found, "these tell kinds apart: let the list ask the kind");
+    assert_each_is_declared(&FAMILIES);
+}
+
+/// What hands out one kind's own settings, and where it may: whoever else asks is asking for a
+/// capability.
+const ACCESSORS: [(&str, &[&str]); 1] =
+    [("as_form", &["shared/src/room/forms.rs", "server/src/forms"])];
+
+#[test]
+fn the_settings_of_one_kind_are_handed_to_what_is_about_it() {
+    let list = fs::read_to_string(root().join(LIST[0])).expect("the list is there");
+    let accessor = |line: &str| {
+        let (name, _) = line.strip_prefix("    pub as_")?.split_once(": ")?;
+        Some(format!("as_{name}"))
+    };
+    let public: Vec<String> = list.lines().filter_map(accessor).collect();
+    let known = ACCESSORS.map(|(name, _)| name);
+    assert_eq!(public, known, "each accessor says where it may be used");
+    for (name, places) in ACCESSORS {
+        let folders = ["shared/src", "server/src", "client/src"].into_iter();
+        let lines = folders.flat_map(|folder| lines_naming(folder, &[name]));
+        let (about, found): (Vec<String>, Vec<String>) = lines
+            .filter(|line| !line.starts_with(LIST[0]))
+            .partition(|line| places.iter().any(|place| line.starts_with(place)));
+        assert_none(&found, "these tell kinds apart: ask for a capability");
+        for place in places {
+            let here = about.iter().filter(|line| line.starts_with(place));
+            assert!(here.count() > 0, "{place} asks for {name} no more");
+        }
+    }
 }
 
 /// No kind can be forgotten in it: every `match` names all of them, and a line does no more than

@@ -1,7 +1,7 @@
 //! What the layers of the server may name: rights, routes, the service layer, and the two doors to
 //! it.
 
-use crate::names::assert_none;
+use crate::names::{assert_each_stands, assert_none};
 use crate::sources::lines_naming;
 
 /// Lines of the server that name one of these, but for those in files whose paths begin so.
@@ -35,45 +35,43 @@ const RIGHTS: [&str; 2] = ["http/rights.rs", "http/rights/"];
 
 #[test]
 fn routes_are_made_where_each_of_them_names_its_right() {
-    let names = [
-        "axum::routing",
+    let made = ["axum::routing", ".route"];
+    // By these nobody makes one: they are axum's, and no name of ours.
+    let other_ways = [
         "MethodRouter",
-        ".route",
         ".route_service",
         ".nest_service",
         ".fallback_service",
     ];
     assert_none(
-        &naming(&names, &["http/routes.rs"]),
+        &naming(&[&made[..], &other_ways].concat(), &["http/routes.rs"]),
         "a route that names no right",
     );
-    assert!(
-        !naming_in(&["http/routes.rs"], &names).is_empty(),
-        "the rule looks at the right place"
-    );
+    assert_each_stands(&made, &naming_in(&["http/routes.rs"], &made));
 }
 
 #[test]
 fn handlers_learn_who_asks_from_a_right_alone() {
     let [mine, below] = RIGHTS;
-    let found = naming(
-        &["caller::of"],
-        &[mine, below, "http/websocket/handshake.rs"],
-    );
+    let asks = ["request_context::of"];
+    let found = naming(&asks, &[mine, below, "http/websocket/handshake.rs"]);
     assert_none(&found, "who asks is known from a right alone");
-    let found = naming(
-        &["is_owner", "rights_in"],
-        &[mine, below, "http/request_context.rs"],
-    );
+    let decides = ["is_owner", "rights_in"];
+    let found = naming(&decides, &[mine, below, "http/request_context.rs"]);
     assert_none(&found, "what somebody may do is decided in one place");
-    assert_none(
-        &naming(&["Extension"], &["http/routes.rs"]),
-        "nothing else comes with a request",
-    );
-    assert!(
-        naming_in(&RIGHTS, &["is_owner", "rights_in", "caller::of"]).len() > 5,
-        "the rule looks at the right place"
-    );
+    let brings = ["Extension"];
+    let found = naming(&brings, &["http/routes.rs"]);
+    assert_none(&found, "nothing else comes with a request");
+    for (names, place) in [
+        (&asks[..], mine),
+        (&asks, below),
+        (&asks, "http/websocket/handshake.rs"),
+        (&decides, mine.trim_end_matches(".rs")),
+        (&decides, "http/request_context.rs"),
+        (&brings, "http/routes.rs"),
+    ] {
+        assert_each_stands(names, &naming_in(&[place], names));
+    }
 }
 
 #[test]
@@ -82,20 +80,19 @@ fn the_service_layer_knows_no_http() {
         &naming_in(&SERVICE, &["axum", "http", "hyper", "tower"]),
         "HTTP is a door to it",
     );
-    assert!(
-        !naming_in(&SERVICE, &["ServiceError"]).is_empty(),
-        "the rule looks at the right place"
-    );
+    assert_each_stands(&["ServiceError"], &naming_in(&SERVICE, &["ServiceError"]));
+    let outside = ["axum", "http"];
+    assert_each_stands(&outside, &naming(&outside, &SERVICE));
 }
 
 #[test]
 fn pages_and_the_api_stand_beside_each_other() {
     assert_none(&naming_in(&PAGES, &["api"]), "a page does not call the API");
     assert_none(&naming_in(&API, &["pages"]), "the API does not call a page");
-    for door in [API, PAGES] {
-        assert!(
-            !naming_in(&door, &["service"]).is_empty(),
-            "both are doors to one layer"
-        );
+    for [file, below] in [API, PAGES] {
+        let service = naming_in(&[below], &["service"]);
+        assert_each_stands(&["service"], &service);
+        let name = file.trim_start_matches("http/").trim_end_matches(".rs");
+        assert_each_stands(&[name], &naming(&[name], &[file, below]));
     }
 }

@@ -13,6 +13,7 @@ mod functions;
 mod fuzzing;
 mod kinds;
 mod layers;
+mod lexer;
 mod lists;
 mod names;
 mod paths;

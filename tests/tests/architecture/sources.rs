@@ -157,16 +157,18 @@ fn naming(text: &str, names: &[&str]) -> Vec<(usize, String)> {
         .collect()
 }
 
-/// Whether `name` stands in a line with no letter, digit or underscore on either side.
+/// Whether `name` stands in a line with no letter, digit or underscore on either side. In front of a
+/// name that begins with a dot stands what has it.
 fn names_it(line: &str, name: &str) -> bool {
     let part_of_a_word = |c: char| c.is_alphanumeric() || c == '_';
+    let is_word = name.starts_with(part_of_a_word);
     line.match_indices(name).any(|(at, _)| {
         let before = line[..at].chars().next_back().is_some_and(part_of_a_word);
         let after = line[at + name.len()..]
             .chars()
             .next()
             .is_some_and(part_of_a_word);
-        !before && !after
+        !(after || is_word && before)
     })
 }
 
@@ -188,6 +190,8 @@ fn a_name_is_found_as_a_whole_word_only() {
     assert!(names_it("use std::time::Instant;", "std::time"));
     assert!(names_it("let x = web_sys::window();", "window"));
     assert!(!names_it("let windows = 3;", "window"));
+    assert!(names_it("self.router.route(path, handler)", ".route"));
+    assert!(!names_it("self.router.route_service(path)", ".route"));
     assert!(!names_it("use std::timeless;", "std::time"));
 }
 

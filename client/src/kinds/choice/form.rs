@@ -47,7 +47,10 @@ fn fields(context: &QuestionContext<'_>, input: &ChoiceInput) -> Tag {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
+pub fn notice_position(
+    context: &QuestionContext<'_>,
+    notice: &PhoneNotice,
+) -> Option<NoticePosition> {
     context.takes_answer().then_some(match notice {
         PhoneNotice::Refused(Refusal::TooLong { .. })
         | PhoneNotice::Unsure(Doubt::Unchosen { .. }) => NoticePosition::Other,

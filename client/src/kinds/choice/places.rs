@@ -168,13 +168,13 @@ impl<'a> PlacesLayout<'a> {
 
     fn dot(&self, seed: usize) -> Mark {
         let golden = std::f64::consts::PI * (3.0 - 5.0_f64.sqrt());
-        let (turn, far) = (
+        let (angle, far) = (
             seed as f64 * golden,
             (seed as f64 + 0.5).sqrt() * self.spread,
         );
         Mark::Dot {
-            x: far * turn.cos(),
-            y: far * turn.sin(),
+            x: far * angle.cos(),
+            y: far * angle.sin(),
             radius: self.spread * DOT,
         }
     }

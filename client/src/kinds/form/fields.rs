@@ -180,7 +180,10 @@ fn sentence(language: Language, problem: FieldProblem) -> String {
 }
 
 /// Where it stands what is to be said of the form: at the first field that is not right.
-pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
+pub fn notice_position(
+    context: &QuestionContext<'_>,
+    notice: &PhoneNotice,
+) -> Option<NoticePosition> {
     let first = match notice {
         PhoneNotice::Refused(refusal) => errors(Some(refusal)).first(),
         _ => None,

@@ -143,7 +143,10 @@ fn is_about_the_number(refusal: &Refusal) -> bool {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
+pub fn notice_position(
+    context: &QuestionContext<'_>,
+    notice: &PhoneNotice,
+) -> Option<NoticePosition> {
     context.takes_answer().then(|| match notice {
         PhoneNotice::Refused(refusal) if is_about_the_number(refusal) => NoticePosition::Entry(1),
         _ => NoticePosition::AnswerForm,

@@ -39,7 +39,8 @@ fn with_unit(language: Language, input: &NumberInput, value: f64) -> String {
 }
 
 /// How many answered, the mean and the median, and all that stands under the figure.
-pub fn described(language: Language, input: &NumberInput, results: &NumberResults) -> String {
+pub fn described(language: Language, figure: &NumberFigure<'_>) -> String {
+    let (input, results) = (figure.input, figure.results);
     let (Some(mean), Some(median)) = (results.mean, results.median) else {
         return String::new();
     };
@@ -145,7 +146,8 @@ fn right(
 }
 
 /// How the mean moved since an earlier question.
-pub fn moved(language: Language, then: &NumberResults, now: &NumberResults) -> Option<String> {
+pub fn moved(language: Language, figure: &NumberFigure<'_>) -> Option<String> {
+    let (then, now) = (figure.then?, figure.results);
     let [from, to] = [then.mean?, now.mean?].map(|mean| mean_of(now, mean));
     Some(if from == to {
         say::mean_stayed(language, to)

@@ -5,6 +5,7 @@ use shared::question::number::NumberInput;
 use shared::question::number::decimal::DecimalMark;
 use shared::question::number::{Number, NumberResults, NumberTally};
 
+use super::NumberFigure;
 use super::axis::Axis;
 use super::columns::Columns;
 use super::sentences::{described, sentence, table};
@@ -264,10 +265,18 @@ fn numbers_are_told_in_words() {
             assert_eq!(sentence(En, &km, &results).as_deref(), en, "{given:?}");
         }
     }
-    let describe =
-        |language: Language, given: &[f64]| described(language, &km, &results(given, &[]));
+    let describe_right = |language: Language, given: &[f64], right: &[&str]| {
+        let figure = NumberFigure {
+            input: &km,
+            results: &results(given, right),
+            then: None,
+            pairs: None,
+        };
+        described(language, &figure)
+    };
+    let describe = |language: Language, given: &[f64]| describe_right(language, given, &[]);
     assert_eq!(describe(Nl, &[8.5]), "Eén antwoord: 8,5 km.");
-    let one = described(Nl, &km, &results(&[4.0], &["5"]));
+    let one = describe_right(Nl, &[4.0], &["5"]);
     assert_eq!(
         one,
         "Eén antwoord: 4 km. Goed is 5 km: 1 zat er het dichtst bij, met 4 km."

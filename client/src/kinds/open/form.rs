@@ -77,7 +77,7 @@ fn headings(context: &QuestionContext<'_>, input: &OpenInput, chosen: Option<&st
 }
 
 /// Where it stands what is to be said of one of this page's forms.
-pub fn spot(
+pub fn notice_position(
     context: &QuestionContext<'_>,
     input: &OpenInput,
     notice: &PhoneNotice,
@@ -295,9 +295,9 @@ fn left(context: &QuestionContext<'_>, input: &OpenInput) -> u32 {
 }
 
 fn may_add(context: &QuestionContext<'_>, input: &OpenInput) -> bool {
-    context.collects() && left(context, input) > 0
+    context.takes_answers_now() && left(context, input) > 0
 }
 
 fn may_edit(context: &QuestionContext<'_>, added: &OwnAdded) -> bool {
-    context.collects() && context.question.change && added.text.is_some()
+    context.takes_answers_now() && context.question.change && added.text.is_some()
 }

@@ -1,6 +1,6 @@
 //! What open answers come to: one sentence, the table behind their wall, and what stands under it.
 
-use shared::question::open::{OpenAnswer, OpenResults};
+use shared::question::open::{OpenAnswer, OpenInput, OpenResults};
 
 use super::OpenFigure;
 use crate::language::Language;
@@ -65,4 +65,9 @@ pub fn left_out(language: Language, results: &OpenResults) -> Option<String> {
 /// How many votes an answer has, in the list of what can be hidden, where anybody votes.
 pub fn counted(language: Language, count: u64, voted: bool) -> Option<String> {
     voted.then(|| moderating::votes(language, count))
+}
+
+/// The same in the list of what can be hidden: nothing where nobody can vote.
+pub fn counted_votes(language: Language, input: &OpenInput, count: u64) -> Option<String> {
+    counted(language, count, input.votes > 0)
 }

@@ -56,7 +56,10 @@ fn fields(context: &QuestionContext<'_>, input: &ScaleInput) -> Vec<Tag> {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
+pub fn notice_position(
+    context: &QuestionContext<'_>,
+    notice: &PhoneNotice,
+) -> Option<NoticePosition> {
     context.takes_answer().then(|| match notice {
         PhoneNotice::Unsure(Doubt::Unanswered { statements }) => statements
             .first()

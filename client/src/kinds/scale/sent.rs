@@ -1,12 +1,13 @@
 //! Values of statements that were sent.
 
 use shared::question::Fields;
+use shared::question::scale::ScaleInput;
 use shared::refusal::Refusal;
 
 /// The fields of a frame, where anything was touched. What was left open is skipped.
-pub fn fields(said: &Fields, statements: usize) -> Result<Fields, Refusal> {
+pub fn fields(input: &ScaleInput, said: &Fields) -> Result<Fields, Refusal> {
     let (mut ready, mut touched) = (Fields::default(), false);
-    for number in 1..=statements {
+    for number in 1..=input.statements.len() {
         let (name, skip) = (format!("value-{number}"), format!("skip-{number}"));
         let skips = said.first(&skip).is_some();
         let value = said.first(&name).filter(|_| !skips);

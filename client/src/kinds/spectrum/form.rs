@@ -185,7 +185,7 @@ pub fn value(fields: &Fields) -> Option<f64> {
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>) -> Option<NoticePosition> {
+pub fn notice_position(context: &QuestionContext<'_>) -> Option<NoticePosition> {
     context.takes_answer().then_some(NoticePosition::AnswerForm)
 }
 

@@ -65,7 +65,7 @@ pub fn names(
     let mut placed: Vec<(u32, &str)> = cloud
         .words
         .iter()
-        .filter_map(|word| Some((spot(shape, word)?.slot, word.text.as_str())))
+        .filter_map(|word| Some((word_position(shape, word)?.slot, word.text.as_str())))
         .collect();
     placed.sort_unstable();
     let pages = pages(results, cloud, language);
@@ -83,7 +83,7 @@ pub fn names(
     listed.into_iter().map(page).collect()
 }
 
-fn spot(shape: Shape, word: &CloudWord) -> Option<WordPosition> {
+fn word_position(shape: Shape, word: &CloudWord) -> Option<WordPosition> {
     if shape == Shape::Wide {
         word.wide
     } else {
@@ -101,7 +101,7 @@ fn beside(
     let placed = cloud
         .words
         .iter()
-        .filter(|word| spot(shape, word).is_some());
+        .filter(|word| word_position(shape, word).is_some());
     let placed: BTreeSet<&str> = placed.map(|word| word.text.as_str()).collect();
     let total = results.distinct.saturating_sub(placed.len() as u64);
     let left = results
@@ -131,19 +131,19 @@ fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
     let placed: Vec<(WordPosition, &CloudWord)> = cloud
         .words
         .iter()
-        .filter_map(|word| Some((spot(shape, word)?, word)))
+        .filter_map(|word| Some((word_position(shape, word)?, word)))
         .collect();
     // Each word in the place of its number, so that it stays the same element while others come and
     // go.
     let slots = placed
         .iter()
-        .map(|(spot, _)| spot.slot + 1)
+        .map(|(position, _)| position.slot + 1)
         .max()
         .unwrap_or_default();
     let mut marks = vec![Mark::Gap; slots as usize];
     placed
         .into_iter()
-        .for_each(|(spot, word)| marks[spot.slot as usize] = mark(spot, word));
+        .for_each(|(position, word)| marks[position.slot as usize] = mark(position, word));
     let transform = format!("translate({} {})", n(width / 2.0), n(height / 2.0));
     Drawing {
         shape,
@@ -158,12 +158,12 @@ fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
     }
 }
 
-fn mark(spot: WordPosition, word: &CloudWord) -> Mark {
+fn mark(position: WordPosition, word: &CloudWord) -> Mark {
     Mark::Word {
         class: HUES[hue(&word.text)],
-        transform: format!("translate({} {})", spot.x, spot.baseline),
-        size: f64::from(spot.size),
-        weight: spot.weight(),
+        transform: format!("translate({} {})", position.x, position.baseline),
+        size: f64::from(position.size),
+        weight: position.weight(),
         text: word.text.clone(),
     }
 }

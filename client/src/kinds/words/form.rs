@@ -75,7 +75,10 @@ fn field(context: &QuestionContext<'_>, number: usize, of: u32, length: u32, typ
 }
 
 /// Where it stands what is to be said of the form.
-pub fn spot(context: &QuestionContext<'_>, notice: &PhoneNotice) -> Option<NoticePosition> {
+pub fn notice_position(
+    context: &QuestionContext<'_>,
+    notice: &PhoneNotice,
+) -> Option<NoticePosition> {
     context.takes_answer().then(|| match notice {
         PhoneNotice::Refused(Refusal::TooLong { limit }) => {
             too_long(context, *limit).map_or(NoticePosition::AnswerForm, NoticePosition::Entry)

@@ -1,15 +1,16 @@
 //! Words that were sent.
 
 use shared::question::Fields;
+use shared::question::words::WordsInput;
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
 use crate::browser::characters::within;
 
 /// The fields of a frame, where there is a word and none is too long.
-pub fn fields(said: Fields, length: usize, rules: Rules) -> Result<Fields, Refusal> {
+pub fn fields(input: &WordsInput, said: Fields, rules: Rules) -> Result<Fields, Refusal> {
     said.first("entry").ok_or(Refusal::Empty)?;
     said.all("entry")
-        .try_for_each(|entry| within(entry, length, rules))?;
+        .try_for_each(|entry| within(entry, input.length as usize, rules))?;
     Ok(said)
 }

@@ -15,7 +15,7 @@ use shared::question::Fields;
 
 use super::line::HostLine;
 use super::requests::ask;
-use crate::net::forms::{fields, on};
+use crate::net::html_forms::{fields, on};
 use crate::views::desk::moderating::moderation_request::moderation_requests;
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::stage::host_request::HostRequest;

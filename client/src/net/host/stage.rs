@@ -60,7 +60,7 @@ impl LiveStage {
             *live = begun;
             live.host.alive = true;
             live.keys.characters_off = characters::are_off();
-            live.turn = turn;
+            live.page = turn;
         });
         self.second(ahead_ms);
         let page = self.clone();

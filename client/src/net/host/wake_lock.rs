@@ -10,7 +10,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::VisibilityState;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::net::forms::on;
+use crate::net::html_forms::on;
 
 /// Keeps the screen on from now on. A browser lets go by itself when the page is out of sight, so
 /// it is asked again each time the page comes back.

@@ -155,7 +155,7 @@ fn pointing(state: &StageState, page: usize, target: &PointedItem) -> StageLiveS
     let figure_pages = state.figure_pages(Shape::Wide);
     let turn = page as i32 - figure_pages.first as i32;
     let mut live = StageLiveState {
-        turn,
+        page: turn,
         ..StageLiveState::default()
     };
     live.host.alive = true;

@@ -55,7 +55,7 @@ impl ControlButton<'_> {
 
 /// A button of what is no control: its form says all that it wants, and the page to come back to
 /// where the address leads to another.
-pub(super) fn order(
+pub(super) fn request_button(
     action: &str,
     fields: &[(&'static str, &str)],
     back: Option<&'static str>,

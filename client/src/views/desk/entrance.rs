@@ -7,7 +7,7 @@ use shared::protocol::view::WaitingCounts;
 use crate::language::Language;
 use crate::texts::desk::entrance::EntranceTexts;
 use crate::texts::desk::plurals;
-use crate::views::desk::controls::order;
+use crate::views::desk::controls::request_button;
 
 /// What a page shows of a room's entrance.
 pub(crate) struct EntrancePanel<'a> {
@@ -96,6 +96,6 @@ impl EntrancePanel<'_> {
         class: &'static str,
         words: &'static str,
     ) -> AnyView {
-        order(self.action, fields, self.back, class, words)
+        request_button(self.action, fields, self.back, class, words)
     }
 }

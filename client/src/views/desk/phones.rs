@@ -5,7 +5,7 @@ use shared::deck::PhonesTo;
 
 use crate::language::Language;
 use crate::texts::desk::room::RoomTexts;
-use crate::views::desk::controls::{chosen, order};
+use crate::views::desk::controls::{chosen, request_button};
 
 /// What a page shows of it.
 pub(crate) struct PhonesPanel<'a> {
@@ -46,6 +46,6 @@ impl PhonesPanel<'_> {
             return chosen(words.to_owned());
         }
         let fields = [("do", "phones"), ("to", to.word())];
-        order(self.action, &fields, self.back, "button quiet small", words)
+        request_button(self.action, &fields, self.back, "button quiet small", words)
     }
 }

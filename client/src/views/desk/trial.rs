@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::texts::charts::grouped;
 use crate::texts::desk::trial::{self as say, TrialTexts};
 use crate::views::desk::confirmation;
-use crate::views::desk::controls::order;
+use crate::views::desk::controls::request_button;
 use crate::views::stage::host_request::staged_question;
 
 /// How many trial votes a button gives.
@@ -77,7 +77,7 @@ impl<'a> TrialPanel<'a> {
         let words = format!("+{}", grouped(self.language, votes));
         let votes = votes.to_string();
         let fields = [("do", "trial"), ("votes", votes.as_str())];
-        order(self.action, &fields, self.back, "button quiet small", words)
+        request_button(self.action, &fields, self.back, "button quiet small", words)
     }
 
     fn begin(&self, answers: u64) -> AnyView {

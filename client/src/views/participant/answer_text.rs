@@ -15,7 +15,7 @@ use crate::ui::tag::Tag;
 /// there is no answer.
 pub fn answer_text(input: &Input, own: &Own, language: Language) -> String {
     let erased = phone(language).erased;
-    match (kinds::collects(input), &own.fields) {
+    match (kinds::answer_mode(input), &own.fields) {
         (AnswerMode::Texts, _) => {
             let texts = own.added.iter().map(|added| {
                 added

@@ -1,4 +1,4 @@
-//! What a sheet tells by its question's kind: with what the form is filled, whether there is one,
+//! What a page tells by its question's kind: with what the form is filled, whether there is one,
 //! and where in it a notice stands.
 
 use shared::protocol::view::{QuestionView, SlideView};
@@ -42,22 +42,22 @@ impl<'a> QuestionContext<'a> {
     }
 
     /// Where it stands what is to be said, if that is about a form of this page.
-    pub(crate) fn spot(&self) -> Option<NoticePosition> {
+    pub(crate) fn notice_position(&self) -> Option<NoticePosition> {
         let notice = self
             .state
             .notice
             .as_ref()
             .filter(|notice| notice.is_about_a_form() && !self.state.about_qa)?;
-        kinds::spot(self, notice)
+        kinds::notice_position(self, notice)
     }
 
     /// What is to be said, where it stands there.
-    pub(crate) fn notice(&self, spot: NoticePosition) -> Option<Tag> {
+    pub(crate) fn notice(&self, position: NoticePosition) -> Option<Tag> {
         let own = || {
             self.refusal()
                 .and_then(|refusal| kinds::refused(self, refusal))
         };
-        (self.spot() == Some(spot))
+        (self.notice_position() == Some(position))
             .then(|| saying(self.state, own()))
             .flatten()
     }

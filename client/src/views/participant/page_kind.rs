@@ -63,7 +63,7 @@ impl<'a> PageKind<'a> {
 
     /// Whether what is to be said stands in a form of the page.
     pub(super) fn has_notice(&self) -> bool {
-        matches!(self, Self::Question(context) if context.spot().is_some())
+        matches!(self, Self::Question(context) if context.notice_position().is_some())
     }
 
     /// The page's first heading, where the document's title has to say it.

@@ -73,16 +73,16 @@ fn left(context: &QuestionContext<'_>) -> Option<u64> {
         .live
         .as_ref()?
         .left
-        .filter(|_| context.has_form() && context.collects())
+        .filter(|_| context.has_form() && context.takes_answers_now())
 }
 
 /// What may be given, where the form does not show it by itself, and what to look out for.
 fn hint(context: &QuestionContext<'_>) -> Option<String> {
     let say = context.say();
     let may =
-        kinds::collects(&context.question.input) == AnswerMode::Texts || context.takes_answer();
+        kinds::answer_mode(&context.question.input) == AnswerMode::Texts || context.takes_answer();
     let what = may.then(|| kinds::hint(context)).flatten();
-    let asks = context.has_form() && context.collects();
+    let asks = context.has_form() && context.takes_answers_now();
     let once = (asks && !context.question.change).then_some(say.final_answer);
     let clock = (asks && context.question.countdown_ends.is_some() && left(context).is_none())
         .then_some(say.countdown);

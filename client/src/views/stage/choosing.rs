@@ -59,7 +59,7 @@ impl StageLiveState {
         self.is_led();
         self.keep_in_sight(figure_pages);
         self.gone = None;
-        let shown = figure_pages.page(self.turn);
+        let shown = figure_pages.page(self.page);
         let page = figure_pages.page_of(&target.name, shown)?;
         let again = self.enlarged() == Some(&target.name);
         self.aim_at(target, page, figure_pages);
@@ -103,7 +103,7 @@ impl StageLiveState {
 
     /// Points at the first that is in sight, if there is any.
     fn begin(&mut self, figure_pages: &FigurePages) -> bool {
-        let page = figure_pages.page(self.turn);
+        let page = figure_pages.page(self.page);
         let first = figure_pages.end(page, 1).cloned();
         first
             .into_iter()
@@ -292,7 +292,7 @@ impl StageLiveState {
 
     fn turns_to(&mut self, page: usize, figure_pages: &FigurePages) {
         let turns = page as i64 - figure_pages.first as i64;
-        (self.turn, self.seconds) = (i32::try_from(turns).unwrap_or(0), 0);
+        (self.page, self.seconds) = (i32::try_from(turns).unwrap_or(0), 0);
     }
 
     fn moderate(

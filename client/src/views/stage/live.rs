@@ -29,7 +29,7 @@ pub struct StageLiveState {
     pub keys: KeysState,
     pub undo: UndoState,
     /// Pages turned on this slide.
-    pub turn: i32,
+    pub page: i32,
     /// Seconds since the last turn.
     pub seconds: u32,
     /// Seconds for which somebody still leads.
@@ -70,10 +70,10 @@ impl StageLiveState {
             answers.map(|question| (question.open, question.voting))
         };
         if before.is_some_and(|before| on(before) == on(view) && order(before) != order(view)) {
-            (self.turn, self.seconds) = (0, 0);
+            (self.page, self.seconds) = (0, 0);
         }
         if before.is_some_and(|before| on(before) != on(view)) {
-            (self.turn, self.seconds) = (0, 0);
+            (self.page, self.seconds) = (0, 0);
             self.host.refused = None;
             self.keys.sure = false;
             self.keys.typed.clear();
@@ -122,7 +122,7 @@ impl StageLiveState {
 
     /// Turns a number of pages.
     pub fn turned(&mut self, pages: i32) {
-        self.turn = self.turn.wrapping_add(pages);
+        self.page = self.page.wrapping_add(pages);
         self.seconds = 0;
     }
 }

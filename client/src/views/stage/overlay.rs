@@ -26,7 +26,7 @@ pub fn over(state: &StageState, live: &StageLiveState) -> AnyView {
     };
     let line = pointing
         .or_else(|| pending(state.language, &live.keys))
-        .or_else(|| last_order(state, live));
+        .or_else(|| last_request(state, live));
     let lost = live
         .host
         .lost
@@ -54,8 +54,8 @@ pub fn pending(language: Language, keys: &KeysState) -> Option<AnyView> {
     Some(view! { {say.to_slide} " " <b>{typed}</b> " " {say.press_enter} }.into_any())
 }
 
-/// What became of the last order, or the way back from it.
-fn last_order(state: &StageState, live: &StageLiveState) -> Option<AnyView> {
+/// What became of the last request, or the way back from it.
+fn last_request(state: &StageState, live: &StageLiveState) -> Option<AnyView> {
     if let Some(code) = &live.host.refused {
         return Some(say::refused(state.language, code).into_any());
     }
@@ -66,7 +66,7 @@ fn last_order(state: &StageState, live: &StageLiveState) -> Option<AnyView> {
     Some(offer(state, last))
 }
 
-/// What is there again now that an order was taken back.
+/// What is there again now that a request was taken back.
 fn came_back(state: &StageState, back: &Back) -> AnyView {
     let (before, rest) = (
         say::stage(state.language).back,

@@ -1,7 +1,7 @@
 //! What a host's page has asked of its room and is not done with: one after the other, so that what
 //! is pressed quickly rests on what was pressed before it, and not on what the page still shows.
 //!
-//! Pure: it decides what is sent next; `net::host::orders` sends it.
+//! Pure: it decides what is sent next; `net::host::requests` sends it.
 
 use std::collections::VecDeque;
 
@@ -35,7 +35,7 @@ pub struct RequestQueue<T> {
 #[derive(Debug)]
 struct Waiting<T> {
     request: HostRequest,
-    told: T,
+    callback: T,
     /// Whether it was asked before the page showed what came of the one before.
     rests_on_former: bool,
 }
@@ -55,7 +55,7 @@ impl<T> Default for RequestQueue<T> {
 impl<T> RequestQueue<T> {
     /// Takes a request. A control that was pressed already, and whose effect the page does not show
     /// yet, is a second press of the same: it is left out.
-    pub fn push(&mut self, request: HostRequest, told: T) {
+    pub fn push(&mut self, request: HostRequest, callback: T) {
         let rests_on_former = self.is_ahead();
         if !rests_on_former {
             self.done = None;
@@ -69,7 +69,7 @@ impl<T> RequestQueue<T> {
         }
         self.waiting.push_back(Waiting {
             request,
-            told,
+            callback,
             rests_on_former,
         });
     }
@@ -80,7 +80,7 @@ impl<T> RequestQueue<T> {
             return None;
         }
         let next = self.waiting.pop_front()?;
-        self.sent = Some(next.told);
+        self.sent = Some(next.callback);
         let done = self.done.filter(|_| next.rests_on_former);
         Some(match (next.request, done) {
             (HostRequest::Control(control), Some(done)) => HostRequest::Control(Control {
@@ -101,7 +101,7 @@ impl<T> RequestQueue<T> {
     /// The room could not be reached: what waits is not done later, when nobody expects it any
     /// more. Gives who is called back.
     pub fn give_up(&mut self) -> Vec<T> {
-        let waiting = self.waiting.drain(..).map(|waiting| waiting.told);
+        let waiting = self.waiting.drain(..).map(|waiting| waiting.callback);
         self.sent.take().into_iter().chain(waiting).collect()
     }
 
@@ -233,12 +233,12 @@ mod tests {
         let mut queue = RequestQueue::default();
         let ten =
             || serde_json::from_str(r#"{"do":"trial","votes":10}"#).map(HostRequest::Adjustment);
-        for told in 1..=3 {
-            queue.push(ten().unwrap(), told);
+        for callback in 1..=3 {
+            queue.push(ten().unwrap(), callback);
         }
-        for told in 1..=3 {
+        for callback in 1..=3 {
             assert_eq!(queue.next_to_send(), Some(ten().unwrap()));
-            assert_eq!(queue.answered(at(20, 4)), Some(told));
+            assert_eq!(queue.answered(at(20, 4)), Some(callback));
         }
     }
 }

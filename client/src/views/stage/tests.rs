@@ -347,7 +347,7 @@ fn arrows_up_and_down_turn_pages_where_there_are_any() {
             ),
             None
         );
-        assert_eq!(live.turn, turn);
+        assert_eq!(live.page, turn);
     }
 }
 
@@ -355,18 +355,18 @@ fn arrows_up_and_down_turn_pages_where_there_are_any() {
 fn pages_turn_calmly_and_begin_anew_on_another_slide() {
     let mut live = StageLiveState::default();
     (0..PAGE_SECONDS * 2 + 1).for_each(|second| live.second(u64::from(second)));
-    assert_eq!((live.turn, live.seconds), (2, 1));
+    assert_eq!((live.page, live.seconds), (2, 1));
     live.keys.typed = "1".into();
     live.follow(Some(&view("a", true, true)), &view("a", true, false));
-    assert_eq!((live.turn, live.keys.typed.as_str()), (2, "1"));
+    assert_eq!((live.page, live.keys.typed.as_str()), (2, "1"));
     live.follow(Some(&view("a", true, true)), &view("a", false, true));
     assert_eq!(
-        (live.turn, live.keys.typed.as_str()),
+        (live.page, live.keys.typed.as_str()),
         (0, "1"),
         "closed, the most voted come first"
     );
     live.follow(Some(&view("a", true, true)), &view("b", true, true));
-    assert_eq!((live.turn, live.keys.typed.as_str()), (0, ""));
+    assert_eq!((live.page, live.keys.typed.as_str()), (0, ""));
 }
 
 /// What happens, how many seconds pass after it, and how many pages have turned by then.
@@ -459,11 +459,11 @@ fn no_page_turns_within_a_minute_of_whoever_leads() {
     for (what, does) in moves {
         let mut live = StageLiveState::default();
         does(&mut live);
-        let turn = live.turn;
+        let turn = live.page;
         (0..LED_SECONDS).for_each(|second| live.second(u64::from(second)));
-        assert_eq!(live.turn, turn, "{what}: a minute");
+        assert_eq!(live.page, turn, "{what}: a minute");
         (0..PAGE_SECONDS).for_each(|second| live.second(u64::from(second)));
-        assert_eq!(live.turn, turn + 1, "{what}: and a page later");
+        assert_eq!(live.page, turn + 1, "{what}: and a page later");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Taking back the last order, and what there is to say of it.
+//! Taking back the last request, and what there is to say of it.
 
 use shared::ids::Millis;
 use shared::protocol::HostView;
@@ -12,7 +12,7 @@ const SAID_SECONDS: u32 = 6;
 /// For how long after a control the page offers to take it back, in milliseconds.
 const OFFERED_MS: u64 = 10_000;
 
-/// What takes back an order, and what is there again then.
+/// What takes back a request, and what is there again then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undo {
     pub ask: HostRequest,
@@ -26,12 +26,12 @@ pub struct UndoToast {
     seconds: u32,
 }
 
-/// The way back from the last order of a page that leads.
+/// The way back from the last request of a page that leads.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UndoState {
-    /// What takes back the last order.
+    /// What takes back the last request.
     pub last: Option<Undo>,
-    /// What is back once the room has taken back the order that is about to be sent.
+    /// What is back once the room has taken back the request that is about to be sent.
     pub returning: Option<Back>,
     /// What is back, as long as it is said.
     pub said: Option<UndoToast>,

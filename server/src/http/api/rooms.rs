@@ -15,7 +15,7 @@ use shared::room::{HostRole, Phase, QuestionState, Room};
 
 use crate::App;
 use crate::clock::now_ms;
-use crate::export::{self, ExportOptions};
+use crate::export::ExportOptions;
 use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
@@ -24,7 +24,7 @@ use crate::http::{download, urls};
 use crate::lobby::{FoundRoom, NewRoom, RoomLine};
 use crate::service::control::{self, ControlRequest};
 use crate::service::rooms;
-use crate::service::{erasing, exporting, forms, moderation};
+use crate::service::{erasing, exporting, moderation};
 
 #[derive(Deserialize)]
 pub struct OpenRoom {
@@ -165,30 +165,6 @@ pub async fn moderate(role: RoomRole<AnyRole>, body: Body) -> Result<Json<Value>
     Ok(Json(json!({ "seq": seq })))
 }
 
-/// By which question results are split, in place of what the deck says.
-#[derive(Deserialize)]
-pub struct ResultsQuery {
-    split: Option<SlideId>,
-}
-
-/// `GET /api/v1/rooms/{room}/results`
-pub async fn results(
-    owner: Owner,
-    State(app): State<App>,
-    Path(room): Path<RoomId>,
-    QueryParams(asked): QueryParams<ResultsQuery>,
-) -> Result<Json<Value>, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
-    let by = asked.split.as_ref();
-    if !handle.read(|room| by.is_none_or(|by| room.can_split_by(by)))? {
-        let no_groups = "`split` names no question of which everybody picks one option.";
-        return Err(Failure::malformed(no_groups));
-    }
-    let questions = forms::results(&app, &found, &handle, by).await?;
-    let qa = handle.read(export::json::listed_qa)?;
-    Ok(Json(json!({ "questions": questions, "qa": qa })))
-}
-
 /// `GET /api/v1/rooms/{room}/export`
 pub async fn export(
     owner: Owner,
@@ -258,7 +234,7 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         "room": found.id,
         "code": found.document.code.digits(),
         "title": room.deck.title,
-        "state": state_word(room.phase),
+        "state": phase_word(room.phase),
         "trial": room.is_trial(),
         "position": room.staged(),
         "participants": room.people.len(),
@@ -297,8 +273,8 @@ fn brief(room: &Room) -> Value {
     })
 }
 
-fn state_word(stage: Phase) -> &'static str {
-    match stage {
+fn phase_word(phase: Phase) -> &'static str {
+    match phase {
         Phase::Ready => "ready",
         Phase::Live => "live",
         Phase::Ended => "ended",

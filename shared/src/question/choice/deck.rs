@@ -10,7 +10,7 @@ use crate::deck::problem::{
 use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
-use crate::limits::{OPTIONS_MAX, OPTIONS_MIN};
+use crate::limits::{LIST_ITEMS_MAX, OPTIONS_MIN};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
@@ -96,10 +96,10 @@ impl Choice {
             OPTIONS_MIN,
         );
         findings.at_most(
-            SlidePart::Item(OPTIONS_MAX),
+            SlidePart::Item(LIST_ITEMS_MAX),
             DeckPart::Option,
             options.len(),
-            OPTIONS_MAX,
+            LIST_ITEMS_MAX,
         );
         for (index, option) in options.iter().enumerate() {
             findings.item(
@@ -137,7 +137,7 @@ impl Choice {
 impl KindSettings for Choice {
     fn check(&self, findings: &mut Findings) {
         match &self.items_from {
-            Some(from) => from.check(self.options.len(), (OPTIONS_MIN, OPTIONS_MAX), findings),
+            Some(from) => from.check(self.options.len(), (OPTIONS_MIN, LIST_ITEMS_MAX), findings),
             None => self.check_options(findings),
         }
         self.quiz

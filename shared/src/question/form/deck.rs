@@ -10,7 +10,7 @@ use crate::deck::validate::findings::{Findings, SlidePart};
 use crate::deck::write::inline;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
-use crate::limits::{OPTIONS_MAX, OPTIONS_MIN};
+use crate::limits::{LIST_ITEMS_MAX, OPTIONS_MIN};
 use crate::question::QuestionSpec;
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{AnswerTarget, Collects, KindFormat, KindSettings};
@@ -180,7 +180,7 @@ impl FieldInput {
             }
             Self::Choice { options } => {
                 findings.at_least(spot, DeckPart::Option, options.len(), OPTIONS_MIN);
-                findings.at_most(spot, DeckPart::Option, options.len(), OPTIONS_MAX);
+                findings.at_most(spot, DeckPart::Option, options.len(), LIST_ITEMS_MAX);
                 options
                     .iter()
                     .for_each(|option| findings.label(spot, DeckPart::Option, option));

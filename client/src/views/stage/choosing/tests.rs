@@ -43,7 +43,7 @@ fn answer(number: u64) -> ModerationTarget {
 fn aimed(live: &StageLiveState) -> Option<(String, usize)> {
     live.chosen
         .as_ref()
-        .map(|chosen| (chosen.aim().name.clone(), figure_pages().page(live.turn)))
+        .map(|chosen| (chosen.aim().name.clone(), figure_pages().page(live.page)))
 }
 
 /// Presses keys one after the other; what the last one asks.

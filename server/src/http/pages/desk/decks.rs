@@ -94,30 +94,25 @@ pub async fn change(
 async fn save(app: &App, caller: &Caller, name: &str, typed: Typed) -> Result<Response, Failure> {
     let Typed { text, version, .. } = typed;
     let version = version.unwrap_or_default();
-    let failure = match app
-        .decks
-        .change(name, &Precondition::of_form(&version), &text)
-        .await
-    {
+    let precondition = Precondition::of_form(&version);
+    match app.decks.change(name, &precondition, &text).await {
         Ok(_) => {
             let shown = DeckPageState {
                 notice: Some("saved"),
                 ..DeckPageState::default()
             };
-            return deck_page(app, caller, StatusCode::OK, name, shown).await;
+            deck_page(app, caller, StatusCode::OK, name, shown).await
         }
-        Err(error) => Failure::from(error),
-    };
-    match failure.code {
-        "unknown_deck" => {
+        Err(error @ DeckError::Unknown) => {
             let said = Unsaved {
                 notice: Some("deck_gone"),
                 text,
                 ..Unsaved::default()
             };
-            home_page(app, caller, Pages::default(), failure.status, said).await
+            let status = Failure::from(error).status;
+            home_page(app, caller, Pages::default(), status, said).await
         }
-        "changed" => {
+        Err(DeckError::Changed) => {
             let (status, notice) = met(&version);
             // Whoever presses again has seen what is stored now.
             let stored = app.decks.get(name).await?.version.to_string();
@@ -129,9 +124,10 @@ async fn save(app: &App, caller: &Caller, name: &str, typed: Typed) -> Result<Re
             };
             deck_page(app, caller, status, name, shown).await
         }
-        code => {
+        Err(error @ (DeckError::Wrong(_) | DeckError::Documents(_))) => {
+            let failure = Failure::from(error);
             let shown = DeckPageState {
-                notice: Some(code),
+                notice: Some(failure.code),
                 typed: Some((text, version)),
                 ..DeckPageState::default()
             };

@@ -1,8 +1,9 @@
 //! What the desk's pages show of a room: its slides, its links, its newest answers.
 
 use client::views::desk::{AnswerRow, DeskRoom, FormLink};
+use shared::deck::Slide;
 use shared::question::exported::ExportValue;
-use shared::room::{HostRole, Room};
+use shared::room::{HostRole, QuestionState, Room};
 
 use super::removing::removing;
 use crate::App;
@@ -53,15 +54,14 @@ pub fn room_state(
 
 /// Questions that are forms, with how often they were filled in.
 fn forms(room: &Room) -> Vec<FormLink> {
-    let asked = room.asked_slides().filter_map(|(slide, state)| {
-        state.current().ask.as_form()?;
-        Some(FormLink {
-            question: slide.id.to_string(),
-            prompt: slide.heading().to_owned(),
-            filled_in: state.rounds().map(|(_, round)| round.voters()).sum(),
-        })
-    });
-    asked.collect()
+    let asked = room.asked_slides();
+    let forms = asked.filter(|(_, state)| state.current().ask.is_kept_apart());
+    let link = |(slide, state): (&Slide, &QuestionState)| FormLink {
+        question: slide.id.to_string(),
+        prompt: slide.heading().to_owned(),
+        filled_in: state.rounds().map(|(_, round)| round.voters()).sum(),
+    };
+    forms.map(link).collect()
 }
 
 /// The newest answers with their content, for whoever wants one erased.
