@@ -14,7 +14,7 @@ use super::browser::clock;
 use super::line::HostLine;
 use super::moderating::{asked, closest, target};
 use super::requests::ask;
-use crate::net::forms::on;
+use crate::net::html_forms::on;
 use crate::views::desk::questions::press::{QuestionsPress, notice_code, pressed};
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::stage::host_request::HostRequest;
