@@ -23,7 +23,7 @@ fn every_frame_in_the_document_is_one_of_ours() {
     }
     assert_eq!(
         (client, phone, host),
-        (4, 10, 3),
+        (4, 11, 3),
         "frames of clients, phones and hosts in the document"
     );
 }

@@ -145,8 +145,8 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("clippy, fuzz targets", fuzz::checked)?;
     // In one call, and with the same choice of targets as below: cargo would build what they share
     // anew for another choice.
-    steps.step("build peil and the tests", || built("build --bins --tests"))?;
-    steps.step("unit tests and stories", tests)?;
+    let suites = steps.step("build peil and the tests", suites::usual)?;
+    run(steps, &suites, &[], &suites::settings()?, |_| Ok(()))?;
     steps.step(
         "stories of attacks and bad lines; the API against its schema",
         || {
@@ -222,11 +222,6 @@ fn dependencies_used() -> Result<()> {
         shear.current_dir(place::root()),
         "A Cargo.toml names what nothing uses; it says above which.",
     )
-}
-
-/// Unit tests, and the stories of the real binary over HTTP and in a browser.
-fn tests() -> Result<()> {
-    tested(&mut of_peil(cargo_host("test --no-fail-fast --tests"))?)
 }
 
 /// The same command, knowing which binary it is about.

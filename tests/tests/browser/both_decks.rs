@@ -288,7 +288,11 @@ fn the_webinar_by_what_is_visible_alone() {
     room.stage.sees("2 van 2 hebben gestemd");
     room.closes();
 
-    // What can't be played is passed.
+    room.goes_on_to("Vragen aan de sprekers");
+    room.anna
+        .writes("Jouw vraag", "Wie belt er terug?")
+        .taps("button", "Stel je vraag");
+    room.anna.sees("Wie belt er terug?");
     room.goes_on_to("Wat ga je morgen doen?");
     room.write_and_vote(("Ik bel de buurvrouw", "Koffie met de gemeente"));
     room.goes_on_to("Wat heb je daarvoor nodig?");
