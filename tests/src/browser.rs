@@ -16,7 +16,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use crate::cookies::CookieValues;
-use crate::{Address, comes, until, wait};
+use crate::{Address, Peil, comes, until, wait};
 use driver::Driver;
 
 pub use looking::{Barrier, assert_none};
@@ -32,6 +32,15 @@ pub struct Browser {
 }
 
 impl Browser {
+    /// Opens a window at a place of peil, and waits until its page lives.
+    #[track_caller]
+    pub fn follows(peil: &Peil, name: &str, screen: WindowSize, place: &str) -> Self {
+        let browser = Self::opens(name, screen, peil.address());
+        browser.goes(place).is_welcome();
+        browser.lives("[data-alive]");
+        browser
+    }
+
     /// Opens a window that shows nothing yet.
     #[track_caller]
     pub fn opens(name: &str, screen: WindowSize, address: &Address) -> Self {

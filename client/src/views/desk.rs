@@ -91,6 +91,18 @@ impl<T> ListPage<T> {
             after: None,
         }
     }
+
+    /// The rows, and what is to be said of the others.
+    pub fn apart(self) -> (Vec<T>, ListPage<()>) {
+        let others = ListPage {
+            rows: Vec::new(),
+            total: self.total,
+            page: self.page,
+            before: self.before,
+            after: self.after,
+        };
+        (self.rows, others)
+    }
 }
 
 /// A deck in a list.

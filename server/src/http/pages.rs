@@ -7,6 +7,7 @@ mod host_state;
 pub mod language;
 pub mod moderate;
 mod moderated_list;
+mod paging;
 pub mod participant;
 pub mod privacy;
 pub mod questions;

@@ -148,6 +148,16 @@ impl Presenter {
         serde_json::from_value(questions).unwrap_or_else(|error| panic!("{error} in {reply:?}"))
     }
 
+    /// Types in a question to the speakers, from a chat or a hand; its name.
+    #[track_caller]
+    pub fn types_in(&self, text: &str) -> String {
+        let reply = self
+            .organiser
+            .posts(&self.path("/qa"), &json!({ "text": text }));
+        let question = reply.expects(200).json()["question"].clone();
+        question.as_str().expect("it has a name").to_owned()
+    }
+
     /// The results of one question, of its latest round.
     #[track_caller]
     pub fn results(&self, question: &str) -> QuestionJson {

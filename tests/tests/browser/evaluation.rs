@@ -13,20 +13,14 @@ fn starts(peil: &Peil) -> Presenter {
     presenter
 }
 
-fn opens(peil: &Peil, name: &str, screen: WindowSize, place: &str) -> Browser {
-    let browser = Browser::opens(name, screen, peil.address());
-    browser.goes(place).is_welcome();
-    browser.lives("[data-alive]");
-    browser
-}
-
 #[test]
 fn one_press_at_the_console_brings_it_to_phones_but_takes_nobody_from_what_they_write() {
     let peil = Peil::starts();
     let presenter = starts(&peil);
     let code = format!("/{}", presenter.code());
-    let [anna, bob] = ["Anna", "Bob"].map(|name| opens(&peil, name, WindowSize::Phone, &code));
-    let console = opens(
+    let [anna, bob] =
+        ["Anna", "Bob"].map(|name| Browser::follows(&peil, name, WindowSize::Phone, &code));
+    let console = Browser::follows(
         &peil,
         "the console",
         WindowSize::Laptop,
@@ -58,13 +52,13 @@ fn one_press_at_the_console_brings_it_to_phones_but_takes_nobody_from_what_they_
 fn the_end_brings_it_and_phones_say_goodbye_after_it() {
     let peil = Peil::starts();
     let presenter = starts(&peil);
-    let anna = opens(
+    let anna = Browser::follows(
         &peil,
         "Anna",
         WindowSize::Phone,
         &format!("/{}", presenter.code()),
     );
-    let stage = opens(
+    let stage = Browser::follows(
         &peil,
         "the stage",
         WindowSize::Stage,

@@ -13,13 +13,6 @@ fn counting(peil: &Peil) -> Presenter {
     presenter
 }
 
-fn opens(peil: &Peil, name: &str, screen: WindowSize, place: &str) -> Browser {
-    let browser = Browser::opens(name, screen, peil.address());
-    browser.goes(place).is_welcome();
-    browser.lives("[data-alive]");
-    browser
-}
-
 /// How far from the top an element stands.
 fn top_of(browser: &Browser, selector: &str) -> f64 {
     browser.measures(&format!(
@@ -33,13 +26,13 @@ fn a_phone_asks_whoever_leads_gives_and_nothing_moves_or_is_lost() {
     let presenter = counting(&peil);
     let started = &presenter.started;
     let code = format!("/{}", presenter.code());
-    let anna = opens(&peil, "Anna", WindowSize::Phone, &code);
+    let anna = Browser::follows(&peil, "Anna", WindowSize::Phone, &code);
     let leading = [
         ("the remote", WindowSize::Phone, &started.remote_url),
         ("the presenter", WindowSize::Laptop, &started.presenter_url),
     ];
     for (name, screen, link) in leading {
-        let host = opens(&peil, name, screen, link);
+        let host = Browser::follows(&peil, name, screen, link);
         host.sees("van 10 min");
         anna.types("entry", "rust");
         let (send, below) = (top_of(&anna, ".send .button"), ".more-time + *");
@@ -86,7 +79,7 @@ fn the_text_for_the_chat_is_copied_with_one_press() {
     let peil = Peil::starts();
     let presenter = counting(&peil);
     let started = &presenter.started;
-    let remote = opens(&peil, "the remote", WindowSize::Phone, &started.remote_url);
+    let remote = Browser::follows(&peil, "the remote", WindowSize::Phone, &started.remote_url);
     remote.presses(&["Kopieer"]).sees("Gekopieerd");
     presenter.opens("second");
     remote.sees("Wat wil je kwijt?").sees("Kopieer");

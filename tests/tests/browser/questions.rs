@@ -15,13 +15,6 @@ fn starts(peil: &Peil) -> Presenter {
     presenter
 }
 
-fn opens(peil: &Peil, name: &str, screen: WindowSize, place: &str) -> Browser {
-    let browser = Browser::opens(name, screen, peil.address());
-    browser.goes(place).is_welcome();
-    browser.lives("[data-alive]");
-    browser
-}
-
 fn list(peil: &Peil, presenter: &Presenter, screen: WindowSize) -> Browser {
     let moderator = Browser::opens("the moderator", screen, peil.address());
     moderator
@@ -39,13 +32,6 @@ fn asks(peil: &Peil, presenter: &Presenter, name: &str, text: &str) {
     phone.asks_speakers(text).expects(303);
 }
 
-fn types_in(presenter: &Presenter, text: &str) -> String {
-    let path = presenter.path("/qa");
-    let reply = presenter.organiser.posts(&path, &json!({ "text": text }));
-    let question = reply.expects(200).json()["question"].clone();
-    question.as_str().expect("it has a name").to_owned()
-}
-
 fn votes(presenter: &Presenter) -> Vec<u64> {
     let listed = presenter.organiser.gets(&presenter.path("/qa")).json();
     let each = listed["questions"].as_array().cloned().unwrap_or_default();
@@ -57,9 +43,9 @@ fn a_question_goes_from_a_phone_past_a_moderator_to_the_screen_and_is_answered()
     let peil = Peil::starts();
     let presenter = starts(&peil);
     let code = format!("/{}", presenter.code());
-    let anna = opens(&peil, "Anna", WindowSize::Phone, &code);
-    let bram = opens(&peil, "Bram", WindowSize::Phone, &code);
-    let stage = opens(
+    let anna = Browser::follows(&peil, "Anna", WindowSize::Phone, &code);
+    let bram = Browser::follows(&peil, "Bram", WindowSize::Phone, &code);
+    let stage = Browser::follows(
         &peil,
         "the stage",
         WindowSize::Stage,
@@ -94,7 +80,7 @@ fn a_question_goes_from_a_phone_past_a_moderator_to_the_screen_and_is_answered()
     stage.sees("Stel je vraag op je telefoon");
     stage.does_not_see("Hoe begin je?");
 
-    let speaker = opens(
+    let speaker = Browser::follows(
         &peil,
         "the speaker",
         WindowSize::Phone,
@@ -120,8 +106,8 @@ fn a_question_goes_from_a_phone_past_a_moderator_to_the_screen_and_is_answered()
 fn doubles_are_merged_and_rows_stay_where_they_are_meanwhile() {
     let peil = Peil::starts();
     let presenter = starts(&peil);
-    let first = types_in(&presenter, "Hoe begin je?");
-    let second = types_in(&presenter, "Hoe start je?");
+    let first = presenter.types_in("Hoe begin je?");
+    let second = presenter.types_in("Hoe start je?");
     let moderator = list(&peil, &presenter, WindowSize::Phone);
     moderator.picks("double", &first).picks("double", &second);
     asks(&peil, &presenter, "Carla", "Wat kost het?");
@@ -155,9 +141,9 @@ fn doubles_are_merged_and_rows_stay_where_they_are_meanwhile() {
 fn every_page_with_questions_has_no_barrier() {
     let peil = Peil::starts();
     let presenter = starts(&peil);
-    let first = types_in(&presenter, LONG);
-    let second = types_in(&presenter, "Wat kost het?");
-    let third = types_in(&presenter, "Wie betaalt dat?");
+    let first = presenter.types_in(LONG);
+    let second = presenter.types_in("Wat kost het?");
+    let third = presenter.types_in("Wie betaalt dat?");
     asks(&peil, &presenter, "Anna", "Wanneer beginnen we?");
     for (question, order) in [
         (&first, json!({ "do": "choose" })),
@@ -184,28 +170,28 @@ fn every_page_with_questions_has_no_barrier() {
         .goes(&format!("/rooms/{room}/qa?page=1"))
         .is_welcome();
     barriers.extend(moderator.is_looked_at("questions-page", &hosts));
-    let speaker = opens(
+    let speaker = Browser::follows(
         &peil,
         "the speaker",
         WindowSize::Phone,
         &presenter.started.speaker_url,
     );
     barriers.extend(speaker.is_looked_at("questions-speaker", &hosts));
-    let console = opens(
+    let console = Browser::follows(
         &peil,
         "the console",
         WindowSize::Laptop,
         &presenter.started.presenter_url,
     );
     barriers.extend(console.is_looked_at("questions-console", &hosts));
-    let phone = opens(
+    let phone = Browser::follows(
         &peil,
         "Bram",
         WindowSize::Phone,
         &format!("/{}", presenter.code()),
     );
     barriers.extend(phone.is_looked_at("questions-phone", &WindowSize::PHONES));
-    let stage = opens(
+    let stage = Browser::follows(
         &peil,
         "the stage",
         WindowSize::Stage,

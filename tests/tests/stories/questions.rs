@@ -26,13 +26,6 @@ fn asks(peil: &Peil, presenter: &Presenter, name: &str, texts: &[&str]) {
     }
 }
 
-fn types_in(presenter: &Presenter, text: &str) -> String {
-    let path = presenter.path("/qa");
-    let reply = presenter.organiser.posts(&path, &json!({ "text": text }));
-    let question = reply.expects(200).json()["question"].clone();
-    question.as_str().expect("it has a name").to_owned()
-}
-
 fn does(presenter: &Presenter, question: &str, order: &Value) -> Reply {
     let path = presenter.path(&format!("/qa/{question}"));
     presenter.organiser.posts(&path, order)
@@ -184,11 +177,11 @@ fn a_speaker_sees_what_everybody_may_see_and_answers_it() {
     let presenter = webinar(&peil);
     asks(&peil, &presenter, "Anna", &["Dit wacht nog"]);
     let (first, second) = (
-        types_in(&presenter, "Hoe begin je?"),
-        types_in(&presenter, "Wat kost het?"),
+        presenter.types_in("Hoe begin je?"),
+        presenter.types_in("Wat kost het?"),
     );
     does(&presenter, &second, &json!({ "do": "assign", "to": "Kim" })).expects(200);
-    let refused = types_in(&presenter, "Dit is geweigerd");
+    let refused = presenter.types_in("Dit is geweigerd");
     does(&presenter, &refused, &json!({ "do": "refuse" })).expects(200);
     let mut speaker = host(&peil, &presenter.started.speaker_url);
     speaker.sees("Sprekers").sees("voor Kim");
@@ -290,7 +283,7 @@ fn a_thousand_questions_stand_in_pages_of_fifty_and_a_view_stays_small() {
     let peil = Peil::starts();
     let presenter = webinar(&peil);
     for number in 1..=1_000 {
-        types_in(&presenter, &format!("Vraag nummer {number} van duizend"));
+        presenter.types_in(&format!("Vraag nummer {number} van duizend"));
     }
     let path = presenter.path("/qa");
     let full = presenter

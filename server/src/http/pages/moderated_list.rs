@@ -1,12 +1,13 @@
 //! All that people gave to a question, for a moderator who looks for something: searched, sorted
 //! and in pages.
 
-use client::views::desk::ListPage;
 use client::views::desk::moderating::whole_list::WholeList;
 use serde::Deserialize;
 use shared::ids::SlideId;
 use shared::protocol::view::Moderable;
 use shared::question::Fields;
+
+use super::paging::{holds, page, parameters};
 
 /// Rows of a page.
 const PAGE: usize = 100;
@@ -40,13 +41,7 @@ impl ListQuery {
 
     /// What an address says of it.
     pub fn parameters(&self) -> String {
-        let mut written = form_urlencoded::Serializer::new(String::new());
-        let named = [("find", &self.find), ("by", &self.by), ("page", &self.page)];
-        let said = named
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value.as_ref()?)));
-        written.extend_pairs(said);
-        written.finish()
+        parameters(&[("find", &self.find), ("by", &self.by), ("page", &self.page)])
     }
 
     /// Those items that it asks for, and what the page says of the others.
@@ -57,15 +52,13 @@ impl ListQuery {
         address: &str,
     ) -> (Vec<Moderable>, WholeList) {
         let find = self.find.as_deref().unwrap_or_default().trim().to_owned();
-        items.retain(|item| holds(item, &find));
+        items.retain(|item| holds(texts(item), &find));
         let by_count = self.by.as_deref() == Some("count");
         if by_count {
             // The sort keeps the newest first among those that as many gave.
             items.sort_by_key(|item| std::cmp::Reverse(item.count));
         }
-        let (total, last) = (items.len(), items.len().div_ceil(PAGE).max(1));
         let wanted = self.page.as_deref().and_then(|page| page.parse().ok());
-        let page: usize = wanted.unwrap_or(1).clamp(1, last);
         let at = |page: usize| {
             let beside = Self {
                 page: Some(page.to_string()),
@@ -73,29 +66,20 @@ impl ListQuery {
             };
             format!("{address}?question={question}&{}", beside.parameters())
         };
+        let (rows, pages) = page(&items, PAGE, wanted, Moderable::clone, at).apart();
         let list = WholeList {
             find,
             by_count,
-            pages: ListPage {
-                rows: Vec::new(),
-                total,
-                page,
-                before: (page > 1).then(|| at(page - 1)),
-                after: (page < last).then(|| at(page + 1)),
-            },
+            pages,
         };
-        let rows = items.into_iter().skip((page - 1) * PAGE).take(PAGE);
-        (rows.collect(), list)
+        (rows, list)
     }
 }
 
-/// Whether a text, or one that counts with it, holds what is looked for, in capitals or not.
-fn holds(item: &Moderable, find: &str) -> bool {
-    let find = find.to_lowercase();
-    let texts = item.merged.iter().map(|merged| &merged.text);
-    texts
-        .chain([&item.text])
-        .any(|text| text.to_lowercase().contains(&find))
+/// A text, and those that count with it.
+fn texts(item: &Moderable) -> impl Iterator<Item = &String> {
+    let merged = item.merged.iter().map(|merged| &merged.text);
+    merged.chain([&item.text])
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use axum::body::Body;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
-use client::views::desk::ListPage;
 use client::views::desk::moderating::whole_list::WholeList;
 use client::views::desk::questions::press::{QuestionsPress, notice_code, pressed};
 use serde::Deserialize;
@@ -16,6 +15,7 @@ use shared::room::HostRole;
 
 use super::host_form::FORM_BYTES;
 use super::host_state::followed;
+use super::paging::{self, holds, parameters};
 use super::return_page::ReturnPage;
 use crate::App;
 use crate::clock::now_ms;
@@ -73,26 +73,18 @@ impl QuestionsQuery {
 
     /// What an address says of it.
     fn parameters(&self) -> String {
-        let mut written = form_urlencoded::Serializer::new(String::new());
-        let named = [
+        parameters(&[
             ("find", &self.find),
             ("page", &self.page),
             ("notice", &self.notice),
-        ];
-        let said = named
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value.as_ref()?)));
-        written.extend_pairs(said);
-        written.finish()
+        ])
     }
 
     /// Those that it asks for, and what the page says of the others.
     fn page_of(&self, mut all: Vec<QaQuestion>, address: &str) -> (Vec<QaQuestion>, WholeList) {
         let find = self.find.as_deref().unwrap_or_default().trim().to_owned();
-        all.retain(|question| holds(question, &find));
-        let (total, last) = (all.len(), all.len().div_ceil(QA_HOSTS).max(1));
+        all.retain(|question| holds(texts(question), &find));
         let wanted = self.page.as_deref().and_then(|page| page.parse().ok());
-        let page: usize = wanted.unwrap_or(1).clamp(1, last);
         let at = |page: usize| {
             let beside = Self {
                 notice: None,
@@ -101,29 +93,20 @@ impl QuestionsQuery {
             };
             format!("{address}?{}", beside.parameters())
         };
+        let (rows, pages) = paging::page(&all, QA_HOSTS, wanted, QaQuestion::clone, at).apart();
         let list = WholeList {
             find,
             by_count: false,
-            pages: ListPage {
-                rows: Vec::new(),
-                total,
-                page,
-                before: (page > 1).then(|| at(page - 1)),
-                after: (page < last).then(|| at(page + 1)),
-            },
+            pages,
         };
-        let rows = all.into_iter().skip((page - 1) * QA_HOSTS).take(QA_HOSTS);
-        (rows.collect(), list)
+        (rows, list)
     }
 }
 
-/// Whether a question, or what counts as it, holds what is looked for, in capitals or not.
-fn holds(question: &QaQuestion, find: &str) -> bool {
-    let find = find.to_lowercase();
+/// A question, and what counts as it.
+fn texts(question: &QaQuestion) -> impl Iterator<Item = &String> {
     let doubles = question.merged.iter().map(|double| &double.text);
-    doubles
-        .chain([&question.text])
-        .any(|text| text.to_lowercase().contains(&find))
+    doubles.chain([&question.text])
 }
 
 /// `POST /rooms/{room}/qa`: a button of that page, or of the questions on the console.

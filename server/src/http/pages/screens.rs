@@ -12,6 +12,7 @@ use http::{HeaderValue, StatusCode, header};
 use shared::room::HostRole;
 
 use super::desk::lists::{self, Pages, room_row};
+use super::paging;
 use super::sign_in::let_in;
 use crate::App;
 use crate::auth::screens::{self, Assignment};
@@ -81,7 +82,13 @@ pub async fn choose(
 ) -> Response {
     let address = |page| format!("/stage/{screen}?rooms={page}");
     let rooms = lists::in_order(&app, rooms);
-    let rooms = lists::page(&rooms, pages.rooms, |room| room_row(&app, room), address);
+    let rooms = paging::page(
+        &rooms,
+        lists::PAGE,
+        pages.rooms,
+        |room| room_row(&app, room),
+        address,
+    );
     let step = if app.screens.waits(&screen, Instant::now()) {
         GiftStep::Choosing
     } else {

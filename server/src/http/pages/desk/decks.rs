@@ -19,6 +19,7 @@ use crate::App;
 use crate::decks::{DeckDocument, DeckError};
 use crate::http::body::form;
 use crate::http::failure::Failure;
+use crate::http::pages::paging;
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::{Caller, Spoken};
 use crate::http::rights::Owner;
@@ -206,7 +207,13 @@ async fn rooms_of(
     let of_deck = rooms.filter(|room| room.deck == name).collect();
     let rooms = lists::in_order(app, of_deck);
     let at = |page| format!("/desk/decks/{name}?rooms={page}");
-    Ok(lists::page(&rooms, page, |room| room_row(app, room), at))
+    Ok(paging::page(
+        &rooms,
+        lists::PAGE,
+        page,
+        |room| room_row(app, room),
+        at,
+    ))
 }
 
 fn items(slides: &[Slide]) -> Vec<SlideItem> {

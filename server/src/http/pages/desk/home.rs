@@ -14,6 +14,7 @@ use super::lists::{self, Pages, room_row};
 use crate::App;
 use crate::decks::DeckError;
 use crate::http::failure::Failure;
+use crate::http::pages::paging;
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::{Caller, Spoken};
 use crate::http::rights::Owner;
@@ -62,11 +63,12 @@ pub async fn home_page(
     };
     let home = DeskHome {
         language: caller.language(),
-        decks: lists::page(&decks, wanted.decks, deck, |page| {
+        decks: paging::page(&decks, lists::PAGE, wanted.decks, deck, |page| {
             at(page, room_page, "decks")
         }),
-        rooms: lists::page(
+        rooms: paging::page(
             &rooms,
+            lists::PAGE,
             wanted.rooms,
             |room| room_row(app, room),
             |page| at(deck_page, page, "rooms"),

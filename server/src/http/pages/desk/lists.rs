@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use client::views::desk::{ListPage, RoomRow, RoomStatus};
+use client::views::desk::{RoomRow, RoomStatus};
 use serde::Deserialize;
 use shared::room::Phase;
 
@@ -13,39 +13,13 @@ use crate::lobby::RoomLine;
 use crate::room::SubmitError;
 
 /// Rows of a page.
-const PAGE: usize = 50;
+pub const PAGE: usize = 50;
 
 /// Which pages of its lists an address asks for, from 1.
 #[derive(Clone, Copy, Default, Deserialize)]
 pub struct Pages {
     pub decks: Option<usize>,
     pub rooms: Option<usize>,
-}
-
-/// That page of all rows, or the last one there is; `address` gives the address of another page.
-pub fn page<T, R>(
-    all: &[T],
-    wanted: Option<usize>,
-    row: impl Fn(&T) -> R,
-    address: impl Fn(usize) -> String,
-) -> ListPage<R> {
-    let last = all.len().div_ceil(PAGE).max(1);
-    let page = wanted.unwrap_or(1).clamp(1, last);
-    let rows = all
-        .iter()
-        .skip((page - 1) * PAGE)
-        .take(PAGE)
-        .map(row)
-        .collect();
-    let before = (page > 1).then(|| address(page - 1));
-    let after = (page < last).then(|| address(page + 1));
-    ListPage {
-        rows,
-        total: all.len(),
-        page,
-        before,
-        after,
-    }
 }
 
 /// The rooms as the desk lists them: what runs first, then what is not over, each newest first.
@@ -87,39 +61,5 @@ pub fn room_row(app: &App, room: &RoomLine) -> RoomRow {
         planned: room.planned.clone(),
         made_on: app.settings.zone.day(room.created_at),
         today: app.settings.zone.day(now_ms()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_list_is_cut_into_pages_and_no_row_is_left_out_or_shown_twice() {
-        for (total, pages) in [(0, 1), (1, 1), (PAGE, 1), (PAGE + 1, 2), (5_000, 100)] {
-            let all: Vec<usize> = (0..total).collect();
-            let at = |wanted| page(&all, wanted, |row| *row, |page| page.to_string());
-            let seen: Vec<usize> = (1..=pages)
-                .flat_map(|number| at(Some(number)).rows)
-                .collect();
-            assert_eq!(seen, all);
-            for number in 1..=pages {
-                let listed = at(Some(number));
-                assert_eq!((listed.page, listed.total), (number, total));
-                assert_eq!(
-                    listed.before,
-                    (number > 1).then(|| (number - 1).to_string())
-                );
-                assert_eq!(
-                    listed.after,
-                    (number < pages).then(|| (number + 1).to_string())
-                );
-            }
-            assert_eq!(
-                (at(None).page, at(Some(0)).page, at(Some(usize::MAX)).page),
-                (1, 1, pages),
-                "of {total}"
-            );
-        }
     }
 }
