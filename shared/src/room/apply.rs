@@ -363,6 +363,7 @@ impl Room {
         self.leave_position();
         self.phase = Phase::Ended;
         let (at, grace) = (self.at, self.deck.grace);
+        self.let_go_of_evaluation();
         let left_open = self
             .questions
             .values_mut()

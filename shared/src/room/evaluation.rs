@@ -30,6 +30,17 @@ impl Room {
         }
     }
 
+    /// What was opened as part of it and is none any more, since the deck has changed or passes it,
+    /// goes with the stage again.
+    pub(super) fn let_go_of_evaluation(&mut self) {
+        let deck = &self.deck;
+        for (id, state) in &mut self.questions {
+            if !deck.find(id).is_some_and(|(_, slide)| is_evaluation(slide)) {
+                state.go_with_the_stage();
+            }
+        }
+    }
+
     /// How far the evaluation is; nothing where the deck has none.
     pub(super) fn evaluation_view(&self, now: Millis) -> Option<EvaluationView> {
         let mut asked = self.evaluation().peekable();

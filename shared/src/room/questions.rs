@@ -10,7 +10,7 @@ use crate::question::Results;
 use crate::room::editing::Wording;
 use crate::room::people::Person;
 use crate::room::round::RoundState;
-use crate::room::switches::{Display, OpenAfter, Switch, Switches};
+use crate::room::switches::{Countdown, Display, OpenAfter, Switch, Switches};
 
 /// The state of one question.
 #[derive(Clone, Debug, PartialEq)]
@@ -245,8 +245,14 @@ impl QuestionState {
         let asked_for = after == OpenAfter::Always;
         if asked_for || self.switches.switch != Switch::ClosedByHand {
             self.switches.grace_deadline = None;
+            self.switches.countdown = Countdown::Fresh;
             self.begin_taking();
         }
+    }
+
+    /// It is no part of the evaluation, or no more.
+    pub(super) fn go_with_the_stage(&mut self) {
+        self.switches.after = OpenAfter::Never;
     }
 
     /// Whether it takes answers at that moment as part of the evaluation.

@@ -156,6 +156,26 @@ fn closed_by_hand_it_stays_so_at_the_end_until_somebody_asks_for_it() {
 }
 
 #[test]
+fn what_is_passed_after_it_opened_is_no_part_of_it_at_the_end() {
+    let passed = afternoon()
+        .then(does(ControlAction::Evaluate))
+        .then(does_to(ControlAction::Skip, "evaluation"));
+    let ended = passed.ended();
+    check(ended.clone(), fills(ANNA, 1), Accepted);
+    check(ended.later(20_000), fills(ANNA, 1), Refusal::Closed);
+}
+
+#[test]
+fn a_countdown_that_ran_out_on_the_stage_keeps_nobody_from_it() {
+    let counted = room_with(deck([after("evaluation").countdown(30)])).moved("evaluation");
+    let out = counted.later(60_000);
+    check(out.clone(), fills(ANNA, 1), Refusal::Closed);
+    let ended = out.ended().later(60_000);
+    check(ended.clone(), fills(ANNA, 1), Accepted);
+    assert!(far(&ended).open);
+}
+
+#[test]
 fn a_deck_that_has_none_or_skips_it_says_so() {
     for story in [
         room().moved("welcome"),

@@ -10,7 +10,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::deck::PhonesTo;
-use crate::deck::{Deck, Part, PhoneResults, QaMode, QuestionSpec, Slide, grammar};
+use crate::deck::{AnswerPace, Deck, Part, PhoneResults, QaMode, QuestionSpec, Slide, grammar};
 use crate::event::{Answer, Audience, Batch, Event, QaChange, Word};
 use crate::host::{Actor, HostRole};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
@@ -101,15 +101,17 @@ fn cases() -> &'static [(Slide, Vec<Fields>)] {
 }
 
 /// What is right is shown once a question is closed, and these tests see to it that it is not
-/// before: it is left out.
+/// before: it is left out. A form is the evaluation.
 fn case(cases: &serde_json::Value) -> (Slide, Vec<Fields>) {
     let text = cases["slide"].as_str().unwrap();
     let deck = grammar::read(&format!("---\ntitle: Proef\n---\n{text}")).unwrap();
     let mut slide = deck.deck.slides[0].clone();
-    if let Part::Question(question) = &mut slide.part
-        && let QuestionSpec::Number(number) = &mut question.ask
-    {
-        number.items.clear();
+    if let Part::Question(question) = &mut slide.part {
+        if let QuestionSpec::Number(number) = &mut question.ask {
+            number.items.clear();
+        }
+        let is_form = matches!(question.ask, QuestionSpec::Form(_));
+        question.pace = is_form.then_some(AnswerPace::After);
     }
     let answers = cases["answers"].as_array().unwrap().iter();
     let fields = answers.map(|answer| serde_json::from_value(answer["fields"].clone()).unwrap());
@@ -231,6 +233,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Event::VotingStarted { question: "step".into(), after: None }),
         1 => question().prop_map(|question| Event::Reset { question, after: None }),
         4 => (8..20u64, after()).prop_map(|(control, after)| Event::Undone { control, after }),
+        1 => after().prop_map(|after| Event::EvaluationOpened { after }),
+        1 => (question(), any::<bool>()).prop_map(|(slide, skip)| Event::Skipped { slide, skip, after: None }),
+        1 => (question(), 0..40u32).prop_map(|(question, seconds)| Event::Extended { question, seconds, after: None }),
         1 => prop_oneof![Just(Event::Ended { after: None }), Just(Event::Resumed { after: None })],
         7 => answer_id().prop_map(|answer| Event::Erased { answer }),
         1 => who().prop_map(|participant| Event::Joined { participant }),

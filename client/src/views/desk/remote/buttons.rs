@@ -32,10 +32,12 @@ impl Buttons<'_> {
     pub fn moves(self) -> AnyView {
         let say = RoomTexts::of(self.state.language);
         let (view, number) = (&self.state.view, self.number());
-        let on = match () {
-            () if self.is_before_all() => say.begin,
-            () if self.evaluates_next(number == view.slides) => say.evaluate,
-            () => say.next,
+        let on = if self.is_before_all() {
+            say.begin
+        } else if self.evaluates_next(number == view.slides) {
+            say.evaluate
+        } else {
+            say.next
         };
         // The end is the page after the last slide.
         let can_on = if view.has_ended() {
