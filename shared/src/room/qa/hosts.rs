@@ -15,7 +15,10 @@ impl Room {
     /// somebody first.
     pub fn qa_list(&self, role: HostRole) -> Vec<QaQuestion> {
         let groups = self.qa_listed(role);
-        groups.iter().map(|group| self.for_hosts(group)).collect()
+        groups
+            .iter()
+            .map(|group| self.for_hosts(role, group))
+            .collect()
     }
 
     /// Whether that role finds a question in its list.
@@ -68,13 +71,19 @@ impl Room {
                 stage: shown.then(|| self.stage_qa()),
                 waiting,
                 listed: groups.len() as u64,
-                list: first.map(|group| self.for_hosts(group)).collect(),
+                list: first.map(|group| self.for_hosts(role, group)).collect(),
             }
         })
     }
 
-    pub(super) fn for_hosts(&self, (asked, doubles): &WithDoubles<'_>) -> QaQuestion {
-        let merged = doubles.iter().map(|double| MergedQuestion {
+    pub(super) fn for_hosts(
+        &self,
+        role: HostRole,
+        (asked, doubles): &WithDoubles<'_>,
+    ) -> QaQuestion {
+        // What counts as an approved question may itself never have been approved.
+        let doubles = doubles.iter().filter(|_| role != HostRole::Speaker);
+        let merged = doubles.map(|double| MergedQuestion {
             id: double.id,
             text: double.text.clone().unwrap_or_default(),
         });

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::{SpeakerQuestion, SpeakerQuestions};
 use crate::event::QA;
+use crate::host::HostRole;
 use crate::ids::{AnswerId, Millis, SlideId};
 use crate::limits::{QA_STAGE, QA_VIEW};
 use crate::protocol::view::{PhoneQa, PhoneQuestion, QaQuestion, QaState, StageQa, StageQuestion};
@@ -22,7 +23,10 @@ impl Room {
     /// All of them for hosts, in order of arrival; those that were erased are left out.
     pub fn qa_questions(&self) -> Vec<QaQuestion> {
         let groups = self.qa_groups();
-        groups.iter().map(|group| self.for_hosts(group)).collect()
+        groups
+            .iter()
+            .map(|group| self.for_hosts(HostRole::Presenter, group))
+            .collect()
     }
 
     pub(super) fn qa_groups(&self) -> Vec<WithDoubles<'_>> {

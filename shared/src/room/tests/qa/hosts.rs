@@ -60,6 +60,28 @@ fn hosts_have_a_list_in_which_what_waits_comes_first_and_speakers_what_everybody
     assert!(!story.room.lists_qa(HostRole::Moderator, AnswerId(99)));
 }
 
+/// A speaker reads no wording that no moderator has let in, also where it counts as an approved
+/// question.
+#[test]
+fn a_speaker_does_not_read_what_counts_as_an_approved_question() {
+    let story = moderated()
+        .then(types_in("a", "Wanneer begint het?"))
+        .then(asks(ANNA, "k", "Hoe laat dan?"))
+        .then(moderates(
+            2,
+            QaChange::Merged {
+                into: Some(AnswerId(1)),
+            },
+        ));
+    let listed = |role| {
+        let questions = story.room.qa_list(role).into_iter();
+        let merged = questions.map(|question| (question.votes, question.merged.len()));
+        merged.collect::<Vec<_>>()
+    };
+    assert_eq!(listed(HostRole::Moderator), [(1, 1)]);
+    assert_eq!(listed(HostRole::Speaker), [(1, 0)]);
+}
+
 /// A host's view carries a page of them, and how many there are.
 #[test]
 fn of_very_many_a_host_is_sent_the_first_page() {
