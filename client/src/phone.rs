@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::event::QA;
-use shared::ids::{AnswerId, Key, Millis};
+use shared::ids::{AnswerId, GroupNumber, Key, Millis};
 use shared::protocol::PhoneView;
 use shared::protocol::view::SlideView;
 use shared::question::Fields;
@@ -40,6 +40,12 @@ pub struct ParticipantState {
     pub view: PhoneView,
     /// What this participant has stored.
     pub own: OwnAnswers,
+    /// In which of the view's groups this participant is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<GroupNumber>,
+    /// The group to which the address led that brought them here, where they are in another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offered: Option<GroupNumber>,
     /// A question that is shown instead of the view's slide: in its grace, or just refused.
     #[serde(default)]
     pub shown: Option<SlideView>,

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use shared::code::JoinCode;
-use shared::ids::{AnswerId, Key, ParticipantId, SlideId};
+use shared::ids::{AnswerId, GroupNumber, Key, ParticipantId, SlideId};
 use shared::question::Fields;
 use shared::rules::Rules;
 
@@ -202,6 +202,12 @@ impl Read for Rules {
 impl Read for SlideId {
     fn read(json: &impl Json) -> Option<Self> {
         String::read(json).map(Self)
+    }
+}
+
+impl Read for GroupNumber {
+    fn read(json: &impl Json) -> Option<Self> {
+        u64::read(json).map(|number| Self(number as u16))
     }
 }
 

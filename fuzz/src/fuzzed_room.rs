@@ -52,6 +52,7 @@ impl FuzzedRoom {
                 deck: Box::new(deck),
                 rules: Rules::LATEST,
                 moderates: true,
+                groups: true,
                 trial: false,
             }],
         );

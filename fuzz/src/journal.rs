@@ -82,6 +82,7 @@ fn first() -> Stored {
                 deck: Box::new(deck),
                 rules: Rules::LATEST,
                 moderates: true,
+                groups: true,
                 trial: false,
             }],
         ),

@@ -34,7 +34,7 @@ mod view_cache;
 #[cfg(test)]
 pub mod tests;
 
-pub use hub::RoomHub;
+pub use hub::{RoomHub, group_frame};
 pub use socket_writer::{ByteSink, PING_EVERY, SocketWriter};
 pub use subscription::Subscription;
 pub use view_cache::{View, ViewKind};

@@ -179,6 +179,7 @@ impl Lobby {
                 deck: Box::new(deck),
                 rules: Rules::LATEST,
                 moderates: true,
+                groups: true,
                 trial,
             }],
             by: Default::default(),

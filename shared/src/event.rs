@@ -7,9 +7,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::{Deck, PhonesTo};
+pub use crate::groups::KeptGroups;
 use crate::ids::{
-    AnswerId, ControlNumber, DeckVersion, Key, Millis, ParticipantId, Revision, RoomId, Round,
-    SlideId,
+    AnswerId, ControlNumber, DeckVersion, GroupNumber, Key, Millis, ParticipantId, Revision,
+    RoomId, Round, SlideId,
 };
 pub use crate::question::Answer;
 pub use crate::question::word::Word;
@@ -40,6 +41,9 @@ pub enum Event {
         /// before showed everything at once, and come to the same figures for ever.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         moderates: bool,
+        /// Whether `groups` of its deck act. Rooms of before counted every answer as one person's.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        groups: bool,
         /// Whether everything is tried out until [`Event::Begun`], and counts for nothing then.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         trial: bool,
@@ -82,6 +86,13 @@ pub enum Event {
         participant: ParticipantId,
         /// Who they were before. That one does not come back for as long as the new one counts.
         instead_of: ParticipantId,
+    },
+    /// A participant is in a group from now on. What was given in another stays there.
+    GroupChosen {
+        /// Who.
+        participant: ParticipantId,
+        /// In which of the deck's.
+        group: GroupNumber,
     },
     /// Everybody was removed who joined between two moments. What they gave counts nowhere, and
     /// nothing is taken of them any more.
@@ -401,6 +412,9 @@ pub struct KeptOfTrial {
     /// How many answers have had a number: those that come go on from there, and no old name is
     /// that of a new answer.
     pub answers: u64,
+    /// Which groups there are and who is in which, where the deck has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub groups: Option<KeptGroups>,
 }
 
 /// Who sees results.
@@ -436,6 +450,7 @@ impl Event {
             | Self::DeckChanged { .. }
             | Self::Joined { .. }
             | Self::JoinedAgain { .. }
+            | Self::GroupChosen { .. }
             | Self::Removed { .. }
             | Self::Returned { .. }
             | Self::DoorSet { .. }
@@ -462,6 +477,7 @@ impl Event {
         match self {
             Self::Joined { participant }
             | Self::JoinedAgain { participant, .. }
+            | Self::GroupChosen { participant, .. }
             | Self::Answered { participant, .. }
             | Self::Added { participant, .. }
             | Self::Upvoted { participant, .. }

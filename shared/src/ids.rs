@@ -21,6 +21,25 @@ pub type Round = u32;
 /// Which of the controls that were carried out in a room, from 1.
 pub type ControlNumber = u64;
 
+/// One of the groups that a room's people are in, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct GroupNumber(pub u16);
+
+impl GroupNumber {
+    /// Reads what [`Display`](fmt::Display) writes: `3`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| text.parse().ok().map(Self)).flatten()
+    }
+}
+
+impl fmt::Display for GroupNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
 macro_rules! name {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

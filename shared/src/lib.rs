@@ -9,6 +9,7 @@ pub mod code;
 pub mod control;
 pub mod deck;
 pub mod event;
+pub mod groups;
 pub mod host;
 pub mod ids;
 pub mod image;

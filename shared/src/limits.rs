@@ -42,6 +42,8 @@ pub const REACTIONS_ONCE: usize = 8;
 pub const UNIT_CHARS: usize = 20;
 /// Groups of a deck, fewest.
 pub const GROUPS_MIN: usize = 2;
+/// Texts with which one person may replace those of their group at one question.
+pub const GROUP_TEXTS_MAX: usize = 40;
 /// Groups of a deck, most.
 pub const GROUPS_MAX: usize = 50;
 /// Languages of a deck.

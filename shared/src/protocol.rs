@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round, SlideId};
+use crate::ids::{AnswerId, GroupNumber, Key, ParticipantId, Revision, Round, SlideId};
 use crate::question::Fields;
 use crate::refusal::Refusal;
 
@@ -87,8 +87,19 @@ pub enum ServerFrame<V> {
         /// Their own answers by question.
         #[serde(default)]
         own: BTreeMap<SlideId, Own>,
+        /// In which group they are.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        group: Option<GroupNumber>,
         /// What to show.
         view: V,
+    },
+    /// Somebody is in another group, or others of theirs changed what it gave.
+    Group {
+        /// In which group they are.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        group: Option<GroupNumber>,
+        /// What they and their group have given to the questions that groups answer.
+        own: BTreeMap<SlideId, Own>,
     },
     /// What to show from now on.
     View {
@@ -172,10 +183,10 @@ pub struct Own {
     pub round: Round,
     /// Under which turn; 0 where there is no answer.
     pub turn: Revision,
-    /// The fields that fill the form again.
+    /// The fields that fill the form again: of their group, where it gives one answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<Fields>,
-    /// What they added, in order of arrival.
+    /// What they, or where it gives one answer their group, added, in order of arrival.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub added: Vec<OwnAdded>,
     /// What they voted for.
@@ -198,6 +209,9 @@ pub struct OwnAdded {
     /// The text; nothing where it was erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Somebody else of their group wrote it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub others: bool,
 }
 
 #[cfg(test)]

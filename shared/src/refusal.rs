@@ -103,6 +103,10 @@ pub enum Refusal {
     NoCountdown,
     /// Nothing of the deck stays open after the end.
     NoEvaluation,
+    /// The deck has no such group.
+    UnknownGroup,
+    /// A group gives one answer, and they are in none.
+    NoGroup,
     /// Something in a form is not right.
     Form {
         /// What, in which of its fields.
@@ -142,7 +146,7 @@ pub enum FieldProblem {
 
 impl Refusal {
     /// Every reason, once; those that carry a number with 0.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 41] = [
         Self::Closed,
         Self::Voting,
         Self::StaleRound { round: 0 },
@@ -181,6 +185,8 @@ impl Refusal {
         Self::OnStage,
         Self::NoCountdown,
         Self::NoEvaluation,
+        Self::UnknownGroup,
+        Self::NoGroup,
         Self::Form { fields: Vec::new() },
     ];
 
@@ -239,6 +245,8 @@ impl Refusal {
             Self::OnStage => "on_stage",
             Self::NoCountdown => "no_countdown",
             Self::NoEvaluation => "no_evaluation",
+            Self::UnknownGroup => "unknown_group",
+            Self::NoGroup => "no_group",
             Self::Form { .. } => "form",
         }
     }

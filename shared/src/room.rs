@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::deck::{Deck, PhonesTo, Slide};
 use crate::event::{AnswerPlace, Batch, Event, KeptOfTrial};
+use crate::groups::RoomGroups;
 use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, ProducerId, RoomId, SlideId};
 use crate::refusal::Refusal;
 use crate::rules::Rules;
@@ -23,6 +24,7 @@ mod editing;
 mod erase;
 mod evaluation;
 mod forms;
+mod groups;
 mod holding;
 mod idempotency;
 mod moderable;
@@ -80,6 +82,10 @@ pub struct Room {
     pub rules: Rules,
     /// Whether `moderated` of its deck acts.
     moderates: bool,
+    /// Whether `groups` of its deck act.
+    takes_groups: bool,
+    /// Which groups it has and had.
+    pub groups: RoomGroups,
     /// Whether everything is tried out until it begins.
     trial: bool,
     /// What it began with, while its journal still holds what was tried out.
@@ -143,6 +149,7 @@ impl Room {
                 deck,
                 rules,
                 moderates,
+                groups,
                 trial,
             },
         ] = batch.events.as_slice()
@@ -153,6 +160,8 @@ impl Room {
             id: room.clone(),
             rules: *rules,
             moderates: *moderates,
+            takes_groups: *groups,
+            groups: RoomGroups::default(),
             trial: *trial,
             pending_beginning: None,
             answers_before: 0,
@@ -184,6 +193,9 @@ impl Room {
             answers_away: 0,
         };
         begun.questions = questions::of(&begun.deck);
+        if begun.takes_groups {
+            begun.groups = RoomGroups::of(&begun.deck);
+        }
         Ok(begun)
     }
 

@@ -47,6 +47,7 @@ impl AccountedRoom {
                 deck,
                 rules: Rules::LATEST,
                 moderates: true,
+                groups: true,
                 trial: false,
             }],
         );

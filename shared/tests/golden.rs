@@ -155,6 +155,7 @@ fn every_variant_is_in_some_journal() {
                 Event::DeckChanged { .. } => "deck changed",
                 Event::Joined { .. } => "joined",
                 Event::JoinedAgain { .. } => "joined again",
+                Event::GroupChosen { .. } => "group chosen",
                 Event::Removed { .. } => "removed",
                 Event::Returned { .. } => "returned",
                 Event::Answered {
@@ -229,7 +230,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 55, "{seen:?}");
+    assert_eq!(seen.len(), 56, "{seen:?}");
 }
 
 #[test]

@@ -50,6 +50,7 @@ fn room(cases: &Value) -> (Room, SlideId) {
         deck: Box::new(deck),
         rules: Rules::LATEST,
         moderates: true,
+        groups: true,
         trial: false,
     };
     let mut room = Room::begin(1, NOON, &batch(1, created)).unwrap();

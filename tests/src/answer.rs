@@ -58,6 +58,16 @@ pub fn text(words: &str) -> FilledAnswer {
     }])
 }
 
+/// Open with columns: one answer more, under a heading, counted from 1.
+pub fn under_heading(column: usize, words: &str) -> FilledAnswer {
+    let mut answer = text(words);
+    answer.0.push(FieldFill::Choose {
+        name: "column".into(),
+        value: column.to_string(),
+    });
+    answer
+}
+
 /// Scale: a value for each statement, or nothing where it is skipped.
 pub fn values<const N: usize>(values: [Option<i32>; N]) -> FilledAnswer {
     let fill = |(at, value): (usize, Option<i32>)| match value {

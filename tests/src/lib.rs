@@ -38,7 +38,8 @@ mod wires;
 
 pub use address::Address;
 pub use answer::{
-    FilledAnswer, filled_in, number, option, options, other, place, text, values, words,
+    FilledAnswer, filled_in, number, option, options, other, place, text, under_heading, values,
+    words,
 };
 pub use command::{CommandOutput, Terminal};
 pub use crowd::{Crowd, at_once};

@@ -321,6 +321,14 @@ impl Phone {
         replies
     }
 
+    /// Presses the button of a group.
+    #[track_caller]
+    pub fn joins_group(&mut self, number: &str) {
+        let path = format!("/{}/group", self.code);
+        self.posts_fields(&path, &[("group", number)]).expects(303);
+        self.looks();
+    }
+
     /// Votes for the open answer with that text.
     #[track_caller]
     pub fn votes_up(&mut self, text: &str) -> HtmlForm {

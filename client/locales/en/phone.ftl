@@ -273,3 +273,13 @@ field-no-email = This is not an e-mail address. It needs an @, and a dot behind 
 field-out-of-range = Choose one of these.
 field-too-long = This is too long. Make it { NUMBER($limit) } characters at most.
 field-too-much = All together this is too much text. Make something shorter.
+
+## Groups.
+
+group = Group { NUMBER($number) }
+group-which = Which group are you in?
+group-change = Another group
+group-change-to = Change to { $group }?
+group-for = On behalf of { $group }. Together you give one answer: the last one counts.
+group-first = Here every group gives one answer. Choose your group first.
+group-wrote = Your answers

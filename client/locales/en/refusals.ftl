@@ -48,3 +48,5 @@ no-votes-left =
        *[other] Your { $limit } votes are used up. Take one back to vote for another answer.
     }
 form = Something in the form is not right yet. Check it and send it again.
+unknown-group = There is no such group (any more). Choose another one.
+no-group = Here every group gives one answer. Choose your group first, then send again.

@@ -175,6 +175,8 @@ mean-moved = The mean went from { NUMBER($from) } to { NUMBER($to) }
 ## By groups.
 
 unanswered = No answer
+numbered-group = Group { NUMBER($number) }
+no-group = Without a group
 others = Everyone else
 head-group = group
 head-people = how many

@@ -140,3 +140,9 @@ phones-deck = As the deck says
 phones-closed = Once the question is closed
 phones-shown = At once
 phones-hidden = Not
+
+## Groups.
+
+groups-answered = groups answered
+group-codes = A code per group
+group-codes-hint = Print them and put one on each table. Whoever scans it is in that group at once.

@@ -130,6 +130,8 @@ of-taken-part =
         [one] of { NUMBER($people) } has taken part
        *[other] of { NUMBER($people) } have taken part
     }
+# Behind the figure of groups that answered: 7 / van 8 groepen.
+of-groups = of { NUMBER($groups) } groups
 of-filled-in =
     { $voters ->
         [one] of { NUMBER($people) } filled in

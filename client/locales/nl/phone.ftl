@@ -277,3 +277,13 @@ field-no-email = Dit is geen e-mailadres. Er hoort een @ in, en daarachter een p
 field-out-of-range = Kies een van de mogelijkheden.
 field-too-long = Dit is te lang. Maak er hoogstens { NUMBER($limit) } tekens van.
 field-too-much = Alles bij elkaar is dit te veel tekst. Maak iets korter.
+
+## Groups.
+
+group = Groep { NUMBER($number) }
+group-which = In welke groep zit je?
+group-change = Andere groep
+group-change-to = Wissel naar { $group }?
+group-for = Namens { $group }. Jullie geven samen één antwoord: het laatste telt.
+group-first = Hier geeft elke groep één antwoord. Kies eerst je groep.
+group-wrote = Jullie antwoorden

@@ -48,3 +48,5 @@ no-votes-left =
        *[other] Je { $limit } stemmen zijn op. Haal er een weg om op een ander antwoord te stemmen.
     }
 form = Er klopt nog iets niet in het formulier. Kijk alles na en verstuur opnieuw.
+unknown-group = Deze groep is er niet (meer). Kies een andere.
+no-group = Hier geeft elke groep één antwoord. Kies eerst je groep, en verstuur dan opnieuw.

@@ -170,6 +170,8 @@ mean-moved = Het gemiddelde ging van { NUMBER($from) } naar { NUMBER($to) }
 ## By groups.
 
 unanswered = Zonder antwoord
+numbered-group = Groep { NUMBER($number) }
+no-group = Zonder groep
 others = Alle anderen
 head-group = groep
 head-people = hoeveel

@@ -140,3 +140,9 @@ phones-deck = Zoals de presentatie zegt
 phones-closed = Als de vraag dicht is
 phones-shown = Meteen
 phones-hidden = Niet
+
+## Groups.
+
+groups-answered = groepen geantwoord
+group-codes = Codes per groep
+group-codes-hint = Print ze, en leg er een op elke tafel. Wie scant, zit meteen in die groep.

@@ -130,6 +130,8 @@ of-taken-part =
         [one] van { NUMBER($people) } heeft meegedaan
        *[other] van { NUMBER($people) } hebben meegedaan
     }
+# Behind the figure of groups that answered: 7 / van 8 groepen.
+of-groups = van { NUMBER($groups) } groepen
 of-filled-in =
     { $voters ->
         [one] van { NUMBER($people) } ingevuld

@@ -132,6 +132,7 @@ fn room(cases: &Value) -> Room {
         deck: Box::new(deck),
         rules: Rules::LATEST,
         moderates: true,
+        groups: true,
         trial: false,
     };
     let mut room = Room::begin(1, 0, &batch(1, created)).unwrap();

@@ -134,6 +134,10 @@ impl PhonePage {
                 self.reacts(&reaction);
                 return true;
             }
+            UserAction::Did(what, Some(group)) if what == "group" => {
+                self.chooses(&group);
+                return true;
+            }
             UserAction::Did(what, _) if what == "reactions" => {
                 let off = !self.outbox.borrow().reactions_off();
                 storage::keep(NO_REACTIONS, if off { "1" } else { "" });
@@ -288,6 +292,24 @@ impl PhonePage {
         let address = format!("{}/reactions", self.path);
         let fields = format!("live=1&reaction={}", js_sys::encode_uri_component(reaction));
         spawn_local(async move { drop(fetch::post(&address, &fields).await) });
+    }
+
+    /// By a request, which answers with what the group has given.
+    fn chooses(self: &Rc<Self>, group: &str) {
+        let (address, fields) = (
+            format!("{}/group", self.path),
+            format!("live=1&group={group}"),
+        );
+        let phone = Rc::clone(self);
+        spawn_local(async move {
+            let answer = fetch::post(&address, &fields).await;
+            let Some(answer) = answer else {
+                return phone.happened(OutboxEvent::Reached(false));
+            };
+            if let Some(said) = read(&answer.text) {
+                phone.happened(OutboxEvent::Heard(said));
+            }
+        });
     }
 
     fn try_again_soon(self: &Rc<Self>) {

@@ -1,6 +1,6 @@
 //! What the room says: what is stored, what was refused, what to show.
 
-use shared::ids::{AnswerId, Revision, SlideId};
+use shared::ids::{AnswerId, GroupNumber, Revision, SlideId};
 use shared::protocol::{About, ClientFrame, Own, OwnAdded, PhoneView, Refused, Saved, ServerFrame};
 use shared::refusal::Refusal;
 use shared::room::OwnAnswers;
@@ -20,14 +20,27 @@ impl PhoneState {
                 seq,
                 you,
                 own,
+                group,
                 view,
-            } => self.greeted(seq, you.map(|you| you.to_string()), own, view),
+            } => {
+                self.page.group = group;
+                self.greeted(seq, you.map(|you| you.to_string()), own, view)
+            }
+            ServerFrame::Group { group, own } => self.is_in(group, own),
             ServerFrame::View { seq, view } => self.look(seq, view),
             ServerFrame::Saved(saved) => self.saved(&saved),
             ServerFrame::Refused(refused) => self.refused(refused),
             ServerFrame::Error { code, about } => self.not_dealt_with(&code, about.as_ref()),
             ServerFrame::Pong { .. } => Vec::new(),
         }
+    }
+
+    /// Somebody is in another group, or others of theirs changed what it gave.
+    fn is_in(&mut self, group: Option<GroupNumber>, own: OwnAnswers) -> Vec<OutboxEffect> {
+        self.page.group = group;
+        self.page.offered = None;
+        self.page.own.extend(own);
+        Vec::new()
     }
 
     /// The first word of a connection. What the room has stored needs no acknowledgement any more;
@@ -114,6 +127,7 @@ impl PhoneState {
                     key: key.clone(),
                     turn: *turn,
                     text: Some(text.clone()),
+                    others: false,
                 };
                 match own.added.iter_mut().find(|known| known.key == *key) {
                     Some(known) => *known = added,

@@ -3,6 +3,7 @@
 mod asking;
 mod clock;
 mod evaluation;
+mod groups;
 mod kept;
 mod protocol_1;
 mod qa;
@@ -34,6 +35,7 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         countdown_ends: None,
         grace_ends: None,
         evaluation: false,
+        groups: None,
         rules: shared::rules::Rules::LATEST,
         input,
         results: None,
@@ -97,6 +99,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
         asked: Vec::new(),
         qa: None,
         reactions: Vec::new(),
+        groups: Vec::new(),
     }
 }
 
@@ -108,6 +111,8 @@ fn state(slide: SlideView) -> ParticipantState {
         view: view(slide, Vec::new()),
         own: Default::default(),
         shown: None,
+        group: None,
+        offered: None,
         key: "k".into(),
         you: Some(anna().to_string()),
         notice: None,
@@ -212,6 +217,7 @@ fn hello(slide: SlideView, you: ParticipantId, own: Vec<(&str, Own)>) -> OutboxE
     OutboxEvent::Heard(ServerFrame::Hello {
         seq: 2,
         you: Some(you),
+        group: None,
         own,
         view: view(slide, Vec::new()),
     })

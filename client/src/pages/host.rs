@@ -24,6 +24,7 @@ use crate::views::desk::console::{ConsoleLiveState, ConsolePage, ConsolePageProp
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
 use crate::views::desk::editing::{RoomDeckPage, RoomDeckPageProps};
 use crate::views::desk::forms::{DeskForms, FormsPage, FormsPageProps};
+use crate::views::desk::groups::{GroupCodes, GroupCodesPage, GroupCodesPageProps};
 use crate::views::desk::handing_over::{HandingOverPage, HandingOverPageProps, RoomLinks};
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
@@ -187,6 +188,19 @@ pub fn links(assets: &Assets, page: &RoomLinks) -> String {
         page.language,
         &title,
         render(|| HandingOverPage(props)) + &jumps(assets, true),
+    )
+}
+
+/// The codes of a room's groups, to be printed.
+pub fn groups(assets: &Assets, page: &GroupCodes) -> String {
+    let heading = RoomTexts::of(page.language).group_codes;
+    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let props = GroupCodesPageProps { page: page.clone() };
+    desk(
+        assets,
+        page.language,
+        &title,
+        render(|| GroupCodesPage(props)),
     )
 }
 

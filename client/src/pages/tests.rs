@@ -8,6 +8,7 @@ mod desk_problems;
 mod desk_samples;
 mod dump;
 mod forms;
+mod groups;
 mod hearing;
 mod kind_samples;
 mod looks_samples;

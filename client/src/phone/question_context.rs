@@ -65,6 +65,11 @@ impl<'a> QuestionContext<'a> {
         stored && self.typed.is_none() && !self.is_sending()
     }
 
+    /// Whether a group gives one answer, and this person is in none.
+    pub(crate) fn wants_group(&self) -> bool {
+        self.question.groups.is_some() && self.question.open && self.state.group.is_none()
+    }
+
     /// Whether the organiser erased the answer, and no other took its place.
     pub(crate) fn erased(&self) -> bool {
         self.own

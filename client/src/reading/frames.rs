@@ -12,7 +12,12 @@ impl Read for ServerFrame<PhoneView> {
                 seq: Read::read(&json.field("seq"))?,
                 you: Read::read(&json.field("you"))?,
                 own: Read::read(&json.field("own"))?,
+                group: Read::read(&json.field("group"))?,
                 view: Read::read(&json.field("view"))?,
+            },
+            "group" => Self::Group {
+                group: Read::read(&json.field("group"))?,
+                own: Read::read(&json.field("own"))?,
             },
             "view" => Self::View {
                 seq: Read::read(&json.field("seq"))?,
@@ -64,7 +69,8 @@ fields!(OwnAdded {
     id,
     key,
     turn,
-    text
+    text,
+    others
 });
 
 impl Read for Refused {

@@ -165,6 +165,8 @@ fn every_part_input_and_result_is_read() {
     let names = [
         json!({ "is": "answer", "label": "zorg" }),
         json!({ "is": "unanswered" }),
+        json!({ "is": "group", "number": 2, "name": "Rood" }),
+        json!({ "is": "no_group" }),
         json!({ "is": "others", "groups": 3 }),
     ];
     let mut split = parts[3].clone();

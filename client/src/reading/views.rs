@@ -2,8 +2,8 @@
 
 use shared::protocol::PhoneView;
 use shared::protocol::view::{
-    PartView, PastQuestion, PhoneQa, PhoneQuestion, QaState, QuestionView, ResultsVisibility,
-    SlideView, SplitGroup, SplitName, SplitResults, Votable,
+    GroupName, PartView, PastQuestion, PhoneQa, PhoneQuestion, QaState, QuestionView,
+    ResultsVisibility, SlideView, SplitGroup, SplitName, SplitResults, Votable,
 };
 use shared::room::Phase;
 
@@ -20,6 +20,8 @@ impl Read for ParticipantState {
             seq: Read::read(&json.field("seq"))?,
             view: Read::read(&json.field("view"))?,
             own: Read::read(&json.field("own"))?,
+            group: Read::read(&json.field("group"))?,
+            offered: Read::read(&json.field("offered"))?,
             shown: Read::read(&json.field("shown"))?,
             key: Read::read(&json.field("key"))?,
             you: Read::read(&json.field("you"))?,
@@ -84,6 +86,7 @@ fields!(PhoneView {
     late,
     asked,
     reactions,
+    groups,
     qa
 });
 fields!(PhoneQa { open, questions });
@@ -95,6 +98,7 @@ fields!(PhoneQuestion {
     reply,
     merged
 });
+fields!(GroupName { number, name });
 fields!(PastQuestion { id, prompt, input });
 fields!(SlideView {
     id,
@@ -114,6 +118,7 @@ fields!(QuestionView {
     countdown_ends,
     grace_ends,
     evaluation,
+    groups,
     rules,
     input,
     results,
@@ -131,7 +136,8 @@ fields!(SplitGroup {
     results
 });
 variants!(SplitName, "is" {
-    "answer" => Answer { label }, "unanswered" => Unanswered {}, "others" => Others { groups }
+    "answer" => Answer { label }, "unanswered" => Unanswered {}, "no_group" => NoGroup {}, "others" => Others { groups };
+    "group" => Group
 });
 
 variants!(Doubt, "doubt" {

@@ -4,11 +4,17 @@ pub mod message;
 pub mod plurals;
 
 use crate::language::Language;
-pub use crate::messages::phone::{PhoneTexts, ready_planned};
+use crate::messages::phone as say;
+pub use crate::messages::phone::{PhoneTexts, group_change_to, group_for, ready_planned};
 
 /// The sentences in one language.
 pub fn phone(language: Language) -> &'static PhoneTexts {
     PhoneTexts::of(language)
+}
+
+/// What a group is called: by the deck, else by its number.
+pub fn group_name(language: Language, number: u16, name: Option<&str>) -> String {
+    name.map_or_else(|| say::group(language, u64::from(number)), str::to_owned)
 }
 
 /// The word for a reaction that has one.

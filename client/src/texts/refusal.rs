@@ -47,6 +47,8 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::OnStage => texts.on_stage,
         Refusal::NoCountdown => texts.no_countdown,
         Refusal::NoEvaluation => texts.no_evaluation,
+        Refusal::UnknownGroup => texts.unknown_group,
+        Refusal::NoGroup => texts.no_group,
         Refusal::Form { .. } => texts.form,
     };
     whole.to_owned()

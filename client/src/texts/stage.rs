@@ -7,8 +7,9 @@ use crate::language::Language;
 pub use crate::messages::phone::minutes;
 pub use crate::messages::stage::{
     StageTexts, elapsed, elapsed_hours, evaluation, joined, late_for_part, most_frequent_of,
-    newest_of, of_answered, of_filled_in, of_planned, of_taken_part, of_voted, over_time, page_of,
-    people_joined, qa_total, qa_total_open, qa_votes, qr_label, refused, took_part, until_part,
+    newest_of, of_answered, of_filled_in, of_groups, of_planned, of_taken_part, of_voted,
+    over_time, page_of, people_joined, qa_total, qa_total_open, qa_votes, qr_label, refused,
+    took_part, until_part,
 };
 use crate::model::undo::Back;
 

@@ -19,6 +19,7 @@ pub mod deck;
 pub mod editing;
 pub(crate) mod evaluation;
 pub mod forms;
+pub mod groups;
 pub mod handing_over;
 pub mod home;
 pub mod kept;

@@ -13,6 +13,7 @@ pub mod answer_text;
 
 mod by_kind;
 mod frame;
+mod group;
 mod idle_page;
 mod late;
 mod notice;
@@ -51,7 +52,8 @@ impl ParticipantState {
     /// Whether there is nothing to do on this page but wait: no form, and nothing said that a page
     /// loading itself again would take away.
     pub fn waits(&self) -> bool {
-        self.notice.is_none() && !PageKind::of(self).has_form() && !self.asks_speakers()
+        let form = PageKind::of(self).has_form() || group::is_asked(self);
+        self.notice.is_none() && !form && !self.asks_speakers()
     }
 
     /// Whether nothing comes after what the room looks at, and no question is open any more that it
@@ -86,13 +88,15 @@ impl ParticipantState {
 pub fn page(state: &ParticipantState) -> Tag {
     let page = PageKind::of(state);
     let form = page.has_form() || state.asks_speakers();
+    let foot_form = form || group::is_asked(state);
     // Another question is another page: nothing that was typed into one gets into the next.
     let main = frame::main(state, &page).key(page.key());
-    let foot = tags![frame::line(state, form), frame::foot(state, form)];
+    let foot = tags![frame::line(state, form), frame::foot(state, foot_form)];
     let around = tags![
         frame::skip_link(state),
         frame::head(state),
         frame::trial(state),
+        group::group(state),
         main,
         reactions::reactions(state),
         foot,

@@ -28,10 +28,15 @@ const LONG: [&str; 13] = [
     "item_then",
 ];
 
+/// The column of groups, in rooms that have any.
+const GROUP: &str = "group";
+
 /// A row per given value.
 pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
     let mut sheet = Sheet::new(excel);
-    sheet.row(LONG.map(text));
+    let groups = rows::has_groups(room);
+    let heads = LONG.into_iter().chain(groups.then_some(GROUP));
+    sheet.row(heads.map(text));
     for row in rows::all(room) {
         let ExportRow {
             question,
@@ -39,12 +44,14 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             prompt,
             round,
             person,
+            group,
             at,
             prompt_then,
             item_then,
             value,
         } = row;
-        sheet.row([
+        let group = groups.then(|| rows::group(room, group));
+        let cells = [
             text(question),
             text(kind),
             text(prompt),
@@ -64,7 +71,8 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             text(value.given),
             text(prompt_then.unwrap_or_default()),
             text(item_then.unwrap_or_default()),
-        ]);
+        ];
+        sheet.row(cells.into_iter().chain(group));
     }
     sheet.bytes()
 }
@@ -80,8 +88,10 @@ pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
         .collect();
     let mut sheet = Sheet::new(excel);
     let headings = headings(&shown.iter().map(|at| &columns[*at]).collect::<Vec<_>>());
+    let groups = rows::has_groups(room);
     sheet.row(
         std::iter::once("participant".to_owned())
+            .chain(groups.then(|| GROUP.to_owned()))
             .chain(headings)
             .map(text),
     );
@@ -92,7 +102,9 @@ pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
                 .remove(&(person, *at))
                 .unwrap_or_else(|| text(""))
         });
-        sheet.row(std::iter::once(text(participant(person))).chain(of_person.collect::<Vec<_>>()));
+        let group = groups.then(|| rows::group(room, room.group_in(person)));
+        let first = std::iter::once(text(participant(person))).chain(group);
+        sheet.row(first.chain(of_person.collect::<Vec<_>>()));
     }
     sheet.bytes()
 }

@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 use shared::event::Answer;
+use shared::ids::GroupNumber;
 use shared::instant::rfc3339;
 use shared::protocol::view::QaQuestion;
 use shared::question::exported::counted_as;
 use shared::question::value_of;
 use shared::room::{Person, Room, RoundState, Wording};
 
-use super::rows::{participant, questions as all_questions};
+use super::rows::{has_groups, participant, questions as all_questions};
 use crate::zone::Zone;
 
 /// The whole room.
@@ -16,7 +17,7 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
     let people = room.people.iter().map(|(person, _)| participant(person));
     let questions = all_questions(room).map(|(slide, state)| {
         let rounds = state.rounds().map(|(number, round)| {
-            let mut of_round = of_round(number, round, zone);
+            let mut of_round = of_round(room, (number, round), zone);
             if let Some(split) = room.split(slide, round) {
                 of_round["split"] = json!(split);
             }
@@ -33,7 +34,7 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
         }
         question
     });
-    let whole = json!({
+    let mut whole = json!({
         "format": "peil-export-1",
         "room": room.id,
         "title": room.deck.title,
@@ -47,7 +48,22 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
         "left_out": left_out(room),
         "deck": room.deck.clone().without_secrets(),
     });
+    if has_groups(room) {
+        whole["groups"] = json!(groups(room));
+    }
     serde_json::to_vec_pretty(&whole).expect("an export is plain data with text keys")
+}
+
+/// The groups that there are, each with who is in it.
+fn groups(room: &Room) -> Vec<Value> {
+    let of = |number| {
+        let people = room.people.iter().map(|(person, _)| person);
+        let people = people.filter(|person| room.group_in(*person) == Some(number));
+        let mut group = json!(room.groups.named_group(number));
+        group["participants"] = people.map(participant).collect();
+        group
+    };
+    room.groups.there().iter().copied().map(of).collect()
 }
 
 /// How a round was worded until a moment.
@@ -58,8 +74,15 @@ fn wording(before: &Wording) -> Value {
     })
 }
 
-fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
-    let answers = round.answers().filter_map(|(person, stored)| {
+fn of_round(room: &Room, (number, round): (u32, &RoundState), zone: &Zone) -> Value {
+    let in_group = |mut entry: Value, (given, person): (Option<GroupNumber>, Person)| {
+        if has_groups(room) {
+            let group = given.or_else(|| room.group_in(person));
+            entry["group"] = json!(group.map(|it| room.groups.named_group(it)));
+        }
+        entry
+    };
+    let answers = round.counted().filter_map(|(person, stored)| {
         let answer = round.only_shown(stored.answer.as_ref()?);
         let mut entry = json!({
             "id": stored.id, "participant": participant(person), "answered_at": rfc3339(stored.at),
@@ -68,14 +91,14 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
         if !answer.words().is_empty() {
             entry["counts_as"] = json!(names(round, &answer));
         }
-        Some(entry)
+        Some(in_group(entry, (stored.group, person)))
     });
     let shown = round
         .all_added()
         .iter()
         .filter(|added| round.is_shown(added.id));
     let added = shown.filter_map(|added| {
-        Some(json!({
+        let entry = json!({
             "id": added.id, "participant": participant(added.person), "answered_at": rfc3339(added.at),
             "answered_local": zone.rfc3339(added.at),
             "turn": added.turn,
@@ -83,7 +106,8 @@ fn of_round(number: u32, round: &RoundState, zone: &Zone) -> Value {
             "votes": added.votes,
             "merged_into": added.into,
             "upvoted_by": voters(round, added.id),
-        }))
+        });
+        Some(in_group(entry, (added.group, added.person)))
     });
     json!({
         "round": number,

@@ -2,7 +2,7 @@
 
 use shared::deck::Slide;
 use shared::event::QA;
-use shared::ids::{Millis, Round};
+use shared::ids::{GroupNumber, Millis, Round};
 use shared::question::exported::{Datum, ExportItem, ExportValue};
 use shared::room::{Added, Person, QuestionState, Room, RoundState, Wording};
 
@@ -18,6 +18,8 @@ pub struct ExportRow {
     pub round: Round,
     /// Nobody where a host typed it in.
     pub person: Option<Person>,
+    /// In which group it was given, where a group gives one answer; else in which they are.
+    pub group: Option<GroupNumber>,
     pub at: Millis,
     /// How the question was worded when this was given, where that is not as it is now.
     pub prompt_then: Option<String>,
@@ -53,6 +55,21 @@ impl From<Datum> for ExportCell {
     }
 }
 
+/// What a group is called, or its number.
+pub fn group(room: &Room, group: Option<GroupNumber>) -> ExportCell {
+    let named = |group| room.groups.name(group).map(str::to_owned);
+    let called = |group: GroupNumber| match named(group) {
+        Some(name) => ExportCell::Text(name),
+        None => ExportCell::Number(group.to_string()),
+    };
+    group.map_or_else(|| ExportCell::Text(String::new()), called)
+}
+
+/// Whether tables tell of groups.
+pub fn has_groups(room: &Room) -> bool {
+    !room.groups.is_empty()
+}
+
 /// `P1` for whoever joined first.
 pub fn participant(person: Person) -> String {
     format!("P{}", person.0 + 1)
@@ -64,7 +81,7 @@ pub fn all(room: &Room) -> Vec<ExportRow> {
     let mut rows = Vec::new();
     for (slide, state) in questions(room) {
         for (number, round) in state.rounds() {
-            of_round((slide, state), number, round, &mut rows);
+            of_round(room, (slide, state), (number, round), &mut rows);
         }
     }
     questions_to_speakers(room, &mut rows);
@@ -77,12 +94,12 @@ pub fn questions(room: &Room) -> impl Iterator<Item = (&Slide, &QuestionState)> 
 }
 
 fn of_round(
+    room: &Room,
     (slide, state): (&Slide, &QuestionState),
-    number: Round,
-    round: &RoundState,
+    (number, round): (Round, &RoundState),
     rows: &mut Vec<ExportRow>,
 ) {
-    let row = |person, at: Millis, value: ExportValue| {
+    let row = |(person, group): (Person, Option<GroupNumber>), at: Millis, value: ExportValue| {
         let before = state.wording_at(number, at);
         ExportRow {
             question: slide.id.to_string(),
@@ -90,6 +107,7 @@ fn of_round(
             prompt: slide.heading().to_owned(),
             round: number,
             person: Some(person),
+            group: group.or_else(|| room.group_in(person)),
             at,
             prompt_then: before
                 .map(|before| before.prompt.clone())
@@ -98,7 +116,7 @@ fn of_round(
             value,
         }
     };
-    for (person, stored) in round.answers() {
+    for (person, stored) in round.counted() {
         let shown = stored
             .answer
             .as_ref()
@@ -109,7 +127,7 @@ fn of_round(
         rows.extend(
             values
                 .into_iter()
-                .map(|value| row(person, stored.at, value)),
+                .map(|value| row((person, stored.group), stored.at, value)),
         );
     }
     for added in round
@@ -120,7 +138,7 @@ fn of_round(
         rows.extend(
             added_values(round, added)
                 .into_iter()
-                .map(|value| row(added.person, added.at, value)),
+                .map(|value| row((added.person, added.group), added.at, value)),
         );
     }
 }
@@ -143,6 +161,7 @@ fn questions_to_speakers(room: &Room, rows: &mut Vec<ExportRow>) {
             prompt: prompt.clone(),
             round: 1,
             person: asked.by,
+            group: asked.by.and_then(|person| room.group_in(person)),
             at: asked.at,
             prompt_then: None,
             item_then: None,

@@ -2,6 +2,7 @@
 //! stored.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, Weak};
 use std::time::{Duration, Instant};
 
@@ -22,6 +23,9 @@ use crate::metrics::FIGURES;
 use crate::room::handle::locked;
 use crate::room::{RoomHandle, SubmitError};
 
+/// People who are told of their groups before others have their turn.
+const PEOPLE_AT_ONCE: usize = 256;
+
 /// What of a view changes without a record.
 pub(super) struct TransientState {
     /// When the room changes by time alone.
@@ -41,12 +45,15 @@ pub struct RoomHub {
     /// Sockets of hosts, with what they rest on. Some of them may be gone.
     held: Mutex<Vec<(Weak<SocketWriter>, Arc<Pass>)>>,
     over: OnceLock<Closing>,
+    /// Up to which record people know of their groups.
+    told: AtomicU64,
     stirred: Notify,
 }
 
 impl RoomHub {
     pub(super) fn new(handle: RoomHandle) -> Self {
         let subscribers = ViewKind::ALL.map(|kind| (kind, Arc::default()));
+        let told = handle.read(|room| room.seq).unwrap_or_default();
         Self {
             handle,
             view_cache: Mutex::default(),
@@ -56,6 +63,7 @@ impl RoomHub {
             subscribers: subscribers.into(),
             held: Mutex::default(),
             over: OnceLock::new(),
+            told: AtomicU64::new(told),
             stirred: Notify::new(),
         }
     }
@@ -161,6 +169,9 @@ impl RoomHub {
                 },
             )
         })?;
+        if kinds.contains(&ViewKind::Phones) {
+            self.tell_groups().await?;
+        }
         for (kind, view) in news {
             let subscribers = &self.subscribers[&kind];
             if view.version <= subscribers.newest() {
@@ -174,6 +185,33 @@ impl RoomHub {
             }
         }
         Ok(shown)
+    }
+
+    /// Tells people that they are in another group, or what others gave in theirs.
+    async fn tell_groups(&self) -> Result<(), SubmitError> {
+        let since = self.told.load(Ordering::Relaxed);
+        let now = self.handle.read(|room| room.people.last_in_group())?;
+        if now <= since {
+            return Ok(());
+        }
+        let people = self.subscribers[&ViewKind::Phones].people();
+        for some in people.chunks(PEOPLE_AT_ONCE) {
+            let frames = self.handle.read(|room| {
+                let concerned = |(who, greeted, _): &&(ParticipantId, u64, _)| {
+                    room.people.changed_in_group(*who, since.max(*greeted))
+                };
+                let frame = |(who, _, writer): &(ParticipantId, u64, Arc<SocketWriter>)| {
+                    (writer.clone(), group_frame(room, *who))
+                };
+                some.iter().filter(concerned).map(frame).collect::<Vec<_>>()
+            })?;
+            frames
+                .iter()
+                .for_each(|(writer, text)| writer.send(frame::text(text)));
+            tokio::task::yield_now().await;
+        }
+        self.told.fetch_max(now, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Sends everybody away who is there or still comes.
@@ -224,11 +262,15 @@ impl RoomHub {
     pub(super) fn attach(
         &self,
         kind: ViewKind,
-        who: Option<ParticipantId>,
+        (who, since): (Option<ParticipantId>, u64),
         writer: Arc<SocketWriter>,
     ) -> SubscriberId {
-        let id = self.subscribers[&kind].attach(writer.clone(), who);
+        let id = self.subscribers[&kind].attach(writer.clone(), (who, since));
         FIGURES.sockets.of(kind.name()).add(1);
+        // What became of their group since they subscribed may have been told before they came.
+        if let Some(who) = who {
+            self.tell_group(who, since, &writer);
+        }
         // After attaching: whoever sends everybody away has seen this one, or it sees that here.
         if let Some(closing) = self.over.get() {
             writer.request_close(*closing);
@@ -237,6 +279,21 @@ impl RoomHub {
             writer.request_close(Closing::Removed);
         }
         id
+    }
+
+    fn tell_group(&self, who: ParticipantId, since: u64, writer: &SocketWriter) {
+        let news = self.handle.read(|room| {
+            let is_news = room.people.changed_in_group(who, since);
+            is_news.then(|| group_frame(room, who))
+        });
+        if let Ok(Some(text)) = news {
+            writer.send(frame::text(&text));
+        }
+    }
+
+    /// The record up to which a newcomer's greeting knows at least.
+    pub(super) fn seq(&self) -> u64 {
+        self.handle.read(|room| room.seq).unwrap_or_default()
     }
 
     pub(super) fn go(&self, kind: ViewKind, who: Option<ParticipantId>, id: Option<SubscriberId>) {
@@ -249,6 +306,15 @@ impl RoomHub {
             self.stirred.notify_one();
         }
     }
+}
+
+/// What somebody is told of their group.
+pub fn group_frame(room: &Room, who: ParticipantId) -> String {
+    let frame = ServerFrame::<()>::Group {
+        group: room.group_of(who),
+        own: room.own_of_group(who),
+    };
+    serde_json::to_string(&frame).expect("frames are plain data with text keys")
 }
 
 fn encoded(view: &View) -> EncodedView {

@@ -27,6 +27,8 @@ pub struct SubscriberId(usize);
 struct Subscriber {
     writer: Arc<SocketWriter>,
     who: Option<ParticipantId>,
+    /// The record up to which their greeting knows at least.
+    since: u64,
 }
 
 #[derive(Default)]
@@ -69,7 +71,11 @@ impl SubscriberSet {
     }
 
     /// Adds a socket; it gets the newest view if that is news.
-    pub fn attach(&self, writer: Arc<SocketWriter>, who: Option<ParticipantId>) -> SubscriberId {
+    pub fn attach(
+        &self,
+        writer: Arc<SocketWriter>,
+        (who, since): (Option<ParticipantId>, u64),
+    ) -> SubscriberId {
         let mut inner = self.locked();
         let id = inner.empty.pop().unwrap_or_else(|| {
             inner.slots.push(None);
@@ -78,6 +84,7 @@ impl SubscriberSet {
         inner.slots[id.0] = Some(Subscriber {
             writer: writer.clone(),
             who,
+            since,
         });
         let newest = inner.newest.clone();
         drop(inner);
@@ -119,6 +126,15 @@ impl SubscriberSet {
         writers
             .iter()
             .for_each(|writer| writer.request_close(closing));
+    }
+
+    /// Who is there, each with the record up to which their greeting knows, and their socket.
+    pub fn people(&self) -> Vec<(ParticipantId, u64, Arc<SocketWriter>)> {
+        let inner = self.locked();
+        let there = inner.slots.iter().flatten();
+        { there }
+            .filter_map(|one| Some((one.who?, one.since, one.writer.clone())))
+            .collect()
     }
 
     /// Looks after every socket: [`SocketWriter::sweep`].

@@ -17,6 +17,8 @@ pub struct Subscription {
     kind: ViewKind,
     who: Option<ParticipantId>,
     id: Option<SubscriberId>,
+    /// How far the room was before they were greeted.
+    since: u64,
     /// Of a host: what it rests on.
     pass: Option<Arc<Pass>>,
 }
@@ -36,7 +38,9 @@ impl RoomHub {
 impl Subscription {
     pub(super) fn new(hub: Arc<RoomHub>, kind: ViewKind, who: Option<ParticipantId>) -> Self {
         hub.come(kind, who);
+        let since = hub.seq();
         Self {
+            since,
             hub,
             kind,
             who,
@@ -62,7 +66,7 @@ impl Subscription {
         if let Some(pass) = &self.pass {
             self.hub.hold(&writer, pass.clone());
         }
-        self.id = Some(self.hub.attach(self.kind, self.who, writer));
+        self.id = Some(self.hub.attach(self.kind, (self.who, self.since), writer));
     }
 }
 

@@ -33,6 +33,7 @@ impl FormFixture {
             deck: Box::new(grammar::read(deck).unwrap().deck),
             rules: Rules::LATEST,
             moderates: true,
+            groups: true,
             trial: false,
         };
         let batch = Batch {

@@ -60,10 +60,11 @@ impl ParticipantSession {
     /// # Errors
     /// Why the room can't be read.
     pub async fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, u64), SubmitError> {
-        let (seq, mut own, view) = self.handle.read(|room| {
+        let (seq, mut own, group, view) = self.handle.read(|room| {
             (
                 room.seq,
                 room.own(self.participant),
+                room.group_of(self.participant),
                 hub.view(ViewKind::Phones, room, now_ms()),
             )
         })?;
@@ -74,6 +75,7 @@ impl ParticipantSession {
             seq,
             you: Some(self.participant),
             own,
+            group,
             view: &view.json,
         };
         Ok((text(&hello), view.version))

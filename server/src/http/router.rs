@@ -69,6 +69,7 @@ fn participants() -> Routes {
         .post("/{code}/answers", ANYONE, participant::answer)
         .post("/{code}/more-time", ANYONE, participant::more_time)
         .post("/{code}/reactions", ANYONE, participant::react)
+        .post("/{code}/group", ANYONE, participant::choose_group)
         .get("/assets/{file}", ANYONE, asset)
 }
 
@@ -97,6 +98,7 @@ fn hosts() -> Routes {
         .get("/rooms/{room}/next", PRESENTER, host::upcoming)
         .get("/rooms/{room}/console", PRESENTER, host::console)
         .get("/rooms/{room}/links", PRESENTER, host::links)
+        .get("/rooms/{room}/groups", PRESENTER, host::groups)
         .post("/rooms/{room}/question", PRESENTER, quick_question::ask)
         .shown_by("console")
         .get("/rooms/{room}/moderator", MODERATOR, host::moderator)

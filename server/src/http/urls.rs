@@ -3,6 +3,7 @@
 use client::language::Language;
 use client::pages::Assets;
 use shared::code::JoinCode;
+use shared::ids::GroupNumber;
 use shared::room::HostRole;
 
 use super::assets;
@@ -53,6 +54,11 @@ pub fn room_page(code: &JoinCode, seq: Option<u64>) -> String {
         Some(seq) => format!("/{}?seq={seq}", code.digits()),
         None => format!("/{}", code.digits()),
     }
+}
+
+/// The same by the code of a group.
+pub fn group_page(code: &JoinCode, group: GroupNumber) -> String {
+    format!("/{}?g={group}", code.digits())
 }
 
 /// The page of a role in a room.

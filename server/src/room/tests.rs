@@ -48,6 +48,7 @@ impl RoomTaskFixture {
             deck,
             rules: Rules::LATEST,
             moderates: true,
+            groups: true,
             trial,
         }];
         let batch = Batch {

@@ -108,6 +108,7 @@ impl Event {
             | Self::DeckChanged { .. }
             | Self::Joined { .. }
             | Self::JoinedAgain { .. }
+            | Self::GroupChosen { .. }
             | Self::Removed { .. }
             | Self::Returned { .. }
             | Self::DoorSet { .. }

@@ -175,6 +175,7 @@ fn what_a_server_sends() {
         late: Vec::new(),
         asked: Vec::new(),
         reactions: Vec::new(),
+        groups: Vec::new(),
         qa: None,
     };
     let own = Own {
@@ -195,6 +196,7 @@ fn what_a_server_sends() {
             ServerFrame::Hello {
                 seq: 41,
                 you: Some(ParticipantId(0xa)),
+                group: None,
                 own: BTreeMap::from([("q".into(), own)]),
                 view: view.clone(),
             },

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::cloud::Cloud;
 use crate::control::{RecentAction, Undoable};
 use crate::deck::{AgendaPart, PhonesTo};
+pub use crate::groups::GroupName;
 use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, Round, SlideId};
 use crate::phase::Phase;
 pub use crate::question::Input;
@@ -52,6 +53,9 @@ pub struct PhoneView {
     /// Emoji that may be sent now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reactions: Vec<String>,
+    /// The groups that one may be in. Left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupName>,
     /// Questions to the speakers, where one may ask them or could.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub qa: Option<PhoneQa>,
@@ -131,6 +135,9 @@ pub struct HostView {
     /// The slide that *next* goes to: for the presenter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub upcoming: Option<SlideId>,
+    /// How many groups the deck has, if any: for the presenter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub groups: Option<u64>,
     /// How often the deck was changed since the room began: for the presenter.
     #[serde(default, skip_serializing_if = "is_first")]
     pub deck_version: DeckVersion,
@@ -414,6 +421,9 @@ pub struct QuestionView {
     /// Whether it takes answers wherever the stage is, as part of the evaluation.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub evaluation: bool,
+    /// Where a group gives one answer: how many groups there are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub groups: Option<u64>,
     /// By which rules a text is counted, and stands under a heading.
     #[serde(default = "Rules::latest", skip_serializing_if = "Rules::is_latest")]
     pub rules: Rules,
@@ -435,7 +445,7 @@ pub struct QuestionView {
     pub cloud: Option<Box<Cloud>>,
     /// Answers that may be voted for, where one may vote now.
     pub votable: Option<Vec<Votable>>,
-    /// People whose answer counts; for hosts.
+    /// People, or groups, whose answer counts; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voters: Option<u64>,
     /// Who sees the results now; for hosts.

@@ -157,6 +157,11 @@ pub(crate) trait CollectedTexts {
     fn read_form(&self, fields: &Fields, rules: Rules) -> Result<String, Refusal>;
     /// The fields as somebody fills them in who is made up.
     fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields;
+    /// Where a text stands among those of a group that has one in each place; nothing where a group
+    /// has several.
+    fn place_in_group(&self, _text: &str, _rules: Rules) -> Option<u8> {
+        None
+    }
     /// What was added in a table: the text, what it counts as, and the votes for it.
     fn values(&self, given: &str, counts_as: Option<&str>, votes: u64) -> Vec<ExportValue>;
 }

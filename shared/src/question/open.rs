@@ -149,6 +149,12 @@ impl CollectedTexts for Open {
         self.read(&text, rules)
     }
 
+    /// Under each heading one, and one under none.
+    fn place_in_group(&self, text: &str, rules: Rules) -> Option<u8> {
+        let place = || under(self.headings(), text, rules).map_or(0, |(place, _)| place as u8 + 1);
+        (self.entries == 1 || !self.headings().is_empty()).then(place)
+    }
+
     fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
         let mut fields = Fields::default();
         let headings = self.headings();

@@ -6,7 +6,7 @@ use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId}
 use crate::limits::EVALUATION_MS;
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision;
-use crate::room::round::Holding;
+use crate::room::round::{Edited, Holding};
 use crate::room::switches::OpenAfter;
 use crate::room::{Added, Phase, QuestionState, Room, StoredAnswer, TimeRange};
 
@@ -86,6 +86,7 @@ impl Room {
             } => {
                 self.people.join_again(*participant, *instead_of, self.at);
             }
+            Event::GroupChosen { participant, group } => self.choose_group(*participant, *group),
             Event::Removed {
                 joined_from,
                 joined_to,
@@ -210,6 +211,7 @@ impl Room {
         if let Some(participant) = whose {
             self.people.change(participant, self.seq);
         }
+        self.note_group(event);
     }
 
     fn answer(
@@ -222,6 +224,7 @@ impl Room {
     ) {
         let (at, all) = (self.at, self.holds(question));
         let person = self.people.join(by, at);
+        let group = self.answering_group(by, question).ok().flatten();
         let fresh = self.next_answer();
         let Some(state) = self.questions.get_mut(question) else {
             return;
@@ -238,6 +241,7 @@ impl Room {
             answer,
             held: 0,
             erased: false,
+            group,
         };
         let holding = Holding { all, places: held };
         state.change_current(|round| round.answer(person, stored.clone(), holding));
@@ -260,7 +264,9 @@ impl Room {
     ) {
         let (at, waits) = (self.at, held || self.holds(question));
         let person = self.people.join(by, at);
+        let group = self.answering_group(by, question).ok().flatten();
         let id = self.next_answer();
+        let rules = self.rules;
         let Some(state) = self.questions.get_mut(question) else {
             return;
         };
@@ -270,7 +276,14 @@ impl Room {
             .map(|added| (added.id, added.turn))
         {
             let turn = turn.unwrap_or(last.saturating_add(1));
-            return state.change_current(|round| round.edit(id, turn, text.clone(), waits));
+            let place = state.current().place_in_group(text.as_deref(), rules);
+            let edited = || Edited {
+                turn,
+                text: text.clone(),
+                waits,
+                place,
+            };
+            return state.change_current(|round| round.edit(id, edited()));
         }
         let (key, turn) = (key.clone(), turn.unwrap_or(1));
         let place = AnswerPlace {
@@ -279,7 +292,9 @@ impl Room {
             round,
             key: Some(key.clone()),
         };
-        let (erased, hidden, into, votes) = (false, false, None, 0);
+        let (erased, hidden, into, votes, replaced) = (false, false, None, 0, false);
+        let in_group = group.and(text.as_deref());
+        let place_in_group = state.current().place_in_group(in_group, rules);
         let added = Added {
             id,
             person,
@@ -292,6 +307,9 @@ impl Room {
             waits,
             into,
             votes,
+            group,
+            place: place_in_group,
+            replaced,
         };
         state.change_current(|round| round.add(added.clone()));
         self.places.insert(id, place);

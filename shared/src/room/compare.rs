@@ -39,7 +39,7 @@ fn is_comparable(then: &RoundState, now: &RoundState) -> bool {
 /// Where everybody who took a position both times went; nothing above [`PAIRS_MAX`]. Sorted by
 /// place, so that the order in which people joined tells nothing.
 fn pairs(then: &RoundState, now: &RoundState) -> Option<Vec<Pair>> {
-    if !now.ask.shows_ways() {
+    if !now.ask.shows_ways() || then.is_per_group() || now.is_per_group() {
         return None;
     }
     let place = |round: &RoundState, person| round.answer_of(person)?.answer.as_ref()?.place();

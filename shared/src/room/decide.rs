@@ -28,6 +28,7 @@ impl Room {
             Event::Joined { participant } | Event::JoinedAgain { participant, .. } => {
                 self.decide_joined(*participant)
             }
+            Event::GroupChosen { participant, group } => self.decide_group(*participant, *group),
             Event::Removed {
                 joined_from,
                 joined_to,
@@ -173,6 +174,10 @@ impl Room {
         let Some(stored) = stored else {
             self.collecting(state, round, at)?;
             fits(state, answer)?;
+            let group = self.answering_group(participant, question)?;
+            if self.is_settled(question, state.current(), group, None) {
+                return Err(Refusal::Unchangeable);
+            }
             return self.has_place(participant, true, state, answer);
         };
         // A form has no turn by which it could say that it is meant anew.
@@ -183,7 +188,8 @@ impl Room {
         let replace = || {
             self.collecting(state, round, at)?;
             fits(state, answer)?;
-            if !stored.erased && !self.may_change(question) {
+            let group = self.answering_group(participant, question)?;
+            if self.is_settled(question, state.current(), group, Some(stored)) {
                 return Err(Refusal::Unchangeable);
             }
             if !is_newer(turn, stored.turn) {
@@ -192,7 +198,13 @@ impl Room {
             self.has_place(participant, false, state, answer)
         };
         let same = stored.answer.is_some() && stored.answer.as_ref() == answer;
-        again(same, anew, replace)
+        // Of a group the same is meant anew where another one of it said something else since.
+        let group = self.answering_group(participant, question).ok().flatten();
+        let counts = group.is_none_or(|group| {
+            let given = state.whole(round).and_then(|it| it.group_answer(group));
+            turn.is_some() || given.is_some_and(|(by, _)| Some(by) == person)
+        });
+        again(same && counts, anew, replace)
     }
 
     fn decide_added(
@@ -208,13 +220,18 @@ impl Room {
         let person = self.people.find(participant);
         let Some(stored) = person.and_then(|person| state.nth(round)?.added_by(person, key)) else {
             self.collecting(state, round, at)?;
-            return self.decide_new_addition(participant, state);
+            let group = self.answering_group(participant, question)?;
+            return match group {
+                Some(group) => self.decide_group_addition((participant, group), question, text),
+                None => self.decide_new_addition(participant, state),
+            };
         };
         if stored.erased {
             return Err(Refusal::Erased);
         }
         let edit = || {
             self.collecting(state, round, at)?;
+            self.answering_group(participant, question)?;
             if !self.may_change(question) {
                 return Err(Refusal::Unchangeable);
             }
@@ -225,6 +242,10 @@ impl Room {
             }
         };
         let same = stored.text.is_some() && stored.text.as_deref() == text;
+        let whole = state
+            .whole(round)
+            .and_then(|round| round.added_by(person?, key));
+        let same = same && (turn.is_some() || whole.is_none_or(|stored| !stored.replaced));
         again(same, turn.is_some_and(|turn| turn > stored.turn), edit)
     }
 
@@ -391,7 +412,7 @@ impl Room {
         }
     }
 
-    fn may_change(&self, question: &SlideId) -> bool {
+    pub(super) fn may_change(&self, question: &SlideId) -> bool {
         self.deck
             .question(question)
             .is_some_and(|question| question.change)
@@ -408,7 +429,7 @@ impl Room {
             .is_some_and(|state| !state.would_open(at))
     }
 
-    fn has_place(
+    pub(super) fn has_place(
         &self,
         participant: ParticipantId,
         new: bool,

@@ -100,6 +100,9 @@ impl Room {
             self.leave_position();
         }
         let before = std::mem::replace(&mut self.deck, deck.clone());
+        if self.takes_groups {
+            self.groups.change(deck);
+        }
         self.review.keep(|slide| deck.find(slide).is_some());
         for slide in &deck.slides {
             let old = before.find(&slide.id).map(|(_, slide)| slide);

@@ -40,7 +40,7 @@ impl RoundState {
 
     fn values_where(&self, of: impl Fn(&Word) -> bool, is: impl Fn(AnswerId) -> bool) -> usize {
         let given = self
-            .answers()
+            .counted()
             .filter_map(|(_, stored)| stored.answer.as_ref());
         let words = given.flat_map(Answer::words).filter(|word| of(word));
         let added = self.all_added().iter();
@@ -83,7 +83,7 @@ impl RoundState {
             self.all_added()
                 .iter()
                 .rev()
-                .filter(|added| added.into.is_none() && added.text.is_some())
+                .filter(|added| added.into.is_none() && added.text.is_some() && !added.replaced)
         };
         let older = |is: fn(&&Added) -> bool| {
             let older = standing().skip(limit);

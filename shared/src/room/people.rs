@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ids::{Millis, ParticipantId};
+use crate::ids::{GroupNumber, Millis, ParticipantId};
 
 /// A participant by their place in the order of joining, from 0. Smaller than their id, of which
 /// every answer would otherwise hold a copy.
@@ -22,6 +22,11 @@ pub struct People {
     removed: BTreeSet<Person>,
     /// Who joined again after being removed, as whom.
     again: BTreeMap<Person, Person>,
+    /// In which group who chose one is.
+    groups: BTreeMap<Person, GroupNumber>,
+    /// The record that last changed what somebody reads of their group.
+    changed_in_group: BTreeMap<Person, u64>,
+    last_in_group: u64,
 }
 
 impl People {
@@ -182,6 +187,45 @@ impl People {
         }
     }
 
+    /// In which group somebody is, also where the deck no longer has it.
+    pub(super) fn group(&self, person: Person) -> Option<GroupNumber> {
+        self.groups.get(&person).copied()
+    }
+
+    pub(super) fn set_group(&mut self, person: Person, group: GroupNumber) {
+        self.groups.insert(person, group);
+    }
+
+    /// What the people of a group have stored is something else now.
+    pub(super) fn change_group(&mut self, group: Option<GroupNumber>, seq: u64) {
+        let all = self.groups.iter();
+        let all = all.filter(|(_, of)| group.is_none_or(|group| **of == group));
+        let all: Vec<Person> = all.map(|(person, _)| *person).collect();
+        all.into_iter()
+            .for_each(|person| self.change_in_group(person, seq));
+    }
+
+    /// What somebody has stored is something else now, by what others of their group did.
+    pub(super) fn change_in_group(&mut self, person: Person, seq: u64) {
+        if let Some(changed) = self.changed.get_mut(person.0 as usize) {
+            *changed = seq;
+        }
+        self.changed_in_group.insert(person, seq);
+        self.last_in_group = seq;
+    }
+
+    /// The record after which nobody's group was another, or gave something else.
+    pub fn last_in_group(&self) -> u64 {
+        self.last_in_group
+    }
+
+    /// Whether somebody's group is another since a record, or gave something else.
+    pub fn changed_in_group(&self, participant: ParticipantId, since: u64) -> bool {
+        let person = self.find(participant);
+        let changed = person.and_then(|person| self.changed_in_group.get(&person));
+        changed.is_some_and(|changed| *changed > since)
+    }
+
     /// Only those who joined themselves stay, with nothing stored by the record of that sequence.
     pub(super) fn without_trial(&self, seq: u64) -> Self {
         let mut kept = Self::default();
@@ -189,6 +233,8 @@ impl People {
             if !id.is_trial() {
                 let person = kept.join(*id, self.joined_at(place));
                 kept.removed.extend(self.is_out(place).then_some(person));
+                let group = self.group(place).filter(|_| !self.is_out(place));
+                kept.groups.extend(group.map(|group| (person, group)));
             }
         }
         let place_in_kept = |person: Person| kept.known(self.id(person)?);

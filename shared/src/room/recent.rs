@@ -112,6 +112,7 @@ impl Room {
             Event::Created { .. }
             | Event::Joined { .. }
             | Event::JoinedAgain { .. }
+            | Event::GroupChosen { .. }
             | Event::Answered { .. }
             | Event::Added { .. }
             | Event::Upvoted { .. }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::deck::QuestionSpec;
 use crate::event::Answer;
-use crate::ids::{AnswerId, Key, Millis, Revision};
+use crate::ids::{AnswerId, GroupNumber, Key, Millis, Revision};
 use crate::limits::VIEW_ANSWERS;
 use crate::question::kind::{Collects, ResultsScope, RightAnswers};
 use crate::question::word_counts::{Moderated, WordCounts};
@@ -13,9 +13,11 @@ use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
 
 pub(super) use held::Holding;
+use per_group::{Author, GroupAnswers};
 
 mod group;
 mod held;
+mod per_group;
 mod upvotes;
 mod without;
 
@@ -30,7 +32,9 @@ pub struct RoundState {
     keys: BTreeMap<(Person, Key), usize>,
     by_id: BTreeMap<AnswerId, usize>,
     upvotes: BTreeSet<(Person, AnswerId)>,
-    authors: BTreeMap<Person, u32>,
+    authors: BTreeMap<Author, u32>,
+    /// Where a group gives one answer: what was given in each.
+    per_group: GroupAnswers,
     /// The places of additions that wait, hidden or not.
     waiting: BTreeSet<usize>,
 }
@@ -50,6 +54,8 @@ pub struct StoredAnswer {
     pub held: u16,
     /// Erased by the organiser.
     pub erased: bool,
+    /// In which group it was given, where a group gives one answer.
+    pub group: Option<GroupNumber>,
 }
 
 /// Something a participant added.
@@ -77,6 +83,21 @@ pub struct Added {
     pub into: Option<AnswerId>,
     /// People who voted for it, or for what counts as it.
     pub votes: u64,
+    /// In which group it was given, where a group gives one answer.
+    pub group: Option<GroupNumber>,
+    /// Where it stands among its group's, of which there is one in each place; nothing where a
+    /// group has several.
+    pub place: Option<u8>,
+    /// A later one of its group stands in its place.
+    pub replaced: bool,
+}
+
+/// What becomes of something that was added.
+pub(super) struct Edited {
+    pub turn: Revision,
+    pub text: Option<String>,
+    pub waits: bool,
+    pub place: Option<u8>,
 }
 
 impl RoundState {
@@ -91,6 +112,7 @@ impl RoundState {
             by_id: BTreeMap::new(),
             upvotes: BTreeSet::new(),
             authors: BTreeMap::new(),
+            per_group: GroupAnswers::default(),
             waiting: BTreeSet::new(),
         }
     }
@@ -228,9 +250,17 @@ impl RoundState {
                 .iter()
                 .filter(|added| added.stands() && added.text.is_some() && is_in(added.person))
         };
+        let is_author_in = |author: &Author| match author {
+            Author::Person(person) => is_in(*person),
+            Author::Group(_) => true,
+        };
         let total = standing().count();
         open::OpenResults {
-            voters: self.authors.keys().filter(|person| is_in(**person)).count() as u64,
+            voters: self
+                .authors
+                .keys()
+                .filter(|author| is_author_in(author))
+                .count() as u64,
             total: total as u64,
             votes: standing().map(|added| added.votes).sum(),
             answers: standing()
@@ -244,13 +274,28 @@ impl RoundState {
     pub(super) fn answer(&mut self, person: Person, stored: StoredAnswer, holding: Holding<'_>) {
         let held = stored.held_after(self.answers.get(&person), holding);
         let now = StoredAnswer { held, ..stored };
-        let before = self.answers.insert(person, now.clone());
-        self.tally.replace(
-            before.as_ref().and_then(|before| before.answer.as_ref()),
-            now.answer.as_ref(),
-        );
+        let own = self.answers.insert(person, now.clone());
+        let Some(group) = now.group else {
+            let own = own.filter(|own| own.group.is_none());
+            return self.count(own.as_ref(), Some(&now));
+        };
+        if own.is_some_and(|own| own.group.is_none()) {
+            self.per_group.give(group, person, now);
+            return self.recount();
+        }
+        let before = self.group_answer(group).map(|(_, stored)| stored.clone());
+        self.per_group.give(group, person, now);
+        let now = self.group_answer(group).map(|(_, stored)| stored.clone());
+        self.count(before.as_ref(), now.as_ref());
+    }
+
+    /// Counts one answer in place of another.
+    fn count(&mut self, before: Option<&StoredAnswer>, now: Option<&StoredAnswer>) {
+        let answer = |stored: Option<&'_ StoredAnswer>| stored.and_then(|it| it.answer.clone());
+        self.tally
+            .replace(answer(before).as_ref(), answer(now).as_ref());
         if let Some(word_counts) = self.tally.word_counts_mut() {
-            word_counts.hold(now.held_keys());
+            now.iter().for_each(|now| word_counts.hold(now.held_keys()));
             before
                 .iter()
                 .for_each(|before| word_counts.release(before.held_keys()));
@@ -261,39 +306,47 @@ impl RoundState {
     pub(super) fn add(&mut self, added: Added) {
         let at = self.added.len();
         if added.text.is_some() {
-            self.count_author(added.person);
+            self.count_author(added.author());
         }
+        let id = added.id;
         self.keys.insert((added.person, added.key.clone()), at);
         self.by_id.insert(added.id, at);
         let waits = added.waits;
         self.added.push(added);
         self.set_waits(at, waits);
+        self.give_text(id);
     }
 
     /// Changes what was added: what people voted for is gone, and so are their votes. The same text
     /// again is no change. Without a text there is no telling, and the votes go. Whether it waits
     /// is as of something new in either case: a fold that no longer has the text comes to the same.
-    pub(super) fn edit(&mut self, id: AnswerId, turn: Revision, text: Option<String>, waits: bool) {
+    pub(super) fn edit(&mut self, id: AnswerId, now: Edited) {
+        let Edited {
+            turn,
+            text,
+            waits,
+            place,
+        } = now;
         let Some(at) = self.by_id.get(&id).copied() else {
             return;
         };
         self.added[at].turn = turn;
+        self.added[at].place = self.added[at].group.and(place);
         self.set_waits(at, waits);
         if text.is_none() || self.added[at].text != text {
             self.drop_upvotes(id);
             self.write(at, text);
         }
+        self.give_text(id);
     }
 
     /// Takes the content out of a value. False if there was none.
     pub(super) fn erase_answer(&mut self, person: Person) -> bool {
-        let erased = self.answers.get_mut(&person).and_then(|stored| {
-            stored.erased = true;
-            stored.held = 0;
-            stored.answer.take()
-        });
+        let stored = self.answers.get_mut(&person);
+        let erased = stored.is_some_and(StoredAnswer::erase);
+        self.per_group.erase(person);
         self.recount();
-        erased.is_some()
+        erased
     }
 
     /// Adds up anew what is left. Which word was seen first must not depend on a participant whose
@@ -301,7 +354,7 @@ impl RoundState {
     /// the same.
     pub(super) fn recount(&mut self) {
         let mut left: Vec<(Millis, Person, &Answer)> = self
-            .answers()
+            .counted()
             .filter_map(|(person, stored)| Some((stored.at, person, stored.answer.as_ref()?)))
             .collect();
         left.sort_by_key(|(at, person, _)| (*at, *person));
@@ -322,43 +375,47 @@ impl RoundState {
         };
         self.added[at].erased = true;
         self.set_waits(at, false);
-        self.write(at, None).is_some()
+        self.added[at].place = None;
+        let erased = self.write(at, None).is_some();
+        self.settle_texts(id);
+        erased
     }
 
     /// Replaces a text by another or by none, and counts its author accordingly. Gives the one
     /// before.
     fn write(&mut self, at: usize, text: Option<String>) -> Option<String> {
-        let (person, counts) = (self.added[at].person, text.is_some());
+        let (author, counts) = (self.added[at].author(), text.is_some());
         let before = std::mem::replace(&mut self.added[at].text, text);
         match (before.is_some(), counts) {
-            (false, true) => self.count_author(person),
-            (true, false) => self.discount_author(person),
+            (false, true) => self.count_author(author),
+            (true, false) => self.discount_author(author),
             _ => {}
         }
         before
     }
 
-    fn count_author(&mut self, person: Person) {
-        *self.authors.entry(person).or_default() += 1;
+    fn count_author(&mut self, author: Author) {
+        *self.authors.entry(author).or_default() += 1;
     }
 
-    fn discount_author(&mut self, person: Person) {
+    fn discount_author(&mut self, author: Author) {
         let left = self
             .authors
-            .get(&person)
+            .get(&author)
             .map_or(0, |count| count.saturating_sub(1));
         if left == 0 {
-            self.authors.remove(&person);
+            self.authors.remove(&author);
         } else {
-            self.authors.insert(person, left);
+            self.authors.insert(author, left);
         }
     }
 }
 
 impl Added {
-    /// Whether it is shown by itself: neither hidden, nor waiting, nor counted as another one.
+    /// Whether it is shown by itself: neither hidden, nor waiting, nor counted as another one, nor
+    /// replaced by another of its group.
     pub fn stands(&self) -> bool {
-        !self.hidden && !self.waits && self.into.is_none()
+        !self.hidden && !self.waits && self.into.is_none() && !self.replaced
     }
 
     fn public(&self) -> Option<open::OpenAnswer> {

@@ -239,12 +239,7 @@ impl Room {
                 key,
                 text: Some(text),
                 ..
-            } => {
-                let person = self.people.find(*participant).zip(self.question(question));
-                let stored =
-                    person.and_then(|(person, state)| state.current().added_by(person, key));
-                usize::from(stored.is_none_or(|stored| stored.text.as_ref() != Some(text)))
-            }
+            } => usize::from(!self.has_added((*participant, question), key, text)),
             Event::QaAsked {
                 participant, key, ..
             } => usize::from(self.qa_known(*participant, key).is_none()),
@@ -252,6 +247,7 @@ impl Room {
             | Event::DeckChanged { .. }
             | Event::Joined { .. }
             | Event::JoinedAgain { .. }
+            | Event::GroupChosen { .. }
             | Event::Removed { .. }
             | Event::Returned { .. }
             | Event::DoorSet { .. }
@@ -283,6 +279,17 @@ impl Room {
             | Event::AnswerApproved { .. }
             | Event::HoldSet { .. } => 0,
         }
+    }
+
+    fn has_added(
+        &self,
+        (participant, question): (ParticipantId, &SlideId),
+        key: &Key,
+        text: &String,
+    ) -> bool {
+        let person = self.people.find(participant).zip(self.question(question));
+        let stored = person.and_then(|(person, state)| state.current().added_by(person, key));
+        stored.is_some_and(|stored| stored.text.as_ref() == Some(text))
     }
 }
 

@@ -9,48 +9,70 @@ use crate::question::kind::{ResultsScope, RightAnswers};
 use crate::room::people::Person;
 use crate::room::{Room, RoundState};
 
-/// The groups that an earlier question makes: by its options, and behind these whoever picked none
-/// of them.
+/// The groups that people are in.
+const GROUPS: &str = "groups";
+
+/// Groups of people: by an earlier question's options, and behind these whoever picked none of
+/// them; or by the groups of the deck, and behind these whoever is in none.
 struct Grouping<'a> {
-    labels: Vec<String>,
-    earlier: &'a RoundState,
+    room: &'a Room,
+    names: Vec<SplitName>,
+    /// Of the deck's groups none.
+    earlier: Option<&'a RoundState>,
 }
 
 impl<'a> Grouping<'a> {
     /// Nothing where one does not pick one option.
-    fn of(earlier: &'a RoundState) -> Option<Self> {
+    fn by_answers(room: &'a Room, earlier: &'a RoundState) -> Option<Self> {
         let settings = earlier.ask.settings();
-        let labels = || {
-            let targets = settings.targets();
-            let labels = targets.iter().map(|target| target.text.to_owned());
-            labels.collect()
-        };
-        settings.splits().then(|| Self {
-            labels: labels(),
-            earlier,
+        if !settings.splits() {
+            return None;
+        }
+        let targets = settings.targets().into_iter();
+        let names = targets.map(|target| SplitName::Answer {
+            label: target.text.to_owned(),
+        });
+        Some(Self {
+            room,
+            names: names.chain([SplitName::Unanswered]).collect(),
+            earlier: Some(earlier),
+        })
+    }
+
+    /// Nothing where there are none.
+    fn by_groups(room: &'a Room) -> Option<Self> {
+        let groups = room.group_names();
+        let names = groups.iter().cloned().map(SplitName::Group);
+        (!groups.is_empty()).then(|| Self {
+            room,
+            names: names.chain([SplitName::NoGroup]).collect(),
+            earlier: None,
         })
     }
 
     /// In which group somebody is.
     fn place(&self, person: Person) -> usize {
-        let stored = self.earlier.answer_of(person);
+        let last = self.names.len() - 1;
+        let group = self.room.group_in(person);
+        let Some(earlier) = self.earlier else {
+            let mut there = self.room.groups.there().iter();
+            return there.position(|it| Some(*it) == group).unwrap_or(last);
+        };
+        // Of a group everybody has its answer.
+        let stored = match group.filter(|_| earlier.is_per_group()) {
+            Some(group) => earlier.group_answer(group).map(|(_, stored)| stored),
+            None => earlier.answer_of(person),
+        };
         let answer = stored.and_then(|stored| stored.answer.as_ref());
         match answer.map(Answer::picked) {
-            Some([option]) => usize::from(*option)
-                .saturating_sub(1)
-                .min(self.labels.len()),
-            _ => self.labels.len(),
+            Some([option]) => usize::from(*option).saturating_sub(1).min(last),
+            _ => last,
         }
     }
 
     fn name(&self, places: &[usize]) -> SplitName {
         match places {
-            [place] => match self.labels.get(*place) {
-                Some(label) => SplitName::Answer {
-                    label: label.clone(),
-                },
-                None => SplitName::Unanswered,
-            },
+            [place] => self.names[*place].clone(),
             several => SplitName::Others {
                 groups: several.len() as u32,
             },
@@ -73,8 +95,7 @@ impl Room {
 
     /// Whether results can be split by a question.
     pub fn can_split_by(&self, by: &SlideId) -> bool {
-        let earlier = self.question(by).map(|earlier| &earlier.current().ask);
-        earlier.is_some_and(|ask| ask.settings().splits())
+        self.grouping(by).is_some()
     }
 
     /// The same for pages, with answers named as the reader knows them.
@@ -98,15 +119,28 @@ impl Room {
         Some(Box::new(split))
     }
 
+    /// By what a question or the deck divides people, and the question's prompt. A deck of before
+    /// may have a slide of the groups' name.
+    fn grouping(&self, by: &SlideId) -> Option<(&str, Grouping<'_>)> {
+        match self.deck.find(by) {
+            Some((_, earlier)) => {
+                let round = self.question(by)?.current();
+                Some((earlier.heading(), Grouping::by_answers(self, round)?))
+            }
+            None if by.as_str() == GROUPS => Some(("", Grouping::by_groups(self)?)),
+            None => None,
+        }
+    }
+
     fn split_within(
         &self,
         by: &SlideId,
         round: &RoundState,
         extent: ResultsScope,
     ) -> Option<SplitResults> {
-        let (_, earlier) = self.deck.find(by)?;
-        let grouping = Grouping::of(self.question(by)?.current())?;
-        let grouped = round.grouped(grouping.labels.len() + 1, |person| grouping.place(person));
+        // What a group gave is nobody's alone.
+        let (prompt, grouping) = self.grouping(by).filter(|_| !round.is_per_group())?;
+        let grouped = round.grouped(grouping.names.len(), |person| grouping.place(person));
         let shown = fold(&grouped.voters()).unwrap_or_default();
         let group = |group: FoldedGroup| {
             Some(SplitGroup {
@@ -117,7 +151,7 @@ impl Room {
         };
         Some(SplitResults {
             id: by.clone(),
-            prompt: earlier.heading().to_owned(),
+            prompt: prompt.to_owned(),
             groups: shown.into_iter().filter_map(group).collect(),
         })
     }

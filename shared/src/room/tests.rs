@@ -18,6 +18,7 @@ mod editing;
 mod erasing;
 mod evaluation;
 mod generated;
+mod groups;
 mod holding;
 mod model;
 mod moderating;

@@ -43,6 +43,7 @@ impl Room {
             Some(kept) => self.take_along(kept),
             None => {
                 self.answers_before += self.places.len() as u64;
+                let groups = self.kept_groups();
                 self.pending_beginning = Some(Box::new(KeptOfTrial {
                     deck: self.deck.clone(),
                     deck_version: self.deck_version,
@@ -50,6 +51,7 @@ impl Room {
                     door_closed: self.door_closed,
                     phones: self.phones,
                     answers: self.answers_before,
+                    groups,
                 }));
             }
         }
@@ -93,12 +95,16 @@ impl Room {
         people
             .filter(|id| !self.has_answered(*id, state))
             .take(votes as usize)
-            .map(|id| {
-                let mut draw = TrialDraw::new(seed ^ id.0 as u64, &words);
-                let mut fields = state.current().ask.trial(&mut draw)?;
-                fields.push("question", question.as_str());
-                fields.push("round", state.round().to_string());
-                self.event_of_form(id, &fields)
+            .flat_map(|id| {
+                let given = || {
+                    let mut draw = TrialDraw::new(seed ^ id.0 as u64, &words);
+                    let mut fields = state.current().ask.trial(&mut draw)?;
+                    fields.push("question", question.as_str());
+                    fields.push("round", state.round().to_string());
+                    self.event_of_form(id, &fields)
+                };
+                let group = self.trial_group(id).map(Ok);
+                group.into_iter().chain([given()])
             })
             .collect()
     }
@@ -137,6 +143,9 @@ impl Room {
         self.door_closed = kept.door_closed;
         self.phones = kept.phones;
         self.answers_before = kept.answers;
+        if let Some(groups) = &kept.groups {
+            self.take_groups_along(groups);
+        }
     }
 }
 
@@ -177,6 +186,7 @@ impl TrialInJournal {
             | Event::Returned { .. } => Some(event),
             // Whoever answered had joined with that, if not before.
             Event::Joined { participant }
+            | Event::GroupChosen { participant, .. }
             | Event::Answered { participant, .. }
             | Event::Added { participant, .. }
             | Event::Upvoted { participant, .. }

@@ -246,6 +246,7 @@ pub(super) fn named(event: &Event) -> Option<(ControlAction, Option<&SlideId>)> 
         | Event::DeckChanged { .. }
         | Event::Joined { .. }
         | Event::JoinedAgain { .. }
+        | Event::GroupChosen { .. }
         | Event::Removed { .. }
         | Event::Returned { .. }
         | Event::DoorSet { .. }

@@ -40,6 +40,7 @@ impl Room {
             late: self.late(now),
             asked: self.asked(),
             reactions: self.reactions().to_vec(),
+            groups: self.group_names(),
             qa: self.phone_qa(now),
         }
     }
@@ -237,6 +238,9 @@ impl Room {
             countdown_ends: None,
             grace_ends: None,
             evaluation: false,
+            groups: displayed
+                .is_per_group()
+                .then(|| self.groups_asked(displayed)),
             input: displayed.ask.input()?,
             results,
             split: None,
@@ -290,6 +294,7 @@ impl Room {
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
             evaluation: state.evaluates(now),
+            groups: self.groups_asked_by(&slide.id, displayed),
             input: state.current().ask.input()?,
             results: if sees { page() } else { None },
             split: sees

@@ -48,13 +48,14 @@ fn settings_that_this_version_does_nothing_with_are_warned_of() {
     let asked = |kind: &str, setting: &str| {
         format!("---\ngroups: 8\n---\nask: {kind}\n{setting}\n---\n# A\n\n- Naam {{text}}")
     };
-    let (groups, later) = ((2, "not-used-yet"), (5, "not-used-yet"));
-    assert_eq!(warnings(&asked("form", "pace: own")), [groups, later]);
-    assert_eq!(warnings(&asked("form", "pace: after")), [groups]);
-    assert_eq!(warnings(&asked("form", "pace: room")), [groups]);
+    assert_eq!(warnings(&asked("form", "pace: after")), []);
+    assert_eq!(warnings(&asked("form", "pace: room")), []);
+    // A form is one person's.
+    let later = (5, "not-used-yet");
+    assert_eq!(warnings(&asked("form", "by: group")), [later]);
     for setting in ["split: groups", "by: group"] {
         let text = asked("open", setting).replace("- Naam {text}", "");
-        assert_eq!(warnings(&text), [groups, later], "{setting}");
+        assert_eq!(warnings(&text), [], "{setting}");
     }
 }
 

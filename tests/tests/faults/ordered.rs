@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{Method, Peil, Phone, Presenter, text, words};
 
-const DECK: &str = "---\ntitle: Een avond\nlanguage: nl\nqa: moderated\n---\nask: choice\nid: pet\ncountdown: 600\n---\n\n# Hond of poes?\n\n- hond\n- poes\n\n\
+const DECK: &str = "---\ntitle: Een avond\nlanguage: nl\ngroups: [Rood, Blauw]\nqa: moderated\n---\nask: choice\nid: pet\ncountdown: 600\n---\n\n# Hond of poes?\n\n- hond\n- poes\n\n\
                     ---\nask: words\nid: words\n---\n\n# Waaraan denk je?\n\n---\nask: open\nid: ideas\nentries: 3\n---\n\n# Wat kan beter?\n\n\
                     ---\nid: thanks\n---\n\n# Tot slot\n\n---\nask: form\nid: form\npace: after\n---\n\n# Hoe was het?\n\n- Wat neem je mee? {text}\n";
 
@@ -163,6 +163,15 @@ fn whatever_a_host_was_told_is_done_is_done_after_a_kill() {
     peil.kill_9();
     peil.start_again();
     assert_eq!(told(&presenter), done, "the deck was changed");
+    let chosen = [("group", "2"), ("live", "1")];
+    bob.posts_fields(&format!("/{}/group", presenter.code()), &chosen)
+        .expects(200);
+    let done = told(&presenter);
+    let blue = json!({ "number": 2, "name": "Blauw", "people": 1 });
+    assert_eq!(done["room"]["groups"][1], blue);
+    peil.kill_9();
+    peil.start_again();
+    assert_eq!(told(&presenter), done, "a group was chosen");
     survives(&mut peil, &presenter, "/control", &control("end"));
     survives(&mut peil, &presenter, "/control", &control("resume"));
 }

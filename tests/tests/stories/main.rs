@@ -27,6 +27,7 @@ mod exports;
 mod first_vote;
 mod forms;
 mod frames;
+mod groups;
 mod hidden_host;
 mod holding;
 mod identities;

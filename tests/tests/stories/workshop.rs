@@ -5,7 +5,7 @@ mod exports;
 
 use tests::{
     ControlPress, Peil, Phone, Presenter, RoomJson, RoomState, WORKSHOP, filled_in, option, place,
-    text, values, words,
+    text, under_heading, values, words,
 };
 
 #[test]
@@ -264,10 +264,21 @@ fn plays_the_values(presenter: &Presenter, phones: &mut [Phone; 3]) {
 }
 
 fn plays_the_pilot(presenter: &Presenter, phones: &mut [Phone; 3]) {
-    asks(presenter, phones, "Ontwerp samen een proef");
-    phones[0]
-        .sees("Een antwoord per kop, per groep.")
-        .sees("Voor wie");
+    let question = asks(presenter, phones, "Ontwerp samen een proef");
+    for (phone, group) in phones.iter_mut().zip(["1", "1", "2"]) {
+        phone.sees("Een antwoord per kop, per groep.");
+        phone.joins_group(group);
+        phone.sees("Voor wie");
+    }
+    let [anna, bob, carla] = phones;
+    anna.votes(under_heading(1, "Mantelzorgers"));
+    bob.looks()
+        .votes(under_heading(1, "Mantelzorgers en hun buren"));
+    carla.votes(under_heading(1, "Jongeren"));
+    let results = presenter.results(&question);
+    assert_eq!(results.voters(), 2, "each group counts once");
+    let expected = ["Voor wie: Mantelzorgers en hun buren", "Voor wie: Jongeren"];
+    assert_eq!(results.texts(), expected.map(|words| (words.to_owned(), 0)));
     let question = asks(presenter, phones, "Hoe kijk je naar de proef?");
     let [anna, bob, carla] = phones;
     anna.sees("helemaal niet")

@@ -37,15 +37,14 @@ pub fn has_form(context: &QuestionContext<'_>, input: &OpenInput) -> bool {
 }
 
 pub fn hint(context: &QuestionContext<'_>, input: &OpenInput) -> Option<String> {
-    let given = kept(context) > 0;
-    may_add(context, input).then(|| {
-        say_plurals::open(
-            context.language(),
-            left(context, input),
-            given,
-            input.length,
-        )
-    })
+    // A group's texts take each other's place.
+    let given = kept(context) > 0 && !replaces(context, input);
+    let left = match replaces(context, input) {
+        true => 1,
+        false => left(context, input),
+    };
+    may_add(context, input)
+        .then(|| say_plurals::open(context.language(), left, given, input.length))
 }
 
 /// What was typed, in words.
@@ -182,7 +181,11 @@ fn mine(context: &QuestionContext<'_>, input: &OpenInput) -> Option<Tag> {
         .collect();
     let saved = context.saved().then(|| form::saved(context));
     let list = |cards: Vec<Tag>| tag("ul").class("answers").set("role", "list").child(cards);
-    let panel = |cards| panel::panel(context.say().you_wrote, tags![saved, list(cards)]);
+    let whose = match context.question.groups {
+        Some(_) => context.say().group_wrote,
+        None => context.say().you_wrote,
+    };
+    let panel = |cards| panel::panel(whose, tags![saved, list(cards)]);
     Some(cards).filter(|cards| !cards.is_empty()).map(panel)
 }
 
@@ -290,14 +293,20 @@ fn kept(context: &QuestionContext<'_>) -> u32 {
         .count() as u32
 }
 
+/// Whether a group gives one text, or one under each heading: another takes its place.
+fn replaces(context: &QuestionContext<'_>, input: &OpenInput) -> bool {
+    context.question.groups.is_some() && (input.entries == 1 || !input.headings().is_empty())
+}
+
 fn left(context: &QuestionContext<'_>, input: &OpenInput) -> u32 {
     input.entries.saturating_sub(kept(context))
 }
 
 fn may_add(context: &QuestionContext<'_>, input: &OpenInput) -> bool {
-    context.takes_answers_now() && left(context, input) > 0
+    let goes_on = replaces(context, input) && (context.question.change || kept(context) == 0);
+    context.takes_answers_now() && (goes_on || left(context, input) > 0)
 }
 
 fn may_edit(context: &QuestionContext<'_>, added: &OwnAdded) -> bool {
-    context.takes_answers_now() && context.question.change && added.text.is_some()
+    context.takes_answers_now() && context.question.change && added.text.is_some() && !added.others
 }

@@ -17,6 +17,7 @@ fn phone_in_a_trial() -> PhoneState {
     phone.take(OutboxEvent::Heard(ServerFrame::Hello {
         seq: 1,
         you: Some(anna()),
+        group: None,
         own: [("q".into(), stored(1, "oud"))].into(),
         view: tried(words("q", 1)),
     }));

@@ -115,6 +115,7 @@ fn back(slide: SlideView, late: Vec<SlideView>) -> OutboxEvent {
     OutboxEvent::Heard(ServerFrame::Hello {
         seq: 9,
         you: Some(anna()),
+        group: None,
         own: Default::default(),
         view,
     })

@@ -12,6 +12,7 @@ use super::*;
 use crate::model::sign_in::Why;
 use crate::views::desk::checkup::Cookie;
 use crate::views::desk::forms::{DeskForms, FormCell, FormRow, FormRows};
+use crate::views::desk::groups::{GroupCode, GroupCodes};
 use crate::views::desk::handing_over::{RoleLink, RoomLinks};
 use crate::views::desk::kept::KeptText;
 use crate::views::desk::remote::RemoteState;
@@ -304,6 +305,23 @@ pub(super) fn links(language: Language) -> RoomLinks {
         join_url: "https://peil.example.org/89145348".into(),
         join_qr: qr_svg(),
         links: roles.map(link).to_vec(),
+    }
+}
+
+/// The codes of a room's groups, one with a name as long as one may be.
+fn groups(language: Language) -> GroupCodes {
+    let names = ["Rood", "Afdelingmaatschappelijkewerker", "Groep 3"].into_iter();
+    let code = |(number, name): (u64, &str)| GroupCode {
+        name: name.into(),
+        url: format!("https://peil.example.org/89145348?g={number}"),
+        qr_svg: "<svg viewBox=\"0 0 29 29\"><path d=\"M4 4h7v7h-7z\"/></svg>".to_owned(),
+    };
+    GroupCodes {
+        language,
+        room: RoomId::from("r1"),
+        desk: false,
+        title: "Groepenwerkplaats".into(),
+        groups: (1..).zip(names).map(code).collect(),
     }
 }
 
@@ -602,6 +620,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
             host::console(&assets, &ended(of(console()))),
         ),
         ("room-links", host::links(&assets, &links(language))),
+        ("room-groups", host::groups(&assets, &groups(language))),
         ("remote", host::remote(&assets, &of(remote()))),
         ("remote-ready", host::remote(&assets, &ready(of(remote())))),
         ("remote-ended", host::remote(&assets, &ended(of(remote())))),

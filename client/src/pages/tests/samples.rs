@@ -127,6 +127,7 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             countdown_ends: None,
             grace_ends: None,
             evaluation: false,
+            groups: None,
             rules: shared::rules::Rules::LATEST,
             input,
             results: None,
@@ -173,9 +174,12 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             asked: Vec::new(),
             qa: None,
             reactions: Vec::new(),
+            groups: Vec::new(),
         },
         own: BTreeMap::new(),
         shown: None,
+        group: None,
+        offered: None,
         key: Key::from("k7"),
         you: Some("00000000000000000000000000000001".into()),
         notice: None,
@@ -248,6 +252,7 @@ pub(super) fn added(number: u64, key: &str, text: Option<&str>) -> OwnAdded {
         key: key.into(),
         turn: 1,
         text: text.map(str::to_owned),
+        others: false,
     }
 }
 

@@ -79,6 +79,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             qa: None,
             reactions: Vec::new(),
             evaluation: None,
+            groups: None,
             resumable_until: None,
         },
         refresh_seconds: Some(2),

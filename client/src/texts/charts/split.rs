@@ -1,6 +1,6 @@
 //! What results by groups say.
 
-use shared::protocol::view::SplitName;
+use shared::protocol::view::{GroupName, SplitName};
 
 use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
@@ -11,6 +11,11 @@ pub fn group(language: Language, name: &SplitName) -> String {
     match name {
         SplitName::Answer { label } => label.clone(),
         SplitName::Unanswered => texts.unanswered.to_owned(),
+        SplitName::Group(GroupName { number, name }) => {
+            let numbered = || say::numbered_group(language, u64::from(number.0));
+            name.clone().unwrap_or_else(numbered)
+        }
+        SplitName::NoGroup => texts.no_group.to_owned(),
         SplitName::Others { .. } => texts.others.to_owned(),
     }
 }
@@ -19,13 +24,24 @@ pub fn group(language: Language, name: &SplitName) -> String {
 pub fn people(language: Language, name: &SplitName, voters: u64) -> String {
     match name {
         SplitName::Others { groups } => say::folded_people(language, *groups, voters),
-        SplitName::Answer { .. } | SplitName::Unanswered => say::group_people(language, voters),
+        SplitName::Answer { .. }
+        | SplitName::Unanswered
+        | SplitName::Group(_)
+        | SplitName::NoGroup => say::group_people(language, voters),
     }
 }
 
-/// By which question it is.
+/// By which question it is, or by the groups of the deck.
 pub fn divided(language: Language, prompt: &str) -> String {
-    say::divided(language, prompt)
+    say::divided(language, by(language, prompt))
+}
+
+/// Groups of the deck have no prompt.
+fn by(language: Language, prompt: &str) -> &str {
+    match prompt {
+        "" => ResultsTexts::of(language).head_group,
+        prompt => prompt,
+    }
 }
 
 /// Which groups stand furthest apart on a line: at its higher end, or at the pole there, and at its
@@ -36,6 +52,7 @@ pub fn furthest(
     pole: Option<&str>,
     prompt: &str,
 ) -> String {
+    let prompt = by(language, prompt);
     match pole {
         Some(pole) => say::nearest(language, high, low, pole, prompt),
         None => say::highest(language, high, low, prompt),

@@ -1,7 +1,8 @@
 //! What charts say, of results as people give them.
 
 use shared::ids::AnswerId;
-use shared::protocol::view::{Compared, Input, InputOption, Pair, SplitName};
+use shared::ids::GroupNumber;
+use shared::protocol::view::{Compared, GroupName, Input, InputOption, Pair, SplitName};
 use shared::question::Results;
 use shared::question::choice::ChoiceInput;
 use shared::question::choice::{self as choices, ChoiceLayout, OptionVotes, Pick};
@@ -268,6 +269,8 @@ pub(super) fn chapters(book: &mut Book) {
         charts::moved(12);
         charts::was(3.5);
         charts::split::group(&SplitName::Unanswered);
+        charts::split::group(&SplitName::Group(GroupName { number: GroupNumber(3), name: None }));
+        charts::split::group(&SplitName::NoGroup);
         charts::split::group(&SplitName::Others { groups: 3 });
         charts::split::people(&SplitName::Unanswered, 1);
         charts::split::people(&SplitName::Unanswered, 54);

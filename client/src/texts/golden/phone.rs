@@ -91,6 +91,9 @@ fn numbers(book: &mut Book) {
 fn counted(book: &mut Book) {
     let latin = "te lang om waar te zijn";
     say! { book;
+        phone::group_name(3, None);
+        phone::group_change_to("Rood");
+        phone::group_for("Rood");
         phone::ready_planned("12 december om 13.30 uur");
         phone::plurals::pick(Pick { min: 1, max: 1 }, 4);
         phone::plurals::pick(Pick { min: 1, max: 2 }, 4);

@@ -29,6 +29,7 @@ pub(super) fn chapters(book: &mut Book) {
         of_people(&line(), 2, 168);
     }
     say! { book;
+        stage::of_groups(8);
         stage::evaluation(0);
         stage::evaluation(1);
         stage::evaluation(1_200);

@@ -37,11 +37,22 @@ pub(super) fn links(room: &DeskRoom) -> AnyView {
         view! { <div>{link(say, id, name, whom, url)} {anew}</div> }
     });
     let rows = rows.into_iter().collect_view();
+    let groups = room.leading.view.groups.map(|_| {
+        let to = format!("/rooms/{}/groups", room.leading.room);
+        view! {
+            <p class="actions">
+                <a class="button quiet" href=to target="_blank">{say.group_codes}</a>
+                " "
+                <span class="hint">{say.group_codes_hint}</span>
+            </p>
+        }
+    });
     view! {
         <section class="section" id="links">
             <h2>{say.links}</h2>
             <p class="hint">{say.links_hint}</p>
             <div class="links">{rows}</div>
+            {groups}
         </section>
     }
     .into_any()

@@ -338,11 +338,14 @@ pub(super) fn counts(state: &RemoteState, host: &HostLiveState) -> AnyView {
     let (language, view) = (state.language, &state.view);
     let (say, more) = (RoomTexts::of(language), say::stage(language));
     let asked = staged_question(view);
-    let answered = asked.and_then(|(_, question)| question.voters);
+    let answered = asked.and_then(|(_, question)| {
+        let groups = question.groups.map(|_| say.groups_answered);
+        Some((groups.unwrap_or(say.answered), question.voters?))
+    });
     let figures = [
         Some((say.joined, view.participants)),
         Some((say.present, view.present)),
-        answered.map(|answered| (say.answered, answered)),
+        answered,
         (view.sending > 0).then_some((more.sending, view.sending)),
     ];
     let figures = figures

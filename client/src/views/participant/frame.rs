@@ -6,6 +6,7 @@ use crate::phone::ParticipantState;
 use crate::phone::live::PhoneLiveState;
 use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag, tags};
+use crate::views::participant::group;
 use crate::views::participant::late::late;
 use crate::views::participant::notice::notice;
 use crate::views::participant::page_kind::PageKind;
@@ -135,7 +136,9 @@ pub(super) fn news(state: &ParticipantState) -> Tag {
 /// comes first.
 pub(super) fn main(state: &ParticipantState, page: &PageKind<'_>) -> Tag {
     let go_on = if page.has_form() { None } else { go_on(state) };
-    let notice = if page.has_notice() || (state.about_qa && state.view.qa.is_some()) {
+    // Where a question waits for the group there is no form in which it could stand.
+    let in_form = page.has_notice() && !group::is_missing(state);
+    let notice = if in_form || (state.about_qa && state.view.qa.is_some()) {
         None
     } else {
         notice(state)

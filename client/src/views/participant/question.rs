@@ -9,11 +9,13 @@ use crate::phone::question_context::QuestionContext;
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Child, Tag, tag, tags};
 use crate::views::participant::answer_text::{given, meant};
-use crate::views::participant::{idle_page, results};
+use crate::views::participant::{group, idle_page, results};
 
 /// The whole of a question's page.
 pub(super) fn question(context: &QuestionContext<'_>) -> Vec<Child> {
     let answer = match kinds::form(context) {
+        // The page asks which group it is.
+        _ if context.wants_group() => Vec::new(),
         AnswerForm::Own(body) => body,
         AnswerForm::Whole(fields) if context.takes_answer() => {
             tags![form::answer(
@@ -61,9 +63,12 @@ fn heading(context: &QuestionContext<'_>) -> Tag {
             .child(said)
     });
     let prompt = prompt.child(context.slide.prompt.clone());
+    let group = context.question.groups.filter(|_| context.question.open);
+    let group = group.map(|_| group::on_behalf(context.state));
+    let group = group.map(|said| tag("p").class("hint").set("dir", "auto").child(said));
     tag("div")
         .class("question")
-        .child(tags![prompt, description, hint, seconds])
+        .child(tags![prompt, description, group, hint, seconds])
 }
 
 /// Seconds that are left to answer, where somebody counts them.

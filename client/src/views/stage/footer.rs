@@ -59,10 +59,11 @@ fn tally(state: &StageState, question: &QuestionView) -> AnyView {
         .unwrap_or_else(|| {
             // How many answered is no result: whoever leads closes the question by it.
             let voters = results.map_or(question.voters.unwrap_or_default(), Results::voters);
-            (
-                voters,
-                kinds::of_people(language, &question.input, voters, people),
-            )
+            let of_people = || kinds::of_people(language, &question.input, voters, people);
+            let of_groups = question
+                .groups
+                .map(|groups| say::of_groups(language, groups));
+            (voters, of_groups.unwrap_or_else(of_people))
         });
     view! { <b>{grouped(language, figure)}</b> " " {rest} }.into_any()
 }

@@ -31,6 +31,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         countdown_ends: None,
         grace_ends: None,
         evaluation: false,
+        groups: None,
         rules: shared::rules::Rules::LATEST,
         input: Input::Open(OpenInput {
             entries: 1,
@@ -96,6 +97,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
         qa: None,
         reactions: Vec::new(),
         evaluation: None,
+        groups: None,
         resumable_until: None,
     }
 }

@@ -70,7 +70,7 @@ async fn whoever_comes_while_views_are_shown_ends_on_the_newest() {
             VIEWS,
         )));
         subscribers.expect();
-        let id = subscribers.attach(writer, None);
+        let id = subscribers.attach(writer, (None, 0));
         if person % 10 == 9 {
             // A subscriber who goes at once, and whose place is the next one's.
             readers.pop().unwrap().abort();
@@ -111,7 +111,7 @@ async fn one_that_is_stuck_holds_nobody_up() {
         .map(|kernel| Arc::new(SocketWriter::new(kernel.clone(), 0)) as _)
         .collect();
     for writer in &writers {
-        subscribers.attach(writer.clone(), None);
+        subscribers.attach(writer.clone(), (None, 0));
     }
     for version in 1..=20 {
         subscribers.broadcast(&encoded(version)).await;
@@ -142,7 +142,7 @@ async fn everybody_is_sent_away_for_the_first_reason() {
         .map(|_| Arc::new(SocketWriter::new(Kernel::open(), 0)) as _)
         .collect();
     for writer in &writers {
-        subscribers.attach(writer.clone(), None);
+        subscribers.attach(writer.clone(), (None, 0));
     }
     subscribers.send_away(Closing::NoRoom);
     subscribers.send_away(Closing::GoingAway);
@@ -156,7 +156,7 @@ async fn a_line_lives_no_longer_than_its_chair() {
     let subscribers = SubscriberSet::default();
     let writer: Arc<SocketWriter> = Arc::new(SocketWriter::new(Kernel::open(), 0));
     subscribers.expect();
-    let id = subscribers.attach(writer.clone(), None);
+    let id = subscribers.attach(writer.clone(), (None, 0));
     subscribers.broadcast(&encoded(1)).await;
     subscribers.let_go(Some(id));
     assert_eq!((Arc::strong_count(&writer), subscribers.count()), (1, 0));

@@ -41,6 +41,7 @@ impl RoomFixture {
             deck,
             rules: Rules::LATEST,
             moderates: true,
+            groups: true,
             trial: false,
         }];
         let batch = Batch {

@@ -225,12 +225,15 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
             row["results"] = json!(word(room.shown_on_stage(slide, state)));
             row["phones"] = json!(word(room.shown_on_phones(slide, state, now)));
             row["answers"] = json!(state.current().voters());
+            if room.asks_groups(&slide.id) {
+                row["groups"] = json!(room.groups_asked(state.current()));
+            }
             row["holds"] = json!(room.holds(&slide.id));
             row["waiting"] = json!(state.current().waiting());
         }
         row
     });
-    json!({
+    let mut described = json!({
         "room": found.id,
         "code": found.document.code.digits(),
         "title": room.deck.title,
@@ -246,7 +249,15 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         "seq": room.seq,
         "controls": room.controls,
         "slides": slides.collect::<Vec<_>>(),
-    })
+    });
+    let groups = room.people_by_group().into_iter().map(|(number, people)| {
+        json!({ "number": number, "name": room.groups.name(number), "people": people })
+    });
+    let groups: Vec<Value> = groups.collect();
+    if !groups.is_empty() {
+        described["groups"] = groups.into();
+    }
+    described
 }
 
 /// What whoever holds a room's link learns of what they did: where the room is, and nothing of its

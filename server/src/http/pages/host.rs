@@ -5,6 +5,8 @@ use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages;
+use client::texts::phone::group_name;
+use client::views::desk::groups::{GroupCode, GroupCodes};
 use client::views::desk::handing_over::{RoleLink, RoomLinks};
 use client::views::desk::moderating::whole_list::WholeList;
 use client::views::desk::remote::AskedQuestion;
@@ -156,6 +158,38 @@ pub async fn links(role: RoomRole<Presenter>) -> Result<Response, Failure> {
     };
     // Full of secrets: it is never compressed.
     Ok(Html(pages::host::links(&urls::assets("desk"), &page)).into_response())
+}
+
+/// `GET /rooms/{room}/groups`: a code for each group, to be printed.
+pub async fn groups(role: RoomRole<Presenter>) -> Result<Response, Failure> {
+    let (caller, found) = (&role.caller, &role.found);
+    let (title, language, names) = role.handle.read(|room| {
+        let language = Language::of_tag(&room.deck.language);
+        (room.deck.title.clone(), language, room.group_names())
+    })?;
+    if names.is_empty() {
+        return Err(Failure::not_found());
+    }
+    // What lies on tables is read by who speaks the deck's language.
+    let of_deck = language.unwrap_or_else(|| caller.language());
+    let groups = names.into_iter().map(|group| {
+        let page = urls::group_page(&found.document.code, group.number);
+        let url = format!("{}{page}", caller.base);
+        GroupCode {
+            name: group_name(of_deck, group.number.0, group.name.as_deref()),
+            qr_svg: qr::svg(&url),
+            url,
+        }
+    });
+    let page = GroupCodes {
+        language: caller.language(),
+        room: found.id.clone(),
+        desk: role.rights.owns(),
+        title,
+        groups: groups.collect(),
+    };
+    let html = pages::host::groups(&urls::assets("desk"), &page);
+    Ok(compression::may_be(Html(html)))
 }
 
 /// What went wrong with what a page without scripts asked.

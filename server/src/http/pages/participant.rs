@@ -40,6 +40,13 @@ use crate::metrics::FIGURES;
 use crate::random;
 use crate::room::{RoomHandle, SubmitError};
 
+mod groups;
+mod more_time;
+
+use groups::Brought;
+pub use groups::choose_group;
+pub use more_time::more_time;
+
 /// What an address of the start page may carry.
 #[derive(Deserialize)]
 pub struct JoinQuery {
@@ -51,6 +58,10 @@ pub struct JoinQuery {
 pub struct RoomQuery {
     seq: Option<u64>,
     question: Option<SlideId>,
+    /// The group whose code brought them here.
+    g: Option<String>,
+    /// Whether they were sent here a second time, to come back with their cookie.
+    came: Option<String>,
     /// What is passed over, so that it does not come by itself.
     past: Option<Passed>,
 }
@@ -129,8 +140,13 @@ async fn show(
     // A page that goes on by asking gets what is new since this page, and nothing else.
     let hub = app.fanout.of(&found.id, &handle);
     handle.read(|room| drop(hub.view(ViewKind::Phones, room, now_ms())))?;
+    let (offered, unknown) = match visit.brought_to(&query).await? {
+        Brought::Further(page) => return Ok(visit.known(Redirect::to(&page).into_response())),
+        Brought::Here(offered, unknown) => (offered, unknown),
+    };
     let again = visit.comer.is_away.then_some(PhoneNotice::JoinedAgain);
-    let mut state = visit.state(again, None).await?;
+    let mut state = visit.state(again.or(unknown), None).await?;
+    state.offered = offered;
     if let Some(question) = query.question {
         state.shown = visit.looked_at(&question)?;
     } else if query.past != Some(Passed::Evaluation) {
@@ -165,30 +181,6 @@ pub async fn answer(
         }
         Err(error) => visit.refuse(error, fields).await,
     }
-}
-
-/// `POST /{code}/more-time`: that somebody needs more time, from a form. The page comes back with
-/// what is typed into it; scripts, which say `live`, keep theirs.
-pub async fn more_time(
-    asker: Anyone,
-    State(app): State<App>,
-    Path(address): Path<String>,
-    body: Body,
-) -> Result<Response, Failure> {
-    let sent = SentForm::read(asker, app, &address, (body, FRAME_BYTES)).await?;
-    let (visit, fields) = (sent.visit()?, &sent.fields);
-    if let Some(outside) = visit.stays_outside_with(fields).await? {
-        return Ok(outside);
-    }
-    if let Err(error) = visit.asks_for_more_time(fields).await {
-        return visit.refuse(error, fields).await;
-    }
-    sent.app.fanout.of(&sent.found.id, &sent.handle).stir();
-    if fields.first("live").is_some() {
-        return Ok(StatusCode::NO_CONTENT.into_response());
-    }
-    let state = visit.state(None, Some(fields)).await?;
-    Ok(visit.answer(StatusCode::OK, &state))
 }
 
 /// `POST /{code}/reactions`: something that somebody shows everybody for a moment, from a form.
@@ -330,19 +322,6 @@ impl<'a> Visit<'a> {
         }
     }
 
-    async fn asks_for_more_time(&self, fields: &Fields) -> Result<(), SubmitError> {
-        let participant = self.comer.participant;
-        self.handle.spend(participant)?;
-        if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
-            self.handle.reached(seq).await?;
-        }
-        let question = fields.first("question").map(SlideId::from);
-        let round = fields.first("round").and_then(|round| round.parse().ok());
-        let named = question.zip(round);
-        let (question, round) = named.ok_or(SubmitError::Refused(Refusal::UnknownQuestion))?;
-        self.handle.ask_for_more_time(participant, &question, round)
-    }
-
     /// A question that the stage may have left, as phones show it now.
     fn looked_at(&self, question: &SlideId) -> Result<Option<SlideView>, Failure> {
         let slide = self
@@ -417,24 +396,15 @@ impl<'a> Visit<'a> {
         let question = typed
             .and_then(|fields| fields.first("question"))
             .map(SlideId::from);
-        // The key goes with the typed text, so that sending it again is the same addition; a new
-        // round is a new one.
-        let stale = matches!(
-            notice,
-            Some(PhoneNotice::Refused(
-                Refusal::StaleRound { .. } | Refusal::Erased
-            ))
-        );
-        let kept = typed
-            .and_then(|fields| Key::parse(fields.first("key")?))
-            .filter(|_| !stale);
+        let kept = kept_key(notice.as_ref(), typed);
         let shown = match &question {
             Some(question) => self.looked_at(question)?,
             None => None,
         };
-        let (view, mut own, seq) = self.handle.read(|room| {
+        let (view, mut own, seq, group) = self.handle.read(|room| {
             let view = room.phone_view(now_ms());
-            (view, room.own(participant), room.seq)
+            let group = room.group_of(participant);
+            (view, room.own(participant), room.seq, group)
         })?;
         let forms = self.app.forms.of(self.found);
         forms.fill(self.handle, participant, &mut own).await;
@@ -448,6 +418,8 @@ impl<'a> Visit<'a> {
             you: Some(participant.to_string()),
             view,
             own,
+            group,
+            offered: None,
             shown,
             key: kept.unwrap_or_else(|| Key(random::name(16))),
             notice,
@@ -490,4 +462,18 @@ impl<'a> Visit<'a> {
             .append(header::SET_COOKIE, self.comer.cookie());
         response
     }
+}
+
+/// The key goes with the typed text, so that sending it again is the same addition; a new round is
+/// a new one.
+fn kept_key(notice: Option<&PhoneNotice>, typed: Option<&Fields>) -> Option<Key> {
+    let stale = matches!(
+        notice,
+        Some(PhoneNotice::Refused(
+            Refusal::StaleRound { .. } | Refusal::Erased
+        ))
+    );
+    typed
+        .and_then(|fields| Key::parse(fields.first("key")?))
+        .filter(|_| !stale)
 }

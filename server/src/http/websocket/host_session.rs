@@ -60,6 +60,7 @@ impl HostSession {
         let hello = ServerFrame::<&RawValue>::Hello {
             seq,
             you: None,
+            group: None,
             own: Default::default(),
             view: &view.json,
         };

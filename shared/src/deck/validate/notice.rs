@@ -1,6 +1,5 @@
 //! What is kept, but may not do what was hoped: said before the room is full.
 
-use super::reference::GROUPS;
 use super::{Findings, SlidePart};
 use crate::deck::problem::DeckNotice;
 use crate::deck::text::plain::quote;
@@ -10,7 +9,6 @@ use crate::deck::{AnswerPace, Codes, Deck, Image, NamePolicy, Part, Question, Sl
 pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
     findings.not_used("pace", deck.pace != AnswerPace::Room);
     findings.not_used("languages", !deck.languages.is_empty());
-    findings.not_used("groups", deck.groups.is_some());
     findings.not_used("names", deck.names != NamePolicy::Given);
     findings.not_used("codes", deck.codes != Codes::Open);
     findings.not_used("theme", deck.theme.is_some());
@@ -25,7 +23,7 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
         );
     }
     match &slide.part {
-        Part::Question(question) => asked(deck, question, findings),
+        Part::Question(question) => asked(question, findings),
         Part::Results { question, .. } => {
             let asked = deck.question(question);
             if let Some(asked) = asked.filter(|asked| !asked.ask.playable()) {
@@ -60,12 +58,9 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     }
 }
 
-fn asked(deck: &Deck, question: &Question, findings: &mut Findings) {
+fn asked(question: &Question, findings: &mut Findings) {
     findings.not_used("pace", question.pace == Some(AnswerPace::Own));
-    let by = question.split.as_ref();
-    let by_groups = by.is_some_and(|by| by.as_str() == GROUPS && deck.find(by).is_none());
-    findings.not_used("split", by_groups);
-    findings.not_used("by", question.by_group);
+    findings.not_used("by", question.by_group && !question.asks_groups());
     findings.not_used("ghost", question.ghost.is_some());
     question.ask.settings().notice(findings);
 }

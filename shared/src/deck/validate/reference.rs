@@ -9,7 +9,7 @@ use crate::deck::{Deck, Part, Question, QuestionSpec, Slide};
 use crate::ids::SlideId;
 
 /// The groups of the deck, where a question is meant.
-pub(super) const GROUPS: &str = "groups";
+const GROUPS: &str = "groups";
 
 /// Checks what the slide at a place names.
 pub(super) fn check(deck: &Deck, index: usize, findings: &mut Findings) {

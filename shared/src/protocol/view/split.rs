@@ -2,15 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::GroupName;
 use crate::ids::SlideId;
 use crate::question::Results;
 
-/// The results of a question by what people answered to an earlier one.
+/// The results of a question by what people answered to an earlier one, or by their groups.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SplitResults {
-    /// The earlier question.
+    /// The earlier question; `groups` where it is by those.
     pub id: SlideId,
-    /// Its prompt.
+    /// Its prompt; nothing of groups.
     pub prompt: String,
     /// The groups in the order of its options, then who answered none of them, then those that were
     /// folded; each of at least [`PUBLISHED_VOTERS_MIN`](crate::limits::PUBLISHED_VOTERS_MIN).
@@ -40,6 +41,10 @@ pub enum SplitName {
     },
     /// They did not answer it.
     Unanswered,
+    /// They are in that group of the deck.
+    Group(GroupName),
+    /// They are in none.
+    NoGroup,
     /// They are in groups that are too small to be told apart.
     Others {
         /// In how many.

@@ -21,7 +21,11 @@ impl EditedSlide<'_> {
     /// Whether what it asks is another question than in its round under way.
     pub fn asks_anew(&self) -> bool {
         let asked = self.now.question().zip(self.state);
-        asked.is_some_and(|(question, state)| !state.current().ask.keeps_answers(&question.ask))
+        let (before, now) = (self.before.question(), self.now.question());
+        let per_group = |question: Option<&Question>| question.is_some_and(Question::asks_groups);
+        asked.is_some_and(|(question, state)| {
+            !state.current().ask.keeps_answers(&question.ask) || per_group(before) != per_group(now)
+        })
     }
 
     /// What happens to it, one thing at a time.
@@ -180,7 +184,7 @@ fn reworded(
 /// How many people's answers are about each place.
 fn answers_by_place(round: &RoundState) -> BTreeMap<usize, u64> {
     let mut counts = BTreeMap::new();
-    for (_, stored) in round.answers() {
+    for (_, stored) in round.counted() {
         let values = stored.answer.iter();
         let values = values.flat_map(|answer| round.ask.values(answer, None));
         let places: BTreeSet<usize> = values.filter_map(|value| value.item.place()).collect();

@@ -147,6 +147,7 @@ impl Room {
             key: asked.key.clone(),
             turn: 1,
             text: asked.text.clone(),
+            others: false,
         });
         let voted = self.qa_groups().into_iter().filter(|(asked, doubles)| {
             let mut all = std::iter::once(asked).chain(doubles);

@@ -7,6 +7,7 @@ use crate::question::{Answer, Results, Tally};
 use crate::room::RoundState;
 use crate::room::people::Person;
 use crate::room::round::StoredAnswer;
+use crate::room::round::per_group::Author;
 
 /// A round's answers by groups of its people.
 pub(in crate::room) struct GroupedRound<'a, P> {
@@ -73,7 +74,11 @@ impl<P: Fn(Person) -> usize> GroupedRound<'_, P> {
             }
             Collects::ManyTexts(_) => {
                 let authors = self.round.authors.keys();
-                authors.for_each(|person| voters[(self.group)(*person)] += 1);
+                let people = authors.filter_map(|author| match author {
+                    Author::Person(person) => Some(*person),
+                    Author::Group(_) => None,
+                });
+                people.for_each(|person| voters[(self.group)(person)] += 1);
             }
             Collects::Questions | Collects::Nothing => {}
         }

@@ -5,6 +5,7 @@
 //! shown, since that one's text is what people would see.
 
 use crate::ids::AnswerId;
+use crate::question::Tally;
 use crate::question::word::Word;
 use crate::question::word_counts::WordCounts;
 use crate::room::{RoundState, StoredAnswer};
@@ -61,13 +62,14 @@ impl RoundState {
     /// Whether everybody may see an addition, by itself or by what it counts as.
     pub fn is_shown(&self, id: AnswerId) -> bool {
         self.added(self.root(id))
-            .is_some_and(|added| !added.hidden && !added.waits)
+            .is_some_and(|added| !added.hidden && !added.waits && !added.replaced)
     }
 
     /// Shows an addition that waits.
     pub(in crate::room) fn approve(&mut self, id: AnswerId) {
         if let Some(at) = self.by_id.get(&id) {
             self.set_waits(*at, false);
+            self.settle_texts(id);
         }
     }
 
@@ -89,10 +91,11 @@ impl RoundState {
 
     /// What is held of all answers, once they have been counted anew.
     pub(super) fn hold_all_words(&mut self) {
-        let Some(word_counts) = self.tally.word_counts_mut() else {
-            return;
-        };
-        let answers = self.answers.values();
-        answers.for_each(|stored| word_counts.hold(stored.held_keys()));
+        let mut tally = std::mem::replace(&mut self.tally, Tally::Nothing);
+        if let Some(word_counts) = tally.word_counts_mut() {
+            let counted = self.counted();
+            counted.for_each(|(_, stored)| word_counts.hold(stored.held_keys()));
+        }
+        self.tally = tally;
     }
 }

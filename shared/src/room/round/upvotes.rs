@@ -83,6 +83,7 @@ impl RoundState {
     pub(in crate::room) fn hide(&mut self, id: AnswerId, hidden: bool) {
         if let Some(at) = self.by_id.get(&id) {
             self.added[*at].hidden = hidden;
+            self.settle_texts(id);
         }
     }
 

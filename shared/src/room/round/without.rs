@@ -24,12 +24,14 @@ impl RoundState {
         left.answers = answers
             .map(|(person, stored)| (*person, stored.clone()))
             .collect();
+        left.per_group = self.per_group.without(&is_one);
         left.recount();
         let stays = |added: &&Added| !is_one(added.person);
         self.added
             .iter()
             .filter(stays)
             .for_each(|added| left.add(added.clone()));
+        left.give_texts_as(self);
         for added in &mut left.added {
             added.into = added.into.filter(|into| left.by_id.contains_key(into));
         }

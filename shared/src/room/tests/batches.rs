@@ -20,6 +20,7 @@ fn a_room_begins_with_one_created() {
         deck: Box::new(decks::afternoon()),
         rules: crate::rules::Rules::LATEST,
         moderates: true,
+        groups: true,
         trial: false,
     };
     let begun = Room::begin(7, NOON, &batch(3, vec![created()])).unwrap();

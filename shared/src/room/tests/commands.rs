@@ -2,7 +2,7 @@
 
 use crate::deck::Deck;
 use crate::event::{Answer, Audience, Event, QaChange, Word};
-use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round};
+use crate::ids::{AnswerId, GroupNumber, Key, ParticipantId, Revision, Round};
 use crate::refusal::Refusal;
 use crate::room::{
     Control, ControlAction, ModerationAction, ModerationRequest, ModerationTarget, Room,
@@ -64,6 +64,12 @@ pub fn deck_named(deck: Deck) -> Event {
         new_rounds: Vec::new(),
         version: None,
     }
+}
+
+/// Is in a group from now on.
+pub fn chooses(participant: ParticipantId, group: u16) -> Event {
+    let group = GroupNumber(group);
+    Event::GroupChosen { participant, group }
 }
 
 /// Picks options by their number.

@@ -4,7 +4,7 @@ use crate::deck::{Deck, Part, PhoneResults, Question, QuestionSpec, Slide, Visib
 use crate::question::choice::{Choice, ChoiceOption, Pick};
 use crate::question::item::Item;
 use crate::question::number::Number;
-use crate::question::open::Open;
+use crate::question::open::{Open, OpenLayout};
 use crate::question::scale::Scale;
 use crate::question::spectrum::{Pole, Spectrum};
 use crate::question::words::Words;
@@ -176,6 +176,19 @@ impl Slide {
 
     pub(super) fn countdown(mut self, seconds: u32) -> Self {
         self.asked().countdown = Some(seconds);
+        self
+    }
+
+    pub(super) fn by_group(mut self) -> Self {
+        self.asked().by_group = true;
+        self
+    }
+
+    pub(super) fn columns<const N: usize>(mut self, headings: [&str; N]) -> Self {
+        if let QuestionSpec::Open(open) = &mut self.asked().ask {
+            open.layout = OpenLayout::Columns;
+            open.columns = headings.map(str::to_owned).to_vec();
+        }
         self
     }
 

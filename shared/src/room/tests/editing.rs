@@ -28,6 +28,7 @@ fn the_same_deck_is_no_change() {
             deck: Box::new(deck([])),
             rules: crate::rules::Rules::LATEST,
             moderates: true,
+            groups: true,
             trial: false,
         },
         Repeated,

@@ -10,13 +10,15 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::deck::PhonesTo;
-use crate::deck::{AnswerPace, Deck, Part, PhoneResults, QaMode, QuestionSpec, Slide, grammar};
+use crate::deck::{
+    AnswerPace, Deck, Groups, Part, PhoneResults, QaMode, QuestionSpec, Slide, grammar,
+};
 use crate::event::{Answer, Audience, Batch, Event, QaChange, Word};
 use crate::host::{Actor, HostRole};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
 use crate::question::Fields;
 use crate::question::form::FormMac;
-use crate::room::tests::commands::deck_named;
+use crate::room::tests::commands::{chooses, deck_named};
 use crate::room::tests::decks::*;
 use crate::room::tests::story::{NOON, batch};
 use crate::room::{Applied, Erasure, Outcome, Room};
@@ -47,6 +49,8 @@ pub fn deck_number(number: usize) -> Deck {
         scale("statement", ["weet", "durf"]),
         numbers("how-many", &[]),
         choice("quick", ["ja", "nee"]).countdown(3).unchangeable(),
+        words("table", 2).by_group(),
+        open("poster", 2, 2).columns(["Plus", "Min"]).by_group(),
         ask("later", crate::deck::QuestionSpec::Qa(Default::default())),
         slide(
             "again",
@@ -58,23 +62,34 @@ pub fn deck_number(number: usize) -> Deck {
     ];
     let cases = cases().iter().map(|(slide, _)| slide.clone());
     let slides = slides.into_iter().chain(cases);
+    let groups = match number {
+        3 => ["Blauw", "Rood"].map(str::to_owned).to_vec(),
+        _ => ["Rood", "Blauw", "Groen"].map(str::to_owned).to_vec(),
+    };
+    let deck = |slides: Vec<Slide>| Deck {
+        groups: Some(match number {
+            4 => Groups::Count(2),
+            _ => Groups::Named(groups),
+        }),
+        ..deck(slides)
+    };
     match number {
-        2 => deck(slides.skip(2)),
+        2 => deck(slides.skip(2).collect()),
         3 => Deck {
             moderated: true,
             qa: QaMode::Open,
-            ..deck(slides)
+            ..deck(slides.collect())
         },
-        4 => deck(slides.collect::<Vec<_>>().into_iter().rev()),
+        4 => deck(slides.collect::<Vec<_>>().into_iter().rev().collect()),
         _ => Deck {
             qa: QaMode::Moderated,
-            ..deck(slides)
+            ..deck(slides.collect())
         },
     }
 }
 
 /// Everything a deck can ask about.
-pub const QUESTIONS: [&str; 8] = [
+pub const QUESTIONS: [&str; 10] = [
     "knowledge",
     "values",
     "step",
@@ -82,6 +97,8 @@ pub const QUESTIONS: [&str; 8] = [
     "statement",
     "how-many",
     "quick",
+    "table",
+    "poster",
     "later",
 ];
 
@@ -168,6 +185,7 @@ pub fn journal() -> impl Strategy<Value = JournalRecords> {
             deck: Box::new(deck_number(0)),
             rules: Rules::LATEST,
             moderates: true,
+            groups: true,
             trial: false,
         };
         let named = QUESTIONS.map(SlideId::from).into_iter();
@@ -211,9 +229,11 @@ fn event() -> impl Strategy<Value = Event> {
         40 => (who(), question(), round(), option::of(1..6u64), any_answer()).prop_map(answered),
         20 => (who(), round(), option::of(1..6u64), 0..60usize, 0..12usize).prop_map(case_answered),
         25 => (who(), round(), 0..3u8, option::of(1..6u64), 0..4u8).prop_map(added),
+        12 => (who(), round(), 0..3u8, option::of(1..6u64), 0..4u8).prop_map(added_in_group),
+        14 => (who(), 1..4u16).prop_map(|(participant, group)| chooses(participant, group)),
         25 => (who(), answer_id(), any::<bool>()).prop_map(|(participant, answer, on)| Event::Upvoted {
             participant,
-            question: "step".into(),
+            question: if answer.0.is_multiple_of(2) { "step" } else { "poster" }.into(),
             answer,
             on
         }),
@@ -394,8 +414,8 @@ fn answered(
         AnyAnswer::Values([a, b]) => (a.unwrap_or(0) + b.unwrap_or(0)) as u8 % 4,
     };
     let answer = match (question.as_str(), given) {
-        ("values", AnyAnswer::Words(words)) => entries(words.into_iter().map(any)),
-        ("values", _) => entries([any(seed)]),
+        ("values" | "table", AnyAnswer::Words(words)) => entries(words.into_iter().map(any)),
+        ("values" | "table", _) => entries([any(seed)]),
         ("guess", AnyAnswer::Place(hundredths)) => Answer::Spectrum { hundredths },
         ("guess", _) => Answer::Spectrum {
             hundredths: u16::from(seed) * 1000,
@@ -450,6 +470,21 @@ fn added(
         text,
         held,
     }
+}
+
+/// The same under a heading, or under none.
+fn added_in_group(
+    (participant, round, key, turn, number): (ParticipantId, u32, u8, Option<u64>, u8),
+) -> Event {
+    let mut event = added((participant, round, key, turn, number));
+    if let Event::Added { question, text, .. } = &mut event {
+        *question = "poster".into();
+        *text = text
+            .take()
+            .map(|text| text.replace("geheim", "geheim-tafel"))
+            .map(|text| format!("{}{text}", ["Plus: ", "Min: ", ""][number as usize % 3]));
+    }
+    event
 }
 
 fn entries(words: impl IntoIterator<Item = Word>) -> Answer {

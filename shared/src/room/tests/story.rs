@@ -44,6 +44,7 @@ pub fn room_under(rules: Rules, deck: Deck) -> Story {
             deck: Box::new(deck),
             rules,
             moderates: true,
+            groups: true,
             trial: false,
         }],
     );

@@ -69,6 +69,7 @@ impl Room {
             notes: None,
             outline: Vec::new(),
             upcoming: None,
+            groups: None,
             deck_version: 0,
             next: None,
             wifi: None,
@@ -148,6 +149,8 @@ impl Room {
         view.outline = self.outline(now);
         let following = self.following(current.map(|(place, _)| place));
         view.upcoming = following.map(|slide| slide.id.clone());
+        let groups = self.groups.there().len() as u64;
+        view.groups = Some(groups).filter(|groups| *groups > 0);
         view.deck_version = self.deck_version;
     }
 

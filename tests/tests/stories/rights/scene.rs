@@ -10,7 +10,7 @@ use crate::rights::table::RightsRow;
 
 /// Six slides. The second and third were asked, the fourth is on the stage; each text that is
 /// secret to somebody is found by its flower.
-pub const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\nqa: moderated\nresults: hidden\nphones: hidden\n---\n\n# Welkom\n\n---\nask: \
+pub const DECK: &str = "---\ntitle: Proefzaal\nlanguage: nl\ngroups: 2\nqa: moderated\nresults: hidden\nphones: hidden\n---\n\n# Welkom\n\n---\nask: \
     open\nid: earlier\nnotes: spiekbriefje-aster\n---\n\n# Wat wil je kwijt?\n\n---\nask: form\nid: evaluation\n---\n\n# Wat vond je?\n\n- Verhaal {long}\n\n---\nask: words\nid: words\ncountdown: 3600\nnotes: \
     spiekbriefje-zonnebloem\n---\n\n# Waar denk je aan?\n\n---\nask: choice\nid: soon\nnotes: spiekbriefje-madelief\n---\n\n# \
     Een vraag over gladiolen\n\n- Pioenroos {correct}\n- Dahlia\n\n---\nask: open\nid: later\nnotes: spiekbriefje-klaver\n---\n\n# \
@@ -184,6 +184,7 @@ impl<'a> Scene<'a> {
             ("POST", "/{code}/answers") => form("question=words&round=1&entry=linde"),
             ("POST", "/{code}/more-time") => form("question=words&round=1&live=1"),
             ("POST", "/{code}/reactions") => form("reaction=x&live=1"),
+            ("POST", "/{code}/group") => form("group=1&live=1"),
             ("POST", "/{code}/frames") => asks(json!({ "type": "ping", "id": 1 })),
             ("POST", path) if path.ends_with("}/control") && !path.starts_with("/api") => {
                 form("do=next")

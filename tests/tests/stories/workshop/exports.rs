@@ -7,7 +7,7 @@ use tests::{Presenter, Table};
 #[track_caller]
 pub fn assert_all(presenter: &Presenter) {
     let long = presenter.long_table();
-    let columns = "question kind prompt round participant answered_at answered_local place item value given prompt_then item_then";
+    let columns = "question kind prompt round participant answered_at answered_local place item value given prompt_then item_then group";
     assert_eq!(long.header, columns.split(' ').collect::<Vec<_>>());
     assert_eq!(
         long.cells("value", &[("question", "beslissen")]),
@@ -68,6 +68,19 @@ pub fn assert_all(presenter: &Presenter) {
     assert_eq!(
         (excel.header.clone(), excel.rows.len()),
         (long.header.clone(), long.rows.len())
+    );
+
+    // Of a group's texts under one heading, the last.
+    let by_group = long.with(&[("prompt", "Ontwerp samen een proef")]);
+    let given = by_group
+        .iter()
+        .map(|row| (row["group"].as_str(), row["value"].as_str()));
+    assert_eq!(
+        given.collect::<Vec<_>>(),
+        [
+            ("1", "Voor wie: Mantelzorgers en hun buren"),
+            ("2", "Voor wie: Jongeren")
+        ]
     );
 
     let wide = presenter.wide_table();

@@ -59,11 +59,15 @@ impl ConsoleView<'_> {
     fn figures(self) -> Vec<AnyView> {
         let (language, view) = (self.state.language, &self.state.view);
         let (room, stage) = (RoomTexts::of(language), say::stage(language));
-        let answered = staged_question(view).and_then(|(_, question)| question.voters);
+        let answered = staged_question(view).and_then(|(_, question)| {
+            let groups = question.groups.map(|_| room.groups_answered);
+            let name = groups.unwrap_or(ConsoleTexts::of(language).answered);
+            Some((name, question.voters?))
+        });
         let figures = [
             Some((room.joined, view.participants)),
             Some((room.present, view.present)),
-            answered.map(|answered| (ConsoleTexts::of(language).answered, answered)),
+            answered,
             (view.sending > 0).then_some((stage.sending, view.sending)),
         ];
         let figures = figures.into_iter().flatten();

@@ -38,6 +38,10 @@ impl<'a> ConsoleView<'a> {
         let links = (!self.state.at_desk).then(|| {
             view! { <a class="button quiet" href=self.at("links") target="_blank">{words.links}</a> }
         });
+        let groups = self.state.view.groups.map(|_| {
+            let words = RoomTexts::of(language).group_codes;
+            view! { <a class="button quiet" href=self.at("groups") target="_blank">{words}</a> }
+        });
         let again = (!self.live.host.alive).then(|| {
             view! { <a class="button quiet" href=self.address()>{RoomTexts::of(language).reload}</a> }
         });
@@ -51,6 +55,7 @@ impl<'a> ConsoleView<'a> {
                 {(!self.ended()).then(|| phones.row())}
                 <div class="actions">
                     {links}
+                    {groups}
                     {change}
                     {again}
                 </div>
