@@ -248,6 +248,7 @@ impl Room {
             | Event::Joined { .. }
             | Event::JoinedAgain { .. }
             | Event::GroupChosen { .. }
+            | Event::Finished { .. }
             | Event::Removed { .. }
             | Event::Returned { .. }
             | Event::DoorSet { .. }
