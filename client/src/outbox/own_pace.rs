@@ -1,7 +1,7 @@
 //! Going through a deck by oneself: where somebody is, and that they are through.
 
 use shared::ids::SlideId;
-use shared::protocol::{ClientFrame, Own};
+use shared::protocol::ClientFrame;
 use shared::refusal::Refusal;
 
 use super::{OutboxEffect, PhoneState};
@@ -72,10 +72,6 @@ impl PhoneState {
             self.page.finished = true;
             self.held = None;
             return Vec::new();
-        }
-        // The page says which: what was answered elsewhere is not known here.
-        for question in &questions {
-            self.page.own.insert(question.clone(), Own::default());
         }
         let last = Some(SlideId::from(LAST));
         let refusal = Refusal::MissingRequired { questions };

@@ -1,5 +1,5 @@
-//! A deck that this phone goes through by itself: where somebody begins, what is left to answer, and
-//! what stands before and behind a slide.
+//! A deck that this phone goes through by itself: where somebody begins, what is left to answer,
+//! and what stands before and behind a slide.
 
 use shared::ids::SlideId;
 use shared::protocol::PhoneView;
@@ -69,9 +69,10 @@ pub(crate) fn place(view: &PhoneView, id: &SlideId) -> Option<usize> {
     view.late.iter().position(|slide| slide.id == *id)
 }
 
-/// Whether something was given there. What the organiser erased was.
+/// Whether something was given there, in the round under way. What the organiser erased was.
 pub(crate) fn is_given(own: &OwnAnswers, slide: &SlideView) -> bool {
-    let own = own.get(&slide.id);
+    let round = asked(slide).map(|asked| asked.round);
+    let own = own.get(&slide.id).filter(|own| Some(own.round) == round);
     own.is_some_and(|own| own.erased || own.fields.is_some() || !own.added.is_empty())
 }
 

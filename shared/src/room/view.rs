@@ -276,11 +276,10 @@ impl Room {
         let sees = self.sees_results(slide, state, eyes, now);
         let phone = eyes == ViewerAccess::Phone;
         // Whoever looks at a room from behind the stage sees the round that the stage shows.
-        let on_stage = || self.round_on_stage(&slide.id, state);
         let displayed_round = if phone {
             state.displayed_round(Audience::Phones)
         } else {
-            on_stage()
+            self.round_on_stage(&slide.id, state)
         };
         let displayed = state.nth(displayed_round).unwrap_or(state.current());
         // What is right is sent once nobody can answer any more, and not before somebody did.

@@ -2,7 +2,7 @@
 //! connection, and as everybody sees it.
 
 use tests::browser::{Browser, Theme, WindowSize, assert_none};
-use tests::{Peil, Presenter, filled_in, option};
+use tests::{Manner, Peil, Presenter, Relay, filled_in, option};
 
 const ENTER: &str = "\u{e007}";
 const SPACE: &str = " ";
@@ -89,9 +89,13 @@ fn a_participant_goes_through_it_by_keyboard_alone() {
 fn without_a_connection_answers_wait_and_so_does_the_end() {
     let peil = Peil::starts();
     let presenter = starts(&peil, "nl");
-    let address = format!("/{}", presenter.code());
-    let anna = Browser::follows(&peil, "Anna", WindowSize::Phone, &address);
-    anna.meets("heading", "Welkom").goes_offline();
+    let relay = Relay::starts(peil.address());
+    let anna = Browser::opens("Anna", WindowSize::Phone, relay.address());
+    anna.goes(&format!("/{}", presenter.code()))
+        .lives("[data-alive]");
+    anna.meets("heading", "Welkom");
+    relay.becomes(Manner::Dead);
+    anna.goes_offline();
     anna.presses(&["Verder"]).meets("heading", "Waar werk je?");
     anna.chooses("welzijn").presses(&["Verstuur"]);
     anna.sees("Geen verbinding");
@@ -100,6 +104,7 @@ fn without_a_connection_answers_wait_and_so_does_the_end() {
     }
     anna.presses(&["Klaar"]).sees("Geen verbinding");
     assert_eq!(presenter.results("werk").voters(), 0);
+    relay.becomes(Manner::Faithful);
     anna.goes_online().meets("heading", "Bedankt");
     assert_eq!(presenter.results("werk").votes(), [0, 1]);
 }

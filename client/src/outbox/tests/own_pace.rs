@@ -160,3 +160,23 @@ fn a_room_that_begins_and_ends_takes_everybody_along() {
     outbox.take(OutboxEvent::Heard(ServerFrame::View { seq: 6, view: over }));
     assert_eq!(outbox.page().shown, None);
 }
+
+#[test]
+fn a_new_round_is_asked_again() {
+    let mut outbox = phone(None);
+    for question in ["a", "b", "c"] {
+        gives(&mut outbox, question);
+        outbox.take(stored(question));
+    }
+    assert_eq!(here(&outbox), LAST);
+    let mut changed = survey();
+    changed.late[1] = words("b", 2);
+    outbox.take(OutboxEvent::Heard(ServerFrame::View {
+        seq: 7,
+        view: changed,
+    }));
+    let page = outbox.page();
+    let left = crate::phone::own_pace::left(&page.view, &page.own);
+    let left: Vec<_> = left.map(|slide| slide.id.to_string()).collect();
+    assert_eq!(left, ["b"]);
+}

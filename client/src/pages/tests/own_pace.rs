@@ -29,7 +29,7 @@ fn question(id: &str, prompt: &str) -> SlideView {
 }
 
 /// A text and two questions, of which the second must be answered; at one of the three.
-pub(super) fn survey(place: usize) -> ParticipantState {
+fn survey(place: usize) -> ParticipantState {
     let mut welcome = question("welcome", "Welkom");
     welcome.part = PartView::Content;
     welcome.body = "<p>Fijn dat je er bent.</p>".into();
@@ -41,6 +41,21 @@ pub(super) fn survey(place: usize) -> ParticipantState {
     state.view.late = vec![welcome, question("again", "Kom je weer?"), must];
     state.shown = state.view.late.get(place).cloned();
     state
+}
+
+/// Each of its pages.
+pub(super) fn samples() -> Vec<(String, ParticipantState)> {
+    let mut through = survey(9);
+    through.finished = true;
+    let pages = [
+        ("first", survey(0)),
+        ("question", survey(2)),
+        ("last", survey(9)),
+        ("all-given", given(given(survey(9), "work"), "again")),
+        ("through", through),
+    ];
+    let named = |(name, state): (&str, _)| (format!("own-pace-{name}"), state);
+    pages.into_iter().map(named).collect()
 }
 
 fn given(mut state: ParticipantState, question: &str) -> ParticipantState {

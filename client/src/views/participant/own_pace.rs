@@ -44,7 +44,7 @@ pub(super) fn ways(state: &ParticipantState) -> Option<Tag> {
     let forth = state.shown.as_ref().map(|slide| {
         let waits = asked(slide).is_some() && !is_given(&state.own, slide);
         let class = if waits { "button quiet" } else { "button" };
-        way(state, &behind(&state.view, &slide.id), class, say.own_next)
+        way(state, &behind(&state.view, &slide.id), class, say.own_next).set("rel", "next")
     });
     let nav = tag("nav").class("ways").set("aria-label", say.own_ways);
     Some(nav.child(tags![back, forth]))

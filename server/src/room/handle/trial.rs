@@ -10,8 +10,8 @@ use crate::random;
 use crate::room::SubmitError;
 
 impl RoomHandle {
-    /// Lets so many of them answer the question on the stage, or all of a deck that one goes through
-    /// alone, the way that people's answers go.
+    /// Lets so many of them answer the question on the stage, or all of a deck that one goes
+    /// through alone, the way that people's answers go.
     ///
     /// # Errors
     /// Every [`SubmitError`]; what was stored before it stays.
