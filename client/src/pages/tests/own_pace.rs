@@ -3,7 +3,7 @@
 
 use shared::protocol::Own;
 use shared::protocol::view::Input;
-use shared::protocol::view::{PartView, SlideView};
+use shared::protocol::view::{PartView, PhoneQa, SlideView};
 use shared::question::choice::{ChoiceInput, ChoiceLayout, Pick};
 use shared::refusal::Refusal;
 use shared::room::Phase;
@@ -133,4 +133,30 @@ fn whoever_is_through_is_thanked_and_finds_the_way_back() {
     assert_eq!(texts(&thanks, "main a"), ["Terug naar je antwoorden"]);
     state.at = Some("last".into());
     assert_eq!(texts(&page(&state), "h1"), ["Bijna klaar"]);
+}
+
+#[test]
+fn the_questions_to_the_speakers_stand_on_their_slide() {
+    let open = |place: usize| {
+        let mut state = survey(place);
+        let questions = Vec::new();
+        state.view.qa = Some(PhoneQa {
+            open: true,
+            questions,
+        });
+        state
+    };
+    assert_eq!(
+        all_of(&page(&open(0)), ".qa").len(),
+        1,
+        "beside every slide"
+    );
+    let with_slide = |place: usize| {
+        let mut state = open(place);
+        state.view.late[0].kind = "qa".into();
+        state.shown = state.view.late.get(place).cloned();
+        state
+    };
+    assert_eq!(all_of(&page(&with_slide(0)), ".qa").len(), 1);
+    assert_eq!(all_of(&page(&with_slide(1)), ".qa").len(), 0);
 }

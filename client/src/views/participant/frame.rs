@@ -145,12 +145,15 @@ pub(super) fn main(state: &ParticipantState, page: &PageKind<'_>) -> Tag {
     } else {
         notice(state)
     };
+    let qa = own_pace::has_qa(state, page.shows_qa())
+        .then(|| questions(state, page.shows_qa()))
+        .flatten();
     tag("main").id("main").child(tags![
         own_pace::progress(state),
         notice,
         page.body(state),
         own_pace::ways(state),
-        questions(state, page.shows_qa()),
+        qa,
         late(state),
         go_on
     ])

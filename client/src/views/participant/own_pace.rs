@@ -1,6 +1,7 @@
 //! What a page has besides where everybody goes through the deck by themselves: how far one is, the
 //! ways back and forth, and the pages behind the last slide.
 
+use shared::event::QA;
 use shared::ids::SlideId;
 use shared::protocol::view::SlideView;
 
@@ -26,6 +27,13 @@ pub(crate) fn said_progress(state: &ParticipantState, slide: &SlideId) -> Option
     let place = place(&state.view, slide).filter(|_| state.goes_alone())? as u64 + 1;
     let of = state.view.late.len() as u64;
     Some(own_progress(state.language, place, of))
+}
+
+/// Whether the questions to the speakers stand on a page: where a slide shows them that one goes
+/// through, on that alone.
+pub(super) fn has_qa(state: &ParticipantState, shows_qa: bool) -> bool {
+    let mut slides = state.view.late.iter();
+    shows_qa || !state.goes_alone() || !slides.any(|slide| slide.kind == QA)
 }
 
 /// The ways back and forth.
