@@ -3,7 +3,7 @@
 use super::density_curve::{STEPS, curve_path, outline};
 use super::dot_plot::DotPlot;
 use super::frame::{Drawing, Surface};
-use super::mark::{Anchor, Mark, n, path, text};
+use super::mark::{Anchor, Mark, emoji, n, path, text};
 use super::measure::wrap;
 
 /// What a row shows of its group.
@@ -40,15 +40,23 @@ impl SplitRow {
 /// What the rows have in common.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SplitHead {
-    /// What the ends of the line are called, and what stands at the end of each row.
+    /// The ends of the line, and what stands at the end of each row.
     Line {
-        ends: [String; 2],
+        ends: [LineEnd; 2],
         mean: String,
         /// Whether the ends are poles, which one stands near to.
         poles: bool,
     },
     /// A name above each column.
     Columns(Vec<String>),
+}
+
+/// An end of the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineEnd {
+    pub name: String,
+    /// An emoji, of a pole that has one.
+    pub picture: Option<String>,
 }
 
 /// Above so many people in one row there are no dots any more.
@@ -67,6 +75,9 @@ const FOOT: f64 = 56.0;
 const GAP: f64 = 28.0;
 const MEAN: f64 = 150.0;
 const STROKE: f64 = 5.0;
+/// A pole's picture, and what of a row is not for its piles.
+const PICTURE: f64 = 48.0;
+const BESIDE_PILES: f64 = 34.0;
 
 /// Where things lie in a box.
 struct RowsLayout {
@@ -74,11 +85,12 @@ struct RowsLayout {
     start: f64,
     end: f64,
     head: f64,
-    row: f64,
+    /// How high each row is.
+    rows: Vec<f64>,
 }
 
 impl RowsLayout {
-    fn of(surface: Surface, head: &SplitHead, rows: usize) -> Self {
+    fn of(surface: Surface, head: &SplitHead, rows: &[SplitRow]) -> Self {
         let start = surface.width * 0.27;
         let (end, above, below) = match head {
             SplitHead::Line { .. } => (surface.width - MEAN, HEAD, FOOT),
@@ -91,15 +103,44 @@ impl RowsLayout {
                 (surface.width, lines * NOTE * LEADING + 12.0, 0.0)
             }
         };
-        let surface = surface.at_least(above + ROW * rows as f64 + below);
-        let row = (surface.height - above - below) / rows.max(1) as f64;
+        let surface = surface.at_least(above + ROW * rows.len() as f64 + below);
+        let room = surface.height - above - below;
         Self {
             surface,
             start,
             end,
             head: above,
-            row,
+            rows: vec![room / rows.len().max(1) as f64; rows.len()],
         }
+    }
+
+    /// Each row as high as its people pile up, and what is left shared out.
+    fn fitted(self, people: &PeopleMarks) -> Self {
+        let room: f64 = self.rows.iter().sum();
+        let high = people.high().into_iter();
+        let rows: Vec<f64> = high.map(|high| (high + BESIDE_PILES).max(ROW)).collect();
+        let left = (room - rows.iter().sum::<f64>()) / rows.len().max(1) as f64;
+        Self {
+            rows: rows.into_iter().map(|row| row + left).collect(),
+            ..self
+        }
+    }
+
+    /// What all rows together have for piles, and the least that one has.
+    fn for_piles(&self) -> (f64, f64) {
+        let room: f64 = self.rows.iter().sum();
+        (
+            ROW - BESIDE_PILES,
+            room - BESIDE_PILES * self.rows.len() as f64,
+        )
+    }
+
+    fn top(&self, number: usize) -> f64 {
+        self.head + self.rows[..number].iter().sum::<f64>()
+    }
+
+    fn middle(&self, number: usize) -> f64 {
+        self.top(number) + self.rows[number] / 2.0
     }
 
     fn x(&self, place: f64) -> f64 {
@@ -108,7 +149,7 @@ impl RowsLayout {
 
     /// The line of a row, from the top.
     fn line(&self, number: usize) -> f64 {
-        self.head + self.row * (number + 1) as f64 - 26.0
+        self.top(number + 1) - 26.0
     }
 }
 
@@ -119,12 +160,21 @@ fn column_width(start: f64, end: f64, columns: usize) -> f64 {
 
 /// The picture.
 pub fn drawing(surface: Surface, head: &SplitHead, rows: &[SplitRow]) -> Drawing {
-    let place = RowsLayout::of(surface, head, rows.len());
+    let place = RowsLayout::of(surface, head, rows);
+    let (place, figures) = match head {
+        SplitHead::Line { ends, mean, .. } => {
+            let people = PeopleMarks::of(&place, rows);
+            let place = place.fitted(&people);
+            let marks = lines((&place, &people), ends, mean, rows);
+            (place, marks)
+        }
+        SplitHead::Columns(columns) => {
+            let marks = cells(&place, columns, rows);
+            (place, marks)
+        }
+    };
     let mut marks = names(&place, rows);
-    match head {
-        SplitHead::Line { ends, mean, .. } => marks.extend(lines(&place, ends, mean, rows)),
-        SplitHead::Columns(columns) => marks.extend(cells(&place, columns, rows)),
-    }
+    marks.extend(figures);
     Drawing {
         shape: place.surface.shape,
         width: place.surface.width,
@@ -138,10 +188,14 @@ pub fn drawing(surface: Surface, head: &SplitHead, rows: &[SplitRow]) -> Drawing
 fn names(place: &RowsLayout, rows: &[SplitRow]) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (number, row) in rows.iter().enumerate() {
-        let most = if place.row > ROW + LABEL { 2 } else { 1 };
+        let most = if place.rows[number] > ROW + LABEL {
+            2
+        } else {
+            1
+        };
         let name = wrap(&row.name, LABEL, 700, place.start - GAP, most);
         let high = (name.len() as f64 * LABEL + NOTE) * LEADING;
-        let middle = place.head + place.row * (number as f64 + 0.5);
+        let middle = place.middle(number);
         let mut y = middle - high / 2.0 + LABEL * 0.86;
         for line in name {
             marks.push(text("split-name", 0.0, y, LABEL, Anchor::Start, line));
@@ -159,8 +213,12 @@ fn names(place: &RowsLayout, rows: &[SplitRow]) -> Vec<Mark> {
     marks
 }
 
-fn lines(place: &RowsLayout, ends: &[String; 2], mean: &str, rows: &[SplitRow]) -> Vec<Mark> {
-    let people = PeopleMarks::of(place, rows);
+fn lines(
+    (place, people): (&RowsLayout, &PeopleMarks),
+    ends: &[LineEnd; 2],
+    mean: &str,
+    rows: &[SplitRow],
+) -> Vec<Mark> {
     let (right, above) = (place.surface.width, HEAD - 14.0);
     let mut marks = vec![text("mean-label", right, above, NOTE, Anchor::End, mean)];
     for (number, row) in rows.iter().enumerate() {
@@ -185,39 +243,63 @@ fn lines(place: &RowsLayout, ends: &[String; 2], mean: &str, rows: &[SplitRow]) 
     marks
 }
 
-/// What the ends of the line are called, below the last row.
-fn end_names(place: &RowsLayout, ends: &[String; 2]) -> [Mark; 2] {
+/// The ends of the line, below the last row: a pole's picture outside its name.
+fn end_names(place: &RowsLayout, ends: &[LineEnd; 2]) -> Vec<Mark> {
     let y = place.surface.height - 10.0;
     let half = (place.end - place.start) / 2.0 - GAP;
-    let ends = [
-        (&ends[0], place.start, Anchor::Start),
-        (&ends[1], place.end, Anchor::End),
+    let [left, right] = ends;
+    let sides = [
+        (left, place.start, 1.0, Anchor::Start),
+        (right, place.end, -1.0, Anchor::End),
     ];
-    ends.map(|(end, x, anchor)| {
-        let name = wrap(end, LABEL, 700, half, 1).concat();
-        text("split-name", x, y, LABEL, anchor, name)
-    })
+    let mut marks = Vec::new();
+    for (end, edge, inwards, anchor) in sides {
+        let picture = end.picture.as_deref();
+        let aside = picture.map_or(0.0, |_| PICTURE + 14.0);
+        let name = wrap(&end.name, LABEL, 700, half - aside, 1).concat();
+        let top = y + 8.0 - PICTURE;
+        marks.extend(picture.map(|image| emoji(image, (edge, top), PICTURE, anchor)));
+        let x = edge + inwards * aside;
+        marks.push(text("split-name", x, y, LABEL, anchor, name));
+    }
+    marks
 }
 
 /// Everybody in all rows: dots of one size, as long as they are few, and hills of one scale.
 struct PeopleMarks {
     plots: Option<Vec<DotPlot>>,
     curves: Vec<Option<Vec<f64>>>,
+    /// How high each hill is before it is scaled.
+    peaks: Vec<f64>,
     scale: f64,
 }
 
 impl PeopleMarks {
     fn of(place: &RowsLayout, rows: &[SplitRow]) -> Self {
-        let room = place.row - 34.0;
+        let (least, room) = place.for_piles();
         let values: Vec<Vec<f64>> = rows.iter().map(values).collect();
         let few = rows.iter().all(|row| row.voters <= DOTS_MAX);
-        let plots = few.then(|| DotPlot::of_all(&values, place.end - place.start, room));
+        let length = place.end - place.start;
+        let plots = few.then(|| DotPlot::stacked(&values, length, (least, room)));
         let curves: Vec<Option<Vec<f64>>> = rows.iter().map(curve).collect();
-        let scale = scale(plots.as_deref(), &curves, rows, room);
+        let peaks: Vec<f64> = curves.iter().zip(rows).map(peak).collect();
+        let scale = match &plots {
+            Some(plots) => smoothed(plots, &peaks, least),
+            None => largest(&peaks, (least, room)),
+        };
         Self {
             plots,
             curves,
+            peaks,
             scale,
+        }
+    }
+
+    /// How much of its row each pile or hill takes.
+    fn high(&self) -> Vec<f64> {
+        match &self.plots {
+            Some(plots) => plots.iter().map(DotPlot::high).collect(),
+            None => self.peaks.iter().map(|peak| peak * self.scale).collect(),
         }
     }
 
@@ -257,23 +339,34 @@ fn curve(row: &SplitRow) -> Option<Vec<f64>> {
     }
 }
 
+fn peak((curve, row): (&Option<Vec<f64>>, &SplitRow)) -> f64 {
+    let top = curve.iter().flatten().copied().fold(0.0, f64::max);
+    top * row.voters as f64
+}
+
 /// By what one person's density is multiplied, the same in all rows: as if dots were smoothed, and
-/// no curve higher than its row.
-fn scale(
-    plots: Option<&[DotPlot]>,
-    curves: &[Option<Vec<f64>>],
-    rows: &[SplitRow],
-    room: f64,
-) -> f64 {
-    let highest = curves.iter().zip(rows).filter_map(|(curve, row)| {
-        let top = curve.as_ref()?.iter().copied().fold(0.0, f64::max);
-        Some(top * row.voters as f64)
+/// no hill higher than its row.
+fn smoothed(plots: &[DotPlot], peaks: &[f64], least: f64) -> f64 {
+    let dots = plots.first().map_or(0.0, |plot| plot.curve_scale(1));
+    let fits = plots.iter().zip(peaks).filter(|(_, peak)| **peak > 0.0);
+    let fits = fits.map(|(plot, peak)| plot.high().max(least) / peak);
+    fits.fold(dots, f64::min)
+}
+
+/// The largest by which all hills fit above each other, where each row has the least at least.
+fn largest(peaks: &[f64], (least, room): (f64, f64)) -> f64 {
+    let mut order: Vec<f64> = peaks.to_vec();
+    order.sort_by(f64::total_cmp);
+    // The lowest have the least; what is left is for the others, if they need more than that.
+    let scales = (0..order.len()).map(|lowest| {
+        let others: f64 = order[lowest..].iter().sum();
+        let scale = (room - least * lowest as f64) / others;
+        (scale, order[lowest] * scale >= least)
     });
-    let fits = room / highest.fold(f64::MIN_POSITIVE, f64::max);
-    let smoothed = plots
-        .and_then(|plots| plots.first())
-        .map(|plot| plot.curve_scale(1));
-    smoothed.map_or(fits, |scale| scale.min(fits))
+    let enough = |(scale, enough): (f64, bool)| enough.then_some(scale);
+    let highest = order.last().copied().unwrap_or_default();
+    let alone = least / highest.max(f64::MIN_POSITIVE);
+    scales.filter_map(enough).next().unwrap_or(alone)
 }
 
 fn cells(place: &RowsLayout, columns: &[String], rows: &[SplitRow]) -> Vec<Mark> {
@@ -293,7 +386,7 @@ fn cells(place: &RowsLayout, columns: &[String], rows: &[SplitRow]) -> Vec<Mark>
             continue;
         };
         let most = shares.iter().copied().fold(0.0, f64::max);
-        let middle = place.head + place.row * (number as f64 + 0.5);
+        let middle = place.middle(number);
         for (column, share) in shares.iter().enumerate() {
             let lead = *share > 0.0 && (share - most).abs() < 1e-9;
             let bar = |class: &str, width: f64| Mark::Rect {
@@ -412,7 +505,10 @@ mod tests {
 
     fn line_head() -> SplitHead {
         SplitHead::Line {
-            ends: ["poes".to_owned(), "hond".to_owned()],
+            ends: ["poes", "hond"].map(|name| LineEnd {
+                name: name.to_owned(),
+                picture: Some("🐱".to_owned()),
+            }),
             mean: "gemiddeld".to_owned(),
             poles: true,
         }
@@ -431,6 +527,34 @@ mod tests {
             assert_eq!(radii.len(), 61);
             assert!(radii.iter().all(|radius| (radius - radii[0]).abs() < 1e-9));
         }
+    }
+
+    /// The more people stand at one place, the more room their row has; dots are as large as that
+    /// allows, and stay in their rows.
+    #[test]
+    fn a_row_is_as_high_as_its_people_pile_up() {
+        let rows = [
+            row("Zorgverleners", &[(20.0, 4), (70.0, 3)]),
+            row("Welzijn", &[(80.0, 24)]),
+            row("Beleid", &[(10.0, 1), (60.0, 1), (90.0, 4)]),
+        ];
+        let surface = Surface::of(Shape::Wide, 500.0);
+        let place = RowsLayout::of(surface, &line_head(), &rows);
+        let (equal, room) = (place.rows[0], place.rows.iter().sum::<f64>());
+        let people = PeopleMarks::of(&place, &rows);
+        let place = place.fitted(&people);
+        assert!(place.rows[1] > equal * 1.3 && place.rows[0] >= ROW);
+        assert!((place.rows.iter().sum::<f64>() - room).abs() < 1e-6);
+        for (high, row) in people.high().iter().zip(&place.rows) {
+            assert!(*high <= row - BESIDE_PILES + 1e-6);
+        }
+    }
+
+    #[test]
+    fn hills_share_the_room_by_their_height() {
+        let scale = largest(&[1.0, 4.0, 5.0], (58.0, 400.0));
+        assert!((scale - (400.0 - 58.0) / 9.0).abs() < 1e-9);
+        assert!((largest(&[2.0, 2.0], (58.0, 400.0)) - 100.0).abs() < 1e-9);
     }
 
     #[test]

@@ -175,7 +175,7 @@ impl SplitFigure<'_> {
         let mut large: Vec<_> = large.collect();
         large.sort_by(|one, other| one.0.total_cmp(&other.0));
         let ((least, low), (most, high)) = (large.first()?, large.last()?);
-        let pole = poles.then_some(ends[1].as_str());
+        let pole = poles.then_some(ends[1].name.as_str());
         (most - least >= 1.0).then(|| {
             let names = (high.name.as_str(), low.name.as_str());
             say::furthest(self.language, names, pole, &self.split.prompt)
