@@ -1,10 +1,13 @@
 //! Results by groups: a row for each, drawn to one scale, so that more people are more ink.
 
-use super::density_curve::{STEPS, curve_path, outline};
-use super::dot_plot::DotPlot;
+use super::density_curve::STEPS;
 use super::frame::{Drawing, Surface};
 use super::mark::{Anchor, Mark, emoji, n, path, text};
 use super::measure::wrap;
+
+mod people;
+
+use people::PeopleMarks;
 
 /// What a row shows of its group.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,11 +61,6 @@ pub struct LineEnd {
     /// An emoji, of a pole that has one.
     pub picture: Option<String>,
 }
-
-/// Above so many people in one row there are no dots any more.
-const DOTS_MAX: u64 = 400;
-/// From so many on there is a density behind the dots.
-const DENSITY_MIN: u64 = 20;
 
 const LABEL: f64 = 36.0;
 const NOTE: f64 = 32.0;
@@ -265,110 +263,6 @@ fn end_names(place: &RowsLayout, ends: &[LineEnd; 2]) -> Vec<Mark> {
     marks
 }
 
-/// Everybody in all rows: dots of one size, as long as they are few, and hills of one scale.
-struct PeopleMarks {
-    plots: Option<Vec<DotPlot>>,
-    curves: Vec<Option<Vec<f64>>>,
-    /// How high each hill is before it is scaled.
-    peaks: Vec<f64>,
-    scale: f64,
-}
-
-impl PeopleMarks {
-    fn of(place: &RowsLayout, rows: &[SplitRow]) -> Self {
-        let (least, room) = place.for_piles();
-        let values: Vec<Vec<f64>> = rows.iter().map(values).collect();
-        let few = rows.iter().all(|row| row.voters <= DOTS_MAX);
-        let length = place.end - place.start;
-        let plots = few.then(|| DotPlot::stacked(&values, length, (least, room)));
-        let curves: Vec<Option<Vec<f64>>> = rows.iter().map(curve).collect();
-        let peaks: Vec<f64> = curves.iter().zip(rows).map(peak).collect();
-        let scale = match &plots {
-            Some(plots) => smoothed(plots, &peaks, least),
-            None => largest(&peaks, (least, room)),
-        };
-        Self {
-            plots,
-            curves,
-            peaks,
-            scale,
-        }
-    }
-
-    /// How much of its row each pile or hill takes.
-    fn high(&self) -> Vec<f64> {
-        match &self.plots {
-            Some(plots) => plots.iter().map(DotPlot::high).collect(),
-            None => self.peaks.iter().map(|peak| peak * self.scale).collect(),
-        }
-    }
-
-    fn in_row(&self, place: &RowsLayout, number: usize, voters: u64) -> Vec<Mark> {
-        let y = place.line(number);
-        let class = if self.plots.is_some() {
-            "density"
-        } else {
-            "density only"
-        };
-        let curve = self.curves[number].as_ref().map(|curve| {
-            let (ends, scale) = ((place.start, place.end), self.scale * voters as f64);
-            path(class, curve_path(curve, ends, y, scale))
-        });
-        let plot = self.plots.as_ref().map(|plots| &plots[number]);
-        let dots = plot.map(|plot| plot.mark(place.start, y - STROKE / 2.0 - 1.0));
-        curve.into_iter().chain(dots).collect()
-    }
-}
-
-/// Everybody's place.
-fn values(row: &SplitRow) -> Vec<f64> {
-    let RowFigure::Line { fine, .. } = &row.figure else {
-        return Vec::new();
-    };
-    let at = fine.iter().enumerate();
-    at.flat_map(|(place, count)| std::iter::repeat_n(place as f64, *count as usize))
-        .collect()
-}
-
-fn curve(row: &SplitRow) -> Option<Vec<f64>> {
-    match &row.figure {
-        RowFigure::Line { fine, .. } if row.voters >= DENSITY_MIN => {
-            Some(outline(fine, row.voters))
-        }
-        RowFigure::Line { .. } | RowFigure::Cells(_) => None,
-    }
-}
-
-fn peak((curve, row): (&Option<Vec<f64>>, &SplitRow)) -> f64 {
-    let top = curve.iter().flatten().copied().fold(0.0, f64::max);
-    top * row.voters as f64
-}
-
-/// By what one person's density is multiplied, the same in all rows: as if dots were smoothed, and
-/// no hill higher than its row.
-fn smoothed(plots: &[DotPlot], peaks: &[f64], least: f64) -> f64 {
-    let dots = plots.first().map_or(0.0, |plot| plot.curve_scale(1));
-    let fits = plots.iter().zip(peaks).filter(|(_, peak)| **peak > 0.0);
-    let fits = fits.map(|(plot, peak)| plot.high().max(least) / peak);
-    fits.fold(dots, f64::min)
-}
-
-/// The largest by which all hills fit above each other, where each row has the least at least.
-fn largest(peaks: &[f64], (least, room): (f64, f64)) -> f64 {
-    let mut order: Vec<f64> = peaks.to_vec();
-    order.sort_by(f64::total_cmp);
-    // The lowest have the least; what is left is for the others, if they need more than that.
-    let scales = (0..order.len()).map(|lowest| {
-        let others: f64 = order[lowest..].iter().sum();
-        let scale = (room - least * lowest as f64) / others;
-        (scale, order[lowest] * scale >= least)
-    });
-    let enough = |(scale, enough): (f64, bool)| enough.then_some(scale);
-    let highest = order.last().copied().unwrap_or_default();
-    let alone = least / highest.max(f64::MIN_POSITIVE);
-    scales.filter_map(enough).next().unwrap_or(alone)
-}
-
 fn cells(place: &RowsLayout, columns: &[String], rows: &[SplitRow]) -> Vec<Mark> {
     let wide = column_width(place.start, place.end, columns.len());
     let left = |column: usize| place.start + column as f64 * (wide + GAP);
@@ -414,47 +308,6 @@ fn cells(place: &RowsLayout, columns: &[String], rows: &[SplitRow]) -> Vec<Mark>
         }
     }
     marks
-}
-
-/// A text in a column, with how often it counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ColumnText {
-    pub text: String,
-    pub count: Option<String>,
-}
-
-/// The sizes of a column's heading and of its texts, and what is between two columns and two texts,
-/// in units of which a 1080-high screen has 1080; the style has the same.
-const COLUMN_NAME: f64 = 38.0;
-const COLUMN_TEXT: f64 = 34.0;
-const COLUMN_GAP: f64 = 40.0;
-const TEXT_LEADING: f64 = 1.25;
-const TEXT_GAP: f64 = 12.0;
-
-/// How many of a column's texts stand whole in a room of that size, beside so many other columns.
-pub fn fitting(
-    name: &str,
-    texts: &[ColumnText],
-    columns: usize,
-    (width, height): (f64, f64),
-) -> usize {
-    let columns = columns.max(1) as f64;
-    let wide = (width - COLUMN_GAP * (columns - 1.0)) / columns;
-    let lines = |text: &str, size: f64, weight: u16| {
-        wrap(text, size, weight, wide, usize::MAX).len() as f64
-    };
-    let head = lines(name, COLUMN_NAME, 700) * COLUMN_NAME * LEADING + NOTE * 1.5 + 35.0;
-    // A last line that tells how many more there are.
-    let mut left = height - head - COLUMN_TEXT * TEXT_LEADING - TEXT_GAP;
-    let fits = texts.iter().take_while(|each| {
-        let said = match &each.count {
-            Some(count) => format!("{} {count}", each.text),
-            None => each.text.clone(),
-        };
-        left -= lines(&said, COLUMN_TEXT, 400) * COLUMN_TEXT * TEXT_LEADING + TEXT_GAP;
-        left >= 0.0
-    });
-    fits.count()
 }
 
 /// Where a mean of numbers from `from` to `to` stands on the line.
@@ -548,37 +401,6 @@ mod tests {
         for (high, row) in people.high().iter().zip(&place.rows) {
             assert!(*high <= row - BESIDE_PILES + 1e-6);
         }
-    }
-
-    #[test]
-    fn hills_share_the_room_by_their_height() {
-        let scale = largest(&[1.0, 4.0, 5.0], (58.0, 400.0));
-        assert!((scale - (400.0 - 58.0) / 9.0).abs() < 1e-9);
-        assert!((largest(&[2.0, 2.0], (58.0, 400.0)) - 100.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn a_column_has_as_many_texts_as_stand_in_it_whole() {
-        let texts = |text: &str| {
-            vec![
-                ColumnText {
-                    text: text.to_owned(),
-                    count: None
-                };
-                40
-            ]
-        };
-        let room = (1744.0, 616.0);
-        let short = fitting("Zorg", &texts("rust"), 4, room);
-        let long = fitting(
-            "Zorg",
-            &texts(&"een heel lang antwoord ".repeat(6)),
-            4,
-            room,
-        );
-        assert!((6..12).contains(&short), "{short}");
-        assert!((1..3).contains(&long), "{long}");
-        assert!(fitting("Zorg", &texts("rust"), 4, (1744.0, 300.0)) < short);
     }
 
     #[test]

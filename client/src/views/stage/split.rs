@@ -5,7 +5,8 @@ use shared::protocol::view::{QuestionView, SlideView, SplitGroup, SplitResults};
 
 use super::StageState;
 use crate::charts::frame::{self, Frame, Shape};
-use crate::charts::split_rows::{ColumnText, SplitHead, SplitRow, drawing, fitting};
+use crate::charts::split_columns::{ColumnText, fitting};
+use crate::charts::split_rows::{SplitHead, SplitRow, drawing};
 use crate::charts::{Heading, Pointed};
 use crate::kinds::{self, KindFigure};
 use crate::language::Language;
