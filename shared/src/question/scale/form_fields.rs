@@ -18,13 +18,11 @@ pub fn skip_field(number: usize) -> String {
 
 /// The field that says something else of the same statement: whoever ticks one unticks the other.
 pub fn ruled_out_by(name: &str) -> Option<String> {
-    let skips = name
-        .strip_prefix(VALUE)
-        .map(|number| format!("{SKIP}{number}"));
-    skips.or_else(|| {
-        let number = name.strip_prefix(SKIP)?;
-        Some(format!("{VALUE}{number}"))
-    })
+    let (other, number) = match name.strip_prefix(VALUE) {
+        Some(number) => (SKIP, number),
+        None => (VALUE, name.strip_prefix(SKIP)?),
+    };
+    Some(format!("{other}{number}"))
 }
 
 /// The fields that would store this answer again.
