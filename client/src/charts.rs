@@ -22,6 +22,7 @@ pub mod mark;
 pub mod measure;
 pub mod share;
 pub mod side_list;
+pub mod split_columns;
 pub mod split_rows;
 pub mod stops;
 #[cfg(test)]

@@ -43,6 +43,12 @@ pub(crate) use figures::{
 pub use figures::{enlarged, figure, names, nothing, of_people, pages, says_hidden, table};
 use pictured::pictured;
 pub use sent::Submission;
+// For whoever has a form before it and not its question: kinds, by what their fields are called.
+pub use shared::question::choice::form_fields::{OPTION, OTHER};
+pub use shared::question::open::form_fields::TEXT;
+pub use shared::question::scale::form_fields::ruled_out_by;
+pub use shared::question::spectrum::form_fields::VALUE as PLACE_ON_A_LINE;
+pub use shared::question::words::form_fields::ENTRY;
 
 crate::reading::kinds!(Input {
     "choice" => Choice,

@@ -13,6 +13,7 @@ use shared::ids::{AnswerId, Key, Millis, Revision, Round, SlideId};
 use shared::protocol::view::{PartView, QuestionView, SlideView};
 use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
 use shared::question::Fields;
+use shared::question::form_fields::{QUESTION, ROUND};
 use shared::refusal::Refusal;
 
 use crate::phone::live::PhoneLiveState;
@@ -409,6 +410,6 @@ fn about(frame: &ClientFrame) -> Option<(&SlideId, Revision)> {
 
 /// The question and the round that a form's hidden fields name.
 fn named(fields: &Fields) -> Option<(SlideId, Round)> {
-    let round = fields.first("round")?.parse().ok()?;
-    Some((SlideId::from(fields.first("question")?), round))
+    let round = fields.first(ROUND)?.parse().ok()?;
+    Some((SlideId::from(fields.first(QUESTION)?), round))
 }

@@ -8,6 +8,7 @@ use shared::ids::{AnswerId, GroupNumber, Key, Millis, SlideId};
 use shared::protocol::PhoneView;
 use shared::protocol::view::SlideView;
 use shared::question::Fields;
+use shared::question::form_fields::QUESTION;
 use shared::room::OwnAnswers;
 
 use crate::language::Language;
@@ -98,7 +99,7 @@ impl ParticipantState {
         };
         for fields in drafts {
             let fields = Fields(fields.clone());
-            if fields.first("question") == Some(QA) {
+            if fields.first(QUESTION) == Some(QA) {
                 return Some(fields);
             }
         }

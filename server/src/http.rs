@@ -18,6 +18,7 @@ pub mod frame_text;
 pub mod guessing;
 pub mod health;
 pub mod hops;
+pub mod host_requests;
 pub mod hosts;
 pub mod lookup;
 pub mod pages;

@@ -15,8 +15,6 @@ pub mod qa;
 pub mod results;
 pub mod rooms;
 
-mod fields;
-
 use crate::backend::JournalError;
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
@@ -51,19 +49,8 @@ pub enum ServiceError {
     NotForSpeakers,
     #[error("as many words are hidden ahead as there can be")]
     HiddenAheadFull,
-    #[error("there is no field `{found}`")]
-    UnknownField {
-        found: String,
-        known: &'static [&'static str],
-    },
-    /// With the parser's words.
-    #[error("this is no control: {0}")]
-    NoControl(String),
     #[error("a trial can't have that number of votes")]
     TrialVotesOutOfRange,
-    /// With the parser's words.
-    #[error("this is not the JSON that is expected here: {0}")]
-    UnexpectedJson(String),
     #[error("these fields do not go together for a moderator")]
     UnsoundModeration,
 }

@@ -12,7 +12,7 @@ mod asking;
 pub mod choice;
 pub mod exported;
 pub mod form;
-mod form_fields;
+pub mod form_fields;
 pub mod grid;
 mod input;
 pub mod item;

@@ -2,7 +2,8 @@
 //! any more.
 //!
 //! It does so in a copy of the sources, so that no mistake leaves a router behind that opens
-//! everything.
+//! everything. What others wrote is built in the one target folder, where clippy has checked it: of
+//! the copy only our own crates are left to check.
 
 use crate::place;
 use crate::process::cargo_host;

@@ -7,6 +7,7 @@ use crate::fuzz;
 use crate::passed;
 use crate::place;
 use crate::process::{cargo, cargo_host, succeed};
+use crate::rights;
 use crate::setup;
 use crate::steps::Steps;
 use crate::suites::{self, Suite};
@@ -135,6 +136,8 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("clippy, server side", || {
         clippy(cargo_host("clippy --all-targets"))
     })?;
+    // Behind the lints, which check what others wrote: of the copy our own sources are left.
+    steps.step("no route compiles without its right", rights::rights)?;
     // They are no part of all targets, and beside these their names would go unheard.
     steps.step("clippy, attacks, bad lines, the API's schema", || {
         clippy(cargo_host("clippy --test network_faults --test schema"))

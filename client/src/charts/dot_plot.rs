@@ -30,20 +30,29 @@ impl DotPlot {
         fits.unwrap_or_else(|| Self::with(values, ABREAST, (length, room), 1))
     }
 
-    /// Several lines with dots of one size, as large as the tallest of all piles allows.
-    pub fn of_all(values: &[Vec<f64>], length: f64, room: f64) -> Vec<Self> {
-        let all = |columns: usize, abreast: usize| -> Vec<Self> {
+    /// Several lines, one above the other, with dots of one size: as large as all tallest piles
+    /// together allow, where no line takes less than `least` of the room.
+    pub fn stacked(values: &[Vec<f64>], length: f64, (least, room): (f64, f64)) -> Vec<Self> {
+        let all = |(columns, abreast): (usize, usize)| -> Vec<Self> {
             let plot = |values: &Vec<f64>| Self::with(values, columns, (length, room), abreast);
             values.iter().map(plot).collect()
         };
-        let fits = COLUMNS
-            .iter()
-            .map(|columns| all(*columns, 1))
-            .find(|plots| plots.iter().all(|plot| plot.abreast == 1));
-        fits.unwrap_or_else(|| {
-            let most = all(ABREAST, 1).iter().map(|plot| plot.abreast).max();
-            all(ABREAST, most.unwrap_or(1))
-        })
+        let most = values.iter().map(Vec::len).max().unwrap_or(1);
+        let singly = COLUMNS.into_iter().map(|columns| (columns, 1));
+        let mut tried = singly.chain((2..=most).map(|abreast| (ABREAST, abreast)));
+        let fits = tried.find_map(|(columns, abreast)| {
+            let plots = all((columns, abreast));
+            let high = plots.iter().map(|plot| plot.high().max(least));
+            let alike = plots.iter().all(|plot| plot.abreast == abreast);
+            (alike && high.sum::<f64>() <= room).then_some(plots)
+        });
+        fits.unwrap_or_else(|| all((ABREAST, most)))
+    }
+
+    /// How high its tallest pile is.
+    pub fn high(&self) -> f64 {
+        let piles = self.dots.iter().map(|pile| pile.len());
+        piles.max().unwrap_or(0).div_ceil(self.abreast) as f64 * self.pitch
     }
 
     /// The dots on that base, the line's start at that place. A group for each pile: a new dot is

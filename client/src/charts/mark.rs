@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::measure::bound;
+use crate::ui::drawing::{drawing, inside};
 use crate::ui::number;
 
 /// What somebody points at, by the names of it: two where two are to be merged.
@@ -124,6 +125,25 @@ pub fn path(class: &'static str, d: String) -> Mark {
 /// A number with one decimal at most.
 pub fn n(value: f64) -> String {
     number::short(value, 1)
+}
+
+/// An emoji as our own drawing, else as a glyph, below that place.
+pub fn emoji(emoji: &str, (x, top): (f64, f64), size: f64, anchor: Anchor) -> Mark {
+    match drawing(emoji).map(inside) {
+        Some(inner) => {
+            let left = if anchor == Anchor::End { x - size } else { x };
+            Mark::Picture {
+                transform: format!(
+                    "translate({} {}) scale({:.3})",
+                    n(left),
+                    n(top),
+                    size / 64.0
+                ),
+                inner,
+            }
+        }
+        None => text("pole-emoji", x, top + size * 0.8, size * 0.8, anchor, emoji),
+    }
 }
 
 /// A mark's SVG. What is pointed at says so itself: elements change their names when others come,

@@ -1,10 +1,13 @@
 //! Results by groups: a row for each, drawn to one scale, so that more people are more ink.
 
-use super::density_curve::{STEPS, curve_path, outline};
-use super::dot_plot::DotPlot;
+use super::density_curve::STEPS;
 use super::frame::{Drawing, Surface};
-use super::mark::{Anchor, Mark, n, path, text};
+use super::mark::{Anchor, Mark, emoji, n, path, text};
 use super::measure::wrap;
+
+mod people;
+
+use people::PeopleMarks;
 
 /// What a row shows of its group.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,9 +43,9 @@ impl SplitRow {
 /// What the rows have in common.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SplitHead {
-    /// What the ends of the line are called, and what stands at the end of each row.
+    /// The ends of the line, and what stands at the end of each row.
     Line {
-        ends: [String; 2],
+        ends: [LineEnd; 2],
         mean: String,
         /// Whether the ends are poles, which one stands near to.
         poles: bool,
@@ -51,10 +54,13 @@ pub enum SplitHead {
     Columns(Vec<String>),
 }
 
-/// Above so many people in one row there are no dots any more.
-const DOTS_MAX: u64 = 400;
-/// From so many on there is a density behind the dots.
-const DENSITY_MIN: u64 = 20;
+/// An end of the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineEnd {
+    pub name: String,
+    /// An emoji, of a pole that has one.
+    pub picture: Option<String>,
+}
 
 const LABEL: f64 = 36.0;
 const NOTE: f64 = 32.0;
@@ -67,6 +73,9 @@ const FOOT: f64 = 56.0;
 const GAP: f64 = 28.0;
 const MEAN: f64 = 150.0;
 const STROKE: f64 = 5.0;
+/// A pole's picture, and what of a row is not for its piles.
+const PICTURE: f64 = 48.0;
+const BESIDE_PILES: f64 = 34.0;
 
 /// Where things lie in a box.
 struct RowsLayout {
@@ -74,11 +83,12 @@ struct RowsLayout {
     start: f64,
     end: f64,
     head: f64,
-    row: f64,
+    /// How high each row is.
+    rows: Vec<f64>,
 }
 
 impl RowsLayout {
-    fn of(surface: Surface, head: &SplitHead, rows: usize) -> Self {
+    fn of(surface: Surface, head: &SplitHead, rows: &[SplitRow]) -> Self {
         let start = surface.width * 0.27;
         let (end, above, below) = match head {
             SplitHead::Line { .. } => (surface.width - MEAN, HEAD, FOOT),
@@ -91,15 +101,44 @@ impl RowsLayout {
                 (surface.width, lines * NOTE * LEADING + 12.0, 0.0)
             }
         };
-        let surface = surface.at_least(above + ROW * rows as f64 + below);
-        let row = (surface.height - above - below) / rows.max(1) as f64;
+        let surface = surface.at_least(above + ROW * rows.len() as f64 + below);
+        let room = surface.height - above - below;
         Self {
             surface,
             start,
             end,
             head: above,
-            row,
+            rows: vec![room / rows.len().max(1) as f64; rows.len()],
         }
+    }
+
+    /// Each row as high as its people pile up, and what is left shared out.
+    fn fitted(self, people: &PeopleMarks) -> Self {
+        let room: f64 = self.rows.iter().sum();
+        let high = people.high().into_iter();
+        let rows: Vec<f64> = high.map(|high| (high + BESIDE_PILES).max(ROW)).collect();
+        let left = (room - rows.iter().sum::<f64>()) / rows.len().max(1) as f64;
+        Self {
+            rows: rows.into_iter().map(|row| row + left).collect(),
+            ..self
+        }
+    }
+
+    /// What all rows together have for piles, and the least that one has.
+    fn for_piles(&self) -> (f64, f64) {
+        let room: f64 = self.rows.iter().sum();
+        (
+            ROW - BESIDE_PILES,
+            room - BESIDE_PILES * self.rows.len() as f64,
+        )
+    }
+
+    fn top(&self, number: usize) -> f64 {
+        self.head + self.rows[..number].iter().sum::<f64>()
+    }
+
+    fn middle(&self, number: usize) -> f64 {
+        self.top(number) + self.rows[number] / 2.0
     }
 
     fn x(&self, place: f64) -> f64 {
@@ -108,7 +147,7 @@ impl RowsLayout {
 
     /// The line of a row, from the top.
     fn line(&self, number: usize) -> f64 {
-        self.head + self.row * (number + 1) as f64 - 26.0
+        self.top(number + 1) - 26.0
     }
 }
 
@@ -119,12 +158,21 @@ fn column_width(start: f64, end: f64, columns: usize) -> f64 {
 
 /// The picture.
 pub fn drawing(surface: Surface, head: &SplitHead, rows: &[SplitRow]) -> Drawing {
-    let place = RowsLayout::of(surface, head, rows.len());
+    let place = RowsLayout::of(surface, head, rows);
+    let (place, figures) = match head {
+        SplitHead::Line { ends, mean, .. } => {
+            let people = PeopleMarks::of(&place, rows);
+            let place = place.fitted(&people);
+            let marks = lines((&place, &people), ends, mean, rows);
+            (place, marks)
+        }
+        SplitHead::Columns(columns) => {
+            let marks = cells(&place, columns, rows);
+            (place, marks)
+        }
+    };
     let mut marks = names(&place, rows);
-    match head {
-        SplitHead::Line { ends, mean, .. } => marks.extend(lines(&place, ends, mean, rows)),
-        SplitHead::Columns(columns) => marks.extend(cells(&place, columns, rows)),
-    }
+    marks.extend(figures);
     Drawing {
         shape: place.surface.shape,
         width: place.surface.width,
@@ -138,10 +186,14 @@ pub fn drawing(surface: Surface, head: &SplitHead, rows: &[SplitRow]) -> Drawing
 fn names(place: &RowsLayout, rows: &[SplitRow]) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (number, row) in rows.iter().enumerate() {
-        let most = if place.row > ROW + LABEL { 2 } else { 1 };
+        let most = if place.rows[number] > ROW + LABEL {
+            2
+        } else {
+            1
+        };
         let name = wrap(&row.name, LABEL, 700, place.start - GAP, most);
         let high = (name.len() as f64 * LABEL + NOTE) * LEADING;
-        let middle = place.head + place.row * (number as f64 + 0.5);
+        let middle = place.middle(number);
         let mut y = middle - high / 2.0 + LABEL * 0.86;
         for line in name {
             marks.push(text("split-name", 0.0, y, LABEL, Anchor::Start, line));
@@ -159,8 +211,12 @@ fn names(place: &RowsLayout, rows: &[SplitRow]) -> Vec<Mark> {
     marks
 }
 
-fn lines(place: &RowsLayout, ends: &[String; 2], mean: &str, rows: &[SplitRow]) -> Vec<Mark> {
-    let people = PeopleMarks::of(place, rows);
+fn lines(
+    (place, people): (&RowsLayout, &PeopleMarks),
+    ends: &[LineEnd; 2],
+    mean: &str,
+    rows: &[SplitRow],
+) -> Vec<Mark> {
     let (right, above) = (place.surface.width, HEAD - 14.0);
     let mut marks = vec![text("mean-label", right, above, NOTE, Anchor::End, mean)];
     for (number, row) in rows.iter().enumerate() {
@@ -185,95 +241,26 @@ fn lines(place: &RowsLayout, ends: &[String; 2], mean: &str, rows: &[SplitRow]) 
     marks
 }
 
-/// What the ends of the line are called, below the last row.
-fn end_names(place: &RowsLayout, ends: &[String; 2]) -> [Mark; 2] {
+/// The ends of the line, below the last row: a pole's picture outside its name.
+fn end_names(place: &RowsLayout, ends: &[LineEnd; 2]) -> Vec<Mark> {
     let y = place.surface.height - 10.0;
     let half = (place.end - place.start) / 2.0 - GAP;
-    let ends = [
-        (&ends[0], place.start, Anchor::Start),
-        (&ends[1], place.end, Anchor::End),
+    let [left, right] = ends;
+    let sides = [
+        (left, place.start, 1.0, Anchor::Start),
+        (right, place.end, -1.0, Anchor::End),
     ];
-    ends.map(|(end, x, anchor)| {
-        let name = wrap(end, LABEL, 700, half, 1).concat();
-        text("split-name", x, y, LABEL, anchor, name)
-    })
-}
-
-/// Everybody in all rows: dots of one size, as long as they are few, and hills of one scale.
-struct PeopleMarks {
-    plots: Option<Vec<DotPlot>>,
-    curves: Vec<Option<Vec<f64>>>,
-    scale: f64,
-}
-
-impl PeopleMarks {
-    fn of(place: &RowsLayout, rows: &[SplitRow]) -> Self {
-        let room = place.row - 34.0;
-        let values: Vec<Vec<f64>> = rows.iter().map(values).collect();
-        let few = rows.iter().all(|row| row.voters <= DOTS_MAX);
-        let plots = few.then(|| DotPlot::of_all(&values, place.end - place.start, room));
-        let curves: Vec<Option<Vec<f64>>> = rows.iter().map(curve).collect();
-        let scale = scale(plots.as_deref(), &curves, rows, room);
-        Self {
-            plots,
-            curves,
-            scale,
-        }
+    let mut marks = Vec::new();
+    for (end, edge, inwards, anchor) in sides {
+        let picture = end.picture.as_deref();
+        let aside = picture.map_or(0.0, |_| PICTURE + 14.0);
+        let name = wrap(&end.name, LABEL, 700, half - aside, 1).concat();
+        let top = y + 8.0 - PICTURE;
+        marks.extend(picture.map(|image| emoji(image, (edge, top), PICTURE, anchor)));
+        let x = edge + inwards * aside;
+        marks.push(text("split-name", x, y, LABEL, anchor, name));
     }
-
-    fn in_row(&self, place: &RowsLayout, number: usize, voters: u64) -> Vec<Mark> {
-        let y = place.line(number);
-        let class = if self.plots.is_some() {
-            "density"
-        } else {
-            "density only"
-        };
-        let curve = self.curves[number].as_ref().map(|curve| {
-            let (ends, scale) = ((place.start, place.end), self.scale * voters as f64);
-            path(class, curve_path(curve, ends, y, scale))
-        });
-        let plot = self.plots.as_ref().map(|plots| &plots[number]);
-        let dots = plot.map(|plot| plot.mark(place.start, y - STROKE / 2.0 - 1.0));
-        curve.into_iter().chain(dots).collect()
-    }
-}
-
-/// Everybody's place.
-fn values(row: &SplitRow) -> Vec<f64> {
-    let RowFigure::Line { fine, .. } = &row.figure else {
-        return Vec::new();
-    };
-    let at = fine.iter().enumerate();
-    at.flat_map(|(place, count)| std::iter::repeat_n(place as f64, *count as usize))
-        .collect()
-}
-
-fn curve(row: &SplitRow) -> Option<Vec<f64>> {
-    match &row.figure {
-        RowFigure::Line { fine, .. } if row.voters >= DENSITY_MIN => {
-            Some(outline(fine, row.voters))
-        }
-        RowFigure::Line { .. } | RowFigure::Cells(_) => None,
-    }
-}
-
-/// By what one person's density is multiplied, the same in all rows: as if dots were smoothed, and
-/// no curve higher than its row.
-fn scale(
-    plots: Option<&[DotPlot]>,
-    curves: &[Option<Vec<f64>>],
-    rows: &[SplitRow],
-    room: f64,
-) -> f64 {
-    let highest = curves.iter().zip(rows).filter_map(|(curve, row)| {
-        let top = curve.as_ref()?.iter().copied().fold(0.0, f64::max);
-        Some(top * row.voters as f64)
-    });
-    let fits = room / highest.fold(f64::MIN_POSITIVE, f64::max);
-    let smoothed = plots
-        .and_then(|plots| plots.first())
-        .map(|plot| plot.curve_scale(1));
-    smoothed.map_or(fits, |scale| scale.min(fits))
+    marks
 }
 
 fn cells(place: &RowsLayout, columns: &[String], rows: &[SplitRow]) -> Vec<Mark> {
@@ -293,7 +280,7 @@ fn cells(place: &RowsLayout, columns: &[String], rows: &[SplitRow]) -> Vec<Mark>
             continue;
         };
         let most = shares.iter().copied().fold(0.0, f64::max);
-        let middle = place.head + place.row * (number as f64 + 0.5);
+        let middle = place.middle(number);
         for (column, share) in shares.iter().enumerate() {
             let lead = *share > 0.0 && (share - most).abs() < 1e-9;
             let bar = |class: &str, width: f64| Mark::Rect {
@@ -321,47 +308,6 @@ fn cells(place: &RowsLayout, columns: &[String], rows: &[SplitRow]) -> Vec<Mark>
         }
     }
     marks
-}
-
-/// A text in a column, with how often it counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ColumnText {
-    pub text: String,
-    pub count: Option<String>,
-}
-
-/// The sizes of a column's heading and of its texts, and what is between two columns and two texts,
-/// in units of which a 1080-high screen has 1080; the style has the same.
-const COLUMN_NAME: f64 = 38.0;
-const COLUMN_TEXT: f64 = 34.0;
-const COLUMN_GAP: f64 = 40.0;
-const TEXT_LEADING: f64 = 1.25;
-const TEXT_GAP: f64 = 12.0;
-
-/// How many of a column's texts stand whole in a room of that size, beside so many other columns.
-pub fn fitting(
-    name: &str,
-    texts: &[ColumnText],
-    columns: usize,
-    (width, height): (f64, f64),
-) -> usize {
-    let columns = columns.max(1) as f64;
-    let wide = (width - COLUMN_GAP * (columns - 1.0)) / columns;
-    let lines = |text: &str, size: f64, weight: u16| {
-        wrap(text, size, weight, wide, usize::MAX).len() as f64
-    };
-    let head = lines(name, COLUMN_NAME, 700) * COLUMN_NAME * LEADING + NOTE * 1.5 + 35.0;
-    // A last line that tells how many more there are.
-    let mut left = height - head - COLUMN_TEXT * TEXT_LEADING - TEXT_GAP;
-    let fits = texts.iter().take_while(|each| {
-        let said = match &each.count {
-            Some(count) => format!("{} {count}", each.text),
-            None => each.text.clone(),
-        };
-        left -= lines(&said, COLUMN_TEXT, 400) * COLUMN_TEXT * TEXT_LEADING + TEXT_GAP;
-        left >= 0.0
-    });
-    fits.count()
 }
 
 /// Where a mean of numbers from `from` to `to` stands on the line.
@@ -412,7 +358,10 @@ mod tests {
 
     fn line_head() -> SplitHead {
         SplitHead::Line {
-            ends: ["poes".to_owned(), "hond".to_owned()],
+            ends: ["poes", "hond"].map(|name| LineEnd {
+                name: name.to_owned(),
+                picture: Some("🐱".to_owned()),
+            }),
             mean: "gemiddeld".to_owned(),
             poles: true,
         }
@@ -433,28 +382,25 @@ mod tests {
         }
     }
 
+    /// The more people stand at one place, the more room their row has; dots are as large as that
+    /// allows, and stay in their rows.
     #[test]
-    fn a_column_has_as_many_texts_as_stand_in_it_whole() {
-        let texts = |text: &str| {
-            vec![
-                ColumnText {
-                    text: text.to_owned(),
-                    count: None
-                };
-                40
-            ]
-        };
-        let room = (1744.0, 616.0);
-        let short = fitting("Zorg", &texts("rust"), 4, room);
-        let long = fitting(
-            "Zorg",
-            &texts(&"een heel lang antwoord ".repeat(6)),
-            4,
-            room,
-        );
-        assert!((6..12).contains(&short), "{short}");
-        assert!((1..3).contains(&long), "{long}");
-        assert!(fitting("Zorg", &texts("rust"), 4, (1744.0, 300.0)) < short);
+    fn a_row_is_as_high_as_its_people_pile_up() {
+        let rows = [
+            row("Zorgverleners", &[(20.0, 4), (70.0, 3)]),
+            row("Welzijn", &[(80.0, 24)]),
+            row("Beleid", &[(10.0, 1), (60.0, 1), (90.0, 4)]),
+        ];
+        let surface = Surface::of(Shape::Wide, 500.0);
+        let place = RowsLayout::of(surface, &line_head(), &rows);
+        let (equal, room) = (place.rows[0], place.rows.iter().sum::<f64>());
+        let people = PeopleMarks::of(&place, &rows);
+        let place = place.fitted(&people);
+        assert!(place.rows[1] > equal * 1.3 && place.rows[0] >= ROW);
+        assert!((place.rows.iter().sum::<f64>() - room).abs() < 1e-6);
+        for (high, row) in people.high().iter().zip(&place.rows) {
+            assert!(*high <= row - BESIDE_PILES + 1e-6);
+        }
     }
 
     #[test]

@@ -9,7 +9,8 @@ use super::figure_context::FigureContext;
 use super::{KindFigure, choice, form, number, open, scale, spectrum, words};
 use crate::charts::Pointed;
 use crate::charts::frame::{Frame, Shape};
-use crate::charts::split_rows::{ColumnText, RowFigure, SplitHead};
+use crate::charts::split_columns::ColumnText;
+use crate::charts::split_rows::{RowFigure, SplitHead};
 use crate::language::Language;
 
 /// The results as one sentence, where there are any.

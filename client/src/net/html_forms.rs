@@ -13,6 +13,8 @@ use web_sys::{
     KeyboardEvent, MouseEvent,
 };
 
+use crate::kinds;
+
 /// What `keyCode` says of a key that goes into a character being composed.
 const COMPOSING: u32 = 229;
 
@@ -73,10 +75,11 @@ fn goes_on(event: &Event) {
     if key.key() != "Enter" || key.is_composing() || key.key_code() == COMPOSING {
         return;
     }
-    let Some((field, form)) = field_of(event).filter(|(field, _)| field.name() == "entry") else {
+    let Some((field, form)) = field_of(event).filter(|(field, _)| field.name() == kinds::ENTRY)
+    else {
         return;
     };
-    let Ok(entries) = form.query_selector_all("[name=entry]") else {
+    let Ok(entries) = form.query_selector_all(&named(kinds::ENTRY)) else {
         return;
     };
     let mut entries = (0..entries.length())
@@ -183,17 +186,16 @@ pub fn fields(form: &HtmlFormElement) -> Fields {
 fn settle(field: &HtmlInputElement, form: &HtmlFormElement) {
     let name = field.name();
     if field.has_attribute("data-line") {
-        field.set_name("value");
-    } else if let Some(number) = name.strip_prefix("value-") {
-        untick(form, &format!("skip-{number}"));
-    } else if let Some(number) = name.strip_prefix("skip-")
-        && field.checked()
-    {
-        untick(form, &format!("value-{number}"));
-    } else if name == "other"
+        field.set_name(kinds::PLACE_ON_A_LINE);
+    } else if let Some(other) = kinds::ruled_out_by(&name) {
+        // What was unticked rules nothing out.
+        if field.checked() {
+            untick(form, &other);
+        }
+    } else if name == kinds::OTHER
         && !field.value().trim().is_empty()
         && let Some(option) = field.closest(".option").ok().flatten()
-        && let Some(tick) = option.query_selector("[name=option]").ok().flatten()
+        && let Some(tick) = option.query_selector(&named(kinds::OPTION)).ok().flatten()
         && let Ok(tick) = tick.dyn_into::<HtmlInputElement>()
     {
         tick.set_checked(true);
@@ -201,12 +203,17 @@ fn settle(field: &HtmlInputElement, form: &HtmlFormElement) {
 }
 
 fn untick(form: &HtmlFormElement, name: &str) {
-    let Ok(Some(ticked)) = form.query_selector(&format!("[name={name}]:checked")) else {
+    let Ok(Some(ticked)) = form.query_selector(&format!("{}:checked", named(name))) else {
         return;
     };
     ticked
         .unchecked_into::<HtmlInputElement>()
         .set_checked(false);
+}
+
+/// The fields of that name, as a selector.
+fn named(name: &str) -> String {
+    format!("[name={name}]")
 }
 
 fn target(event: &Event) -> Option<EventTarget> {

@@ -4,6 +4,7 @@ use shared::event::QA;
 use shared::ids::{AnswerId, Key, Revision, Round, SlideId};
 use shared::protocol::{ClientFrame, Own};
 use shared::question::Fields;
+use shared::question::form_fields::{DOWN, KEY, UPVOTE};
 use shared::refusal::Refusal;
 
 use super::draft::content;
@@ -77,19 +78,19 @@ impl PhoneState {
         fields: &Fields,
     ) -> Result<ClientFrame, Refusal> {
         let question = question.clone();
-        if let Some(answer) = fields.first("upvote") {
+        if let Some(answer) = fields.first(UPVOTE) {
             let answer = AnswerId::parse(answer).ok_or(Refusal::UnknownAnswer)?;
             return Ok(ClientFrame::Upvote {
                 question,
                 answer,
-                on: fields.first("down").is_none(),
+                on: fields.first(DOWN).is_none(),
                 seq: None,
             });
         }
         let turn = self.next_revision(&question);
         match self.submission(&question, fields)? {
             Submission::Text(text) => {
-                let key = Key::from(fields.first("key").ok_or(Refusal::BadKey)?);
+                let key = Key::from(fields.first(KEY).ok_or(Refusal::BadKey)?);
                 Ok(ClientFrame::Add {
                     question,
                     round,

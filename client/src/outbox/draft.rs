@@ -6,15 +6,17 @@ use shared::ids::{Round, SlideId};
 use shared::protocol::Own;
 use shared::protocol::view::QuestionView;
 use shared::question::Fields;
-use shared::question::open::apart;
+use shared::question::form_fields::{KEY, QUESTION, ROUND, SEQ, UPVOTE};
+use shared::question::open::{apart, form_fields};
 
 use super::{OutboxEffect, PhoneState, named};
+use crate::model::doubt::SURE;
 
 /// Drafts that a phone keeps; older ones go.
 const KEPT: usize = 30;
 
 /// Fields that say where a form belongs, and nothing of what somebody typed.
-const FRAME: [&str; 5] = ["question", "round", "seq", "key", "sure"];
+const FRAME: [&str; 5] = [QUESTION, ROUND, SEQ, KEY, SURE];
 
 /// What a form holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,7 +41,7 @@ impl FormDraft {
     pub(super) fn key(&self) -> Option<&str> {
         self.fields
             .iter()
-            .find(|(name, _)| name == "key")
+            .find(|(name, _)| name == KEY)
             .map(|(_, key)| key.as_str())
     }
 }
@@ -88,7 +90,7 @@ impl PhoneState {
         let Some((question, round)) = named(fields) else {
             return;
         };
-        if fields.first("upvote").is_some() {
+        if fields.first(UPVOTE).is_some() {
             return;
         }
         let draft = FormDraft {
@@ -118,16 +120,10 @@ impl PhoneState {
                 .iter()
                 .find(|added| Some(added.key.as_str()) == draft.key())?;
             let (number, text) = apart(asked?.input.headings(), mine.text.as_deref()?);
-            let column = number.map(|number| ("column".to_owned(), number.to_string()));
-            Some(
-                column
-                    .into_iter()
-                    .chain([("text".to_owned(), text.to_owned())])
-                    .collect(),
-            )
+            Some(form_fields::fields(number, text))
         };
         if draft.key().is_some() {
-            return own.and_then(added).unwrap_or_default();
+            return own.and_then(added).unwrap_or_default().0;
         }
         own.and_then(|own| own.fields.clone()).unwrap_or_default().0
     }
@@ -217,7 +213,7 @@ impl PhoneState {
             draft
                 .fields
                 .iter_mut()
-                .filter(|(name, _)| name == "round")
+                .filter(|(name, _)| name == ROUND)
                 .for_each(|(_, round)| *round = to.to_string());
         }
     }

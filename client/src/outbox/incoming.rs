@@ -2,6 +2,7 @@
 
 use shared::ids::{AnswerId, GroupNumber, Revision, SlideId};
 use shared::protocol::{About, ClientFrame, Own, OwnAdded, PhoneView, Refused, Saved, ServerFrame};
+use shared::question::form_fields::KEY;
 use shared::refusal::Refusal;
 use shared::room::OwnAnswers;
 
@@ -96,7 +97,7 @@ impl PhoneState {
             .filter(|(about, notice)| about.as_ref() != Some(&question) || !notice.passes());
         let same = |draft: &super::FormDraft| {
             draft.question == question
-                && draft.key() == fields.first("key")
+                && draft.key() == fields.first(KEY)
                 && content(&draft.fields) == content(&fields.0)
         };
         self.kept

@@ -2,6 +2,7 @@
 //! button.
 
 use shared::ids::{AnswerId, Key, Round, SlideId};
+use shared::question::form_fields::{DOWN, KEY, QUESTION, ROUND, SEQ, TEXT, UPVOTE};
 use shared::room::Phase;
 
 use crate::language::Language;
@@ -46,10 +47,10 @@ pub(crate) fn about(
     key: Option<String>,
 ) -> Vec<Child> {
     tags![
-        field("question", question),
-        field("round", round.to_string()),
-        field("seq", state.seq.to_string()),
-        key.map(|key| field("key", key)),
+        field(QUESTION, question),
+        field(ROUND, round.to_string()),
+        field(SEQ, state.seq.to_string()),
+        key.map(|key| field(KEY, key)),
     ]
 }
 
@@ -58,7 +59,7 @@ pub(crate) fn text_field(id: impl Into<TagText>, text: &str, rows: u32) -> Tag {
     let field = tag("textarea")
         .class("field")
         .id(id)
-        .set("name", "text")
+        .set("name", TEXT)
         .set("rows", rows.to_string());
     field.set("dir", "auto").set("value", text.to_owned())
 }
@@ -100,9 +101,9 @@ pub(crate) fn upvote(
         .id(id)
         .set("aria-pressed", if on { "true" } else { "false" })
         .child(tags![sign, words, count]);
-    let down = on.then(|| field("down", "1".to_owned()));
+    let down = on.then(|| field(DOWN, "1".to_owned()));
     form.class("upvote")
-        .child(tags![field("upvote", answer.to_string()), down, button])
+        .child(tags![field(UPVOTE, answer.to_string()), down, button])
 }
 
 /// A form for a whole answer.

@@ -5,6 +5,7 @@ use shared::ids::Key;
 use shared::protocol::Own;
 use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Fields;
+use shared::question::form_fields::{KEY, QUESTION};
 use shared::refusal::Refusal;
 
 use crate::language::Language;
@@ -111,9 +112,9 @@ impl<'a> QuestionContext<'a> {
             .live
             .iter()
             .flat_map(|live| live.drafts.iter().cloned().map(Fields))
-            .filter(|typed| typed.first("question") == Some(self.slide.id.as_str()));
+            .filter(|typed| typed.first(QUESTION) == Some(self.slide.id.as_str()));
         let mine = self.own.map(|own| own.added.as_slice()).unwrap_or_default();
-        let fits = |typed: &Fields| match (key, typed.first("key")) {
+        let fits = |typed: &Fields| match (key, typed.first(KEY)) {
             (Some(key), typed) => typed == Some(key),
             (None, typed) => mine.iter().all(|added| Some(added.key.as_str()) != typed),
         };
@@ -128,7 +129,7 @@ impl<'a> QuestionContext<'a> {
     pub(crate) fn is_typed_under(&self, key: &Key) -> bool {
         self.typed
             .as_ref()
-            .is_some_and(|typed| typed.first("key") == Some(key.as_str()))
+            .is_some_and(|typed| typed.first(KEY) == Some(key.as_str()))
     }
 
     /// Whether what was typed came back: without scripts that is why it is still there.
@@ -170,7 +171,7 @@ impl<'a> QuestionContext<'a> {
     /// after all is not stored twice.
     pub(crate) fn key_of(&self, typed: Option<&Fields>) -> Key {
         let bad = matches!(self.refusal(), Some(Refusal::BadKey));
-        let typed = typed.filter(|_| !bad).and_then(|typed| typed.first("key"));
+        let typed = typed.filter(|_| !bad).and_then(|typed| typed.first(KEY));
         typed
             .filter(|key| !key.is_empty())
             .map_or_else(|| self.state.key.clone(), Key::from)

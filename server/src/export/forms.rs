@@ -14,6 +14,11 @@ pub fn json(table: &FormTable) -> Value {
     json!({ "question": table.question, "prompt": table.prompt, "rounds": rounds })
 }
 
+/// The same as a file to keep.
+pub fn json_file(table: &FormTable) -> Vec<u8> {
+    serde_json::to_vec_pretty(&json(table)).expect("a table is plain data with text keys")
+}
+
 fn of_round(round: &FormRound) -> Value {
     let fields = round.fields();
     let field = |field: &FormField| {

@@ -10,6 +10,7 @@ use shared::deck::grammar::Problem;
 use shared::limits::{ROOM_PARTICIPANTS, TRIAL_VOTES_MAX};
 use shared::refusal::Refusal;
 
+use super::host_requests::RequestError;
 use crate::auth::links;
 use crate::backend::{DocumentError, JournalError};
 use crate::decks::DeckError;
@@ -346,22 +347,29 @@ impl From<ServiceError> for Failure {
                 let detail = "As many words are hidden ahead as there can be. Put one back first.";
                 Self::new(StatusCode::CONFLICT, "full", detail)
             }
-            ServiceError::UnknownField { found, known } => Self::malformed(format!(
-                "There is no field `{found}` here, only `{}`.",
-                known.join("`, `")
-            )),
-            ServiceError::NoControl(cause) => {
-                Self::malformed(format!("This is no control: {cause}."))
-            }
             ServiceError::TrialVotesOutOfRange => Self::malformed(format!(
                 "This is no control: `votes` is a number from 1 to {TRIAL_VOTES_MAX}."
-            )),
-            ServiceError::UnexpectedJson(cause) => Self::malformed(format!(
-                "The body is not the JSON that is expected here: {cause}."
             )),
             ServiceError::UnsoundModeration => Self::malformed(
                 "`hold` goes with `on` alone, everything else with `word` or `answer`.",
             ),
+        }
+    }
+}
+
+impl From<RequestError> for Failure {
+    fn from(error: RequestError) -> Self {
+        match error {
+            RequestError::UnknownField { found, known } => Self::malformed(format!(
+                "There is no field `{found}` here, only `{}`.",
+                known.join("`, `")
+            )),
+            RequestError::NoControl(cause) => {
+                Self::malformed(format!("This is no control: {cause}."))
+            }
+            RequestError::UnexpectedJson(cause) => Self::malformed(format!(
+                "The body is not the JSON that is expected here: {cause}."
+            )),
         }
     }
 }

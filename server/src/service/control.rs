@@ -2,14 +2,13 @@
 
 use std::time::Instant;
 
-use serde_json::Value;
 use shared::event::Event;
 use shared::limits::TRIAL_VOTES_MAX;
 use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
 use shared::room::{Adjustment, Admission, Control, ControlAction, Phase};
 
-use super::{ServiceError, fields};
+use super::ServiceError;
 use crate::App;
 use crate::lobby::{FoundRoom, LobbyError};
 use crate::room::{RoomHandle, SubmitError, erase};
@@ -26,45 +25,31 @@ pub enum ControlRequest {
 }
 
 impl ControlRequest {
-    /// What the fields `do`, `slide`, `on`, `to`, `round`, `seconds`, `votes` and `after` ask for.
-    ///
     /// # Errors
-    /// [`ServiceError::UnknownField`], [`ServiceError::NoControl`] and
     /// [`ServiceError::TrialVotesOutOfRange`]
-    pub fn read(asked: Value) -> Result<Self, ServiceError> {
-        let word = asked["do"].as_str().unwrap_or_default();
-        if Adjustment::WORDS.contains(&word) {
-            return adjustment(asked).map(Self::Adjustment);
+    fn check(&self) -> Result<(), ServiceError> {
+        match self {
+            Self::Adjustment(Adjustment::Trial { votes })
+                if !(1..=TRIAL_VOTES_MAX).contains(votes) =>
+            {
+                Err(ServiceError::TrialVotesOutOfRange)
+            }
+            Self::Adjustment(_) | Self::Admission(_) | Self::Control(_) => Ok(()),
         }
-        if Admission::WORDS.contains(&word) {
-            let known = &["do", "to", "after"];
-            return fields::read(asked, known, ServiceError::NoControl).map(Self::Admission);
-        }
-        let known = &["do", "slide", "on", "round", "seconds", "after"];
-        fields::read(asked, known, ServiceError::NoControl).map(Self::Control)
-    }
-}
-
-fn adjustment(asked: Value) -> Result<Adjustment, ServiceError> {
-    let known = &["do", "votes", "to", "after"];
-    match fields::read(asked, known, ServiceError::NoControl)? {
-        Adjustment::Trial { votes } if !(1..=TRIAL_VOTES_MAX).contains(&votes) => {
-            Err(ServiceError::TrialVotesOutOfRange)
-        }
-        adjustment => Ok(adjustment),
     }
 }
 
 /// Does what a host asks.
 ///
 /// # Errors
-/// Those of the room and the lobby.
+/// [`ServiceError::TrialVotesOutOfRange`], and those of the room and the lobby.
 pub async fn carry_out(
     app: &App,
     found: &FoundRoom,
     handle: &RoomHandle,
     request: ControlRequest,
 ) -> Result<(), ServiceError> {
+    request.check()?;
     match request {
         ControlRequest::Control(control) => drive(app, found, handle, control).await,
         ControlRequest::Admission(admission) => receive(app, found, handle, admission).await,
@@ -152,62 +137,18 @@ async fn drive(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
-
-    fn code(asked: &Value) -> &'static str {
-        match ControlRequest::read(asked.clone()) {
-            Ok(ControlRequest::Control(_)) => "control",
-            Ok(ControlRequest::Admission(_)) => "admission",
-            Ok(ControlRequest::Adjustment(_)) => "adjustment",
-            Err(ServiceError::UnknownField { .. }) => "unknown field",
-            Err(ServiceError::NoControl(_)) => "no control",
-            Err(ServiceError::TrialVotesOutOfRange) => "no such number of votes",
-            Err(error) => panic!("{asked}: {error}"),
-        }
-    }
 
     #[test]
-    fn what_a_host_asks_is_a_control_or_about_who_comes_in_and_never_half_read() {
-        for (asked, expected) in [
-            (json!({ "do": "next" }), "control"),
-            (json!({ "do": "go", "slide": "words" }), "control"),
-            (
-                json!({ "do": "show", "on": "stage", "round": 1, "after": 3 }),
-                "control",
-            ),
-            (json!({ "do": "admit" }), "admission"),
-            (json!({ "do": "door", "to": "closed" }), "admission"),
-            (json!({ "do": "begin", "after": 3 }), "control"),
-            (json!({ "do": "trial", "votes": 100 }), "adjustment"),
-            (json!({ "do": "phones", "to": "hidden" }), "adjustment"),
-            (json!({ "do": "phones", "to": "none" }), "no control"),
-            (json!({ "do": "trial" }), "no control"),
-            (
-                json!({ "do": "trial", "votes": 0 }),
-                "no such number of votes",
-            ),
-            (
-                json!({ "do": "trial", "votes": 1_001 }),
-                "no such number of votes",
-            ),
-            (json!({ "do": "trial", "votes": "many" }), "no control"),
-            (
-                json!({ "do": "trial", "votes": 1, "slide": "words" }),
-                "unknown field",
-            ),
-            (json!({ "do": "go", "slied": "words" }), "unknown field"),
-            (json!({ "do": "next", "to": "closed" }), "unknown field"),
-            (
-                json!({ "do": "door", "to": "closed", "slide": "words" }),
-                "unknown field",
-            ),
-            (json!({ "do": "dance" }), "no control"),
-            (json!({ "do": "door", "to": "ajar" }), "no control"),
-            (json!({ "slide": "words" }), "no control"),
-            (json!({ "do": "next", "after": "soon" }), "no control"),
-            (json!("next"), "no control"),
+    fn a_trial_has_some_votes_and_not_too_many() {
+        for (votes, fits) in [
+            (0, false),
+            (1, true),
+            (TRIAL_VOTES_MAX, true),
+            (TRIAL_VOTES_MAX + 1, false),
         ] {
-            assert_eq!(code(&asked), expected, "{asked}");
+            let trial = ControlRequest::Adjustment(Adjustment::Trial { votes });
+            let refused = matches!(trial.check(), Err(ServiceError::TrialVotesOutOfRange));
+            assert_eq!(refused, !fits, "{votes}");
         }
     }
 }

@@ -58,10 +58,7 @@ pub fn forms(
     };
     let bytes = match format {
         ExportFormat::Csv => table_export::csv(table, excel),
-        ExportFormat::Json => {
-            let json = table_export::json(table);
-            serde_json::to_vec_pretty(&json).expect("a table is plain data with text keys")
-        }
+        ExportFormat::Json => table_export::json_file(table),
     };
     let (zone, code) = (&app.settings.zone, &found.document.code);
     let name = handle.read(|room| forms_name(room, code, (&table.question, wanted), zone))?;

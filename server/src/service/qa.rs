@@ -1,13 +1,12 @@
 //! What hosts do with questions to the speakers.
 
 use serde::Deserialize;
-use serde_json::Value;
 use shared::event::{Event, QaChange};
 use shared::ids::{AnswerId, Key};
 use shared::refusal::Refusal;
 use shared::room::{HostRole, QaRequest};
 
-use super::{ServiceError, fields};
+use super::ServiceError;
 use crate::random;
 use crate::room::{RoomHandle, SubmitError};
 
@@ -25,26 +24,6 @@ pub struct TypedQuestion {
     /// For which speaker.
     #[serde(default)]
     pub to: Option<String>,
-}
-
-/// What is asked for by name.
-///
-/// # Errors
-/// [`ServiceError::UnknownField`], [`ServiceError::UnexpectedJson`]
-pub fn read_typed(asked: Value) -> Result<TypedQuestion, ServiceError> {
-    fields::read(asked, &["text", "key", "to"], ServiceError::UnexpectedJson)
-}
-
-/// The same of what is to be done with one.
-///
-/// # Errors
-/// [`ServiceError::UnknownField`], [`ServiceError::UnexpectedJson`]
-pub fn read(asked: Value) -> Result<QaRequest, ServiceError> {
-    fields::read(
-        asked,
-        &["do", "into", "to", "text"],
-        ServiceError::UnexpectedJson,
-    )
 }
 
 /// Lists a question that came from a chat or a hand; its name, and the sequence under which it is

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::image::Image;
-use crate::limits::{LIST_ITEMS_MAX, VIEW_WORDS};
+use crate::limits::VIEW_WORDS;
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, ResultsScope, Sum};
@@ -21,8 +21,10 @@ use crate::text;
 pub const OTHER_CHARS: usize = 60;
 
 pub(super) mod deck;
+pub mod form_fields;
 mod input;
 
+pub use form_fields::fields;
 pub use input::{ChoiceInput, InputOption};
 
 /// Settings of a choice question.
@@ -105,8 +107,8 @@ impl Choice {
     /// [`Refusal::Empty`], [`Refusal::OutOfRange`], [`Refusal::TooFew`], [`Refusal::TooMany`],
     /// [`Refusal::TooLong`], [`Refusal::WrongKind`].
     pub fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
-        let mut options = picked(fields)?;
-        let other = fields.first("other").unwrap_or_default();
+        let mut options = form_fields::chosen(fields)?;
+        let other = form_fields::other(fields).unwrap_or_default();
         let other = text::within(text::line(other, rules), OTHER_CHARS, rules)?;
         let other_number = (1..=u8::MAX)
             .zip(&self.options)
@@ -207,18 +209,6 @@ impl Choice {
     }
 }
 
-/// The fields that would store this answer again.
-pub fn fields(options: &[u8], other: Option<&Word>) -> Fields {
-    let mut fields = Fields::default();
-    options
-        .iter()
-        .for_each(|option| fields.push("option", option.to_string()));
-    other
-        .iter()
-        .for_each(|word| fields.push("other", &*word.text));
-    fields
-}
-
 impl Collected for Choice {
     fn input(&self) -> Input {
         let option = |option: &ChoiceOption| InputOption {
@@ -277,7 +267,7 @@ impl Collected for Choice {
         let mut fields = Fields::default();
         for _ in 0..wanted {
             let option = left.remove(draw.place(left.len()));
-            fields.push("option", option.to_string());
+            fields.push(form_fields::OPTION, option.to_string());
         }
         fields
     }
@@ -304,23 +294,6 @@ pub fn value(options: &[u8], other: Option<&Word>) -> Value {
         Some(word) => serde_json::json!({ "options": options, "other": word.text }),
         None => serde_json::json!({ "options": options }),
     }
-}
-
-fn picked(fields: &Fields) -> Result<Vec<u8>, Refusal> {
-    if fields.all("option").nth(LIST_ITEMS_MAX).is_some() {
-        return Err(Refusal::TooMany {
-            limit: LIST_ITEMS_MAX,
-        });
-    }
-    fields
-        .all("option")
-        .map(|text| number_of(text.trim().parse().ok()))
-        .collect()
-}
-
-fn number_of(number: Option<u64>) -> Result<u8, Refusal> {
-    let number = number.ok_or(Refusal::WrongKind)?;
-    u8::try_from(number).map_err(|_| Refusal::OutOfRange)
 }
 
 /// The running sum.

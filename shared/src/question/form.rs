@@ -16,13 +16,15 @@ use crate::rules::Rules;
 
 pub(super) mod deck;
 mod filled;
+pub mod form_fields;
 mod input;
 mod mac;
 mod marker;
 mod tally;
 mod totals;
 
-pub use filled::{FieldValue, FilledForm, could_be_email, field_name};
+pub use filled::{FieldValue, FilledForm, could_be_email};
+pub use form_fields::field_name;
 pub use input::FormInput;
 pub use mac::FormMac;
 pub use tally::{FormResults, FormTally};

@@ -1,6 +1,22 @@
-//! The fields of a form, as an answer travels in them.
+//! The fields of a form, as an answer travels in them, and what those are called that forms of
+//! every kind have. Each kind names its own in a file beside its settings.
 
 use serde::{Deserialize, Serialize};
+
+/// Which question it is about.
+pub const QUESTION: &str = "question";
+/// Which round of it the page knew.
+pub const ROUND: &str = "round";
+/// Up to which sequence the page knew the room.
+pub const SEQ: &str = "seq";
+/// The sender's own name for a text that is added.
+pub const KEY: &str = "key";
+/// A text that is added: an open answer, or a question to the speakers.
+pub const TEXT: &str = "text";
+/// For which text of somebody else it is a vote.
+pub const UPVOTE: &str = "upvote";
+/// Whether that vote is taken back; whatever it says.
+pub const DOWN: &str = "down";
 
 /// An answer on its way, not yet trusted: the fields of a form, in order; names may repeat. Forms
 /// are posted so, frames carry them so, and so a stored answer comes back to fill the form again.

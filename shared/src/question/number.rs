@@ -15,11 +15,13 @@ use crate::rules::Rules;
 
 pub mod decimal;
 pub(super) mod deck;
+pub mod form_fields;
 mod histogram;
 mod input;
 mod tally;
 
 use decimal::{DecimalMark, NoNumber};
+pub use form_fields::fields;
 pub use histogram::{COLUMNS, NumberHistogram, nice_step};
 pub use input::NumberInput;
 pub use tally::{Nearest, NumberResults, NumberTally, Outliers};
@@ -78,11 +80,7 @@ impl Bounds<'_> {
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::WrongKind`] where it is no number, [`Refusal::OutOfRange`].
     pub fn read(&self, fields: &Fields) -> Result<i64, Refusal> {
-        let typed = fields
-            .first("value")
-            .map(str::trim)
-            .filter(|typed| !typed.is_empty())
-            .ok_or(Refusal::Empty)?;
+        let typed = form_fields::typed(fields).ok_or(Refusal::Empty)?;
         let value = decimal::parse(typed, self.mark).or_else(|wrong| match self.bare(typed) {
             Some(bare) => decimal::parse(bare, self.mark),
             None => Err(wrong),
@@ -168,13 +166,6 @@ impl Number {
 /// three.
 fn digits(label: &str) -> Option<i64> {
     decimal::parse(&label.replace(['.', ',', ' '], ""), DecimalMark::Comma).ok()
-}
-
-/// The fields that would store this answer again.
-pub fn fields(thousandths: i64) -> Fields {
-    let mut fields = Fields::default();
-    fields.push("value", decimal::plain(thousandths));
-    fields
 }
 
 /// An answer as typed JSON, for exports.

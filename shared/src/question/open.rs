@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AnswerId, Millis};
 use crate::limits::VIEW_ANSWERS;
 use crate::question::exported::{ExportItem, ExportValue};
+use crate::question::form_fields::KEY;
 use crate::question::kind::CollectedTexts;
 use crate::question::trial::TrialDraw;
 use crate::question::{Fields, Input};
@@ -28,6 +29,7 @@ pub const BASKETS_MAX: usize = 7;
 pub const BASKET_WORDS_MAX: usize = 50;
 
 pub(super) mod deck;
+pub mod form_fields;
 mod input;
 
 pub use input::OpenInput;
@@ -144,8 +146,7 @@ impl CollectedTexts for Open {
     }
 
     fn read_form(&self, fields: &Fields, rules: Rules) -> Result<String, Refusal> {
-        let typed = fields.first("text").unwrap_or_default();
-        let text = headed(self.headings(), fields.first("column"), typed)?;
+        let text = form_fields::under_its_heading(fields, self.headings())?;
         self.read(&text, rules)
     }
 
@@ -156,13 +157,10 @@ impl CollectedTexts for Open {
     }
 
     fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
-        let mut fields = Fields::default();
         let headings = self.headings();
-        if !headings.is_empty() {
-            fields.push("column", (draw.place(headings.len()) + 1).to_string());
-        }
-        fields.push("key", "trial");
-        fields.push("text", draw.text(self.length as usize));
+        let column = (!headings.is_empty()).then(|| draw.place(headings.len()) + 1);
+        let mut fields = form_fields::fields(column, draw.text(self.length as usize));
+        fields.push(KEY, "trial");
         fields
     }
 

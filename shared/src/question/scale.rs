@@ -24,8 +24,10 @@ pub const CONSENT_STEPS: i32 = 6;
 pub const CONSENT_NEEDED: i32 = 4;
 
 pub(super) mod deck;
+pub mod form_fields;
 mod input;
 
+pub use form_fields::fields;
 pub use input::ScaleInput;
 
 /// Steps that are counted: more than any limit ever allowed, so that a damaged deck can't ask for
@@ -112,7 +114,7 @@ impl Scale {
     /// [`Refusal::Empty`] where no statement has a value or a skip, [`Refusal::OutOfRange`],
     /// [`Refusal::WrongKind`].
     pub fn read(&self, fields: &Fields) -> Result<Answer, Refusal> {
-        let values = self.given(fields)?;
+        let values = form_fields::values(fields, self.statements.len())?;
         let known = |value: &Option<i32>| value.is_none_or(|value| self.steps().contains(&value));
         if !values.iter().all(known) {
             return Err(Refusal::OutOfRange);
@@ -151,15 +153,6 @@ impl Scale {
             ))
         };
         given.filter_map(value).collect()
-    }
-
-    fn given(&self, fields: &Fields) -> Result<Vec<Option<i32>>, Refusal> {
-        let numbers = 1..=self.statements.len();
-        let touched = |n| fields.first(&format!("value-{n}")).is_some() || skips(fields, n);
-        if !numbers.clone().any(touched) {
-            return Err(Refusal::Empty);
-        }
-        numbers.map(|n| step(fields, n)).collect()
     }
 }
 
@@ -212,7 +205,7 @@ impl Collected for Scale {
         for number in 1..=self.statements.len() {
             let place = draw.middling() * steps(self.from, self.to) as f64;
             let value = (self.from + place as i32).min(self.to);
-            fields.push(format!("value-{number}"), value.to_string());
+            fields.push(form_fields::value_field(number), value.to_string());
         }
         fields
     }
@@ -230,40 +223,9 @@ impl Collected for Scale {
     }
 }
 
-fn skips(fields: &Fields, n: usize) -> bool {
-    fields
-        .first(&format!("skip-{n}"))
-        .is_some_and(|value| !value.is_empty())
-}
-
-fn step(fields: &Fields, n: usize) -> Result<Option<i32>, Refusal> {
-    match fields.first(&format!("value-{n}")).map(str::trim) {
-        _ if skips(fields, n) => Ok(None),
-        None | Some("") => Ok(None),
-        Some(text) => {
-            let number: i64 = text.parse().map_err(|_| Refusal::WrongKind)?;
-            i32::try_from(number)
-                .map(Some)
-                .map_err(|_| Refusal::OutOfRange)
-        }
-    }
-}
-
 /// An answer as typed JSON, for exports.
 pub fn value(values: &[Option<i32>]) -> serde_json::Value {
     serde_json::json!({ "values": values })
-}
-
-/// The fields that would store this answer again.
-pub fn fields(values: &[Option<i32>]) -> Fields {
-    let mut fields = Fields::default();
-    for (n, value) in (1..).zip(values) {
-        match value {
-            Some(value) => fields.push(format!("value-{n}"), value.to_string()),
-            None => fields.push(format!("skip-{n}"), "1"),
-        }
-    }
-    fields
 }
 
 /// The running sum.

@@ -24,8 +24,10 @@ pub const FLOOR_PLACES_MIN: u32 = 2;
 pub const FLOOR_PLACES_MAX: u32 = 100;
 
 pub(super) mod deck;
+pub mod form_fields;
 mod input;
 
+pub use form_fields::fields;
 pub use input::SpectrumInput;
 
 /// The right pole in hundredths.
@@ -112,13 +114,11 @@ impl Spectrum {
     /// # Errors
     /// [`Refusal::Empty`], [`Refusal::OutOfRange`], [`Refusal::WrongKind`].
     pub fn read(&self, fields: &Fields) -> Result<Answer, Refusal> {
-        let percent: f64 = match fields.first("value").map(str::trim) {
-            None | Some("") => return Err(Refusal::Empty),
-            Some(text) => text
-                .replace(',', ".")
-                .parse()
-                .map_err(|_| Refusal::WrongKind)?,
-        };
+        let place = form_fields::place(fields).ok_or(Refusal::Empty)?;
+        let percent: f64 = place
+            .replace(',', ".")
+            .parse()
+            .map_err(|_| Refusal::WrongKind)?;
         if !(0.0..=100.0).contains(&percent) {
             return Err(Refusal::OutOfRange);
         }
@@ -126,13 +126,6 @@ impl Spectrum {
             hundredths: (percent * 100.0).round() as u16,
         })
     }
-}
-
-/// The fields that would store this answer again.
-pub fn fields(hundredths: u16) -> Fields {
-    let mut fields = Fields::default();
-    fields.push("value", percent(hundredths).to_string());
-    fields
 }
 
 impl Collected for Spectrum {

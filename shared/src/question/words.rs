@@ -26,8 +26,10 @@ pub const WORDS_LENGTH_MAX: u32 = 60;
 pub const STAGE_WORDS: usize = 2_000;
 
 pub(super) mod deck;
+pub mod form_fields;
 mod input;
 
+pub use form_fields::fields;
 pub use input::WordsInput;
 
 /// Settings of a words question.
@@ -75,7 +77,7 @@ impl Words {
     /// [`Refusal::Empty`], [`Refusal::TooMany`], [`Refusal::TooLong`].
     pub fn read(&self, fields: &Fields, rules: Rules) -> Result<Answer, Refusal> {
         let mut entries: Vec<Word> = Vec::new();
-        for text in fields.all("entry") {
+        for text in form_fields::entries(fields) {
             let word = self.word(text, rules)?;
             entries.extend(word.filter(|word| entries.iter().all(|known| known.key != word.key)));
             // At once: comparing thousands of entries with each other is work that a stranger could
@@ -104,15 +106,6 @@ impl Words {
             text,
         }))
     }
-}
-
-/// The fields that would store this answer again.
-pub fn fields(entries: &[Word]) -> Fields {
-    let mut fields = Fields::default();
-    entries
-        .iter()
-        .for_each(|word| fields.push("entry", &*word.text));
-    fields
 }
 
 impl Collected for Words {
@@ -161,7 +154,7 @@ impl Collected for Words {
     fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
         let given = draw.between(1, self.entries as usize);
         let mut fields = Fields::default();
-        (0..given).for_each(|_| fields.push("entry", draw.word(self.length as usize)));
+        (0..given).for_each(|_| fields.push(form_fields::ENTRY, draw.word(self.length as usize)));
         fields
     }
 

@@ -10,6 +10,7 @@ use crate::event::Event;
 use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round, SlideId};
 use crate::protocol::ClientFrame;
 use crate::question::Fields;
+use crate::question::form_fields::{DOWN, KEY, QUESTION, ROUND, UPVOTE};
 use crate::question::kind::Collects;
 use crate::refusal::Refusal;
 use crate::room::{QuestionState, Room};
@@ -74,23 +75,23 @@ impl Room {
         participant: ParticipantId,
         fields: &Fields,
     ) -> Result<Event, Refusal> {
-        let question = SlideId::from(fields.first("question").unwrap_or_default());
+        let question = SlideId::from(fields.first(QUESTION).unwrap_or_default());
         if self.means_qa(question.as_str()) {
             return self.qa_of_form(participant, fields);
         }
         let state = self.seen_by(participant, &question)?;
-        if let Some(name) = fields.first("upvote") {
+        if let Some(name) = fields.first(UPVOTE) {
             let name = AnswerId::parse(name).ok_or(Refusal::UnknownAnswer)?;
-            return self.upvoted(participant, &question, name, fields.first("down").is_none());
+            return self.upvoted(participant, &question, name, fields.first(DOWN).is_none());
         }
         let round = fields
-            .first("round")
+            .first(ROUND)
             .and_then(|round| round.trim().parse().ok())
             .ok_or(Refusal::WrongKind)?;
         let ask = asked_in(state, round)?;
         if let Collects::ManyTexts(kind) = ask.collects() {
             let text = Some(kind.read_form(fields, self.rules)?);
-            let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
+            let key = Key::parse(fields.first(KEY).unwrap_or_default()).ok_or(Refusal::BadKey)?;
             return Ok(Event::Added {
                 participant,
                 question,

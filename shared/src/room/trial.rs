@@ -4,6 +4,7 @@
 use crate::event::{Event, KeptOfTrial};
 use crate::ids::{Millis, ParticipantId, SlideId};
 use crate::limits::TRIAL_VOTES_MAX;
+use crate::question::form_fields::{QUESTION, ROUND};
 use crate::question::trial::TrialDraw;
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision;
@@ -121,8 +122,8 @@ impl Room {
     ) -> Result<Event, Refusal> {
         let mut draw = TrialDraw::new(seed ^ id.0 as u64, words);
         let mut fields = state.current().ask.trial(&mut draw)?;
-        fields.push("question", question.as_str());
-        fields.push("round", state.round().to_string());
+        fields.push(QUESTION, question.as_str());
+        fields.push(ROUND, state.round().to_string());
         self.event_of_form(id, &fields)
     }
 

@@ -221,7 +221,7 @@ fn what_the_rules_look_for_is_found() {
 }
 
 /// The kinds that can be played, by their words.
-fn played() -> Vec<String> {
+pub fn played() -> Vec<String> {
     let cases = fs::read_dir(root().join("tests/data/kinds")).expect("kinds have cases");
     let words = cases.map(|file| {
         file.expect("a folder can be read")

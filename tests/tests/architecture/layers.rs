@@ -85,6 +85,18 @@ fn the_service_layer_knows_no_http() {
     assert_each_stands(&outside, &naming(&outside, &SERVICE));
 }
 
+/// What came over HTTP is taken apart where it came in; the service layer is asked by types.
+#[test]
+fn the_service_layer_takes_no_json_and_no_form_apart() {
+    let apart = ["serde_json", "Fields", "form_parser"];
+    assert_none(
+        &naming_in(&SERVICE, &apart),
+        "a service takes a typed request",
+    );
+    let reads = ["http/host_requests.rs", "http/pages/", "http/body.rs"];
+    assert_each_stands(&apart, &naming_in(&reads, &apart));
+}
+
 #[test]
 fn pages_and_the_api_stand_beside_each_other() {
     assert_none(&naming_in(&PAGES, &["api"]), "a page does not call the API");

@@ -9,6 +9,7 @@ mod contrast;
 mod directions;
 mod documents;
 mod edges;
+mod form_fields;
 mod functions;
 mod fuzzing;
 mod kinds;

@@ -10,6 +10,7 @@ mod console;
 mod crowded;
 mod desk;
 mod evaluation;
+mod groups;
 mod hearing;
 mod hosts;
 mod keyboard;

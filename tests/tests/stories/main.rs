@@ -36,6 +36,7 @@ mod joining;
 mod kind_cases;
 mod kinds;
 mod led_afternoon;
+mod led_webinar;
 mod links;
 mod lists;
 mod log;

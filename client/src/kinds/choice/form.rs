@@ -1,7 +1,7 @@
 //! `choice` on a phone: a row per option.
 
 use shared::question::Fields;
-use shared::question::choice::{ChoiceInput, InputOption};
+use shared::question::choice::{ChoiceInput, InputOption, form_fields};
 use shared::refusal::Refusal;
 
 use crate::model::doubt::Doubt;
@@ -66,11 +66,9 @@ pub fn doubt(fields: &Fields, options: &[InputOption]) -> Option<Doubt> {
 
 /// Where nothing at all is chosen the text itself chooses its option.
 fn unchosen(fields: &Fields, number: usize, label: &str) -> Option<Doubt> {
-    let typed = fields
-        .first("other")
-        .is_some_and(|text| !text.trim().is_empty());
-    let mut chosen = fields.all("option").map(str::trim).peekable();
-    let elsewhere = chosen.peek().is_some() && chosen.all(|option| option.parse() != Ok(number));
+    let typed = form_fields::other(fields).is_some_and(|text| !text.trim().is_empty());
+    let any = form_fields::options(fields).next().is_some();
+    let elsewhere = any && !form_fields::chooses(fields, number);
     (typed && elsewhere).then(|| Doubt::Unchosen {
         label: label.to_owned(),
     })
@@ -98,15 +96,11 @@ fn row(
     option: &InputOption,
     kind: &'static str,
 ) -> Tag {
-    let number = number.to_string();
-    let on = context
-        .filled
-        .all("option")
-        .any(|picked| picked.trim() == number);
+    let on = form_fields::chooses(&context.filled, number);
     let field = tag("input")
         .set("type", kind)
-        .set("name", "option")
-        .set("value", number)
+        .set("name", form_fields::OPTION)
+        .set("value", number.to_string())
         .flag("checked", on);
     let image = option.image.clone().filter(|(source, _)| is_ours(source));
     let image = image.map(|(source, alt)| tag("img").set("src", source).set("alt", alt));
@@ -128,14 +122,16 @@ fn other(context: &QuestionContext<'_>, label: &str) -> Tag {
     tag("input")
         .class("field")
         .set("type", "text")
-        .set("name", "other")
+        .set("name", form_fields::OTHER)
         .set("aria-label", plurals::other(context.language(), label))
         .set("placeholder", context.say().other_words)
         .set("dir", "auto")
         .set("autocomplete", "off")
         .set(
             "value",
-            context.filled.first("other").unwrap_or_default().to_owned(),
+            form_fields::other(&context.filled)
+                .unwrap_or_default()
+                .to_owned(),
         )
 }
 
@@ -150,13 +146,9 @@ fn is_ours(source: &str) -> bool {
 pub fn answer_text(options: &[InputOption], fields: &Fields) -> String {
     let mut texts: Vec<String> = Vec::new();
     for (number, option) in (1..).zip(options) {
-        if fields
-            .all("option")
-            .any(|picked| picked.trim().parse() == Ok(number))
-        {
-            let typed = fields
-                .first("other")
-                .filter(|text| option.other && !text.trim().is_empty());
+        if form_fields::chooses(fields, number) {
+            let typed =
+                form_fields::other(fields).filter(|text| option.other && !text.trim().is_empty());
             texts.push(typed.map_or_else(
                 || option.label.clone(),
                 |text| format!("{}: {}", bidi::name(&option.label), bidi::name(text)),

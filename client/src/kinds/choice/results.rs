@@ -1,6 +1,7 @@
 //! What the room chose, on a phone: a row with a bar for each option.
 
 use shared::question::choice::ChoiceResults;
+use shared::question::choice::form_fields::chooses;
 
 use crate::charts::categories::order as ranked;
 use crate::charts::share::percent;
@@ -12,11 +13,7 @@ use crate::ui::tag::{Tag, tag, tags};
 
 pub fn options(context: &QuestionContext<'_>, results: &ChoiceResults) -> Tag {
     let (language, given) = (context.language(), given(context));
-    let mine = |option: usize| {
-        given
-            .all("option")
-            .any(|picked| picked.parse() == Ok(option + 1))
-    };
+    let mine = |option: usize| chooses(&given, option + 1);
     let most = results
         .options
         .iter()

@@ -1,7 +1,7 @@
 //! `form` on a phone: its fields, each with what is wrong with it below.
 
 use shared::question::Fields;
-use shared::question::form::{FieldInput, FormField, FormInput, field_name};
+use shared::question::form::{FieldInput, FormField, FormInput, field_name, form_fields};
 use shared::refusal::{FieldError, FieldProblem, Refusal};
 
 use crate::language::Language;
@@ -204,7 +204,7 @@ pub fn refused(context: &QuestionContext<'_>, refusal: &Refusal) -> Option<Strin
 /// What was filled in, a line per field.
 pub fn answer_text(input: &FormInput, fields: &Fields, language: Language) -> String {
     let line = |(place, field): (usize, &FormField)| {
-        let given = fields.first(&field_name(place))?;
+        let given = form_fields::typed(fields, place)?;
         let value = match &field.input {
             FieldInput::Choice { options } => {
                 let option = given.trim().parse::<usize>().ok()?;

@@ -1,9 +1,8 @@
 //! A form that was sent: what a phone can say of it before the room does.
 
 use shared::question::Fields;
-use shared::question::form::{
-    FieldInput, FormInput, LONG_CHARS, TEXT_CHARS, could_be_email, field_name,
-};
+use shared::question::form::form_fields::typed;
+use shared::question::form::{FieldInput, FormInput, LONG_CHARS, TEXT_CHARS, could_be_email};
 use shared::refusal::{FieldError, FieldProblem, Refusal};
 use shared::rules::Rules;
 
@@ -13,7 +12,7 @@ use crate::browser::characters::within;
 pub fn fields(input: &FormInput, said: Fields, rules: Rules) -> Result<Fields, Refusal> {
     let mut errors = Vec::new();
     for (place, field) in input.fields.iter().enumerate() {
-        let typed = said.first(&field_name(place)).unwrap_or_default();
+        let typed = typed(&said, place).unwrap_or_default();
         let problem = match &field.input {
             _ if typed.is_empty() => (!field.may_be_empty()).then_some(FieldProblem::Empty),
             FieldInput::Text => too_long(typed, TEXT_CHARS, rules),

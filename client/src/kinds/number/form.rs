@@ -1,8 +1,8 @@
 //! `number` on a phone: one field, with its unit behind it and its range above.
 
 use shared::question::Fields;
-use shared::question::number::NumberInput;
 use shared::question::number::decimal::{number, parse, written};
+use shared::question::number::{NumberInput, form_fields};
 use shared::refusal::Refusal;
 
 use crate::language::Language;
@@ -57,7 +57,7 @@ fn field(context: &QuestionContext<'_>, input: &NumberInput) -> Tag {
     tag("input")
         .class("field")
         .id("number")
-        .set("name", "value")
+        .set("name", form_fields::VALUE)
         .set("type", "text")
         .set("inputmode", keys(input))
         .set("dir", "ltr")
@@ -79,7 +79,7 @@ fn keys(input: &NumberInput) -> &'static str {
 
 /// What was typed, as it was; what is stored as the language of the room writes it.
 fn filled(context: &QuestionContext<'_>, input: &NumberInput) -> String {
-    let text = context.filled.first("value").unwrap_or_default();
+    let text = context.filled.first(form_fields::VALUE).unwrap_or_default();
     match parse(text, input.mark)
         .ok()
         .filter(|_| context.typed.is_none())
@@ -175,9 +175,9 @@ pub fn refused(
 
 /// What was filled in, with its unit.
 pub fn answer_text(input: &NumberInput, fields: &Fields, language: Language) -> String {
-    let text = fields.first("value").unwrap_or_default();
+    let text = form_fields::typed(fields).unwrap_or_default();
     let Ok(value) = parse(text, input.mark) else {
-        return text.trim().to_owned();
+        return text.to_owned();
     };
     let value = write(language, ShownNumber::short(number(value), 3));
     match &input.unit {

@@ -2,7 +2,7 @@
 
 use super::NumberFigure;
 use super::sentences::{mean_of, short};
-use crate::charts::split_rows::{RowFigure, SplitHead, fine, placed};
+use crate::charts::split_rows::{LineEnd, RowFigure, SplitHead, fine, placed};
 use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};
 use crate::messages::{MessageArgument, write};
@@ -25,7 +25,10 @@ pub fn head(language: Language, number: &NumberFigure<'_>, span: (f64, f64)) -> 
         }
     };
     SplitHead::Line {
-        ends: [end(span.0), end(span.1)],
+        ends: [span.0, span.1].map(|value| LineEnd {
+            name: end(value),
+            picture: None,
+        }),
         mean: ResultsTexts::of(language).head_mean.to_owned(),
         poles: false,
     }

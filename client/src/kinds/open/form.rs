@@ -5,7 +5,7 @@ mod votes;
 
 use shared::protocol::OwnAdded;
 use shared::question::Fields;
-use shared::question::open::{OpenInput, apart};
+use shared::question::open::{OpenInput, apart, form_fields};
 use shared::refusal::Refusal;
 
 use crate::phone::PhoneNotice;
@@ -47,7 +47,7 @@ pub fn hint(context: &QuestionContext<'_>, input: &OpenInput) -> Option<String> 
 
 /// What was typed, in words.
 pub fn answer_text(fields: &Fields) -> String {
-    one_line(fields.first("text").unwrap_or_default())
+    one_line(form_fields::text(fields).unwrap_or_default())
 }
 
 /// A choice of the headings under which the stage sets answers, where there are any.
@@ -57,7 +57,7 @@ fn headings(context: &QuestionContext<'_>, input: &OpenInput, chosen: Option<&st
         let on = chosen.is_some_and(|chosen| chosen.trim() == number);
         let field = tag("input")
             .set("type", "radio")
-            .set("name", "column")
+            .set("name", form_fields::COLUMN)
             .set("value", number)
             .flag("checked", on);
         let label = tag("span")
@@ -136,13 +136,9 @@ fn add_form(context: &QuestionContext<'_>, input: &OpenInput, lists: bool) -> Ta
     let typed = context.typed_under(None);
     let text = typed
         .as_ref()
-        .and_then(|typed| typed.first("text"))
+        .and_then(form_fields::text)
         .unwrap_or_default();
-    let headings = headings(
-        context,
-        input,
-        typed.as_ref().and_then(|typed| typed.first("column")),
-    );
+    let headings = headings(context, input, typed.as_ref().and_then(form_fields::column));
     let key = context.key_of(typed.as_ref());
     let class = if lists { "answer in-flow" } else { "answer" };
     let label = tag("label")
@@ -255,10 +251,8 @@ fn edit_fields(
 ) -> Vec<Child> {
     let (number, stored) = apart(input.headings(), stored);
     let number = number.map(|number| number.to_string());
-    let column = typed.map_or(number.as_deref(), |typed| typed.first("column"));
-    let text = typed
-        .and_then(|typed| typed.first("text"))
-        .unwrap_or(stored);
+    let column = typed.map_or(number.as_deref(), form_fields::column);
+    let text = typed.and_then(form_fields::text).unwrap_or(stored);
     let id = format!("own-{}", added.id);
     let label = tag("label")
         .class("visually-hidden")

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use shared::question::open::OpenResults;
 
 use super::sentences::counted;
-use crate::charts::split_rows::ColumnText;
+use crate::charts::split_columns::ColumnText;
 use crate::language::Language;
 
 /// The answers with most votes, the newest of those that have as many first, and how many there

@@ -2,6 +2,7 @@
 
 use shared::question::Fields;
 use shared::question::scale::ScaleInput;
+use shared::question::scale::form_fields::{self, GivenValue};
 
 use crate::language::Language;
 use crate::model::doubt::Doubt;
@@ -74,10 +75,7 @@ pub fn notice_position(
 /// which is said otherwise.
 pub fn doubt(fields: &Fields, of: usize) -> Option<Doubt> {
     let given = |number: &usize| {
-        let value = fields
-            .first(&format!("value-{number}"))
-            .is_some_and(|value| !value.trim().is_empty());
-        value || fields.first(&format!("skip-{number}")).is_some()
+        form_fields::given(fields, *number).is_some_and(|given| given != GivenValue::Value(""))
     };
     let statements: Vec<usize> = (1..=of).filter(|number| !given(number)).collect();
     (!statements.is_empty() && statements.len() < of).then_some(Doubt::Unanswered { statements })
@@ -125,11 +123,10 @@ fn skip(context: &QuestionContext<'_>, number: usize, of: usize) -> Tag {
     } else {
         context.say().skip_statement
     };
-    let name = format!("skip-{number}");
-    let on = context.filled.first(&name).is_some();
+    let on = form_fields::skips(&context.filled, number);
     let field = tag("input")
         .set("type", "checkbox")
-        .set("name", name)
+        .set("name", form_fields::skip_field(number))
         .set("value", "1")
         .flag("checked", on);
     tag("label")
@@ -139,12 +136,8 @@ fn skip(context: &QuestionContext<'_>, number: usize, of: usize) -> Tag {
 }
 
 fn step(context: &QuestionContext<'_>, steps: &ScaleSteps<'_>, number: usize, value: i32) -> Tag {
-    let name = format!("value-{number}");
     let words = value.to_string();
-    let on = context
-        .filled
-        .first(&name)
-        .is_some_and(|picked| picked.trim() == words);
+    let on = form_fields::value(&context.filled, number) == Some(words.as_str());
     let meaning = steps.meaning(value).map(|words| {
         tag("span")
             .class("visually-hidden")
@@ -152,7 +145,7 @@ fn step(context: &QuestionContext<'_>, steps: &ScaleSteps<'_>, number: usize, va
     });
     let field = tag("input")
         .set("type", "radio")
-        .set("name", name)
+        .set("name", form_fields::value_field(number))
         .set("value", words.clone())
         .flag("checked", on);
     tag("label")
@@ -202,11 +195,8 @@ pub fn answer_text(statements: &[String], fields: &Fields, language: Language) -
 
 /// What was given to one statement, in words.
 pub fn given(fields: &Fields, number: usize, language: Language) -> Option<String> {
-    let skips = fields.first(&format!("skip-{number}")).is_some();
-    let value = fields.first(&format!("value-{number}")).map(str::trim);
-    if skips {
-        Some(phone(language).skipped.to_owned())
-    } else {
-        value.map(str::to_owned)
-    }
+    Some(match form_fields::given(fields, number)? {
+        GivenValue::Skipped => phone(language).skipped.to_owned(),
+        GivenValue::Value(value) => value.to_owned(),
+    })
 }

@@ -5,7 +5,7 @@
 //! somebody taps is what is stored.
 
 use shared::question::Fields;
-use shared::question::spectrum::SpectrumInput;
+use shared::question::spectrum::{SpectrumInput, form_fields};
 
 use super::pole::pole;
 use crate::language::Language;
@@ -95,7 +95,7 @@ fn line(context: &QuestionContext<'_>, input: &SpectrumInput, name: &str) -> Tag
     let slider = tag("input")
         .class("slider")
         .set("type", "range")
-        .maybe("name", value.map(|_| "value"))
+        .maybe("name", value.map(|_| form_fields::VALUE))
         .set("min", "0")
         .set("max", "100")
         .set("step", "1")
@@ -147,7 +147,7 @@ fn notch(
         .unwrap_or_else(|| plurals::written(context.language(), &text));
     let field = tag("input")
         .set("type", "radio")
-        .set("name", "value")
+        .set("name", form_fields::VALUE)
         .set("value", text);
     let name = tag("span").class("visually-hidden").child(name);
     tag("label")
@@ -181,7 +181,7 @@ fn names(language: Language, input: &SpectrumInput) -> Vec<Option<String>> {
 
 /// The place that a form or an answer holds.
 pub fn value(fields: &Fields) -> Option<f64> {
-    number::parse(fields.first("value")?).filter(|value| (0.0..=100.0).contains(value))
+    number::parse(form_fields::place(fields)?).filter(|value| (0.0..=100.0).contains(value))
 }
 
 /// Where it stands what is to be said of the form.

@@ -7,12 +7,11 @@ use super::poles::{PoleHeads, PoleLabel};
 use crate::charts::density_curve::{STEPS, curve_path, outline};
 use crate::charts::dot_plot::DotPlot;
 use crate::charts::frame::{Drawing, Shape, Surface};
-use crate::charts::mark::{Anchor, Mark, n, path, text};
+use crate::charts::mark::{Anchor, Mark, emoji, n, path, text};
 use crate::charts::measure::{balance, whole, width};
 use crate::charts::stops::Stops;
 use crate::language::Language;
 use crate::texts::charts::{mean_label, median_label};
-use crate::ui::drawing::{drawing as drawing_of, inside};
 
 /// Lines that a pole's word and its second line may take beside the line's end; longer ones stand
 /// above the line.
@@ -202,8 +201,9 @@ impl<'a> LineLayout<'a> {
             self.end + OUT
         };
         let mut marks = Vec::new();
-        if let Some(emoji) = &pole.image {
-            marks.push(self.picture(emoji, x, anchor));
+        if let Some(image) = &pole.image {
+            let top = self.line - PICTURE - 34.0;
+            marks.push(emoji(image, (x, top), PICTURE, anchor));
         }
         let (label, note) = pole_lines(pole, self.start - OUT);
         let first = self.line + LABEL * 0.34;
@@ -229,34 +229,6 @@ impl<'a> LineLayout<'a> {
             ));
         }
         marks
-    }
-
-    fn picture(&self, emoji: &str, x: f64, anchor: Anchor) -> Mark {
-        match drawing_of(emoji).map(inside) {
-            Some(inner) => {
-                let left = if anchor == Anchor::End {
-                    x - PICTURE
-                } else {
-                    x
-                };
-                let top = self.line - PICTURE - 34.0;
-                let transform = format!(
-                    "translate({} {}) scale({:.3})",
-                    n(left),
-                    n(top),
-                    PICTURE / 64.0
-                );
-                Mark::Picture { transform, inner }
-            }
-            None => text(
-                "pole-emoji",
-                x,
-                self.line - 50.0,
-                PICTURE * 0.8,
-                anchor,
-                emoji,
-            ),
-        }
     }
 
     fn votes(&self, results: &SpectrumResults, layout: SpectrumLayout) -> Vec<Mark> {

@@ -1,10 +1,9 @@
 //! The two poles of a line that are too long to stand beside its ends: above it, each over its own
 //! end.
 
-use crate::ui::drawing::{drawing as drawing_of, inside};
 use shared::question::spectrum::Pole;
 
-use crate::charts::mark::{Anchor, Mark, n, text};
+use crate::charts::mark::{Anchor, Mark, emoji, text};
 use crate::charts::measure::balance;
 
 /// Letters of a pole and of what is said below it, large ones before small ones. The smaller are 34
@@ -90,7 +89,7 @@ fn block(
         .pole
         .image
         .iter()
-        .map(|emoji| picture(emoji, edge, anchor))
+        .map(|image| emoji(image, (edge, 0.0), PICTURE, anchor))
         .collect();
     for (class, size, line) in lines {
         marks.push(text(
@@ -104,28 +103,4 @@ fn block(
         y += size * LEADING;
     }
     (if aside > 0.0 { y.max(PICTURE) } else { y }, marks)
-}
-
-fn picture(emoji: &str, edge: f64, anchor: Anchor) -> Mark {
-    match drawing_of(emoji).map(inside) {
-        Some(inner) => {
-            let left = if anchor == Anchor::End {
-                edge - PICTURE
-            } else {
-                edge
-            };
-            Mark::Picture {
-                transform: format!("translate({} 0) scale({:.3})", n(left), PICTURE / 64.0),
-                inner,
-            }
-        }
-        None => text(
-            "pole-emoji",
-            edge,
-            PICTURE * 0.8,
-            PICTURE * 0.8,
-            anchor,
-            emoji,
-        ),
-    }
 }

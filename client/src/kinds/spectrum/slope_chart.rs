@@ -9,11 +9,10 @@ use shared::question::spectrum::{Pole, SpectrumResults};
 use super::poles::{PoleHeads, PoleLabel};
 use crate::charts::density_curve::{curve_path, outline};
 use crate::charts::frame::{Drawing, Surface};
-use crate::charts::mark::{Anchor, Mark, n, path, text};
+use crate::charts::mark::{Anchor, Mark, emoji, n, path, text};
 use crate::charts::measure::{balance, whole, width};
 use crate::language::Language;
 use crate::texts::charts as say;
-use crate::ui::drawing::{drawing as drawing_of, inside};
 
 /// How far somebody moves at least who is said to have moved, in hundredths of the line.
 const MOVED: f64 = 0.5;
@@ -380,7 +379,7 @@ impl SlopeLayout {
         let mut marks: Vec<Mark> = pole
             .image
             .iter()
-            .map(|emoji| self.picture(emoji, (x, top), anchor))
+            .map(|image| emoji(image, (x, top), PICTURE, anchor))
             .collect();
         let class = if anchor == Anchor::End {
             "moved left"
@@ -400,32 +399,5 @@ impl SlopeLayout {
             )
         }));
         marks
-    }
-
-    fn picture(&self, emoji: &str, (x, top): (f64, f64), anchor: Anchor) -> Mark {
-        match drawing_of(emoji).map(inside) {
-            Some(inner) => {
-                let left = if anchor == Anchor::End {
-                    x - PICTURE
-                } else {
-                    x
-                };
-                let transform = format!(
-                    "translate({} {}) scale({:.3})",
-                    n(left),
-                    n(top),
-                    PICTURE / 64.0
-                );
-                Mark::Picture { transform, inner }
-            }
-            None => text(
-                "pole-emoji",
-                x,
-                top + PICTURE * 0.8,
-                PICTURE * 0.8,
-                anchor,
-                emoji,
-            ),
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! A group's places between the poles, in its row.
 
 use super::SpectrumFigure;
-use crate::charts::split_rows::{RowFigure, SplitHead};
+use crate::charts::split_rows::{LineEnd, RowFigure, SplitHead};
 use crate::language::Language;
 use crate::messages::results::ResultsTexts;
 use crate::messages::{ShownNumber, write};
@@ -10,7 +10,10 @@ use crate::messages::{ShownNumber, write};
 pub fn head(language: Language, spectrum: &SpectrumFigure<'_>) -> SplitHead {
     let input = spectrum.input;
     SplitHead::Line {
-        ends: [&input.left, &input.right].map(|pole| pole.label.clone()),
+        ends: [&input.left, &input.right].map(|pole| LineEnd {
+            name: pole.label.clone(),
+            picture: pole.image.clone(),
+        }),
         mean: ResultsTexts::of(language).head_mean.to_owned(),
         poles: true,
     }

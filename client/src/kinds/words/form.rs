@@ -2,6 +2,7 @@
 
 use shared::question::Fields;
 use shared::question::words::WordsInput;
+use shared::question::words::form_fields::{ENTRY, entries};
 use shared::refusal::Refusal;
 
 use crate::browser::characters;
@@ -24,12 +25,12 @@ pub fn hint(context: &QuestionContext<'_>, input: &WordsInput) -> String {
 }
 
 fn fields(context: &QuestionContext<'_>, input: &WordsInput) -> Tag {
-    let (entries, length) = (input.entries, input.length);
-    let typed: Vec<&str> = context.filled.all("entry").collect();
+    let (most, length) = (input.entries, input.length);
+    let typed: Vec<&str> = entries(&context.filled).collect();
     let mut rows = Vec::new();
-    for number in 1..=entries as usize {
+    for number in 1..=most as usize {
         let typed = typed.get(number - 1).copied().unwrap_or_default();
-        field(context, number, entries, length, typed).put_into(&mut rows);
+        field(context, number, most, length, typed).put_into(&mut rows);
         context
             .notice(NoticePosition::Entry(number))
             .put_into(&mut rows);
@@ -54,7 +55,7 @@ fn field(context: &QuestionContext<'_>, number: usize, of: u32, length: u32, typ
     let input = tag("input")
         .class("field")
         .id(id)
-        .set("name", "entry")
+        .set("name", ENTRY)
         .set("type", "text")
         .set("dir", "auto")
         .set("autocomplete", "off")
@@ -90,8 +91,7 @@ pub fn notice_position(
 
 /// Fewer entries than one may give, where none can be added later.
 pub fn doubt(fields: &Fields, of: usize, change: bool) -> Option<Doubt> {
-    let given = fields
-        .all("entry")
+    let given = entries(fields)
         .filter(|entry| !entry.trim().is_empty())
         .count();
     (!change && given > 0 && given < of).then_some(Doubt::Fewer { given, of })
@@ -100,23 +100,20 @@ pub fn doubt(fields: &Fields, of: usize, change: bool) -> Option<Doubt> {
 /// The first word that is too long.
 fn too_long(context: &QuestionContext<'_>, limit: usize) -> Option<usize> {
     let too_long = |entry: &str| characters::count(entry.trim(), context.question.rules) > limit;
-    context
-        .filled
-        .all("entry")
+    entries(&context.filled)
         .position(too_long)
         .map(|place| place + 1)
 }
 
 /// The first field that is still empty; the last one where none is.
 fn first_empty(context: &QuestionContext<'_>) -> usize {
-    let entries: Vec<&str> = context.filled.all("entry").collect();
+    let entries: Vec<&str> = entries(&context.filled).collect();
     let empty = entries.iter().position(|entry| entry.trim().is_empty());
     empty.map_or(entries.len(), |place| place + 1)
 }
 
 pub fn answer_text(fields: &Fields) -> String {
-    let entries: Vec<&str> = fields
-        .all("entry")
+    let entries: Vec<&str> = entries(fields)
         .map(str::trim)
         .filter(|entry| !entry.is_empty())
         .collect();

@@ -1,6 +1,6 @@
 //! The words that were given, on a phone.
 
-use shared::question::words::{WordCount, WordsResults};
+use shared::question::words::{WordCount, WordsResults, form_fields};
 
 use crate::browser::characters::alike;
 use crate::phone::question_context::QuestionContext;
@@ -10,7 +10,7 @@ use crate::ui::tag::{Tag, tag, tags};
 /// One's own stand in the list also where others were given more often.
 pub fn entries(context: &QuestionContext<'_>, results: &WordsResults) -> Tag {
     let given = given(context);
-    let mine = |entry: &WordCount| given.all("entry").any(|own| alike(own, &entry.text));
+    let mine = |entry: &WordCount| form_fields::entries(&given).any(|own| alike(own, &entry.text));
     let entry = |entry: &WordCount| {
         let text = tag("span").set("dir", "auto").child(entry.text.clone());
         let text = tag("span")

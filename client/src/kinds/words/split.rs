@@ -3,7 +3,7 @@
 use shared::question::words::WordsResults;
 
 use super::sentences::counted;
-use crate::charts::split_rows::ColumnText;
+use crate::charts::split_columns::ColumnText;
 use crate::language::Language;
 
 /// The words given most, each with how often.

@@ -3,6 +3,7 @@
 
 use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Fields;
+use shared::question::form_fields::{QUESTION, UPVOTE};
 
 use crate::kinds;
 use crate::phone::ParticipantState;
@@ -65,5 +66,5 @@ impl<'a> QuestionContext<'a> {
 
 /// Whether the fields are an answer to that question, and not an upvote.
 fn answers(typed: &Fields, slide: &SlideView) -> bool {
-    typed.first("question") == Some(slide.id.as_str()) && typed.first("upvote").is_none()
+    typed.first(QUESTION) == Some(slide.id.as_str()) && typed.first(UPVOTE).is_none()
 }

@@ -43,6 +43,7 @@ pub(super) fn group(state: &ParticipantState) -> Option<Tag> {
         let heading = tag("h2").id("group").set("dir", "auto").child(heading);
         tag("section")
             .class("group panel")
+            .set("aria-labelledby", "group")
             .child(tags![heading, inside])
     };
     Some(match (state.group, state.offered) {
@@ -77,7 +78,6 @@ fn form(state: &ParticipantState, groups: &[GroupNumber], say: &PhoneTexts) -> T
         .class("groups-bar")
         .set("method", "post")
         .set("action", format!("/{}/group", state.code.digits()))
-        .set("role", "group")
         .set("aria-label", say.group_which);
     groups.iter().fold(form, |form, number| {
         let button = tag("button")

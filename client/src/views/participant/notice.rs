@@ -5,6 +5,7 @@ use shared::refusal::Refusal;
 use shared::rules::Rules;
 
 use crate::browser::characters;
+use crate::kinds;
 use crate::phone::{ParticipantState, PhoneNotice};
 use crate::texts::phone::plurals;
 use crate::ui::tag::{Tag, tag};
@@ -49,7 +50,7 @@ fn too_long(state: &ParticipantState, notice: &PhoneNotice) -> Option<String> {
         .typed
         .iter()
         .flatten()
-        .filter(|(name, _)| ["entry", "other", "text"].contains(&name.as_str()));
+        .filter(|(name, _)| [kinds::ENTRY, kinds::OTHER, kinds::TEXT].contains(&name.as_str()));
     let rules = rules(state);
     let counted = texts.map(|(_, typed)| (typed.trim(), characters::count(typed.trim(), rules)));
     let (typed, characters) = counted

@@ -7,6 +7,7 @@ use shared::ids::{AnswerId, SlideId};
 use shared::limits::QA_CHARS;
 use shared::protocol::view::{PhoneQa, PhoneQuestion, QaState};
 use shared::protocol::{Own, OwnAdded};
+use shared::question::form_fields::{KEY, TEXT};
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 
@@ -57,7 +58,7 @@ fn form(state: &ParticipantState, key: Option<String>) -> Tag {
 fn ask(state: &ParticipantState) -> Tag {
     let say = phone(state.language);
     let typed = state.qa_typed().unwrap_or_default();
-    let text = typed.first("text").unwrap_or_default();
+    let text = typed.first(TEXT).unwrap_or_default();
     let left = state.live.is_some().then(|| {
         let bounds = (QA_CHARS, Rules::LATEST);
         character_counter::left(state.language, bounds, text)
@@ -80,7 +81,7 @@ fn ask(state: &ParticipantState) -> Tag {
             .set("type", "submit")
             .child(say.qa_ask),
     ];
-    let key = typed.first("key").filter(|key| !key.is_empty());
+    let key = typed.first(KEY).filter(|key| !key.is_empty());
     let key = key.unwrap_or(state.key.as_str());
     form(state, Some(key.to_owned()))
         .class("qa-ask")

@@ -5,7 +5,8 @@ use shared::protocol::view::{QuestionView, SlideView, SplitGroup, SplitResults};
 
 use super::StageState;
 use crate::charts::frame::{self, Frame, Shape};
-use crate::charts::split_rows::{ColumnText, SplitHead, SplitRow, drawing, fitting};
+use crate::charts::split_columns::{ColumnText, fitting};
+use crate::charts::split_rows::{SplitHead, SplitRow, drawing};
 use crate::charts::{Heading, Pointed};
 use crate::kinds::{self, KindFigure};
 use crate::language::Language;
@@ -175,7 +176,7 @@ impl SplitFigure<'_> {
         let mut large: Vec<_> = large.collect();
         large.sort_by(|one, other| one.0.total_cmp(&other.0));
         let ((least, low), (most, high)) = (large.first()?, large.last()?);
-        let pole = poles.then_some(ends[1].as_str());
+        let pole = poles.then_some(ends[1].name.as_str());
         (most - least >= 1.0).then(|| {
             let names = (high.name.as_str(), low.name.as_str());
             say::furthest(self.language, names, pole, &self.split.prompt)

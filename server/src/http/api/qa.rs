@@ -9,6 +9,7 @@ use shared::ids::RoomId;
 
 use crate::http::body::json;
 use crate::http::failure::Failure;
+use crate::http::host_requests;
 use crate::http::rights::{Moderator, RoomRole, Speaker};
 use crate::service::{erasing, qa};
 
@@ -25,7 +26,7 @@ pub async fn list(role: RoomRole<Speaker>) -> Result<Json<Value>, Failure> {
 
 /// `POST /api/v1/rooms/{room}/qa`: a question that came from a chat or a hand.
 pub async fn type_in(role: RoomRole<Moderator>, body: Body) -> Result<Json<Value>, Failure> {
-    let typed = qa::read_typed(json(body).await?)?;
+    let typed = host_requests::typed_question(json(body).await?)?;
     let (question, seq) = qa::type_in(&role.handle, typed).await?;
     Ok(Json(json!({ "question": question, "seq": seq })))
 }
@@ -36,7 +37,7 @@ pub async fn moderate(
     Path((_, question)): Path<(RoomId, String)>,
     body: Body,
 ) -> Result<Json<Value>, Failure> {
-    let request = qa::read(json(body).await?)?;
+    let request = host_requests::qa(json(body).await?)?;
     let question = erasing::named(&question)?;
     let seq = qa::moderate(&role.handle, role.rights.qa_role(), question, &request).await?;
     Ok(Json(json!({ "seq": seq })))

@@ -20,11 +20,9 @@ use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::{AnyRole, Controller, Owner, RoomRole};
-use crate::http::{download, urls};
+use crate::http::{download, host_requests, urls};
 use crate::lobby::{FoundRoom, NewRoom, RoomLine};
-use crate::service::control::{self, ControlRequest};
-use crate::service::rooms;
-use crate::service::{erasing, exporting, moderation};
+use crate::service::{control, erasing, exporting, moderation, rooms};
 
 #[derive(Deserialize)]
 pub struct OpenRoom {
@@ -105,8 +103,8 @@ pub async fn control(
         rights,
         ..
     } = role;
-    let asked: Value = json(body).await?;
-    control::carry_out(&app, &found, &handle, ControlRequest::read(asked)?)
+    let request = host_requests::control(json(body).await?)?;
+    control::carry_out(&app, &found, &handle, request)
         .await
         .map_err(Failure::of_control)?;
     let described = |room: &Room| {
@@ -160,7 +158,7 @@ pub async fn screen(
 
 /// `POST /api/v1/rooms/{room}/moderate`; also for whoever holds any of the room's links.
 pub async fn moderate(role: RoomRole<AnyRole>, body: Body) -> Result<Json<Value>, Failure> {
-    let moderation_request = moderation::read(json(body).await?)?;
+    let moderation_request = host_requests::moderation(json(body).await?)?;
     let seq = moderation::moderate(&role.handle, &moderation_request).await?;
     Ok(Json(json!({ "seq": seq })))
 }

@@ -5,9 +5,10 @@ use shared::question::Fields;
 
 use crate::App;
 use crate::http::failure::Failure;
+use crate::http::host_requests;
 use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
-use crate::service::control::{ControlRequest, carry_out};
+use crate::service::control::carry_out;
 
 /// A host's form, in bytes.
 pub const FORM_BYTES: usize = 16 * 1024;
@@ -33,5 +34,5 @@ pub async fn driven_by(
                 .map_or_else(|_| json!(given), |number| json!(number));
         }
     }
-    Ok(carry_out(app, found, handle, ControlRequest::read(asked)?).await?)
+    Ok(carry_out(app, found, handle, host_requests::control(asked)?).await?)
 }

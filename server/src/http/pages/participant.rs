@@ -20,6 +20,7 @@ use shared::ids::{Key, SlideId};
 use shared::limits::{ANSWER_FORM_BYTES, FRAME_BYTES};
 use shared::protocol::view::{PartView, Screen, SlideView};
 use shared::question::Fields;
+use shared::question::form_fields::{KEY, QUESTION, ROUND, SEQ};
 use shared::refusal::Refusal;
 use shared::room::{Phase, Room};
 
@@ -346,7 +347,7 @@ impl<'a> Visit<'a> {
 
     /// What is to be asked before an answer that would be taken is stored.
     fn doubt(&self, fields: &Fields) -> Result<Option<Doubt>, SubmitError> {
-        let Some(question) = fields.first("question").map(SlideId::from) else {
+        let Some(question) = fields.first(QUESTION).map(SlideId::from) else {
             return Ok(None);
         };
         self.handle.read(|room| {
@@ -354,7 +355,7 @@ impl<'a> Visit<'a> {
             let Some(PartView::Question(asked)) = slide.map(|slide| slide.part) else {
                 return None;
             };
-            let under_way = fields.first("round") == Some(asked.round.to_string().as_str());
+            let under_way = fields.first(ROUND) == Some(asked.round.to_string().as_str());
             let taken = asked.open
                 && under_way
                 && room.event_of_form(self.comer.participant, fields).is_ok();
@@ -365,7 +366,7 @@ impl<'a> Visit<'a> {
     async fn store(&self, fields: &Fields) -> Result<u64, SubmitError> {
         let participant = self.comer.participant;
         self.handle.spend(participant)?;
-        if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
+        if let Some(seq) = fields.first(SEQ).and_then(|seq| seq.parse().ok()) {
             self.handle.reached(seq).await?;
         }
         let event = |room: &Room| room.event_of_form(participant, fields);
@@ -404,7 +405,7 @@ impl<'a> Visit<'a> {
     ) -> Result<ParticipantState, Failure> {
         let participant = self.comer.participant;
         let question = typed
-            .and_then(|fields| fields.first("question"))
+            .and_then(|fields| fields.first(QUESTION))
             .map(SlideId::from);
         let kept = kept_key(notice.as_ref(), typed);
         let shown = match &question {
@@ -487,6 +488,6 @@ fn kept_key(notice: Option<&PhoneNotice>, typed: Option<&Fields>) -> Option<Key>
         ))
     );
     typed
-        .and_then(|fields| Key::parse(fields.first("key")?))
+        .and_then(|fields| Key::parse(fields.first(KEY)?))
         .filter(|_| !stale)
 }

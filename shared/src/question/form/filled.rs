@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::form_fields::{self, field_name};
 use super::{EMAIL_BYTES, FieldInput, FormField, LONG_CHARS, TEXT_CHARS, TEXTS_BYTES};
 use crate::question::Fields;
 use crate::refusal::{FieldError, FieldProblem, Refusal};
@@ -30,11 +31,6 @@ pub enum FieldValue {
     Ticked,
 }
 
-/// The name of a field on its way, by its place from 0.
-pub fn field_name(place: usize) -> String {
-    format!("field-{}", place + 1)
-}
-
 /// Whether this may be an address: something, an `@`, and something with a dot in it. Only sending
 /// tells more.
 pub fn could_be_email(text: &str) -> bool {
@@ -54,7 +50,7 @@ pub(super) fn read(
 ) -> Result<FilledForm, Refusal> {
     let (mut values, mut errors, mut room) = (Vec::new(), Vec::new(), TEXTS_BYTES);
     for (place, field) in asked.iter().enumerate() {
-        let typed = fields.first(&field_name(place)).unwrap_or_default();
+        let typed = form_fields::typed(fields, place).unwrap_or_default();
         let value = field.read(typed, rules).and_then(|value| {
             let left = room.checked_sub(value.as_ref().map_or(0, FieldValue::bytes));
             room = left.ok_or(FieldProblem::TooMuch)?;

@@ -107,3 +107,16 @@ fn nothing_has_no_mean_and_a_scale_may_lie_below_zero() {
     );
     assert_eq!((results.statements[1].mean, results.from), (Some(2.0), -2));
 }
+
+#[test]
+fn a_value_and_a_skip_rule_each_other_out() {
+    for (name, other) in [
+        ("value-3", Some("skip-3")),
+        ("skip-12", Some("value-12")),
+        ("value", None),
+        ("other", None),
+    ] {
+        let ruled_out = form_fields::ruled_out_by(name);
+        assert_eq!(ruled_out.as_deref(), other, "{name}");
+    }
+}

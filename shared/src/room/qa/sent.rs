@@ -6,6 +6,7 @@ use crate::event::{Event, QA, QaChange};
 use crate::ids::{AnswerId, Key, ParticipantId};
 use crate::limits::{LABEL_CHARS, QA_CHARS, QA_REPLY_CHARS};
 use crate::question::Fields;
+use crate::question::form_fields::{DOWN, KEY, TEXT, UPVOTE};
 use crate::refusal::Refusal;
 use crate::room::Room;
 use crate::rules::Rules;
@@ -81,15 +82,15 @@ impl Room {
         participant: ParticipantId,
         fields: &Fields,
     ) -> Result<Event, Refusal> {
-        if let Some(name) = fields.first("upvote") {
+        if let Some(name) = fields.first(UPVOTE) {
             let name = AnswerId::parse(name).ok_or(Refusal::UnknownAnswer)?;
-            return self.qa_upvoted(participant, name, fields.first("down").is_none());
+            return self.qa_upvoted(participant, name, fields.first(DOWN).is_none());
         }
-        let key = Key::parse(fields.first("key").unwrap_or_default()).ok_or(Refusal::BadKey)?;
+        let key = Key::parse(fields.first(KEY).unwrap_or_default()).ok_or(Refusal::BadKey)?;
         self.qa_asked(
             Some(participant),
             &key,
-            fields.first("text").unwrap_or_default(),
+            fields.first(TEXT).unwrap_or_default(),
         )
     }
 

@@ -7,6 +7,7 @@ use http::StatusCode;
 use shared::ids::SlideId;
 use shared::limits::FRAME_BYTES;
 use shared::question::Fields;
+use shared::question::form_fields::{QUESTION, ROUND, SEQ};
 use shared::refusal::Refusal;
 
 use super::{SentForm, Visit};
@@ -43,11 +44,11 @@ impl Visit<'_> {
     async fn asks_for_more_time(&self, fields: &Fields) -> Result<(), SubmitError> {
         let participant = self.comer.participant;
         self.handle.spend(participant)?;
-        if let Some(seq) = fields.first("seq").and_then(|seq| seq.parse().ok()) {
+        if let Some(seq) = fields.first(SEQ).and_then(|seq| seq.parse().ok()) {
             self.handle.reached(seq).await?;
         }
-        let question = fields.first("question").map(SlideId::from);
-        let round = fields.first("round").and_then(|round| round.parse().ok());
+        let question = fields.first(QUESTION).map(SlideId::from);
+        let round = fields.first(ROUND).and_then(|round| round.parse().ok());
         let named = question.zip(round);
         let (question, round) = named.ok_or(SubmitError::Refused(Refusal::UnknownQuestion))?;
         self.handle.ask_for_more_time(participant, &question, round)

@@ -9,7 +9,7 @@ use shared::event::{Event, QA};
 use shared::ids::SlideId;
 use shared::limits::FRAME_BYTES;
 use shared::protocol::ServerFrame;
-use shared::question::Fields;
+use shared::question::{Fields, form_fields};
 use shared::refusal::Refusal;
 
 use super::{SentForm, Visit};
@@ -85,7 +85,7 @@ impl Visit<'_> {
     /// by themselves: to the next slide, but after a text that others may follow.
     pub(super) fn way_on(&self, fields: &Fields, seq: u64) -> Result<Option<String>, Failure> {
         let view = self.handle.read(|room| room.phone_view(now_ms()))?;
-        let question = fields.first("question").unwrap_or_default();
+        let question = fields.first(form_fields::QUESTION).unwrap_or_default();
         if !own_pace::is_running(&view) {
             return Ok(None);
         }
@@ -97,7 +97,7 @@ impl Visit<'_> {
         let Some(here) = here.map(|slide| &slide.id) else {
             return Ok(None);
         };
-        let stays = ["key", "upvote"]
+        let stays = [form_fields::KEY, form_fields::UPVOTE]
             .iter()
             .any(|name| fields.first(name).is_some());
         Ok(Some(match stays {
