@@ -25,7 +25,8 @@ crate::reading::fields!(Kept {
     drafts,
     waiting,
     turns,
-    trial
+    trial,
+    at
 });
 
 mod announcements;
@@ -35,6 +36,7 @@ mod draft;
 mod incoming;
 mod migration;
 mod navigation;
+mod own_pace;
 mod qa;
 #[cfg(test)]
 mod tests;
@@ -68,6 +70,8 @@ pub enum OutboxEvent {
     Blocked(bool),
     /// It is that late by the server's clock.
     Second(Millis),
+    /// Somebody says that they are through the deck.
+    SaidFinished,
     /// The room took note that this phone asks for more time.
     AskedForMoreTime,
     /// This phone shows reactions to send, or none.
@@ -85,6 +89,8 @@ pub enum OutboxEffect {
     Send(ClientFrame),
     /// The room was too busy: [`OutboxEvent::Again`] in a moment.
     TryAgainSoon,
+    /// Tell the room that somebody is through the deck.
+    Finish,
     /// What the outbox holds has changed: [`PhoneState::kept`] is worth storing.
     Keep,
     /// Another page is shown: it begins at its top, with the focus on its heading.
@@ -112,6 +118,9 @@ pub struct Kept {
     /// Whether all of it was given to try the room out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     trial: bool,
+    /// Where somebody is in a deck that they go through by themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<SlideId>,
 }
 
 /// What one phone knows and owes.
@@ -120,7 +129,7 @@ pub struct PhoneState {
     /// The page without anything that was typed.
     page: ParticipantState,
     kept: Kept,
-    /// The question that is shown although the room is elsewhere.
+    /// The question that is shown although the room is elsewhere; in own pace whatever is.
     held: Option<SlideId>,
     /// Parts of the evaluation that somebody passed over.
     passed: Vec<SlideId>,
@@ -130,6 +139,8 @@ pub struct PhoneState {
     /// Whether the room has been heard since the page came to life.
     heard: bool,
     blocked: bool,
+    /// Whether somebody waits to be through.
+    finishing: bool,
     /// The server's clock, once it is known.
     now: Option<Millis>,
     /// What somebody was asked about once before sending, of which question and round.
@@ -154,7 +165,9 @@ impl PhoneState {
             trial: page.view.trial,
             ..kept.filter(is_its).unwrap_or_default()
         };
-        let held = page.shown.take().map(|slide| slide.id);
+        let shown = page.shown.take().map(|slide| slide.id);
+        let kept_at = kept.at.clone().filter(|_| page.view.own_pace);
+        let held = page.at.take().or(kept_at).or(shown);
         let typed = page.typed.take().map(Fields);
         let notice = page.notice.take().map(|notice| (held.clone(), notice));
         let (reached, heard, blocked, now) = (true, false, false, None);
@@ -168,6 +181,7 @@ impl PhoneState {
             reached,
             heard,
             blocked,
+            finishing: false,
             now,
             sure: None,
             news,
@@ -180,6 +194,7 @@ impl PhoneState {
         typed.iter().for_each(|typed| outbox.put_draft(typed));
         outbox.let_go_of_the_past();
         outbox.carry_all_over();
+        outbox.come_to_survey();
         outbox
     }
 
@@ -189,6 +204,7 @@ impl PhoneState {
         let mut effects = self.deal_with(event);
         if self.place() != was {
             effects.push(OutboxEffect::Arrive);
+            self.note_place(&mut effects);
         }
         effects
     }
@@ -199,6 +215,7 @@ impl PhoneState {
             OutboxEvent::Found(fields) => self.found(&fields),
             OutboxEvent::Typed(fields) => self.typed(&fields),
             OutboxEvent::Pressed(fields) => self.press(&fields),
+            OutboxEvent::SaidFinished => self.say_finished(),
             OutboxEvent::Followed => self.follow(),
             OutboxEvent::WentBack(question) => self.go_back(question),
             OutboxEvent::Reached(reached) => self.reach(reached),
@@ -254,6 +271,8 @@ impl PhoneState {
         let mut page = self.page.clone();
         self.count_in_upvotes(&mut page);
         page.shown = self.held_slide().cloned();
+        let alone = page.goes_alone();
+        page.at = self.held.clone().filter(|_| alone);
         page.key = self.next_key();
         let shown = self.shown().map(|slide| slide.id.clone());
         // When all is over the last slide is there no more, though the room still names it.
@@ -268,7 +287,8 @@ impl PhoneState {
         let mut drafts = self.drafts_here();
         page.typed = drafts.pop();
         self.add_qa_draft(&mut drafts);
-        let held = self.held.is_some()
+        let held = !alone
+            && self.held.is_some()
             && shown.as_ref() != self.page.view.slide.as_ref().map(|slide| &slide.id);
         page.live = Some(PhoneLiveState {
             waiting: self.waiting_for(|frame| !matches!(frame, ClientFrame::Upvote { .. })),
@@ -276,6 +296,7 @@ impl PhoneState {
             reached: self.reached,
             heard: self.heard,
             blocked: self.blocked,
+            finishing: self.finishing,
             left: self.seconds_left(),
             sure: self.sure_here(),
             held,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::event::QA;
-use shared::ids::{AnswerId, GroupNumber, Key, Millis};
+use shared::ids::{AnswerId, GroupNumber, Key, Millis, SlideId};
 use shared::protocol::PhoneView;
 use shared::protocol::view::SlideView;
 use shared::question::Fields;
@@ -20,6 +20,7 @@ pub(crate) mod form;
 pub mod live;
 mod notice;
 pub(crate) mod own_answer;
+pub mod own_pace;
 pub(crate) mod panel;
 pub(crate) mod picture;
 pub(crate) mod question_context;
@@ -44,6 +45,12 @@ pub struct ParticipantState {
     /// In which of the view's groups this participant is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<GroupNumber>,
+    /// Whether they have gone through a deck of which everybody goes at their own pace.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub finished: bool,
+    /// Where in such a deck they asked to be; [`own_pace::LAST`] for the page behind its slides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<SlideId>,
     /// The group to which the address led that brought them here, where they are in another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offered: Option<GroupNumber>,

@@ -53,6 +53,7 @@ impl FuzzedRoom {
                 rules: Rules::LATEST,
                 moderates: true,
                 groups: true,
+                own_pace: true,
                 trial: false,
             }],
         );

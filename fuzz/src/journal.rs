@@ -83,6 +83,7 @@ fn first() -> Stored {
                 rules: Rules::LATEST,
                 moderates: true,
                 groups: true,
+                own_pace: true,
                 trial: false,
             }],
         ),

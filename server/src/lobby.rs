@@ -180,6 +180,7 @@ impl Lobby {
                 rules: Rules::LATEST,
                 moderates: true,
                 groups: true,
+                own_pace: true,
                 trial,
             }],
             by: Default::default(),

@@ -165,6 +165,21 @@ pub enum Part {
     Question(Question),
 }
 
+impl Part {
+    /// Whether it says something to whoever comes by it alone. The others are about a moment in a
+    /// room that is together.
+    pub fn goes_alone(&self) -> bool {
+        match self {
+            Self::Content | Self::Question(_) => true,
+            Self::Instructions { .. }
+            | Self::Agenda
+            | Self::Results { .. }
+            | Self::Leaderboard
+            | Self::Break { .. } => false,
+        }
+    }
+}
+
 /// A slide that collects answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Question {

@@ -44,6 +44,9 @@ pub enum Event {
         /// Whether `groups` of its deck act. Rooms of before counted every answer as one person's.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         groups: bool,
+        /// Whether `pace: own` of its deck acts. Rooms of before went with their stage.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        own_pace: bool,
         /// Whether everything is tried out until [`Event::Begun`], and counts for nothing then.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         trial: bool,
@@ -93,6 +96,11 @@ pub enum Event {
         participant: ParticipantId,
         /// In which of the deck's.
         group: GroupNumber,
+    },
+    /// A participant has gone through a deck of which everybody goes at their own pace.
+    Finished {
+        /// Who.
+        participant: ParticipantId,
     },
     /// Everybody was removed who joined between two moments. What they gave counts nowhere, and
     /// nothing is taken of them any more.
@@ -451,6 +459,7 @@ impl Event {
             | Self::Joined { .. }
             | Self::JoinedAgain { .. }
             | Self::GroupChosen { .. }
+            | Self::Finished { .. }
             | Self::Removed { .. }
             | Self::Returned { .. }
             | Self::DoorSet { .. }
@@ -478,6 +487,7 @@ impl Event {
             Self::Joined { participant }
             | Self::JoinedAgain { participant, .. }
             | Self::GroupChosen { participant, .. }
+            | Self::Finished { participant }
             | Self::Answered { participant, .. }
             | Self::Added { participant, .. }
             | Self::Upvoted { participant, .. }

@@ -90,8 +90,17 @@ pub enum ServerFrame<V> {
         /// In which group they are.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         group: Option<GroupNumber>,
+        /// Whether they have gone through a deck of which everybody goes at their own pace.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        finished: bool,
         /// What to show.
         view: V,
+    },
+    /// Somebody says that they are through the deck: they are, or what is missing.
+    Finished {
+        /// Questions that have to be answered first, in their order; none where they are finished.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        missing: Vec<SlideId>,
     },
     /// Somebody is in another group, or others of theirs changed what it gave.
     Group {

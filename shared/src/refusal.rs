@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::SlideId;
+
 /// A reason to refuse an answer, an addition, an upvote or a control.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -107,6 +109,17 @@ pub enum Refusal {
     UnknownGroup,
     /// A group gives one answer, and they are in none.
     NoGroup,
+    /// Everybody goes through the deck by themselves: a host begins and ends it, and leads nothing
+    /// in between.
+    OwnPace,
+    /// Nobody goes through this deck by themselves.
+    NotOwnPace,
+    /// What has to be answered is not.
+    MissingRequired {
+        /// Which questions, in their order.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        questions: Vec<SlideId>,
+    },
     /// Something in a form is not right.
     Form {
         /// What, in which of its fields.
@@ -146,7 +159,7 @@ pub enum FieldProblem {
 
 impl Refusal {
     /// Every reason, once; those that carry a number with 0.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 44] = [
         Self::Closed,
         Self::Voting,
         Self::StaleRound { round: 0 },
@@ -187,6 +200,11 @@ impl Refusal {
         Self::NoEvaluation,
         Self::UnknownGroup,
         Self::NoGroup,
+        Self::OwnPace,
+        Self::NotOwnPace,
+        Self::MissingRequired {
+            questions: Vec::new(),
+        },
         Self::Form { fields: Vec::new() },
     ];
 
@@ -247,6 +265,9 @@ impl Refusal {
             Self::NoEvaluation => "no_evaluation",
             Self::UnknownGroup => "unknown_group",
             Self::NoGroup => "no_group",
+            Self::OwnPace => "own_pace",
+            Self::NotOwnPace => "not_own_pace",
+            Self::MissingRequired { .. } => "missing_required",
             Self::Form { .. } => "form",
         }
     }

@@ -33,6 +33,7 @@ mod more_time;
 mod names;
 mod outline;
 mod own_answers;
+mod own_pace;
 mod people;
 mod qa;
 mod questions;
@@ -86,6 +87,11 @@ pub struct Room {
     takes_groups: bool,
     /// Which groups it has and had.
     pub groups: RoomGroups,
+    /// Whether `pace: own` of its deck acts.
+    takes_own_pace: bool,
+    /// Whether everybody goes through the deck by themselves. Stays as it was when the room began
+    /// to run.
+    own_pace: bool,
     /// Whether everything is tried out until it begins.
     trial: bool,
     /// What it began with, while its journal still holds what was tried out.
@@ -150,6 +156,7 @@ impl Room {
                 rules,
                 moderates,
                 groups,
+                own_pace,
                 trial,
             },
         ] = batch.events.as_slice()
@@ -162,6 +169,8 @@ impl Room {
             moderates: *moderates,
             takes_groups: *groups,
             groups: RoomGroups::default(),
+            takes_own_pace: *own_pace,
+            own_pace: false,
             trial: *trial,
             pending_beginning: None,
             answers_before: 0,
@@ -193,6 +202,7 @@ impl Room {
             answers_away: 0,
         };
         begun.questions = questions::of(&begun.deck);
+        begun.choose_pace();
         if begun.takes_groups {
             begun.groups = RoomGroups::of(&begun.deck);
         }

@@ -48,6 +48,7 @@ impl AccountedRoom {
                 rules: Rules::LATEST,
                 moderates: true,
                 groups: true,
+                own_pace: true,
                 trial: false,
             }],
         );

@@ -156,6 +156,7 @@ fn every_variant_is_in_some_journal() {
                 Event::Joined { .. } => "joined",
                 Event::JoinedAgain { .. } => "joined again",
                 Event::GroupChosen { .. } => "group chosen",
+                Event::Finished { .. } => "finished",
                 Event::Removed { .. } => "removed",
                 Event::Returned { .. } => "returned",
                 Event::Answered {
@@ -230,7 +231,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 56, "{seen:?}");
+    assert_eq!(seen.len(), 57, "{seen:?}");
 }
 
 #[test]

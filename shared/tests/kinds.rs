@@ -51,6 +51,7 @@ fn room(cases: &Value) -> (Room, SlideId) {
         rules: Rules::LATEST,
         moderates: true,
         groups: true,
+        own_pace: true,
         trial: false,
     };
     let mut room = Room::begin(1, NOON, &batch(1, created)).unwrap();

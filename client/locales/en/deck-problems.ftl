@@ -124,6 +124,9 @@ no-groups = `{ $key }` is about groups, and this deck has none. Put `groups: 8`,
 ## Nothing wrong, but worth knowing.
 
 no-agenda = There is no agenda to show. Write a table with times in its first column, or set `at` at the slides that begin a part.
+not-in-own-pace = With `pace: own` nobody comes by this slide: it is for a room that goes on together.
+not-used-in-own-pace = With `pace: own`, `{ $key }` does nothing.
+own-pace-alone = `{ $key }` works only where `pace: own` stands at the top.
 not-played = This version can't play `{ $kind }` yet. The slide is kept; the presenter's next and previous pass it.
 not-used = `{ $key }` is kept; this version does nothing with it yet.
 picture-not-shown = The picture `{ $source }` is not loaded: pages show only `data:image/…` and addresses of this site (`/…`). Its description is shown instead.

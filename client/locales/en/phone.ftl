@@ -283,3 +283,21 @@ group-change-to = Change to { $group }?
 group-for = On behalf of { $group }. Together you give one answer: the last one counts.
 group-first = Here every group gives one answer. Choose your group first.
 group-wrote = Your answers
+
+## In own pace.
+
+# Question or slide 3 of the 12.
+own-progress = { NUMBER($number) } of { NUMBER($total) }
+own-ways = Forth and back
+own-next = Next
+own-back = Back
+own-required = You have to answer this question.
+own-last = Almost done
+own-all-given = You have answered everything.
+own-some-left = You have not answered this yet.
+own-must = Still to be answered
+own-may = You may still answer
+own-finish = Done
+own-finished = Thank you
+own-finished-lead = Your answers are saved. As long as this is open, you can still change them.
+own-look-back = Back to your answers

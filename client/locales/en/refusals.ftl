@@ -50,3 +50,6 @@ no-votes-left =
 form = Something in the form is not right yet. Check it and send it again.
 unknown-group = There is no such group (any more). Choose another one.
 no-group = Here every group gives one answer. Choose your group first, then send again.
+own-pace = Here everybody goes through the questions at their own pace: all you can do is start and end.
+not-own-pace = Here nobody goes through the questions alone: they come by themselves, one by one.
+missing-required = Not everything is answered that has to be. What is missing is listed below.

@@ -146,3 +146,10 @@ phones-hidden = Not
 groups-answered = groups answered
 group-codes = A code per group
 group-codes-hint = Print them and put one on each table. Whoever scans it is in that group at once.
+
+## In own pace.
+
+own-pace = Everybody goes at their own pace
+own-pace-hint = All questions are open on the phones. The screen shows how to join.
+# Behind or above the number of participants who have gone through all of it.
+finished = finished

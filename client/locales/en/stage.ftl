@@ -2,6 +2,8 @@
 
 join = Join in
 join-at = Join in:{" "}
+# Behind a number: how many have gone through all of it.
+finished = finished
 code = code
 scan = Scan, or go to
 type-code = and type the code

@@ -124,6 +124,9 @@ no-groups = `{ $key }` gaat over groepen, en deze presentatie heeft er geen. Zet
 ## Nothing wrong, but worth knowing.
 
 no-agenda = Er is geen agenda om te laten zien. Schrijf een tabel met tijden in de eerste kolom, of zet `at` bij de dia’s waarmee een deel begint.
+not-in-own-pace = Met `pace: own` komt niemand langs deze dia: hij hoort bij een bijeenkomst waarin iedereen samen verdergaat.
+not-used-in-own-pace = Met `pace: own` doet `{ $key }` niets.
+own-pace-alone = `{ $key }` werkt alleen als bovenaan `pace: own` staat.
 not-played = Deze versie kan `{ $kind }` nog niet spelen. De dia blijft bewaard; volgende en vorige slaan hem over.
 not-used = `{ $key }` blijft bewaard; deze versie doet er nog niets mee.
 picture-not-shown = Het plaatje `{ $source }` wordt niet geladen: pagina's tonen alleen `data:image/…` en adressen van deze site (`/…`). De beschrijving komt ervoor in de plaats.

@@ -287,3 +287,21 @@ group-change-to = Wissel naar { $group }?
 group-for = Namens { $group }. Jullie geven samen één antwoord: het laatste telt.
 group-first = Hier geeft elke groep één antwoord. Kies eerst je groep.
 group-wrote = Jullie antwoorden
+
+## In own pace.
+
+# Vraag of dia 3 van de 12.
+own-progress = { NUMBER($number) } van { NUMBER($total) }
+own-ways = Vooruit en terug
+own-next = Verder
+own-back = Terug
+own-required = Deze vraag moet je beantwoorden.
+own-last = Bijna klaar
+own-all-given = Je hebt alles beantwoord.
+own-some-left = Dit heb je nog niet beantwoord.
+own-must = Dit moet nog
+own-may = Dit mag nog
+own-finish = Klaar
+own-finished = Bedankt
+own-finished-lead = Je antwoorden zijn opgeslagen. Zolang dit open is, kun je ze nog veranderen.
+own-look-back = Terug naar je antwoorden

@@ -50,3 +50,6 @@ no-votes-left =
 form = Er klopt nog iets niet in het formulier. Kijk alles na en verstuur opnieuw.
 unknown-group = Deze groep is er niet (meer). Kies een andere.
 no-group = Hier geeft elke groep één antwoord. Kies eerst je groep, en verstuur dan opnieuw.
+own-pace = Iedereen gaat hier in eigen tempo door de vragen: je kunt alleen beginnen en afsluiten.
+not-own-pace = Hier loop je niet zelf door de vragen: ze komen vanzelf, een voor een.
+missing-required = Nog niet alles is beantwoord dat beantwoord moet worden. Hieronder staat wat er mist.

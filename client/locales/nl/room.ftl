@@ -146,3 +146,10 @@ phones-hidden = Niet
 groups-answered = groepen geantwoord
 group-codes = Codes per groep
 group-codes-hint = Print ze, en leg er een op elke tafel. Wie scant, zit meteen in die groep.
+
+## In own pace.
+
+own-pace = Iedereen gaat in eigen tempo
+own-pace-hint = Alle vragen staan open op de telefoons. Op het scherm staat hoe je meedoet.
+# Behind or above the number of participants who have gone through all of it.
+finished = klaar

@@ -2,6 +2,8 @@
 
 join = Doe mee
 join-at = Doe mee:{" "}
+# Behind a number: how many have gone through all of it.
+finished = klaar
 code = code
 scan = Scan, of ga naar
 type-code = en typ de code

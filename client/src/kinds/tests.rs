@@ -133,6 +133,7 @@ fn room(cases: &Value) -> Room {
         rules: Rules::LATEST,
         moderates: true,
         groups: true,
+        own_pace: true,
         trial: false,
     };
     let mut room = Room::begin(1, 0, &batch(1, created)).unwrap();

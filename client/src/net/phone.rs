@@ -135,7 +135,7 @@ impl PhonePage {
                 return true;
             }
             UserAction::Did(what, Some(group)) if what == "group" => {
-                self.chooses(&group);
+                self.asks("group", format!("live=1&group={group}"));
                 return true;
             }
             UserAction::Did(what, _) if what == "reactions" => {
@@ -144,6 +144,7 @@ impl PhonePage {
                 OutboxEvent::ReactionsOff(off)
             }
             UserAction::Did(what, _) if what == "qa" => OutboxEvent::QaRenewed,
+            UserAction::Did(what, _) if what == "finish" => OutboxEvent::SaidFinished,
             UserAction::Did(what, _) if what == "follow" => OutboxEvent::Followed,
             UserAction::Did(what, Some(slide)) if what == "back" => {
                 OutboxEvent::WentBack(SlideId(slide))
@@ -163,6 +164,7 @@ impl PhonePage {
                 OutboxEffect::Arrive => page_position::arrive(&self.window, &self.document),
                 OutboxEffect::Refer => page_position::refer(&self.document),
                 OutboxEffect::Send(frame) => self.send(&frame),
+                OutboxEffect::Finish => self.asks("finish", "live=1".to_owned()),
                 OutboxEffect::TryAgainSoon => self.try_again_soon(),
             }
         }
@@ -294,12 +296,9 @@ impl PhonePage {
         spawn_local(async move { drop(fetch::post(&address, &fields).await) });
     }
 
-    /// By a request, which answers with what the group has given.
-    fn chooses(self: &Rc<Self>, group: &str) {
-        let (address, fields) = (
-            format!("{}/group", self.path),
-            format!("live=1&group={group}"),
-        );
+    /// By a request, which the room answers by a frame.
+    fn asks(self: &Rc<Self>, what: &str, fields: String) {
+        let address = format!("{}/{what}", self.path);
         let phone = Rc::clone(self);
         spawn_local(async move {
             let answer = fetch::post(&address, &fields).await;

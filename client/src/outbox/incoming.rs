@@ -22,11 +22,13 @@ impl PhoneState {
                 you,
                 own,
                 group,
+                finished,
                 view,
             } => {
-                self.page.group = group;
+                (self.page.group, self.page.finished) = (group, finished);
                 self.greeted(seq, you.map(|you| you.to_string()), own, view)
             }
+            ServerFrame::Finished { missing } => self.finished(missing),
             ServerFrame::Group { group, own } => self.is_in(group, own),
             ServerFrame::View { seq, view } => self.look(seq, view),
             ServerFrame::Saved(saved) => self.saved(&saved),
@@ -69,6 +71,7 @@ impl PhoneState {
         let mut effects = self.look(seq, view);
         effects.push(OutboxEffect::Keep);
         effects.extend(self.waiting().cloned().map(OutboxEffect::Send));
+        effects.extend(self.finish_once_sent());
         effects
     }
 
@@ -139,8 +142,12 @@ impl PhoneState {
             ClientFrame::Ping { .. } => {}
         }
         self.done_with(&waiting);
-        self.release_once_saved(&saved.question);
-        vec![OutboxEffect::Keep]
+        if self.is_left_once_saved(&waiting.frame) {
+            self.release_once_saved(&saved.question);
+        }
+        let mut effects = vec![OutboxEffect::Keep];
+        effects.extend(self.finish_once_sent());
+        effects
     }
 
     fn refused(&mut self, refused: Refused) -> Vec<OutboxEffect> {
@@ -169,6 +176,7 @@ impl PhoneState {
         if typing {
             vec![OutboxEffect::Keep]
         } else {
+            self.lead_back_to(&refused.question);
             vec![OutboxEffect::Keep, OutboxEffect::Refer]
         }
     }

@@ -28,6 +28,7 @@ impl PhoneState {
         self.let_go_of_the_past();
         self.tell_what_was_not_sent(unsent);
         self.come_to_evaluation();
+        self.come_to_survey();
         let moved = self.place() != was;
         if self.notice.is_none() {
             // What was said about the page before stays there; a word about a move came along with
@@ -54,6 +55,7 @@ impl PhoneState {
                 ..Kept::default()
             };
             self.page.own.clear();
+            self.page.finished = false;
             self.held = None;
         }
         self.kept.trial = view.trial;
@@ -61,6 +63,9 @@ impl PhoneState {
 
     /// Which page is shown.
     pub(super) fn place(&self) -> ShownPage {
+        if self.page.goes_alone() {
+            return (Phase::Live, self.held.clone());
+        }
         let id = self.shown().map(|slide| slide.id.clone());
         match self.page.view.phase {
             Phase::Ended if self.held_slide().is_none() => (Phase::Ended, None),
@@ -129,7 +134,7 @@ impl PhoneState {
         if self
             .held
             .as_ref()
-            .is_some_and(|held| Some(held) == there || !late(held))
+            .is_some_and(|held| Some(held) == there || !(late(held) || self.is_at_last()))
         {
             self.held = None;
         }
@@ -142,7 +147,7 @@ impl PhoneState {
             .map(|asked| asked.round)
             .unwrap_or_default();
         if self.held.as_ref() == Some(question) && !self.is_busy_with(question, round) {
-            self.held = None;
+            self.held = self.behind(question);
             self.notice = Some((None, PhoneNotice::SavedBefore));
             self.come_to_evaluation();
             self.tell_what_is_new();
@@ -173,6 +178,7 @@ impl PhoneState {
         self.notice = None;
         self.held = Some(question);
         self.let_go_of_the_past();
+        self.tell_progress();
         Vec::new()
     }
 

@@ -5,6 +5,7 @@ mod clock;
 mod evaluation;
 mod groups;
 mod kept;
+mod own_pace;
 mod protocol_1;
 mod qa;
 mod sends;
@@ -32,6 +33,7 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         voting: false,
         change: true,
         holds: false,
+        required: false,
         countdown_ends: None,
         grace_ends: None,
         evaluation: false,
@@ -95,6 +97,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
         slide: Some(slide),
         last: false,
         trial: false,
+        own_pace: false,
         late,
         asked: Vec::new(),
         qa: None,
@@ -112,6 +115,8 @@ fn state(slide: SlideView) -> ParticipantState {
         own: Default::default(),
         shown: None,
         group: None,
+        finished: false,
+        at: None,
         offered: None,
         key: "k".into(),
         you: Some(anna().to_string()),
@@ -218,6 +223,7 @@ fn hello(slide: SlideView, you: ParticipantId, own: Vec<(&str, Own)>) -> OutboxE
         seq: 2,
         you: Some(you),
         group: None,
+        finished: false,
         own,
         view: view(slide, Vec::new()),
     })

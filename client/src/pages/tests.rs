@@ -15,6 +15,7 @@ mod looks_samples;
 mod moderating;
 mod more_time;
 mod own;
+mod own_pace;
 mod pseudo;
 mod qa;
 mod samples;

@@ -17,6 +17,8 @@ pub struct PhoneLiveState {
     pub heard: bool,
     /// Whether something on the way takes no answers.
     pub blocked: bool,
+    /// Whether somebody has said that they are through, and the room was not told yet.
+    pub finishing: bool,
     /// Seconds that are left of a countdown, once the time is known.
     pub left: Option<u64>,
     /// What somebody was asked about already before sending.

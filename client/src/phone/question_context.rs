@@ -77,6 +77,12 @@ impl<'a> QuestionContext<'a> {
             .is_some_and(|own| own.erased && own.fields.is_none())
     }
 
+    /// Whether the page goes on below the form.
+    pub(crate) fn page_goes_on(&self) -> bool {
+        let view = &self.state.view;
+        self.question.results.is_some() || view.qa.is_some() || self.state.goes_alone()
+    }
+
     /// Whether new answers are taken now.
     pub(crate) fn takes_answers_now(&self) -> bool {
         self.question.open && !self.question.voting

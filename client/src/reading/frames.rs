@@ -13,7 +13,11 @@ impl Read for ServerFrame<PhoneView> {
                 you: Read::read(&json.field("you"))?,
                 own: Read::read(&json.field("own"))?,
                 group: Read::read(&json.field("group"))?,
+                finished: Read::read(&json.field("finished"))?,
                 view: Read::read(&json.field("view"))?,
+            },
+            "finished" => Self::Finished {
+                missing: Read::read(&json.field("missing"))?,
             },
             "group" => Self::Group {
                 group: Read::read(&json.field("group"))?,

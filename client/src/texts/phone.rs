@@ -5,7 +5,9 @@ pub mod plurals;
 
 use crate::language::Language;
 use crate::messages::phone as say;
-pub use crate::messages::phone::{PhoneTexts, group_change_to, group_for, ready_planned};
+pub use crate::messages::phone::{
+    PhoneTexts, group_change_to, group_for, own_progress, ready_planned,
+};
 
 /// The sentences in one language.
 pub fn phone(language: Language) -> &'static PhoneTexts {

@@ -119,6 +119,9 @@ fn worth_knowing(language: Language, notice: &DeckNotice) -> String {
         DeckNotice::OtherProgram { program } => say::program_readable(language, typed(program)),
         DeckNotice::NotTranslated { language: of } => say::not_translated(language, typed(of)),
         DeckNotice::NoAgenda => whole.no_agenda.to_owned(),
+        DeckNotice::NotInOwnPace => whole.not_in_own_pace.to_owned(),
+        DeckNotice::NotUsedInOwnPace { key } => say::not_used_in_own_pace(language, typed(key)),
+        DeckNotice::OwnPaceAlone { key } => say::own_pace_alone(language, typed(key)),
         DeckNotice::Utf16 => whole.utf_16.to_owned(),
     }
 }

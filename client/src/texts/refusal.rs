@@ -49,6 +49,9 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::NoEvaluation => texts.no_evaluation,
         Refusal::UnknownGroup => texts.unknown_group,
         Refusal::NoGroup => texts.no_group,
+        Refusal::OwnPace => texts.own_pace,
+        Refusal::NotOwnPace => texts.not_own_pace,
+        Refusal::MissingRequired { .. } => texts.missing_required,
         Refusal::Form { .. } => texts.form,
     };
     whole.to_owned()

@@ -17,12 +17,14 @@ mod group;
 mod idle_page;
 mod late;
 mod notice;
+mod own_pace;
 mod page_kind;
 mod qa;
 mod question;
 mod reactions;
 mod results;
 
+pub(crate) use own_pace::said_progress;
 use page_kind::PageKind;
 
 impl ParticipantState {
@@ -30,9 +32,10 @@ impl ParticipantState {
     pub fn title(&self) -> String {
         let say = phone(self.language);
         let news = match (&self.notice, self.saved) {
+            (Some(notice), _) if notice.is_good() => Some(say.saved),
             (Some(_), _) => Some(say.not_saved),
             (None, true) => Some(say.saved),
-            _ => None,
+            (None, false) => None,
         };
         let heading = self.heading();
         let parts = [news, Some(heading.as_str()), Some(self.view.title.as_str())];
@@ -53,7 +56,7 @@ impl ParticipantState {
     /// loading itself again would take away.
     pub fn waits(&self) -> bool {
         let form = PageKind::of(self).has_form() || group::is_asked(self);
-        self.notice.is_none() && !form && !self.asks_speakers()
+        self.notice.is_none() && !(form || self.asks_speakers() || self.goes_alone())
     }
 
     /// Whether nothing comes after what the room looks at, and no question is open any more that it

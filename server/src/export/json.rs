@@ -48,6 +48,11 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
         "left_out": left_out(room),
         "deck": room.deck.clone().without_secrets(),
     });
+    if room.is_own_pace() {
+        let people = room.people.iter().map(|(person, _)| person);
+        let finished = people.filter(|person| room.people.has_finished(*person));
+        whole["finished"] = finished.map(participant).collect();
+    }
     if has_groups(room) {
         whole["groups"] = json!(groups(room));
     }

@@ -34,6 +34,7 @@ impl FormFixture {
             rules: Rules::LATEST,
             moderates: true,
             groups: true,
+            own_pace: true,
             trial: false,
         };
         let batch = Batch {

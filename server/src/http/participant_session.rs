@@ -60,11 +60,12 @@ impl ParticipantSession {
     /// # Errors
     /// Why the room can't be read.
     pub async fn hello(&self, hub: &Arc<RoomHub>) -> Result<(String, u64), SubmitError> {
-        let (seq, mut own, group, view) = self.handle.read(|room| {
+        let (seq, mut own, group, finished, view) = self.handle.read(|room| {
             (
                 room.seq,
                 room.own(self.participant),
                 room.group_of(self.participant),
+                room.has_finished(self.participant),
                 hub.view(ViewKind::Phones, room, now_ms()),
             )
         })?;
@@ -76,6 +77,7 @@ impl ParticipantSession {
             you: Some(self.participant),
             own,
             group,
+            finished,
             view: &view.json,
         };
         Ok((text(&hello), view.version))

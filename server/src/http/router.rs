@@ -70,6 +70,7 @@ fn participants() -> Routes {
         .post("/{code}/more-time", ANYONE, participant::more_time)
         .post("/{code}/reactions", ANYONE, participant::react)
         .post("/{code}/group", ANYONE, participant::choose_group)
+        .post("/{code}/finish", ANYONE, participant::finish)
         .get("/assets/{file}", ANYONE, asset)
 }
 

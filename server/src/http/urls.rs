@@ -3,7 +3,7 @@
 use client::language::Language;
 use client::pages::Assets;
 use shared::code::JoinCode;
-use shared::ids::GroupNumber;
+use shared::ids::{GroupNumber, SlideId};
 use shared::room::HostRole;
 
 use super::assets;
@@ -54,6 +54,13 @@ pub fn room_page(code: &JoinCode, seq: Option<u64>) -> String {
         Some(seq) => format!("/{}?seq={seq}", code.digits()),
         None => format!("/{}", code.digits()),
     }
+}
+
+/// The same at a place in a deck that everybody goes through by themselves, once the room has come
+/// to that record, and whether an answer was stored with it.
+pub fn own_pace_page(code: &JoinCode, slide: &SlideId, seq: u64, saved: bool) -> String {
+    let saved = if saved { "&saved=1" } else { "" };
+    format!("/{}?slide={slide}&seq={seq}{saved}", code.digits())
 }
 
 /// The same by the code of a group.

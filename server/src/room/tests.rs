@@ -49,6 +49,7 @@ impl RoomTaskFixture {
             rules: Rules::LATEST,
             moderates: true,
             groups: true,
+            own_pace: true,
             trial,
         }];
         let batch = Batch {

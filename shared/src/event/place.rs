@@ -109,6 +109,7 @@ impl Event {
             | Self::Joined { .. }
             | Self::JoinedAgain { .. }
             | Self::GroupChosen { .. }
+            | Self::Finished { .. }
             | Self::Removed { .. }
             | Self::Returned { .. }
             | Self::DoorSet { .. }

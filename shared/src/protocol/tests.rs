@@ -172,6 +172,7 @@ fn what_a_server_sends() {
         slide: None,
         last: false,
         trial: false,
+        own_pace: false,
         late: Vec::new(),
         asked: Vec::new(),
         reactions: Vec::new(),
@@ -197,6 +198,7 @@ fn what_a_server_sends() {
                 seq: 41,
                 you: Some(ParticipantId(0xa)),
                 group: None,
+                finished: false,
                 own: BTreeMap::from([("q".into(), own)]),
                 view: view.clone(),
             },
@@ -204,6 +206,12 @@ fn what_a_server_sends() {
         ),
         (ServerFrame::View { seq: 42, view }, "view"),
         (ServerFrame::Saved(saved), "saved"),
+        (
+            ServerFrame::Finished {
+                missing: vec!["q".into()],
+            },
+            "finished",
+        ),
         (ServerFrame::Pong { id: 7, seq: 42 }, "pong"),
         (
             ServerFrame::Error {

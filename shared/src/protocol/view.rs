@@ -46,7 +46,11 @@ pub struct PhoneView {
     /// Whether everything is tried out and counts for nothing. Left out where it counts.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub trial: bool,
-    /// Questions that the stage has left and that still take answers.
+    /// Whether everybody goes through the deck by themselves. Left out where the stage leads.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own_pace: bool,
+    /// Questions that the stage has left and that still take answers; in own pace all that there is
+    /// to go through, in order.
     pub late: Vec<SlideView>,
     /// Questions that were asked so far, in deck order.
     pub asked: Vec<PastQuestion>,
@@ -123,6 +127,9 @@ pub struct HostView {
     pub slides: u64,
     /// What the room looks at; nothing before the first move.
     pub slide: Option<SlideView>,
+    /// How many have gone through the deck, where everybody does so by themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished: Option<u64>,
     /// How far the evaluation is, where the deck has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evaluation: Option<EvaluationView>,
@@ -207,6 +214,11 @@ impl HostView {
         self.slide
             .as_ref()
             .filter(|_| !self.has_ended() || self.looks_back)
+    }
+
+    /// Whether people go through the deck by themselves now.
+    pub fn goes_alone(&self) -> bool {
+        self.finished.is_some() && self.phase == Phase::Live
     }
 
     /// Whether the room has ended.
@@ -414,6 +426,9 @@ pub struct QuestionView {
     /// Whether what comes waits for a moderator before it shows.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub holds: bool,
+    /// Whether nobody is finished who has not answered it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub required: bool,
     /// When the countdown on the screen is at nought.
     pub countdown_ends: Option<Millis>,
     /// When it closes because the stage has moved on.

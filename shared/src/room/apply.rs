@@ -87,6 +87,7 @@ impl Room {
                 self.people.join_again(*participant, *instead_of, self.at);
             }
             Event::GroupChosen { participant, group } => self.choose_group(*participant, *group),
+            Event::Finished { participant } => self.finish(*participant),
             Event::Removed {
                 joined_from,
                 joined_to,
@@ -203,6 +204,7 @@ impl Room {
             Event::Answered { participant, .. }
             | Event::Added { participant, .. }
             | Event::Upvoted { participant, .. }
+            | Event::Finished { participant }
             | Event::QaUpvoted { participant, .. } => Some(*participant),
             Event::QaAsked { participant, .. } => *participant,
             Event::Erased { answer } => self.place(*answer).and_then(|place| place.participant),
@@ -328,12 +330,16 @@ impl Room {
         }
         self.phase = Phase::Live;
         self.leave_position();
-        (self.position, self.moved_at) = (Some(to), self.at);
+        self.position = Some(to).filter(|_| !self.own_pace);
+        self.moved_at = self.at;
         self.arrive();
     }
 
     pub(super) fn arrive(&mut self) {
         let at = self.at;
+        if self.own_pace {
+            return self.open_survey();
+        }
         let Some((_, slide)) = self.position.as_ref().and_then(|id| self.deck.find(id)) else {
             return;
         };

@@ -15,7 +15,8 @@ impl Room {
     ///
     /// # Errors
     /// [`Refusal::Moved`], [`Refusal::Ended`], [`Refusal::AtEnd`], [`Refusal::AtStart`],
-    /// [`Refusal::UnknownSlide`], [`Refusal::NotAQuestion`], [`Refusal::NothingToUndo`].
+    /// [`Refusal::UnknownSlide`], [`Refusal::NotAQuestion`], [`Refusal::NothingToUndo`],
+    /// [`Refusal::OwnPace`].
     pub fn resolve(&self, control: &Control) -> Result<Event, Refusal> {
         let after = control.after;
         // First: what the sender saw is no longer so, and any other reason would be about something
@@ -32,6 +33,7 @@ impl Room {
     }
 
     fn event_for(&self, control: &Control) -> Result<Event, Refusal> {
+        self.leads(control.action)?;
         let after = control.after;
         let moved = |to| Event::Moved {
             to,

@@ -17,6 +17,7 @@ use crate::room::{Phase, QuestionState, Room, RoundState, TimeRange};
 impl Room {
     pub(super) fn decide(&self, event: &Event, at: Millis) -> Result<Decision, Refusal> {
         self.admits(event)?;
+        self.suits_pace(event)?;
         match event {
             Event::Created { .. } => Ok(Repeat),
             Event::DeckChanged {
@@ -29,6 +30,7 @@ impl Room {
                 self.decide_joined(*participant)
             }
             Event::GroupChosen { participant, group } => self.decide_group(*participant, *group),
+            Event::Finished { participant } => self.decide_finished(*participant, at),
             Event::Removed {
                 joined_from,
                 joined_to,

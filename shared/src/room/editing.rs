@@ -103,6 +103,7 @@ impl Room {
         if self.takes_groups {
             self.groups.change(deck);
         }
+        self.choose_pace();
         self.review.keep(|slide| deck.find(slide).is_some());
         for slide in &deck.slides {
             let old = before.find(&slide.id).map(|(_, slide)| slide);

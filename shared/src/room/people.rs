@@ -27,6 +27,8 @@ pub struct People {
     /// The record that last changed what somebody reads of their group.
     changed_in_group: BTreeMap<Person, u64>,
     last_in_group: u64,
+    /// Who has gone through the deck by themselves.
+    finished: BTreeSet<Person>,
 }
 
 impl People {
@@ -224,6 +226,21 @@ impl People {
         let person = self.find(participant);
         let changed = person.and_then(|person| self.changed_in_group.get(&person));
         changed.is_some_and(|changed| *changed > since)
+    }
+
+    /// Whether somebody has gone through the deck.
+    pub fn has_finished(&self, person: Person) -> bool {
+        self.finished.contains(&person)
+    }
+
+    pub(super) fn finish(&mut self, person: Person) {
+        self.finished.insert(person);
+    }
+
+    /// How many of those who take part have gone through the deck.
+    pub fn finished(&self) -> usize {
+        let there = self.finished.iter();
+        there.filter(|person| !self.is_out(**person)).count()
     }
 
     /// Only those who joined themselves stay, with nothing stored by the record of that sequence.

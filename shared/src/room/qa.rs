@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::deck::QaMode;
+use crate::deck::{QaMode, Slide};
 use crate::event::{AnswerPlace, QA, QaChange};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
 use crate::protocol::view::QaState;
@@ -67,7 +67,7 @@ impl Room {
     /// Whether the room has a list of questions to the speakers. In a room that began when a slide
     /// could be called as the list is, that slide keeps its name and there is none.
     pub fn has_qa(&self) -> bool {
-        let shows = |slide: &crate::deck::Slide| {
+        let shows = |slide: &Slide| {
             slide
                 .question()
                 .is_some_and(|question| question.ask.shows_questions())
@@ -85,10 +85,17 @@ impl Room {
         self.has_qa() && self.phase == Phase::Live && beside
     }
 
-    /// Whether the slide where the room is shows them.
+    /// Whether the slide where the room is shows them, or one of those that people go through.
     pub(super) fn is_qa_on_slide(&self) -> bool {
-        let question = self.current_slide().and_then(|(_, slide)| slide.question());
-        question.is_some_and(|question| question.ask.shows_questions())
+        let shows = |slide: &Slide| {
+            let question = slide.question();
+            question.is_some_and(|question| question.ask.shows_questions())
+        };
+        if self.is_surveyed() {
+            self.survey().into_iter().any(|(_, slide)| shows(slide))
+        } else {
+            self.current_slide().is_some_and(|(_, slide)| shows(slide))
+        }
     }
 
     /// Whether what comes waits for a moderator.

@@ -8,9 +8,9 @@ use crate::room::{Phase, Room};
 
 impl Room {
     /// The emoji that may be sent now: those of the slide on the stage, or else of the deck; none
-    /// before the first slide and once it is over.
+    /// before the first slide, once it is over, and where nobody looks at one thing together.
     pub fn reactions(&self) -> &[String] {
-        if self.phase != Phase::Live {
+        if self.phase != Phase::Live || self.is_own_pace() {
             return &[];
         }
         let of_slide = self

@@ -113,6 +113,7 @@ impl Room {
             | Event::Joined { .. }
             | Event::JoinedAgain { .. }
             | Event::GroupChosen { .. }
+            | Event::Finished { .. }
             | Event::Answered { .. }
             | Event::Added { .. }
             | Event::Upvoted { .. }

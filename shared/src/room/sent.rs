@@ -249,6 +249,7 @@ impl Room {
             | Event::Joined { .. }
             | Event::JoinedAgain { .. }
             | Event::GroupChosen { .. }
+            | Event::Finished { .. }
             | Event::Removed { .. }
             | Event::Returned { .. }
             | Event::DoorSet { .. }

@@ -23,6 +23,7 @@ mod holding;
 mod model;
 mod moderating;
 mod more_time;
+mod own_pace;
 mod places;
 mod properties;
 mod qa;

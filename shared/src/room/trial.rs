@@ -2,7 +2,7 @@
 //! journal.
 
 use crate::event::{Event, KeptOfTrial};
-use crate::ids::{Millis, ParticipantId};
+use crate::ids::{Millis, ParticipantId, SlideId};
 use crate::limits::TRIAL_VOTES_MAX;
 use crate::question::form_fields::{QUESTION, ROUND};
 use crate::question::trial::TrialDraw;
@@ -60,6 +60,7 @@ impl Room {
         self.gone.clear();
         self.changed_decks_bytes = 0;
         (self.phase, self.position, self.began_at) = (Phase::Ready, None, None);
+        self.choose_pace();
         self.moved_at = self.at;
         self.people = self.people.without_trial(self.seq);
         self.questions = questions::of(&self.deck);
@@ -78,7 +79,8 @@ impl Room {
 
     /// Answers of so many people who are made up to the question on the stage, to be stored as
     /// those of people are. The same people answer each question: first come those who have not
-    /// answered this one. What is drawn depends on the seed alone.
+    /// answered this one. In own pace they go through the whole deck. What is drawn depends on the
+    /// seed alone.
     ///
     /// # Errors
     /// [`Refusal::NotTrial`], [`Refusal::NotAQuestion`], [`Refusal::Closed`], and
@@ -88,26 +90,64 @@ impl Room {
         if !(1..=TRIAL_VOTES_MAX).contains(&votes) {
             return Err(Refusal::OutOfRange);
         }
+        let words = self.words_of_deck();
+        let people = (1..).map(ParticipantId::trial);
+        if self.is_surveyed() {
+            let people = people.filter(|id| !self.has_finished(*id));
+            let through = people.take(votes as usize);
+            return through
+                .flat_map(|id| self.trial_survey(id, seed, &words, now))
+                .collect();
+        }
         let question = self.position.as_ref().ok_or(Refusal::NotAQuestion)?;
         let state = self.question(question).ok_or(Refusal::NotAQuestion)?;
         self.collecting(state, state.round(), now.max(self.at))?;
-        let words = self.words_of_deck();
-        let people = (1..).map(ParticipantId::trial);
         people
             .filter(|id| !self.has_answered(*id, state))
             .take(votes as usize)
             .flat_map(|id| {
-                let given = || {
-                    let mut draw = TrialDraw::new(seed ^ id.0 as u64, &words);
-                    let mut fields = state.current().ask.trial(&mut draw)?;
-                    fields.push(QUESTION, question.as_str());
-                    fields.push(ROUND, state.round().to_string());
-                    self.event_of_form(id, &fields)
-                };
+                let given = || self.trial_answer((id, seed), (question, state), &words);
                 let group = self.trial_group(id).map(Ok);
                 group.into_iter().chain([given()])
             })
             .collect()
+    }
+
+    /// What somebody who is made up answers to a question.
+    fn trial_answer(
+        &self,
+        (id, seed): (ParticipantId, u64),
+        (question, state): (&SlideId, &QuestionState),
+        words: &[&str],
+    ) -> Result<Event, Refusal> {
+        let mut draw = TrialDraw::new(seed ^ id.0 as u64, words);
+        let mut fields = state.current().ask.trial(&mut draw)?;
+        fields.push(QUESTION, question.as_str());
+        fields.push(ROUND, state.round().to_string());
+        self.event_of_form(id, &fields)
+    }
+
+    /// All that somebody who is made up does who goes through the deck.
+    fn trial_survey(
+        &self,
+        id: ParticipantId,
+        seed: u64,
+        words: &[&str],
+        now: Millis,
+    ) -> Vec<Result<Event, Refusal>> {
+        let mut events: Vec<_> = self.trial_group(id).map(Ok).into_iter().collect();
+        for (place, slide) in self.survey() {
+            let state = self.question(&slide.id).filter(|state| {
+                let takes = self.collecting(state, state.round(), now.max(self.at));
+                takes.is_ok() && !self.has_answered(id, state)
+            });
+            if let Some(state) = state {
+                let seed = seed.wrapping_add(place as u64);
+                events.push(self.trial_answer((id, seed), (&slide.id, state), words));
+            }
+        }
+        events.push(Ok(Event::Finished { participant: id }));
+        events
     }
 
     fn has_answered(&self, participant: ParticipantId, state: &QuestionState) -> bool {
@@ -188,6 +228,7 @@ impl TrialInJournal {
             // Whoever answered had joined with that, if not before.
             Event::Joined { participant }
             | Event::GroupChosen { participant, .. }
+            | Event::Finished { participant }
             | Event::Answered { participant, .. }
             | Event::Added { participant, .. }
             | Event::Upvoted { participant, .. }

@@ -247,6 +247,7 @@ pub(super) fn named(event: &Event) -> Option<(ControlAction, Option<&SlideId>)> 
         | Event::Joined { .. }
         | Event::JoinedAgain { .. }
         | Event::GroupChosen { .. }
+        | Event::Finished { .. }
         | Event::Removed { .. }
         | Event::Returned { .. }
         | Event::DoorSet { .. }

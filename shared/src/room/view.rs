@@ -37,8 +37,13 @@ impl Room {
                 .current_slide()
                 .map(|(place, slide)| self.slide_view(place, slide, ViewerAccess::Phone, now)),
             trial: self.trial,
+            own_pace: self.own_pace,
             late: self.late(now),
-            asked: self.asked(),
+            asked: if self.is_surveyed() {
+                Vec::new()
+            } else {
+                self.asked()
+            },
             reactions: self.reactions().to_vec(),
             groups: self.group_names(),
             qa: self.phone_qa(now),
@@ -80,6 +85,12 @@ impl Room {
     }
 
     fn late(&self, now: Millis) -> Vec<SlideView> {
+        if self.is_surveyed() {
+            let all = self.survey().into_iter();
+            return all
+                .map(|(place, slide)| self.slide_view(place, slide, ViewerAccess::Phone, now))
+                .collect();
+        }
         // When it is over nothing is on the stage any more, and the last question has its grace
         // like the others.
         let on_stage = self
@@ -234,6 +245,7 @@ impl Room {
             voting: false,
             change: false,
             holds: false,
+            required: false,
             rules: self.rules,
             countdown_ends: None,
             grace_ends: None,
@@ -264,11 +276,10 @@ impl Room {
         let sees = self.sees_results(slide, state, eyes, now);
         let phone = eyes == ViewerAccess::Phone;
         // Whoever looks at a room from behind the stage sees the round that the stage shows.
-        let on_stage = || self.round_on_stage(&slide.id, state);
         let displayed_round = if phone {
             state.displayed_round(Audience::Phones)
         } else {
-            on_stage()
+            self.round_on_stage(&slide.id, state)
         };
         let displayed = state.nth(displayed_round).unwrap_or(state.current());
         // What is right is sent once nobody can answer any more, and not before somebody did.
@@ -290,6 +301,7 @@ impl Room {
             voting: state.voting(),
             change: slide.question()?.change,
             holds: self.holds(&slide.id),
+            required: self.requires(slide),
             rules: self.rules,
             countdown_ends: state.countdown_ends(),
             grace_ends: state.grace_ends(),
@@ -331,6 +343,10 @@ impl Room {
 
     /// Whether phones show a question's results at that moment.
     pub fn shown_on_phones(&self, slide: &Slide, state: &QuestionState, now: Millis) -> bool {
+        // Others have not come to it yet.
+        if self.own_pace && state.is_open(now) {
+            return false;
+        }
         let phones = self.phones.instead();
         let phones = phones.unwrap_or_else(|| self.deck.phones_of(slide));
         state.on_phones(phones, self.deck.results_of(slide), now)
@@ -347,7 +363,7 @@ impl Room {
     /// Whether phones see what there is to vote for: everyone in the voting phase; while collecting
     /// only where the stage shows it too.
     pub(super) fn shown_for_voting(&self, slide: &Slide, state: &QuestionState) -> bool {
-        state.voting() || self.shown_before_the_end(slide, state)
+        state.voting() || (!self.own_pace && self.shown_before_the_end(slide, state))
     }
 
     fn votable(

@@ -32,7 +32,8 @@ fn settings_that_this_version_does_nothing_with_are_warned_of() {
         ("qa: moderated", false),
         ("qa: open", false),
         ("qa: off", false),
-        ("pace: own", true),
+        ("pace: own", false),
+        ("theme: nacht", true),
         ("pace: room", false),
         ("reactions: [👏]", false),
         ("reactions: []", false),
@@ -57,6 +58,41 @@ fn settings_that_this_version_does_nothing_with_are_warned_of() {
         let text = asked("open", setting).replace("- Naam {text}", "");
         assert_eq!(warnings(&text), [], "{setting}");
     }
+}
+
+#[test]
+fn what_does_nothing_in_own_pace_or_only_there_is_warned_of() {
+    let of = |front: &str, slide: &str| {
+        let text = format!("---\n{front}\n---\n{slide}");
+        let found: Vec<_> = warnings(&text).into_iter().collect();
+        found
+    };
+    let (open, list) = ("ask: open\nvotes: 2\n---\n# A", "\n\n- a\n- b");
+    let counted = format!("ask: choice\ncountdown: 30\n---\n# A{list}");
+    let required = format!("ask: choice\nrequired: yes\n---\n# A{list}");
+    for (slide, own, room) in [
+        (open, Some((5, "not-used-in-own-pace")), None),
+        (&counted, Some((5, "not-used-in-own-pace")), None),
+        (&required, None, Some((5, "own-pace-alone"))),
+        ("show: break\n---\n# A", Some((6, "not-in-own-pace")), None),
+        (
+            "show: instructions\n---\n# A",
+            Some((6, "not-in-own-pace")),
+            None,
+        ),
+        (
+            "id: a\nreactions: [👏]\n---\n# A",
+            Some((5, "not-used-in-own-pace")),
+            None,
+        ),
+        ("ask: qa\n---\n# A", None, None),
+        ("# A\n\ntekst", None, None),
+    ] {
+        assert_eq!(of("pace: own", slide), Vec::from_iter(own), "{slide}");
+        assert_eq!(of("pace: room", slide), Vec::from_iter(room), "{slide}");
+    }
+    let reacts = of("pace: own\nreactions: [👏]", "# A");
+    assert_eq!(reacts, [(3, "not-used-in-own-pace")]);
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod lines;
 mod looks;
 mod moderating;
 mod more_time;
+mod own_pace;
 mod phones;
 mod questions;
 mod strip;

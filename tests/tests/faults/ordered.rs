@@ -175,3 +175,25 @@ fn whatever_a_host_was_told_is_done_is_done_after_a_kill() {
     survives(&mut peil, &presenter, "/control", &control("end"));
     survives(&mut peil, &presenter, "/control", &control("resume"));
 }
+
+#[test]
+fn in_own_pace_the_beginning_the_end_and_who_is_through_are_there_after_a_kill() {
+    let mut peil = Peil::starts();
+    let own_pace = DECK.replace("qa: moderated", "pace: own");
+    let presenter = peil.organiser().starts(&own_pace);
+    let control = |what: &str| json!({ "do": what });
+    survives(&mut peil, &presenter, "/control", &control("next"));
+    let [mut anna, ..] = peil.three_phones();
+    anna.opens(presenter.code());
+    let before = told(&presenter);
+    let finish = format!("/{}/finish", presenter.code());
+    anna.posts_fields(&finish, &[]).expects(303);
+    let done = told(&presenter);
+    assert_ne!(done, before);
+    peil.kill_9();
+    peil.start_again();
+    assert_eq!(told(&presenter), done, "Anna is through");
+    for what in ["end", "resume", "end"] {
+        survives(&mut peil, &presenter, "/control", &control(what));
+    }
+}

@@ -44,6 +44,7 @@ mod looking_back;
 mod moderating;
 mod more_time;
 mod origins;
+mod own_pace;
 mod pages;
 mod profanity;
 mod protocol;

@@ -17,10 +17,8 @@ use crate::texts::phone::plurals as say_plurals;
 use crate::ui::tag::{Child, Tag, tag, tags};
 
 pub fn body(context: &QuestionContext<'_>, input: &OpenInput) -> Vec<Child> {
-    let lists = !added(context).is_empty()
-        || context.question.votable.is_some()
-        || context.question.results.is_some()
-        || context.state.view.qa.is_some();
+    let lists =
+        !added(context).is_empty() || context.question.votable.is_some() || context.page_goes_on();
     let first = if may_add(context, input) {
         tags![add_form(context, input, lists)]
     } else {

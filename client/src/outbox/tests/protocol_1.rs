@@ -128,6 +128,7 @@ fn what_was_tapped_and_never_sent_arrives_exactly_once() {
                 seq: 2,
                 you: Some(anna()),
                 group: None,
+                finished: false,
                 own,
                 view: view(slides[0].clone(), slides[1..].to_vec()),
             })

@@ -18,6 +18,7 @@ fn phone_in_a_trial() -> PhoneState {
         seq: 1,
         you: Some(anna()),
         group: None,
+        finished: false,
         own: [("q".into(), stored(1, "oud"))].into(),
         view: tried(words("q", 1)),
     }));

@@ -116,6 +116,7 @@ fn back(slide: SlideView, late: Vec<SlideView>) -> OutboxEvent {
         seq: 9,
         you: Some(anna()),
         group: None,
+        finished: false,
         own: Default::default(),
         view,
     })

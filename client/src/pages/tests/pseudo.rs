@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::wording::words_of;
 use super::{
     Assets, Html, Language, ParticipantState, assets, desk_samples, looks_samples, message,
-    participant, samples, speakers, stage_samples, start,
+    own_pace, participant, samples, speakers, stage_samples, start,
 };
 use crate::model::message::MessageKind;
 use crate::pages::host;
@@ -18,11 +18,12 @@ use crate::views::stage::StageState;
 mod lexer;
 
 /// What people wrote in these pages' decks, names and answers.
-const SAMPLES: [&str; 7] = [
+const SAMPLES: [&str; 8] = [
     include_str!("samples.rs"),
     include_str!("desk_samples.rs"),
     include_str!("stage_samples.rs"),
     include_str!("looks_samples.rs"),
+    include_str!("own_pace.rs"),
     include_str!("qa.rs"),
     include_str!("speakers.rs"),
     include_str!("../tests.rs"),
@@ -79,6 +80,7 @@ pub(super) fn pages() -> Vec<(String, String)> {
         .chain(samples::waiting())
         .map(|(name, state)| (name.to_owned(), state));
     let phones = phones.chain(looks_samples::phones());
+    let phones = phones.chain(own_pace::samples());
     let phones = phones.map(|(name, state)| {
         (
             name,

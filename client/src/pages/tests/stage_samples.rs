@@ -78,6 +78,7 @@ pub(super) fn at(slide: Option<SlideView>) -> StageState {
             recent: Vec::new(),
             qa: None,
             reactions: Vec::new(),
+            finished: None,
             evaluation: None,
             groups: None,
             resumable_until: None,

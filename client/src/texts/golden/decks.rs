@@ -331,10 +331,13 @@ fn references() -> [ReferenceProblem; 11] {
     ]
 }
 
-fn notices() -> [DeckNotice; 16] {
+fn notices() -> [DeckNotice; 19] {
     [
         DeckNotice::NotPlayed { kind: "rank" },
         DeckNotice::NoAgenda,
+        DeckNotice::NotInOwnPace,
+        DeckNotice::NotUsedInOwnPace { key: "countdown" },
+        DeckNotice::OwnPaceAlone { key: "required" },
         DeckNotice::NotUsed { key: "reactions" },
         DeckNotice::PictureNotShown {
             source: "https://example.org/kat.png".into(),

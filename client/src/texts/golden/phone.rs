@@ -94,6 +94,7 @@ fn counted(book: &mut Book) {
         phone::group_name(3, None);
         phone::group_change_to("Rood");
         phone::group_for("Rood");
+        phone::own_progress(3, 12);
         phone::ready_planned("12 december om 13.30 uur");
         phone::plurals::pick(Pick { min: 1, max: 1 }, 4);
         phone::plurals::pick(Pick { min: 1, max: 2 }, 4);

@@ -9,14 +9,13 @@ use leptos::prelude::*;
 use shared::limits::QA_CONSOLE;
 
 use crate::texts::desk::console::{ConsoleTexts, newest};
-use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::questions::QuestionList;
 use crate::views::desk::questions_link::to_the_list;
 use crate::views::desk::remote::buttons::Buttons;
 use crate::views::desk::remote::live::RemoteLiveState;
-use crate::views::desk::remote::{RemoteState, notices, status};
+use crate::views::desk::remote::{RemoteState, notices, status, without_slide};
 use crate::views::desk::trial::TrialPanel;
 use crate::views::stage::host_request::question;
 use crate::views::stage::leading::KeysState;
@@ -118,7 +117,7 @@ impl<'a> ConsoleView<'a> {
             {buttons.more_time()}
             <div class="line">{buttons.taken_back()} {self.pending()}</div>
             {self.waiting()}
-            {self.asking()}
+            {(!self.state.view.goes_alone()).then(|| self.asking())}
             {self.more()}
         }
         .into_any()
@@ -126,16 +125,9 @@ impl<'a> ConsoleView<'a> {
 
     /// Where the room is, in words; the same is what the picture shows.
     fn where_we_are(self) -> AnyView {
-        let (words, say) = (
-            ConsoleTexts::of(self.state.language),
-            RoomTexts::of(self.state.language),
-        );
+        let words = ConsoleTexts::of(self.state.language);
         let Some(slide) = self.state.slide() else {
-            let (heading, sentence) = if self.ended() {
-                (say.over, say.over_remote)
-            } else {
-                (say.not_begun, say.not_begun_hint)
-            };
+            let (heading, sentence) = without_slide(self.state);
             return view! { <div><h1 id="now">{heading}</h1><p class="soft">{sentence}</p></div> }
                 .into_any();
         };
@@ -202,6 +194,12 @@ impl<'a> ConsoleView<'a> {
                 <p class="all">{newest} " " <a href=all target="_blank">{words.all}</a></p>
                 {(!self.ended()).then(|| list.hold())}
                 {(!self.ended()).then(|| list.ahead())}
+                {questions}
+            }
+            .into_any(),
+            None if self.state.view.goes_alone() => view! {
+                {to_questions}
+                <p class="all"><a href=all target="_blank">{words.all}</a></p>
                 {questions}
             }
             .into_any(),

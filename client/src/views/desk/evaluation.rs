@@ -18,9 +18,11 @@ pub(crate) struct EvaluationPanel<'a> {
 }
 
 impl EvaluationPanel<'_> {
-    /// Whether the button can be pressed: the deck has one, and it is not open yet.
+    /// Whether the button can be pressed: the deck has one, and it is not open yet. In own pace it
+    /// opens with everything else.
     pub fn can_open(view: &HostView) -> bool {
-        !view.has_ended() && view.evaluation.is_some_and(|evaluation| !evaluation.open)
+        let led = !view.has_ended() && view.finished.is_none();
+        led && view.evaluation.is_some_and(|evaluation| !evaluation.open)
     }
 
     /// How many have filled it in, while it is open. Its place is there before it is.

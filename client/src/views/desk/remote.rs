@@ -253,22 +253,17 @@ fn which(language: Language, title: &str, code: &JoinCode) -> AnyView {
 }
 
 fn now(state: &RemoteState, host: &HostLiveState) -> AnyView {
-    let say = RoomTexts::of(state.language);
     let buttons = Buttons {
         state,
         host,
         back: None,
     };
     let Some(slide) = state.slide() else {
-        let ended = state.view.has_ended();
-        let (heading, sentence) = if ended {
-            (say.over, say.over_remote)
-        } else {
-            (say.not_begun, say.not_begun_hint)
-        };
+        let (heading, sentence) = without_slide(state);
         let moves = buttons.moves();
         let back = (buttons.taken_back(), buttons.resumed());
-        return view! { <h1>{heading}</h1><p>{sentence}</p>{moves}{back} }.into_any();
+        let screen = state.view.goes_alone().then(|| buttons.screen());
+        return view! { <h1>{heading}</h1><p>{sentence}</p>{moves}{back}{screen} }.into_any();
     };
     let next = state.view.next.clone().filter(|next| !next.is_empty());
     let next = next.map(|next| {
@@ -287,6 +282,18 @@ fn now(state: &RemoteState, host: &HostLiveState) -> AnyView {
         {buttons.resumed()}
     }
     .into_any()
+}
+
+/// Where the room is while no slide is on the stage.
+pub(super) fn without_slide(state: &RemoteState) -> (&'static str, &'static str) {
+    let say = RoomTexts::of(state.language);
+    if state.view.has_ended() {
+        (say.over, say.over_remote)
+    } else if state.view.goes_alone() {
+        (say.own_pace, say.own_pace_hint)
+    } else {
+        (say.not_begun, say.not_begun_hint)
+    }
 }
 
 pub(super) fn place(state: &RemoteState, slide: &SlideView) -> String {
@@ -345,6 +352,7 @@ pub(super) fn counts(state: &RemoteState, host: &HostLiveState) -> AnyView {
     let figures = [
         Some((say.joined, view.participants)),
         Some((say.present, view.present)),
+        view.finished.map(|finished| (say.finished, finished)),
         answered,
         (view.sending > 0).then_some((more.sending, view.sending)),
     ];

@@ -9,6 +9,7 @@ use crate::ui::tag::{Tag, tag, tags};
 use crate::views::participant::group;
 use crate::views::participant::late::late;
 use crate::views::participant::notice::notice;
+use crate::views::participant::own_pace;
 use crate::views::participant::page_kind::PageKind;
 use crate::views::participant::qa::questions;
 
@@ -52,7 +53,8 @@ pub(super) fn skip_link(state: &ParticipantState) -> Tag {
 /// The button that leads on from a notice where there is nothing to fill in again.
 pub(super) fn go_on(state: &ParticipantState) -> Option<Tag> {
     // Scripts lead on by themselves.
-    state.notice.as_ref().filter(|_| state.live.is_none())?;
+    let leads = state.live.is_none() && !state.goes_alone();
+    state.notice.as_ref().filter(|_| leads)?;
     let say = phone(state.language);
     Some(
         tag("a")
@@ -68,7 +70,7 @@ pub(super) fn foot(state: &ParticipantState, form: bool) -> Tag {
     let say = phone(state.language);
     let foot = tag("footer").class("foot");
     match state.live.as_ref() {
-        None if form => foot.child(
+        None if form && !state.goes_alone() => foot.child(
             tag("a")
                 .class("next")
                 .set("href", state.here())
@@ -143,10 +145,15 @@ pub(super) fn main(state: &ParticipantState, page: &PageKind<'_>) -> Tag {
     } else {
         notice(state)
     };
+    let qa = own_pace::has_qa(state, page.shows_qa())
+        .then(|| questions(state, page.shows_qa()))
+        .flatten();
     tag("main").id("main").child(tags![
+        own_pace::progress(state),
         notice,
         page.body(state),
-        questions(state, page.shows_qa()),
+        own_pace::ways(state),
+        qa,
         late(state),
         go_on
     ])

@@ -43,7 +43,7 @@ pub(super) fn slide(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
         PartView::Instructions => instructions(state, slide),
         PartView::Break { minutes, until, .. } => pause(state, slide, *minutes, until.as_deref()),
         PartView::Later => later(state, slide),
-        _ if is_empty(slide) => {
+        _ if is_empty(slide) && !state.goes_alone() => {
             let lead = if state.is_at_the_end() {
                 say.may_close
             } else {
@@ -78,11 +78,12 @@ pub(super) fn onward(state: &ParticipantState) -> &'static str {
 }
 
 /// A slide's heading, or what stands for it where it has none.
-pub(super) fn heading<'a>(state: &ParticipantState, slide: &'a SlideView) -> &'a str {
+pub(super) fn heading<'a>(state: &'a ParticipantState, slide: &'a SlideView) -> &'a str {
     let say = phone(state.language);
     match (slide.prompt.as_str(), &slide.part) {
         ("", PartView::Instructions) => say.join,
         ("", PartView::Break { .. }) => say.pause,
+        ("", _) if state.goes_alone() => &state.view.title,
         ("", _) if state.is_at_the_end() => say.ended,
         ("", _) => say.waiting,
         (prompt, _) => prompt,
@@ -125,7 +126,8 @@ fn content(state: &ParticipantState, slide: &SlideView) -> Vec<Child> {
         .child(heading)
         .child(body(state, slide));
     // Below the heading of the questions to the speakers are these.
-    let onward = (slide.kind != QA).then(|| tag("p").class("hint").child(onward(state)));
+    let onward = (slide.kind != QA && !state.goes_alone())
+        .then(|| tag("p").class("hint").child(onward(state)));
     tags![article, onward]
 }
 

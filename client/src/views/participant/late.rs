@@ -9,6 +9,9 @@ use crate::ui::tag::{Tag, tag};
 
 /// Questions that the stage has left and that still take answers: who was writing can go back.
 pub(super) fn late(state: &ParticipantState) -> Option<Tag> {
+    if state.goes_alone() {
+        return None;
+    }
     let shown = state.shown.as_ref().map(|slide| &slide.id);
     // Whoever follows live was taken along: there is nothing to go back to for what they have
     // answered. The evaluation comes to everybody.

@@ -5,10 +5,11 @@ use shared::protocol::view::{PartView, SlideView};
 use shared::room::Phase;
 
 use crate::phone::ParticipantState;
+use crate::phone::own_pace::LAST;
 use crate::phone::question_context::QuestionContext;
 use crate::texts::phone::phone;
 use crate::ui::tag::Child;
-use crate::views::participant::{idle_page, question};
+use crate::views::participant::{idle_page, own_pace, question};
 
 /// What a phone shows.
 pub(super) enum PageKind<'a> {
@@ -18,6 +19,10 @@ pub(super) enum PageKind<'a> {
     Question(Box<QuestionContext<'a>>),
     /// A slide of another sort.
     Slide(&'a SlideView),
+    /// What is left to answer, and that one is through, where everybody goes at their own pace.
+    Last,
+    /// Somebody is through.
+    Finished,
     /// It is over.
     Ended,
 }
@@ -34,6 +39,8 @@ impl<'a> PageKind<'a> {
                 _ => Self::Slide(slide),
             },
             None if ended => Self::Ended,
+            None if state.is_last() => Self::Last,
+            None if state.goes_alone() => Self::Finished,
             None => Self::Ready,
         }
     }
@@ -42,6 +49,8 @@ impl<'a> PageKind<'a> {
     pub(super) fn key(&self) -> String {
         match self {
             Self::Ready => "ready".to_owned(),
+            Self::Last => LAST.to_owned(),
+            Self::Finished => "finished".to_owned(),
             Self::Ended => "ended".to_owned(),
             Self::Question(context) => context.slide.id.to_string(),
             Self::Slide(slide) => slide.id.to_string(),
@@ -52,7 +61,8 @@ impl<'a> PageKind<'a> {
     pub(super) fn has_form(&self) -> bool {
         match self {
             Self::Question(context) => context.has_form(),
-            _ => false,
+            Self::Last => true,
+            Self::Ready | Self::Slide(_) | Self::Finished | Self::Ended => false,
         }
     }
 
@@ -71,6 +81,8 @@ impl<'a> PageKind<'a> {
         let say = phone(state.language);
         match self {
             Self::Ready => say.ready.to_owned(),
+            Self::Last => say.own_last.to_owned(),
+            Self::Finished => say.own_finished.to_owned(),
             Self::Ended => say.ended.to_owned(),
             Self::Question(context) => context.slide.prompt.clone(),
             Self::Slide(slide) => idle_page::heading(state, slide).to_owned(),
@@ -80,6 +92,8 @@ impl<'a> PageKind<'a> {
     pub(super) fn body(&self, state: &ParticipantState) -> Vec<Child> {
         match self {
             Self::Ready => idle_page::ready(state),
+            Self::Last => own_pace::last(state),
+            Self::Finished => own_pace::finished(state),
             Self::Ended => idle_page::ended(state),
             Self::Question(context) => question::question(context),
             Self::Slide(slide) => idle_page::slide(state, slide),

@@ -18,11 +18,7 @@ pub(super) fn question(context: &QuestionContext<'_>) -> Vec<Child> {
         _ if context.wants_group() => Vec::new(),
         AnswerForm::Own(body) => body,
         AnswerForm::Whole(fields) if context.takes_answer() => {
-            tags![form::answer(
-                context,
-                fields,
-                context.question.results.is_some() || context.state.view.qa.is_some()
-            )]
+            tags![form::answer(context, fields, context.page_goes_on())]
         }
         AnswerForm::Whole(_) => answered(context),
     };
@@ -91,7 +87,8 @@ fn hint(context: &QuestionContext<'_>) -> Option<String> {
     let once = (asks && !context.question.change).then_some(say.final_answer);
     let clock = (asks && context.question.countdown_ends.is_some() && left(context).is_none())
         .then_some(say.countdown);
-    let said: Vec<&str> = [what.as_deref(), once, clock]
+    let must = (asks && context.question.required).then_some(say.own_required);
+    let said: Vec<&str> = [must, what.as_deref(), once, clock]
         .into_iter()
         .flatten()
         .collect();

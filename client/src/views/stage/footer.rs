@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
+use shared::room::Phase;
 
 use super::StageState;
 use super::figure_data::said;
@@ -88,7 +89,16 @@ pub fn people(state: &StageState) -> AnyView {
     } else {
         say::joined(state.language, people)
     };
-    view! { <b>{grouped(state.language, people)}</b> " " {words} }.into_any()
+    let finished = finished(state).map(|finished| view! { " · " {finished} });
+    view! { <b>{grouped(state.language, people)}</b> " " {words} {finished} }.into_any()
+}
+
+/// How many have gone through the deck, where people do so by themselves.
+pub fn finished(state: &StageState) -> Option<AnyView> {
+    let (view, language) = (&state.view, state.language);
+    let finished = view.finished.filter(|_| view.phase != Phase::Ready)?;
+    let words = say::stage(language).finished;
+    Some(view! { <b>{grouped(language, finished)}</b> " " {words} }.into_any())
 }
 
 /// The QR code of the join address, while there is something to join.

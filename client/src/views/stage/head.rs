@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::protocol::view::WifiView;
 
 use super::StageState;
-use super::footer::qr;
+use super::footer::{finished, qr};
 use crate::texts::charts::grouped;
 use crate::texts::stage as say;
 
@@ -72,6 +72,7 @@ pub fn Joining(state: StageState) -> impl IntoView {
                     " "
                     {say::people_joined(state.language, people)}
                 </p>
+                {finished(&state).map(|finished| view! { <p class="how present">{finished}</p> })}
             </div>
         </main>
     }

@@ -42,6 +42,7 @@ impl RoomFixture {
             rules: Rules::LATEST,
             moderates: true,
             groups: true,
+            own_pace: true,
             trial: false,
         }];
         let batch = Batch {

@@ -248,6 +248,9 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         "controls": room.controls,
         "slides": slides.collect::<Vec<_>>(),
     });
+    if room.is_own_pace() {
+        described["finished"] = json!(room.people.finished());
+    }
     let groups = room.people_by_group().into_iter().map(|(number, people)| {
         json!({ "number": number, "name": room.groups.name(number), "people": people })
     });

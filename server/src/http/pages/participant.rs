@@ -43,10 +43,12 @@ use crate::room::{RoomHandle, SubmitError};
 
 mod groups;
 mod more_time;
+mod own_pace;
 
 use groups::Brought;
 pub use groups::choose_group;
 pub use more_time::more_time;
+pub use own_pace::finish;
 
 /// What an address of the start page may carry.
 #[derive(Deserialize)]
@@ -59,6 +61,10 @@ pub struct JoinQuery {
 pub struct RoomQuery {
     seq: Option<u64>,
     question: Option<SlideId>,
+    /// Where somebody wants to be in a deck that they go through by themselves.
+    slide: Option<SlideId>,
+    /// Whether an answer was stored just before.
+    saved: Option<String>,
     /// The group whose code brought them here.
     g: Option<String>,
     /// Whether they were sent here a second time, to come back with their cookie.
@@ -150,6 +156,8 @@ async fn show(
     state.offered = offered;
     if let Some(question) = query.question {
         state.shown = visit.looked_at(&question)?;
+    } else if state.goes_alone() {
+        own_pace::arrive(&mut state, query.slide, query.saved.is_some());
     } else if query.past != Some(Passed::Evaluation) {
         let next = evaluation::left(&state.view, &state.own).next();
         state.shown = next.cloned();
@@ -177,7 +185,9 @@ pub async fn answer(
     }
     match visit.store(fields).await {
         Ok(seq) => {
-            let page = urls::room_page(&sent.found.document.code, Some(seq));
+            let code = &sent.found.document.code;
+            let page = visit.way_on(fields, seq)?;
+            let page = page.unwrap_or_else(|| urls::room_page(code, Some(seq)));
             Ok(Redirect::to(&page).into_response())
         }
         Err(error) => visit.refuse(error, fields).await,
@@ -402,10 +412,11 @@ impl<'a> Visit<'a> {
             Some(question) => self.looked_at(question)?,
             None => None,
         };
-        let (view, mut own, seq, group) = self.handle.read(|room| {
+        let (view, mut own, seq, group, finished) = self.handle.read(|room| {
             let view = room.phone_view(now_ms());
             let group = room.group_of(participant);
-            (view, room.own(participant), room.seq, group)
+            let finished = room.has_finished(participant);
+            (view, room.own(participant), room.seq, group, finished)
         })?;
         let forms = self.app.forms.of(self.found);
         forms.fill(self.handle, participant, &mut own).await;
@@ -420,6 +431,8 @@ impl<'a> Visit<'a> {
             view,
             own,
             group,
+            finished,
+            at: question.filter(|_| shown.is_some()),
             offered: None,
             shown,
             key: kept.unwrap_or_else(|| Key(random::name(16))),

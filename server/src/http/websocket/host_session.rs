@@ -61,6 +61,7 @@ impl HostSession {
             seq,
             you: None,
             group: None,
+            finished: false,
             own: Default::default(),
             view: &view.json,
         };

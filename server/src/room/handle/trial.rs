@@ -1,6 +1,8 @@
 //! Answers by people who are made up, in a room that is tried out.
 
 use futures_util::future::join_all;
+use shared::event::Event;
+use shared::limits::TRIAL_VOTES_MAX;
 
 use super::RoomHandle;
 use crate::clock::now_ms;
@@ -8,7 +10,8 @@ use crate::random;
 use crate::room::SubmitError;
 
 impl RoomHandle {
-    /// Lets so many of them answer the question on the stage, the way that people's answers go.
+    /// Lets so many of them answer the question on the stage, or all of a deck that one goes
+    /// through alone, the way that people's answers go.
     ///
     /// # Errors
     /// Every [`SubmitError`]; what was stored before it stays.
@@ -19,7 +22,16 @@ impl RoomHandle {
             .map_err(SubmitError::Refused)?;
         // People do, however made up.
         let people = self.on_behalf_of(None);
-        let stored = join_all(events.into_iter().map(|event| people.submit(event))).await;
-        stored.into_iter().try_for_each(|reply| reply.map(drop))
+        // Whoever is through has answered before, and no more is sent at once than the room takes.
+        let (through, given): (Vec<Event>, Vec<Event>) = events
+            .into_iter()
+            .partition(|event| matches!(event, Event::Finished { .. }));
+        let given = given.chunks(TRIAL_VOTES_MAX as usize);
+        for events in given.chain([through.as_slice()]) {
+            let stored = events.iter().map(|event| people.submit(event.clone()));
+            let mut stored = join_all(stored).await.into_iter();
+            stored.try_for_each(|reply| reply.map(drop))?;
+        }
+        Ok(())
     }
 }

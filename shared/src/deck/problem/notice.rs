@@ -70,6 +70,18 @@ pub enum DeckNotice {
     Utf16,
     /// A slide that shows the agenda of a deck without times.
     NoAgenda,
+    /// A slide that nobody comes by who goes at their own pace.
+    NotInOwnPace,
+    /// A setting that does nothing where everybody goes at their own pace.
+    NotUsedInOwnPace {
+        /// The key.
+        key: &'static str,
+    },
+    /// A setting that does something only there.
+    OwnPaceAlone {
+        /// The key.
+        key: &'static str,
+    },
 }
 
 impl DeckNotice {
@@ -91,6 +103,9 @@ impl DeckNotice {
             Self::NotTranslated { .. } => "not-translated",
             Self::Utf16 => "deck-in-utf-16",
             Self::NoAgenda => "no-agenda",
+            Self::NotInOwnPace => "not-in-own-pace",
+            Self::NotUsedInOwnPace { .. } => "not-used-in-own-pace",
+            Self::OwnPaceAlone { .. } => "own-pace-alone",
         }
     }
 }

@@ -7,11 +7,19 @@ use crate::deck::{AnswerPace, Codes, Deck, Image, NamePolicy, Part, Question, Sl
 
 /// About the deck's own settings.
 pub(super) fn deck(deck: &Deck, findings: &mut Findings) {
-    findings.not_used("pace", deck.pace != AnswerPace::Room);
     findings.not_used("languages", !deck.languages.is_empty());
     findings.not_used("names", deck.names != NamePolicy::Given);
     findings.not_used("codes", deck.codes != Codes::Open);
     findings.not_used("theme", deck.theme.is_some());
+    let reacts = !deck.reactions.is_empty();
+    idle_in_own_pace(deck, "reactions", reacts, findings);
+}
+
+/// A setting of the deck, or of a slide, that does nothing in own pace.
+fn idle_in_own_pace(deck: &Deck, key: &'static str, set: bool, findings: &mut Findings) {
+    if set && deck.pace == AnswerPace::Own {
+        findings.add(SlidePart::Key(key), DeckNotice::NotUsedInOwnPace { key });
+    }
 }
 
 /// About one slide.
@@ -22,8 +30,13 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
             DeckNotice::NotPlayed { kind: slide.kind() },
         );
     }
+    if deck.pace == AnswerPace::Own && !slide.part.goes_alone() {
+        findings.add(SlidePart::Slide, DeckNotice::NotInOwnPace);
+    }
+    let reacts = slide.reactions.as_ref().is_some_and(|all| !all.is_empty());
+    idle_in_own_pace(deck, "reactions", reacts, findings);
     match &slide.part {
-        Part::Question(question) => asked(question, findings),
+        Part::Question(question) => asked(deck, question, findings),
         Part::Results { question, .. } => {
             let asked = deck.question(question);
             if let Some(asked) = asked.filter(|asked| !asked.ask.playable()) {
@@ -58,7 +71,18 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, findings: &mut Findings) {
     }
 }
 
-fn asked(question: &Question, findings: &mut Findings) {
+fn asked(deck: &Deck, question: &Question, findings: &mut Findings) {
+    let idle = [
+        ("countdown", question.countdown.is_some()),
+        ("votes", question.ask.votes() > 0),
+    ];
+    for (key, set) in idle {
+        idle_in_own_pace(deck, key, set, findings);
+    }
+    if question.required && deck.pace != AnswerPace::Own {
+        let key = "required";
+        findings.add(SlidePart::Key(key), DeckNotice::OwnPaceAlone { key });
+    }
     findings.not_used("pace", question.pace == Some(AnswerPace::Own));
     findings.not_used("by", question.by_group && !question.asks_groups());
     findings.not_used("ghost", question.ghost.is_some());

@@ -74,6 +74,16 @@ impl RoundState {
         all.into_iter()
     }
 
+    /// Whether anybody of a group gave something, whatever became of it.
+    pub fn has_any_of_group(&self, group: GroupNumber) -> bool {
+        let texts = self
+            .all_added()
+            .iter()
+            .any(|added| added.group == Some(group));
+        let mut answers = self.answers();
+        texts || answers.any(|(_, stored)| stored.group == Some(group))
+    }
+
     /// A group's answer, and who gave it.
     pub fn group_answer(&self, group: GroupNumber) -> Option<(Person, &StoredAnswer)> {
         let (person, stored) = self.per_group.current(group)?;

@@ -21,6 +21,7 @@ fn a_room_begins_with_one_created() {
         rules: crate::rules::Rules::LATEST,
         moderates: true,
         groups: true,
+        own_pace: true,
         trial: false,
     };
     let begun = Room::begin(7, NOON, &batch(3, vec![created()])).unwrap();

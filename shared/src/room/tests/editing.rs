@@ -29,6 +29,7 @@ fn the_same_deck_is_no_change() {
             rules: crate::rules::Rules::LATEST,
             moderates: true,
             groups: true,
+            own_pace: true,
             trial: false,
         },
         Repeated,

@@ -178,14 +178,20 @@ fn case_answered(
 
 /// Records of up to three events each, up to four seconds apart.
 pub fn journal() -> impl Strategy<Value = JournalRecords> {
-    vec((0..2000u64, vec(event(), 0..5)), 0..60).prop_map(|records| {
+    let records = vec((0..2000u64, vec(event(), 0..5)), 0..60);
+    (records, prop::bool::weighted(0.25)).prop_map(|(records, own_pace)| {
         let mut at = NOON;
+        let deck = match own_pace {
+            true => to_go_through(deck_number(0)),
+            false => deck_number(0),
+        };
         let created = Event::Created {
             room: "room".into(),
-            deck: Box::new(deck_number(0)),
+            deck: Box::new(deck),
             rules: Rules::LATEST,
             moderates: true,
             groups: true,
+            own_pace: true,
             trial: false,
         };
         let named = QUESTIONS.map(SlideId::from).into_iter();
@@ -194,6 +200,12 @@ pub fn journal() -> impl Strategy<Value = JournalRecords> {
             question,
             after: None,
         });
+        let begins = own_pace.then(|| Event::Moved {
+            to: "welcome".into(),
+            looks_back: false,
+            after: None,
+        });
+        let opened = begins.into_iter().chain(opened);
         let mut journal = vec![
             (1, at, batch(1, vec![created])),
             (4, at, batch(2, opened.collect())),
@@ -206,6 +218,17 @@ pub fn journal() -> impl Strategy<Value = JournalRecords> {
         }
         journal
     })
+}
+
+/// The same deck, of which everybody goes at their own pace and has to answer some.
+fn to_go_through(mut deck: Deck) -> Deck {
+    deck.pace = AnswerPace::Own;
+    for slide in &mut deck.slides {
+        if let Part::Question(question) = &mut slide.part {
+            question.required = ["values", "table"].contains(&slide.id.as_str());
+        }
+    }
+    deck
 }
 
 /// Somebody for every other event, as hosts and people come in between each other.
@@ -230,6 +253,7 @@ fn event() -> impl Strategy<Value = Event> {
         20 => (who(), round(), option::of(1..6u64), 0..60usize, 0..12usize).prop_map(case_answered),
         25 => (who(), round(), 0..3u8, option::of(1..6u64), 0..4u8).prop_map(added),
         12 => (who(), round(), 0..3u8, option::of(1..6u64), 0..4u8).prop_map(added_in_group),
+        6 => who().prop_map(|participant| Event::Finished { participant }),
         14 => (who(), 1..4u16).prop_map(|(participant, group)| chooses(participant, group)),
         25 => (who(), answer_id(), any::<bool>()).prop_map(|(participant, answer, on)| Event::Upvoted {
             participant,

@@ -13,7 +13,7 @@ use crate::ids::{AnswerId, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::kind::RightAnswers;
 use crate::question::{Results, Tally};
-use crate::room::{Added, HostRole, Outcome, Room, RoundState};
+use crate::room::{Added, HostRole, Outcome, Phase, Room, RoundState};
 use crate::rules::Rules;
 
 proptest! {
@@ -434,8 +434,11 @@ fn look_through_phones(room: &Room, reached: &[crate::ids::SlideId]) -> Result<(
     for id in QUESTIONS.map(crate::ids::SlideId::from) {
         let opened = room.question(&id).is_some_and(|state| state.was_open());
         let prompt = format!("Over {id}");
+        let slide = room.deck.find(&id).map(|(_, slide)| slide);
+        let alone = room.is_own_pace() && room.phase == Phase::Live;
+        let passed = alone && slide.is_some_and(|slide| !slide.skip);
         prop_assert!(
-            opened || reached.contains(&id) || !json.contains(&prompt),
+            opened || passed || reached.contains(&id) || !json.contains(&prompt),
             "{} in {}",
             prompt,
             json

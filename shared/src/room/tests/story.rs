@@ -45,6 +45,7 @@ pub fn room_under(rules: Rules, deck: Deck) -> Story {
             rules,
             moderates: true,
             groups: true,
+            own_pace: true,
             trial: false,
         }],
     );

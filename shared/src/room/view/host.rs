@@ -64,6 +64,7 @@ impl Room {
             compared: current.and_then(|(_, slide)| self.comparison(slide, eyes, now)),
             controls: self.controls,
             undoable: self.undoable(),
+            finished: self.own_pace.then(|| self.people.finished() as u64),
             evaluation: self.evaluation_view(now),
             resumable_until: self.resumable_until().filter(|until| now <= *until),
             notes: None,
@@ -147,8 +148,7 @@ impl Room {
     fn add_for_the_console(&self, view: &mut HostView, current: Current<'_>, now: Millis) {
         view.notes = current.and_then(|(_, slide)| slide.notes.clone());
         view.outline = self.outline(now);
-        let following = self.following(current.map(|(place, _)| place));
-        view.upcoming = following.map(|slide| slide.id.clone());
+        view.upcoming = self.coming(current).map(|slide| slide.id.clone());
         let groups = self.groups.there().len() as u64;
         view.groups = Some(groups).filter(|groups| *groups > 0);
         view.deck_version = self.deck_version;
@@ -156,8 +156,14 @@ impl Room {
 
     /// The prompt of the slide that `next` goes to.
     fn next_title(&self, current: Current<'_>) -> Option<String> {
-        let following = self.following(current.map(|(place, _)| place));
+        let following = self.coming(current);
         following.map(|slide| self.title_of(slide).to_owned())
+    }
+
+    /// The slide that `next` goes to; none where nobody leads.
+    fn coming(&self, current: Current<'_>) -> Option<&Slide> {
+        let place = current.map(|(place, _)| place);
+        self.following(place).filter(|_| !self.is_surveyed())
     }
 
     /// Whether the stage shows a break, which tells what comes next.

@@ -184,6 +184,7 @@ impl<'a> Scene<'a> {
             ("POST", "/{code}/answers") => form("question=words&round=1&entry=linde"),
             ("POST", "/{code}/more-time") => form("question=words&round=1&live=1"),
             ("POST", "/{code}/reactions") => form("reaction=x&live=1"),
+            ("POST", "/{code}/finish") => form("live=1"),
             ("POST", "/{code}/group") => form("group=1&live=1"),
             ("POST", "/{code}/frames") => asks(json!({ "type": "ping", "id": 1 })),
             ("POST", path) if path.ends_with("}/control") && !path.starts_with("/api") => {

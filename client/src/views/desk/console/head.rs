@@ -67,6 +67,7 @@ impl ConsoleView<'_> {
         let figures = [
             Some((room.joined, view.participants)),
             Some((room.present, view.present)),
+            view.finished.map(|finished| (room.finished, finished)),
             answered,
             (view.sending > 0).then_some((stage.sending, view.sending)),
         ];

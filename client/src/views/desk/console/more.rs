@@ -82,7 +82,8 @@ impl<'a> ConsoleView<'a> {
     fn end(self) -> Option<AnyView> {
         let say = RoomTexts::of(self.state.language);
         let after = self.state.view.controls.to_string();
-        (!self.ended()).then(|| {
+        // In own pace it stands above.
+        (!self.ended() && !self.state.view.goes_alone()).then(|| {
             confirmation::unfolding(
                 self.action(),
                 &[("do", "end"), ("after", &after), ("back", self.back())],

@@ -35,9 +35,12 @@ impl ConsoleView<'_> {
             slide: Some(&row.id),
             ..ControlButton::default()
         };
-        let go = self
-            .buttons()
-            .button(go, "to", self.title(row, number), !current);
+        let go = self.buttons().button(
+            go,
+            "to",
+            self.title(row, number),
+            !(current || self.state.view.goes_alone()),
+        );
         view! { <li class=class aria-current=current.then_some("step")>{go} {self.passing(row)}</li> }
             .into_any()
     }
@@ -82,7 +85,8 @@ impl ConsoleView<'_> {
 
     /// Lets *next* and *previous* pass a slide, or stop at it again.
     fn passing(self, row: &OutlineRow) -> Option<AnyView> {
-        if self.ended() || row.later {
+        // What is led one by one is not in own pace.
+        if self.ended() || row.later || self.state.view.finished.is_some() {
             return None;
         }
         let say = RoomTexts::of(self.state.language);

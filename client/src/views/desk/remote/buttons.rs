@@ -9,6 +9,7 @@ use crate::kinds;
 use crate::texts::desk::console;
 use crate::texts::desk::trial::TrialTexts;
 use crate::texts::desk::{hosts, undo};
+use crate::views::desk::confirmation;
 use crate::views::desk::controls::{ControlButton, chosen};
 use crate::views::desk::evaluation::EvaluationPanel;
 use crate::views::desk::more_time::{MoreTimePanel, extension};
@@ -30,6 +31,9 @@ pub struct Buttons<'a> {
 impl Buttons<'_> {
     /// Back and on. Before the first slide the way on is the beginning.
     pub fn moves(self) -> AnyView {
+        if self.state.view.goes_alone() {
+            return self.ends();
+        }
         let say = RoomTexts::of(self.state.language);
         let (view, number) = (&self.state.view, self.number());
         let on = if self.is_before_all() {
@@ -50,6 +54,9 @@ impl Buttons<'_> {
 
     /// The same with the slide that comes next named on its button.
     pub fn moves_by_name(self) -> AnyView {
+        if self.state.view.goes_alone() {
+            return self.ends();
+        }
         let (say, language) = (RoomTexts::of(self.state.language), self.state.language);
         let view = &self.state.view;
         let next = view.next.clone().filter(|next| !next.is_empty());
@@ -64,6 +71,16 @@ impl Buttons<'_> {
         };
         let can_on = view.upcoming.is_some() || (view.has_ended() && self.number() > 0);
         self.move_bar(view! { <span dir="auto">{on}</span> }.into_any(), can_on)
+    }
+
+    /// The end, which asks first: all that is led where everybody goes at their own pace.
+    fn ends(self) -> AnyView {
+        let say = RoomTexts::of(self.state.language);
+        let after = self.state.view.controls.to_string();
+        let mut fields = vec![("do", "end"), ("after", after.as_str())];
+        fields.extend(self.back.map(|back| ("back", back)));
+        let action = format!("/rooms/{}/control", self.state.room);
+        confirmation::unfolding(action, &fields, say.end, say.end_meaning, say.end_yes)
     }
 
     /// The number of the slide on the stage; 0 where there is none.
