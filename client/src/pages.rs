@@ -3,12 +3,16 @@
 //! Nothing here is inline that a strict content security policy would have to allow: no script, no
 //! style. Knows no request and no room.
 
+use shared::code::JoinCode;
+
 use crate::hydration::{render, state_json};
 use crate::language::Language;
 use crate::phone::ParticipantState;
+use crate::texts::desk::tablets::TabletsTexts;
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
 use crate::views::message::{MessagePage, MessagePageProps, PageMessage};
 use crate::views::participant;
+use crate::views::tablet::{self, TabletMessage, TabletSeat};
 
 pub mod host;
 
@@ -86,6 +90,50 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
         refresh_to: None,
         state: Some(state_json(state)),
         body: participant::page(state).into_html(),
+        below: None,
+    };
+    document.html()
+}
+
+/// A participant's page on a tablet that a table shares, without scripts.
+pub fn at_tablet(
+    assets: &Assets,
+    state: &ParticipantState,
+    seat: TabletSeat,
+    may_pass_on: bool,
+) -> String {
+    let document = HtmlDocument {
+        assets,
+        language: state.language,
+        title: &state.title(),
+        class: "",
+        refresh_seconds: state.waits().then_some(REFRESH_SECONDS),
+        refresh_to: None,
+        state: None,
+        body: tablet::page(state, seat, may_pass_on).into_html(),
+        below: None,
+    };
+    document.html()
+}
+
+/// What a tablet says that asks nothing. Where there is nothing to press it looks again by itself.
+pub fn tablet_message(
+    assets: &Assets,
+    language: Language,
+    code: &JoinCode,
+    message: &TabletMessage,
+) -> String {
+    let full = matches!(message, TabletMessage::Full);
+    let heading = TabletsTexts::of(language).heading;
+    let document = HtmlDocument {
+        assets,
+        language,
+        title: &format!("{heading} · peil"),
+        class: "",
+        refresh_seconds: full.then_some(REFRESH_SECONDS),
+        refresh_to: None,
+        state: None,
+        body: tablet::message(language, code, message).into_html(),
         below: None,
     };
     document.html()

@@ -9,6 +9,7 @@ pub mod live;
 pub mod message;
 pub mod participant;
 pub mod stage;
+pub mod tablet;
 
 /// The state of a page that the hosts' script brings to life.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -8,6 +8,7 @@ pub mod owner;
 pub mod pass;
 pub mod screens;
 pub mod sessions;
+pub mod tablet_codes;
 pub mod watch;
 
 use shared::host::Actor;

@@ -4,6 +4,7 @@
 //!
 //! Decks are added, changed and removed by [`crate::decks`], which needs nothing from here.
 
+pub mod by_hand;
 pub mod control;
 pub mod editing;
 pub mod erasing;
@@ -14,6 +15,7 @@ pub mod participants;
 pub mod qa;
 pub mod results;
 pub mod rooms;
+pub mod tablets;
 
 use crate::backend::JournalError;
 use crate::decks::DeckError;

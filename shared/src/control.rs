@@ -160,6 +160,12 @@ pub enum HostAction {
     Erased,
     /// Typed in a question to the speakers.
     Asked,
+    /// Entered what people without a phone answer.
+    Typed,
+    /// Let a tablet be shared no more.
+    EndedTablet,
+    /// Made the code for tablets anew.
+    RenewedTablets,
     /// Put one on the stage.
     Chose,
     /// Said that one was answered.

@@ -10,19 +10,26 @@ use crate::deck::{Deck, PhonesTo};
 pub use crate::groups::KeptGroups;
 use crate::ids::{
     AnswerId, ControlNumber, DeckVersion, GroupNumber, Key, Millis, ParticipantId, Revision,
-    RoomId, Round, SlideId,
+    RoomId, Round, SlideId, TabletNumber,
 };
 pub use crate::question::Answer;
 pub use crate::question::word::Word;
 use crate::rules::Rules;
 
+mod audience;
 mod batch;
+mod by_hand;
 mod place;
 mod qa;
+mod sender;
+mod trial;
 
+pub use audience::Audience;
 pub use batch::Batch;
+pub use by_hand::TypedAnswer;
 pub use place::{AnswerPlace, QA};
 pub use qa::QaChange;
+pub use trial::KeptOfTrial;
 
 /// Something that happened in a room.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -102,6 +109,21 @@ pub enum Event {
         /// Who.
         participant: ParticipantId,
     },
+    /// A device is one that people share from now on, or again.
+    TabletShared {
+        /// Who sits where at it. The first is the device's own participant, who joins with this.
+        seats: Vec<ParticipantId>,
+    },
+    /// A device is shared no more: its other seats are nobody's.
+    TabletEnded {
+        /// Which.
+        tablet: TabletNumber,
+    },
+    /// The code by which a device becomes a shared one was made anew.
+    TabletsRenewed {
+        /// For which time.
+        times: u32,
+    },
     /// Everybody was removed who joined between two moments. What they gave counts nowhere, and
     /// nothing is taken of them any more.
     Removed {
@@ -157,6 +179,21 @@ pub enum Event {
         /// said here.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         held: bool,
+    },
+    /// A host entered what people without a phone answer to a question. It takes the place of what
+    /// was entered there before.
+    Typed {
+        /// To what.
+        question: SlideId,
+        /// In which round of it.
+        round: Round,
+        /// Names it for its sender: the same key is the same entry.
+        key: Key,
+        /// For which group, where a group gives one answer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        group: Option<GroupNumber>,
+        /// All that counts now.
+        answers: Vec<TypedAnswer>,
     },
     /// A participant gave an upvote, or took it back.
     Upvoted {
@@ -402,39 +439,6 @@ pub enum Event {
     },
 }
 
-/// What a room takes along from what was tried out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct KeptOfTrial {
-    /// The deck as it was changed to.
-    pub deck: Deck,
-    /// Which version of it.
-    pub deck_version: DeckVersion,
-    /// The number of the control before the one that began it.
-    pub controls: ControlNumber,
-    /// Whether the door was closed to newcomers.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub door_closed: bool,
-    /// When phones show results.
-    #[serde(default, skip_serializing_if = "PhonesTo::is_deck")]
-    pub phones: PhonesTo,
-    /// How many answers have had a number: those that come go on from there, and no old name is
-    /// that of a new answer.
-    pub answers: u64,
-    /// Which groups there are and who is in which, where the deck has any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub groups: Option<KeptGroups>,
-}
-
-/// Who sees results.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// The projected page.
-    Stage,
-    /// The participants' pages.
-    Phones,
-}
-
 impl Event {
     /// For a control: the number of the control that its sender saw last, where they said it. A
     /// room that has come further does not do it. Compared by the fold and by nobody else, so it
@@ -460,12 +464,16 @@ impl Event {
             | Self::JoinedAgain { .. }
             | Self::GroupChosen { .. }
             | Self::Finished { .. }
+            | Self::TabletShared { .. }
+            | Self::TabletEnded { .. }
+            | Self::TabletsRenewed { .. }
             | Self::Removed { .. }
             | Self::Returned { .. }
             | Self::DoorSet { .. }
             | Self::PhonesSet { .. }
             | Self::Answered { .. }
             | Self::Added { .. }
+            | Self::Typed { .. }
             | Self::Upvoted { .. }
             | Self::QaAsked { .. }
             | Self::QaUpvoted { .. }
@@ -478,22 +486,6 @@ impl Event {
             | Self::HoldSet { .. }
             | Self::WordApproved { .. }
             | Self::AnswerApproved { .. } => None,
-        }
-    }
-
-    /// The participant who did it; nobody for what hosts do.
-    pub fn sender(&self) -> Option<ParticipantId> {
-        match self {
-            Self::Joined { participant }
-            | Self::JoinedAgain { participant, .. }
-            | Self::GroupChosen { participant, .. }
-            | Self::Finished { participant }
-            | Self::Answered { participant, .. }
-            | Self::Added { participant, .. }
-            | Self::Upvoted { participant, .. }
-            | Self::QaUpvoted { participant, .. } => Some(*participant),
-            Self::QaAsked { participant, .. } => *participant,
-            _ => None,
         }
     }
 }

@@ -40,6 +40,17 @@ impl fmt::Display for GroupNumber {
     }
 }
 
+/// One of the tablets that people of a room share, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TabletNumber(pub u16);
+
+impl fmt::Display for TabletNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
 macro_rules! name {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -133,6 +144,9 @@ impl<'de> Deserialize<'de> for AnswerId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParticipantId(pub u128);
 
+/// Before the first of the ids of people without a phone: behind those of who is made up.
+const BY_HAND: u128 = 1 << 64;
+
 impl ParticipantId {
     /// Somebody made up to try a room out, by number. Ids of people are hashes: none of them is as
     /// small.
@@ -143,6 +157,19 @@ impl ParticipantId {
     /// Whether it is one of those.
     pub const fn is_trial(self) -> bool {
         self.0 <= u64::MAX as u128
+    }
+
+    /// Somebody without a phone, by their number in a round. They are in nobody's list of people.
+    pub const fn by_hand(number: u32) -> Self {
+        Self(BY_HAND + number as u128)
+    }
+
+    /// The number of one of those.
+    pub const fn hand(self) -> Option<u32> {
+        match self.0.checked_sub(BY_HAND) {
+            Some(number) if number <= u32::MAX as u128 => Some(number as u32),
+            _ => None,
+        }
     }
 }
 

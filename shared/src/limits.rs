@@ -151,6 +151,16 @@ pub const DECK_CHANGES: u32 = 500;
 pub const CHANGED_DECKS_BYTES: usize = 64 * 1024 * 1024;
 /// Rounds of one question.
 pub const ROUNDS_MAX: u32 = 1_000;
+/// People who share a tablet.
+pub const TABLET_SEATS: usize = 12;
+/// Tablets that a room has had.
+pub const TABLETS_MAX: usize = 500;
+/// People without a phone whose answers hosts enter, per question and round.
+pub const TYPED_MAX: usize = 1_000;
+/// Numbers that such people have had in a round, with those whose answer was taken away.
+pub const TYPED_EVER: u32 = 20_000;
+/// Entries of a question and round by which one that comes again is known, the newest.
+pub const TYPED_KEYS: usize = 64;
 /// Answers by people who are made up, at once.
 pub const TRIAL_VOTES_MAX: u32 = 1_000;
 /// Controls of a room that can be taken back, one after the other.

@@ -9,6 +9,7 @@ use crate::deck::grammar::keyword::{Keyword as _, words};
 
 mod answer;
 mod asking;
+mod by_hand;
 pub mod choice;
 pub mod exported;
 pub mod form;
@@ -37,6 +38,8 @@ pub mod word_counts;
 pub mod words;
 
 pub use answer::{Answer, fields, value_of};
+pub(crate) use by_hand::people_of;
+pub use by_hand::{ByHand, CountedPart};
 pub(crate) use form::totals;
 pub use form::{FieldInput, FieldTotals, FieldValue, FilledForm, FormField, FormMac};
 pub use form_fields::Fields;

@@ -120,6 +120,8 @@ pub enum Refusal {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         questions: Vec<SlideId>,
     },
+    /// There is no such tablet, or it is shared no more.
+    TabletEnded,
     /// Something in a form is not right.
     Form {
         /// What, in which of its fields.
@@ -159,7 +161,7 @@ pub enum FieldProblem {
 
 impl Refusal {
     /// Every reason, once; those that carry a number with 0.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Closed,
         Self::Voting,
         Self::StaleRound { round: 0 },
@@ -205,6 +207,7 @@ impl Refusal {
         Self::MissingRequired {
             questions: Vec::new(),
         },
+        Self::TabletEnded,
         Self::Form { fields: Vec::new() },
     ];
 
@@ -268,6 +271,7 @@ impl Refusal {
             Self::OwnPace => "own_pace",
             Self::NotOwnPace => "not_own_pace",
             Self::MissingRequired { .. } => "missing_required",
+            Self::TabletEnded => "tablet_ended",
             Self::Form { .. } => "form",
         }
     }

@@ -157,6 +157,10 @@ fn every_variant_is_in_some_journal() {
                 Event::JoinedAgain { .. } => "joined again",
                 Event::GroupChosen { .. } => "group chosen",
                 Event::Finished { .. } => "finished",
+                Event::TabletShared { .. } => "tablet shared",
+                Event::TabletEnded { .. } => "tablet ended",
+                Event::TabletsRenewed { .. } => "tablets renewed",
+                Event::Typed { .. } => "typed",
                 Event::Removed { .. } => "removed",
                 Event::Returned { .. } => "returned",
                 Event::Answered {
@@ -231,7 +235,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 57, "{seen:?}");
+    assert_eq!(seen.len(), 61, "{seen:?}");
 }
 
 #[test]

@@ -53,3 +53,4 @@ no-group = Here every group gives one answer. Choose your group first, then send
 own-pace = Here everybody goes through the questions at their own pace: all you can do is start and end.
 not-own-pace = Here nobody goes through the questions alone: they come by themselves, one by one.
 missing-required = Not everything is answered that has to be. What is missing is listed below.
+tablet-ended = This tablet is no longer shared. Ask whoever leads the session for a new code.

@@ -153,3 +153,12 @@ own-pace = Everybody goes at their own pace
 own-pace-hint = All questions are open on the phones. The screen shows how to join.
 # Behind or above the number of participants who have gone through all of it.
 finished = finished
+## People without a phone of their own.
+
+enter-by-hand = Enter answers
+typed-of =
+    { $count ->
+        [one] { $count } of them entered
+       *[other] { $count } of them entered
+    }
+tablets = Tablets at tables

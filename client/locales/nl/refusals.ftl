@@ -53,3 +53,4 @@ no-group = Hier geeft elke groep één antwoord. Kies eerst je groep, en verstuu
 own-pace = Iedereen gaat hier in eigen tempo door de vragen: je kunt alleen beginnen en afsluiten.
 not-own-pace = Hier loop je niet zelf door de vragen: ze komen vanzelf, een voor een.
 missing-required = Nog niet alles is beantwoord dat beantwoord moet worden. Hieronder staat wat er mist.
+tablet-ended = Deze tablet wordt niet meer gedeeld. Vraag wie de bijeenkomst leidt om een nieuwe code.

@@ -153,3 +153,12 @@ own-pace = Iedereen gaat in eigen tempo
 own-pace-hint = Alle vragen staan open op de telefoons. Op het scherm staat hoe je meedoet.
 # Behind or above the number of participants who have gone through all of it.
 finished = klaar
+## People without a phone of their own.
+
+enter-by-hand = Antwoorden invoeren
+typed-of =
+    { $count ->
+        [one] waarvan { $count } ingevoerd
+       *[other] waarvan { $count } ingevoerd
+    }
+tablets = Tablets aan tafel

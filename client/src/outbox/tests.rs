@@ -49,6 +49,7 @@ fn question(id: &str, round: Round, input: Input) -> SlideView {
         voters: None,
         shown: None,
         moderable: None,
+        typed: None,
     };
     let part = PartView::Question(Box::new(asked));
     SlideView {

@@ -7,6 +7,7 @@ use crate::hydration::{render, state_json};
 use crate::language::Language;
 use crate::model::sign_in::Why;
 use crate::texts::desk::HomeTexts;
+use crate::texts::desk::by_hand::ByHandTexts;
 use crate::texts::desk::checkup::CheckupTexts;
 use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::editing::EditingTexts;
@@ -16,9 +17,11 @@ use crate::texts::desk::questions::QuestionsTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::texts::desk::sessions::SessionsTexts;
 use crate::texts::desk::sign_in::SignInTexts;
+use crate::texts::desk::tablets::TabletsTexts;
 use crate::texts::desk::takeover::TakeoverTexts;
 use crate::ui::bidi;
 use crate::views::HostPage;
+use crate::views::desk::by_hand::{ByHandEntry, ByHandPage, ByHandPageProps};
 use crate::views::desk::checkup::{CheckupPage, CheckupPageProps, Cookie};
 use crate::views::desk::console::{ConsoleLiveState, ConsolePage, ConsolePageProps};
 use crate::views::desk::deck::{DeckPage, DeckPageProps};
@@ -37,6 +40,7 @@ use crate::views::desk::room::{OrganisingSection, OrganisingSectionProps};
 use crate::views::desk::rooms::{DamagedPage, DamagedPageProps};
 use crate::views::desk::sessions::{DeskSessions, SessionsPage, SessionsPageProps};
 use crate::views::desk::sign_in::{SignInPage, SignInPageProps};
+use crate::views::desk::tablets::{TabletsOfRoom, TabletsPage, TabletsPageProps};
 use crate::views::desk::takeover::{
     ScreenGift, ScreenGiftPage, ScreenGiftPageProps, WaitingScreen, WaitingScreenPage,
     WaitingScreenPageProps,
@@ -202,6 +206,22 @@ pub fn groups(assets: &Assets, page: &GroupCodes) -> String {
         &title,
         render(|| GroupCodesPage(props)),
     )
+}
+
+/// Where answers of people without a phone are entered.
+pub fn by_hand(assets: &Assets, page: &ByHandEntry) -> String {
+    let heading = ByHandTexts::of(page.language).heading;
+    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let props = ByHandPageProps { page: page.clone() };
+    desk(assets, page.language, &title, render(|| ByHandPage(props)))
+}
+
+/// The tablets that tables of a room share.
+pub fn tablets(assets: &Assets, page: &TabletsOfRoom) -> String {
+    let heading = TabletsTexts::of(page.language).heading;
+    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let props = TabletsPageProps { page: page.clone() };
+    desk(assets, page.language, &title, render(|| TabletsPage(props)))
 }
 
 /// The presenter's phone.

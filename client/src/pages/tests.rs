@@ -22,6 +22,7 @@ mod samples;
 mod speakers;
 mod stage;
 mod stage_samples;
+mod without_phones;
 mod wording;
 
 use scraper::{ElementRef, Html, Selector};

@@ -131,7 +131,7 @@ fields!(QuestionView {
     votable,
     voters,
     shown
-} without { cloud, moderable, rounds });
+} without { cloud, moderable, rounds, typed });
 fields!(Votable { id, text });
 fields!(SplitResults { id, prompt, groups });
 fields!(SplitGroup {

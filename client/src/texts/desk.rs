@@ -1,5 +1,6 @@
 //! What organisers read.
 
+pub mod by_hand;
 pub mod checkup;
 pub mod console;
 pub mod date;
@@ -18,6 +19,7 @@ pub mod removing;
 pub mod room;
 pub mod sessions;
 pub mod sign_in;
+pub mod tablets;
 pub mod takeover;
 pub mod trial;
 pub mod undo;

@@ -52,6 +52,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::OwnPace => texts.own_pace,
         Refusal::NotOwnPace => texts.not_own_pace,
         Refusal::MissingRequired { .. } => texts.missing_required,
+        Refusal::TabletEnded => texts.tablet_ended,
         Refusal::Form { .. } => texts.form,
     };
     whole.to_owned()

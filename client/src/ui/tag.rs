@@ -97,6 +97,23 @@ impl Tag {
         self
     }
 
+    /// With a field that nobody sees in this element, where it is a form, and in each form in it.
+    pub fn in_each_form(mut self, name: &'static str, value: &str) -> Self {
+        if let TagBody::Children(children) = &mut self.0.inside {
+            let inside = std::mem::take(children).into_iter();
+            let each = inside.map(|child| match child {
+                Child::Tag(tag) => Child::Tag(tag.in_each_form(name, value)),
+                text @ Child::Text(_) => text,
+            });
+            *children = each.collect();
+        }
+        if self.0.name != "form" {
+            return self;
+        }
+        let field = tag("input").set("type", "hidden").set("name", name);
+        self.child(field.set("value", value.to_owned()))
+    }
+
     /// Markup as the whole inside. What is handed in must be safe already.
     pub fn html(mut self, html: impl Into<TagText>) -> Self {
         self.0.inside = TagBody::Html(html.into());

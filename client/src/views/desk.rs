@@ -11,6 +11,8 @@ use shared::room::{Change, Phase};
 use crate::language::Language;
 use crate::views::desk::remote::RemoteState;
 
+pub mod by_hand;
+mod by_hand_link;
 pub(crate) mod chat;
 pub mod checkup;
 mod clock;
@@ -36,6 +38,7 @@ pub mod room;
 pub mod rooms;
 pub mod sessions;
 pub mod sign_in;
+pub mod tablets;
 pub mod takeover;
 pub(crate) mod trial;
 

@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 use shared::event::Event;
 use shared::ids::ParticipantId;
+use shared::limits::TABLET_SEATS;
 use shared::room::Room;
 
 use crate::auth::links::same;
@@ -76,6 +77,14 @@ impl Identity {
     /// Who this is in a room: BLAKE3 keyed with the room's key, cut to 128 bits.
     pub fn in_room(&self, room: &RoomDocument) -> ParticipantId {
         keyed(room, &self.0)
+    }
+
+    /// Who sits at this device in a room where a table shares it, its own participant first.
+    pub fn seats(&self, document: &RoomDocument, own: ParticipantId) -> Vec<ParticipantId> {
+        let other = |number: usize| keyed(document, &format!("{}/{own}/{number}", self.0));
+        std::iter::once(own)
+            .chain((2..=TABLET_SEATS).map(other))
+            .collect()
     }
 
     /// Who this is in a room now. Whoever was removed is somebody else there, by the same cookie

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use shared::deck::Slide;
 use shared::event::QA;
+use shared::ids::{AnswerId, GroupNumber};
 use shared::instant::rfc3339;
 use shared::question::exported::ExportItem;
 use shared::room::{Person, Room};
 
-use super::rows::{self, ExportCell, ExportRow, participant};
+use super::rows::{self, ExportCell, ExportRow, joined};
 use super::sheet::Sheet;
 use crate::zone::Zone;
 
@@ -31,11 +32,16 @@ const LONG: [&str; 13] = [
 /// The column of groups, in rooms that have any.
 const GROUP: &str = "group";
 
+/// The columns of by what people answered, in rooms where that was not by their phones alone.
+const ORIGIN: [&str; 2] = ["from", "tablet"];
+
 /// A row per given value.
 pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
     let mut sheet = Sheet::new(excel);
     let groups = rows::has_groups(room);
+    let origins = rows::has_origins(room);
     let heads = LONG.into_iter().chain(groups.then_some(GROUP));
+    let heads = heads.chain(ORIGIN.into_iter().filter(|_| origins));
     sheet.row(heads.map(text));
     for row in rows::all(room) {
         let ExportRow {
@@ -44,19 +50,22 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             prompt,
             round,
             person,
+            by_hand,
             group,
             at,
             prompt_then,
             item_then,
             value,
         } = row;
+        let origin = rows::origin(room, person).into_iter().filter(|_| origins);
+        let who = by_hand.map(rows::by_hand).or(person.map(joined));
         let group = groups.then(|| rows::group(room, group));
         let cells = [
             text(question),
             text(kind),
             text(prompt),
             ExportCell::Number(round.to_string()),
-            text(person.map(participant).unwrap_or_default()),
+            text(who.unwrap_or_default()),
             ExportCell::Moment(rfc3339(at)),
             ExportCell::Moment(zone.clock(at)),
             ExportCell::Number(
@@ -72,7 +81,7 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
             text(prompt_then.unwrap_or_default()),
             text(item_then.unwrap_or_default()),
         ];
-        sheet.row(cells.into_iter().chain(group));
+        sheet.row(cells.into_iter().chain(group).chain(origin));
     }
     sheet.bytes()
 }
@@ -89,41 +98,58 @@ pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
     let mut sheet = Sheet::new(excel);
     let headings = headings(&shown.iter().map(|at| &columns[*at]).collect::<Vec<_>>());
     let groups = rows::has_groups(room);
+    let has_origins = rows::has_origins(room);
+    let origins: Vec<&str> = ORIGIN.into_iter().filter(|_| has_origins).collect();
     sheet.row(
         std::iter::once("participant".to_owned())
             .chain(groups.then(|| GROUP.to_owned()))
+            .chain(origins.into_iter().map(str::to_owned))
             .chain(headings)
             .map(text),
     );
-    for (person, _) in room.people.iter() {
-        let of_person = shown.iter().map(|at| {
-            cells
-                .cells
-                .remove(&(person, *at))
-                .unwrap_or_else(|| text(""))
+    // Whoever has no phone stands behind those who joined, on a row for each question.
+    let joined = room.people.iter().map(|(person, _)| (person, None));
+    let by_hand: BTreeSet<WideRow> = cells.cells.keys().map(|(row, _)| *row).collect();
+    let by_hand = by_hand.into_iter().filter(|(_, answer)| answer.is_some());
+    for row in joined.chain(by_hand.collect::<Vec<_>>()) {
+        let (person, answer) = row;
+        let of_row = shown.iter().map(|at| {
+            let cell = cells.cells.remove(&(row, *at));
+            cell.unwrap_or_else(|| text(""))
         });
-        let group = groups.then(|| rows::group(room, room.group_in(person)));
-        let first = std::iter::once(text(participant(person))).chain(group);
-        sheet.row(first.chain(of_person.collect::<Vec<_>>()));
+        let group = groups.then(|| match answer.and_then(|_| cells.groups.get(&row)) {
+            Some(group) => rows::group(room, Some(*group)),
+            None => rows::group(room, room.group_in(person)),
+        });
+        let origin = rows::origin(room, Some(person)).into_iter();
+        let name = answer.map_or_else(|| rows::joined(person), rows::by_hand);
+        let first = std::iter::once(text(name)).chain(group);
+        let first = first.chain(origin.filter(|_| has_origins));
+        sheet.row(first.chain(of_row.collect::<Vec<_>>()));
     }
     sheet.bytes()
 }
 
+/// Whose row it is: a participant's, or that of one answer of whoever has no phone.
+type WideRow = (Person, Option<AnswerId>);
+
 /// What stands in the wide table, by person and place of the column.
 #[derive(Default)]
 struct Cells {
-    cells: BTreeMap<(Person, usize), ExportCell>,
+    cells: BTreeMap<(WideRow, usize), ExportCell>,
+    /// For which group an answer was entered.
+    groups: BTreeMap<WideRow, GroupNumber>,
     /// Columns of given texts of which one is another than what it counts as.
     renamed: BTreeSet<usize>,
 }
 
 impl Cells {
-    fn put(&mut self, person: Person, column: usize, value: ExportCell) {
+    fn put(&mut self, row: WideRow, column: usize, value: ExportCell) {
         let joined = |known: &mut ExportCell| {
             *known = ExportCell::Text(format!("{} | {}", known.as_str(), value.as_str()))
         };
         self.cells
-            .entry((person, column))
+            .entry((row, column))
             .and_modify(joined)
             .or_insert(value);
     }
@@ -136,6 +162,8 @@ fn cells(room: &Room, columns: &[CsvColumn]) -> Cells {
         question,
         round,
         person,
+        by_hand,
+        group,
         value,
         ..
     } in rows::all(room)
@@ -148,6 +176,9 @@ fn cells(room: &Room, columns: &[CsvColumn]) -> Cells {
         let (Some(person), Some(counted), Some(given)) = (person, place(false), place(true)) else {
             continue;
         };
+        let person = (person, by_hand);
+        let of_hand = group.filter(|_| by_hand.is_some());
+        cells.groups.extend(of_hand.map(|group| (person, group)));
         if !value.given.is_empty() {
             if value.given != value.datum.as_str() {
                 cells.renamed.insert(given);

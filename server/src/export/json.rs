@@ -7,17 +7,20 @@ use shared::instant::rfc3339;
 use shared::protocol::view::QaQuestion;
 use shared::question::exported::counted_as;
 use shared::question::value_of;
-use shared::room::{Person, Room, RoundState, Wording};
+use shared::room::{AnswerOrigin, Person, Room, RoundState, Wording};
 
-use super::rows::{has_groups, participant, questions as all_questions};
+use super::rows::{has_groups, has_origins, joined, participant, questions as all_questions};
 use crate::zone::Zone;
 
 /// The whole room.
 pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
-    let people = room.people.iter().map(|(person, _)| participant(person));
+    let people = room.people.iter().map(|(person, _)| joined(person));
     let questions = all_questions(room).map(|(slide, state)| {
         let rounds = state.rounds().map(|(number, round)| {
             let mut of_round = of_round(room, (number, round), zone);
+            if round.typed() > 0 {
+                of_round["typed"] = json!(round.typed());
+            }
             if let Some(split) = room.split(slide, round) {
                 of_round["split"] = json!(split);
             }
@@ -51,7 +54,7 @@ pub fn bytes(room: &Room, zone: &Zone) -> Vec<u8> {
     if room.is_own_pace() {
         let people = room.people.iter().map(|(person, _)| person);
         let finished = people.filter(|person| room.people.has_finished(*person));
-        whole["finished"] = finished.map(participant).collect();
+        whole["finished"] = finished.map(joined).collect();
     }
     if has_groups(room) {
         whole["groups"] = json!(groups(room));
@@ -65,7 +68,7 @@ fn groups(room: &Room) -> Vec<Value> {
         let people = room.people.iter().map(|(person, _)| person);
         let people = people.filter(|person| room.group_in(*person) == Some(number));
         let mut group = json!(room.groups.named_group(number));
-        group["participants"] = people.map(participant).collect();
+        group["participants"] = people.map(joined).collect();
         group
     };
     room.groups.there().iter().copied().map(of).collect()
@@ -85,12 +88,19 @@ fn of_round(room: &Room, (number, round): (u32, &RoundState), zone: &Zone) -> Va
             let group = given.or_else(|| room.group_in(person));
             entry["group"] = json!(group.map(|it| room.groups.named_group(it)));
         }
+        if has_origins(room) {
+            let origin = room.origin_of(person);
+            entry["from"] = json!(origin.word());
+            if let AnswerOrigin::Shared(tablet) = origin {
+                entry["tablet"] = json!(tablet);
+            }
+        }
         entry
     };
     let answers = round.counted().filter_map(|(person, stored)| {
         let answer = round.only_shown(stored.answer.as_ref()?);
         let mut entry = json!({
-            "id": stored.id, "participant": participant(person), "answered_at": rfc3339(stored.at),
+            "id": stored.id, "participant": participant(person, stored.id), "answered_at": rfc3339(stored.at),
             "answered_local": zone.rfc3339(stored.at), "turn": stored.turn, "value": value_of(&answer)?,
         });
         if !answer.words().is_empty() {
@@ -104,7 +114,7 @@ fn of_round(room: &Room, (number, round): (u32, &RoundState), zone: &Zone) -> Va
         .filter(|added| round.is_shown(added.id));
     let added = shown.filter_map(|added| {
         let entry = json!({
-            "id": added.id, "participant": participant(added.person), "answered_at": rfc3339(added.at),
+            "id": added.id, "participant": participant(added.person, added.id), "answered_at": rfc3339(added.at),
             "answered_local": zone.rfc3339(added.at),
             "turn": added.turn,
             "text": added.text.as_ref()?,
@@ -125,11 +135,11 @@ fn of_round(room: &Room, (number, round): (u32, &RoundState), zone: &Zone) -> Va
 fn qa(room: &Room, zone: &Zone) -> Vec<Value> {
     let asked = room.asked_questions().into_iter().map(|asked| {
         json!({
-            "id": asked.id, "participant": asked.by.map(participant),
+            "id": asked.id, "participant": asked.by.map(joined),
             "asked_at": rfc3339(asked.at), "asked_local": zone.rfc3339(asked.at),
             "text": asked.text, "state": asked.state, "to": asked.to, "reply": asked.reply, "votes": asked.votes,
             "merged_into": asked.merged_into,
-            "upvoted_by": asked.voters.into_iter().map(participant).collect::<Vec<_>>(),
+            "upvoted_by": asked.voters.into_iter().map(joined).collect::<Vec<_>>(),
         })
     });
     asked.collect()
@@ -158,10 +168,7 @@ fn names(round: &RoundState, answer: &Answer) -> Vec<String> {
 }
 
 fn voters(round: &RoundState, id: shared::ids::AnswerId) -> Vec<String> {
-    round
-        .voters_for(id)
-        .map(|person: Person| participant(person))
-        .collect()
+    round.voters_for(id).map(joined).collect()
 }
 
 /// How much is not in there, and why; what waits for a moderator where something does.

@@ -2,9 +2,9 @@
 
 use shared::deck::Slide;
 use shared::event::QA;
-use shared::ids::{GroupNumber, Millis, Round};
+use shared::ids::{AnswerId, GroupNumber, Millis, Round};
 use shared::question::exported::{Datum, ExportItem, ExportValue};
-use shared::room::{Added, Person, QuestionState, Room, RoundState, Wording};
+use shared::room::{Added, AnswerOrigin, Person, QuestionState, Room, RoundState, Wording};
 
 /// Between texts of before that one value is about.
 const POLES: &str = " – ";
@@ -18,6 +18,8 @@ pub struct ExportRow {
     pub round: Round,
     /// Nobody where a host typed it in.
     pub person: Option<Person>,
+    /// Of somebody without a phone, who is nobody at another question: what it is called.
+    pub by_hand: Option<AnswerId>,
     /// In which group it was given, where a group gives one answer; else in which they are.
     pub group: Option<GroupNumber>,
     pub at: Millis,
@@ -70,9 +72,39 @@ pub fn has_groups(room: &Room) -> bool {
     !room.groups.is_empty()
 }
 
+/// Whether tables tell by what somebody answered.
+pub fn has_origins(room: &Room) -> bool {
+    room.has_origins()
+}
+
+/// By what somebody answered, and with which tablet.
+pub fn origin(room: &Room, person: Option<Person>) -> [ExportCell; 2] {
+    // A question to the speakers that is nobody's was typed in.
+    let origin = person.map_or(AnswerOrigin::Host, |person| room.origin_of(person));
+    let tablet = match origin {
+        AnswerOrigin::Shared(tablet) => ExportCell::Number(tablet.to_string()),
+        AnswerOrigin::Phone | AnswerOrigin::Host => ExportCell::Text(String::new()),
+    };
+    [ExportCell::Text(origin.word().to_owned()), tablet]
+}
+
+/// `P1` for whoever joined first. Whoever has no phone is called after their answer: they are
+/// nobody at another question.
+pub fn participant(person: Person, answer: AnswerId) -> String {
+    if person.is_by_hand() {
+        return by_hand(answer);
+    }
+    joined(person)
+}
+
 /// `P1` for whoever joined first.
-pub fn participant(person: Person) -> String {
+pub fn joined(person: Person) -> String {
     format!("P{}", person.0 + 1)
+}
+
+/// `H7` for whoever has no phone and whose answer is `a7`.
+pub fn by_hand(answer: AnswerId) -> String {
+    format!("H{}", answer.0)
 }
 
 /// Every given value of a room: by question in deck order, round, and then in order of joining or,
@@ -99,7 +131,8 @@ fn of_round(
     (number, round): (Round, &RoundState),
     rows: &mut Vec<ExportRow>,
 ) {
-    let row = |(person, group): (Person, Option<GroupNumber>), at: Millis, value: ExportValue| {
+    type Given = (Person, AnswerId, Option<GroupNumber>);
+    let row = |(person, answer, group): Given, at: Millis, value: ExportValue| {
         let before = state.wording_at(number, at);
         ExportRow {
             question: slide.id.to_string(),
@@ -107,6 +140,7 @@ fn of_round(
             prompt: slide.heading().to_owned(),
             round: number,
             person: Some(person),
+            by_hand: person.is_by_hand().then_some(answer),
             group: group.or_else(|| room.group_in(person)),
             at,
             prompt_then: before
@@ -127,7 +161,7 @@ fn of_round(
         rows.extend(
             values
                 .into_iter()
-                .map(|value| row((person, stored.group), stored.at, value)),
+                .map(|value| row((person, stored.id, stored.group), stored.at, value)),
         );
     }
     for added in round
@@ -138,7 +172,7 @@ fn of_round(
         rows.extend(
             added_values(round, added)
                 .into_iter()
-                .map(|value| row((added.person, added.group), added.at, value)),
+                .map(|value| row((added.person, added.id, added.group), added.at, value)),
         );
     }
 }
@@ -161,6 +195,7 @@ fn questions_to_speakers(room: &Room, rows: &mut Vec<ExportRow>) {
             prompt: prompt.clone(),
             round: 1,
             person: asked.by,
+            by_hand: None,
             group: asked.by.and_then(|person| room.group_in(person)),
             at: asked.at,
             prompt_then: None,

@@ -1,5 +1,6 @@
 //! The HTTP API: JSON in and out, errors as problem details, described by `openapi.json`.
 
+pub mod by_hand;
 pub mod decks;
 pub mod forms;
 pub mod participants;
@@ -7,6 +8,7 @@ pub mod qa;
 pub mod results;
 pub mod room_deck;
 pub mod rooms;
+pub mod tablets;
 
 use axum::response::{IntoResponse, Response};
 use http::header;

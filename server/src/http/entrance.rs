@@ -139,6 +139,17 @@ impl<'a> Newcomer<'a> {
         self.passes(|comer| self.app.joining.look(comer, Instant::now()))
     }
 
+    /// Takes the place of somebody who shares their device.
+    pub fn sits(&mut self, participant: ParticipantId) {
+        self.participant = participant;
+        self.who = RoomIdentity::from(participant);
+    }
+
+    /// Who sits at this device once a table shares it, they themselves first.
+    pub fn seats(&self) -> Vec<ParticipantId> {
+        self.identity.seats(&self.found.document, self.participant)
+    }
+
     /// The cookie by which they are known from now on.
     pub fn cookie(&self) -> HeaderValue {
         let identities = &self.app.identities;

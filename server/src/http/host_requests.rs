@@ -3,10 +3,11 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use shared::room::{Adjustment, Admission, ModerationRequest, QaRequest};
+use shared::room::{Adjustment, Admission, ModerationRequest, QaRequest, TypedEntry};
 
 use crate::service::control::ControlRequest;
 use crate::service::qa::TypedQuestion;
+use crate::service::tablets::TabletRequest;
 
 /// Why fields ask for nothing.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +67,23 @@ pub fn typed_question(asked: Value) -> Result<TypedQuestion, RequestError> {
 pub fn qa(asked: Value) -> Result<QaRequest, RequestError> {
     let known = &["do", "into", "to", "text"];
     read(asked, known, RequestError::UnexpectedJson)
+}
+
+/// Answers that a host enters for people without a phone.
+///
+/// # Errors
+/// [`RequestError::UnknownField`] and [`RequestError::UnexpectedJson`]
+pub fn typed_answers(asked: Value) -> Result<TypedEntry, RequestError> {
+    let known = &["question", "round", "key", "group", "counts", "texts"];
+    read(asked, known, RequestError::UnexpectedJson)
+}
+
+/// What is to be done with tablets.
+///
+/// # Errors
+/// [`RequestError::UnknownField`] and [`RequestError::UnexpectedJson`]
+pub fn tablets(asked: Value) -> Result<TabletRequest, RequestError> {
+    read(asked, &["do", "tablet"], RequestError::UnexpectedJson)
 }
 
 /// Other fields than those are refused, so that a misspelled one is not passed over in silence;

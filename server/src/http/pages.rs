@@ -1,6 +1,7 @@
 //! Pages and their forms, for people: what a page shows is read here, what a form asks for is done
 //! by [`crate::service`], and what was refused is said on a page. Programs have [`super::api`].
 
+pub mod by_hand;
 pub mod desk;
 pub mod host;
 mod host_state;
@@ -15,5 +16,6 @@ pub mod quick_question;
 mod return_page;
 pub mod screens;
 pub mod sign_in;
+pub mod tablets;
 
 mod host_form;

@@ -8,8 +8,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use super::failure::Failure;
 use super::pages::{
-    desk, host, language, moderate, participant, privacy, questions, quick_question, screens,
-    sign_in,
+    by_hand, desk, host, language, moderate, participant, privacy, questions, quick_question,
+    screens, sign_in, tablets,
 };
 use super::request_context::{self, Spoken};
 use super::rights::{
@@ -71,6 +71,8 @@ fn participants() -> Routes {
         .post("/{code}/reactions", ANYONE, participant::react)
         .post("/{code}/group", ANYONE, participant::choose_group)
         .post("/{code}/finish", ANYONE, participant::finish)
+        .get("/{code}/tablet/{secret}", ANYONE, participant::offer)
+        .post("/{code}/tablet", ANYONE, participant::share)
         .get("/assets/{file}", ANYONE, asset)
 }
 
@@ -100,6 +102,10 @@ fn hosts() -> Routes {
         .get("/rooms/{room}/console", PRESENTER, host::console)
         .get("/rooms/{room}/links", PRESENTER, host::links)
         .get("/rooms/{room}/groups", PRESENTER, host::groups)
+        .get("/rooms/{room}/tablets", PRESENTER, tablets::page)
+        .post("/rooms/{room}/tablets", PRESENTER, tablets::press)
+        .get("/rooms/{room}/typed", MODERATOR, by_hand::page)
+        .post("/rooms/{room}/typed", MODERATOR, by_hand::enter)
         .post("/rooms/{room}/question", PRESENTER, quick_question::ask)
         .shown_by("console")
         .get("/rooms/{room}/moderator", MODERATOR, host::moderator)
@@ -192,6 +198,9 @@ fn api() -> Routes {
         .get("/rooms/{room}/qa", SPEAKER, api::qa::list)
         .post("/rooms/{room}/qa", MODERATOR, api::qa::type_in)
         .post("/rooms/{room}/qa/{question}", SPEAKER, api::qa::moderate)
+        .post("/rooms/{room}/typed", MODERATOR, api::by_hand::enter)
+        .get("/rooms/{room}/tablets", PRESENTER, api::tablets::list)
+        .post("/rooms/{room}/tablets", PRESENTER, api::tablets::change)
         .post("/rooms/{room}/screen", CONTROLLER, api::rooms::screen)
         .post("/rooms/{room}/links", OWNER, api::rooms::renew_link)
         .post(

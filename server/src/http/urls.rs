@@ -7,8 +7,8 @@ use shared::ids::{GroupNumber, SlideId};
 use shared::room::HostRole;
 
 use super::assets;
-use crate::auth::links;
-use crate::lobby::FoundRoom;
+use crate::auth::{links, tablet_codes};
+use crate::lobby::{FoundRoom, RoomDocument};
 
 /// The stylesheet, script and icon of a page: `phone`, `stage`, `remote`, `checkup` or `desk`. The
 /// desk's script is for the line of a problem alone.
@@ -66,6 +66,16 @@ pub fn own_pace_page(code: &JoinCode, slide: &SlideId, seq: u64, saved: bool) ->
 /// The same by the code of a group.
 pub fn group_page(code: &JoinCode, group: GroupNumber) -> String {
     format!("/{}?g={group}", code.digits())
+}
+
+/// Where a device becomes a tablet that a table shares, of a group if one is given.
+pub fn tablet_page(room: &RoomDocument, renewed: u32, group: Option<GroupNumber>) -> String {
+    let secret = tablet_codes::secret(room, renewed);
+    let page = format!("/{}/tablet/{secret}", room.code.digits());
+    match group {
+        Some(group) => format!("{page}?g={group}"),
+        None => page,
+    }
 }
 
 /// The page of a role in a room.

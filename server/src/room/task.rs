@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::StreamExt;
-use shared::event::{Batch, Event, QaChange};
+use shared::event::{Answer, Batch, Event, QaChange, TypedAnswer};
 use shared::host::Actor;
 use shared::ids::{ProducerId, RoomId};
 use shared::limits;
@@ -462,13 +462,22 @@ fn weight(event: &Event) -> usize {
             Event::Answered {
                 answer: Some(answer),
                 ..
-            } => answer
-                .words()
-                .iter()
-                .map(|word| word.key.len() + word.text.len() + 24)
-                .sum(),
+            } => words_weight(answer),
+            Event::Typed { answers, .. } => answers.iter().map(typed_weight).sum(),
             _ => 0,
         }
+}
+
+fn words_weight(answer: &Answer) -> usize {
+    let words = answer.words().iter();
+    words
+        .map(|word| word.key.len() + word.text.len() + 24)
+        .sum()
+}
+
+fn typed_weight(typed: &TypedAnswer) -> usize {
+    let text = typed.text.as_ref().map_or(0, String::len);
+    EVENT_WEIGHT + text + typed.answer.as_ref().map_or(0, words_weight)
 }
 
 fn submit_error(error: &JournalError) -> SubmitError {

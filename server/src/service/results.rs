@@ -19,6 +19,8 @@ pub struct QuestionResults {
     pub prompt: String,
     pub round: Round,
     pub results: Results,
+    /// How many of its voters a host entered.
+    pub typed: u64,
     /// How much waits for a moderator.
     pub waiting: usize,
     pub split: Option<SplitResults>,
@@ -61,6 +63,7 @@ fn each(room: &Room, by: Option<&SlideId>) -> impl Iterator<Item = QuestionResul
             prompt: slide.heading().to_owned(),
             round: state.round(),
             results: state.results()?,
+            typed: round.typed(),
             waiting: round.waiting_values(),
             split: match by {
                 Some(by) => room.split_by(by, round),

@@ -1,6 +1,6 @@
 //! Where an answer belongs, and an event without the content of one.
 
-use super::{Event, QaChange};
+use super::{Event, QaChange, TypedAnswer};
 use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round, SlideId};
 
 /// The id under which a room's questions to the speakers are asked for, in place of a slide's.
@@ -85,6 +85,26 @@ impl Event {
                     held,
                 }
             }
+            Self::Typed {
+                question,
+                round,
+                key,
+                group,
+                answers,
+            } if place.question == question && place.round == round => {
+                let is_it = |typed: &TypedAnswer| place.participant == Some(typed.participant());
+                let redact = |typed: TypedAnswer| match is_it(&typed) {
+                    true => typed.redacted(),
+                    false => typed,
+                };
+                Self::Typed {
+                    question,
+                    round,
+                    key,
+                    group,
+                    answers: answers.into_iter().map(redact).collect(),
+                }
+            }
             Self::QaAsked {
                 participant,
                 key,
@@ -110,12 +130,16 @@ impl Event {
             | Self::JoinedAgain { .. }
             | Self::GroupChosen { .. }
             | Self::Finished { .. }
+            | Self::TabletShared { .. }
+            | Self::TabletEnded { .. }
+            | Self::TabletsRenewed { .. }
             | Self::Removed { .. }
             | Self::Returned { .. }
             | Self::DoorSet { .. }
             | Self::PhonesSet { .. }
             | Self::Answered { .. }
             | Self::Added { .. }
+            | Self::Typed { .. }
             | Self::Upvoted { .. }
             | Self::QaAsked { .. }
             | Self::QaUpvoted { .. }

@@ -463,6 +463,9 @@ pub struct QuestionView {
     /// People, or groups, whose answer counts; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voters: Option<u64>,
+    /// How many of these a host entered, where one did; for hosts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed: Option<u64>,
     /// Who sees the results now; for hosts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<ResultsVisibility>,

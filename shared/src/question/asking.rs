@@ -1,5 +1,6 @@
 //! What others may ask about a question without naming its kind.
 
+use crate::question::by_hand::ByHand;
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, Collects};
@@ -87,10 +88,27 @@ impl QuestionSpec {
         self.settings().quiz().is_some_and(|quiz| quiz.speed)
     }
 
+    /// What hosts enter of it for people without a phone.
+    pub fn by_hand(&self) -> ByHand {
+        match self.collects() {
+            Collects::OneAnswer(kind) => kind.by_hand(),
+            Collects::ManyTexts(kind) => ByHand::Additions(kind.headings().to_vec()),
+            Collects::Questions | Collects::Nothing => ByHand::Nothing,
+        }
+    }
+
     /// Upvotes that one person may give to what others added.
     pub fn votes(&self) -> u32 {
         match self.collects() {
             Collects::ManyTexts(kind) => kind.votes(),
+            Collects::OneAnswer(_) | Collects::Questions | Collects::Nothing => 0,
+        }
+    }
+
+    /// How many texts one participant may add; none where they give one answer.
+    pub fn entries(&self) -> u32 {
+        match self.collects() {
+            Collects::ManyTexts(kind) => kind.entries(),
             Collects::OneAnswer(_) | Collects::Questions | Collects::Nothing => 0,
         }
     }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::image::Image;
 use crate::limits::VIEW_WORDS;
+use crate::question::by_hand::{ByHand, CountedPart};
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, ResultsScope, Sum};
@@ -270,6 +271,20 @@ impl Collected for Choice {
             fields.push(form_fields::OPTION, option.to_string());
         }
         fields
+    }
+
+    fn by_hand(&self) -> ByHand {
+        let options = (1..).zip(&self.options);
+        let part = |(number, option): (usize, &ChoiceOption)| CountedPart {
+            name: form_fields::OPTION.to_owned(),
+            value: number.to_string(),
+            part: None,
+            label: option.label.clone(),
+        };
+        ByHand::Counts {
+            parts: options.map(part).collect(),
+            each: self.pick.max as usize,
+        }
     }
 
     fn is_kept_apart(&self) -> bool {

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::question::by_hand::ByHand;
 use crate::question::exported::ExportValue;
 use crate::question::kind::{Collected, ResultsScope};
 use crate::question::trial::TrialDraw;
@@ -152,6 +153,10 @@ impl Collected for Form {
             fields.push(field_name(index), field.input.trial(draw));
         }
         fields
+    }
+
+    fn by_hand(&self) -> ByHand {
+        ByHand::Nothing
     }
 
     fn is_kept_apart(&self) -> bool {

@@ -6,6 +6,7 @@ use crate::deck::grammar::settings::BlockSettings;
 use crate::deck::validate::findings::Findings;
 use crate::deck::write::lines::{ListItem, SettingsWriter};
 use crate::image::Image;
+use crate::question::by_hand::ByHand;
 use crate::question::exported::ExportValue;
 use crate::question::items_from::ItemsFrom;
 use crate::question::quiz::Quiz;
@@ -127,6 +128,8 @@ pub(crate) trait Collected {
     fn is_cloud(&self) -> bool;
     /// The fields as somebody fills them in who is made up.
     fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields;
+    /// What hosts enter of it for people without a phone.
+    fn by_hand(&self) -> ByHand;
     /// Whether what people fill in is kept beside the room.
     fn is_kept_apart(&self) -> bool;
     /// Whether the way of each unnamed person between two rounds is shown.
@@ -139,6 +142,8 @@ pub(crate) trait Collected {
 pub(crate) trait CollectedTexts {
     /// What pages need to know of it.
     fn input(&self) -> Input;
+    /// Under which headings texts stand; none where there are none.
+    fn headings(&self) -> &[String];
     /// How many texts one participant may have.
     fn entries(&self) -> u32;
     /// Upvotes that one person may give to what others added.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::question::by_hand::ByHand;
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::item::Item;
 use crate::question::kind::{Collected, ResultsScope};
@@ -238,6 +239,14 @@ impl Collected for Number {
         let drawn = from + draw.middling() * (to - from);
         let value = ((drawn * digits).round() / digits).clamp(from, to);
         fields((value * decimal::UNIT as f64).round() as i64)
+    }
+
+    fn by_hand(&self) -> ByHand {
+        ByHand::Texts(|said| {
+            let mut fields = Fields::default();
+            fields.push(form_fields::VALUE, said);
+            fields
+        })
     }
 
     fn is_kept_apart(&self) -> bool {

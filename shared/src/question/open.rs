@@ -122,6 +122,10 @@ impl CollectedTexts for Open {
         })
     }
 
+    fn headings(&self) -> &[String] {
+        self.headings()
+    }
+
     fn entries(&self) -> u32 {
         self.entries
     }

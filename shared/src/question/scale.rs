@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::question::by_hand::{ByHand, CountedPart};
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::items_from::ItemsFrom;
 use crate::question::kind::{Collected, ResultsScope, Sum};
@@ -208,6 +209,22 @@ impl Collected for Scale {
             fields.push(form_fields::value_field(number), value.to_string());
         }
         fields
+    }
+
+    fn by_hand(&self) -> ByHand {
+        let statements = (1..).zip(&self.statements);
+        let cells = statements.flat_map(|(number, statement): (usize, &String)| {
+            self.steps().map(move |step| CountedPart {
+                name: form_fields::value_field(number),
+                value: step.to_string(),
+                part: Some(statement.clone()),
+                label: step.to_string(),
+            })
+        });
+        ByHand::Counts {
+            parts: cells.collect(),
+            each: 1,
+        }
     }
 
     fn is_kept_apart(&self) -> bool {

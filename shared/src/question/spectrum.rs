@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::question::by_hand::{ByHand, CountedPart};
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
@@ -173,6 +174,19 @@ impl Collected for Spectrum {
 
     fn trial(&self, draw: &mut TrialDraw<'_>) -> Fields {
         fields((draw.middling() * f64::from(FULL)) as u16)
+    }
+
+    fn by_hand(&self) -> ByHand {
+        let fifth = |place: u16| CountedPart {
+            name: form_fields::VALUE.to_owned(),
+            value: (20 * place + 10).to_string(),
+            part: Some(format!("{} – {}", self.left.label, self.right.label)),
+            label: format!("{}–{}", 20 * place, 20 * (place + 1)),
+        };
+        ByHand::Counts {
+            parts: (0..5).map(fifth).collect(),
+            each: 1,
+        }
     }
 
     fn is_kept_apart(&self) -> bool {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::limits::VIEW_WORDS;
+use crate::question::by_hand::ByHand;
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, ResultsScope, Sum};
 use crate::question::trial::TrialDraw;
@@ -156,6 +157,15 @@ impl Collected for Words {
         let mut fields = Fields::default();
         (0..given).for_each(|_| fields.push(form_fields::ENTRY, draw.word(self.length as usize)));
         fields
+    }
+
+    fn by_hand(&self) -> ByHand {
+        ByHand::Texts(|said| {
+            let mut fields = Fields::default();
+            said.split(',')
+                .for_each(|word| fields.push(form_fields::ENTRY, word));
+            fields
+        })
     }
 
     fn is_kept_apart(&self) -> bool {

@@ -88,6 +88,9 @@ impl Room {
             }
             Event::GroupChosen { participant, group } => self.choose_group(*participant, *group),
             Event::Finished { participant } => self.finish(*participant),
+            Event::TabletShared { seats } => self.share_tablet(seats),
+            Event::TabletEnded { tablet } => self.end_tablet(*tablet),
+            Event::TabletsRenewed { times } => self.renew_tablet_codes(*times),
             Event::Removed {
                 joined_from,
                 joined_to,
@@ -127,6 +130,13 @@ impl Room {
                 let place = (question, *round);
                 self.add((*participant, key), place, *turn, text.clone(), *held);
             }
+            Event::Typed {
+                question,
+                round,
+                key,
+                group,
+                answers,
+            } => self.type_in((question, *round, *group), key, answers),
             Event::Upvoted {
                 participant,
                 question,

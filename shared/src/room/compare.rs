@@ -48,7 +48,9 @@ fn pairs(then: &RoundState, now: &RoundState) -> Option<Vec<Pair>> {
     } else {
         now
     };
-    let both = fewer.answers().filter_map(|(person, _)| {
+    // Nobody knows who of those without a phone is who.
+    let known = fewer.answers().filter(|(person, _)| !person.is_by_hand());
+    let both = known.filter_map(|(person, _)| {
         Some(Pair {
             then: place(then, person)?,
             now: place(now, person)?,

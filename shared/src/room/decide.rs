@@ -31,6 +31,9 @@ impl Room {
             }
             Event::GroupChosen { participant, group } => self.decide_group(*participant, *group),
             Event::Finished { participant } => self.decide_finished(*participant, at),
+            Event::TabletShared { seats } => self.decide_tablet_shared(seats),
+            Event::TabletEnded { tablet } => self.decide_tablet_ended(*tablet),
+            Event::TabletsRenewed { times } => self.decide_tablets_renewed(*times),
             Event::Removed {
                 joined_from,
                 joined_to,
@@ -69,6 +72,13 @@ impl Room {
                 text.as_deref(),
                 at,
             ),
+            Event::Typed {
+                question,
+                round,
+                key,
+                group,
+                answers,
+            } => self.decide_typed((question, *round, *group), key, answers),
             Event::Upvoted {
                 participant,
                 question,
@@ -145,7 +155,7 @@ impl Room {
         if sender.is_some_and(|who| self.people.is_removed(who)) {
             return Err(Refusal::Removed);
         }
-        Ok(())
+        sender.map_or(Ok(()), |who| self.has_seat(who))
     }
 
     pub(super) fn decide_joined(&self, participant: ParticipantId) -> Result<Decision, Refusal> {

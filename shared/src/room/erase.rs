@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::event::{AnswerPlace, Batch, Event, Word};
-use crate::ids::{AnswerId, Revision, SlideId};
+use crate::event::{Answer, AnswerPlace, Batch, Event};
+use crate::ids::{AnswerId, ParticipantId, Revision, Round, SlideId};
 use crate::question::word_counts::STAND_IN;
 use crate::room::trial::{At, TrialInJournal};
 use crate::room::{Outcome, Room};
@@ -167,16 +167,15 @@ impl Erasure {
         // Also what was refused: nobody may find it in what a moderator did.
         let counted = |at: At| self.trial.as_ref().is_none_or(|trial| at > trial.begun);
         for (at, event, outcome) in each(journal).filter(|(at, ..)| counted(*at)) {
-            let words =
-                given_words(event).map(|(question, word)| (question.clone(), word.key.clone()));
-            let is_doomed = self
-                .doomed
-                .iter()
-                .any(|doomed| doomed.is_after(at) && doomed.is_about(event));
-            match is_doomed {
-                true => gone.extend(words),
-                false if matches!(outcome, Outcome::Accepted(_)) => kept.extend(words),
-                false => {}
+            for (whose, answer) in given(event) {
+                let words = answer.words().iter();
+                let words = words.map(|word| (whose.question.clone(), word.key.clone()));
+                let is_doomed = |doomed: &ErasedPlace| doomed.is_after(at) && doomed.is_of(&whose);
+                match self.doomed.iter().any(is_doomed) {
+                    true => gone.extend(words),
+                    false if matches!(outcome, Outcome::Accepted(_)) => kept.extend(words),
+                    false => {}
+                }
             }
         }
         let mut stand_ins = BTreeMap::new();
@@ -204,10 +203,19 @@ impl ErasedPlace {
         at < (self.seq, self.index)
     }
 
-    fn is_about(&self, event: &Event) -> bool {
-        matches!(event, Event::Answered { participant, question, round, .. }
-            if self.place.key.is_none() && self.place.is(*participant, question, *round))
+    fn is_of(&self, given: &GivenPlace<'_>) -> bool {
+        let is_it = self
+            .place
+            .is(given.participant, given.question, given.round);
+        self.place.key.is_none() && is_it
     }
+}
+
+/// Whose answer something is, and where.
+struct GivenPlace<'a> {
+    participant: ParticipantId,
+    question: &'a SlideId,
+    round: Round,
 }
 
 fn each(journal: &[Applied]) -> impl Iterator<Item = (At, &Event, &Outcome)> {
@@ -222,18 +230,35 @@ fn accepted(journal: &[Applied]) -> impl Iterator<Item = (At, &Event)> {
     accepted.map(|(at, event, _)| (at, event))
 }
 
-fn given_words(event: &Event) -> impl Iterator<Item = (&SlideId, &Word)> {
-    let given = match event {
+/// The answers that an event holds, each with whose it is.
+fn given(event: &Event) -> Vec<(GivenPlace<'_>, &Answer)> {
+    let of = |participant, question, round| GivenPlace {
+        participant,
+        question,
+        round,
+    };
+    match event {
         Event::Answered {
+            participant,
             question,
+            round,
             answer: Some(answer),
             ..
-        } => Some((question, answer.words())),
-        _ => None,
-    };
-    given
-        .into_iter()
-        .flat_map(|(question, words)| words.iter().map(move |word| (question, word)))
+        } => vec![(of(*participant, question, *round), answer)],
+        Event::Typed {
+            question,
+            round,
+            answers,
+            ..
+        } => {
+            let typed = answers.iter().filter_map(|typed| {
+                let whose = of(typed.participant(), question, *round);
+                Some((whose, typed.answer.as_ref()?))
+            });
+            typed.collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn moderated_words(event: &mut Event) -> Vec<&mut String> {

@@ -172,6 +172,9 @@ impl Room {
                     self.people.change_group(group, self.seq);
                 }
             }
+            Event::Typed { group, .. } if group.is_some() => {
+                self.people.change_group(*group, self.seq);
+            }
             Event::GroupChosen { participant, .. } => {
                 if let Some(person) = self.people.find(*participant) {
                     self.people.change_in_group(person, self.seq);
@@ -214,7 +217,7 @@ impl Room {
         self.groups = kept.groups.clone();
         for (participant, group) in &kept.chosen {
             if let Some(person) = self.people.known(*participant) {
-                self.people.set_group(person, *group);
+                self.people.set_own_group(person, *group);
             }
         }
     }

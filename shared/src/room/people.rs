@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::{GroupNumber, Millis, ParticipantId};
+use crate::room::tablets::Tablets;
 
 /// A participant by their place in the order of joining, from 0. Smaller than their id, of which
 /// every answer would otherwise hold a copy.
@@ -29,12 +30,24 @@ pub struct People {
     last_in_group: u64,
     /// Who has gone through the deck by themselves.
     finished: BTreeSet<Person>,
+    /// How many people without a phone there are at least.
+    by_hand: usize,
+    tablets: Tablets,
 }
 
 impl People {
-    /// How many take part.
+    /// How many take part, with those without a phone.
     pub fn len(&self) -> usize {
-        self.order.len() - self.removed.len()
+        self.order.len() - self.removed.len() + self.by_hand
+    }
+
+    /// How many of them have no phone: as many as answered one question.
+    pub fn by_hand(&self) -> usize {
+        self.by_hand
+    }
+
+    pub(super) fn set_by_hand(&mut self, people: usize) {
+        self.by_hand = people;
     }
 
     /// Whether nobody takes part.
@@ -55,7 +68,8 @@ impl People {
 
     /// The place of a participant who ever joined.
     pub(super) fn known(&self, participant: ParticipantId) -> Option<Person> {
-        self.places.get(&participant).copied()
+        let joined = || self.places.get(&participant).copied();
+        participant.hand().map(Person::by_hand).or_else(joined)
     }
 
     /// Whether a participant was removed.
@@ -71,6 +85,11 @@ impl People {
 
     /// Who joined at that place.
     pub fn id(&self, person: Person) -> Option<ParticipantId> {
+        let by_hand = person.hand().map(ParticipantId::by_hand);
+        by_hand.or_else(|| self.joined_as(person))
+    }
+
+    fn joined_as(&self, person: Person) -> Option<ParticipantId> {
         self.order.get(person.0 as usize).copied()
     }
 
@@ -90,6 +109,10 @@ impl People {
             self.order.push(participant);
             self.joined.push(at);
             self.changed.push(0);
+            // At a table everybody is in its group.
+            let device = self.tablets.device_of(participant);
+            let group = device.and_then(|device| self.group(self.known(device)?));
+            self.groups.extend(group.map(|group| (person, group)));
         }
         person
     }
@@ -194,8 +217,27 @@ impl People {
         self.groups.get(&person).copied()
     }
 
+    /// One person, and nobody of their table.
+    pub(super) fn set_own_group(&mut self, person: Person, group: GroupNumber) {
+        self.groups.insert(person, group);
+    }
+
+    /// Whoever shares a tablet with them comes along.
     pub(super) fn set_group(&mut self, person: Person, group: GroupNumber) {
         self.groups.insert(person, group);
+        let device = self.id(person).and_then(|id| self.tablets.device_of(id));
+        let table = device.map_or(&[][..], |device| self.tablets.all_of(device));
+        let table: Vec<Person> = table.iter().filter_map(|id| self.known(*id)).collect();
+        self.groups
+            .extend(table.into_iter().map(|person| (person, group)));
+    }
+
+    pub(super) fn tablets(&self) -> &Tablets {
+        &self.tablets
+    }
+
+    pub(super) fn tablets_mut(&mut self) -> &mut Tablets {
+        &mut self.tablets
     }
 
     /// What the people of a group have stored is something else now.
@@ -245,7 +287,10 @@ impl People {
 
     /// Only those who joined themselves stay, with nothing stored by the record of that sequence.
     pub(super) fn without_trial(&self, seq: u64) -> Self {
-        let mut kept = Self::default();
+        let mut kept = Self {
+            tablets: self.tablets.clone(),
+            ..Self::default()
+        };
         for (place, id) in (0..).map(Person).zip(&self.order) {
             if !id.is_trial() {
                 let person = kept.join(*id, self.joined_at(place));

@@ -86,11 +86,14 @@ impl Room {
             Event::QaAsked {
                 participant: None, ..
             } => Some((HostAction::Asked, None)),
+            Event::Typed { question, .. } => about(HostAction::Typed, question),
             Event::HoldSet { question, on } => about(HostAction::Held(*on), question),
             Event::Erased { answer } => of_answer(HostAction::Erased, *answer),
             Event::DeckChanged { .. } => Some((HostAction::ChangedDeck, None)),
             Event::DoorSet { open } => Some((HostAction::SetDoor(*open), None)),
             Event::PhonesSet { .. } => Some((HostAction::SetPhones, None)),
+            Event::TabletEnded { .. } => Some((HostAction::EndedTablet, None)),
+            Event::TabletsRenewed { .. } => Some((HostAction::RenewedTablets, None)),
             Event::Removed { .. } => Some((HostAction::Removed, None)),
             Event::Returned { .. } => Some((HostAction::Returned, None)),
             Event::Undone { .. } => Some((HostAction::Control(ControlAction::Undo), None)),
@@ -114,6 +117,7 @@ impl Room {
             | Event::JoinedAgain { .. }
             | Event::GroupChosen { .. }
             | Event::Finished { .. }
+            | Event::TabletShared { .. }
             | Event::Answered { .. }
             | Event::Added { .. }
             | Event::Upvoted { .. }

@@ -12,9 +12,13 @@ use crate::question::word_counts::{Moderated, WordCounts};
 use crate::question::{Results, Tally, open};
 use crate::room::people::Person;
 
+use by_hand::HandsState;
+pub(super) use by_hand::{TypedPlace, hand_key};
 pub(super) use held::Holding;
+use held::NOTHING_HELD;
 use per_group::{Author, GroupAnswers};
 
+mod by_hand;
 mod group;
 mod held;
 mod per_group;
@@ -37,6 +41,8 @@ pub struct RoundState {
     per_group: GroupAnswers,
     /// The places of additions that wait, hidden or not.
     waiting: BTreeSet<usize>,
+    /// What hosts entered for people without a phone.
+    hands: HandsState,
 }
 
 /// A participant's value.
@@ -114,6 +120,7 @@ impl RoundState {
             authors: BTreeMap::new(),
             per_group: GroupAnswers::default(),
             waiting: BTreeSet::new(),
+            hands: HandsState::default(),
         }
     }
 
@@ -368,17 +375,24 @@ impl RoundState {
     /// Takes the content out of an addition; what counted as it is itself again. False if there was
     /// none.
     pub(super) fn erase_added(&mut self, id: AnswerId) -> bool {
+        if let Some(at) = self.by_id.get(&id).copied() {
+            self.added[at].erased = true;
+        }
+        self.take_text_away(id)
+    }
+
+    /// The same of what can come back.
+    fn take_text_away(&mut self, id: AnswerId) -> bool {
         self.drop_upvotes(id);
         self.set_apart(id);
         let Some(at) = self.by_id.get(&id).copied() else {
             return false;
         };
-        self.added[at].erased = true;
         self.set_waits(at, false);
         self.added[at].place = None;
-        let erased = self.write(at, None).is_some();
+        let there = self.write(at, None).is_some();
         self.settle_texts(id);
-        erased
+        there
     }
 
     /// Replaces a text by another or by none, and counts its author accordingly. Gives the one

@@ -9,9 +9,9 @@ use crate::deck::QuestionSpec;
 use crate::event::Event;
 use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round, SlideId};
 use crate::protocol::ClientFrame;
-use crate::question::Fields;
 use crate::question::form_fields::{DOWN, KEY, QUESTION, ROUND, UPVOTE};
 use crate::question::kind::Collects;
+use crate::question::{Answer, Fields};
 use crate::refusal::Refusal;
 use crate::room::{QuestionState, Room};
 
@@ -231,9 +231,7 @@ impl Room {
                 question,
                 answer: Some(answer),
                 ..
-            } => self
-                .question(question)
-                .map_or(0, |state| state.current().unseen_texts(answer)),
+            } => self.unseen_in(question, answer),
             Event::Added {
                 participant,
                 question,
@@ -250,12 +248,16 @@ impl Room {
             | Event::JoinedAgain { .. }
             | Event::GroupChosen { .. }
             | Event::Finished { .. }
+            | Event::TabletShared { .. }
+            | Event::TabletEnded { .. }
+            | Event::TabletsRenewed { .. }
             | Event::Removed { .. }
             | Event::Returned { .. }
             | Event::DoorSet { .. }
             | Event::PhonesSet { .. }
             | Event::Answered { answer: None, .. }
             | Event::Added { .. }
+            | Event::Typed { .. }
             | Event::Upvoted { .. }
             | Event::QaUpvoted { .. }
             | Event::QaModerated { .. }
@@ -281,6 +283,11 @@ impl Room {
             | Event::AnswerApproved { .. }
             | Event::HoldSet { .. } => 0,
         }
+    }
+
+    fn unseen_in(&self, question: &SlideId, answer: &Answer) -> usize {
+        let asked = self.question(question);
+        asked.map_or(0, |state| state.current().unseen_texts(answer))
     }
 
     fn has_added(

@@ -58,6 +58,10 @@ impl<'a> Grouping<'a> {
             let mut there = self.room.groups.there().iter();
             return there.position(|it| Some(*it) == group).unwrap_or(last);
         };
+        // Nobody knows what somebody without a phone answered before.
+        if person.is_by_hand() {
+            return last;
+        }
         // Of a group everybody has its answer.
         let stored = match group.filter(|_| earlier.is_per_group()) {
             Some(group) => earlier.group_answer(group).map(|(_, stored)| stored),

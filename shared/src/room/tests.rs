@@ -7,6 +7,7 @@
 mod adding;
 mod answering;
 mod batches;
+mod by_hand;
 mod changing;
 mod clouds;
 mod commands;
@@ -34,6 +35,7 @@ mod rules;
 mod seeing;
 mod splitting;
 mod story;
+mod tablets;
 mod time;
 mod trial;
 mod undoing;

@@ -223,6 +223,9 @@ impl TrialInJournal {
         match event {
             Event::Created { .. }
             | Event::JoinedAgain { .. }
+            | Event::TabletShared { .. }
+            | Event::TabletEnded { .. }
+            | Event::TabletsRenewed { .. }
             | Event::Removed { .. }
             | Event::Returned { .. } => Some(event),
             // Whoever answered had joined with that, if not before.
@@ -242,6 +245,7 @@ impl TrialInJournal {
                 participant: None, ..
             }
             | Event::QaModerated { .. }
+            | Event::Typed { .. }
             | Event::DeckChanged { .. }
             | Event::Moved { .. }
             | Event::Opened { .. }

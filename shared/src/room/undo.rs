@@ -248,12 +248,16 @@ pub(super) fn named(event: &Event) -> Option<(ControlAction, Option<&SlideId>)> 
         | Event::JoinedAgain { .. }
         | Event::GroupChosen { .. }
         | Event::Finished { .. }
+        | Event::TabletShared { .. }
+        | Event::TabletEnded { .. }
+        | Event::TabletsRenewed { .. }
         | Event::Removed { .. }
         | Event::Returned { .. }
         | Event::DoorSet { .. }
         | Event::PhonesSet { .. }
         | Event::Answered { .. }
         | Event::Added { .. }
+        | Event::Typed { .. }
         | Event::Upvoted { .. }
         | Event::Erased { .. }
         | Event::WordHidden { .. }

@@ -11,7 +11,7 @@ use crate::protocol::view::{
 };
 use crate::question::Results;
 use crate::question::kind::RightAnswers;
-use crate::room::{Phase, QuestionState, Room};
+use crate::room::{Phase, QuestionState, Room, RoundState};
 
 mod host;
 
@@ -261,9 +261,18 @@ impl Room {
             cloud: None,
             votable: None,
             voters: Some(displayed.voters()),
+            typed: displayed.typed_if_any(),
             moderable: None,
             shown: None,
         })
+    }
+
+    fn page_of(&self, displayed: &RoundState, phone: bool, right: RightAnswers) -> Option<Results> {
+        if phone {
+            self.for_phones(displayed.page(right))
+        } else {
+            displayed.stage_page(right)
+        }
     }
 
     fn question_view(
@@ -288,13 +297,6 @@ impl Room {
         } else {
             RightAnswers::Kept
         };
-        let page = || {
-            if phone {
-                self.for_phones(displayed.page(right))
-            } else {
-                displayed.stage_page(right)
-            }
-        };
         Some(QuestionView {
             round: state.round(),
             open: state.is_open(now),
@@ -308,7 +310,9 @@ impl Room {
             evaluation: state.evaluates(now),
             groups: self.groups_asked_by(&slide.id, displayed),
             input: state.current().ask.input()?,
-            results: if sees { page() } else { None },
+            results: sees
+                .then(|| self.page_of(displayed, phone, right))
+                .flatten(),
             split: sees
                 .then(|| self.split_for(slide, displayed, phone))
                 .flatten(),
@@ -317,6 +321,7 @@ impl Room {
             cloud: None,
             votable: self.votable(slide, state, eyes, now),
             voters: (!phone).then(|| displayed.voters()),
+            typed: displayed.typed_if_any().filter(|_| !phone),
             moderable: (eyes == ViewerAccess::Backstage)
                 .then(|| self.moderable(&slide.id, state))
                 .flatten(),

@@ -11,6 +11,8 @@ pub enum WindowSize {
     LowPhone,
     /// A phone of today whose owner made everything twice as large.
     LargeLetters,
+    /// A tablet, held upright.
+    Tablet,
     /// A projector.
     Stage,
     /// An old 4:3 beamer.
@@ -40,6 +42,7 @@ impl WindowSize {
             Self::SmallPhone => (320, 640),
             Self::LowPhone => (360, 640),
             Self::LargeLetters => (195, 422),
+            Self::Tablet => (768, 1024),
             Self::Stage => (1920, 1080),
             Self::Beamer => (1024, 768),
             Self::Wide => (3440, 1440),

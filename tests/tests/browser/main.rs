@@ -27,3 +27,4 @@ mod questions;
 mod strip;
 mod voting;
 mod weight;
+mod without_phones;

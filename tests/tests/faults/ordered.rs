@@ -85,6 +85,25 @@ fn asks_the_speakers(peil: &mut Peil, presenter: &Presenter) {
     assert_eq!(told(presenter), done, "Anna voted");
 }
 
+/// A table shares Bob's device, and later no more.
+fn shares_a_tablet(peil: &mut Peil, presenter: &Presenter, bob: &Phone) {
+    let listed = presenter.organiser.gets(&presenter.path("/tablets"));
+    let listed = listed.expects(200).json();
+    let secret = listed["url"]
+        .as_str()
+        .and_then(|url| url.rsplit('/').next());
+    let fields = [("secret", secret.unwrap_or_default())];
+    bob.posts_fields(&format!("/{}/tablet", presenter.code()), &fields)
+        .expects(303);
+    let done = told(presenter);
+    assert_eq!(done["room"]["tablets"][0]["people"], 1);
+    peil.kill_9();
+    peil.start_again();
+    assert_eq!(told(presenter), done, "a table shares a tablet");
+    let order = json!({ "do": "end", "tablet": 1 });
+    survives(peil, presenter, "/tablets", &order);
+}
+
 #[test]
 fn whatever_a_host_was_told_is_done_is_done_after_a_kill() {
     let mut peil = Peil::starts();
@@ -135,14 +154,20 @@ fn whatever_a_host_was_told_is_done_is_done_after_a_kill() {
     ] {
         survives(&mut peil, &presenter, "/moderate", &order);
     }
+    let said = json!({ "question": "words", "texts": ["rust", "moed, hoop"] });
+    survives(&mut peil, &presenter, "/typed", &said);
+    let none = json!({ "question": "words", "texts": [] });
+    survives(&mut peil, &presenter, "/typed", &none);
+    let renew = json!({ "do": "renew" });
+    survives(&mut peil, &presenter, "/tablets", &renew);
     survives(&mut peil, &presenter, "/control", &about("go", "ideas"));
     survives(&mut peil, &presenter, "/moderate", &holds("ideas"));
     bob.opens(presenter.code()).votes(text("Een moestuin"));
     bob.looks().votes(text("Meer licht"));
     let ideas = |presenter: &Presenter| presenter.results("ideas").texts();
     assert!(ideas(&presenter).is_empty(), "both wait");
-    // The trial had 14 answers, and Anna gave the one after them.
-    for (order, name) in [("approve", "a16"), ("refuse", "a17")] {
+    // The trial had 14 answers, Anna gave the one after them, and a host entered two.
+    for (order, name) in [("approve", "a18"), ("refuse", "a19")] {
         let order = json!({ "do": order, "answer": name });
         survives(&mut peil, &presenter, "/moderate", &order);
     }
@@ -172,6 +197,7 @@ fn whatever_a_host_was_told_is_done_is_done_after_a_kill() {
     peil.kill_9();
     peil.start_again();
     assert_eq!(told(&presenter), done, "a group was chosen");
+    shares_a_tablet(&mut peil, &presenter, &bob);
     survives(&mut peil, &presenter, "/control", &control("end"));
     survives(&mut peil, &presenter, "/control", &control("resume"));
 }

@@ -72,4 +72,5 @@ mod watching_without_sockets;
 mod webinar;
 mod who_did_what;
 mod wire;
+mod without_phones;
 mod workshop;

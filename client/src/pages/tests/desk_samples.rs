@@ -8,6 +8,7 @@ use shared::ids::{AnswerId, RoomId, SlideId};
 use shared::protocol::view::{OutlineRow, ResultsVisibility};
 use shared::room::{Change, ControlAction, HostRole, Phase};
 
+use super::without_phones::{by_hand, counts, tablets};
 use super::*;
 use crate::model::sign_in::Why;
 use crate::views::desk::checkup::Cookie;
@@ -621,6 +622,11 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ),
         ("room-links", host::links(&assets, &links(language))),
         ("room-groups", host::groups(&assets, &groups(language))),
+        ("room-tablets", host::tablets(&assets, &tablets(language))),
+        (
+            "by-hand",
+            host::by_hand(&assets, &by_hand(language, counts())),
+        ),
         ("remote", host::remote(&assets, &of(remote()))),
         ("remote-ready", host::remote(&assets, &ready(of(remote())))),
         ("remote-ended", host::remote(&assets, &ended(of(remote())))),

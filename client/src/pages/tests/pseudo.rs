@@ -18,7 +18,7 @@ use crate::views::stage::StageState;
 mod lexer;
 
 /// What people wrote in these pages' decks, names and answers.
-const SAMPLES: [&str; 8] = [
+const SAMPLES: [&str; 9] = [
     include_str!("samples.rs"),
     include_str!("desk_samples.rs"),
     include_str!("stage_samples.rs"),
@@ -26,6 +26,7 @@ const SAMPLES: [&str; 8] = [
     include_str!("own_pace.rs"),
     include_str!("qa.rs"),
     include_str!("speakers.rs"),
+    include_str!("without_phones.rs"),
     include_str!("../tests.rs"),
 ];
 

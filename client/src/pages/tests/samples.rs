@@ -140,6 +140,7 @@ pub(super) fn asked(id: &str, prompt: &str, input: Input) -> SlideView {
             voters: None,
             shown: None,
             moderable: None,
+            typed: None,
         })),
     )
 }

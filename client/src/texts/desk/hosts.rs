@@ -90,6 +90,9 @@ fn what(language: Language, recent: &RecentAction) -> String {
         HostAction::Answered => say.answered,
         HostAction::Assigned => say.assigned,
         HostAction::Replied => say.replied,
+        HostAction::Typed => say.entered,
+        HostAction::EndedTablet => say.ended_tablet,
+        HostAction::RenewedTablets => say.renewed_tablets,
     };
     undo::on_slide(language, word, recent.slide)
 }

@@ -13,7 +13,7 @@ use crate::model::sign_in::Why;
 use crate::texts::desk;
 
 /// Every control.
-const HOST_ACTIONS: [HostAction; 24] = [
+const HOST_ACTIONS: [HostAction; 27] = [
     HostAction::Control(ControlAction::Go),
     HostAction::Control(ControlAction::Close),
     HostAction::Control(ControlAction::Begin),
@@ -38,6 +38,9 @@ const HOST_ACTIONS: [HostAction; 24] = [
     HostAction::Answered,
     HostAction::Assigned,
     HostAction::Replied,
+    HostAction::Typed,
+    HostAction::EndedTablet,
+    HostAction::RenewedTablets,
 ];
 const ACTORS: [Actor; 8] = [
     Actor::Owner,
@@ -75,7 +78,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 17] = [
+    let tables: [(&str, &[(&str, usize)]); 19] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -92,6 +95,8 @@ pub(super) fn chapters(book: &mut Book) {
         ("Signing in", &messages::sign_in::NAMED),
         ("Sign-ins", &messages::sessions::NAMED),
         ("What was filled into a form", &messages::forms::NAMED),
+        ("Answers that hosts enter", &messages::by_hand::NAMED),
+        ("Tablets at tables", &messages::tablets::NAMED),
         ("Taking over a screen", &messages::takeover::NAMED),
         ("Trying a room out", &messages::trial::NAMED),
         ("Kinds of slides", &messages::kinds::NAMED),
@@ -173,6 +178,8 @@ fn of_a_room(book: &mut Book) {
         desk::room::evaluation_open(0);
         desk::room::evaluation_open(1);
         desk::room::evaluation_open(1_200);
+        desk::room::typed_of(1);
+        desk::room::typed_of(12);
         desk::room::chat_question(code, "Wat neem je mee?", url);
     }
     say! { book;
@@ -212,6 +219,10 @@ fn of_a_room(book: &mut Book) {
         desk::forms::link("Evaluatie", 12);
         desk::forms::filled_in(12);
         desk::forms::round(2);
+        desk::tablets::number(3);
+        desk::tablets::people(1);
+        desk::tablets::people(12);
+        desk::tablets::seat(3);
         desk::kind::kind("spectrum");
         desk::kind::kind("unheard-of");
         desk::moderating::times(3);

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use shared::limits::QA_CONSOLE;
 
 use crate::texts::desk::console::{ConsoleTexts, newest};
+use crate::views::desk::by_hand_link::to_entering;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::questions::QuestionList;
@@ -114,6 +115,7 @@ impl<'a> ConsoleView<'a> {
             {buttons.moves_by_name()}
             {self.evaluation().progress()}
             {self.switches()}
+            {self.entering()}
             {buttons.more_time()}
             <div class="line">{buttons.taken_back()} {self.pending()}</div>
             {self.waiting()}
@@ -121,6 +123,11 @@ impl<'a> ConsoleView<'a> {
             {self.more()}
         }
         .into_any()
+    }
+
+    fn entering(self) -> Option<AnyView> {
+        let state = self.state;
+        to_entering(state.language, &state.room, &state.view, self.back())
     }
 
     /// Where the room is, in words; the same is what the picture shows.

@@ -7,6 +7,7 @@ use shared::room::Phase;
 
 use crate::texts::desk::moderating::{self as say, ModeratingTexts};
 use crate::texts::desk::room::RoomTexts;
+use crate::views::desk::by_hand_link::to_entering;
 use crate::views::desk::moderating::Moderating;
 use crate::views::desk::questions_link::to_the_list;
 use crate::views::desk::remote::live::RemoteLiveState;
@@ -68,6 +69,7 @@ fn now(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
             {state.picked.then(|| back(state))}
             {state.list.is_none().then(|| moderating.to_the_whole_list())}
             {to_the_list(state.language, &state.room, &state.view)}
+            {to_entering(state.language, &state.room, &state.view, "moderator")}
         </div>
         <h1 dir="auto">{slide.prompt.clone()}</h1>
         {state.list.is_some().then(|| moderating.finder())}

@@ -21,6 +21,7 @@ use crate::texts::desk::plurals;
 use crate::texts::desk::room::RoomTexts;
 use crate::texts::stage as say;
 use crate::ui::mark::Mark;
+use crate::views::desk::by_hand_link::to_entering;
 use crate::views::desk::chat::{ChatText, CopyButton};
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::evaluation::EvaluationPanel;
@@ -159,6 +160,7 @@ fn page(state: &RemoteState, live: &RemoteLiveState) -> AnyView {
         {trial.section()}
         {now(state, &live.host)}
         {counts(state, &live.host)}
+        {has_door.then(|| to_entering(language, &state.room, &state.view, "remote"))}
         {evaluation.progress()}
         {has_door.then(|| entrance.door())}
         {has_door.then(|| phones.row())}

@@ -53,6 +53,7 @@ pub(super) fn view(slide: &str, open: bool, shown: bool) -> HostView {
             phones: false,
         }),
         moderable: None,
+        typed: None,
     };
     let part = PartView::Question(Box::new(question));
     let (id, kind, prompt) = (SlideId::from(slide), "open".into(), "Wat?".into());

@@ -38,6 +38,9 @@ fn of_question(of: &QuestionResults) -> Value {
     value["id"] = json!(of.question);
     value["prompt"] = json!(of.prompt);
     value["round"] = json!(of.round);
+    if of.typed > 0 {
+        value["typed"] = json!(of.typed);
+    }
     if of.waiting > 0 {
         value["waiting"] = json!(of.waiting);
     }

@@ -16,6 +16,7 @@ use shared::room::{HostRole, Phase, QuestionState, Room};
 use crate::App;
 use crate::clock::now_ms;
 use crate::export::ExportOptions;
+use crate::http::api::tablets;
 use crate::http::body::json;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
@@ -223,6 +224,9 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
             row["results"] = json!(word(room.shown_on_stage(slide, state)));
             row["phones"] = json!(word(room.shown_on_phones(slide, state, now)));
             row["answers"] = json!(state.current().voters());
+            if let Some(typed) = state.current().typed_if_any() {
+                row["typed"] = json!(typed);
+            }
             if room.asks_groups(&slide.id) {
                 row["groups"] = json!(room.groups_asked(state.current()));
             }
@@ -251,6 +255,13 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
     if room.is_own_pace() {
         described["finished"] = json!(room.people.finished());
     }
+    describe_groups(room, &mut described);
+    tablets::describe(room, &mut described);
+    described
+}
+
+/// Tells of a room's groups, if it has any.
+fn describe_groups(room: &Room, described: &mut Value) {
     let groups = room.people_by_group().into_iter().map(|(number, people)| {
         json!({ "number": number, "name": room.groups.name(number), "people": people })
     });
@@ -258,7 +269,6 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
     if !groups.is_empty() {
         described["groups"] = groups.into();
     }
-    described
 }
 
 /// What whoever holds a room's link learns of what they did: where the room is, and nothing of its

@@ -10,19 +10,19 @@ use client::model::doubt::Doubt;
 use client::pages;
 use client::phone::{ParticipantState, PhoneNotice, evaluation};
 use client::texts::desk::date;
-use client::views::join::StartNotice;
 use client::views::message::PageMessage;
+use client::views::tablet::TabletSeat;
 use http::{StatusCode, header};
 use serde::Deserialize;
-use shared::code::{JoinCode, looks_like_code};
+use shared::code::JoinCode;
 use shared::event::QA;
-use shared::ids::{Key, SlideId};
-use shared::limits::{ANSWER_FORM_BYTES, FRAME_BYTES};
+use shared::ids::{Key, ParticipantId, SlideId};
+use shared::limits::ANSWER_FORM_BYTES;
 use shared::protocol::view::{PartView, Screen, SlideView};
 use shared::question::Fields;
 use shared::question::form_fields::{KEY, QUESTION, ROUND, SEQ};
 use shared::refusal::Refusal;
-use shared::room::{Phase, Room};
+use shared::room::{Phase, Room, SeatTurn};
 
 use crate::App;
 use crate::clock::now_ms;
@@ -42,19 +42,19 @@ use crate::random;
 use crate::room::{RoomHandle, SubmitError};
 
 mod groups;
+mod joining;
 mod more_time;
 mod own_pace;
+mod reactions;
+mod tablet;
 
 use groups::Brought;
 pub use groups::choose_group;
+pub use joining::{join, start};
 pub use more_time::more_time;
 pub use own_pace::finish;
-
-/// What an address of the start page may carry.
-#[derive(Deserialize)]
-pub struct JoinQuery {
-    code: Option<String>,
-}
+pub use reactions::react;
+pub use tablet::{offer, share};
 
 /// What an address of a room's page may carry.
 #[derive(Deserialize)]
@@ -71,6 +71,11 @@ pub struct RoomQuery {
     came: Option<String>,
     /// What is passed over, so that it does not come by itself.
     past: Option<Passed>,
+    /// On a tablet that a table shares: which of its people looks, or sent something just now.
+    seat: Option<String>,
+    sent: Option<String>,
+    /// That whoever has a tablet that was shared goes on alone.
+    alone: Option<String>,
 }
 
 /// What a page may be asked to pass over.
@@ -78,43 +83,6 @@ pub struct RoomQuery {
 #[serde(rename_all = "snake_case")]
 pub enum Passed {
     Evaluation,
-}
-
-/// `GET /`
-pub async fn start(asker: Anyone) -> Response {
-    compression::may_be(Html(pages::start(
-        &urls::assets("phone"),
-        asker.language(),
-        None,
-        "",
-    )))
-}
-
-/// `GET /join?code=…`: what the start page's form sends.
-pub async fn join(
-    asker: Anyone,
-    State(app): State<App>,
-    QueryParams(query): QueryParams<JoinQuery>,
-) -> Result<Response, Failure> {
-    let typed = query.code.unwrap_or_default();
-    let code = match JoinCode::parse(&typed) {
-        Some(code) => find(&app, &asker, &code).await.map(|_| code),
-        None => Err(Failure::unknown("code")),
-    };
-    match code {
-        Ok(code) => Ok(Redirect::to(&urls::room_page(&code, None)).into_response()),
-        Err(failure) if failure.code == "unknown_code" => {
-            let could_be = looks_like_code(&typed);
-            let notice = Some(if could_be {
-                StartNotice::UnknownCode
-            } else {
-                StartNotice::NotACode
-            });
-            let html = pages::start(&urls::assets("phone"), asker.language(), notice, &typed);
-            Ok(compression::may_be((StatusCode::NOT_FOUND, Html(html))))
-        }
-        Err(failure) => Err(failure),
-    }
 }
 
 /// `GET /{code}`: the current slide as a form.
@@ -140,13 +108,16 @@ async fn show(
     let found = find(app, caller, code).await?;
     let handle = app.registry.get(&found.id);
     handle.reached(query.seq.unwrap_or_default()).await?;
-    let visit = Visit::begin(app, caller, &found, &handle)?;
+    let mut visit = Visit::begin(app, caller, &found, &handle)?;
     if let Err(outside) = visit.comes().await {
         return visit.stays_outside(outside);
     }
     // A page that goes on by asking gets what is new since this page, and nothing else.
     let hub = app.fanout.of(&found.id, &handle);
     handle.read(|room| drop(hub.view(ViewKind::Phones, room, now_ms())))?;
+    if let Some(page) = visit.tablet_page(&query).await? {
+        return Ok(page);
+    }
     let (offered, unknown) = match visit.brought_to(&query).await? {
         Brought::Further(page) => return Ok(visit.known(Redirect::to(&page).into_response())),
         Brought::Here(offered, unknown) => (offered, unknown),
@@ -174,6 +145,10 @@ pub async fn answer(
 ) -> Result<Response, Failure> {
     let sent = SentForm::read(asker, app, &address, (body, ANSWER_FORM_BYTES)).await?;
     let (visit, fields) = (sent.visit()?, &sent.fields);
+    if visit.unseated {
+        let ended = SubmitError::Refused(Refusal::TabletEnded);
+        return visit.refuse(ended, fields).await;
+    }
     if let Some(outside) = visit.stays_outside_with(fields).await? {
         return Ok(outside);
     }
@@ -185,37 +160,12 @@ pub async fn answer(
     }
     match visit.store(fields).await {
         Ok(seq) => {
-            let code = &sent.found.document.code;
             let page = visit.way_on(fields, seq)?;
-            let page = page.unwrap_or_else(|| urls::room_page(code, Some(seq)));
+            let page = page.unwrap_or_else(|| visit.page_after(seq, fields));
             Ok(Redirect::to(&page).into_response())
         }
         Err(error) => visit.refuse(error, fields).await,
     }
-}
-
-/// `POST /{code}/reactions`: something that somebody shows everybody for a moment, from a form.
-/// Scripts, which say `live`, stay on their page.
-pub async fn react(
-    asker: Anyone,
-    State(app): State<App>,
-    Path(address): Path<String>,
-    body: Body,
-) -> Result<Response, Failure> {
-    let sent = SentForm::read(asker, app, &address, (body, FRAME_BYTES)).await?;
-    let (visit, fields) = (sent.visit()?, &sent.fields);
-    if let Some(outside) = visit.stays_outside_with(fields).await? {
-        return Ok(outside);
-    }
-    let reaction = fields.first("reaction").unwrap_or_default();
-    if sent.handle.react(visit.comer.participant, reaction)? {
-        sent.app.fanout.of(&sent.found.id, &sent.handle).stir();
-    }
-    if fields.first("live").is_some() {
-        return Ok(StatusCode::NO_CONTENT.into_response());
-    }
-    let page = urls::room_page(&sent.found.document.code, None);
-    Ok(Redirect::to(&page).into_response())
 }
 
 /// A form that somebody sent to a room, which is loaded.
@@ -249,7 +199,9 @@ impl SentForm {
     }
 
     fn visit(&self) -> Result<Visit<'_>, Failure> {
-        Visit::begin(&self.app, &self.asker, &self.found, &self.handle)
+        let mut visit = Visit::begin(&self.app, &self.asker, &self.found, &self.handle)?;
+        visit.takes_seat(&self.fields)?;
+        Ok(visit)
     }
 }
 
@@ -260,6 +212,12 @@ struct Visit<'a> {
     found: &'a FoundRoom,
     handle: &'a RoomHandle,
     comer: Newcomer<'a>,
+    /// Whose device it is, whoever has it in hand.
+    device: ParticipantId,
+    /// Where they sit, on a tablet that a table shares.
+    seat: Option<SeatTurn>,
+    /// Whether they sent something from a seat that there is no more.
+    unseated: bool,
 }
 
 impl<'a> Visit<'a> {
@@ -269,12 +227,16 @@ impl<'a> Visit<'a> {
         found: &'a FoundRoom,
         handle: &'a RoomHandle,
     ) -> Result<Self, Failure> {
+        let comer = Newcomer::of(app, caller, found, handle)?;
         Ok(Self {
             app,
             caller,
             found,
             handle,
-            comer: Newcomer::of(app, caller, found, handle)?,
+            device: comer.participant,
+            comer,
+            seat: None,
+            unseated: false,
         })
     }
 
@@ -414,7 +376,7 @@ impl<'a> Visit<'a> {
         };
         let (view, mut own, seq, group, finished) = self.handle.read(|room| {
             let view = room.phone_view(now_ms());
-            let group = room.group_of(participant);
+            let group = room.group_of(self.device);
             let finished = room.has_finished(participant);
             (view, room.own(participant), room.seq, group, finished)
         })?;
@@ -462,7 +424,15 @@ impl<'a> Visit<'a> {
     }
 
     fn answer(&self, status: StatusCode, state: &ParticipantState) -> Response {
-        let html = pages::participant(&urls::assets("phone"), state);
+        let assets = urls::assets("phone");
+        let html = match self.seat {
+            Some(turn) => {
+                let (tablet, number) = (turn.seat.tablet.0, turn.seat.number);
+                let seat = TabletSeat { tablet, number };
+                pages::at_tablet(&assets, state, seat, self.may_pass_on(turn))
+            }
+            None => pages::participant(&assets, state),
+        };
         self.known(with_retry(
             status,
             compression::may_be((status, Html(html))),

@@ -42,7 +42,8 @@ impl ReturnPage {
         Self::ALL.into_iter().find(|page| page.word() == back)
     }
 
-    fn word(self) -> &'static str {
+    /// Its name in a form.
+    pub fn word(self) -> &'static str {
         match self {
             Self::Remote => "remote",
             Self::Console => "console",

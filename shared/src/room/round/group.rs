@@ -50,7 +50,7 @@ impl RoundState {
     }
 
     /// Counted under what moderators did to the words of all.
-    fn tally_of(&self, answers: &[&StoredAnswer]) -> Tally {
+    pub(super) fn tally_of(&self, answers: &[&StoredAnswer]) -> Tally {
         let given = answers.iter().filter_map(|stored| stored.answer.as_ref());
         let mut tally = self.tally.anew(&self.ask);
         tally.add_all(&given.collect::<Vec<&Answer>>());

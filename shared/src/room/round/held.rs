@@ -19,6 +19,12 @@ pub(in crate::room) struct Holding<'a> {
     pub places: &'a [u8],
 }
 
+/// Of what hosts enter themselves.
+pub(super) const NOTHING_HELD: Holding<'_> = Holding {
+    all: false,
+    places: &[],
+};
+
 impl StoredAnswer {
     /// Which of its words are held when it takes the place of another answer. A word that was in
     /// that one too is what it was.

@@ -25,6 +25,7 @@ impl RoundState {
             .map(|(person, stored)| (*person, stored.clone()))
             .collect();
         left.per_group = self.per_group.without(&is_one);
+        left.hands = self.hands.clone();
         left.recount();
         let stays = |added: &&Added| !is_one(added.person);
         self.added

@@ -13,9 +13,10 @@ use crate::deck::PhonesTo;
 use crate::deck::{
     AnswerPace, Deck, Groups, Part, PhoneResults, QaMode, QuestionSpec, Slide, grammar,
 };
-use crate::event::{Answer, Audience, Batch, Event, QaChange, Word};
+use crate::event::{Answer, Audience, Batch, Event, QaChange, TypedAnswer, Word};
 use crate::host::{Actor, HostRole};
-use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
+use crate::ids::{AnswerId, GroupNumber, Key, Millis, ParticipantId, SlideId, TabletNumber};
+use crate::limits::TABLET_SEATS;
 use crate::question::Fields;
 use crate::question::form::FormMac;
 use crate::room::tests::commands::{chooses, deck_named};
@@ -282,6 +283,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (question(), 0..40u32).prop_map(|(question, seconds)| Event::Extended { question, seconds, after: None }),
         1 => prop_oneof![Just(Event::Ended { after: None }), Just(Event::Resumed { after: None })],
         7 => answer_id().prop_map(|answer| Event::Erased { answer }),
+        14 => (question(), round(), 0..30u8, option::weighted(0.9, 1..4u16), vec((1..6u32, any_answer()), 0..4))
+            .prop_map(typed),
+        4 => (who(), 1..4u16, 0..3u32).prop_map(tablet),
         1 => who().prop_map(|participant| Event::Joined { participant }),
         1 => (3..6u128, who()).prop_map(|(new, instead_of)| Event::JoinedAgain { participant: person(new), instead_of }),
         3 => time_range().prop_map(|(joined_from, joined_to)| Event::Removed { joined_from, joined_to }),
@@ -315,6 +319,52 @@ fn event() -> impl Strategy<Value = Event> {
             version,
         }),
     ]
+}
+
+/// What a host enters for some people without a phone.
+fn typed(
+    (question, round, key, group, given): (SlideId, u32, u8, Option<u16>, Vec<(u32, AnyAnswer)>),
+) -> Event {
+    let by_group = matches!(question.as_str(), "table" | "poster");
+    let texts = matches!(question.as_str(), "step" | "poster");
+    let of = |(hand, given): (u32, AnyAnswer)| {
+        let participant = ParticipantId::by_hand(hand);
+        let text = || {
+            let heading = ["Plus: ", "Min: ", ""][hand as usize % 3];
+            format!("{heading}geheim-hand-{hand}-{question}-{round}-{key}")
+        };
+        let answer = match answered((participant, question.clone(), round, None, given)) {
+            Event::Answered { answer, .. } if !texts => answer,
+            _ => None,
+        };
+        TypedAnswer {
+            hand,
+            answer,
+            text: texts.then(text),
+        }
+    };
+    let answers = given.into_iter().map(of).collect();
+    Event::Typed {
+        question,
+        round,
+        key: Key(format!("lijst{key}")),
+        group: group.filter(|_| by_group).map(GroupNumber),
+        answers,
+    }
+}
+
+/// Something that becomes of a tablet.
+fn tablet((device, tablet, times): (ParticipantId, u16, u32)) -> Event {
+    let seat = |number: u128| ParticipantId(device.0 + 0x10 * number);
+    match times {
+        0 => Event::TabletShared {
+            seats: (0..TABLET_SEATS as u128).map(seat).collect(),
+        },
+        1 => Event::TabletEnded {
+            tablet: TabletNumber(tablet),
+        },
+        times => Event::TabletsRenewed { times },
+    }
 }
 
 /// A question to the speakers that nobody else asks.
@@ -371,7 +421,8 @@ fn round() -> impl Strategy<Value = u32> {
 }
 
 fn who() -> impl Strategy<Value = ParticipantId> {
-    prop_oneof![9 => 0..3u128, 1 => 3..6u128].prop_map(person)
+    // Some have the second seat at somebody's tablet.
+    prop_oneof![9 => 0..3u128, 1 => 3..6u128, 1 => 0x10..0x13u128].prop_map(person)
 }
 
 fn person(number: u128) -> ParticipantId {

@@ -8,8 +8,8 @@ use super::generated::{JournalRecords, QUESTIONS, fold, journal, planned, redact
 use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
-use crate::event::{Answer, AnswerPlace, Batch, Event, QaChange};
-use crate::ids::{AnswerId, ProducerId};
+use crate::event::{Answer, AnswerPlace, Batch, Event, QaChange, TypedAnswer};
+use crate::ids::{AnswerId, Key, ProducerId};
 use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::kind::RightAnswers;
 use crate::question::{Results, Tally};
@@ -71,6 +71,7 @@ proptest! {
         for (id, state) in room.all_questions() {
             for (_, round) in state.rounds() {
                 recount(&room, round).map_err(|reason| TestCaseError::fail(format!("{id}: {reason}")))?;
+                prop_assert!(round.typed() <= round.voters(), "{}: {:?}", id, round);
             }
         }
     }
@@ -487,44 +488,40 @@ fn gone(room: &Room, journal: &JournalRecords, outcomes: &[Vec<Outcome>]) -> Vec
     };
     let (mut gone, mut kept) = (Vec::new(), Vec::new());
     for (index, (event, outcome)) in each.iter().enumerate() {
-        let Some((place, texts)) = content(room, event) else {
-            continue;
-        };
-        let stays = matches!(outcome, Outcome::Accepted(_)) && !erased(index, &place);
-        if stays {
-            kept.extend(texts)
-        } else if erased(index, &place) {
-            gone.extend(texts)
+        for (place, texts) in content(room, event) {
+            let stays = matches!(outcome, Outcome::Accepted(_)) && !erased(index, &place);
+            if stays {
+                kept.extend(texts)
+            } else if erased(index, &place) {
+                gone.extend(texts)
+            }
         }
     }
     gone.retain(|text| text.starts_with("geheim") && !kept.contains(text));
     gone
 }
 
-fn content(room: &Room, event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
-    match event.clone() {
+fn content(room: &Room, event: &Event) -> Vec<(AnswerPlace, Vec<String>)> {
+    let words = |answer: Option<Answer>| {
+        let words = answer.iter().flat_map(|answer| answer.words());
+        words.map(|word| word.text.clone()).collect::<Vec<_>>()
+    };
+    let content = match event.clone() {
         Event::Answered {
             participant,
             question,
             round,
             answer,
             ..
-        } => {
-            let texts = answer?
-                .words()
-                .iter()
-                .map(|word| word.text.clone())
-                .collect();
-            Some((
-                AnswerPlace {
-                    participant: Some(participant),
-                    question,
-                    round,
-                    key: None,
-                },
-                texts,
-            ))
-        }
+        } => Some((
+            AnswerPlace {
+                participant: Some(participant),
+                question,
+                round,
+                key: None,
+            },
+            words(answer),
+        )),
         Event::Added {
             participant,
             question,
@@ -553,7 +550,29 @@ fn content(room: &Room, event: &Event) -> Option<(AnswerPlace, Vec<String>)> {
         Event::QaModerated {
             question,
             change: QaChange::Replied { text },
-        } => Some((room.place(question)?.clone(), text.into_iter().collect())),
+        } => {
+            let place = room.place(question).cloned();
+            place.map(|place| (place, text.into_iter().collect()))
+        }
+        Event::Typed {
+            question,
+            round,
+            answers,
+            ..
+        } => {
+            let of = |typed: TypedAnswer| {
+                let place = AnswerPlace {
+                    participant: Some(typed.participant()),
+                    question: question.clone(),
+                    round,
+                    key: typed.text.is_some().then(|| Key("hand".to_owned())),
+                };
+                let texts = words(typed.answer).into_iter().chain(typed.text);
+                (place, texts.collect())
+            };
+            return answers.into_iter().map(of).collect();
+        }
         _ => None,
-    }
+    };
+    content.into_iter().collect()
 }

@@ -144,6 +144,8 @@ impl<'a> Scene<'a> {
             true => self.question.as_str(),
             false => "evaluation",
         };
+        let of_tablet = path.contains("/tablet/").then(|| self.tablet_secret());
+        let secret = of_tablet.as_deref().unwrap_or(secret);
         let known = [
             ("code", started.code.as_str()),
             ("room", &started.room),
@@ -186,6 +188,9 @@ impl<'a> Scene<'a> {
             ("POST", "/{code}/reactions") => form("reaction=x&live=1"),
             ("POST", "/{code}/finish") => form("live=1"),
             ("POST", "/{code}/group") => form("group=1&live=1"),
+            ("POST", "/{code}/tablet") => form(&format!("secret={}", self.tablet_secret())),
+            ("POST", "/rooms/{room}/tablets") => form("do=renew"),
+            ("POST", "/rooms/{room}/typed") => form("question=words&texts=linde&key=k1"),
             ("POST", "/{code}/frames") => asks(json!({ "type": "ping", "id": 1 })),
             ("POST", path) if path.ends_with("}/control") && !path.starts_with("/api") => {
                 form("do=next")
@@ -238,6 +243,10 @@ impl<'a> Scene<'a> {
             }
             ("POST", "/api/v1/rooms/{room}/qa") => asks(json!({ "text": "Wie vraagt dat?" })),
             ("POST", "/api/v1/rooms/{room}/qa/{question}") => asks(json!({ "do": "answered" })),
+            ("POST", "/api/v1/rooms/{room}/typed") => {
+                asks(json!({ "question": "words", "texts": ["linde"] }))
+            }
+            ("POST", "/api/v1/rooms/{room}/tablets") => asks(json!({ "do": "renew" })),
             ("POST", "/api/v1/rooms/{room}/screen") => asks(json!({ "screen": "join" })),
             ("POST", "/api/v1/rooms/{room}/links") => asks(json!({ "role": "stage" })),
             _ => (Vec::new(), String::new()),
@@ -270,6 +279,14 @@ impl<'a> Scene<'a> {
             .organiser
             .gets(&format!("/api/v1/decks/{}", self.deck.deck));
         reply.header("etag").unwrap_or("*").to_owned()
+    }
+
+    /// What stands in the code by which a device becomes one that a table shares.
+    fn tablet_secret(&self) -> String {
+        let path = self.presenter.path("/tablets");
+        let listed = self.presenter.organiser.gets(&path).expects(200).json();
+        let url = listed["url"].as_str().unwrap_or_default();
+        url.rsplit('/').next().unwrap_or_default().to_owned()
     }
 
     /// The name of a screen that waits.

@@ -42,6 +42,10 @@ impl<'a> ConsoleView<'a> {
             let words = RoomTexts::of(language).group_codes;
             view! { <a class="button quiet" href=self.at("groups") target="_blank">{words}</a> }
         });
+        let tablets = (!self.ended()).then(|| {
+            let words = RoomTexts::of(language).tablets;
+            view! { <a class="button quiet" href=self.at("tablets") target="_blank">{words}</a> }
+        });
         let again = (!self.live.host.alive).then(|| {
             view! { <a class="button quiet" href=self.address()>{RoomTexts::of(language).reload}</a> }
         });
@@ -56,6 +60,7 @@ impl<'a> ConsoleView<'a> {
                 <div class="actions">
                     {links}
                     {groups}
+                    {tablets}
                     {change}
                     {again}
                 </div>

@@ -89,8 +89,9 @@ impl Visit<'_> {
         })
     }
 
-    async fn chooses(&self, group: GroupNumber) -> Result<u64, SubmitError> {
-        let participant = self.comer.participant;
+    /// At a table everybody comes along.
+    pub(super) async fn chooses(&self, group: GroupNumber) -> Result<u64, SubmitError> {
+        let participant = self.device;
         self.handle.spend(participant)?;
         let chosen = Event::GroupChosen { participant, group };
         self.handle.submit(chosen).await.map(|ack| ack.seq)

@@ -1,0 +1,334 @@
+//! Who has no phone of their own: a table that shares one tablet, and answers that hosts enter.
+
+use serde_json::{Value, json};
+use tests::{FilledAnswer, Peil, Phone, Presenter, WORKSHOP, option, under_heading};
+
+const DECK: &str = "---\ntitle: Werkmiddag\nlanguage: nl\n---\nask: choice\nid: doen\n---\n\n# Doen we het?\n\n- ja\n- nee\n\n\
+                    ---\nask: choice\nid: ook\n---\n\n# En jij?\n\n- ja\n- nee\n\n---\nask: open\nid: kwijt\nentries: 2\n---\n\n# Wat wil je kwijt?\n\n\
+                    ---\nask: form\nid: slot\n---\n\n# Wat vond je?\n\n- Verhaal {long}\n";
+
+fn starts(peil: &Peil) -> Presenter {
+    let presenter = peil.organiser().starts(DECK);
+    presenter.goes("doen");
+    presenter
+}
+
+fn room(presenter: &Presenter) -> Value {
+    presenter
+        .organiser
+        .gets(&presenter.path(""))
+        .expects(200)
+        .json()
+}
+
+/// Where the code for tablets leads.
+fn code(presenter: &Presenter) -> String {
+    let path = presenter.path("/tablets");
+    let listed = presenter.organiser.gets(&path).expects(200).json();
+    let url = listed["url"].as_str().expect("a url").to_owned();
+    let at = url.find(presenter.code()).expect("it names the room");
+    format!("/{}", &url[at..])
+}
+
+/// A device that scanned the code, and whose holder agreed.
+fn shares(peil: &Peil, presenter: &Presenter, more: &str) -> Phone {
+    let mut tablet = peil.phone("a tablet");
+    tablet.opens(presenter.code());
+    let offer = format!("{}{more}", code(presenter));
+    tablet.goes(&offer).expects(200);
+    tablet.sees("Eén tablet voor de tafel");
+    let forms = tablet.page().forms();
+    let form = forms.iter().find(|form| form.has("secret"));
+    let form = form.expect("it can be shared").clone();
+    tablet.sends(&form).expects(303);
+    tablet
+}
+
+/// Whoever holds it answers, and is told to pass it on.
+fn answers(tablet: &mut Phone, seat: u8, answer: &FilledAnswer) {
+    tablet.looks().sees(&format!("{seat}e van deze tablet"));
+    let form = tablet.filled(answer);
+    tablet.sends(&form).expects(303);
+    tablet.sees("Verstuurd").sees("Geef door aan de volgende");
+}
+
+fn types(presenter: &Presenter, entry: &Value) -> Value {
+    let path = presenter.path("/typed");
+    presenter.organiser.posts(&path, entry).expects(200).json()
+}
+
+#[test]
+fn the_group_hour_counts_eight_tables_one_tablet_and_two_without_a_phone() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(WORKSHOP);
+    presenter.goes("kennis");
+    let mut phones: Vec<Phone> = (1..=7)
+        .map(|table| {
+            let mut phone = peil.phone(&format!("table {table}"));
+            phone.opens(presenter.code());
+            phone.joins_group(&table.to_string());
+            phone.votes(option(1));
+            phone
+        })
+        .collect();
+    let mut tablet = shares(&peil, &presenter, "?g=8");
+    for seat in 1..=5 {
+        answers(&mut tablet, seat, &option(2));
+    }
+    let two =
+        json!({ "question": "kennis", "key": "k1", "counts": { "option-2": 1, "option-3": 1 } });
+    let typed = types(&presenter, &two);
+    assert_eq!((&typed["voters"], &typed["typed"]), (&json!(14), &json!(2)));
+    assert_eq!(
+        types(&presenter, &two)["voters"],
+        14,
+        "sent twice, it counts once"
+    );
+    let results = presenter.results("kennis");
+    assert_eq!(
+        (results.voters(), results.votes()[..3].to_vec()),
+        (14, vec![7, 6, 1])
+    );
+    assert_eq!(results.field("typed"), 2);
+    assert_eq!(room(&presenter)["participants"], 14);
+    assert_eq!(room(&presenter)["tablets"][0]["people"], 5);
+    // The group hour: a group gives one answer, by a phone, the tablet, or a host.
+    let asked = "ontwerp-samen-een-proef";
+    presenter.goes(asked);
+    for (number, phone) in phones.iter_mut().enumerate().take(6) {
+        phone.looks();
+        phone.votes(under_heading(1, &format!("Idee {number}")));
+    }
+    tablet.looks().sees("Namens Groep 8");
+    let form = tablet.filled(&under_heading(1, "Wandelen"));
+    tablet.sends(&form).expects(303);
+    tablet.sees("Namens Groep 8").does_not_see("Geef door");
+    let entry =
+        json!({ "question": asked, "group": 7, "texts": ["Voor wie: Buurt", "Wat: Koffie"] });
+    assert_eq!(types(&presenter, &entry)["typed"], 1);
+    let slides = room(&presenter)["slides"].clone();
+    let slide = slides
+        .as_array()
+        .and_then(|all| all.iter().find(|it| it["id"] == asked));
+    let slide = slide.expect("it is in the deck");
+    let counts = ["answers", "groups", "typed"].map(|name| slide[name].clone());
+    assert_eq!(counts, [json!(8), json!(8), json!(1)]);
+    assert_eq!(presenter.results(asked).texts().len(), 9);
+    // Told apart in what is taken home.
+    let long = presenter.long_table();
+    let from =
+        |origin: &str, question: &str| long.with(&[("question", question), ("from", origin)]).len();
+    let counted = ["phone", "shared", "host"].map(|origin| from(origin, "kennis"));
+    assert_eq!(counted, [7, 5, 2]);
+    let counted = ["phone", "shared", "host"].map(|origin| from(origin, asked));
+    assert_eq!(counted, [6, 1, 2]);
+    let of_tablet = long.cells("tablet", &[("question", "kennis"), ("from", "shared")]);
+    assert_eq!(of_tablet, ["1"; 5]);
+    let wide = presenter.wide_table();
+    assert_eq!(
+        wide.with(&[("from", "host")]).len(),
+        4,
+        "each answer on a row"
+    );
+    assert_eq!(wide.rows.len(), 12 + 4);
+    let whole = presenter.exports("format=json").json();
+    let rounds = whole["questions"].as_array().expect("a list").iter();
+    let kennis = rounds
+        .clone()
+        .find(|it| it["id"] == "kennis")
+        .expect("it was asked");
+    let answers = kennis["rounds"][0]["answers"].as_array().expect("a list");
+    let by = |origin: &str| answers.iter().filter(|it| it["from"] == origin).count();
+    assert_eq!([by("phone"), by("shared"), by("host")], [7, 5, 2]);
+    assert_eq!(kennis["rounds"][0]["typed"], 2);
+}
+
+#[test]
+fn a_tablet_goes_round_and_each_is_counted_once() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let mut tablet = shares(&peil, &presenter, "");
+    tablet.looks().sees("1e van deze tablet");
+    let first = tablet.filled(&option(1));
+    for reply in tablet.sends_at_once(&first, 3) {
+        reply.expects(303);
+    }
+    assert_eq!(
+        presenter.results("doen").votes(),
+        [1, 0],
+        "an impatient thumb"
+    );
+    let page = tablet.looks().page();
+    assert!(
+        !page.source().contains("<script"),
+        "nothing is kept for the next"
+    );
+    tablet.sees("2e van deze tablet");
+    // Back to the page before: that is still the first one's.
+    let mut again = first.clone();
+    again.chooses("option", "2");
+    tablet.sends(&again).expects(303);
+    assert_eq!(presenter.results("doen").votes(), [0, 1]);
+    for seat in 2..=12 {
+        tablet.looks().sees(&format!("{seat}e van deze tablet"));
+        let form = tablet.filled(&option(1));
+        tablet.sends(&form).expects(303);
+    }
+    tablet.sees("de laatste van deze tablet");
+    tablet.looks().sees("Iedereen is geweest");
+    assert!(tablet.page().forms().is_empty(), "there is no thirteenth");
+    assert_eq!(presenter.results("doen").votes(), [11, 1]);
+    let path = format!("/{}/answers", presenter.code());
+    let forged = [
+        ("question", "doen"),
+        ("round", "1"),
+        ("option", "1"),
+        ("seat", "13"),
+    ];
+    tablet.posts_fields(&path, &forged).expects(409);
+    assert_eq!(presenter.results("doen").voters(), 12);
+    presenter.goes("ook");
+    answers(&mut tablet, 1, &option(1));
+    assert_eq!(room(&presenter)["participants"], 12, "the same people");
+    presenter.goes("kwijt");
+    let form = tablet.looks().filled(&tests::text("Te laat begonnen"));
+    tablet.sends(&form).expects(303);
+    tablet.sees("Nog een antwoord");
+    tablet
+        .goes(&format!("/{}?seat=1", presenter.code()))
+        .expects(200);
+    tablet
+        .sees("1e van deze tablet")
+        .sees("Geef door aan de volgende");
+    tablet
+        .looks()
+        .sees("2e van deze tablet")
+        .does_not_see("Te laat");
+}
+
+#[test]
+fn a_tablet_that_is_shared_no_more_says_so_and_takes_nothing() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let mut tablet = shares(&peil, &presenter, "");
+    answers(&mut tablet, 1, &option(1));
+    tablet.looks();
+    let late = tablet.filled(&option(2));
+    let path = presenter.path("/tablets");
+    let ends = json!({ "do": "end", "tablet": 1 });
+    presenter.organiser.posts(&path, &ends).expects(200);
+    tablet.sends(&late).expects(409);
+    tablet.sees("Deze tablet wordt niet meer gedeeld");
+    assert_eq!(presenter.results("doen").votes(), [1, 0]);
+    tablet.looks().sees("Ga alleen verder");
+    tablet
+        .goes(&format!("/{}?alone=1", presenter.code()))
+        .expects(200);
+    tablet.sees("Doen we het?").does_not_see("van deze tablet");
+    // The code works until it is made anew, and then it does not.
+    let old = code(&presenter);
+    presenter
+        .organiser
+        .posts(&path, &json!({ "do": "renew" }))
+        .expects(200);
+    assert_ne!(code(&presenter), old);
+    tablet.goes(&old).expects(409);
+    tablet.sees("Deze tablet wordt niet meer gedeeld");
+    let unknown = json!({ "do": "end", "tablet": 9 });
+    let refused = presenter.organiser.posts(&path, &unknown);
+    assert_eq!(refused.expects(409).json()["code"], "tablet_ended");
+    let fields = [("secret", old.rsplit('/').next().unwrap_or_default())];
+    let share = format!("/{}/tablet", presenter.code());
+    tablet.posts_fields(&share, &fields).expects(409);
+    let nobody = peil.phone("nobody").without_cookies();
+    nobody.posts_fields(&share, &fields).expects(409);
+}
+
+#[test]
+fn hosts_enter_answers_on_their_page_and_correct_them() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code()).votes(option(1));
+    let mut host = peil.visitor("the moderator");
+    host = host.with_origin(&peil.address().origin());
+    host.goes(&presenter.started.moderator_url).expects(200);
+    host.sees("Antwoorden invoeren");
+    let page = format!("/rooms/{}/typed", presenter.started.room);
+    host.goes(&format!("{page}?question=doen&back=moderator"))
+        .expects(200);
+    let form = |host: &tests::Visitor| {
+        let forms = host.page().forms();
+        let form = forms.iter().find(|form| form.has("key"));
+        form.expect("there is a form").clone()
+    };
+    let mut first = form(&host);
+    first
+        .types("count-option-1", &["3"])
+        .types("count-option-2", &["2"]);
+    host.sends(&first).expects(303);
+    host.sees("Ingevoerd.").sees("waarvan 5 ingevoerd");
+    assert_eq!(presenter.results("doen").votes(), [4, 2]);
+    host.sends(&first).expects(303);
+    assert_eq!(
+        presenter.results("doen").votes(),
+        [4, 2],
+        "loaded again, it counts once"
+    );
+    let mut second = form(&host);
+    assert_eq!(second.filled("count-option-1"), ["3"], "to be corrected");
+    second.types("count-option-1", &["4"]);
+    host.sends(&second).expects(303);
+    assert_eq!(presenter.results("doen").votes(), [5, 2]);
+    let mut wrong = form(&host);
+    wrong.forges("count-option-1", &["veel"]);
+    host.sends(&wrong).expects(422);
+    host.sees("Vul hele getallen in");
+    assert_eq!(
+        form(&host).filled("count-option-2"),
+        ["2"],
+        "what was typed stays"
+    );
+    presenter.goes("kwijt");
+    host.goes(&format!("{page}?question=kwijt")).expects(200);
+    let mut texts = form(&host);
+    texts.types("texts", &["een bus\nmeer tijd"]);
+    host.sends(&texts).expects(303);
+    let said: Vec<String> = presenter
+        .results("kwijt")
+        .texts()
+        .into_iter()
+        .map(|it| it.0)
+        .collect();
+    assert_eq!(said, ["een bus", "meer tijd"]);
+    presenter.goes("slot");
+    host.goes(&format!("{page}?question=slot")).expects(200);
+    host.sees("Bij deze vraag kun je niets invoeren");
+    let refused = json!({ "question": "slot", "texts": ["mooi"] });
+    let path = presenter.path("/typed");
+    let refused = presenter.organiser.posts(&path, &refused);
+    assert_eq!(refused.expects(422).json()["code"], "wrong_kind");
+    let ahead = peil.organiser().starts(DECK);
+    let early = json!({ "question": "doen", "counts": { "option-1": 1 } });
+    let early = ahead.organiser.posts(&ahead.path("/typed"), &early);
+    assert_eq!(early.expects(409).json()["code"], "closed");
+}
+
+#[test]
+fn what_was_entered_and_who_shares_is_there_after_a_kill() {
+    let mut peil = Peil::starts();
+    let presenter = starts(&peil);
+    let mut tablet = shares(&peil, &presenter, "");
+    answers(&mut tablet, 1, &option(1));
+    types(
+        &presenter,
+        &json!({ "question": "doen", "counts": { "option-2": 3 } }),
+    );
+    let before = room(&presenter);
+    peil.kill_9();
+    peil.start_again();
+    assert_eq!(room(&presenter)["participants"], before["participants"]);
+    assert_eq!(presenter.results("doen").votes(), [1, 3]);
+    answers(&mut tablet, 2, &option(1));
+    assert_eq!(presenter.results("doen").votes(), [2, 3]);
+}
