@@ -6,8 +6,8 @@
 //! where one is missing. What needs no kind at all stands elsewhere and asks these.
 
 use shared::ids::AnswerId;
-use shared::protocol::view::{Compared, Input, QuestionView};
-use shared::question::{Fields, Results};
+use shared::protocol::view::{Compared, QuestionView};
+use shared::question::{Fields, Input, Results};
 use shared::refusal::Refusal;
 use shared::rules::Rules;
 

@@ -10,7 +10,8 @@ use shared::ids::{Millis, ParticipantId, ProducerId, RoomId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
 use shared::question::fields;
-use shared::room::{Clouds, Decision, HostRole, Outcome, Room};
+use shared::room::{Clouds, Decision, Outcome, Room};
+use shared::host::HostRole;
 use shared::rules::Rules;
 
 /// Ids are single letters, so that a fuzzer finds them.

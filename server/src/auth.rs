@@ -11,8 +11,7 @@ pub mod sessions;
 pub mod tablet_codes;
 pub mod watch;
 
-use shared::host::Actor;
-use shared::room::HostRole;
+use shared::host::{Actor, HostRole};
 
 /// What somebody has shown that they may do in one room.
 #[derive(Clone, Debug, Default)]

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use shared::code::JoinCode;
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
+use shared::host::HostRole;
 use shared::ids::RoomId;
 use shared::instant::LocalMoment;
 use shared::limits;
-use shared::room::HostRole;
 use shared::rules::Rules;
 use tokio::time::Instant;
 

@@ -9,10 +9,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::SlideId;
-pub use crate::image::Image;
 use crate::languages;
 use crate::limits::GRACE_SECONDS;
-pub use crate::question::QuestionSpec;
+use crate::question::QuestionSpec;
 
 mod agenda;
 pub mod file;

@@ -7,13 +7,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::{Deck, PhonesTo};
-pub use crate::groups::KeptGroups;
 use crate::ids::{
     AnswerId, ControlNumber, DeckVersion, GroupNumber, Key, Millis, ParticipantId, Revision,
     RoomId, Round, SlideId, TabletNumber,
 };
-pub use crate::question::Answer;
-pub use crate::question::word::Word;
+use crate::question::Answer;
 use crate::rules::Rules;
 
 mod audience;

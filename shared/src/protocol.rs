@@ -15,7 +15,6 @@ pub mod closing;
 pub mod view;
 
 pub use closing::Closing;
-pub use view::{HostView, PhoneView};
 
 /// The version of everything in this module.
 pub const PROTOCOL: u32 = 3;

@@ -52,9 +52,8 @@ mod undo;
 mod upvoting;
 mod view;
 
-pub use crate::control::{Adjustment, Control, ControlAction, Undoable};
-pub use crate::host::HostRole;
-pub use crate::phase::Phase;
+use crate::host::HostRole;
+use crate::phase::Phase;
 pub use apply::{Outcome, Receipt};
 pub use by_hand::TypedEntry;
 pub use clouds::Clouds;

@@ -4,13 +4,14 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use allocation_counter::measure;
-use shared::deck::{QuestionSpec, grammar};
+use shared::deck::grammar;
 use shared::event::{Batch, Event};
+use shared::host::HostRole;
 use shared::ids::{AnswerId, Key, ParticipantId, ProducerId, SlideId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
-use shared::question::{Fields, Tally};
-use shared::room::{Clouds, HostRole, Outcome, Room};
+use shared::question::{Fields, QuestionSpec, Tally};
+use shared::room::{Clouds, Outcome, Room};
 use shared::rules::Rules;
 
 const DECK: &str = "---\nphones: shown\n---\nask: choice\nid: group\npick: 1-2\n---\n# Welke plek past bij jou?\n\n- een\n- twee\n- anders {other}\n\n\

@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde_json::{Value, json};
-use shared::event::{Answer, Batch, Event, QaChange};
+use shared::event::{Batch, Event, QaChange};
+use shared::question::Answer;
 use shared::room::{Outcome, Room};
 use shared::rules::Rules;
 

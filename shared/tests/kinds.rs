@@ -6,13 +6,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use shared::deck::QuestionSpec;
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
 use shared::ids::{Millis, ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits::RULES;
 use shared::protocol::ClientFrame;
-use shared::question::Fields;
+use shared::question::{Fields, QuestionSpec};
 use shared::refusal::Refusal;
 use shared::room::{Outcome, Room};
 use shared::rules::Rules;

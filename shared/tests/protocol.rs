@@ -5,7 +5,8 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use shared::protocol::{ClientFrame, HostView, PhoneView, ServerFrame};
+use shared::protocol::view::{HostView, PhoneView};
+use shared::protocol::{ClientFrame, ServerFrame};
 
 #[test]
 fn every_frame_in_the_document_is_one_of_ours() {

@@ -2,8 +2,7 @@
 //! kinds. Every function asks each of them, on a line, and none is left out.
 
 use leptos::prelude::AnyView;
-use shared::protocol::view::Input;
-use shared::question::Results;
+use shared::question::{Input, Results};
 
 use super::figure_context::FigureContext;
 use super::{KindFigure, choice, form, number, open, scale, spectrum, words};

@@ -7,8 +7,8 @@ use shared::deck::grammar;
 use shared::event::{Batch, Event};
 use shared::ids::{ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits::RULES;
-use shared::protocol::view::{Compared, Input, PartView};
-use shared::question::{Fields, Results};
+use shared::protocol::view::{Compared, PartView};
+use shared::question::{Fields, Input, Results};
 use shared::room::Room;
 use shared::rules::Rules;
 

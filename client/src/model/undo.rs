@@ -1,7 +1,7 @@
 //! What is there again once a request was taken back.
 
+use shared::control::ControlAction;
 use shared::protocol::view::Screen;
-use shared::room::ControlAction;
 
 /// What is there again.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use shared::ids::SlideId;
-use shared::protocol::{ClientFrame, Closing, PROTOCOL, PhoneView, ServerFrame};
+use shared::protocol::view::PhoneView;
+use shared::protocol::{ClientFrame, Closing, PROTOCOL, ServerFrame};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Window};
 

@@ -3,7 +3,7 @@
 //! announced in `navigation`.
 
 use shared::ids::{Millis, Round, SlideId};
-use shared::room::Phase;
+use shared::phase::Phase;
 
 use super::{PhoneState, asked};
 use crate::kinds::{KindFigure, described};

@@ -1,7 +1,8 @@
 //! What the room says: what is stored, what was refused, what to show.
 
 use shared::ids::{AnswerId, GroupNumber, Revision, SlideId};
-use shared::protocol::{About, ClientFrame, Own, OwnAdded, PhoneView, Refused, Saved, ServerFrame};
+use shared::protocol::view::PhoneView;
+use shared::protocol::{About, ClientFrame, Own, OwnAdded, Refused, Saved, ServerFrame};
 use shared::question::form_fields::KEY;
 use shared::refusal::Refusal;
 use shared::room::OwnAnswers;

@@ -1,9 +1,9 @@
 //! What to look at: where the room is, or for its grace the question that somebody is busy with.
 
 use shared::ids::{Round, SlideId};
-use shared::protocol::PhoneView;
+use shared::phase::Phase;
+use shared::protocol::view::PhoneView;
 use shared::refusal::Refusal;
-use shared::room::Phase;
 
 use super::draft::takes_answers;
 use super::{Kept, OutboxEffect, PhoneState, asked};

@@ -14,12 +14,12 @@ mod unsent;
 
 use shared::code::JoinCode;
 use shared::ids::{AnswerId, ParticipantId};
-use shared::protocol::view::{Input, SlideView};
+use shared::phase::Phase;
+use shared::protocol::view::SlideView;
 use shared::protocol::{Own, Refused, Saved};
-use shared::question::open::OpenInput;
-use shared::question::open::OpenLayout;
+use shared::question::Input;
+use shared::question::open::{OpenInput, OpenLayout};
 use shared::question::words::WordsInput;
-use shared::room::Phase;
 
 use super::*;
 use crate::language::Language;

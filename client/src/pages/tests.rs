@@ -386,7 +386,7 @@ fn a_question_of_another_language_says_so() {
 #[test]
 fn after_the_end_a_question_in_its_grace_still_shows() {
     let mut state = at(Some(slide("s", "Slot", "", PartView::Content)));
-    state.view.phase = shared::room::Phase::Ended;
+    state.view.phase = shared::phase::Phase::Ended;
     assert_eq!(text(&page(&state), "h1"), "Bedankt voor het meedoen");
     let open = with(asked("q", "Nog iets?", open_input(1, 0)), |question| {
         question.grace_ends = Some(1)
@@ -406,7 +406,7 @@ fn after_the_end_a_question_in_its_grace_still_shows() {
         text(&late, ".late"),
         "De bijeenkomst is afgelopen. Je kunt dit nog versturen."
     );
-    state.view.phase = shared::room::Phase::Live;
+    state.view.phase = shared::phase::Phase::Live;
     assert_eq!(
         text(&page(&state), ".late"),
         "We zijn al bij de volgende vraag. Je kunt dit nog versturen."

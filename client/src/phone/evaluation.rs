@@ -1,7 +1,6 @@
 //! The evaluation on a phone: it comes by itself, once, until it is filled in or passed over.
 
-use shared::protocol::PhoneView;
-use shared::protocol::view::{PartView, SlideView};
+use shared::protocol::view::{PartView, PhoneView, SlideView};
 use shared::room::OwnAnswers;
 
 /// What of the evaluation is open and not given yet, in the order of the deck.

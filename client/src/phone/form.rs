@@ -2,8 +2,8 @@
 //! button.
 
 use shared::ids::{AnswerId, Key, Round, SlideId};
+use shared::phase::Phase;
 use shared::question::form_fields::{DOWN, KEY, QUESTION, ROUND, SEQ, TEXT, UPVOTE};
-use shared::room::Phase;
 
 use crate::language::Language;
 use crate::model::doubt::SURE;

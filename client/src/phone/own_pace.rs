@@ -2,9 +2,9 @@
 //! and what stands before and behind a slide.
 
 use shared::ids::SlideId;
-use shared::protocol::PhoneView;
-use shared::protocol::view::{PartView, QuestionView, SlideView};
-use shared::room::{OwnAnswers, Phase};
+use shared::phase::Phase;
+use shared::protocol::view::{PartView, PhoneView, QuestionView, SlideView};
+use shared::room::OwnAnswers;
 
 use crate::phone::ParticipantState;
 

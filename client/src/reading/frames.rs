@@ -1,6 +1,7 @@
 //! What goes over the wire.
 
-use shared::protocol::{About, ClientFrame, Own, OwnAdded, PhoneView, Refused, Saved, ServerFrame};
+use shared::protocol::view::PhoneView;
+use shared::protocol::{About, ClientFrame, Own, OwnAdded, Refused, Saved, ServerFrame};
 use shared::refusal::Refusal;
 
 use super::{Json, Read, fields, variants};

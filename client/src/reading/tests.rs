@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use shared::protocol::view::{Input, PartView, SplitName};
-use shared::protocol::{ClientFrame, PhoneView, ServerFrame};
-use shared::question::Results;
+use shared::phase::Phase;
+use shared::protocol::view::{PartView, PhoneView, SplitName};
+use shared::protocol::{ClientFrame, ServerFrame};
 use shared::question::choice::ChoiceLayout;
 use shared::question::number::decimal::DecimalMark;
 use shared::question::open::OpenLayout;
 use shared::question::spectrum::SpectrumLayout;
 use shared::question::words::WordsLayout;
+use shared::question::{Input, Results};
 use shared::refusal::Refusal;
-use shared::room::Phase;
 
 use self::names::{names, names_under};
 use super::{Read, read};

@@ -1,11 +1,11 @@
 //! What a page shows, but for what each kind of question reads by itself (`kinds`).
 
-use shared::protocol::PhoneView;
+use shared::groups::GroupName;
+use shared::phase::Phase;
 use shared::protocol::view::{
-    GroupName, PartView, PastQuestion, PhoneQa, PhoneQuestion, QaState, QuestionView,
+    PartView, PastQuestion, PhoneQa, PhoneQuestion, PhoneView, QaState, QuestionView,
     ResultsVisibility, SlideView, SplitGroup, SplitName, SplitResults, Votable,
 };
-use shared::room::Phase;
 
 use super::{Json, Read, fields, variants, words};
 use crate::language::Language;

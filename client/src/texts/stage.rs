@@ -1,7 +1,7 @@
 //! What the projected page says.
 
+use shared::control::ControlAction;
 use shared::protocol::view::Screen;
-use shared::room::ControlAction;
 
 use crate::language::Language;
 pub use crate::messages::phone::minutes;

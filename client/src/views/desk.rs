@@ -6,7 +6,8 @@
 use shared::code::JoinCode;
 use shared::ids::AnswerId;
 use shared::instant::LocalMoment;
-use shared::room::{Change, Phase};
+use shared::phase::Phase;
+use shared::room::Change;
 
 use crate::language::Language;
 use crate::views::desk::remote::RemoteState;

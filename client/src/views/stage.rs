@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
-use shared::ids::Millis;
-use shared::ids::RoomId;
-use shared::protocol::HostView;
-use shared::protocol::view::{PartView, QuestionView, Screen, SlideView, StageQa};
+use shared::ids::{Millis, RoomId};
+use shared::protocol::view::{HostView, PartView, QuestionView, Screen, SlideView, StageQa};
 
 use crate::language::Language;
 use crate::texts::desk::trial::TrialTexts;

@@ -1,8 +1,8 @@
 //! A room's links for one role each. The cookie that a link is exchanged for holds a proof that
 //! depends on the link's secret: revoking the link ends the cookie too.
 
+use shared::host::HostRole;
 use shared::ids::RoomId;
-use shared::room::HostRole;
 
 use super::HeldRole;
 use crate::lobby::FoundRoom;

@@ -1,9 +1,8 @@
 //! What somebody showed to follow a room in a role, kept for as long as their socket is open: what
 //! it rests on may end before.
 
-use shared::host::Actor;
+use shared::host::{Actor, HostRole};
 use shared::ids::RoomId;
-use shared::room::HostRole;
 
 use super::{Rights, links};
 use crate::lobby::FoundRoom;

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::sync::Weak;
 use std::time::Duration;
 
+use shared::host::HostRole;
 use shared::ids::RoomId;
 use shared::protocol::Closing;
-use shared::room::HostRole;
 
 use super::pass::Pass;
 use super::sessions;

@@ -1,12 +1,11 @@
 //! Everything as JSON, the deck too.
 
 use serde_json::{Value, json};
-use shared::event::Answer;
 use shared::ids::GroupNumber;
 use shared::instant::rfc3339;
 use shared::protocol::view::QaQuestion;
 use shared::question::exported::counted_as;
-use shared::question::value_of;
+use shared::question::{Answer, value_of};
 use shared::room::{AnswerOrigin, Person, Room, RoundState, Wording};
 
 use super::rows::{has_groups, has_origins, joined, participant, questions as all_questions};

@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
+use shared::host::HostRole;
 use shared::ids::Millis;
 use shared::protocol::view::Around;
-use shared::room::{HostRole, Room};
+use shared::room::Room;
 
 use crate::room::RoomHandle;
 

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use shared::deck::QuestionSpec;
 use shared::ids::{Round, SlideId};
 use shared::publish;
-use shared::question::{FieldTotals, FilledForm, FormField};
+use shared::question::{FieldTotals, FilledForm, FormField, QuestionSpec};
 use shared::room::Room;
 
 use super::KeptForm;

@@ -1,10 +1,10 @@
 //! What somebody fills in is kept once, by a name that leads to nobody, and goes when it is over.
 
+use shared::control::{Control, ControlAction};
 use shared::deck::grammar;
 use shared::event::Batch;
 use shared::ids::ProducerId;
 use shared::limits;
-use shared::room::{Control, ControlAction};
 use shared::rules::Rules;
 
 use super::*;

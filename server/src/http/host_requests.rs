@@ -3,7 +3,8 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use shared::room::{Adjustment, Admission, ModerationRequest, QaRequest, TypedEntry};
+use shared::control::Adjustment;
+use shared::room::{Admission, ModerationRequest, QaRequest, TypedEntry};
 
 use crate::service::control::ControlRequest;
 use crate::service::qa::TypedQuestion;

@@ -13,9 +13,8 @@ use axum::response::Response;
 use client::language::Language;
 use http::request::Parts;
 use http::{Extensions, HeaderMap, Method, header};
-use shared::host::Actor;
+use shared::host::{Actor, HostRole};
 use shared::ids::RoomId;
-use shared::room::HostRole;
 
 use super::accept::Peer;
 use super::cookies::Cookies;

@@ -3,8 +3,8 @@
 use client::language::Language;
 use client::pages::Assets;
 use shared::code::JoinCode;
+use shared::host::HostRole;
 use shared::ids::{GroupNumber, SlideId};
-use shared::room::HostRole;
 
 use super::assets;
 use crate::auth::{links, tablet_codes};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
+use shared::host::HostRole;
 use shared::instant::LocalMoment;
-use shared::room::HostRole;
 
 use crate::random;
 

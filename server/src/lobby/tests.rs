@@ -182,7 +182,7 @@ async fn a_used_room_that_lost_its_code_gets_one_and_keeps_its_answers() {
         .unwrap();
     let handle = house.lobby.registry.get(&made.id);
     handle.ready().await.unwrap();
-    let next = shared::room::Control::now(shared::room::ControlAction::Next);
+    let next = shared::control::Control::now(shared::control::ControlAction::Next);
     handle.control(next).await.unwrap();
     house
         .lobby

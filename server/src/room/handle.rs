@@ -5,18 +5,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard};
 use std::time::{Duration, Instant};
 
+use shared::control::Control;
 use shared::event::Event;
-use shared::host::Actor;
+use shared::host::{Actor, HostRole};
 use shared::ids::{Millis, ParticipantId};
 use shared::protocol::view::{Around, HostView, Screen};
 use shared::refusal::Refusal;
-use shared::room::{Clouds, Control, Decision, HostRole, Room};
+use shared::room::{Clouds, Decision, Room};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::inbox::{SubmitError, SubmitReply, TaskMessage};
-use super::merge_suggestions;
 use super::rate_limit::{FRAMES_RETRY_SECONDS, RateLimits, TEXTS_RETRY_SECONDS};
-use super::rude_words;
+use super::{merge_suggestions, rude_words};
 use crate::clock::now_ms;
 use crate::metrics::{self, FIGURES};
 use crate::qr;

@@ -1,9 +1,10 @@
 //! What a room task can be asked, and how it answers: one closed enum each way.
 
+use shared::control::Control;
 use shared::event::Event;
 use shared::host::Actor;
 use shared::refusal::Refusal;
-use shared::room::{Control, Outcome, Receipt};
+use shared::room::{Outcome, Receipt};
 use tokio::sync::oneshot;
 
 /// A message to a room task.

@@ -4,8 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use shared::protocol::HostView;
-use shared::protocol::view::{MergeSuggestion, Moderable, PartView};
+use shared::protocol::view::{HostView, MergeSuggestion, Moderable, PartView};
 use shared::room::Room;
 
 use crate::word_lists::inflections::Inflections;

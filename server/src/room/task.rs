@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::StreamExt;
-use shared::event::{Answer, Batch, Event, QaChange, TypedAnswer};
+use shared::event::{Batch, Event, QaChange, TypedAnswer};
 use shared::host::Actor;
 use shared::ids::{ProducerId, RoomId};
 use shared::limits;
+use shared::question::Answer;
 use shared::refusal::Refusal;
 use shared::room::{Clouds, Decision, Room};
 use tokio::sync::oneshot;

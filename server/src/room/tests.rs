@@ -5,12 +5,13 @@ mod trial;
 
 use std::time::Duration;
 
+use shared::control::{Control, ControlAction};
 use shared::deck::grammar;
-use shared::event::{Answer, Batch, Event};
+use shared::event::{Batch, Event};
 use shared::ids::{ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits;
+use shared::question::Answer;
 use shared::refusal::Refusal;
-use shared::room::{Control, ControlAction};
 use shared::rules::Rules;
 use tokio::time::Instant;
 

@@ -2,11 +2,13 @@
 
 use std::time::Instant;
 
+use shared::control::{Adjustment, Control, ControlAction};
 use shared::event::Event;
 use shared::limits::TRIAL_VOTES_MAX;
+use shared::phase::Phase;
 use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
-use shared::room::{Adjustment, Admission, Control, ControlAction, Phase};
+use shared::room::Admission;
 
 use super::ServiceError;
 use crate::App;

@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 use shared::event::{Event, QaChange};
+use shared::host::HostRole;
 use shared::ids::{AnswerId, Key};
 use shared::refusal::Refusal;
-use shared::room::{HostRole, QaRequest};
+use shared::room::QaRequest;
 
 use super::ServiceError;
 use crate::random;

@@ -1,9 +1,9 @@
 //! Rooms as a whole: found, started, given new links, removed.
 
+use shared::host::HostRole;
 use shared::ids::RoomId;
 use shared::instant::LocalMoment;
 use shared::limits::ROOM_PARTICIPANTS;
-use shared::room::HostRole;
 
 use super::ServiceError;
 use crate::App;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::{Deck, PhonesTo};
-use crate::event::KeptGroups;
+use crate::groups::KeptGroups;
 use crate::ids::{ControlNumber, DeckVersion};
 
 /// What a room takes along from what was tried out.

@@ -4,8 +4,9 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::phase::Phase;
+use crate::protocol::view::PhoneView;
 use crate::question::tests::form;
-use crate::room::Phase;
 
 #[test]
 fn a_refusal_comes_through_whole_beside_the_round_it_is_about() {

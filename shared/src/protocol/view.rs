@@ -6,12 +6,11 @@ use serde::{Deserialize, Serialize};
 use crate::cloud::Cloud;
 use crate::control::{RecentAction, Undoable};
 use crate::deck::{AgendaPart, PhonesTo};
-pub use crate::groups::GroupName;
+use crate::groups::GroupName;
 use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, Round, SlideId};
 use crate::phase::Phase;
-pub use crate::question::Input;
+use crate::question::Input;
 use crate::question::Results;
-pub use crate::question::choice::InputOption;
 use crate::rules::Rules;
 
 mod around;

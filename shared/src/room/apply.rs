@@ -1,14 +1,16 @@
 //! Records into state. Each arm of the match is one line that calls a named step.
 
-use crate::event::{Answer, AnswerPlace, Audience, Batch, Event};
+use crate::event::{AnswerPlace, Audience, Batch, Event};
 use crate::host::Actor;
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::limits::EVALUATION_MS;
+use crate::phase::Phase;
+use crate::question::Answer;
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision;
 use crate::room::round::{Edited, Holding};
 use crate::room::switches::OpenAfter;
-use crate::room::{Added, Phase, QuestionState, Room, StoredAnswer, TimeRange};
+use crate::room::{Added, QuestionState, Room, StoredAnswer, TimeRange};
 
 /// What became of one event of a batch. Final.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::{Answer, AnswerPlace, Event, TypedAnswer};
+use crate::event::{AnswerPlace, Event, TypedAnswer};
 use crate::ids::{AnswerId, GroupNumber, Key, Round, SlideId};
 use crate::limits::{
     DISTINCT_TEXTS, GROUP_TEXTS_MAX, ROOM_ANSWERS, TYPED_EVER, TYPED_MAX, WITH_REMOVED,
 };
 use crate::question::kind::{Collected, CollectedTexts, Collects};
-use crate::question::{ByHand, CountedPart, Fields, fields, people_of};
+use crate::question::{Answer, ByHand, CountedPart, Fields, fields, people_of};
 use crate::refusal::Refusal;
 use crate::room::idempotency::{Decision, repeat_if};
 use crate::room::round::{TypedPlace, hand_key};

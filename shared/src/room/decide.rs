@@ -3,16 +3,18 @@
 //! Compares integers, ids and bytes only, always in this order: is it what is stored already, is
 //! this the current round, is the question open, is this turn newer.
 
-use crate::event::{Answer, Audience, Event};
+use crate::event::{Audience, Event};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
 use crate::limits::{
     COUNTDOWN_MAX_MS, DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS, ROUNDS_MAX, WITH_REMOVED,
 };
+use crate::phase::Phase;
+use crate::question::Answer;
 use crate::question::kind::Collects;
 use crate::refusal::Refusal;
 use crate::room::idempotency::Decision::{self, Accept, Repeat};
 use crate::room::idempotency::{again, is_newer, repeat_if};
-use crate::room::{Phase, QuestionState, Room, RoundState, TimeRange};
+use crate::room::{QuestionState, Room, RoundState, TimeRange};
 
 impl Room {
     pub(super) fn decide(&self, event: &Event, at: Millis) -> Result<Decision, Refusal> {

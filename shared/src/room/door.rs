@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::PhonesTo;
 use crate::event::Event;
+use crate::phase::Phase;
 use crate::refusal::Refusal;
+use crate::room::Room;
 use crate::room::idempotency::{Decision, repeat_if};
-use crate::room::{Phase, Room};
 
 /// What a host says of who may come in, with the words of the HTTP API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

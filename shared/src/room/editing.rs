@@ -6,9 +6,10 @@
 use crate::deck::{Deck, Slide};
 use crate::ids::{DeckVersion, Millis, Round, SlideId};
 use crate::limits::{CHANGED_DECKS_BYTES, DECK_CHANGES, ROUNDS_MAX};
+use crate::phase::Phase;
 use crate::refusal::Refusal;
 use crate::room::idempotency::{Decision, repeat_if};
-use crate::room::{Phase, QuestionState, Room};
+use crate::room::{QuestionState, Room};
 
 mod change;
 mod difference;

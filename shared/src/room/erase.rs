@@ -5,8 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::event::{Answer, AnswerPlace, Batch, Event};
+use crate::event::{AnswerPlace, Batch, Event};
 use crate::ids::{AnswerId, ParticipantId, Revision, Round, SlideId};
+use crate::question::Answer;
 use crate::question::word_counts::STAND_IN;
 use crate::room::trial::{At, TrialInJournal};
 use crate::room::{Outcome, Room};

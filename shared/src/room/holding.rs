@@ -3,9 +3,10 @@
 //! Whether something waits is stored with it when it comes, so the switch changes nothing of what
 //! is there. Refusing is hiding; see `moderate`.
 
-use crate::deck::{Profanity, QuestionSpec, Slide};
+use crate::deck::{Profanity, Slide};
 use crate::ids::{AnswerId, Round, SlideId};
 use crate::protocol::view::HeldCount;
+use crate::question::QuestionSpec;
 use crate::refusal::Refusal;
 use crate::room::Room;
 use crate::room::idempotency::{Decision, repeat_if};

@@ -1,10 +1,11 @@
 //! What of a round a moderator may approve, hide or merge, and what of it nobody else is shown.
 
-use crate::event::{Answer, Word};
 use crate::ids::AnswerId;
 use crate::limits::VIEW_ANSWERS;
 use crate::protocol::view::{Merged, Moderable};
+use crate::question::Answer;
 use crate::question::kind::Collects;
+use crate::question::word::Word;
 use crate::question::word_counts::{ModeratedEntry, WordCounts};
 use crate::room::{Added, RoundState};
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::event::{Answer, QA};
+use crate::event::QA;
 use crate::ids::{GroupNumber, Key, ParticipantId, SlideId};
 use crate::protocol::{Own, OwnAdded};
-use crate::question::fields;
+use crate::question::{Answer, fields};
 use crate::room::people::Person;
 use crate::room::{Added, QuestionState, Room, RoundState};
 

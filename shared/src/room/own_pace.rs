@@ -5,9 +5,10 @@ use crate::control::ControlAction;
 use crate::deck::{AnswerPace, Slide};
 use crate::event::Event;
 use crate::ids::{Millis, ParticipantId, SlideId};
+use crate::phase::Phase;
 use crate::refusal::Refusal;
+use crate::room::Room;
 use crate::room::idempotency::Decision;
-use crate::room::{Phase, Room};
 
 impl Room {
     /// Whether everybody goes through the deck by themselves.

@@ -9,9 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::deck::{QaMode, Slide};
 use crate::event::{AnswerPlace, QA, QaChange};
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, SlideId};
+use crate::phase::Phase;
 use crate::protocol::view::QaState;
+use crate::room::Room;
 use crate::room::people::{People, Person};
-use crate::room::{Phase, Room};
 
 mod decide;
 mod exported;

@@ -3,8 +3,9 @@
 
 use crate::ids::ParticipantId;
 use crate::limits::REACTIONS_MAX;
+use crate::phase::Phase;
 use crate::protocol::view::SentReaction;
-use crate::room::{Phase, Room};
+use crate::room::Room;
 
 impl Room {
     /// The emoji that may be sent now: those of the slide on the stage, or else of the deck; none

@@ -10,11 +10,12 @@ use crate::control::{Control, ControlAction};
 use crate::deck::Slide;
 use crate::event::{Audience, Event};
 use crate::ids::{Round, SlideId};
+use crate::phase::Phase;
 use crate::refusal::Refusal;
 use crate::room::idempotency::{Decision, repeat_if};
 use crate::room::round::RoundState;
 use crate::room::switches::Display;
-use crate::room::{Phase, QuestionState, Room};
+use crate::room::{QuestionState, Room};
 
 /// What the stage shows of a room that has ended.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,13 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::deck::QuestionSpec;
-use crate::event::Answer;
 use crate::ids::{AnswerId, GroupNumber, Key, Millis, Revision};
 use crate::limits::VIEW_ANSWERS;
 use crate::question::kind::{Collects, ResultsScope, RightAnswers};
 use crate::question::word_counts::{Moderated, WordCounts};
-use crate::question::{Results, Tally, open};
+use crate::question::{Answer, QuestionSpec, Results, Tally, open};
 use crate::room::people::Person;
 
 use by_hand::HandsState;

@@ -5,13 +5,12 @@
 //! read, so that no refusal tells how many options a question has that nobody may see, or which
 //! answers are hidden.
 
-use crate::deck::QuestionSpec;
 use crate::event::Event;
 use crate::ids::{AnswerId, Key, ParticipantId, Revision, Round, SlideId};
 use crate::protocol::ClientFrame;
 use crate::question::form_fields::{DOWN, KEY, QUESTION, ROUND, UPVOTE};
 use crate::question::kind::Collects;
-use crate::question::{Answer, Fields};
+use crate::question::{Answer, Fields, QuestionSpec};
 use crate::refusal::Refusal;
 use crate::room::{QuestionState, Room};
 

@@ -4,6 +4,7 @@
 use crate::event::{Event, KeptOfTrial};
 use crate::ids::{Millis, ParticipantId, SlideId};
 use crate::limits::TRIAL_VOTES_MAX;
+use crate::phase::Phase;
 use crate::question::form_fields::{QUESTION, ROUND};
 use crate::question::trial::TrialDraw;
 use crate::refusal::Refusal;
@@ -12,7 +13,7 @@ use crate::room::qa::SpeakerQuestions;
 use crate::room::recent::RecentActions;
 use crate::room::review::Review;
 use crate::room::undo::History;
-use crate::room::{Phase, QuestionState, Room, questions};
+use crate::room::{QuestionState, Room, questions};
 
 /// Characters of a word that somebody who is made up gives, fewest.
 const TRIAL_WORD_CHARS: usize = 4;

@@ -11,10 +11,11 @@ use crate::event::Event;
 use crate::host::Actor;
 use crate::ids::{ControlNumber, Millis, SlideId};
 use crate::limits::{RESUME_MS, UNDO_STEPS};
+use crate::phase::Phase;
 use crate::refusal::Refusal;
 use crate::room::review::Review;
 use crate::room::switches::Switches;
-use crate::room::{Decision, Phase, Room};
+use crate::room::{Decision, Room};
 
 /// What can be taken back.
 #[derive(Clone, Debug, Default, PartialEq)]

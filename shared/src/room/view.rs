@@ -5,13 +5,14 @@ use crate::deck::{Part, Slide, markdown};
 use crate::event::Audience;
 use crate::ids::{Millis, Round, SlideId};
 use crate::limits::VIEW_ANSWERS;
+use crate::phase::Phase;
 use crate::protocol::view::{
     Compared, PartView, PastQuestion, PhoneView, QuestionView, ResultsVisibility, SlideView,
     Votable,
 };
 use crate::question::Results;
 use crate::question::kind::RightAnswers;
-use crate::room::{Phase, QuestionState, Room, RoundState};
+use crate::room::{QuestionState, Room, RoundState};
 
 mod host;
 

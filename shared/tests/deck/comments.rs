@@ -2,7 +2,8 @@
 //! this is, if it is another program's.
 
 use shared::deck::grammar::{StructureProblem, read};
-use shared::deck::{QuestionSpec, markdown};
+use shared::deck::markdown;
+use shared::question::QuestionSpec;
 
 use crate::{ask, deck, errors, question, slide, warnings};
 

@@ -1,6 +1,7 @@
 //! The two decks that this was made for.
 
-use shared::deck::{Part, QuestionSpec};
+use shared::deck::Part;
+use shared::question::QuestionSpec;
 
 use crate::{deck, warnings};
 

@@ -6,6 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use shared::deck::*;
 use shared::ids::SlideId;
+use shared::question::QuestionSpec;
 use shared::question::open::{Basket, Open};
 
 mod asks;

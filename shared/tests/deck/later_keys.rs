@@ -2,7 +2,8 @@
 //! each with what is right, of the wrong type, out of range, and in the wrong place.
 
 use shared::deck::grammar::{read, read_stored};
-use shared::deck::{Deck, Groups, Part, QuestionSpec, write};
+use shared::deck::{Deck, Groups, Part, write};
+use shared::question::QuestionSpec;
 use shared::question::pin::Area;
 
 use crate::{ask, deck, errors, question, slide, warnings};
@@ -569,7 +570,8 @@ fn areas_are_parts_of_the_picture() {
         ("", None, false),
     ] {
         let deck = fine(&pin(mark));
-        let shared::deck::QuestionSpec::Pin(pin) = &deck.slides[0].question().unwrap().ask else {
+        let shared::question::QuestionSpec::Pin(pin) = &deck.slides[0].question().unwrap().ask
+        else {
             panic!("{mark}")
         };
         assert_eq!(

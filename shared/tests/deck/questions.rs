@@ -1,6 +1,7 @@
 //! Every kind: its settings, their defaults, and what its list becomes.
 
-use shared::deck::{Image, QuestionSpec};
+use shared::image::Image;
+use shared::question::QuestionSpec;
 use shared::question::choice::{Choice, ChoiceLayout, ChoiceOption, Pick};
 use shared::question::form::{FieldInput, Form, FormField};
 use shared::question::grid::Grid;

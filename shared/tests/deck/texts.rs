@@ -1,7 +1,8 @@
 //! Decks as texts, and what is read of them. The tests of the sentences in `client` read them too.
 
 use shared::deck::grammar::{Problem, read};
-use shared::deck::{Deck, QuestionSpec, Slide};
+use shared::deck::{Deck, Slide};
+use shared::question::QuestionSpec;
 
 /// The deck of a text that is right.
 pub fn deck(text: &str) -> Deck {

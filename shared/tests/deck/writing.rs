@@ -2,10 +2,9 @@
 
 use proptest::prelude::*;
 use shared::deck::grammar::read;
-use shared::deck::write;
 use shared::deck::{
     AnswerPace, Codes, Deck, Groups, NamePolicy, Part, PhoneResults, Profanity, QaMode, Slide,
-    Visibility,
+    Visibility, write,
 };
 
 use crate::properties::{a_mutant, a_puzzle, a_text};
@@ -61,7 +60,7 @@ fn marks_that_mean_something_are_escaped() {
         let Part::Question(question) = &mut deck.slides[0].part else {
             panic!()
         };
-        let shared::deck::QuestionSpec::Choice(choice) = &mut question.ask else {
+        let shared::question::QuestionSpec::Choice(choice) = &mut question.ask else {
             panic!()
         };
         let label = label.trim();
@@ -124,7 +123,7 @@ fn settings_that_mean_something_to_yaml_are_quoted() {
         let Part::Question(question) = &mut deck.slides[0].part else {
             panic!()
         };
-        let shared::deck::QuestionSpec::Spectrum(spectrum) = &mut question.ask else {
+        let shared::question::QuestionSpec::Spectrum(spectrum) = &mut question.ask else {
             panic!()
         };
         spectrum.stops = vec![text.into(), "b".into()];

@@ -1,10 +1,9 @@
 //! What a phone says of a form before the room does is what the room would say.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use shared::deck::QuestionSpec;
 use shared::deck::grammar;
-use shared::question::Fields;
 use shared::question::form::FormInput;
+use shared::question::{Fields, QuestionSpec};
 use shared::refusal::{FieldProblem, Refusal};
 use shared::rules::Rules;
 

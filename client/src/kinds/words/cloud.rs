@@ -184,7 +184,7 @@ fn hue(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use shared::cloud::Layout;
-    use shared::event::Word;
+    use shared::question::word::Word;
     use shared::question::words::WordsTally;
     use shared::rules::Rules;
     use shared::text::word_key;

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::set_interval;
 use leptos::logging::warn;
+use shared::host::HostRole;
 use shared::ids::RoomId;
-use shared::protocol::{HostView, PROTOCOL, ServerFrame};
-use shared::room::HostRole;
+use shared::protocol::view::HostView;
+use shared::protocol::{PROTOCOL, ServerFrame};
 
 use crate::net::connection::{Endpoints, RoomConnection, RoomNews};
 use crate::net::timer::after;

@@ -10,7 +10,7 @@ use leptos::leptos_dom::helpers::set_interval;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlFormElement, HtmlInputElement, SubmitEvent};
-use shared::protocol::HostView;
+use shared::protocol::view::HostView;
 use shared::question::Fields;
 
 use super::line::HostLine;

@@ -7,7 +7,7 @@ use leptos::leptos_dom::helpers::set_interval;
 use leptos::prelude::*;
 use leptos::web_sys::{Element, HtmlFormElement, HtmlInputElement};
 use shared::ids::AnswerId;
-use shared::protocol::HostView;
+use shared::protocol::view::HostView;
 use shared::question::Fields;
 
 use super::browser::clock;

@@ -9,15 +9,13 @@ use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlFormElement, SubmitEvent};
-use shared::protocol::HostView;
-use shared::room::HostRole;
+use shared::host::HostRole;
+use shared::protocol::view::HostView;
 
 use super::browser::{copied_by, press_once, reload_once_settled};
 use super::line::{HostLine, News};
-use super::moderating;
-use super::questions;
 use super::requests::{ask, asked};
-use super::wake_lock;
+use super::{moderating, questions, wake_lock};
 use crate::net::focus;
 use crate::net::timer::{after, now_ms};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};

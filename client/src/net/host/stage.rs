@@ -9,15 +9,13 @@ use leptos::leptos_dom::helpers::{set_interval, window_event_listener};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
-use shared::protocol::HostView;
-use shared::room::HostRole;
+use shared::host::HostRole;
+use shared::protocol::view::HostView;
 
 use super::browser::{bounces, dress, focus_of, reload_once_settled};
-use super::characters;
 use super::line::{HostLine, News};
-use super::pointing;
 use super::requests::ask;
-use super::wake_lock;
+use super::{characters, pointing, wake_lock};
 use crate::net::timer::now_ms;
 use crate::views::stage::choosing::{FigurePages, PointedItem};
 use crate::views::stage::host_request::HostRequest;

@@ -1,11 +1,8 @@
 //! What of a form goes to the room, and what is refused before it is sent, by kind.
 
-use shared::protocol::view::InputOption;
-use shared::question::choice::ChoiceInput;
-use shared::question::choice::Pick;
+use shared::question::choice::{ChoiceInput, InputOption, Pick};
 use shared::question::scale::ScaleInput;
-use shared::question::spectrum::Pole;
-use shared::question::spectrum::SpectrumInput;
+use shared::question::spectrum::{Pole, SpectrumInput};
 
 use super::*;
 

@@ -1,13 +1,10 @@
 //! What was filled in and not sent before a question stopped taking answers: whoever did that hears
 //! so, once, wherever they are.
 
-use shared::protocol::view::InputOption;
-use shared::question::choice::ChoiceInput;
-use shared::question::choice::{ChoiceLayout, Pick};
+use shared::question::choice::{ChoiceInput, ChoiceLayout, InputOption, Pick};
 use shared::question::open::OpenInput;
 use shared::question::scale::ScaleInput;
-use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{Pole, SpectrumLayout};
+use shared::question::spectrum::{Pole, SpectrumInput, SpectrumLayout};
 use shared::question::words::WordsInput;
 
 use super::*;

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::ArcRwSignal;
 use shared::cloud::CloudWord;
+use shared::control::ControlAction;
 use shared::ids::AnswerId;
+use shared::phase::Phase;
 use shared::protocol::view::{PartView, QuestionView, Screen};
 use shared::question::Results;
 use shared::question::choice::{ChoiceLayout, OtherText};
 use shared::question::open::OpenLayout;
-use shared::room::{ControlAction, ModerationAction, ModerationTarget, Phase};
+use shared::room::{ModerationAction, ModerationTarget};
 
 use super::stage_samples::{choice, listed_words, open, ranked, words};
 use super::*;

@@ -1,6 +1,6 @@
 //! The organiser's pages: what they say, and what a browser would send from them.
 
-use shared::room::{ControlAction, Undoable};
+use shared::control::{ControlAction, Undoable};
 
 use super::desk_samples::{deck, ended, forms, home, privacy, remote, room, sessions};
 use super::forms::sent;

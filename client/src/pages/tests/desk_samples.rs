@@ -1,12 +1,13 @@
 //! The organiser's pages as a workshop would meet them.
 
 use shared::code::JoinCode;
-use shared::control::{HostAction, RecentAction};
+use shared::control::{ControlAction, HostAction, RecentAction};
 use shared::deck::quick::QuickQuestion;
-use shared::host::Actor;
+use shared::host::{Actor, HostRole};
 use shared::ids::{AnswerId, RoomId, SlideId};
+use shared::phase::Phase;
 use shared::protocol::view::{OutlineRow, ResultsVisibility};
-use shared::room::{Change, ControlAction, HostRole, Phase};
+use shared::room::Change;
 
 use super::without_phones::{by_hand, counts, tablets};
 use super::*;

@@ -2,12 +2,10 @@
 
 use shared::ids::AnswerId;
 use shared::protocol::Own;
-use shared::protocol::view::{Input, SlideView, Votable};
-use shared::question::Fields;
-use shared::question::choice::ChoiceInput;
-use shared::question::choice::Pick;
-use shared::question::open::OpenInput;
-use shared::question::open::OpenLayout;
+use shared::protocol::view::{SlideView, Votable};
+use shared::question::choice::{ChoiceInput, Pick};
+use shared::question::open::{OpenInput, OpenLayout};
+use shared::question::{Fields, Input};
 
 use super::samples::{
     added, answered, asked, at, cat_and_dog, choice_input, fields, open_input, refused,

@@ -1,10 +1,11 @@
 //! Groups on a phone: which one it is, how one is chosen, and for whom a question is answered.
 
+use shared::groups::GroupName;
 use shared::ids::GroupNumber;
-use shared::protocol::view::{GroupName, Input};
+use shared::phase::Phase;
 use shared::protocol::{Own, OwnAdded};
+use shared::question::Input;
 use shared::question::open::{OpenInput, OpenLayout};
-use shared::room::Phase;
 
 use super::samples::{added, asked, at, with};
 use super::*;

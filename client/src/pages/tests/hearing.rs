@@ -1,8 +1,8 @@
 //! What somebody hears who does not see the page: names of their own, stops, what a host's page
 //! says by itself.
 
+use shared::phase::Phase;
 use shared::protocol::view::{PartView, ResultsVisibility, Screen};
-use shared::room::Phase;
 
 use super::desk_samples::{console, remote};
 use super::samples::{answered, asked, at, spectrum_input, with};

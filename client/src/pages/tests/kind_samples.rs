@@ -1,8 +1,9 @@
 //! Pages of each kind's cases (`tests/data/kinds`), as a room makes them: the stage with what the
 //! answers come to, a phone that may answer, and one that sees the results.
 
+use shared::host::HostRole;
 use shared::protocol::view::{Around, PartView, SlideView};
-use shared::room::{Clouds, HostRole, Room};
+use shared::room::{Clouds, Room};
 
 use super::samples::{self, closed};
 use super::stage_samples;

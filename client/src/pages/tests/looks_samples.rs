@@ -1,16 +1,14 @@
 //! More pages, for anyone who wants to look at them: few and many options, slides that ask nothing,
 //! and phones that are alive.
 
-use shared::protocol::view::{Input, InputOption, PartView, Screen};
-use shared::question::choice::ChoiceInput;
-use shared::question::choice::{self, ChoiceLayout, OptionVotes, Pick};
+use shared::phase::Phase;
+use shared::protocol::view::{PartView, Screen};
+use shared::question::choice::{self, ChoiceInput, ChoiceLayout, InputOption, OptionVotes, Pick};
 use shared::question::open::OpenLayout;
 use shared::question::scale::{self, StatementResults};
 use shared::question::spectrum::{SpectrumLayout, SpectrumTally};
-use shared::question::words::WordsInput;
-use shared::question::words::{self, WordCount, WordsLayout};
-use shared::question::{Fields, Results};
-use shared::room::Phase;
+use shared::question::words::{self, WordCount, WordsInput, WordsLayout};
+use shared::question::{Fields, Input, Results};
 
 use super::samples::{
     answered, asked, cat_and_dog, choice_input, closed, fields, scale_input, slide, spectrum_input,

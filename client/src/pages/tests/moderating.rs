@@ -2,7 +2,8 @@
 //! stands.
 
 use leptos::prelude::ArcRwSignal;
-use shared::protocol::view::{Input, MergeSuggestion, Moderable, PartView};
+use shared::protocol::view::{MergeSuggestion, Moderable, PartView};
+use shared::question::Input;
 
 use super::desk_samples::remote;
 use super::*;

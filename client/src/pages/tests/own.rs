@@ -3,12 +3,11 @@
 
 use shared::ids::AnswerId;
 use shared::protocol::Own;
-use shared::protocol::view::{Input, SlideView};
-use shared::question::Fields;
+use shared::protocol::view::SlideView;
 use shared::question::choice::Pick;
 use shared::question::open::OpenInput;
 use shared::question::scale::{self, StatementResults};
-use shared::question::{Results, choice, number, open, spectrum, words};
+use shared::question::{Fields, Input, Results, choice, number, open, spectrum, words};
 
 use super::samples::{
     added, answered, asked, at, cat_and_dog, choice_input, closed, fields, open_input, scale_input,

@@ -1,12 +1,12 @@
 //! A deck that a phone goes through by itself: how far it is, the ways back and forth, and the
 //! pages behind the last slide.
 
+use shared::phase::Phase;
 use shared::protocol::Own;
-use shared::protocol::view::Input;
 use shared::protocol::view::{PartView, PhoneQa, SlideView};
+use shared::question::Input;
 use shared::question::choice::{ChoiceInput, ChoiceLayout, Pick};
 use shared::refusal::Refusal;
-use shared::room::Phase;
 
 use super::samples::{asked, at, fields, with};
 use super::*;
@@ -15,7 +15,7 @@ use crate::phone::PhoneNotice;
 fn question(id: &str, prompt: &str) -> SlideView {
     let input = Input::Choice(ChoiceInput {
         options: ["ja", "nee"]
-            .map(|label| shared::protocol::view::InputOption {
+            .map(|label| shared::question::choice::InputOption {
                 label: label.into(),
                 other: false,
                 image: None,

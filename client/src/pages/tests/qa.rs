@@ -1,10 +1,10 @@
 //! Questions to the speakers on a phone: the page of their slide, and beside any other.
 
 use shared::ids::AnswerId;
+use shared::phase::Phase;
 use shared::protocol::Own;
 use shared::protocol::view::{PhoneQa, PhoneQuestion, QaState};
 use shared::question::choice::Pick;
-use shared::room::Phase;
 
 use super::samples::{added, asked, at, choice_input, slide};
 use super::*;

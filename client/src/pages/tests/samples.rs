@@ -4,23 +4,16 @@ use std::collections::BTreeMap;
 
 use shared::code::JoinCode;
 use shared::ids::{AnswerId, Key, SlideId};
-use shared::protocol::view::{
-    Input, InputOption, PartView, PastQuestion, PhoneView, QuestionView, SlideView, Votable,
-};
+use shared::phase::Phase;
+use shared::protocol::view::{PartView, PastQuestion, PhoneView, QuestionView, SlideView, Votable};
 use shared::protocol::{Own, OwnAdded};
-use shared::question::Fields;
-use shared::question::choice::ChoiceInput;
-use shared::question::choice::{ChoiceLayout, OptionVotes, Pick};
-use shared::question::open::OpenInput;
-use shared::question::open::{OpenAnswer, OpenLayout};
+use shared::question::choice::{ChoiceInput, ChoiceLayout, InputOption, OptionVotes, Pick};
+use shared::question::open::{OpenAnswer, OpenInput, OpenLayout};
 use shared::question::scale::ScaleInput;
-use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{Pole, SpectrumLayout};
-use shared::question::words::WordsInput;
-use shared::question::words::WordsLayout;
-use shared::question::{Results, choice, open};
+use shared::question::spectrum::{Pole, SpectrumInput, SpectrumLayout};
+use shared::question::words::{WordsInput, WordsLayout};
+use shared::question::{Fields, Input, Results, choice, open};
 use shared::refusal::Refusal;
-use shared::room::Phase;
 
 use crate::language::Language;
 use crate::phone::{ParticipantState, PhoneNotice};

@@ -2,17 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use shared::event::Word;
-use shared::protocol::HostView;
-use shared::protocol::view::{Input, PartView};
-use shared::question::choice::ChoiceInput;
-use shared::question::choice::ChoiceLayout;
+use shared::protocol::view::{HostView, PartView};
+use shared::question::choice::{ChoiceInput, ChoiceLayout};
 use shared::question::number::NumberInput;
-use shared::question::open::OpenInput;
-use shared::question::open::OpenLayout;
+use shared::question::open::{OpenInput, OpenLayout};
 use shared::question::scale::ScaleInput;
 use shared::question::spectrum::SpectrumInput;
-use shared::question::words;
+use shared::question::word::Word;
+use shared::question::{Input, words};
 use shared::rules::Rules;
 
 use super::looks_samples::hidden;

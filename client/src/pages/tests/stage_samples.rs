@@ -2,25 +2,20 @@
 
 use shared::cloud::Layout;
 use shared::code::JoinCode;
-use shared::event::Word;
 use shared::ids::{AnswerId, RoomId};
-use shared::protocol::HostView;
-use shared::protocol::view::{
-    Compared, Input, InputOption, Pair, PartView, QuestionView, Screen, SlideView,
+use shared::phase::Phase;
+use shared::protocol::view::{Compared, HostView, Pair, PartView, QuestionView, Screen, SlideView};
+use shared::question::choice::{
+    ChoiceInput, ChoiceLayout, InputOption, OptionVotes, OtherText, Pick,
 };
-use shared::question::choice::ChoiceInput;
-use shared::question::choice::{ChoiceLayout, OptionVotes, OtherText, Pick};
 use shared::question::number::NumberInput;
 use shared::question::number::decimal::DecimalMark;
-use shared::question::open::OpenInput;
-use shared::question::open::{OpenAnswer, OpenLayout};
+use shared::question::open::{OpenAnswer, OpenInput, OpenLayout};
 use shared::question::scale::StatementResults;
-use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{SpectrumLayout, SpectrumTally};
-use shared::question::words::WordsInput;
-use shared::question::words::{self, WordsLayout};
-use shared::question::{Results, choice, number as numbers, open, scale};
-use shared::room::Phase;
+use shared::question::spectrum::{SpectrumInput, SpectrumLayout, SpectrumTally};
+use shared::question::word::Word;
+use shared::question::words::{self, WordsInput, WordsLayout};
+use shared::question::{Input, Results, choice, number as numbers, open, scale};
 
 use super::samples::{
     asked, cat_and_dog, choice_input, open_input, scale_input, slide, with, words_input,

@@ -1,6 +1,7 @@
 //! What results by groups say.
 
-use shared::protocol::view::{GroupName, SplitName};
+use shared::groups::GroupName;
+use shared::protocol::view::SplitName;
 
 use crate::language::Language;
 use crate::messages::results::{self as say, ResultsTexts};

@@ -1,8 +1,7 @@
 //! Who leads a room together with others, and what they did last.
 
-use shared::control::{HostAction, RecentAction};
+use shared::control::{ControlAction, HostAction, RecentAction};
 use shared::host::{Actor, HostRole};
-use shared::room::ControlAction;
 
 use super::undo;
 use crate::language::Language;

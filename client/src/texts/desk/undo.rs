@@ -1,6 +1,6 @@
 //! What the last control did, in a word or two: on the button that takes it back.
 
-use shared::room::{ControlAction, Undoable};
+use shared::control::{ControlAction, Undoable};
 
 use crate::language::Language;
 use crate::messages::MessageArgument;

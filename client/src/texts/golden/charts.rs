@@ -1,23 +1,19 @@
 //! What charts say, of results as people give them.
 
-use shared::ids::AnswerId;
-use shared::ids::GroupNumber;
-use shared::protocol::view::{Compared, GroupName, Input, InputOption, Pair, SplitName};
-use shared::question::Results;
-use shared::question::choice::ChoiceInput;
-use shared::question::choice::{self as choices, ChoiceLayout, OptionVotes, Pick};
+use shared::groups::GroupName;
+use shared::ids::{AnswerId, GroupNumber};
+use shared::protocol::view::{Compared, Pair, SplitName};
+use shared::question::choice::{
+    self as choices, ChoiceInput, ChoiceLayout, InputOption, OptionVotes, Pick,
+};
 use shared::question::item::Item;
-use shared::question::number::NumberInput;
 use shared::question::number::decimal::DecimalMark;
-use shared::question::number::{self as numbers, Number};
-use shared::question::open::OpenInput;
-use shared::question::open::{self as texts, OpenAnswer, OpenLayout};
-use shared::question::scale::ScaleInput;
-use shared::question::scale::{self as scales, StatementResults};
-use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{Pole, SpectrumLayout, SpectrumTally};
-use shared::question::words::WordsInput;
-use shared::question::words::{self as clouds, WordCount, WordsLayout};
+use shared::question::number::{self as numbers, Number, NumberInput};
+use shared::question::open::{self as texts, OpenAnswer, OpenInput, OpenLayout};
+use shared::question::scale::{self as scales, ScaleInput, StatementResults};
+use shared::question::spectrum::{Pole, SpectrumInput, SpectrumLayout, SpectrumTally};
+use shared::question::words::{self as clouds, WordCount, WordsInput, WordsLayout};
+use shared::question::{Input, Results};
 
 use super::{Book, Readership, say, tell};
 

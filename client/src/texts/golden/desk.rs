@@ -1,11 +1,11 @@
 //! What hosts read: at the desk, on the remote, as a moderator.
 
-use shared::control::{HostAction, RecentAction};
+use shared::control::{ControlAction, HostAction, RecentAction, Undoable};
 use shared::deck::grammar::{Problem, ProblemKind, SettingsProblem};
-use shared::host::Actor;
+use shared::host::{Actor, HostRole};
 use shared::ids::SlideId;
 use shared::instant::LocalMoment;
-use shared::room::{Change, ControlAction, HostRole, Undoable};
+use shared::room::Change;
 
 use super::{Book, Readership, say};
 use crate::messages::{self, MessageArgument};

@@ -2,14 +2,12 @@
 //! of what stands around it.
 
 use shared::protocol::Own;
-use shared::protocol::view::{Compared, Input, InputOption};
-use shared::question::Results;
-use shared::question::choice::ChoiceInput;
+use shared::protocol::view::Compared;
+use shared::question::choice::{ChoiceInput, InputOption};
 use shared::question::scale::ScaleInput;
-use shared::question::spectrum::SpectrumInput;
-use shared::question::spectrum::{Pole, SpectrumLayout, SpectrumTally};
+use shared::question::spectrum::{Pole, SpectrumInput, SpectrumLayout, SpectrumTally};
 use shared::question::words::WordsInput;
-use shared::question::{choice, scale, words};
+use shared::question::{Input, Results, choice, scale, words};
 
 use crate::kinds::tests::{described, moved_sentence};
 use crate::language::Language;

@@ -1,7 +1,7 @@
 //! The evaluation on hosts' pages: the button that opens it, and how far it is.
 
 use leptos::prelude::*;
-use shared::protocol::HostView;
+use shared::protocol::view::HostView;
 
 use crate::language::Language;
 use crate::texts::desk::room::{self as say, RoomTexts};

@@ -2,8 +2,8 @@
 //! the remote, a laptop the screen.
 
 use leptos::prelude::*;
+use shared::host::HostRole;
 use shared::ids::RoomId;
-use shared::room::HostRole;
 
 use crate::language::Language;
 use crate::texts::desk::console::ConsoleTexts;

@@ -5,8 +5,7 @@
 
 use leptos::prelude::*;
 use shared::ids::{RoomId, SlideId};
-use shared::protocol::HostView;
-use shared::protocol::view::{Moderable, QuestionView};
+use shared::protocol::view::{HostView, Moderable, QuestionView};
 
 use crate::kinds::{self, Moderates};
 use crate::language::Language;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::ids::SlideId;
-use shared::room::Phase;
+use shared::phase::Phase;
 
 use crate::texts::desk::moderating::{self as say, ModeratingTexts};
 use crate::texts::desk::room::RoomTexts;

@@ -3,9 +3,8 @@
 
 use shared::event::QA;
 use shared::ids::{Round, SlideId};
-use shared::protocol::HostView;
-use shared::protocol::view::{PartView, Screen};
-use shared::room::Phase;
+use shared::phase::Phase;
+use shared::protocol::view::{HostView, PartView, Screen};
 
 use super::remote::{RemoteState, open_word, place};
 use crate::language::Language;

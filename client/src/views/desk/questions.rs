@@ -4,8 +4,8 @@
 //! Each row has forms of its own, so that all of it works without scripts.
 
 use leptos::prelude::*;
+use shared::host::HostRole;
 use shared::protocol::view::{HostQa, QaQuestion, QaState};
-use shared::room::HostRole;
 
 use crate::language::Language;
 use crate::texts::desk::moderating::{self, ModeratingTexts};

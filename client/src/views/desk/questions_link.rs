@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::ids::RoomId;
-use shared::protocol::HostView;
+use shared::protocol::view::HostView;
 
 use crate::language::Language;
 use crate::texts::desk::moderating;

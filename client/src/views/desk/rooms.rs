@@ -1,12 +1,11 @@
 //! Rooms in a list.
 
 use leptos::prelude::*;
-use shared::room::Phase;
+use shared::phase::Phase;
 
 use crate::language::Language;
-use crate::texts::desk::HomeTexts;
 use crate::texts::desk::room::RoomTexts;
-use crate::texts::desk::{date, plurals};
+use crate::texts::desk::{HomeTexts, date, plurals};
 use crate::views::desk::confirmation::confirm_in_place;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::pages::pages;

@@ -1,7 +1,7 @@
 //! That a room is tried out, on hosts' pages: trial votes with one press, and the way to begin.
 
 use leptos::prelude::*;
-use shared::protocol::HostView;
+use shared::protocol::view::HostView;
 
 use crate::language::Language;
 use crate::texts::charts::grouped;

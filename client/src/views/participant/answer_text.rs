@@ -1,8 +1,7 @@
 //! One's own answer in words.
 
 use shared::protocol::Own;
-use shared::protocol::view::Input;
-use shared::question::Fields;
+use shared::question::{Fields, Input};
 
 use crate::kinds::{self, AnswerMode};
 use crate::language::Language;

@@ -1,17 +1,16 @@
 //! What stands around every page of a participant: the room's title and code, the way on.
 
-use shared::room::Phase;
+use shared::phase::Phase;
 
 use crate::phone::ParticipantState;
 use crate::phone::live::PhoneLiveState;
 use crate::texts::phone::phone;
 use crate::ui::tag::{Tag, tag, tags};
-use crate::views::participant::group;
 use crate::views::participant::late::late;
 use crate::views::participant::notice::notice;
-use crate::views::participant::own_pace;
 use crate::views::participant::page_kind::PageKind;
 use crate::views::participant::qa::questions;
+use crate::views::participant::{group, own_pace};
 
 /// The way past the bar, and the bar with the room's title and code.
 pub(super) fn head(state: &ParticipantState) -> Tag {

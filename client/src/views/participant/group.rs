@@ -1,7 +1,7 @@
 //! The group that somebody is in, and how they choose another.
 
 use shared::ids::GroupNumber;
-use shared::room::Phase;
+use shared::phase::Phase;
 
 use crate::phone::ParticipantState;
 use crate::texts::phone::{PhoneTexts, group_change_to, group_for, group_name, phone};

@@ -1,8 +1,8 @@
 //! Which of its pages a phone shows.
 
 use shared::event::QA;
+use shared::phase::Phase;
 use shared::protocol::view::{PartView, SlideView};
-use shared::room::Phase;
 
 use crate::phone::ParticipantState;
 use crate::phone::own_pace::LAST;

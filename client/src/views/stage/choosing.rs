@@ -5,7 +5,7 @@
 //! is the one where it stands, whatever comes in; once it stands nowhere any more a key does
 //! nothing but say so. An answer can be shown by itself, as large as it can be.
 
-use shared::protocol::HostView;
+use shared::protocol::view::HostView;
 use shared::room::{ModerationAction, ModerationRequest};
 
 use super::chosen::{Chosen, Gone};

@@ -1,9 +1,9 @@
 //! Below the figure: what it says in words, how many took part, and the QR code.
 
 use leptos::prelude::*;
+use shared::phase::Phase;
 use shared::protocol::view::{QuestionView, SlideView};
 use shared::question::Results;
-use shared::room::Phase;
 
 use super::StageState;
 use super::figure_data::said;

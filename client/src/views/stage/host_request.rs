@@ -1,11 +1,9 @@
 //! What a host's page asks, and what takes it back.
 
+use shared::control::{Adjustment, Control, ControlAction};
 use shared::ids::{AnswerId, ControlNumber, SlideId};
-use shared::protocol::HostView;
-use shared::protocol::view::{PartView, QuestionView, Screen};
-use shared::room::{
-    Adjustment, Admission, Control, ControlAction, ModerationAction, ModerationRequest, QaRequest,
-};
+use shared::protocol::view::{HostView, PartView, QuestionView, Screen};
+use shared::room::{Admission, ModerationAction, ModerationRequest, QaRequest};
 
 /// Something that a host's page asks.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What the keyboard and a clicker do on the stage.
 
-use shared::protocol::HostView;
+use shared::protocol::view::HostView;
 
 use super::figure_pages::FigurePages;
 use super::host_request::HostRequest;

@@ -1,9 +1,8 @@
 //! What a key asks wherever somebody leads by keys: on the stage and in the console.
 
+use shared::control::ControlAction;
 use shared::ids::SlideId;
-use shared::protocol::HostView;
-use shared::protocol::view::Screen;
-use shared::room::ControlAction;
+use shared::protocol::view::{HostView, Screen};
 
 use super::host_request::{HostRequest, staged_question};
 use super::undo::UndoState;

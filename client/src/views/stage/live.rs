@@ -2,7 +2,7 @@
 //! at, and what keys left half done.
 
 use shared::ids::Millis;
-use shared::protocol::HostView;
+use shared::protocol::view::HostView;
 
 use super::chosen::{Chosen, Gone};
 use super::host_request::question;

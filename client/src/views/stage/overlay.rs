@@ -2,7 +2,7 @@
 //! news.
 
 use leptos::prelude::*;
-use shared::room::Undoable;
+use shared::control::Undoable;
 
 use super::StageState;
 use super::chosen::{Chosen, Gone};

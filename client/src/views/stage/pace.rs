@@ -2,7 +2,7 @@
 //! argument.
 
 use shared::ids::Millis;
-use shared::protocol::HostView;
+use shared::protocol::view::HostView;
 
 use crate::language::Language;
 use crate::texts::stage as say;

@@ -5,8 +5,8 @@
 
 use std::collections::VecDeque;
 
+use shared::control::Control;
 use shared::ids::ControlNumber;
-use shared::room::Control;
 
 use super::host_request::HostRequest;
 
@@ -129,7 +129,7 @@ fn same(one: &Control, other: &Control) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use shared::room::ControlAction;
+    use shared::control::ControlAction;
 
     use super::*;
 

@@ -99,7 +99,7 @@ mod tests {
             state.view.slide = None;
         }
         if ended {
-            (state.view.phase, state.view.looks_back) = (shared::room::Phase::Ended, back);
+            (state.view.phase, state.view.looks_back) = (shared::phase::Phase::Ended, back);
         }
         tools(&state)
     }

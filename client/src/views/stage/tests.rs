@@ -1,14 +1,14 @@
 //! Keys, and what the page takes note of.
 
 use shared::code::JoinCode;
+use shared::control::{Control, ControlAction, Undoable};
 use shared::ids::SlideId;
-use shared::protocol::HostView;
+use shared::phase::Phase;
 use shared::protocol::view::{
-    Input, Moderable, PartView, QuestionView, ResultsVisibility, Screen, SlideView,
+    HostView, Moderable, PartView, QuestionView, ResultsVisibility, Screen, SlideView,
 };
-use shared::question::open::OpenInput;
-use shared::question::open::OpenLayout;
-use shared::room::{Control, ControlAction, Phase, Undoable};
+use shared::question::Input;
+use shared::question::open::{OpenInput, OpenLayout};
 
 use super::StageState;
 use super::figure_pages::FigurePages;

@@ -1,8 +1,9 @@
 //! Taking back the last request, and what there is to say of it.
 
+use shared::control::{ControlAction, Undoable};
 use shared::ids::Millis;
-use shared::protocol::HostView;
-use shared::room::{ControlAction, ModerationAction, Undoable};
+use shared::protocol::view::HostView;
+use shared::room::ModerationAction;
 
 use super::host_request::HostRequest;
 use crate::model::undo::Back;

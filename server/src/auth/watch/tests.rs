@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use shared::room::HostRole::{self, Moderator, Presenter, Remote, Stage};
+use shared::host::HostRole::{self, Moderator, Presenter, Remote, Stage};
 
 use super::*;
 use crate::auth::links;

@@ -3,13 +3,15 @@
 
 use std::sync::Arc;
 
+use shared::control::{Control, ControlAction};
 use shared::deck::grammar;
-use shared::event::{Answer, Batch, Event};
+use shared::event::{Batch, Event};
+use shared::host::HostRole;
 use shared::ids::{ParticipantId, ProducerId, RoomId, SlideId};
 use shared::limits;
 use shared::protocol::Closing;
 use shared::protocol::view::Screen;
-use shared::room::{Control, ControlAction, HostRole};
+use shared::question::Answer;
 use shared::rules::Rules;
 
 use super::page::ReadingPage;

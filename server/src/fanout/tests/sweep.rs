@@ -4,9 +4,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use shared::host::HostRole;
 use shared::ids::ParticipantId;
 use shared::protocol::Closing;
-use shared::room::HostRole;
 use tokio::time::Instant;
 use tokio_tungstenite::tungstenite::Message;
 

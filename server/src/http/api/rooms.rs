@@ -9,9 +9,11 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use shared::host::HostRole;
 use shared::ids::{RoomId, SlideId};
+use shared::phase::Phase;
 use shared::protocol::view::Screen;
-use shared::room::{HostRole, Phase, QuestionState, Room};
+use shared::room::{QuestionState, Room};
 
 use crate::App;
 use crate::clock::now_ms;

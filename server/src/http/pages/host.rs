@@ -12,16 +12,15 @@ use client::views::desk::moderating::whole_list::WholeList;
 use client::views::desk::remote::AskedQuestion;
 use client::views::stage::StageState;
 use serde::Deserialize;
+use shared::host::HostRole;
 use shared::ids::SlideId;
-use shared::protocol::HostView;
-use shared::protocol::view::PartView;
-use shared::room::{HostRole, Room};
+use shared::protocol::view::{HostView, PartView};
+use shared::room::Room;
 
 use super::host_form::{FORM_BYTES, driven_by};
 use super::host_state::{console_state, followed, remote_state};
 use super::moderated_list::ListQuery;
 use super::return_page::ReturnPage;
-use crate::App;
 use crate::auth::links::ROLES;
 use crate::clock::now_ms;
 use crate::http::body::form;
@@ -30,8 +29,8 @@ use crate::http::request_context::Caller;
 use crate::http::rights::{Controller, Moderator, Presenter, RoomRole, Stage};
 use crate::http::{compression, urls};
 use crate::lobby::FoundRoom;
-use crate::qr;
 use crate::room::merge_suggestions;
+use crate::{App, qr};
 
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;

@@ -2,8 +2,7 @@
 
 use client::views::desk::remote::RemoteState;
 use shared::deck::quick::QuickQuestion;
-use shared::host::Actor;
-use shared::room::HostRole;
+use shared::host::{Actor, HostRole};
 
 use crate::App;
 use crate::auth::Rights;

@@ -18,13 +18,13 @@ use shared::code::JoinCode;
 use shared::event::QA;
 use shared::ids::{Key, ParticipantId, SlideId};
 use shared::limits::ANSWER_FORM_BYTES;
+use shared::phase::Phase;
 use shared::protocol::view::{PartView, Screen, SlideView};
 use shared::question::Fields;
 use shared::question::form_fields::{KEY, QUESTION, ROUND, SEQ};
 use shared::refusal::Refusal;
-use shared::room::{Phase, Room, SeatTurn};
+use shared::room::{Room, SeatTurn};
 
-use crate::App;
 use crate::clock::now_ms;
 use crate::fanout::ViewKind;
 use crate::http::body::form;
@@ -38,8 +38,8 @@ use crate::http::rights::Anyone;
 use crate::http::{compression, urls};
 use crate::lobby::FoundRoom;
 use crate::metrics::FIGURES;
-use crate::random;
 use crate::room::{RoomHandle, SubmitError};
+use crate::{App, random};
 
 mod groups;
 mod joining;

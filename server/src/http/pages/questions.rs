@@ -8,10 +8,10 @@ use client::pages;
 use client::views::desk::moderating::whole_list::WholeList;
 use client::views::desk::questions::press::{QuestionsPress, notice_code, pressed};
 use serde::Deserialize;
+use shared::host::HostRole;
 use shared::limits::QA_HOSTS;
 use shared::protocol::view::QaQuestion;
 use shared::question::Fields;
-use shared::room::HostRole;
 
 use super::host_form::FORM_BYTES;
 use super::host_state::followed;

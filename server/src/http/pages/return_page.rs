@@ -3,9 +3,9 @@
 use axum::response::Html;
 use client::pages;
 use client::views::desk::remote::RemoteState;
+use shared::host::HostRole;
 use shared::ids::RoomId;
 use shared::question::Fields;
-use shared::room::HostRole;
 
 use super::desk::{room_page, room_state};
 use super::host_state::{console_state, remote_state};

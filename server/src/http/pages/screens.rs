@@ -9,12 +9,11 @@ use client::pages;
 use client::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use client::views::desk::{ListPage, RoomRow};
 use http::{HeaderValue, StatusCode, header};
-use shared::room::HostRole;
+use shared::host::HostRole;
 
 use super::desk::lists::{self, Pages, room_row};
 use super::paging;
 use super::sign_in::let_in;
-use crate::App;
 use crate::auth::screens::{self, Assignment};
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
@@ -22,7 +21,7 @@ use crate::http::request_context::Caller;
 use crate::http::rights::{Anyone, Projector, ScreenGiver};
 use crate::http::{cookies, urls};
 use crate::lobby::FoundRoom;
-use crate::qr;
+use crate::{App, qr};
 
 /// When a screen for which there is no place may ask again.
 const RETRY_SECONDS: &str = "60";

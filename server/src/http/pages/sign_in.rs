@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::model::sign_in::Why;
 use client::pages;
 use http::{HeaderMap, StatusCode, header};
-use shared::room::HostRole;
+use shared::host::HostRole;
 
 use crate::App;
 use crate::auth::browser::UserAgent;

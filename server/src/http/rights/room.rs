@@ -7,11 +7,10 @@ use axum::extract::{FromRequestParts, Path};
 use http::request::Parts;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use shared::host::HostRole;
 use shared::ids::RoomId;
-use shared::room::HostRole;
 
 use super::Right;
-use crate::App;
 use crate::auth::pass::Pass;
 use crate::auth::{Rights, links};
 use crate::http::failure::Failure;
@@ -20,7 +19,7 @@ use crate::http::request_context::{self, Caller};
 use crate::lobby::FoundRoom;
 use crate::log_throttle::LogThrottle;
 use crate::room::RoomHandle;
-use crate::service;
+use crate::{App, service};
 
 static LINKS_REFUSED: LogThrottle = LogThrottle::new();
 

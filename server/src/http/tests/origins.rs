@@ -3,7 +3,7 @@
 
 use axum::response::Response;
 use http::{Method, StatusCode};
-use shared::room::HostRole;
+use shared::host::HostRole;
 
 use super::edge::HttpFixture;
 use crate::auth::links;

@@ -3,7 +3,7 @@
 
 use axum::response::Response;
 use http::Method;
-use shared::room::HostRole;
+use shared::host::HostRole;
 
 use super::edge::{HttpFixture, METRICS_TOKEN, TOKEN};
 use crate::auth::links;

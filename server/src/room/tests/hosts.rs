@@ -1,10 +1,9 @@
 //! Who did what, where answers of people are stored in between.
 
-use shared::control::HostAction;
+use shared::control::{ControlAction, HostAction};
 use shared::deck::PhonesTo;
 use shared::event::Event;
 use shared::host::{Actor, HostRole};
-use shared::room::ControlAction;
 
 use super::{RoomTaskFixture, control, vote, votes};
 

@@ -11,8 +11,9 @@ use super::list_mark::{as_text, is_too_deep};
 use super::markdown_parts::MarkdownParts;
 use super::piece::SourcePiece;
 use super::source::aside;
+use crate::deck::markdown;
 use crate::deck::problem::{Problem, StructureProblem};
-use crate::deck::{Image, markdown};
+use crate::image::Image;
 
 mod letters;
 

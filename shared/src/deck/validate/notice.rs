@@ -3,7 +3,8 @@
 use super::{Findings, SlidePart};
 use crate::deck::problem::DeckNotice;
 use crate::deck::text::plain::quote;
-use crate::deck::{AnswerPace, Codes, Deck, Image, NamePolicy, Part, Question, Slide, markdown};
+use crate::deck::{AnswerPace, Codes, Deck, NamePolicy, Part, Question, Slide, markdown};
+use crate::image::Image;
 
 /// About the deck's own settings.
 pub(super) fn deck(deck: &Deck, findings: &mut Findings) {

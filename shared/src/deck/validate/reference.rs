@@ -5,8 +5,9 @@ use super::{Findings, SlidePart};
 use crate::deck::problem::{PROBLEMS_MAX, ReferenceProblem};
 use crate::deck::text::nearest::nearest;
 use crate::deck::text::plain::quote;
-use crate::deck::{Deck, Part, Question, QuestionSpec, Slide};
+use crate::deck::{Deck, Part, Question, Slide};
 use crate::ids::SlideId;
+use crate::question::QuestionSpec;
 
 /// The groups of the deck, where a question is meant.
 const GROUPS: &str = "groups";

@@ -1,7 +1,7 @@
 //! Plain text as Markdown that means exactly that text.
 
-use crate::deck::Image;
 use crate::deck::grammar::spelling;
+use crate::image::Image;
 
 /// Behind `# `.
 pub(crate) fn heading(text: &str) -> String {

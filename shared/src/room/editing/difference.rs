@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::deck::{Part, QuestionSpec, Slide};
+use crate::deck::{Part, Slide};
 use crate::ids::SlideId;
+use crate::question::QuestionSpec;
 
 /// Slides that stand elsewhere among those that stay, each with where it stood, from 1: as few as
 /// explain the new order.

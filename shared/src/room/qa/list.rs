@@ -7,10 +7,11 @@ use crate::event::QA;
 use crate::host::HostRole;
 use crate::ids::{AnswerId, Millis, SlideId};
 use crate::limits::{QA_STAGE, QA_VIEW};
+use crate::phase::Phase;
 use crate::protocol::view::{PhoneQa, PhoneQuestion, QaQuestion, QaState, StageQa, StageQuestion};
 use crate::protocol::{Own, OwnAdded};
+use crate::room::Room;
 use crate::room::people::Person;
-use crate::room::{Phase, Room};
 
 /// Questions of which the most are asked for stand on phones at all times; the others take turns.
 const ALWAYS: usize = QA_VIEW / 2;

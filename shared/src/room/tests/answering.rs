@@ -3,9 +3,10 @@
 use super::commands::*;
 use super::story::{SECOND, room, room_with};
 use super::*;
-use crate::event::{Answer, Event};
+use crate::event::Event;
 use crate::ids::{AnswerId, Revision};
 use crate::limits::{DISTINCT_TEXTS, ROOM_ANSWERS, ROOM_PARTICIPANTS};
+use crate::question::Answer;
 use crate::question::tests::form;
 use crate::room::tests::decks;
 

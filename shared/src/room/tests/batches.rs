@@ -3,10 +3,10 @@
 use super::commands::*;
 use super::story::{NOON, SECOND, batch, room, room_with};
 use super::*;
-use crate::deck::QuestionSpec;
-use crate::event::{Answer, Batch, Event};
+use crate::event::{Batch, Event};
 use crate::ids::{Key, ProducerId, Round};
 use crate::question::scale::Scale;
+use crate::question::{Answer, QuestionSpec};
 use crate::room::NotABeginning;
 
 fn event(command: Command) -> Event {

@@ -9,10 +9,11 @@ use super::story::room_with;
 use super::*;
 use crate::deck::{Deck, Groups};
 use crate::event::Event;
+use crate::host::HostRole;
 use crate::ids::{AnswerId, GroupNumber, Key, ParticipantId};
 use crate::limits::TYPED_MAX;
 use crate::protocol::view::SplitName;
-use crate::room::{AnswerOrigin, HostRole, TypedEntry};
+use crate::room::{AnswerOrigin, TypedEntry};
 
 fn afternoon() -> Story {
     let slides = [

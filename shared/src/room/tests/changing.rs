@@ -6,9 +6,11 @@ mod generated;
 use super::commands::*;
 use super::story::{Story, room_with};
 use super::*;
+use crate::control::{Control, ControlAction};
 use crate::deck::{Deck, grammar};
 use crate::limits::{COUNTDOWN_SECONDS_MAX, DECK_CHANGES};
-use crate::room::{Change, Control, ControlAction, DeckPlan, Phase};
+use crate::phase::Phase;
+use crate::room::{Change, DeckPlan};
 
 const DECK: &str = "---
 title: Een middag

@@ -6,9 +6,10 @@ use super::commands::*;
 use super::story::{NOON, room};
 use super::*;
 use crate::cloud::{Cloud, CloudWord, WordPosition};
+use crate::host::HostRole;
 use crate::ids::Millis;
 use crate::protocol::view::Around;
-use crate::room::{Clouds, HostRole, Room};
+use crate::room::{Clouds, Room};
 
 fn played() -> Story {
     let given = room()

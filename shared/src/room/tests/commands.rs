@@ -1,12 +1,13 @@
 //! What people do to a room, in as few words as a story has.
 
+use crate::control::{Control, ControlAction};
 use crate::deck::Deck;
-use crate::event::{Answer, Audience, Event, QaChange, Word};
+use crate::event::{Audience, Event, QaChange};
 use crate::ids::{AnswerId, GroupNumber, Key, ParticipantId, Revision, Round};
+use crate::question::Answer;
+use crate::question::word::Word;
 use crate::refusal::Refusal;
-use crate::room::{
-    Control, ControlAction, ModerationAction, ModerationRequest, ModerationTarget, Room,
-};
+use crate::room::{ModerationAction, ModerationRequest, ModerationTarget, Room};
 use crate::rules::Rules;
 use crate::text;
 

@@ -5,11 +5,11 @@ use super::decks::{choice, deck, scale, spectrum};
 use super::story::room_with;
 use super::*;
 use crate::deck::{Part, Slide};
-use crate::event::Answer;
+use crate::host::HostRole;
 use crate::ids::ParticipantId;
 use crate::limits::PAIRS_MAX;
 use crate::protocol::view::{Around, Compared};
-use crate::room::HostRole;
+use crate::question::Answer;
 
 fn comparing(mut slide: Slide, earlier: &str) -> Slide {
     if let Part::Question(question) = &mut slide.part {

@@ -3,11 +3,14 @@
 use super::commands::*;
 use super::story::{NOON, room, room_with};
 use super::*;
-use crate::deck::{Part, QuestionSpec};
+use crate::control::{Control, ControlAction};
+use crate::deck::Part;
 use crate::event::Audience;
+use crate::host::HostRole;
 use crate::limits::ROUNDS_MAX;
+use crate::phase::Phase;
 use crate::protocol::view::Around;
-use crate::room::{Control, ControlAction, HostRole, Phase};
+use crate::question::QuestionSpec;
 
 #[test]
 fn the_first_move_makes_a_room_live() {

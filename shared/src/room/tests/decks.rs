@@ -1,6 +1,7 @@
 //! The deck that the stories play, and the words to build others.
 
-use crate::deck::{Deck, Part, PhoneResults, Question, QuestionSpec, Slide, Visibility};
+use crate::deck::{Deck, Part, PhoneResults, Question, Slide, Visibility};
+use crate::question::QuestionSpec;
 use crate::question::choice::{Choice, ChoiceOption, Pick};
 use crate::question::item::Item;
 use crate::question::number::Number;

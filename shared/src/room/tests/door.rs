@@ -4,8 +4,9 @@ use super::commands::*;
 use super::story::{NOON, room};
 use super::*;
 use crate::event::Event;
+use crate::host::HostRole;
 use crate::protocol::view::{Around, WaitingCounts};
-use crate::room::{Admission, Door, HostRole};
+use crate::room::{Admission, Door};
 
 fn set(open: bool) -> Command {
     Event::DoorSet { open }.into()

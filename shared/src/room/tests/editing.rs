@@ -4,9 +4,10 @@ use super::commands::*;
 use super::decks::{afternoon, choice, deck, words};
 use super::story::{SECOND, room, room_with};
 use super::*;
+use crate::control::ControlAction;
 use crate::deck::Slide;
 use crate::event::Event;
-use crate::room::{ControlAction, Phase};
+use crate::phase::Phase;
 
 fn edited(slides: impl IntoIterator<Item = Slide>) -> Event {
     deck_named(deck(slides))

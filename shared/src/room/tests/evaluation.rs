@@ -4,13 +4,14 @@ use super::commands::*;
 use super::decks::{ask, choice, deck};
 use super::story::{NOON, question_of, room, room_with};
 use super::*;
+use crate::control::ControlAction;
 use crate::deck::{AnswerPace, Part, Slide};
+use crate::host::HostRole;
 use crate::ids::ParticipantId;
 use crate::limits::EVALUATION_MS;
 use crate::protocol::view::{Around, EvaluationView};
 use crate::question::form::Form;
 use crate::question::{Answer, FieldInput, FormField, FormMac, QuestionSpec};
-use crate::room::{ControlAction, HostRole};
 
 fn after(id: &str) -> Slide {
     let field = FormField {

@@ -9,16 +9,14 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use crate::deck::PhonesTo;
-use crate::deck::{
-    AnswerPace, Deck, Groups, Part, PhoneResults, QaMode, QuestionSpec, Slide, grammar,
-};
-use crate::event::{Answer, Audience, Batch, Event, QaChange, TypedAnswer, Word};
+use crate::deck::{AnswerPace, Deck, Groups, Part, PhoneResults, PhonesTo, QaMode, Slide, grammar};
+use crate::event::{Audience, Batch, Event, QaChange, TypedAnswer};
 use crate::host::{Actor, HostRole};
 use crate::ids::{AnswerId, GroupNumber, Key, Millis, ParticipantId, SlideId, TabletNumber};
 use crate::limits::TABLET_SEATS;
-use crate::question::Fields;
 use crate::question::form::FormMac;
+use crate::question::word::Word;
+use crate::question::{Answer, Fields, QuestionSpec};
 use crate::room::tests::commands::{chooses, deck_named};
 use crate::room::tests::decks::*;
 use crate::room::tests::story::{NOON, batch};
@@ -52,7 +50,10 @@ pub fn deck_number(number: usize) -> Deck {
         choice("quick", ["ja", "nee"]).countdown(3).unchangeable(),
         words("table", 2).by_group(),
         open("poster", 2, 2).columns(["Plus", "Min"]).by_group(),
-        ask("later", crate::deck::QuestionSpec::Qa(Default::default())),
+        ask(
+            "later",
+            crate::question::QuestionSpec::Qa(Default::default()),
+        ),
         slide(
             "again",
             Part::Results {

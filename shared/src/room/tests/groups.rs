@@ -4,12 +4,14 @@ use super::commands::*;
 use super::decks::{choice, deck, open, words};
 use super::story::{room, room_with};
 use super::*;
+use crate::control::ControlAction;
 use crate::deck::{Deck, Groups, Slide, grammar};
-use crate::event::{Event, KeptGroups};
+use crate::event::Event;
+use crate::groups::{GroupName, KeptGroups};
+use crate::host::HostRole;
 use crate::ids::{AnswerId, GroupNumber, ParticipantId};
 use crate::protocol::Own;
-use crate::protocol::view::GroupName;
-use crate::room::{Change, ControlAction, HostRole};
+use crate::room::Change;
 
 const DAAN: ParticipantId = ParticipantId(0xd);
 

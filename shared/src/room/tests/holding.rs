@@ -9,11 +9,13 @@ use super::decks::{deck, open, words};
 use super::generated::{JournalRecords, fold, journal, redacted};
 use super::story::{batch, room, room_under, room_with};
 use super::*;
-use crate::deck::{Deck, Part, QuestionSpec, Slide};
-use crate::event::{Event, Word};
+use crate::deck::{Deck, Part, Slide};
+use crate::event::Event;
+use crate::host::HostRole;
 use crate::ids::SlideId;
-use crate::question::{Answer, Results};
-use crate::room::{HostRole, RoundState};
+use crate::question::word::Word;
+use crate::question::{Answer, QuestionSpec, Results};
+use crate::room::RoundState;
 use crate::rules::Rules;
 
 fn held() -> Story {

@@ -7,8 +7,9 @@ use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state
 
 use super::decks::{choice, deck};
 use super::story::{Story, room_with};
-use crate::event::{Answer, Event};
+use crate::event::Event;
 use crate::ids::{AnswerId, ParticipantId, Revision, Round};
+use crate::question::Answer;
 use crate::refusal::Refusal;
 use crate::room::Outcome;
 

@@ -3,10 +3,11 @@
 use super::commands::*;
 use super::story::room;
 use super::*;
+use crate::control::{Control, ControlAction};
+use crate::host::HostRole;
 use crate::limits::HIDDEN_AHEAD;
 use crate::protocol::view::Moderable;
 use crate::question::Results;
-use crate::room::{Control, ControlAction, HostRole};
 
 fn words() -> Story {
     let given = room()
@@ -243,7 +244,7 @@ fn what_was_hidden_or_merged_stays_so_in_the_next_round() {
 #[test]
 fn the_text_behind_another_option_is_hidden_and_its_vote_counts() {
     let other = |text: &str| {
-        Some(crate::event::Word {
+        Some(crate::question::word::Word {
             key: crate::text::word_key(text, crate::rules::Rules::LATEST),
             text: text.to_owned(),
         })
@@ -253,7 +254,7 @@ fn the_text_behind_another_option_is_hidden_and_its_vote_counts() {
             who,
             "knowledge",
             1,
-            crate::event::Answer::Choice {
+            crate::question::Answer::Choice {
                 options: vec![3],
                 other: other(text),
             },

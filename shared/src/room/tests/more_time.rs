@@ -4,11 +4,13 @@
 use super::commands::*;
 use super::story::{NOON, SECOND, room, room_with};
 use super::*;
-use crate::deck::{Deck, Part, QuestionSpec};
+use crate::control::ControlAction;
+use crate::deck::{Deck, Part};
 use crate::event::Event;
+use crate::host::HostRole;
 use crate::ids::Millis;
 use crate::protocol::view::{Around, MoreTime, TimeRequests};
-use crate::room::{ControlAction, HostRole};
+use crate::question::QuestionSpec;
 
 /// When the countdown of the story is at nought.
 const ENDS: Millis = NOON + 30 * SECOND;

@@ -4,12 +4,14 @@ use super::commands::*;
 use super::decks::{ask, choice, deck, open, slide, spectrum, words};
 use super::story::{NOON, question_of, room_with};
 use super::*;
+use crate::control::ControlAction;
 use crate::deck::{AnswerPace, Deck, Groups, Part, PhoneResults, Slide};
 use crate::event::Event;
+use crate::host::HostRole;
 use crate::ids::ParticipantId;
+use crate::phase::Phase;
 use crate::protocol::view::Around;
 use crate::question::QuestionSpec;
-use crate::room::{ControlAction, HostRole, Phase};
 
 /// A welcome, three questions of which the first and the last must be answered, one that is passed,
 /// a break, and the questions to the speakers.

@@ -8,12 +8,14 @@ use super::generated::{JournalRecords, QUESTIONS, fold, journal, planned, redact
 use super::story::batch;
 use super::without_records;
 use crate::deck::Part;
-use crate::event::{Answer, AnswerPlace, Batch, Event, QaChange, TypedAnswer};
+use crate::event::{AnswerPlace, Batch, Event, QaChange, TypedAnswer};
+use crate::host::HostRole;
 use crate::ids::{AnswerId, Key, ProducerId};
+use crate::phase::Phase;
 use crate::protocol::view::{Around, PartView, SlideView};
 use crate::question::kind::RightAnswers;
-use crate::question::{Results, Tally};
-use crate::room::{Added, HostRole, Outcome, Phase, Room, RoundState};
+use crate::question::{Answer, Results, Tally};
+use crate::room::{Added, Outcome, Room, RoundState};
 use crate::rules::Rules;
 
 proptest! {
@@ -203,7 +205,7 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
             "0".to_owned(),
         ),
         Some(Results::Choice(results)) => {
-            let crate::deck::QuestionSpec::Choice(choice) = &*round.ask else {
+            let crate::question::QuestionSpec::Choice(choice) = &*round.ask else {
                 return Err("of another kind".to_owned());
             };
             let Tally::Choice(tally) = &tally else {
@@ -282,7 +284,7 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
                 (results.voters + results.skipped).to_string(),
                 answers.len().to_string(),
             )?;
-            let crate::deck::QuestionSpec::Scale(scale) = &*round.ask else {
+            let crate::question::QuestionSpec::Scale(scale) = &*round.ask else {
                 return Err("of another kind".to_owned());
             };
             let Tally::Scale(tally) = &tally else {
@@ -315,7 +317,7 @@ fn recount(room: &Room, round: &RoundState) -> Result<(), String> {
             )
         }
         Some(Results::Number(results)) => {
-            let crate::deck::QuestionSpec::Number(asked) = &*round.ask else {
+            let crate::question::QuestionSpec::Number(asked) = &*round.ask else {
                 return Err("of another kind".to_owned());
             };
             let Tally::Number(tally) = &tally else {

@@ -10,14 +10,16 @@ use super::decks::{afternoon, ask, deck};
 use super::generated::{fold, redacted};
 use super::story::{NOON, SECOND, Story, room_with};
 use super::*;
-use crate::deck::{Deck, QaMode, QuestionSpec};
+use crate::control::ControlAction;
+use crate::deck::{Deck, QaMode};
 use crate::event::{Event, QaChange};
+use crate::host::HostRole;
 use crate::ids::{AnswerId, ParticipantId};
 use crate::limits::{QA_EACH, QA_QUESTIONS, QA_VIEW, QA_WAITING};
 use crate::protocol::ClientFrame;
 use crate::protocol::view::{Around, PhoneQa, QaState, StageQa};
-use crate::question::Fields;
-use crate::room::{ControlAction, HostRole, QaAction, QaRequest};
+use crate::question::{Fields, QuestionSpec};
+use crate::room::{QaAction, QaRequest};
 
 use QaChange::{Answered, Approved, Chosen, Replied};
 

@@ -3,11 +3,11 @@
 use super::commands::*;
 use super::story::{SECOND, room};
 use super::*;
-use crate::control::{HostAction, RecentAction};
+use crate::control::{ControlAction, HostAction, RecentAction};
 use crate::event::Event;
-use crate::host::Actor;
+use crate::host::{Actor, HostRole};
 use crate::limits::RECENT_ACTIONS;
-use crate::room::{ControlAction, HostRole, Outcome};
+use crate::room::Outcome;
 
 const OWNER: Actor = Actor::Owner;
 const SECOND_REMOTE: Actor = Actor::Link {

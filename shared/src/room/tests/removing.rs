@@ -9,11 +9,12 @@ use super::generated::{JournalRecords, fold, journal};
 use super::story::{NOON, SECOND, batch, room};
 use super::*;
 use crate::event::{Batch, Event, QaChange};
+use crate::host::HostRole;
 use crate::ids::{AnswerId, Millis, ParticipantId};
 use crate::limits::{REMOVALS_MAX, ROOM_PARTICIPANTS, WITH_REMOVED};
 use crate::protocol::view::Around;
 use crate::question::Results;
-use crate::room::{AffectedCounts, HostRole, RoundState, TimeRange};
+use crate::room::{AffectedCounts, RoundState, TimeRange};
 use crate::rules::Rules;
 use crate::text::word_key;
 

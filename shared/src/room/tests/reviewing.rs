@@ -6,11 +6,12 @@ use super::commands::*;
 use super::generated::{fold, journal};
 use super::story::{SECOND, question_of, room, room_with};
 use super::*;
+use crate::control::{Control, ControlAction};
 use crate::deck::Visibility;
 use crate::event::{Audience, Batch, Event};
+use crate::host::HostRole;
 use crate::limits::RESUME_MS;
 use crate::protocol::view::{Around, HostView, PartView};
-use crate::room::{Control, ControlAction, HostRole};
 
 /// A room with two rounds, a hidden word and a stage that stopped half-way.
 fn ended() -> Story {

@@ -4,11 +4,11 @@ use super::commands::*;
 use super::decks::{choice, deck, words};
 use super::story::room_under;
 use super::*;
-use crate::event::{Answer, Event};
+use crate::event::Event;
 use crate::ids::{ParticipantId, SlideId};
 use crate::protocol::ClientFrame;
 use crate::question::tests::form;
-use crate::question::{Fields, Results};
+use crate::question::{Answer, Fields, Results};
 use crate::rules::Rules;
 
 /// One word, as people see it.

@@ -4,10 +4,12 @@ use super::commands::*;
 use super::decks::{self, choice, deck, numbers};
 use super::story::{NOON, SECOND, question_of, room, room_with};
 use super::*;
-use crate::deck::{PhoneResults, PhonesTo, QuestionSpec, Visibility};
-use crate::event::{Answer, Event};
+use crate::control::ControlAction;
+use crate::deck::{PhoneResults, PhonesTo, Visibility};
+use crate::event::Event;
+use crate::host::HostRole;
 use crate::protocol::view::{Around, PartView};
-use crate::room::{ControlAction, HostRole};
+use crate::question::{Answer, QuestionSpec};
 
 fn phone_json(story: &Story) -> String {
     serde_json::to_string(&story.phone()).unwrap()

@@ -5,11 +5,10 @@ use super::decks::{choice, deck, open, spectrum, words};
 use super::story::room_with;
 use super::*;
 use crate::deck::{Part, Slide};
-use crate::event::Answer;
+use crate::host::HostRole;
 use crate::ids::ParticipantId;
 use crate::protocol::view::{SplitName, SplitResults};
-use crate::question::Results;
-use crate::room::HostRole;
+use crate::question::{Answer, Results};
 
 fn by(earlier: &str, mut slide: Slide) -> Slide {
     if let Part::Question(question) = &mut slide.part {

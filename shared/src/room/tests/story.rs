@@ -1,7 +1,9 @@
 //! A room and what happened in it so far.
 
+use crate::control::ControlAction;
 use crate::deck::Deck;
 use crate::event::{Batch, Event};
+use crate::host::HostRole;
 use crate::ids::{AnswerId, Millis, ParticipantId, ProducerId, Revision};
 use crate::limits::RULES;
 use crate::protocol::Own;
@@ -11,7 +13,7 @@ use crate::room::tests::commands::{
     Command, adds, does, does_on_phones, does_to, picks, says, upvotes,
 };
 use crate::room::tests::decks::afternoon;
-use crate::room::{ControlAction, HostRole, Outcome, QuestionState, Room, RoundState};
+use crate::room::{Outcome, QuestionState, Room, RoundState};
 use crate::rules::Rules;
 
 /// When the stories begin.

@@ -3,7 +3,7 @@
 use super::commands::*;
 use super::story::{NOON, SECOND, room, room_with};
 use super::*;
-use crate::room::ControlAction;
+use crate::control::ControlAction;
 
 #[test]
 fn grace_runs_from_when_the_stage_leaves() {

@@ -6,11 +6,13 @@ use super::commands::*;
 use super::generated::{JournalRecords, fold, journal, planned, redacted};
 use super::story::{Story, room};
 use super::*;
+use crate::control::{Control, ControlAction};
 use crate::event::{Batch, Event};
+use crate::host::HostRole;
 use crate::ids::{AnswerId, ParticipantId, ProducerId};
 use crate::limits::TRIAL_VOTES_MAX;
+use crate::phase::Phase;
 use crate::protocol::view::Around;
-use crate::room::{Control, ControlAction, HostRole, Phase};
 
 /// Somebody with an id as people have them.
 const ZOE: ParticipantId = ParticipantId(0xd << 120);

@@ -4,13 +4,15 @@ use super::commands::*;
 use super::decks::{choice, deck, words};
 use super::story::{NOON, SECOND, room, room_with};
 use super::*;
-use crate::event::{Audience, Event};
-use crate::ids::ControlNumber;
-use crate::limits::{RESUME_MS, UNDO_STEPS};
-use crate::room::ControlAction::{
+use crate::control::Control;
+use crate::control::ControlAction::{
     self, Close, End, Go, Hide, Next, Open, Previous, Reset, Resume, Show, Undo, Vote,
 };
-use crate::room::{Control, HostRole, Phase};
+use crate::event::{Audience, Event};
+use crate::host::HostRole;
+use crate::ids::ControlNumber;
+use crate::limits::{RESUME_MS, UNDO_STEPS};
+use crate::phase::Phase;
 
 /// A control of a page that saw the room after that control.
 fn saw(after: ControlNumber, action: ControlAction, slide: Option<&str>) -> Command {

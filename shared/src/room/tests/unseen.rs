@@ -321,7 +321,7 @@ fn no_phone_is_told_how_many_answers_there_are() {
             "a phone knows it as {name}"
         );
     }
-    let hosts = story.host_question(crate::room::HostRole::Stage);
+    let hosts = story.host_question(crate::host::HostRole::Stage);
     assert_eq!(
         hosts.votable.unwrap()[0].id,
         AnswerId(31),

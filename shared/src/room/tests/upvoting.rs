@@ -3,7 +3,7 @@
 use super::commands::*;
 use super::story::{SECOND, room, room_with};
 use super::*;
-use crate::room::ControlAction;
+use crate::control::ControlAction;
 
 fn two_answers() -> Story {
     room()

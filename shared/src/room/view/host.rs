@@ -4,8 +4,9 @@ use super::ViewerAccess;
 use crate::deck::{Part, PhonesTo, Slide};
 use crate::host::HostRole;
 use crate::ids::Millis;
+use crate::phase::Phase;
 use crate::protocol::view::{Around, HostView, WifiView};
-use crate::room::{Phase, Room};
+use crate::room::Room;
 
 /// The slide that a host's page is about, with its place in the deck.
 type Current<'r> = Option<(usize, &'r Slide)>;

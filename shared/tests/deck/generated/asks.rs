@@ -2,7 +2,8 @@
 
 use proptest::option;
 use proptest::prelude::*;
-use shared::deck::{Image, QuestionSpec};
+use shared::image::Image;
+use shared::question::QuestionSpec;
 use shared::question::choice::{Choice, ChoiceLayout, ChoiceOption, Pick};
 use shared::question::form::{FieldInput, Form, FormField};
 use shared::question::grid::Grid;

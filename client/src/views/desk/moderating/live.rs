@@ -1,8 +1,7 @@
 //! What a list of words or answers knows once its page is alive: what is ticked, what is unfolded,
 //! and in which order it stands.
 
-use shared::protocol::HostView;
-use shared::protocol::view::Moderable;
+use shared::protocol::view::{HostView, Moderable};
 
 use super::seen::SeenNames;
 use super::suggested::{ALL_SUGGESTIONS, SeenSuggestions};

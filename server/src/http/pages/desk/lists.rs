@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use client::views::desk::{RoomRow, RoomStatus};
 use serde::Deserialize;
-use shared::room::Phase;
+use shared::phase::Phase;
 
 use crate::App;
 use crate::clock::now_ms;

@@ -2,8 +2,9 @@
 
 use client::views::desk::{AnswerRow, DeskRoom, FormLink};
 use shared::deck::Slide;
+use shared::host::HostRole;
 use shared::question::exported::ExportValue;
-use shared::room::{HostRole, QuestionState, Room};
+use shared::room::{QuestionState, Room};
 
 use super::removing::removing;
 use crate::App;
