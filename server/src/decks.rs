@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use shared::deck::Deck;
-use shared::deck::grammar::{self, Problem, Reading};
+use shared::deck::grammar::{self, Reading};
+use shared::deck::problem::Problem;
 
 use crate::backend::DocumentError;
 use crate::clock::now_ms;

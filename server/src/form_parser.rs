@@ -1,7 +1,7 @@
 //! Forms as browsers send them: `application/x-www-form-urlencoded` and `multipart/form-data`.
 
 use shared::deck::file::{self, DeckFile};
-use shared::deck::grammar::Problem;
+use shared::deck::problem::Problem;
 use shared::question::Fields;
 
 /// The fields of a body, in order. What is no valid UTF-8 becomes the replacement character.

@@ -5,7 +5,7 @@ mod settings;
 mod structure;
 mod value;
 
-use shared::deck::grammar::{DeckNotice, DeckPart, Problem, ProblemKind, ReferenceProblem};
+use shared::deck::problem::{DeckNotice, DeckPart, Problem, ProblemKind, ReferenceProblem};
 use shared::question::scale::{STEPS_MAX, STEPS_MIN};
 
 use crate::language::Language;

@@ -8,7 +8,7 @@ mod spelling;
 mod texts;
 
 use client::language::Language;
-use shared::deck::grammar::Problem;
+use shared::deck::problem::Problem;
 use texts::{ask, deck, errors, question, said, slide, warnings};
 
 /// What is said of a problem, in the language of that tag.

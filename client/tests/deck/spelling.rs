@@ -1,7 +1,8 @@
 //! Settings that are written as no setting is: an error at that line with what to write, and never
 //! text on the stage.
 
-use shared::deck::grammar::{Problem, read};
+use shared::deck::grammar::read;
+use shared::deck::problem::Problem;
 use shared::deck::write;
 
 use crate::{ask, deck, errors, question, slide, warnings};

@@ -7,7 +7,8 @@ use clap::Subcommand;
 use client::language::Language;
 use client::texts::problems::problem as sentence;
 use shared::deck::file::{self, DeckFile};
-use shared::deck::grammar::{self, Problem};
+use shared::deck::grammar::{self};
+use shared::deck::problem::Problem;
 use shared::limits::DECK_BYTES;
 
 /// The status for decks with errors.

@@ -6,7 +6,7 @@ use client::model::message::MessageKind;
 use client::texts::problems::problem as sentence;
 use http::StatusCode;
 use serde_json::{Value, json};
-use shared::deck::grammar::Problem;
+use shared::deck::problem::Problem;
 use shared::limits::{ROOM_PARTICIPANTS, TRIAL_VOTES_MAX};
 use shared::refusal::Refusal;
 

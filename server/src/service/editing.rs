@@ -1,6 +1,7 @@
 //! Changing the deck of a room while it runs.
 
-use shared::deck::grammar::{self, Problem};
+use shared::deck::grammar::{self};
+use shared::deck::problem::Problem;
 use shared::deck::quick::QuickQuestion;
 use shared::deck::write;
 use shared::ids::DeckVersion;

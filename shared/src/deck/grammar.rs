@@ -29,10 +29,7 @@ mod synonyms;
 mod translated;
 pub(crate) mod yaml;
 
-pub use super::problem::{
-    ContentProblem, DeckNotice, DeckPart, FileFormat, KeyPlacement, Problem, ProblemKind,
-    ReferenceProblem, SettingsProblem, StructureProblem, ValueProblem, Wanted, YamlError,
-};
+use super::problem::{DeckNotice, FileFormat, Problem, ProblemKind, StructureProblem};
 pub use super::text::emoji::is_emoji;
 
 /// A deck that can be used, and what is worth knowing about it.

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::grammar;
 use super::grammar::keyword::Keyword;
-use super::grammar::{self, Problem};
+use super::problem::Problem;
 use super::write::lines::{ListItem, SettingsWriter};
 use super::write::{self, inline};
 use super::{Deck, Slide};

@@ -15,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::text;
 
-pub use crate::question::word_counts::WordCount;
+use crate::question::word_counts::WordCount;
 
 /// Entries of a words question when the deck names no number.
 pub const WORDS_ENTRIES: u32 = 3;

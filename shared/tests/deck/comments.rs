@@ -1,8 +1,9 @@
 //! Comments are for whoever writes, notes for whoever speaks: neither is ever shown. And whose deck
 //! this is, if it is another program's.
 
-use shared::deck::grammar::{StructureProblem, read};
+use shared::deck::grammar::read;
 use shared::deck::markdown;
+use shared::deck::problem::StructureProblem;
 use shared::question::QuestionSpec;
 
 use crate::{ask, deck, errors, question, slide, warnings};

@@ -1,7 +1,8 @@
 //! A deck's file as bytes: text in two encodings, and files that hold more than text.
 
 use shared::deck::file::{DeckFile, read};
-use shared::deck::grammar::{self, DeckNotice, FileFormat, StructureProblem};
+use shared::deck::grammar::{self};
+use shared::deck::problem::{DeckNotice, FileFormat, StructureProblem};
 
 const DECK: &str = "---\ntitle: Één deck 🐱\n---\n\n# A\n";
 

@@ -2,7 +2,7 @@
 //! in the tests beside the code that cuts.
 
 use shared::deck::Part;
-use shared::deck::grammar::ReferenceProblem;
+use shared::deck::problem::ReferenceProblem;
 
 use crate::{deck, errors, question, slide};
 

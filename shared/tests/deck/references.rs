@@ -1,6 +1,6 @@
 //! `compare` and `split` name an earlier question.
 
-use shared::deck::grammar::ReferenceProblem;
+use shared::deck::problem::ReferenceProblem;
 
 use crate::{deck, errors};
 

@@ -1,6 +1,7 @@
 //! Decks as texts, and what is read of them. The tests of the sentences in `client` read them too.
 
-use shared::deck::grammar::{Problem, read};
+use shared::deck::grammar::read;
+use shared::deck::problem::Problem;
 use shared::deck::{Deck, Slide};
 use shared::question::QuestionSpec;
 

@@ -1,6 +1,7 @@
 //! What must never be there, executed: edges between crates, names inside a crate, styles inside a
 //! page. It reads the workspace itself and needs no running peil.
 
+mod addresses;
 mod arms;
 mod client_kinds;
 mod code;

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 use shared::cloud::Cloud;
-use shared::question::words::{WordCount, WordsLayout, WordsResults, WordsTally};
+use shared::question::word_counts::WordCount;
+use shared::question::words::{WordsLayout, WordsResults, WordsTally};
 
 use super::{WordsFigure, cloud};
 use crate::charts::categories::Count;

@@ -1,6 +1,7 @@
 //! What words are asked and come to, from JSON.
 
-use shared::question::words::{WordCount, WordsInput, WordsLayout, WordsResults};
+use shared::question::word_counts::WordCount;
+use shared::question::words::{WordsInput, WordsLayout, WordsResults};
 
 use crate::reading::{fields, words};
 

@@ -1,6 +1,7 @@
 //! The words that were given, on a phone.
 
-use shared::question::words::{WordCount, WordsResults, form_fields};
+use shared::question::word_counts::WordCount;
+use shared::question::words::{WordsResults, form_fields};
 
 use crate::browser::characters::alike;
 use crate::phone::question_context::QuestionContext;

@@ -7,7 +7,8 @@ use shared::question::choice::{self, ChoiceInput, ChoiceLayout, InputOption, Opt
 use shared::question::open::OpenLayout;
 use shared::question::scale::{self, StatementResults};
 use shared::question::spectrum::{SpectrumLayout, SpectrumTally};
-use shared::question::words::{self, WordCount, WordsInput, WordsLayout};
+use shared::question::word_counts::WordCount;
+use shared::question::words::{self, WordsInput, WordsLayout};
 use shared::question::{Fields, Input, Results};
 
 use super::samples::{

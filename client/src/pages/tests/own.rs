@@ -7,6 +7,7 @@ use shared::protocol::view::SlideView;
 use shared::question::choice::Pick;
 use shared::question::open::OpenInput;
 use shared::question::scale::{self, StatementResults};
+use shared::question::word_counts::WordCount;
 use shared::question::{Fields, Input, Results, choice, number, open, spectrum, words};
 
 use super::samples::{
@@ -34,11 +35,11 @@ fn options(votes: &[u64]) -> Results {
 }
 
 fn entries(texts: &[&str]) -> Results {
-    let entry = |(place, text): (usize, &&str)| words::WordCount {
+    let entry = |(place, text): (usize, &&str)| WordCount {
         text: (*text).to_owned(),
         count: 100 - place as u64,
     };
-    let entries: Vec<words::WordCount> = texts.iter().enumerate().map(entry).collect();
+    let entries: Vec<WordCount> = texts.iter().enumerate().map(entry).collect();
     Results::Words(words::WordsResults {
         voters: 9,
         given: 9,

@@ -1,6 +1,6 @@
 //! What the console says.
 
-use shared::deck::grammar::{ContentProblem, Problem, ProblemKind, SettingsProblem};
+use shared::deck::problem::{ContentProblem, Problem, ProblemKind, SettingsProblem};
 
 use crate::language::Language;
 pub use crate::messages::console::{ConsoleTexts, ask_too_few, newest, next_named};

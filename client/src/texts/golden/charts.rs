@@ -12,7 +12,8 @@ use shared::question::number::{self as numbers, Number, NumberInput};
 use shared::question::open::{self as texts, OpenAnswer, OpenInput, OpenLayout};
 use shared::question::scale::{self as scales, ScaleInput, StatementResults};
 use shared::question::spectrum::{Pole, SpectrumInput, SpectrumLayout, SpectrumTally};
-use shared::question::words::{self as clouds, WordCount, WordsInput, WordsLayout};
+use shared::question::word_counts::WordCount;
+use shared::question::words::{self as clouds, WordsInput, WordsLayout};
 use shared::question::{Input, Results};
 
 use super::{Book, Readership, say, tell};

@@ -1,6 +1,6 @@
 //! What can be wrong with a deck, and what is worth knowing of one.
 
-use shared::deck::grammar::{
+use shared::deck::problem::{
     ContentProblem, DeckNotice, DeckPart, FileFormat, KeyPlacement, Problem, ProblemKind,
     ReferenceProblem, SettingsProblem, StructureProblem, ValueProblem, Wanted, YamlError,
 };

@@ -1,7 +1,7 @@
 //! What hosts read: at the desk, on the remote, as a moderator.
 
 use shared::control::{ControlAction, HostAction, RecentAction, Undoable};
-use shared::deck::grammar::{Problem, ProblemKind, SettingsProblem};
+use shared::deck::problem::{Problem, ProblemKind, SettingsProblem};
 use shared::host::{Actor, HostRole};
 use shared::ids::SlideId;
 use shared::instant::LocalMoment;

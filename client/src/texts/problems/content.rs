@@ -1,6 +1,6 @@
 //! A slide's Markdown: heading, list, markers, pictures.
 
-use shared::deck::grammar::ContentProblem;
+use shared::deck::problem::ContentProblem;
 
 use super::{STEPS_MAX, STEPS_MIN, one_of, things, typed};
 use crate::language::Language;

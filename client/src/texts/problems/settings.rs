@@ -1,6 +1,6 @@
 //! The lines of settings: their YAML, their names and where they belong.
 
-use shared::deck::grammar::{KeyPlacement, SettingsProblem, YamlError};
+use shared::deck::problem::{KeyPlacement, SettingsProblem, YamlError};
 
 use super::{one_of, typed};
 use crate::language::Language;

@@ -1,6 +1,6 @@
 //! How a file is cut into slides.
 
-use shared::deck::grammar::{FileFormat, StructureProblem};
+use shared::deck::problem::{FileFormat, StructureProblem};
 use shared::limits::{DECK_BYTES, DECK_SLIDES};
 
 use super::typed;

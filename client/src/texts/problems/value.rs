@@ -1,6 +1,6 @@
 //! What is written behind a setting.
 
-use shared::deck::grammar::{ValueProblem, Wanted};
+use shared::deck::problem::{ValueProblem, Wanted};
 use shared::limits::SLIDE_ID_BYTES;
 
 use super::{STEPS_MAX, STEPS_MIN, one_of, typed};

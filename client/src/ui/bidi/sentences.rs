@@ -6,6 +6,7 @@ use shared::protocol::view::Compared;
 use shared::question::choice::{ChoiceInput, InputOption};
 use shared::question::scale::ScaleInput;
 use shared::question::spectrum::{Pole, SpectrumInput, SpectrumLayout, SpectrumTally};
+use shared::question::word_counts::WordCount;
 use shared::question::words::WordsInput;
 use shared::question::{Input, Results, choice, scale, words};
 
@@ -100,7 +101,7 @@ fn sentences(language: Language, (a, b): (&str, &str)) -> Vec<(&'static str, Str
         skipped: 0,
         from: 1,
     });
-    let entry = |text: &str, count| words::WordCount {
+    let entry = |text: &str, count| WordCount {
         text: text.into(),
         count,
     };

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
 use serde_json::{Value, json};
 use shared::deck::file::{self, DeckFile};
-use shared::deck::grammar::Problem;
+use shared::deck::problem::Problem;
 use shared::limits::DECK_BYTES;
 
 use crate::App;

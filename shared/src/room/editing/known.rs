@@ -1,7 +1,8 @@
 //! The slides that a room knows, by which a new text is read beside it.
 
-use crate::deck::grammar::{self, Problem};
+use crate::deck::grammar::{self};
 use crate::deck::matching::{self, Known};
+use crate::deck::problem::Problem;
 use crate::deck::{Deck, Slide};
 use crate::ids::{DeckVersion, SlideId};
 use crate::room::Room;

@@ -4,7 +4,7 @@ use axum::body::Body;
 use client::texts::problems::problem as sentence;
 use client::views::desk::DeckProblem;
 use http::{HeaderMap, header};
-use shared::deck::grammar::Problem;
+use shared::deck::problem::Problem;
 
 use super::FORM_BYTES;
 use crate::decks::DeckError;

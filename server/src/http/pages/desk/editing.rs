@@ -7,7 +7,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
 use client::views::desk::DeskRoomDeck;
 use http::{HeaderMap, StatusCode};
-use shared::deck::grammar::Problem;
+use shared::deck::problem::Problem;
 use shared::ids::RoomId;
 use shared::room::Change;
 

@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
 use client::views::desk::{DeckProblem, DeckRow, DeskHome};
 use http::{HeaderMap, StatusCode};
-use shared::deck::grammar::Problem;
+use shared::deck::problem::Problem;
 
 use super::deck_form::{Untyped, beside_lines, typed, unread};
 use super::kept;

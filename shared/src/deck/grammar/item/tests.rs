@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::deck::grammar::{ContentProblem, Problem, read};
+use crate::deck::grammar::read;
+use crate::deck::problem::{ContentProblem, Problem};
 use crate::image::Image;
 use crate::question::QuestionSpec;
 use crate::question::choice::ChoiceOption;
