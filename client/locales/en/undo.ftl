@@ -11,6 +11,7 @@ skip = slide skipped
 unskip = slide no longer skipped
 extend = time added
 evaluate = evaluation opened
+begin = started
 other = last action
 
 ## With the slide.

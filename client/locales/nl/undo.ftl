@@ -11,6 +11,7 @@ skip = dia overgeslagen
 unskip = dia weer meegenomen
 extend = tijd erbij gegeven
 evaluate = evaluatie geopend
+begin = begonnen
 other = laatste handeling
 
 ## With the slide.

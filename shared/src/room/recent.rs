@@ -8,7 +8,6 @@ use crate::host::Actor;
 use crate::ids::{Millis, SlideId};
 use crate::limits::RECENT_ACTIONS;
 use crate::room::Room;
-use crate::room::undo::named;
 
 /// What was done last, the newest at the end.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,7 +108,7 @@ impl Room {
             | Event::Extended { .. }
             | Event::EvaluationOpened { .. }
             | Event::Ended { .. } => {
-                let (action, slide) = named(event)?;
+                let (action, slide) = self.named_control(event)?;
                 Some((HostAction::Control(action), slide.cloned()))
             }
             Event::Created { .. }

@@ -153,8 +153,21 @@ impl Room {
         skipped.map(|slide| slide.id.clone()).collect()
     }
 
+    /// What a control does here, and to which slide: what moves the stage elsewhere begins a room in
+    /// own pace.
+    pub(super) fn named_control<'e>(
+        &self,
+        event: &'e Event,
+    ) -> Option<(ControlAction, Option<&'e SlideId>)> {
+        let begins = self.is_own_pace() && !self.has_ended();
+        match named(event)? {
+            (ControlAction::Go, _) if begins => Some((ControlAction::Begin, None)),
+            named => Some(named),
+        }
+    }
+
     fn before(&self, event: &Event, by: Option<Actor>) -> Option<UndoSnapshot> {
-        let (action, slide) = match named(event)? {
+        let (action, slide) = match self.named_control(event)? {
             // From a slide that was looked back at to the page that all is over.
             (ControlAction::End, _) if self.has_ended() => (ControlAction::Go, None),
             named => named,
@@ -214,7 +227,7 @@ impl Room {
 }
 
 /// What a control does, and to which slide; nothing for what is no control, or takes one back.
-pub(super) fn named(event: &Event) -> Option<(ControlAction, Option<&SlideId>)> {
+fn named(event: &Event) -> Option<(ControlAction, Option<&SlideId>)> {
     match event {
         Event::Moved { to, .. } => Some((ControlAction::Go, Some(to))),
         Event::Opened { question, .. } => Some((ControlAction::Open, Some(question))),

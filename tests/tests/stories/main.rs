@@ -37,6 +37,7 @@ mod kind_cases;
 mod kinds;
 mod led_afternoon;
 mod led_webinar;
+mod led_workshop;
 mod links;
 mod lists;
 mod log;

@@ -45,8 +45,7 @@ fn word(language: Language, action: ControlAction) -> &'static str {
         ControlAction::Unskip => say.unskip,
         ControlAction::Extend => say.extend,
         ControlAction::Evaluate => say.evaluate,
-        ControlAction::Begin | ControlAction::End | ControlAction::Resume | ControlAction::Undo => {
-            say.other
-        }
+        ControlAction::Begin => say.begin,
+        ControlAction::End | ControlAction::Resume | ControlAction::Undo => say.other,
     }
 }

@@ -146,6 +146,17 @@ fn nothing_is_led_but_start_end_and_what_takes_them_back() {
 }
 
 #[test]
+fn its_beginning_is_called_so_where_it_is_taken_back() {
+    let action = |story: &Story| story.room.undoable().map(|undoable| undoable.action);
+    let begun = running();
+    assert_eq!(action(&begun), Some(ControlAction::Begin));
+    assert_eq!(action(&begun.then(does(ControlAction::Undo))), None);
+    let ended = begun.then(does(ControlAction::End)).later(60_000);
+    let back = ended.then(does_to(ControlAction::Go, "work"));
+    assert_eq!(action(&back), Some(ControlAction::Go));
+}
+
+#[test]
 fn what_has_ended_is_looked_back_at() {
     let story = running().then(picks(ANNA, "work", 1, [1]));
     let story = story.then(does(ControlAction::End)).later(60_000);
