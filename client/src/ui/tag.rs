@@ -111,7 +111,8 @@ impl Tag {
             return self;
         }
         let field = tag("input").set("type", "hidden").set("name", name);
-        self.child(field.set("value", value.to_owned()))
+        self.set("autocomplete", "off")
+            .child(field.set("value", value.to_owned()))
     }
 
     /// Markup as the whole inside. What is handed in must be safe already.

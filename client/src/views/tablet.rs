@@ -43,6 +43,8 @@ pub enum TabletMessage {
     SentForGroup { name: String },
     /// That all seats have answered.
     Full,
+    /// That nobody shares a device where everybody goes at their own pace.
+    OwnPace,
     /// That it is shared no more.
     Ended,
     /// That the code was made anew.
@@ -102,6 +104,10 @@ pub fn message(language: Language, code: &JoinCode, message: &TabletMessage) -> 
             (say.sent, for_whom, tags![to(room, say.on, "button")])
         }
         TabletMessage::Full => (say.full_heading, say.full_lead.to_owned(), Vec::new()),
+        TabletMessage::OwnPace => {
+            let alone = to(room, say.share_not, "button");
+            (say.share_heading, say.own_pace.to_owned(), tags![alone])
+        }
         TabletMessage::OldCode => {
             let lead = refusal(language, &Refusal::TabletEnded);
             let alone = to(room, say.share_not, "button quiet");

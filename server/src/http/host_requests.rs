@@ -76,7 +76,13 @@ pub fn qa(asked: Value) -> Result<QaRequest, RequestError> {
 /// [`RequestError::UnknownField`] and [`RequestError::UnexpectedJson`]
 pub fn typed_answers(asked: Value) -> Result<TypedEntry, RequestError> {
     let known = &["question", "round", "key", "group", "counts", "texts"];
-    read(asked, known, RequestError::UnexpectedJson)
+    // What is entered takes the place of what was: nothing at all would take that away unseen.
+    let says = ["counts", "texts"]
+        .iter()
+        .any(|name| !asked[*name].is_null());
+    let entry = read(asked, known, RequestError::UnexpectedJson)?;
+    let nothing = || RequestError::UnexpectedJson("missing field `counts` or `texts`".to_owned());
+    says.then_some(entry).ok_or_else(nothing)
 }
 
 /// What is to be done with tablets.

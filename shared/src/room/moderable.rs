@@ -35,7 +35,10 @@ impl RoundState {
 
     /// The same of those that wait for a moderator.
     pub fn waiting_values(&self) -> usize {
-        let waits = |id| !self.is_hidden(id) && !self.is_shown(id);
+        let waits = |id| {
+            self.added(self.root(id))
+                .is_some_and(|added| added.waits && !added.hidden)
+        };
         self.values_where(|word| self.holds_back(word), waits)
     }
 

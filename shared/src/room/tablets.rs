@@ -213,6 +213,10 @@ impl Room {
         seats: &[ParticipantId],
     ) -> Result<Decision, Refusal> {
         self.running()?;
+        // Whoever goes through a deck by themselves has a device by themselves.
+        if self.is_own_pace() {
+            return Err(Refusal::OwnPace);
+        }
         let Some(device) = seats.first().filter(|_| seats.len() == TABLET_SEATS) else {
             return Err(Refusal::OutOfRange);
         };

@@ -1,7 +1,7 @@
 //! Who has no phone of their own: a table that shares one tablet, and answers that hosts enter.
 
 use serde_json::{Value, json};
-use tests::{FilledAnswer, Peil, Phone, Presenter, WORKSHOP, option, under_heading};
+use tests::{FilledAnswer, Peil, Phone, Presenter, WORKSHOP, filled_in, option, under_heading};
 
 const DECK: &str = "---\ntitle: Werkmiddag\nlanguage: nl\n---\nask: choice\nid: doen\n---\n\n# Doen we het?\n\n- ja\n- nee\n\n\
                     ---\nask: choice\nid: ook\n---\n\n# En jij?\n\n- ja\n- nee\n\n---\nask: open\nid: kwijt\nentries: 2\n---\n\n# Wat wil je kwijt?\n\n\
@@ -204,6 +204,91 @@ fn a_tablet_goes_round_and_each_is_counted_once() {
         .looks()
         .sees("2e van deze tablet")
         .does_not_see("Te laat");
+}
+
+/// A device lies on a table: what somebody gave is on none of its pages when the next one has it.
+#[test]
+fn nobody_at_a_table_reads_what_another_one_gave() {
+    let deck = "---\ntitle: Aan tafel\nlanguage: nl\nphones: hidden\n---\nask: form\nid: adres\n---\n\n# Mail?\n\n- Mail {email optional}\n\n---\nask: \
+                open\nid: geheim\n---\n\n# Wat durf je niet?\n";
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(deck);
+    presenter.goes("adres");
+    let mut tablet = shares(&peil, &presenter, "");
+    tablet.looks();
+    let form = tablet.page().forms().remove(0);
+    assert!(form.has("seat"), "it says who sits there");
+    let off = tablet.page();
+    let off = off.all("form[autocomplete=off]").len();
+    assert_eq!(off, 1, "a browser fills nothing in again");
+    answers(
+        &mut tablet,
+        1,
+        &filled_in(&[], &[(1, "anna@voorbeeld.example")]),
+    );
+    let seats = ["", "?seat=1", "?seat=2"].map(|seat| format!("/{}{seat}", presenter.code()));
+    let hides = |tablet: &mut Phone, secret: &str| {
+        for place in &seats {
+            tablet.goes(place).expects(200);
+            tablet.was_never_sent(secret);
+        }
+    };
+    hides(&mut tablet, "anna@voorbeeld");
+    presenter.closes();
+    hides(&mut tablet, "anna@voorbeeld");
+    presenter.goes("geheim");
+    answers(&mut tablet, 1, &tests::text("Zwemmen"));
+    hides(&mut tablet, "Zwemmen");
+    presenter.closes();
+    hides(&mut tablet, "Zwemmen");
+    presenter.ends();
+    hides(&mut tablet, "Zwemmen");
+    hides(&mut tablet, "anna@voorbeeld");
+}
+
+/// What was typed before the stage moved on was for the question before.
+#[test]
+fn what_was_sent_late_is_still_ones_own() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(WORKSHOP);
+    presenter.goes("kennis");
+    let mut tablet = shares(&peil, &presenter, "?g=8");
+    let form = tablet.looks().filled(&option(2));
+    presenter.goes("ontwerp-samen-een-proef");
+    tablet.sends(&form).expects(303);
+    tablet
+        .sees("Geef door aan de volgende")
+        .does_not_see("Namens");
+}
+
+#[test]
+fn where_everybody_goes_at_their_own_pace_no_device_is_shared() {
+    let peil = Peil::starts();
+    let deck = "---\ntitle: Lijst\nlanguage: nl\npace: own\n---\nask: choice\nid: rol\n---\n\n# Rol?\n\n- a\n- b\n";
+    let presenter = peil.organiser().starts(deck);
+    let mut tablet = peil.phone("a tablet");
+    tablet.opens(presenter.code());
+    tablet.goes(&code(&presenter)).expects(409);
+    tablet.sees("Daarvoor heeft ieder een eigen apparaat nodig.");
+}
+
+/// An entry takes the place of the one before: what says nothing takes nothing away.
+#[test]
+fn an_entry_without_figures_is_refused() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    types(
+        &presenter,
+        &json!({ "question": "doen", "counts": { "option-1": 3 } }),
+    );
+    let path = presenter.path("/typed");
+    let refused = presenter
+        .organiser
+        .posts(&path, &json!({ "question": "doen" }));
+    assert_eq!(refused.expects(400).json()["code"], "malformed");
+    assert_eq!(presenter.results("doen").voters(), 3);
+    types(&presenter, &json!({ "question": "doen", "counts": {} }));
+    assert_eq!(presenter.results("doen").voters(), 0);
 }
 
 #[test]

@@ -124,8 +124,17 @@ impl ByHandQuery {
 fn entry(room: &Room, asked: &ByHandQuery, fields: &Fields) -> Result<TypedEntry, Refusal> {
     let question = asked.question.clone().ok_or(Refusal::UnknownQuestion)?;
     let state = room.question(&question).ok_or(Refusal::UnknownQuestion)?;
+    let unread = asked.round.is_some() && asked.round().is_none();
     let round = asked.round().unwrap_or(state.round());
-    let given = state.nth(round).ok_or(Refusal::UnknownRound)?;
+    let given = state
+        .nth(round)
+        .filter(|_| !unread)
+        .ok_or(Refusal::UnknownRound)?;
+    // What is entered takes the place of what was: a form that says nothing takes nothing away.
+    let says = |(name, _): &(String, String)| name.starts_with(COUNT) || name.starts_with(TEXTS);
+    if !fields.0.iter().any(says) {
+        return Err(Refusal::Empty);
+    }
     let mut counts = BTreeMap::new();
     for (name, value) in &fields.0 {
         let Some(part) = name.strip_prefix(COUNT) else {

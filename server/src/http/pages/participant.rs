@@ -216,6 +216,8 @@ struct Visit<'a> {
     device: ParticipantId,
     /// Where they sit, on a tablet that a table shares.
     seat: Option<SeatTurn>,
+    /// Whether whoever sits there gives another text in the same turn.
+    gives_another: bool,
     /// Whether they sent something from a seat that there is no more.
     unseated: bool,
 }
@@ -236,6 +238,7 @@ impl<'a> Visit<'a> {
             device: comer.participant,
             comer,
             seat: None,
+            gives_another: false,
             unseated: false,
         })
     }
@@ -382,6 +385,9 @@ impl<'a> Visit<'a> {
         })?;
         let forms = self.app.forms.of(self.found);
         forms.fill(self.handle, participant, &mut own).await;
+        if self.seat.is_some() {
+            self.only_for_the_table(&mut own)?;
+        }
         let view = view.while_screen_is(self.screen());
         let (language, is_ready) = (self.language(&view.language), view.phase == Phase::Ready);
         let about_qa = notice.is_some() && question.as_ref().is_some_and(|id| id.as_str() == QA);

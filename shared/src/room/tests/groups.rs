@@ -244,6 +244,20 @@ fn without_headings_a_group_has_so_many_texts_together() {
 }
 
 #[test]
+fn what_took_the_place_of_another_leaves_nothing_waiting() {
+    let story = afternoon_in_groups()
+        .added(ANNA, "poster", "a", "Plus: zon")
+        .added(BRAM, "poster", "b", "Plus: zee");
+    let poster = story.room.question(&"poster".into()).unwrap().current();
+    assert_eq!((poster.waiting(), poster.waiting_values()), (0, 0));
+    let held = poster
+        .all_added()
+        .iter()
+        .filter(|added| !poster.is_shown(added.id));
+    assert_eq!(held.count(), 1, "the earlier one");
+}
+
+#[test]
 fn nobody_replaces_without_an_end() {
     let story = (0..crate::limits::GROUP_TEXTS_MAX).fold(afternoon_in_groups(), |story, number| {
         story.added(ANNA, "poster", &format!("k{number}"), "Plus: zon")

@@ -13,6 +13,16 @@ use crate::views::desk::phones::PhonesPanel;
 use crate::views::desk::remote::{chat, recent};
 
 impl<'a> ConsoleView<'a> {
+    /// A device that people pass on is of no use where everybody goes at their own pace.
+    fn tablets(self) -> Option<AnyView> {
+        let shared = !self.ended() && self.state.view.finished.is_none();
+        let words = RoomTexts::of(self.state.language).tablets;
+        shared.then(|| {
+            view! { <a class="button quiet" href=self.at("tablets") target="_blank">{words}</a> }
+                .into_any()
+        })
+    }
+
     pub(super) fn more(self) -> AnyView {
         let language = self.state.language;
         let words = ConsoleTexts::of(language);
@@ -42,10 +52,6 @@ impl<'a> ConsoleView<'a> {
             let words = RoomTexts::of(language).group_codes;
             view! { <a class="button quiet" href=self.at("groups") target="_blank">{words}</a> }
         });
-        let tablets = (!self.ended()).then(|| {
-            let words = RoomTexts::of(language).tablets;
-            view! { <a class="button quiet" href=self.at("tablets") target="_blank">{words}</a> }
-        });
         let again = (!self.live.host.alive).then(|| {
             view! { <a class="button quiet" href=self.address()>{RoomTexts::of(language).reload}</a> }
         });
@@ -60,7 +66,7 @@ impl<'a> ConsoleView<'a> {
                 <div class="actions">
                     {links}
                     {groups}
-                    {tablets}
+                    {self.tablets()}
                     {change}
                     {again}
                 </div>

@@ -10,11 +10,11 @@ use client::views::tablet::{TabletMessage, TabletSeat};
 use http::StatusCode;
 use serde::Deserialize;
 use shared::event::{Event, QA};
-use shared::ids::{GroupNumber, ParticipantId};
+use shared::ids::{GroupNumber, ParticipantId, SlideId};
 use shared::limits::FRAME_BYTES;
 use shared::question::Fields;
 use shared::question::form_fields::{QUESTION, UPVOTE};
-use shared::room::{Room, SeatTurn};
+use shared::room::{OwnAnswers, Room, SeatTurn};
 
 use super::{RoomQuery, SentForm, Visit};
 use crate::App;
@@ -26,6 +26,9 @@ use crate::http::query_params::QueryParams;
 use crate::http::rights::Anyone;
 use crate::http::urls;
 use crate::room::SubmitError;
+
+/// What an address says in place of a seat: a whole group sent something.
+const GROUP: &str = "group";
 
 /// What the address of a tablet's code may carry.
 #[derive(Deserialize)]
@@ -49,6 +52,9 @@ pub async fn offer(
     if let Err(outside) = visit.comes().await {
         return visit.stays_outside(outside);
     }
+    if handle.read(Room::is_own_pace)? {
+        return visit.tablet_says(StatusCode::CONFLICT, &TabletMessage::OwnPace);
+    }
     let renewed = handle.read(Room::tablet_codes_renewed)?;
     if !tablet_codes::opens(&found.document, renewed, &secret) {
         return visit.tablet_says(StatusCode::CONFLICT, &TabletMessage::OldCode);
@@ -70,6 +76,9 @@ pub async fn share(
     let visit = Visit::begin(&sent.app, &sent.asker, &sent.found, &sent.handle)?;
     if let Some(outside) = visit.stays_outside_with(fields).await? {
         return Ok(outside);
+    }
+    if sent.handle.read(Room::is_own_pace)? {
+        return visit.tablet_says(StatusCode::CONFLICT, &TabletMessage::OwnPace);
     }
     let renewed = sent.handle.read(Room::tablet_codes_renewed)?;
     let secret = fields.first("secret").unwrap_or_default();
@@ -107,7 +116,7 @@ impl Visit<'_> {
             Some((_, true)) => {}
         }
         let seat = |number: &Option<String>| number.as_deref()?.parse::<u8>().ok();
-        if let Some(sent) = seat(&query.sent) {
+        if let Some(sent) = &query.sent {
             let message = self.handle.read(|room| self.after_sending(room, sent))?;
             if let Some(message) = message {
                 return self.tablet_says(StatusCode::OK, &message).map(Some);
@@ -121,6 +130,7 @@ impl Visit<'_> {
                 .map(Some);
         };
         self.sits(turn);
+        self.gives_another = wanted == Some(turn.seat.number);
         let state = self.state(None, None).await?;
         Ok(Some(self.answer(StatusCode::OK, &state)))
     }
@@ -153,19 +163,42 @@ impl Visit<'_> {
         match self.seat.map(|turn| turn.seat.number) {
             None => page,
             Some(seat) if stays => format!("{page}&seat={seat}"),
+            Some(_) if self.sent_for_group(fields) => format!("{page}&sent={GROUP}"),
             Some(seat) => format!("{page}&sent={seat}"),
         }
     }
 
-    fn after_sending(&self, room: &Room, number: u8) -> Option<TabletMessage> {
-        let seat = room.seat_at(self.device, number)?.seat;
+    /// Whether what was sent is what a whole group answers.
+    fn sent_for_group(&self, fields: &Fields) -> bool {
+        let question = fields.first(QUESTION).map(SlideId::from);
+        let asks = |question: &SlideId| self.handle.read(|room| room.asks_groups(question));
+        question.is_some_and(|question| asks(&question).unwrap_or_default())
+    }
+
+    /// What is shown of what was given: nothing that is one person's, or the next would read it.
+    /// Whoever gives another text in the same turn sees theirs.
+    pub(super) fn only_for_the_table(&self, own: &mut OwnAnswers) -> Result<(), Failure> {
+        self.handle.read(|room| {
+            let open = open_question(room);
+            let theirs = |id: &SlideId| {
+                let state = room.question(id);
+                let several = state.is_some_and(|state| state.current().ask.entries() > 1);
+                self.gives_another && open == Some(id) && several
+            };
+            own.retain(|id, _| room.asks_groups(id) || theirs(id));
+        })?;
+        Ok(())
+    }
+
+    fn after_sending(&self, room: &Room, sent: &str) -> Option<TabletMessage> {
         let question = room.current_slide().map(|(_, slide)| &slide.id);
         let language = self.language(&room.deck.language);
-        if question.is_some_and(|id| room.asks_groups(id)) {
+        if sent == GROUP {
             let group = room.groups.named_group(room.group_of(self.device)?);
             let name = group_name(language, group.number.0, group.name.as_deref());
             return Some(TabletMessage::SentForGroup { name });
         }
+        let seat = room.seat_at(self.device, sent.parse().ok()?)?.seat;
         let state = question.and_then(|id| room.question(id));
         let another =
             state.is_some_and(|it| it.is_open(now_ms()) && it.current().ask.entries() > 1);
@@ -178,8 +211,8 @@ impl Visit<'_> {
     pub(super) fn may_pass_on(&self, turn: SeatTurn) -> bool {
         let gave = self.handle.read(|room| {
             let question = room.current_slide().map(|(_, slide)| slide.id.clone());
-            question
-                .is_some_and(|id| !room.asks_groups(&id) && room.has_given(turn.participant, &id))
+            let open = question.filter(|id| open_question(room) == Some(id));
+            open.is_some_and(|id| !room.asks_groups(&id) && room.has_given(turn.participant, &id))
         });
         gave.unwrap_or_default()
     }
@@ -196,11 +229,15 @@ impl Visit<'_> {
     }
 }
 
+/// The question on the stage, while it takes answers.
+fn open_question(room: &Room) -> Option<&SlideId> {
+    let question = room.current_slide().map(|(_, slide)| &slide.id);
+    question.filter(|id| room.question(id).is_some_and(|it| it.is_open(now_ms())))
+}
+
 /// Who is to answer at a device: whoever has the turn, or who gave something before and is named.
 fn turn_of(room: &Room, device: ParticipantId, wanted: Option<u8>) -> Option<SeatTurn> {
-    let question = room.current_slide().map(|(_, slide)| &slide.id);
-    let open = question.filter(|id| room.question(id).is_some_and(|it| it.is_open(now_ms())));
-    let next = room.turn_at(device, open);
+    let next = room.turn_at(device, open_question(room));
     let named = wanted.and_then(|number| room.seat_at(device, number));
     let is_known = |turn: &SeatTurn| next.is_none_or(|next| turn.seat.number <= next.seat.number);
     named.filter(is_known).or(next)
