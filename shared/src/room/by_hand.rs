@@ -103,7 +103,12 @@ impl Room {
             return Err(Refusal::WrongKind);
         }
         at_most(entry.texts.len(), TYPED_MAX)?;
-        let read = |said: &String| kind.read(said, self.rules).map(TypedContent::Text);
+        // Its page has a line for each: one that breaks would be two when it is entered again.
+        let in_a_line = |said: &String| said.replace(['\r', '\n'], " ");
+        let read = |said: &String| {
+            let read = kind.read(&in_a_line(said), self.rules);
+            read.map(TypedContent::Text)
+        };
         entry.texts.iter().map(read).collect()
     }
 

@@ -111,6 +111,7 @@ pub fn ByHandPage(page: ByHandEntry) -> impl IntoView {
         {problem}
         {saved}
         {picker(&page, &word)}
+        {groups(&page, &word)}
         {form}
     };
     let here = if page.desk {
@@ -125,7 +126,7 @@ fn action(page: &ByHandEntry) -> String {
     format!("/rooms/{}/typed", page.room)
 }
 
-/// Which question, round and group are entered.
+/// Which question and round are entered.
 fn picker(page: &ByHandEntry, back: &str) -> Option<AnyView> {
     let say = ByHandTexts::of(page.language);
     let form = page.form.as_ref()?;
@@ -145,17 +146,6 @@ fn picker(page: &ByHandEntry, back: &str) -> Option<AnyView> {
             <select id="round" name="round">{rounds}</select>
         }
     });
-    let groups = (!form.groups.is_empty()).then(|| {
-        let groups = form.groups.iter().map(|group| {
-            let (number, name) = (group.number.clone(), group.name.clone());
-            view! { <option value=number selected=group.chosen>{name}</option> }
-        });
-        let groups = groups.collect_view();
-        view! {
-            <label for="group">{say.group}</label>
-            <select id="group" name="group">{groups}</select>
-        }
-    });
     Some(
         view! {
             <form method="get" action=action(page) class="pick-question">
@@ -163,12 +153,28 @@ fn picker(page: &ByHandEntry, back: &str) -> Option<AnyView> {
                 <label for="question">{say.question}</label>
                 <select id="question" name="question">{questions}</select>
                 {rounds}
-                {groups}
                 <button class="button quiet" type="submit">{say.show}</button>
             </form>
         }
         .into_any(),
     )
+}
+
+/// For which group something is entered: links, so that a form is never another group's than it
+/// says.
+fn groups(page: &ByHandEntry, back: &str) -> Option<AnyView> {
+    let form = page.form.as_ref()?;
+    let (action, question, round) = (action(page), &form.question, form.round);
+    let to = format!("{action}?back={back}&question={question}&round={round}&group=");
+    let each = form.groups.iter().map(|group| {
+        let (href, name) = (format!("{to}{}", group.number), group.name.clone());
+        let current = group.chosen.then_some("page");
+        view! { <a class="button quiet" dir="auto" href=href aria-current=current>{name}</a> }
+    });
+    let each = each.collect_view();
+    let label = ByHandTexts::of(page.language).group;
+    (!form.groups.is_empty())
+        .then(|| view! { <nav class="actions by-group" aria-label=label>{each}</nav> }.into_any())
 }
 
 fn entered(page: &ByHandEntry, form: &ByHandForm, back: &str) -> AnyView {
