@@ -153,8 +153,8 @@ impl Room {
         skipped.map(|slide| slide.id.clone()).collect()
     }
 
-    /// What a control does here, and to which slide: what moves the stage elsewhere begins a room in
-    /// own pace.
+    /// What a control does here, and to which slide: what moves the stage elsewhere begins a room
+    /// in own pace.
     pub(super) fn named_control<'e>(
         &self,
         event: &'e Event,

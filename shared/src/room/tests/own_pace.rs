@@ -150,7 +150,7 @@ fn its_beginning_is_called_so_where_it_is_taken_back() {
     let action = |story: &Story| story.room.undoable().map(|undoable| undoable.action);
     let begun = running();
     assert_eq!(action(&begun), Some(ControlAction::Begin));
-    assert_eq!(action(&begun.then(does(ControlAction::Undo))), None);
+    assert_eq!(action(&begun.clone().then(does(ControlAction::Undo))), None);
     let ended = begun.then(does(ControlAction::End)).later(60_000);
     let back = ended.then(does_to(ControlAction::Go, "work"));
     assert_eq!(action(&back), Some(ControlAction::Go));
