@@ -21,7 +21,8 @@ impl PhoneState {
         let (was, before, unsent) = (self.place(), self.question_shown(), self.unsent());
         let (notice, seen) = (self.notice.take(), self.seen());
         self.page.seq = seq;
-        self.page.view = view;
+        let view_before = std::mem::replace(&mut self.page.view, view);
+        self.call_back(&view_before);
         if let Some((id, round)) = before {
             self.stay_or_follow(&id, round);
         }

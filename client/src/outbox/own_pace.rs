@@ -2,6 +2,7 @@
 
 use shared::ids::SlideId;
 use shared::protocol::ClientFrame;
+use shared::protocol::view::{PhoneView, SlideView};
 use shared::refusal::Refusal;
 
 use super::{OutboxEffect, PhoneState};
@@ -17,6 +18,14 @@ impl PhoneState {
             let first = own_pace::begin(&page.view, &page.own).map(|slide| slide.id.clone());
             self.held = Some(first.unwrap_or_else(|| SlideId::from(LAST)));
         }
+    }
+
+    /// Whoever is through is so no more once something must be answered that they did not have to.
+    pub(super) fn call_back(&mut self, before: &PhoneView) {
+        let required = |slide: &SlideView| Some((slide.id.clone(), own_pace::required(slide)?));
+        let had: Vec<_> = before.late.iter().filter_map(required).collect();
+        let mut has = own_pace::left(&self.page.view, &self.page.own).filter_map(required);
+        self.page.finished &= has.all(|round| had.contains(&round));
     }
 
     /// Whether the page behind all slides is shown.

@@ -180,3 +180,42 @@ fn a_new_round_is_asked_again() {
     let left: Vec<_> = left.map(|slide| slide.id.to_string()).collect();
     assert_eq!(left, ["b"]);
 }
+
+/// The room shows another deck.
+fn changes(outbox: &mut PhoneState, change: impl FnOnce(&mut Vec<SlideView>)) {
+    let mut view = outbox.page().view;
+    change(&mut view.late);
+    let seq = outbox.seq() + 1;
+    outbox.take(OutboxEvent::Heard(ServerFrame::View { seq, view }));
+}
+
+#[test]
+fn whoever_is_through_is_called_back_by_what_must_be_answered_since() {
+    let requires = |slide: &mut SlideView| {
+        if let PartView::Question(asked) = &mut slide.part {
+            asked.required = true;
+        }
+    };
+    let mut outbox = phone(None);
+    gives(&mut outbox, "a");
+    outbox.take(stored("a"));
+    outbox.take(OutboxEvent::SaidFinished);
+    outbox.take(told(&[]));
+    changes(&mut outbox, |late| requires(&mut late[0]));
+    assert_eq!(here(&outbox), "through", "that was answered");
+    changes(&mut outbox, |late| late.push(words("d", 1)));
+    assert_eq!(here(&outbox), "through", "that may stay open");
+    changes(&mut outbox, |late| requires(&mut late[2]));
+    assert_eq!(here(&outbox), "b");
+    assert!(!outbox.page().finished);
+    outbox.take(told(&[]));
+    assert_eq!(here(&outbox), "through");
+    changes(&mut outbox, |late| late.swap(0, 1));
+    assert_eq!(here(&outbox), "through", "nothing more is asked");
+    // A new round is to be answered again.
+    changes(&mut outbox, |late| {
+        late[1] = words("a", 2);
+        requires(&mut late[1]);
+    });
+    assert!(!outbox.page().finished);
+}
