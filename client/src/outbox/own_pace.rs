@@ -42,7 +42,14 @@ impl PhoneState {
     /// Whether the page of what was stored is left with that: texts that are added one by one may
     /// be followed by others.
     pub(super) fn is_left_once_saved(&self, frame: &ClientFrame) -> bool {
-        !self.page.goes_alone() || matches!(frame, ClientFrame::Answer { .. })
+        let stays = match frame {
+            ClientFrame::Add { question, .. } => {
+                own_pace::takes_more(&self.page.view, &self.page.own, question)
+            }
+            ClientFrame::Upvote { .. } => true,
+            ClientFrame::Answer { .. } | ClientFrame::Ping { .. } => false,
+        };
+        !self.page.goes_alone() || !stays
     }
 
     /// The same place is shown once the browser is opened again.

@@ -82,6 +82,17 @@ pub(crate) fn required(slide: &SlideView) -> Option<Round> {
     question.map(|question| question.round)
 }
 
+/// Whether another text may be added where those of before stay.
+pub fn takes_more(view: &PhoneView, own: &OwnAnswers, id: &SlideId) -> bool {
+    let slide = place(view, id).and_then(|place| view.late.get(place));
+    let Some(question) = slide.and_then(asked) else {
+        return true;
+    };
+    let added = own.get(id).map_or(&[][..], |own| &own.added);
+    let texts: Vec<&str> = added.iter().filter_map(|it| it.text.as_deref()).collect();
+    question.input.takes_more(&texts, question.groups.is_some())
+}
+
 /// The question on a slide.
 pub(crate) fn asked(slide: &SlideView) -> Option<&QuestionView> {
     match &slide.part {

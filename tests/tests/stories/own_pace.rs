@@ -248,6 +248,19 @@ fn whoever_is_through_is_called_back_by_what_must_be_answered_since() {
 }
 
 #[test]
+fn texts_lead_on_once_no_more_can_be_added() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let [mut anna, ..] = peil.three_phones();
+    anna.opens(presenter.code());
+    at(&mut anna, &presenter, "wens");
+    answers(&mut anna, &text("Meer tijd"));
+    anna.sees("Wat wens je?");
+    answers(&mut anna, &text("Meer rust"));
+    anna.sees("Over jou").sees("opgeslagen");
+}
+
+#[test]
 fn after_the_end_nobody_is_sent_to_what_is_listed_nowhere() {
     let peil = Peil::starts();
     let presenter = starts(&peil);

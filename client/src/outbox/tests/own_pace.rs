@@ -219,3 +219,28 @@ fn whoever_is_through_is_called_back_by_what_must_be_answered_since() {
     });
     assert!(!outbox.page().finished);
 }
+
+#[test]
+fn texts_lead_on_once_no_more_can_be_added() {
+    let mut page = page();
+    page.view.late[0] = open("a");
+    let mut outbox = PhoneState::new(page, None);
+    let mut adds = |number: u64| {
+        let key = format!("k{number}");
+        let filled = form("a", 1, &[("key", &key), ("text", "Meer tijd")]);
+        let effects = outbox.take(OutboxEvent::Pressed(filled));
+        let Some(ClientFrame::Add { turn, .. }) = sent(effects).pop() else {
+            panic!("a text is sent");
+        };
+        let saved = Saved {
+            question: "a".into(),
+            round: 1,
+            turn,
+            seq: 4,
+            answer: Some(AnswerId(number)),
+        };
+        outbox.take(OutboxEvent::Heard(ServerFrame::Saved(saved)));
+        here(&outbox)
+    };
+    assert_eq!([adds(1), adds(2), adds(3)], ["a", "a", "b"]);
+}
