@@ -23,6 +23,7 @@ impl PhoneState {
         self.page.seq = seq;
         let view_before = std::mem::replace(&mut self.page.view, view);
         self.call_back(&view_before);
+        self.leave_what_is_gone(&view_before);
         if let Some((id, round)) = before {
             self.stay_or_follow(&id, round);
         }
@@ -107,6 +108,8 @@ impl PhoneState {
             match now {
                 Some((now, ..)) if now != round => self.begin_again(&id, round, now),
                 Some((_, true, _)) => {}
+                // It was taken out, and what was typed comes back with it.
+                None if self.page.goes_alone() => {}
                 now => self.tell_not_sent(id, now.is_some_and(|(_, _, open)| open)),
             }
         }

@@ -28,6 +28,20 @@ impl PhoneState {
         self.page.finished &= has.all(|round| had.contains(&round));
     }
 
+    /// A slide that is gone leads to the one behind it.
+    pub(super) fn leave_what_is_gone(&mut self, before: &PhoneView) {
+        let view = &self.page.view;
+        let place = self
+            .held
+            .as_ref()
+            .and_then(|id| own_pace::place(before, id));
+        if let Some(from) = place.filter(|_| self.page.goes_alone()) {
+            let mut rest = before.late[from..].iter().map(|slide| slide.id.clone());
+            let there = rest.find(|id| own_pace::place(view, id).is_some());
+            self.held = there.or_else(|| Some(SlideId::from(LAST)));
+        }
+    }
+
     /// Whether the page behind all slides is shown.
     pub(super) fn is_at_last(&self) -> bool {
         self.page.goes_alone() && self.held.as_ref().is_some_and(own_pace::is_last)

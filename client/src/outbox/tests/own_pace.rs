@@ -221,6 +221,24 @@ fn whoever_is_through_is_called_back_by_what_must_be_answered_since() {
 }
 
 #[test]
+fn a_slide_that_is_gone_leads_to_the_one_behind_it() {
+    let mut outbox = phone(None);
+    goes(&mut outbox, "b");
+    outbox.take(OutboxEvent::Typed(form("b", 1, &[("entry", "rust")])));
+    let taken_out = words("b", 1);
+    changes(&mut outbox, |late| drop(late.remove(1)));
+    assert_eq!(here(&outbox), "c");
+    assert_eq!(outbox.page().notice, None);
+    changes(&mut outbox, |late| drop(late.pop()));
+    assert_eq!(here(&outbox), LAST);
+    // What was typed comes back with it.
+    changes(&mut outbox, |late| late.push(taken_out));
+    goes(&mut outbox, "b");
+    let typed = outbox.page().typed.expect("it stays");
+    assert!(typed.contains(&("entry".to_owned(), "rust".to_owned())));
+}
+
+#[test]
 fn texts_lead_on_once_no_more_can_be_added() {
     let mut page = page();
     page.view.late[0] = open("a");
