@@ -127,6 +127,7 @@ no-agenda = There is no agenda to show. Write a table with times in its first co
 not-in-own-pace = With `pace: own` nobody comes by this slide: it is for a room that goes on together.
 not-used-in-own-pace = With `pace: own`, `{ $key }` does nothing.
 own-pace-alone = `{ $key }` works only where `pace: own` stands at the top.
+may-stay-empty = Nobody is through without this form, and each of its fields may stay empty: whoever fills in nothing never gets through. Leave out `required`, or `optional` at one of the fields.
 not-played = This version can't play `{ $kind }` yet. The slide is kept; the presenter's next and previous pass it.
 not-used = `{ $key }` is kept; this version does nothing with it yet.
 picture-not-shown = The picture `{ $source }` is not loaded: pages show only `data:image/…` and addresses of this site (`/…`). Its description is shown instead.

@@ -127,6 +127,7 @@ no-agenda = Er is geen agenda om te laten zien. Schrijf een tabel met tijden in 
 not-in-own-pace = Met `pace: own` komt niemand langs deze dia: hij hoort bij een bijeenkomst waarin iedereen samen verdergaat.
 not-used-in-own-pace = Met `pace: own` doet `{ $key }` niets.
 own-pace-alone = `{ $key }` werkt alleen als bovenaan `pace: own` staat.
+may-stay-empty = Zonder dit formulier is niemand klaar, en elk veld ervan mag leeg blijven: wie niets invult, komt er nooit doorheen. Laat `required` weg, of bij een van de velden `optional`.
 not-played = Deze versie kan `{ $kind }` nog niet spelen. De dia blijft bewaard; volgende en vorige slaan hem over.
 not-used = `{ $key }` blijft bewaard; deze versie doet er nog niets mee.
 picture-not-shown = Het plaatje `{ $source }` wordt niet geladen: pagina's tonen alleen `data:image/…` en adressen van deze site (`/…`). De beschrijving komt ervoor in de plaats.

@@ -21,7 +21,9 @@ impl PhoneState {
         let (was, before, unsent) = (self.place(), self.question_shown(), self.unsent());
         let (notice, seen) = (self.notice.take(), self.seen());
         self.page.seq = seq;
-        self.page.view = view;
+        let view_before = std::mem::replace(&mut self.page.view, view);
+        self.call_back(&view_before);
+        self.leave_what_is_gone(&view_before);
         if let Some((id, round)) = before {
             self.stay_or_follow(&id, round);
         }
@@ -106,6 +108,8 @@ impl PhoneState {
             match now {
                 Some((now, ..)) if now != round => self.begin_again(&id, round, now),
                 Some((_, true, _)) => {}
+                // It was taken out, and what was typed comes back with it.
+                None if self.page.goes_alone() => {}
                 now => self.tell_not_sent(id, now.is_some_and(|(_, _, open)| open)),
             }
         }

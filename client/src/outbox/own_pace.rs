@@ -2,6 +2,7 @@
 
 use shared::ids::SlideId;
 use shared::protocol::ClientFrame;
+use shared::protocol::view::{PhoneView, SlideView};
 use shared::refusal::Refusal;
 
 use super::{OutboxEffect, PhoneState};
@@ -19,6 +20,28 @@ impl PhoneState {
         }
     }
 
+    /// Whoever is through is so no more once something must be answered that they did not have to.
+    pub(super) fn call_back(&mut self, before: &PhoneView) {
+        let required = |slide: &SlideView| Some((slide.id.clone(), own_pace::required(slide)?));
+        let had: Vec<_> = before.late.iter().filter_map(required).collect();
+        let mut has = own_pace::left(&self.page.view, &self.page.own).filter_map(required);
+        self.page.finished &= has.all(|round| had.contains(&round));
+    }
+
+    /// A slide that is gone leads to the one behind it.
+    pub(super) fn leave_what_is_gone(&mut self, before: &PhoneView) {
+        let view = &self.page.view;
+        let place = self
+            .held
+            .as_ref()
+            .and_then(|id| own_pace::place(before, id));
+        if let Some(from) = place.filter(|_| self.page.goes_alone()) {
+            let mut rest = before.late[from..].iter().map(|slide| slide.id.clone());
+            let there = rest.find(|id| own_pace::place(view, id).is_some());
+            self.held = there.or_else(|| Some(SlideId::from(LAST)));
+        }
+    }
+
     /// Whether the page behind all slides is shown.
     pub(super) fn is_at_last(&self) -> bool {
         self.page.goes_alone() && self.held.as_ref().is_some_and(own_pace::is_last)
@@ -33,7 +56,14 @@ impl PhoneState {
     /// Whether the page of what was stored is left with that: texts that are added one by one may
     /// be followed by others.
     pub(super) fn is_left_once_saved(&self, frame: &ClientFrame) -> bool {
-        !self.page.goes_alone() || matches!(frame, ClientFrame::Answer { .. })
+        let stays = match frame {
+            ClientFrame::Add { question, .. } => {
+                own_pace::takes_more(&self.page.view, &self.page.own, question)
+            }
+            ClientFrame::Upvote { .. } => true,
+            ClientFrame::Answer { .. } | ClientFrame::Ping { .. } => false,
+        };
+        !self.page.goes_alone() || !stays
     }
 
     /// The same place is shown once the browser is opened again.

@@ -1,7 +1,7 @@
 //! A deck that this phone goes through by itself: where somebody begins, what is left to answer,
 //! and what stands before and behind a slide.
 
-use shared::ids::SlideId;
+use shared::ids::{Round, SlideId};
 use shared::phase::Phase;
 use shared::protocol::view::{PartView, PhoneView, QuestionView, SlideView};
 use shared::room::OwnAnswers;
@@ -74,6 +74,23 @@ pub(crate) fn is_given(own: &OwnAnswers, slide: &SlideView) -> bool {
     let round = asked(slide).map(|asked| asked.round);
     let own = own.get(&slide.id).filter(|own| Some(own.round) == round);
     own.is_some_and(|own| own.erased || own.fields.is_some() || !own.added.is_empty())
+}
+
+/// The round under way, where nobody is finished who has not answered it.
+pub(crate) fn required(slide: &SlideView) -> Option<Round> {
+    let question = asked(slide).filter(|question| question.required);
+    question.map(|question| question.round)
+}
+
+/// Whether another text may be added where those of before stay.
+pub fn takes_more(view: &PhoneView, own: &OwnAnswers, id: &SlideId) -> bool {
+    let slide = place(view, id).and_then(|place| view.late.get(place));
+    let Some(question) = slide.and_then(asked) else {
+        return true;
+    };
+    let added = own.get(id).map_or(&[][..], |own| &own.added);
+    let texts: Vec<&str> = added.iter().filter_map(|it| it.text.as_deref()).collect();
+    question.input.takes_more(&texts, question.groups.is_some())
 }
 
 /// The question on a slide.

@@ -122,6 +122,7 @@ fn worth_knowing(language: Language, notice: &DeckNotice) -> String {
         DeckNotice::NotInOwnPace => whole.not_in_own_pace.to_owned(),
         DeckNotice::NotUsedInOwnPace { key } => say::not_used_in_own_pace(language, typed(key)),
         DeckNotice::OwnPaceAlone { key } => say::own_pace_alone(language, typed(key)),
+        DeckNotice::MayStayEmpty => whole.may_stay_empty.to_owned(),
         DeckNotice::Utf16 => whole.utf_16.to_owned(),
     }
 }

@@ -43,4 +43,17 @@ impl Input {
             Self::Form(_) => &[],
         }
     }
+
+    /// Whether another text may be added to those that somebody, or their group, has given.
+    pub fn takes_more(&self, texts: &[&str], by_group: bool) -> bool {
+        match self {
+            Self::Open(open) => open.takes_more(texts, by_group),
+            Self::Choice(_) => false,
+            Self::Words(_) => false,
+            Self::Scale(_) => false,
+            Self::Spectrum(_) => false,
+            Self::Number(_) => false,
+            Self::Form(_) => false,
+        }
+    }
 }

@@ -68,6 +68,10 @@ pub(crate) trait KindSettings {
     fn structure(&self) -> QuestionSpec;
     /// What this version collects of it.
     fn collects(&self) -> Collects<'_>;
+    /// Whether all that it asks for may stay empty.
+    fn may_stay_empty(&self) -> bool {
+        false
+    }
 }
 
 /// A text that answers point at by its place: an option, a statement, a pole.

@@ -7,8 +7,8 @@ use crate::event::Event;
 use crate::ids::{Millis, ParticipantId, SlideId};
 use crate::phase::Phase;
 use crate::refusal::Refusal;
-use crate::room::Room;
 use crate::room::idempotency::Decision;
+use crate::room::{Person, Room};
 
 impl Room {
     /// Whether everybody goes through the deck by themselves.
@@ -73,6 +73,19 @@ impl Room {
                 false if state.grace_ends().is_none() => state.leave(at, grace),
                 false => {}
             });
+        }
+        self.call_back();
+    }
+
+    /// Nobody is through any more of whom something is asked by now that they have not answered.
+    fn call_back(&mut self) {
+        let misses = |person: &Person| {
+            let participant = self.people.id(*person);
+            participant.is_some_and(|id| !self.missing(id, self.at).is_empty())
+        };
+        let called: Vec<Person> = self.people.all_finished().filter(misses).collect();
+        for person in called {
+            self.people.call_back(person);
         }
     }
 
@@ -142,6 +155,9 @@ impl Room {
         let questions = self.missing(participant, at);
         if questions.is_empty() {
             Ok(Decision::Accept)
+        } else if self.has_ended() {
+            // What is missing is listed nowhere any more.
+            Err(Refusal::Ended)
         } else {
             Err(Refusal::MissingRequired { questions })
         }

@@ -279,6 +279,15 @@ impl People {
         self.finished.insert(person);
     }
 
+    pub(super) fn call_back(&mut self, person: Person) {
+        self.finished.remove(&person);
+    }
+
+    /// Everybody who has, also of those who were removed.
+    pub(super) fn all_finished(&self) -> impl Iterator<Item = Person> {
+        self.finished.iter().copied()
+    }
+
     /// How many of those who take part have gone through the deck.
     pub fn finished(&self) -> usize {
         let there = self.finished.iter();

@@ -70,7 +70,15 @@ fn what_does_nothing_in_own_pace_or_only_there_is_warned_of() {
     let (open, list) = ("ask: open\nvotes: 2\n---\n# A", "\n\n- a\n- b");
     let counted = format!("ask: choice\ncountdown: 30\n---\n# A{list}");
     let required = format!("ask: choice\nrequired: yes\n---\n# A{list}");
+    let form = |fields: &str| format!("ask: form\nrequired: yes\n---\n# A\n\n{fields}");
+    let alone = Some((5, "own-pace-alone"));
+    let (empty, filled) = (
+        form("- a {text optional}\n- b {consent}"),
+        form("- a {text}"),
+    );
     for (slide, own, room) in [
+        (&*empty, Some((5, "required-may-stay-empty")), alone),
+        (&filled, None, alone),
         (open, Some((5, "not-used-in-own-pace")), None),
         (&counted, Some((5, "not-used-in-own-pace")), None),
         (&required, None, Some((5, "own-pace-alone"))),

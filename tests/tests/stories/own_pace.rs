@@ -22,6 +22,16 @@ fn room(presenter: &Presenter) -> Value {
     presenter.organiser.gets(&path).expects(200).json()
 }
 
+#[track_caller]
+fn changes_deck(presenter: &Presenter, deck: &str) {
+    let path = presenter.path("/deck");
+    let body = Some(("text/markdown", deck.as_bytes().to_vec()));
+    let organiser = &presenter.organiser;
+    organiser
+        .calls(tests::Method::PUT, &path, body)
+        .expects(200);
+}
+
 /// Follows one of the ways back and forth.
 #[track_caller]
 fn goes(phone: &mut Phone, words: &str) {
@@ -31,6 +41,13 @@ fn goes(phone: &mut Phone, words: &str) {
     let to = to.next().and_then(|link| link.attr("href"));
     let to = to.unwrap_or_else(|| panic!("{words} is not there: {}", page.text()));
     phone.goes(to).expects(200);
+}
+
+/// Goes to a slide by its address.
+#[track_caller]
+fn at(phone: &mut Phone, presenter: &Presenter, slide: &str) {
+    let address = format!("/{}?slide={slide}", presenter.code());
+    phone.goes(&address).expects(200);
 }
 
 /// Sends an answer, and is where that leads.
@@ -184,17 +201,75 @@ fn a_question_that_is_added_under_way_is_asked_too() {
     let more = format!(
         "{DECK}\n---\nask: choice\nid: extra\nrequired: yes\n---\n\n# En nu?\n\n- ja\n- nee\n"
     );
-    let path = presenter.path("/deck");
-    let body = Some(("text/markdown", more.into_bytes()));
-    presenter
-        .organiser
-        .calls(tests::Method::PUT, &path, body)
-        .expects(200);
+    changes_deck(&presenter, &more);
     anna.looks().sees("1 van 7");
     anna.goes(&format!("/{}?slide=extra", presenter.code()))
         .expects(200);
     answers(&mut anna, &option(2));
     assert_eq!(presenter.results("extra").voters(), 1);
+}
+
+#[test]
+fn whoever_is_through_is_called_back_by_what_must_be_answered_since() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let [mut anna, ..] = peil.three_phones();
+    anna.opens(presenter.code());
+    for (slide, answer) in [
+        ("werk", option(1)),
+        ("denk", words(["rust"])),
+        ("over", filled_in(&[], &[(1, "Dorpsstraat")])),
+    ] {
+        at(&mut anna, &presenter, slide);
+        answers(&mut anna, &answer);
+    }
+    at(&mut anna, &presenter, "last");
+    finishes(&mut anna, 303);
+    assert_eq!(room(&presenter)["finished"], 1);
+    changes_deck(
+        &presenter,
+        &DECK.replace("id: denk", "id: denk\nrequired: yes"),
+    );
+    assert_eq!(room(&presenter)["finished"], 1, "she answered it");
+    changes_deck(
+        &presenter,
+        &DECK.replace("id: weer", "id: weer\nrequired: yes"),
+    );
+    assert_eq!(room(&presenter)["finished"], 0);
+    anna.looks().does_not_see("Bedankt");
+    at(&mut anna, &presenter, "last");
+    anna.sees("Dit moet nog").sees("Kom je weer?");
+    finishes(&mut anna, 409);
+    at(&mut anna, &presenter, "weer");
+    answers(&mut anna, &option(1));
+    finishes(&mut anna, 303);
+    anna.sees("Bedankt");
+    assert_eq!(room(&presenter)["finished"], 1);
+}
+
+#[test]
+fn texts_lead_on_once_no_more_can_be_added() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let [mut anna, ..] = peil.three_phones();
+    anna.opens(presenter.code());
+    at(&mut anna, &presenter, "wens");
+    answers(&mut anna, &text("Meer tijd"));
+    anna.sees("Wat wens je?");
+    answers(&mut anna, &text("Meer rust"));
+    anna.sees("Over jou").sees("opgeslagen");
+}
+
+#[test]
+fn after_the_end_nobody_is_sent_to_what_is_listed_nowhere() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let [mut anna, ..] = peil.three_phones();
+    anna.opens(presenter.code());
+    presenter.ends();
+    let finish = format!("/{}/finish", presenter.code());
+    let refused = anna.posts_fields(&finish, &[]);
+    assert_eq!(refused.refusal(), "ended");
 }
 
 #[test]

@@ -289,6 +289,14 @@ fn an_entry_without_figures_is_refused() {
     assert_eq!(presenter.results("doen").voters(), 3);
     types(&presenter, &json!({ "question": "doen", "counts": {} }));
     assert_eq!(presenter.results("doen").voters(), 0);
+    // A text has a line on the page, also where it had several.
+    presenter.goes("kwijt");
+    types(
+        &presenter,
+        &json!({ "question": "kwijt", "texts": ["Rust\nen tijd", "Koffie"] }),
+    );
+    let expected = ["Rust en tijd", "Koffie"].map(|said| (said.to_owned(), 0));
+    assert_eq!(presenter.results("kwijt").texts(), expected);
 }
 
 #[test]

@@ -180,3 +180,85 @@ fn a_new_round_is_asked_again() {
     let left: Vec<_> = left.map(|slide| slide.id.to_string()).collect();
     assert_eq!(left, ["b"]);
 }
+
+/// The room shows another deck.
+fn changes(outbox: &mut PhoneState, change: impl FnOnce(&mut Vec<SlideView>)) {
+    let mut view = outbox.page().view;
+    change(&mut view.late);
+    let seq = outbox.seq() + 1;
+    outbox.take(OutboxEvent::Heard(ServerFrame::View { seq, view }));
+}
+
+#[test]
+fn whoever_is_through_is_called_back_by_what_must_be_answered_since() {
+    let requires = |slide: &mut SlideView| {
+        if let PartView::Question(asked) = &mut slide.part {
+            asked.required = true;
+        }
+    };
+    let mut outbox = phone(None);
+    gives(&mut outbox, "a");
+    outbox.take(stored("a"));
+    outbox.take(OutboxEvent::SaidFinished);
+    outbox.take(told(&[]));
+    changes(&mut outbox, |late| requires(&mut late[0]));
+    assert_eq!(here(&outbox), "through", "that was answered");
+    changes(&mut outbox, |late| late.push(words("d", 1)));
+    assert_eq!(here(&outbox), "through", "that may stay open");
+    changes(&mut outbox, |late| requires(&mut late[2]));
+    assert_eq!(here(&outbox), "b");
+    assert!(!outbox.page().finished);
+    outbox.take(told(&[]));
+    assert_eq!(here(&outbox), "through");
+    changes(&mut outbox, |late| late.swap(0, 1));
+    assert_eq!(here(&outbox), "through", "nothing more is asked");
+    // A new round is to be answered again.
+    changes(&mut outbox, |late| {
+        late[1] = words("a", 2);
+        requires(&mut late[1]);
+    });
+    assert!(!outbox.page().finished);
+}
+
+#[test]
+fn a_slide_that_is_gone_leads_to_the_one_behind_it() {
+    let mut outbox = phone(None);
+    goes(&mut outbox, "b");
+    outbox.take(OutboxEvent::Typed(form("b", 1, &[("entry", "rust")])));
+    let taken_out = words("b", 1);
+    changes(&mut outbox, |late| drop(late.remove(1)));
+    assert_eq!(here(&outbox), "c");
+    assert_eq!(outbox.page().notice, None);
+    changes(&mut outbox, |late| drop(late.pop()));
+    assert_eq!(here(&outbox), LAST);
+    // What was typed comes back with it.
+    changes(&mut outbox, |late| late.push(taken_out));
+    goes(&mut outbox, "b");
+    let typed = outbox.page().typed.expect("it stays");
+    assert!(typed.contains(&("entry".to_owned(), "rust".to_owned())));
+}
+
+#[test]
+fn texts_lead_on_once_no_more_can_be_added() {
+    let mut page = page();
+    page.view.late[0] = open("a");
+    let mut outbox = PhoneState::new(page, None);
+    let mut adds = |number: u64| {
+        let key = format!("k{number}");
+        let filled = form("a", 1, &[("key", &key), ("text", "Meer tijd")]);
+        let effects = outbox.take(OutboxEvent::Pressed(filled));
+        let Some(ClientFrame::Add { turn, .. }) = sent(effects).pop() else {
+            panic!("a text is sent");
+        };
+        let saved = Saved {
+            question: "a".into(),
+            round: 1,
+            turn,
+            seq: 4,
+            answer: Some(AnswerId(number)),
+        };
+        outbox.take(OutboxEvent::Heard(ServerFrame::Saved(saved)));
+        here(&outbox)
+    };
+    assert_eq!([adds(1), adds(2), adds(3)], ["a", "a", "b"]);
+}

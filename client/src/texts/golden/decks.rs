@@ -331,13 +331,14 @@ fn references() -> [ReferenceProblem; 11] {
     ]
 }
 
-fn notices() -> [DeckNotice; 19] {
+fn notices() -> [DeckNotice; 20] {
     [
         DeckNotice::NotPlayed { kind: "rank" },
         DeckNotice::NoAgenda,
         DeckNotice::NotInOwnPace,
         DeckNotice::NotUsedInOwnPace { key: "countdown" },
         DeckNotice::OwnPaceAlone { key: "required" },
+        DeckNotice::MayStayEmpty,
         DeckNotice::NotUsed { key: "reactions" },
         DeckNotice::PictureNotShown {
             source: "https://example.org/kat.png".into(),

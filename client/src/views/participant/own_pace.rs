@@ -6,7 +6,7 @@ use shared::ids::SlideId;
 use shared::protocol::view::SlideView;
 
 use crate::phone::ParticipantState;
-use crate::phone::own_pace::{LAST, asked, before, behind, is_given, left, place};
+use crate::phone::own_pace::{LAST, asked, before, behind, is_given, left, place, required};
 use crate::phone::panel::status;
 use crate::texts::phone::{own_progress, phone};
 use crate::ui::tag::{Child, Tag, tag, tags};
@@ -61,8 +61,8 @@ pub(super) fn ways(state: &ParticipantState) -> Option<Tag> {
 /// Behind the last slide: what is not answered, and that one is through.
 pub(super) fn last(state: &ParticipantState) -> Vec<Child> {
     let say = phone(state.language);
-    let (must, may): (Vec<_>, Vec<_>) = left(&state.view, &state.own)
-        .partition(|slide| asked(slide).is_some_and(|question| question.required));
+    let (must, may): (Vec<_>, Vec<_>) =
+        left(&state.view, &state.own).partition(|slide| required(slide).is_some());
     let lead = if must.is_empty() && may.is_empty() {
         say.own_all_given
     } else {

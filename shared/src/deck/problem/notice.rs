@@ -82,6 +82,9 @@ pub enum DeckNotice {
         /// The key.
         key: &'static str,
     },
+    /// An answer that nobody is finished without, of whose fields each may stay empty: nothing is
+    /// no answer.
+    MayStayEmpty,
 }
 
 impl DeckNotice {
@@ -106,6 +109,7 @@ impl DeckNotice {
             Self::NotInOwnPace => "not-in-own-pace",
             Self::NotUsedInOwnPace { .. } => "not-used-in-own-pace",
             Self::OwnPaceAlone { .. } => "own-pace-alone",
+            Self::MayStayEmpty => "required-may-stay-empty",
         }
     }
 }

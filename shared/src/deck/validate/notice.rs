@@ -84,6 +84,10 @@ fn asked(deck: &Deck, question: &Question, findings: &mut Findings) {
         let key = "required";
         findings.add(SlidePart::Key(key), DeckNotice::OwnPaceAlone { key });
     }
+    let optional = question.ask.settings().may_stay_empty();
+    if question.required && optional && deck.pace == AnswerPace::Own {
+        findings.add(SlidePart::Key("required"), DeckNotice::MayStayEmpty);
+    }
     findings.not_used("pace", question.pace == Some(AnswerPace::Own));
     findings.not_used("by", question.by_group && !question.asks_groups());
     findings.not_used("ghost", question.ghost.is_some());

@@ -101,6 +101,10 @@ impl KindSettings for Form {
         }
     }
 
+    fn may_stay_empty(&self) -> bool {
+        self.fields.iter().all(FormField::may_be_empty)
+    }
+
     fn write(&self, _: &mut SettingsWriter) {}
 
     fn list(&self, _: &str) -> Vec<ListItem<'_>> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::OpenLayout;
+use super::{OpenLayout, apart};
 
 /// Texts, added one at a time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,5 +23,20 @@ impl OpenInput {
     /// Under which headings the stage sets answers; none where it doesn't.
     pub fn headings(&self) -> &[String] {
         self.layout.headings(&self.columns)
+    }
+
+    /// Whether another text may be added to those that somebody, or their group, has given. Of a
+    /// group one stands under each heading.
+    pub(in crate::question) fn takes_more(&self, texts: &[&str], by_group: bool) -> bool {
+        let headings = self.headings();
+        if !by_group || headings.is_empty() {
+            return texts.len() < self.entries as usize;
+        }
+        let has = |number| {
+            texts
+                .iter()
+                .any(|text| apart(headings, text).0 == Some(number))
+        };
+        !(1..=headings.len()).all(has)
     }
 }

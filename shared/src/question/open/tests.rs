@@ -132,3 +132,36 @@ fn an_answer_stands_under_the_heading_that_it_begins_with() {
         );
     }
 }
+
+#[test]
+fn no_more_is_added_once_all_entries_are_given_or_of_a_group_one_under_each_heading() {
+    let asked = Open {
+        entries: 2,
+        layout: OpenLayout::Columns,
+        columns: vec!["Doen".into(), "Laten".into()],
+        ..twenty()
+    };
+    let Input::Open(columns) = asked.input() else {
+        panic!("an open question is filled in as one");
+    };
+    let plain = OpenInput {
+        columns: Vec::new(),
+        ..columns.clone()
+    };
+    for (input, by_group, texts, more) in [
+        (&plain, false, &[][..], true),
+        (&plain, false, &["rust"], true),
+        (&plain, false, &["rust", "tijd"], false),
+        (&plain, true, &["rust"], true),
+        (&plain, true, &["rust", "tijd"], false),
+        (&columns, false, &["Doen: rust", "Doen: tijd"], false),
+        (&columns, true, &["Doen: rust", "Doen: tijd"], true),
+        (&columns, true, &["Doen: rust", "Laten: haast"], false),
+    ] {
+        assert_eq!(
+            input.takes_more(texts, by_group),
+            more,
+            "{by_group} {texts:?}"
+        );
+    }
+}

@@ -187,7 +187,7 @@ fn whoever_is_through_says_so_once_and_may_go_on_changing() {
     assert_eq!(finished(&removed), Some(0));
     check(removed, finishes(ANNA), Refusal::Removed);
     let ended = changed.then(does(ControlAction::End));
-    check(ended.clone(), finishes(BRAM), missing(["work", "wish"]));
+    check(ended.clone(), finishes(BRAM), Refusal::Ended);
     check(ended.clone().later(60_000), finishes(BRAM), Refusal::Ended);
     check(ended.later(60_000), finishes(ANNA), Repeated);
 }
@@ -264,6 +264,41 @@ fn a_deck_that_is_changed_opens_what_is_new_and_closes_what_is_passed() {
     check(back, says(ANNA, "values", 1, ["hoop"]), Accepted);
     let before = before().then(changed(Deck { pace, ..deck }));
     assert!(!before.room.is_own_pace());
+}
+
+#[test]
+fn whoever_is_through_is_called_back_by_what_must_be_answered_since() {
+    let finished_all = |story: Story| {
+        [ANNA, BRAM].into_iter().fold(story, |story, who| {
+            let story = story.then(picks(who, "work", 1, [1]));
+            story.then(adds(who, "wish", "k1", 1, "Tijd"))
+        })
+    };
+    let story = finished_all(running()).then(says(ANNA, "values", 1, ["hoop"]));
+    let story = story.then(finishes(ANNA)).then(finishes(BRAM));
+    let mut deck = survey();
+    deck.slides[2] = required(deck.slides[2].clone());
+    let story = story.then(changed(deck.clone()));
+    assert!(story.room.has_finished(ANNA), "she answered it before");
+    assert_eq!(finished(&story), Some(1));
+    check(story.clone(), finishes(BRAM), missing(["values"]));
+    let answered = story.clone().then(says(BRAM, "values", 1, ["rust"]));
+    let answered = check(answered, finishes(BRAM), Accepted).story;
+    assert_eq!(finished(&answered), Some(2));
+    // A question that is new calls everybody back.
+    deck.slides.push(required(spectrum("place")));
+    let more = answered.clone().then(changed(deck));
+    assert_eq!(finished(&more), Some(0));
+    check(more, finishes(ANNA), missing(["place"]));
+    // So does nothing that was answered and erased, also in a journal without its content.
+    let erased = (1..=6).fold(answered, |story, answer| story.then(erases(answer)));
+    let mut deck = survey();
+    deck.title = "Later".to_owned();
+    deck.slides[2] = required(deck.slides[2].clone());
+    let same = erased.then(changed(deck));
+    assert_eq!(finished(&same), Some(2));
+    let (folded, _) = super::generated::fold(&super::generated::redacted(&same.journal));
+    assert!(folded.has_finished(ANNA) && folded.has_finished(BRAM));
 }
 
 fn changed(deck: Deck) -> Event {

@@ -97,9 +97,10 @@ impl Visit<'_> {
         let Some(here) = here.map(|slide| &slide.id) else {
             return Ok(None);
         };
-        let stays = [form_fields::KEY, form_fields::UPVOTE]
-            .iter()
-            .any(|name| fields.first(name).is_some());
+        let adds = fields.first(form_fields::KEY).is_some();
+        let own = self.handle.read(|room| room.own(self.comer.participant))?;
+        let stays = fields.first(form_fields::UPVOTE).is_some()
+            || adds && own_pace::takes_more(&view, &own, here);
         Ok(Some(match stays {
             true => urls::own_pace_page(code, here, seq, false),
             false => urls::own_pace_page(code, &own_pace::behind(&view, here), seq, true),
