@@ -1,23 +1,25 @@
 //! In browsers: one tablet that goes round a table, and answers that a host enters.
 
-use tests::Peil;
 use tests::browser::{Browser, WindowSize, assert_none};
+use tests::{Peil, Presenter};
 
 const DECK: &str = "---\ntitle: Werkmiddag\nlanguage: nl\ngroups: [Rood, Blauw]\n---\nask: choice\nid: doen\n---\n\n# Doen we het?\n\n- ja\n- nee\n\n\
                     ---\nask: scale\nid: schaal\n---\n\n# Hoe kijk je ernaar?\n\n- Ik weet genoeg\n- Ik durf het aan\n";
 const SCREENS: [WindowSize; 2] = [WindowSize::Phone, WindowSize::Tablet];
 
+/// A room at its first question, and its console.
+fn leads(peil: &Peil) -> (Presenter, Browser) {
+    let presenter = peil.organiser().starts(DECK);
+    presenter.goes("doen");
+    let place = &presenter.started.presenter_url;
+    let console = Browser::follows(peil, "the console", WindowSize::Laptop, place);
+    (presenter, console)
+}
+
 #[test]
 fn a_tablet_goes_round_the_table() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(DECK);
-    presenter.goes("doen");
-    let console = Browser::follows(
-        &peil,
-        "the console",
-        WindowSize::Laptop,
-        &presenter.started.presenter_url,
-    );
+    let (presenter, console) = leads(&peil);
     let page = format!("/rooms/{}/tablets", presenter.started.room);
     console.goes(&page).is_welcome();
     console.sees("Er doet nog geen tablet mee.");
@@ -67,14 +69,7 @@ fn a_tablet_goes_round_the_table() {
 #[test]
 fn a_host_enters_what_hands_say_from_the_console() {
     let peil = Peil::starts();
-    let presenter = peil.organiser().starts(DECK);
-    presenter.goes("doen");
-    let console = Browser::follows(
-        &peil,
-        "the console",
-        WindowSize::Laptop,
-        &presenter.started.presenter_url,
-    );
+    let (presenter, console) = leads(&peil);
     console.presses(&["Antwoorden invoeren"]);
     console.sees("Hoe vaak is wat gekozen?");
     console
