@@ -1,8 +1,8 @@
 //! A deck's text, as somebody pastes or uploads it: it is read, or the answer says what is wrong
 //! with it; and what was read means the same when it is written and read again.
 
-use shared::deck::problem::Problem;
 use shared::deck::grammar::read;
+use shared::deck::problem::Problem;
 use shared::deck::{markdown, write};
 
 /// Reads a text, and writes and shows what it says.

@@ -6,12 +6,12 @@ use std::sync::LazyLock;
 
 use shared::deck::grammar;
 use shared::event::{Batch, Event};
+use shared::host::HostRole;
 use shared::ids::{Millis, ParticipantId, ProducerId, RoomId};
 use shared::limits::RULES;
 use shared::protocol::view::Around;
 use shared::question::fields;
 use shared::room::{Clouds, Decision, Outcome, Room};
-use shared::host::HostRole;
 use shared::rules::Rules;
 
 /// Ids are single letters, so that a fuzzer finds them.
