@@ -24,7 +24,7 @@ fn every_frame_in_the_document_is_one_of_ours() {
     }
     assert_eq!(
         (client, phone, host),
-        (4, 11, 3),
+        (4, 13, 3),
         "frames of clients, phones and hosts in the document"
     );
 }

@@ -256,10 +256,10 @@ impl Room {
             }
         };
         let same = stored.text.is_some() && stored.text.as_deref() == text;
-        let whole = state
-            .whole(round)
-            .and_then(|round| round.added_by(person?, key));
-        let same = same && (turn.is_some() || whole.is_none_or(|stored| !stored.replaced));
+        // Of a group it is meant anew too where another text took its place since, or waits to.
+        let whole = state.whole(round);
+        let stays = whole.is_none_or(|round| round.is_last_in_place(stored.id));
+        let same = same && (turn.is_some() || stays);
         again(same, turn.is_some_and(|turn| turn > stored.turn), edit)
     }
 

@@ -103,6 +103,7 @@ impl Room {
     }
 
     /// A text that is new to a group. Where it has one in each place, it takes that one's place.
+    /// Which that was is not known of a text that was erased: it was let in, and takes none now.
     pub(super) fn decide_group_addition(
         &self,
         (participant, group): (ParticipantId, GroupNumber),
@@ -114,10 +115,12 @@ impl Room {
         let Collects::ManyTexts(kind) = round.ask.collects() else {
             return Err(Refusal::WrongKind);
         };
-        let (limit, given) = match round.place_in_group(text, self.rules) {
+        let place = round.place_in_group(Some(text.unwrap_or_default()), self.rules);
+        let (limit, given) = match place {
             Some(place) => {
                 let mut there = round.group_texts(group);
-                if !self.may_change(question) && there.any(|added| added.place == Some(place)) {
+                let is_taken = text.is_some() && there.any(|added| added.place == Some(place));
+                if !self.may_change(question) && is_taken {
                     return Err(Refusal::Unchangeable);
                 }
                 let person = self.people.find(participant);

@@ -151,11 +151,23 @@ impl Cutter<'_> {
             Edition::First => (content, None),
             Edition::Latest => aside::take(content),
         };
+        if notes.is_some() {
+            self.no_fence_opens_without_notes(from, &content);
+        }
         Some(Section {
             block,
             content,
             notes,
         })
+    }
+
+    /// Where notes stood is an empty line, which ends HTML: a fence in it is one from then on.
+    fn no_fence_opens_without_notes(&mut self, from: usize, content: &SourcePiece) {
+        if let Some(open) = CodeRanges::find(&content.text).open {
+            let line = from + content.text[..open.start].matches('\n').count();
+            self.problems
+                .push(Problem::new(line + 1, StructureProblem::FenceOpen));
+        }
     }
 
     /// Whether settings begin in a line; those that are written wrong too, as long as they end.

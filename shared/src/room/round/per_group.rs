@@ -115,6 +115,21 @@ impl RoundState {
         }
     }
 
+    /// Whether a group gave nothing else later in the place of this text, whether or not that is
+    /// shown yet.
+    pub(in crate::room) fn is_last_in_place(&self, id: AnswerId) -> bool {
+        let group = self.added(id).and_then(|added| added.group);
+        let given = group.and_then(|group| self.per_group.texts.get(&group));
+        let place = |id: &AnswerId| self.added(*id).and_then(|added| added.place);
+        let mut later = given
+            .into_iter()
+            .flatten()
+            .rev()
+            .take_while(|it| **it != id);
+        let has_text = |it: &AnswerId| self.added(*it).is_some_and(|it| it.text.is_some());
+        !later.any(|it| has_text(it) && place(it).is_some() && place(it) == place(&id))
+    }
+
     /// Puts a text at the end of those of its group.
     pub(super) fn give_text(&mut self, id: AnswerId) {
         let Some(group) = self.added(id).and_then(|added| added.group) else {

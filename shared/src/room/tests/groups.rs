@@ -212,6 +212,26 @@ fn under_each_heading_a_group_has_one_text() {
 }
 
 #[test]
+fn what_took_the_place_of_another_and_was_erased_is_let_in_again_without_its_text() {
+    let full = afternoon_in_groups()
+        .added(ANNA, "poster", "a", "Plus: zon")
+        .added(BRAM, "poster", "b", "Min: regen")
+        .added(ANNA, "poster", "c", "Plus: zee");
+    let last = || adds(BRAM, "poster", "d", 1, "Plus: warm");
+    let mut without_text = last();
+    if let Command::Event(Event::Added { text, .. }) = &mut without_text {
+        *text = None;
+    }
+    let kept = full.clone().then(last()).erased(4);
+    let rewritten = full.then(without_text).erased(4);
+    assert_eq!(rewritten.texts("poster"), kept.texts("poster"));
+    assert_eq!(
+        rewritten.texts("poster"),
+        ["a2 Min: regen 0", "a3 Plus: zee 0"]
+    );
+}
+
+#[test]
 fn a_text_that_waits_takes_the_place_of_another_once_it_is_approved() {
     let story = afternoon_in_groups()
         .added(ANNA, "poster", "a", "Plus: zon")
@@ -222,10 +242,15 @@ fn a_text_that_waits_takes_the_place_of_another_once_it_is_approved() {
         .added(BRAM, "poster", "b", "Plus: regen");
     assert_eq!(story.texts("poster"), ["a1 Plus: zon 0"]);
     assert_eq!(written(&story, ANNA, "poster").len(), 1);
-    let story = story.then(Event::AnswerApproved {
-        answer: AnswerId(2),
-    });
-    assert_eq!(story.texts("poster"), ["a2 Plus: regen 0"]);
+    let approves = |answer| Event::AnswerApproved {
+        answer: AnswerId(answer),
+    };
+    let approved = story.clone().then(approves(2));
+    assert_eq!(approved.texts("poster"), ["a2 Plus: regen 0"]);
+    // Whoever gives theirs once more meanwhile gave the last one.
+    let again = story.then(adds(ANNA, "poster", "a", 1, "Plus: zon").by_form());
+    let both = again.then(approves(1)).then(approves(2));
+    assert_eq!(both.texts("poster"), ["a1 Plus: zon 0"]);
 }
 
 #[test]
