@@ -22,6 +22,7 @@ pub mod protocol;
 pub mod publish;
 pub mod question;
 pub mod refusal;
+pub mod report;
 pub mod room;
 pub mod rules;
 pub mod text;

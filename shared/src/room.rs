@@ -41,6 +41,7 @@ mod questions;
 mod reactions;
 mod recent;
 mod removing;
+mod results;
 mod review;
 mod round;
 mod sent;
@@ -69,6 +70,7 @@ pub use people::{People, Person};
 pub use qa::{ExportedQuestion, QaAction, QaLeftOut, QaRequest};
 pub use questions::QuestionState;
 pub use removing::{AffectedCounts, TimeRange};
+pub use results::QuestionResults;
 pub use round::{Added, RoundState, StoredAnswer};
 pub use tablets::{AnswerOrigin, Seat, SeatTurn, TabletSummary};
 

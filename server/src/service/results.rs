@@ -1,77 +1,72 @@
-//! What the answers of a room add up to, for the organiser: every question in its round under way,
-//! split where that is asked for, with the totals of forms through the gate.
+//! What the answers of a room add up to, for the organiser: every question in its newest round, or
+//! one in any round, split where that is asked for, with the totals of forms through the gate.
 
-use shared::deck::Slide;
 use shared::ids::{Round, SlideId};
-use shared::protocol::view::SplitResults;
-use shared::question::{FieldTotals, Results};
-use shared::room::{QuestionState, Room};
+use shared::question::FieldTotals;
+use shared::refusal::Refusal;
+use shared::room::{QuestionResults, Room};
 
 use super::{ServiceError, forms};
 use crate::App;
 use crate::forms::FormRound;
 use crate::lobby::FoundRoom;
-use crate::room::RoomHandle;
+use crate::room::{RoomHandle, SubmitError};
 
-/// What the answers to one question add up to.
-pub struct QuestionResults {
-    pub question: SlideId,
-    pub prompt: String,
-    pub round: Round,
-    pub results: Results,
-    /// How many of its voters a host entered.
-    pub typed: u64,
-    /// How much waits for a moderator.
-    pub waiting: usize,
-    pub split: Option<SplitResults>,
-    /// Whether what people fill in is kept beside the room.
-    pub kept_apart: bool,
-    /// What that comes to, where there is enough of it.
+/// What of it is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted<'a> {
+    /// One question alone, in that round or else in its newest.
+    pub question: Option<(&'a SlideId, Option<Round>)>,
+    /// By which question results are split, in place of what the deck says.
+    pub split: Option<&'a SlideId>,
+}
+
+/// The results of one question.
+pub struct WithTotals {
+    pub results: QuestionResults,
+    /// What the ratings and choices of a form come to, where enough of it is kept.
     pub totals: Option<Vec<FieldTotals>>,
 }
 
-/// The results of every question that this version can play, split by that question, or else as the
-/// deck says.
+/// The results of every question that this version can play, or of the one that is asked for.
 ///
 /// # Errors
-/// [`ServiceError::NotSplittable`] where nothing can be split by it, and those of the room and the
-/// store.
+/// [`ServiceError::NotSplittable`] where nothing can be split by that question,
+/// [`Refusal::UnknownQuestion`] and [`Refusal::UnknownRound`], and those of the room and the store.
 pub async fn of_room(
     app: &App,
     found: &FoundRoom,
     handle: &RoomHandle,
-    by: Option<&SlideId>,
-) -> Result<Vec<QuestionResults>, ServiceError> {
-    let results = handle.read(|room| {
-        let splits = by.is_none_or(|by| room.can_split_by(by));
-        splits.then(|| each(room, by).collect::<Vec<_>>())
-    })?;
-    let mut results = results.ok_or(ServiceError::NotSplittable)?;
-    for of in results.iter_mut().filter(|of| of.kept_apart) {
-        let table = forms::table(app, found, handle, &of.question).await?;
-        let now = table.rounds.iter().find(|round| round.number == of.round);
-        of.totals = now.and_then(FormRound::totals);
+    wanted: Wanted<'_>,
+) -> Result<Vec<WithTotals>, ServiceError> {
+    let mut all = Vec::new();
+    for results in handle.read(|room| each(room, wanted))?? {
+        let totals = if results.kept_apart {
+            let table = forms::table(app, found, handle, &results.id).await?;
+            let mut rounds = table.rounds.iter();
+            let of = rounds.find(|round| round.number == results.round);
+            of.and_then(FormRound::totals)
+        } else {
+            None
+        };
+        all.push(WithTotals { results, totals });
     }
-    Ok(results)
+    Ok(all)
 }
 
-fn each(room: &Room, by: Option<&SlideId>) -> impl Iterator<Item = QuestionResults> {
-    let of = move |(slide, state): (&Slide, &QuestionState)| {
-        let round = state.current();
-        Some(QuestionResults {
-            question: slide.id.clone(),
-            prompt: slide.heading().to_owned(),
-            round: state.round(),
-            results: state.results()?,
-            typed: round.typed(),
-            waiting: round.waiting_values(),
-            split: match by {
-                Some(by) => room.split_by(by, round),
-                None => room.split(slide, round),
-            },
-            kept_apart: round.ask.is_kept_apart(),
-            totals: None,
-        })
+fn each(room: &Room, wanted: Wanted<'_>) -> Result<Vec<QuestionResults>, ServiceError> {
+    if wanted.split.is_some_and(|by| !room.can_split_by(by)) {
+        return Err(ServiceError::NotSplittable);
+    }
+    let Some((question, round)) = wanted.question else {
+        return Ok(room.results_by_question(wanted.split));
     };
-    room.asked_slides().filter_map(of)
+    let refused = |refusal| ServiceError::Room(SubmitError::Refused(refusal));
+    let newest = room.results_of(question, None, wanted.split);
+    let newest = newest.ok_or(refused(Refusal::UnknownQuestion))?;
+    let of = match round {
+        Some(round) => room.results_of(question, Some(round), wanted.split),
+        None => Some(newest),
+    };
+    Ok(vec![of.ok_or(refused(Refusal::UnknownRound))?])
 }

@@ -4,18 +4,20 @@ use axum::Json;
 use axum::extract::{Path, State};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use shared::ids::{RoomId, SlideId};
+use shared::ids::{RoomId, Round, SlideId};
 
 use crate::App;
 use crate::export;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
-use crate::service::results::{self, QuestionResults};
+use crate::service::results::{self, Wanted, WithTotals};
 
-/// By which question results are split, in place of what the deck says.
+/// Which results are asked for.
 #[derive(Deserialize)]
 pub struct ResultsQuery {
+    question: Option<SlideId>,
+    round: Option<Round>,
     split: Option<SlideId>,
 }
 
@@ -27,28 +29,41 @@ pub async fn of_room(
     QueryParams(asked): QueryParams<ResultsQuery>,
 ) -> Result<Json<Value>, Failure> {
     let (found, handle) = owner.reach(&app, &room).await?;
-    let results = results::of_room(&app, &found, &handle, asked.split.as_ref()).await?;
+    if asked.round.is_some() && asked.question.is_none() {
+        return Err(Failure::malformed("`round` wants a `question`."));
+    }
+    let wanted = Wanted {
+        question: asked.question.as_ref().map(|id| (id, asked.round)),
+        split: asked.split.as_ref(),
+    };
+    let results = results::of_room(&app, &found, &handle, wanted).await?;
     let questions: Vec<Value> = results.iter().map(of_question).collect();
-    let qa = handle.read(export::json::listed_qa)?;
-    Ok(Json(json!({ "questions": questions, "qa": qa })))
+    let mut answered = json!({ "questions": questions });
+    if asked.question.is_none() {
+        answered["qa"] = json!(handle.read(export::json::listed_qa)?);
+    }
+    Ok(Json(answered))
 }
 
-fn of_question(of: &QuestionResults) -> Value {
-    let mut value = json!(of.results);
-    value["id"] = json!(of.question);
-    value["prompt"] = json!(of.prompt);
-    value["round"] = json!(of.round);
-    if of.typed > 0 {
-        value["typed"] = json!(of.typed);
+fn of_question(WithTotals { results, totals }: &WithTotals) -> Value {
+    let mut value = json!(results.results);
+    value["id"] = json!(results.id);
+    value["prompt"] = json!(results.prompt);
+    value["round"] = json!(results.round);
+    if results.rounds.len() > 1 {
+        value["rounds"] = json!(results.rounds);
     }
-    if of.waiting > 0 {
-        value["waiting"] = json!(of.waiting);
+    if results.typed > 0 {
+        value["typed"] = json!(results.typed);
     }
-    if let Some(split) = &of.split {
+    if results.waiting > 0 {
+        value["waiting"] = json!(results.waiting);
+    }
+    if let Some(split) = &results.split {
         value["split"] = json!(split);
     }
-    if of.kept_apart {
-        value["fields"] = json!(of.totals);
+    if results.kept_apart {
+        value["fields"] = json!(totals);
     }
     value
 }
