@@ -76,17 +76,33 @@ pub struct ReportSection {
 #[serde(tag = "part", rename_all = "snake_case")]
 pub enum ReportPart {
     /// A heading within the section: a round, a group, an earlier question.
-    Heading { text: String },
+    Heading(ReportText),
     /// What is said about it, by rule.
-    Paragraph { text: String },
+    Paragraph(ReportText),
     /// The same in small: how many answered, how to read a picture.
-    Note { text: String },
+    Note(ReportText),
     /// A picture.
     Figure(ReportFigure),
     /// Its numbers.
     Table(ReportTable),
-    /// What somebody wrote, and what stands below it: `38 stemmen`.
-    Quote { text: String, note: Option<String> },
+    /// What somebody wrote.
+    Quote(ReportQuote),
+}
+
+/// A text without marks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportText {
+    /// The text.
+    pub text: String,
+}
+
+/// What somebody wrote, in their words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportQuote {
+    /// Their words.
+    pub text: String,
+    /// What stands below: `38 stemmen`.
+    pub note: Option<String>,
 }
 
 /// A picture of a question's results.

@@ -7,7 +7,7 @@ use crate::ids::{Round, SlideId};
 use crate::protocol::view::{Compared, SplitResults};
 use crate::question::kind::RightAnswers;
 use crate::question::{Input, Results};
-use crate::room::{QuestionState, Room, RoundState};
+use crate::room::{QuestionState, Room};
 use crate::rules::Rules;
 
 /// What a question came to in one of its rounds.
