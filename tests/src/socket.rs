@@ -1,7 +1,7 @@
 //! A page that follows a room live, without a browser: it sends frames and reads what comes, in
 //! order. It asks for nothing that a page could not ask for.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
@@ -15,6 +15,8 @@ use crate::{Address, wait};
 
 /// How long a frame may take to come.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long the one that is waited for may take among others.
+const PATIENCE_FOR_ONE: Duration = Duration::from_secs(90);
 
 /// A socket that is about to be opened.
 #[derive(Clone)]
@@ -170,10 +172,12 @@ impl Socket {
     /// The next frame of that type that is as it should be, past all others.
     #[track_caller]
     pub fn hears_where(&mut self, kind: &str, wanted: impl Fn(&Value) -> bool) -> Value {
+        let until = Instant::now() + PATIENCE_FOR_ONE;
         loop {
             match self.next() {
                 Ok(frame) if frame["type"] == kind && wanted(&frame) => return frame,
-                Ok(_) => {}
+                Ok(_) if Instant::now() < until => {}
+                Ok(_) => panic!("{} heard no {kind} in {:#?}", self.name, self.received),
                 Err(closed) => {
                     panic!(
                         "{} waits for {kind}, and is closed with {closed:?} after {:#?}",
@@ -267,8 +271,10 @@ impl Socket {
 
     /// The next frame, or the code with which it was closed; none where it was cut.
     fn next(&mut self) -> Result<Value, Option<u16>> {
+        // Pings come for ever, and are no frame.
+        let until = tokio::time::Instant::now() + PATIENCE;
         loop {
-            let next = wait(async { tokio::time::timeout(PATIENCE, self.stream.next()).await });
+            let next = wait(async { tokio::time::timeout_at(until, self.stream.next()).await });
             match next.unwrap_or_else(|_| {
                 panic!(
                     "{} heard nothing more after {:#?}",

@@ -8,6 +8,8 @@ use tests::{Peil, Presenter, SampleQuestion, SlideJson, Socket, WEBINAR, WORKSHO
 
 /// Scripted phones.
 const PHONES: usize = 200;
+/// Tables of the first deck.
+const GROUPS: usize = 8;
 
 struct CrowdedRoom {
     presenter: Presenter,
@@ -18,8 +20,13 @@ impl CrowdedRoom {
     /// The room of a deck, with everybody in it.
     fn fills(peil: &Peil, deck: &str) -> Self {
         let presenter = peil.organiser().starts(deck);
-        let crowd = peil.crowd(PHONES).phones.into_iter().map(|mut phone| {
+        let in_groups = !presenter.organiser.gets(&presenter.path("")).json()["groups"].is_null();
+        let crowd = peil.crowd(PHONES).phones.into_iter().enumerate();
+        let crowd = crowd.map(|(number, mut phone)| {
             phone.opens(presenter.code());
+            if in_groups {
+                phone.joins_group(&(1 + number % GROUPS).to_string());
+            }
             phone.follows()
         });
         Self {
@@ -28,16 +35,20 @@ impl CrowdedRoom {
         }
     }
 
-    /// Everybody answers at once, each something of their own, and hears that it is stored.
-    fn answers(&mut self, question: &SlideJson, kind: SampleQuestion) {
+    /// Everybody answers at once, each something of their own, and hears that it is stored. How many
+    /// groups the question is about, where each has one answer.
+    fn answers(&mut self, question: &SlideJson, kind: SampleQuestion) -> Option<usize> {
+        let mut groups = None;
         for (number, socket) in self.crowd.iter_mut().enumerate() {
             let view = socket.sees(|view| view["slide"]["id"] == question.id.as_str());
+            groups = view["slide"]["part"]["groups"].as_u64();
             let fields = kind.answer_by_number(&view["slide"]["part"]["input"], number);
             socket.says(&frame_of(&question.id, &fields));
         }
         for socket in &mut self.crowd {
             socket.hears("saved");
         }
+        groups.map(|groups| groups as usize)
     }
 
     /// How many people answered, as the room, its results and its table tell it.
@@ -86,15 +97,17 @@ fn two_hundred_phones_answer_both_decks_and_every_count_agrees() {
             .filter_map(|slide| Some((SampleQuestion::of_kind(&slide.kind)?, slide)));
         for (kind, question) in questions {
             hall.presenter.opens(&question.id);
-            hall.answers(&question, kind);
-            stage.sees(&format!("{PHONES} van {}", PHONES + phones.len()));
+            let groups = hall.answers(&question, kind);
+            let counted = groups.unwrap_or(PHONES);
+            let of_all = groups.unwrap_or(PHONES + phones.len());
+            stage.sees(&format!("{counted} van {of_all}"));
             let prompt = question.prompt.clone().expect("a question asks something");
             phones
                 .iter()
                 .for_each(|phone| drop(phone.sees(&prompt).path()));
             // What people fill into forms is in no table of answers.
-            let in_table = if question.kind == "form" { 0 } else { PHONES };
-            let expected = [PHONES, PHONES, in_table];
+            let in_table = if question.kind == "form" { 0 } else { counted };
+            let expected = [counted, counted, in_table];
             assert_eq!(hall.counts(&question.id), expected, "{}", question.id);
         }
         assert_eq!(
