@@ -1,9 +1,10 @@
 //! peil's pages: the same components render on the server and come alive in the browser.
 //!
 //! `charts` are shared drawing, pure (data in, SVG out), `kinds` is all that a page shows and says
-//! of each kind of question, `ui` are the parts that pages share, `views` are the pages of each
-//! role, `phone` is what a participant's page is made of whatever is asked, `pages` puts a view
-//! into a whole document (on the server only), `hydration` is the door between a page's two lives,
+//! of each kind of question, `ui` are the parts that pages share, `outcome` what a question came to
+//! as pages and reports tell it, `views` are the pages of each role, `phone` is what a
+//! participant's page is made of whatever is asked, `pages` puts a view into a whole document (on
+//! the server only), `hydration` is the door between a page's two lives,
 //! `net` and `browser` are all that touches a browser, `model` is what views show and texts say,
 //! `texts` holds every sentence in every language. Nothing here knows a room task, a journal or a
 //! socket's other end.
@@ -28,6 +29,7 @@ pub mod messages;
 pub mod model;
 pub mod net;
 pub mod outbox;
+pub mod outcome;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod phone;

@@ -4,9 +4,14 @@
 use crate::limits::{GROUPS_SHOWN, PUBLISHED_VOTERS_MIN};
 use crate::question::{FieldTotals, FilledForm, FormField, totals};
 
+/// Whether a result is about so many people that it may be shown to others than the organiser.
+pub fn is_enough(voters: u64) -> bool {
+    voters >= PUBLISHED_VOTERS_MIN
+}
+
 /// The totals of the ratings and choices of a form; nothing of too few.
 pub fn form_totals(asked: &[FormField], forms: &[FilledForm]) -> Option<Vec<FieldTotals>> {
-    (forms.len() as u64 >= PUBLISHED_VOTERS_MIN).then(|| totals(asked, forms))
+    is_enough(forms.len() as u64).then(|| totals(asked, forms))
 }
 
 /// A group that may be shown. Results by groups are made of these alone, and only [`fold`] makes

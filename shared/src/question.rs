@@ -41,7 +41,7 @@ pub use answer::{Answer, fields, value_of};
 pub(crate) use by_hand::people_of;
 pub use by_hand::{ByHand, CountedPart};
 pub(crate) use form::totals;
-pub use form::{FieldInput, FieldTotals, FieldValue, FilledForm, FormField, FormMac};
+pub use form::{FieldCount, FieldInput, FieldTotals, FieldValue, FilledForm, FormField, FormMac};
 pub use form_fields::Fields;
 pub use input::Input;
 use of_one_kind::of_one_kind;
@@ -306,6 +306,19 @@ impl Results {
             Self::Spectrum(results) => Self::Spectrum(results.bounded()),
             Self::Number(results) => Self::Number(results.bounded()),
             Self::Form(results) => Self::Form(results),
+        }
+    }
+
+    /// Its texts, for kinds whose answers are shown one by one.
+    pub fn added(&self) -> &[open::OpenAnswer] {
+        match self {
+            Self::Open(results) => &results.answers,
+            Self::Choice(_) => &[],
+            Self::Words(_) => &[],
+            Self::Scale(_) => &[],
+            Self::Spectrum(_) => &[],
+            Self::Number(_) => &[],
+            Self::Form(_) => &[],
         }
     }
 

@@ -17,8 +17,8 @@ pub struct ReportDraft {
     pub lead: String,
     /// How it goes on from here: each line is an item. At most 4,000 characters.
     pub next: String,
-    /// Which questions are in it, in their order; all that have answers, as the deck has them, where
-    /// nothing is chosen.
+    /// Which questions are in it, in their order; all that have answers, as the deck has them,
+    /// where nothing is chosen.
     pub order: Option<Vec<SlideId>>,
     /// Which answers are quoted, by question; the first by votes where nothing is chosen.
     pub quotes: BTreeMap<SlideId, Vec<AnswerId>>,

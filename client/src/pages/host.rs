@@ -12,6 +12,7 @@ use crate::texts::desk::checkup::CheckupTexts;
 use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::editing::EditingTexts;
 use crate::texts::desk::moderating::ModeratingTexts;
+use crate::texts::desk::outcome::OutcomeTexts;
 use crate::texts::desk::privacy::PrivacyTexts;
 use crate::texts::desk::questions::QuestionsTexts;
 use crate::texts::desk::room::RoomTexts;
@@ -32,6 +33,7 @@ use crate::views::desk::handing_over::{HandingOverPage, HandingOverPageProps, Ro
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
+use crate::views::desk::outcome::{OutcomePage, OutcomePageProps, RoomOutcome};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::questions::{QuestionsPage, QuestionsPageProps};
 use crate::views::desk::remote::live::RemoteLiveState;
@@ -149,6 +151,14 @@ pub fn desk_forms(assets: &Assets, page: &DeskForms) -> String {
     let props = FormsPageProps { page: page.clone() };
     let title = bidi::name(&page.prompt);
     desk(assets, page.language, &title, render(|| FormsPage(props)))
+}
+
+/// What came out of a room.
+pub fn desk_outcome(assets: &Assets, page: &RoomOutcome) -> String {
+    let heading = OutcomeTexts::of(page.language).heading;
+    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let props = OutcomePageProps { page: page.clone() };
+    desk(assets, page.language, &title, render(|| OutcomePage(props)))
 }
 
 /// A room that can't be read.

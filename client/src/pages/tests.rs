@@ -14,6 +14,7 @@ mod kind_samples;
 mod looks_samples;
 mod moderating;
 mod more_time;
+mod outcome;
 mod own;
 mod own_pace;
 mod pseudo;
@@ -109,6 +110,7 @@ fn documents() -> Vec<(String, String)> {
     let of_hosts = Language::ALL.into_iter().flat_map(|language| {
         desk_samples::pages(language)
             .into_iter()
+            .chain(outcome::pages(language))
             .map(move |(name, html)| (format!("{name}-{}", language.tag()), html))
     });
     of_states

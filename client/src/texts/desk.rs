@@ -12,6 +12,7 @@ pub mod hosts;
 pub mod kind;
 pub mod moderating;
 pub mod notice;
+pub mod outcome;
 pub mod plurals;
 pub mod privacy;
 pub mod questions;

@@ -30,6 +30,7 @@ pub mod moderating;
 pub mod moderator;
 pub(crate) mod more_time;
 pub mod news;
+pub mod outcome;
 pub(crate) mod phones;
 pub mod privacy;
 pub mod questions;

@@ -151,6 +151,7 @@ fn desk_pages() -> Routes {
         .get("/desk/rooms/{room}", OWNER, desk::room)
         .get("/desk/rooms/{room}/deck", OWNER, desk::editing::deck)
         .post("/desk/rooms/{room}/deck", OWNER, desk::editing::change)
+        .get("/desk/rooms/{room}/outcome", OWNER, desk::outcome::page)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(

@@ -14,7 +14,7 @@ use crate::room::{RoomHandle, SubmitError};
 
 /// What of it is asked for.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted<'a> {
+pub struct WantedResults<'a> {
     /// One question alone, in that round or else in its newest.
     pub question: Option<(&'a SlideId, Option<Round>)>,
     /// By which question results are split, in place of what the deck says.
@@ -37,7 +37,7 @@ pub async fn of_room(
     app: &App,
     found: &FoundRoom,
     handle: &RoomHandle,
-    wanted: Wanted<'_>,
+    wanted: WantedResults<'_>,
 ) -> Result<Vec<WithTotals>, ServiceError> {
     let mut all = Vec::new();
     for results in handle.read(|room| each(room, wanted))?? {
@@ -54,7 +54,7 @@ pub async fn of_room(
     Ok(all)
 }
 
-fn each(room: &Room, wanted: Wanted<'_>) -> Result<Vec<QuestionResults>, ServiceError> {
+fn each(room: &Room, wanted: WantedResults<'_>) -> Result<Vec<QuestionResults>, ServiceError> {
     if wanted.split.is_some_and(|by| !room.can_split_by(by)) {
         return Err(ServiceError::NotSplittable);
     }

@@ -102,7 +102,6 @@ impl Room {
                 .then(|| self.compared(slide))
                 .flatten(),
             split: match by {
-                Some(by) if *by == slide.id => None,
                 Some(by) => self.split_by(by, round),
                 None => self.split(slide, round),
             },

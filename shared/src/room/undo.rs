@@ -47,6 +47,12 @@ struct UndoSnapshot {
 }
 
 impl Room {
+    /// When the room ended.
+    pub fn ended_at(&self) -> Option<Millis> {
+        let end = self.history.end.as_ref()?;
+        self.has_ended().then_some(end.done_at)
+    }
+
     /// The control that would be taken back next; none right after the start, a change of the deck
     /// or the end.
     pub fn undoable(&self) -> Option<Undoable> {
@@ -67,12 +73,7 @@ impl Room {
 
     /// Until when a room that has ended may go on.
     pub fn resumable_until(&self) -> Option<Millis> {
-        let end = self
-            .history
-            .end
-            .as_ref()
-            .filter(|_| self.phase == Phase::Ended)?;
-        Some(end.done_at.saturating_add(RESUME_MS))
+        Some(self.ended_at()?.saturating_add(RESUME_MS))
     }
 
     pub(super) fn decide_undone(&self, control: ControlNumber) -> Result<Decision, Refusal> {

@@ -45,6 +45,7 @@ mod looking_back;
 mod moderating;
 mod more_time;
 mod origins;
+mod outcome;
 mod own_pace;
 mod pages;
 mod profanity;

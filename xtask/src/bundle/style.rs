@@ -7,16 +7,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each sheet and its parts in `client/style`, in order.
-const SHEETS: [(&str, [&str; 2]); 3] = [
-    ("phone.css", ["tokens.css", "phone.css"]),
-    ("stage.css", ["tokens.css", "stage.css"]),
-    ("desk.css", ["tokens.css", "desk.css"]),
+const SHEETS: [(&str, &[&str]); 3] = [
+    ("phone.css", &["tokens.css", "phone.css"]),
+    ("stage.css", &["tokens.css", "charts.css", "stage.css"]),
+    ("desk.css", &["tokens.css", "charts.css", "desk.css"]),
 ];
 
-/// A folder for each kind of question, with its part of a sheet under that sheet's name, if it has
+/// A folder for each kind of question, with its share of a part under that part's name, if it has
 /// any.
 const KINDS: &str = "client/style/kinds";
-/// The line of a sheet in whose place those parts go.
+/// The line of a part in whose place those shares go.
 const KINDS_HERE: &str =
     "/* Here stands what only one kind of question looks like: kinds/KIND/SHEET. */\n";
 
@@ -24,12 +24,14 @@ const KINDS_HERE: &str =
 pub fn paths(root: &Path) -> Result<Vec<PathBuf>> {
     let parts = SHEETS
         .iter()
-        .flat_map(|(_, parts)| parts)
+        .flat_map(|(_, parts)| *parts)
         .map(|part| path(root, part));
     let mut paths: Vec<PathBuf> = parts.collect();
-    for (sheet, _) in SHEETS {
-        paths.extend(of_kinds(root, sheet)?);
+    for part in SHEETS.iter().flat_map(|(_, parts)| *parts) {
+        paths.extend(of_kinds(root, part)?);
     }
+    paths.sort();
+    paths.dedup();
     Ok(paths)
 }
 
@@ -37,13 +39,12 @@ fn path(root: &Path, part: &str) -> PathBuf {
     root.join("client/style").join(part)
 }
 
-/// What only one kind looks like on pages with that sheet, kind by kind in the order of their
-/// names.
-fn of_kinds(root: &Path, sheet: &str) -> Result<Vec<PathBuf>> {
+/// What only one kind looks like in that part, kind by kind in the order of their names.
+fn of_kinds(root: &Path, part: &str) -> Result<Vec<PathBuf>> {
     let folder = root.join(KINDS);
     let entries =
         fs::read_dir(&folder).with_context(|| format!("{} is missing", folder.display()))?;
-    let parts = entries.map(|entry| Ok(entry?.path().join(sheet)));
+    let parts = entries.map(|entry| Ok(entry?.path().join(part)));
     let mut parts = parts.collect::<Result<Vec<PathBuf>>>()?;
     parts.retain(|part| part.exists());
     parts.sort();
@@ -54,10 +55,12 @@ pub fn sheets(root: &Path, statics: &[File]) -> Result<Vec<File>> {
     SHEETS
         .iter()
         .map(|(name, parts)| {
-            let own = of_kinds(root, name)?;
-            let css = read(parts.iter().map(|part| path(root, part)))?;
-            let css = placed(&css, &read(own.into_iter())?)
-                .with_context(|| format!("in the parts of {name}"))?;
+            let part = |part: &&str| {
+                let own = read(of_kinds(root, part)?.into_iter())?;
+                placed(&read([path(root, part)].into_iter())?, &own)
+            };
+            let css: Result<String> = parts.iter().map(part).collect();
+            let css = css.with_context(|| format!("in the parts of {name}"))?;
             let css =
                 addressed(&css, statics).with_context(|| format!("in the parts of {name}"))?;
             Ok(File::new((*name).to_owned(), css.into_bytes()))
@@ -72,13 +75,13 @@ fn read(parts: impl Iterator<Item = PathBuf>) -> Result<String> {
     parts.map(text).collect()
 }
 
-/// The sheet with what the kinds look like in its place.
+/// The part with what the kinds look like in its place.
 fn placed(css: &str, of_kinds: &str) -> Result<String> {
     match css.matches(KINDS_HERE).count() {
         1 => Ok(css.replace(KINDS_HERE, of_kinds)),
         0 if of_kinds.is_empty() => Ok(css.to_owned()),
         places => {
-            bail!("kinds have rules of their own, and the sheet has {places} places for them")
+            bail!("kinds have rules of their own, and the part has {places} places for them")
         }
     }
 }
@@ -152,7 +155,7 @@ mod tests {
             };
             parts.iter().map(kind).collect::<Vec<String>>()
         };
-        for (sheet, _) in SHEETS {
+        for sheet in SHEETS.iter().flat_map(|(_, parts)| *parts) {
             assert!(names(sheet).is_sorted(), "{sheet}: {:?}", names(sheet));
             let css = read([path(&root, sheet)].into_iter()).unwrap();
             let whole = placed(
@@ -177,7 +180,10 @@ mod tests {
                 .unwrap()
                 .map(|file| file.unwrap().file_name().into_string().unwrap());
             let strange: Vec<String> = files
-                .filter(|file| SHEETS.iter().all(|(sheet, _)| sheet != file))
+                .filter(|file| {
+                    let mut parts = SHEETS.iter().flat_map(|(_, parts)| *parts);
+                    parts.all(|part| part != file)
+                })
                 .collect();
             assert!(
                 strange.is_empty(),

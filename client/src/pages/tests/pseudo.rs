@@ -18,11 +18,12 @@ use crate::views::stage::StageState;
 mod lexer;
 
 /// What people wrote in these pages' decks, names and answers.
-const SAMPLES: [&str; 9] = [
+const SAMPLES: [&str; 10] = [
     include_str!("samples.rs"),
     include_str!("desk_samples.rs"),
     include_str!("stage_samples.rs"),
     include_str!("looks_samples.rs"),
+    include_str!("outcome.rs"),
     include_str!("own_pace.rs"),
     include_str!("qa.rs"),
     include_str!("speakers.rs"),
@@ -90,6 +91,7 @@ pub(super) fn pages() -> Vec<(String, String)> {
     });
     let desk = desk_samples::pages(language)
         .into_iter()
+        .chain(super::outcome::pages(language))
         .map(|(name, html)| (name.to_owned(), html));
     let messages = MessageKind::ALL.map(|what| {
         (

@@ -25,6 +25,14 @@ pub fn moment(language: Language, at: &LocalMoment, today: &str) -> String {
     say::moment(language, &day(language, at.day(), today), &time)
 }
 
+/// A time alone: `13.30`.
+pub fn clock(language: Language, at: &LocalMoment) -> String {
+    match at.time().split_once(':') {
+        Some((hours, minutes)) => locale::clock(language, hours, minutes),
+        None => at.time().to_owned(),
+    }
+}
+
 fn written(language: Language, day: &str, today: &str) -> Option<String> {
     let [year, month, number] = day.split('-').collect::<Vec<_>>().try_into().ok()?;
     let number = number.parse::<u64>().ok()?.to_string();

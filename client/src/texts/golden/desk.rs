@@ -78,7 +78,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 19] = [
+    let tables: [(&str, &[(&str, usize)]); 20] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -95,6 +95,7 @@ pub(super) fn chapters(book: &mut Book) {
         ("Signing in", &messages::sign_in::NAMED),
         ("Sign-ins", &messages::sessions::NAMED),
         ("What was filled into a form", &messages::forms::NAMED),
+        ("What came out of a room", &messages::outcome::NAMED),
         ("Answers that hosts enter", &messages::by_hand::NAMED),
         ("Tablets at tables", &messages::tablets::NAMED),
         ("Taking over a screen", &messages::takeover::NAMED),
@@ -219,6 +220,26 @@ fn of_a_room(book: &mut Book) {
         desk::forms::link("Evaluatie", 12);
         desk::forms::filled_in(12);
         desk::forms::round(2);
+        desk::date::clock(&planned());
+        desk::outcome::when("28 november", "13.00", "16.21");
+        desk::outcome::when_begun("28 november", "13.00");
+        desk::outcome::votes(1);
+        desk::outcome::votes(1310);
+        desk::outcome::typed(1);
+        desk::outcome::typed(12);
+        desk::outcome::waiting(1);
+        desk::outcome::waiting(12);
+        desk::outcome::round_of("142 antwoorden", 2);
+        desk::outcome::rest(1);
+        desk::outcome::rest(12);
+        desk::outcome::found(1);
+        desk::outcome::found(12);
+        desk::outcome::found_first(1310, 100);
+        desk::outcome::asked(1);
+        desk::outcome::asked(31);
+        desk::outcome::asked_state(27, 4);
+        desk::outcome::field_mean(74, "Cijfer", "8,1");
+        desk::outcome::field_count(74, "Kom je weer?");
         desk::tablets::number(3);
         desk::tablets::people(1);
         desk::tablets::people(12);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::language::Language;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::{AnswerRow, DeskRoom};
 
@@ -11,7 +12,7 @@ pub(super) fn erasing(room: &DeskRoom) -> AnyView {
     let answers = if room.answers.is_empty() {
         view! { <p class="empty">{say.no_answers}</p> }.into_any()
     } else {
-        table(room)
+        table(room.language(), &room.at("erase"), &room.answers, None)
     };
     view! {
         <section class="section" id="erasing">
@@ -23,12 +24,17 @@ pub(super) fn erasing(room: &DeskRoom) -> AnyView {
     .into_any()
 }
 
-fn table(room: &DeskRoom) -> AnyView {
-    let say = RoomTexts::of(room.language());
-    let rows = room
-        .answers
+/// Answers, each with the way to erase it. `find` is what was looked for, and comes along.
+pub(super) fn table(
+    language: Language,
+    action: &str,
+    answers: &[AnswerRow],
+    find: Option<&str>,
+) -> AnyView {
+    let say = RoomTexts::of(language);
+    let rows = answers
         .iter()
-        .map(|each| row(room, each))
+        .map(|each| row(language, action, each, find))
         .collect_view();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-labelledby="answers">
@@ -49,8 +55,9 @@ fn table(room: &DeskRoom) -> AnyView {
     .into_any()
 }
 
-fn row(room: &DeskRoom, answer: &AnswerRow) -> AnyView {
-    let say = RoomTexts::of(room.language());
+fn row(language: Language, action: &str, answer: &AnswerRow, find: Option<&str>) -> AnyView {
+    let say = RoomTexts::of(language);
+    let find = find.map(|find| view! { <input type="hidden" name="find" value=find.to_owned() /> });
     view! {
         <tr role="row">
             <td class="when" role="cell"><time datetime=answer.at.clone()>{minute(&answer.at)}</time></td>
@@ -62,8 +69,9 @@ fn row(room: &DeskRoom, answer: &AnswerRow) -> AnyView {
                         {say.erase_one}
                         <span class="visually-hidden">": " <bdi>{answer.text.clone()}</bdi></span>
                     </summary>
-                    <form method="post" action=room.at("erase")>
+                    <form method="post" action=action.to_owned()>
                         <p>{say.erase_sure}</p>
+                        {find}
                         <input type="hidden" name="answer" value=answer.id.to_string() />
                         <button class="button danger" type="submit">{say.erase_yes}</button>
                     </form>

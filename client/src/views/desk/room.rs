@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::texts::desk::date;
+use crate::texts::desk::outcome::OutcomeTexts;
 use crate::texts::desk::plurals;
 use crate::texts::desk::room::RoomTexts;
 use crate::ui::bidi;
@@ -15,6 +16,11 @@ use crate::views::desk::{DeskRoom, erasing, forms, links, removing};
 #[component]
 pub fn OrganisingSection(room: DeskRoom) -> impl IntoView {
     let say = RoomTexts::of(room.language());
+    let outcome = if room.ended() {
+        "button"
+    } else {
+        "button quiet"
+    };
     view! {
         <section class="organising" aria-labelledby="organising">
             {frame::proxies(room.language(), room.unheard, room.rewritten)}
@@ -25,6 +31,7 @@ pub fn OrganisingSection(room: DeskRoom) -> impl IntoView {
                     <p class="soft">{say.as_loaded}</p>
                 </div>
                 <div class="actions">
+                    <a class=outcome href=room.at("outcome")>{OutcomeTexts::of(room.language()).link}</a>
                     <a class="button quiet" href=room.address()>{say.reload}</a>
                 </div>
             </div>

@@ -11,7 +11,7 @@ use crate::export;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
-use crate::service::results::{self, Wanted, WithTotals};
+use crate::service::results::{self, WantedResults, WithTotals};
 
 /// Which results are asked for.
 #[derive(Deserialize)]
@@ -32,7 +32,7 @@ pub async fn of_room(
     if asked.round.is_some() && asked.question.is_none() {
         return Err(Failure::malformed("`round` wants a `question`."));
     }
-    let wanted = Wanted {
+    let wanted = WantedResults {
         question: asked.question.as_ref().map(|id| (id, asked.round)),
         split: asked.split.as_ref(),
     };

@@ -29,6 +29,7 @@ pub mod home;
 pub mod kept;
 pub mod links;
 pub mod lists;
+pub mod outcome;
 pub mod removing;
 pub mod sessions;
 pub mod state;
@@ -111,6 +112,12 @@ pub async fn erase(
     let answer = erasing::named(fields.first("answer").unwrap_or_default())?;
     let done = erasing::erase(&app, &found, &handle, answer).await;
     let done = done.map_err(Failure::from);
+    // Whoever looked for it goes on looking.
+    if let (Ok(()), Some(find)) = (&done, fields.first("find")) {
+        let find: String = form_urlencoded::byte_serialize(find.as_bytes()).collect();
+        let back = format!("/desk/rooms/{room}/outcome?find={find}");
+        return Ok(Redirect::to(&back).into_response());
+    }
     after(done, "erasing", &app, &found, &handle, &owner)
 }
 

@@ -46,7 +46,7 @@ pub fn room_state(
         remote_url: link(HostRole::Remote),
         moderator_url: link(HostRole::Moderator),
         speaker_url: link(HostRole::Speaker),
-        answers: answer_rows(room, zone),
+        answers: answers_with(room, zone, None, ANSWERS_LISTED).0,
         forms: forms(room),
         removing: removing(room, zone, now_ms()),
         confirm_delete: false,
@@ -65,8 +65,14 @@ fn forms(room: &Room) -> Vec<FormLink> {
     forms.map(link).collect()
 }
 
-/// The newest answers with their content, for whoever wants one erased.
-fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
+/// The newest answers with their content, of those that hold a text in whatever case, for whoever
+/// wants one erased; and how many there are in all.
+pub fn answers_with(
+    room: &Room,
+    zone: &Zone,
+    find: Option<&str>,
+    listed: usize,
+) -> (Vec<AnswerRow>, u64) {
     let mut all = Vec::new();
     for (slide, state) in rows::questions(room) {
         for (_, round) in state.rounds() {
@@ -95,14 +101,18 @@ fn answer_rows(room: &Room, zone: &Zone) -> Vec<AnswerRow> {
         let doubles = asked.merged.into_iter();
         all.extend(doubles.map(|double| (asked.at, double.id, heading.clone(), double.text)));
     }
+    if let Some(find) = find.map(str::to_lowercase) {
+        all.retain(|(.., text)| text.to_lowercase().contains(&find));
+    }
     all.sort_by_key(|(at, id, ..)| std::cmp::Reverse((*at, *id)));
+    let total = all.len() as u64;
     let row = |(at, id, question, text)| AnswerRow {
         id,
         question,
         text,
         at: zone.rfc3339(at),
     };
-    all.into_iter().take(ANSWERS_LISTED).map(row).collect()
+    (all.into_iter().take(listed).map(row).collect(), total)
 }
 
 /// As it was given: who wants it erased looks for that.

@@ -1,0 +1,95 @@
+//! What a question came to, as the organiser's pages and the report tell it: its figure, and what
+//! is said of it by rule.
+
+use shared::cloud::Cloud;
+use shared::question::FieldTotals;
+use shared::room::QuestionResults;
+
+use crate::kinds::{self, KindFigure, Moderates};
+use crate::language::Language;
+use crate::texts::desk::outcome as say;
+use crate::texts::desk::plurals;
+
+pub mod split_figure;
+
+use split_figure::SplitFigure;
+
+/// One question.
+#[derive(Clone, Debug)]
+pub struct OutcomeRow {
+    pub newest: RoundOutcome,
+    /// The rounds before, the last first.
+    pub earlier: Vec<RoundOutcome>,
+    /// What the ratings and choices of a form come to.
+    pub totals: Option<Vec<FieldTotals>>,
+}
+
+/// One of its rounds.
+#[derive(Clone, Debug)]
+pub struct RoundOutcome {
+    pub results: QuestionResults,
+    /// Where the words of its picture stand.
+    pub cloud: Option<Cloud>,
+}
+
+impl OutcomeRow {
+    /// Whether anybody answered it, in whichever round.
+    pub fn is_answered(&self) -> bool {
+        !self.newest.results.rounds.is_empty()
+    }
+}
+
+impl RoundOutcome {
+    /// What its picture shows, against what it is compared with.
+    pub fn figure(&self) -> KindFigure<'_> {
+        let figure = KindFigure::of(&self.results.input, &self.results.pictured);
+        match &self.results.compared {
+            Some(earlier) => figure.against(earlier),
+            None => figure,
+        }
+    }
+
+    /// The same by groups.
+    pub fn split(&self, language: Language) -> Option<SplitFigure<'_>> {
+        Some(SplitFigure {
+            language,
+            input: &self.results.input,
+            split: self.results.split.as_ref()?,
+        })
+    }
+
+    /// Whether people wrote whole texts, which are read and not drawn.
+    pub fn is_texts(&self) -> bool {
+        matches!(kinds::moderates(&self.results.input), Moderates::Answers)
+    }
+
+    /// How many answered; and what of that is to be known.
+    pub fn counted(&self, language: Language) -> String {
+        let results = &self.results;
+        let mut all = vec![plurals::answers(language, results.voters)];
+        let votes = kinds::votes(language, &results.results, true);
+        let votes = votes.filter(|(votes, _)| *votes > 0);
+        all.extend(votes.map(|(votes, _)| say::votes(language, votes)));
+        let typed = Some(results.typed).filter(|typed| *typed > 0);
+        all.extend(typed.map(|typed| say::typed(language, typed)));
+        let waiting = Some(results.waiting as u64).filter(|waiting| *waiting > 0);
+        all.extend(waiting.map(|waiting| say::waiting(language, waiting)));
+        all.join(" · ")
+    }
+
+    /// What is said of it, by rule; nothing of texts and of what nobody answered.
+    pub fn sentence(&self, language: Language) -> Option<String> {
+        let results = &self.results;
+        if results.kept_apart || results.voters == 0 || self.is_texts() {
+            return None;
+        }
+        let figure = self.figure();
+        let described = kinds::described(language, &figure);
+        let moved = kinds::moved_sentence(language, &figure);
+        let split = self.split(language).map(|split| split.said());
+        let all = [moved, Some(described), split].into_iter().flatten();
+        let all = all.filter(|said| !said.is_empty());
+        let all = all.map(|said| format!("{}.", said.trim_end_matches('.')));
+        Some(all.collect::<Vec<_>>().join(" "))
+    }
+}

@@ -1,0 +1,143 @@
+//! What came out of a room, with a question of every kind.
+
+use shared::ids::AnswerId;
+use shared::instant::LocalMoment;
+use shared::protocol::view::{QaOrigin, QaQuestion, QaState};
+use shared::room::Room;
+
+use super::desk::parsed;
+use super::*;
+use crate::kinds::tests::rooms;
+use crate::outcome::{OutcomeRow, RoundOutcome};
+use crate::views::desk::AnswerRow;
+use crate::views::desk::outcome::{FoundAnswers, RoomOutcome};
+
+/// The page of a room with a question of every kind, the first of them once more in an earlier
+/// round, and the last not asked.
+pub(super) fn outcome(language: Language) -> RoomOutcome {
+    let row = |room: Room| {
+        let results = room.results_by_question(None).remove(0);
+        OutcomeRow {
+            newest: RoundOutcome {
+                cloud: room.cloud_of(&results.id, results.round),
+                results,
+            },
+            earlier: Vec::new(),
+            totals: None,
+        }
+    };
+    let mut questions: Vec<OutcomeRow> = rooms().into_iter().map(row).collect();
+    let mut before = questions[0].newest.clone();
+    before.results.round = 9;
+    questions[0].earlier = vec![before];
+    let mut unasked = questions[1].clone();
+    unasked.newest.results.rounds.clear();
+    unasked.newest.results.asked = false;
+    questions.push(unasked);
+    RoomOutcome {
+        language,
+        room: "kamer".into(),
+        title: "Groepenwerkplaats".into(),
+        ended: true,
+        from: LocalMoment::parse("2026-11-28T13:00"),
+        until: LocalMoment::parse("2026-11-28T16:21"),
+        today: "2026-11-29".into(),
+        people: 163,
+        answers: 1310,
+        splits: vec![("role".into(), "Wat is je functie?".into())],
+        split: None,
+        questions,
+        qa: vec![
+            asked(
+                "Kan een groep ook te gezellig zijn?",
+                QaState::Answered,
+                None,
+            ),
+            asked(
+                "Wie betaalt dit?",
+                QaState::Listed,
+                Some("Dat weten we in maart."),
+            ),
+            asked("Mag mijn buurvrouw mee?", QaState::Listed, None),
+        ],
+        search: None,
+        notice: None,
+    }
+}
+
+fn asked(text: &str, state: QaState, reply: Option<&str>) -> QaQuestion {
+    QaQuestion {
+        id: AnswerId(text.len() as u64),
+        text: text.into(),
+        votes: 12,
+        state,
+        from: QaOrigin::Phone,
+        to: None,
+        reply: reply.map(str::to_owned),
+        at: 0,
+        merged: Vec::new(),
+    }
+}
+
+/// The same with what was looked for.
+pub(super) fn search(language: Language) -> RoomOutcome {
+    let row = AnswerRow {
+        id: AnswerId(7),
+        question: "Wat is jouw idee?".into(),
+        text: "Een wandelgroep <b>bij</b> de huisarts".into(),
+        at: "2026-11-28T13:52:04.000Z".into(),
+    };
+    let found = FoundAnswers {
+        text: "wandel".into(),
+        rows: vec![row],
+        total: 12,
+    };
+    RoomOutcome {
+        search: Some(found),
+        ..outcome(language)
+    }
+}
+
+/// The page as it is and with a search in it.
+pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
+    let page = |page| host::desk_outcome(&assets(), &page);
+    vec![
+        ("desk-outcome", page(outcome(language))),
+        ("desk-outcome-search", page(search(language))),
+    ]
+}
+
+#[test]
+fn every_answered_question_has_a_section_and_the_others_are_named_below() {
+    for language in Language::ALL {
+        let page = outcome(language);
+        let html = parsed(&host::desk_outcome(&assets(), &page));
+        let sections = all_of(&html, "section.outcome");
+        let answered = page.questions.iter();
+        let answered = answered.filter(|row| !row.newest.results.rounds.is_empty());
+        assert_eq!(
+            sections.len(),
+            answered.count() + 1,
+            "and those to the speakers"
+        );
+        assert_eq!(all_of(&html, "details.earlier-round").len(), 1);
+        assert_eq!(all_of(&html, ".rest li").len(), 1);
+        assert_eq!(all_of(&html, "p.reply").len(), 1);
+        let ids: Vec<_> = all_of(&html, "[id]")
+            .iter()
+            .filter_map(|element| element.attr("id").map(str::to_owned))
+            .collect();
+        let different: std::collections::BTreeSet<_> = ids.iter().collect();
+        assert_eq!(different.len(), ids.len(), "ids are there once: {ids:?}");
+    }
+}
+
+#[test]
+fn what_was_found_is_text_and_can_be_erased() {
+    let html = host::desk_outcome(&assets(), &search(Language::Nl));
+    assert!(!html.contains("<b>bij</b>"));
+    let html = parsed(&html);
+    let erase = all_of(&html, "form[action='/desk/rooms/kamer/erase']");
+    assert_eq!(erase.len(), 1);
+    assert_eq!(all_of(&html, "section.outcome").len(), 0);
+}

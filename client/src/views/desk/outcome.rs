@@ -1,0 +1,181 @@
+//! What came out of a room, for the organiser: every question in order with its figure, its numbers
+//! and its sentence, what people asked the speakers, and a search in what they gave.
+
+use leptos::prelude::*;
+use shared::ids::SlideId;
+use shared::instant::LocalMoment;
+use shared::protocol::view::QaQuestion;
+
+use crate::language::Language;
+use crate::outcome::OutcomeRow;
+use crate::texts::desk::outcome::{self as say, OutcomeTexts};
+use crate::texts::desk::{date, plurals};
+use crate::ui::bidi;
+use crate::views::desk::AnswerRow;
+use crate::views::desk::frame::{self, NavEntry};
+
+mod question;
+mod questions;
+mod search;
+
+/// The whole page.
+#[derive(Clone, Debug)]
+pub struct RoomOutcome {
+    pub language: Language,
+    /// The room's name in addresses.
+    pub room: String,
+    pub title: String,
+    pub ended: bool,
+    /// When it began and when it ended, where the organiser lives, and the day today.
+    pub from: Option<LocalMoment>,
+    pub until: Option<LocalMoment>,
+    pub today: String,
+    pub people: u64,
+    pub answers: u64,
+    pub questions: Vec<OutcomeRow>,
+    /// By which questions results can be split, and by which they are.
+    pub splits: Vec<(SlideId, String)>,
+    pub split: Option<SlideId>,
+    /// What people asked the speakers.
+    pub qa: Vec<QaQuestion>,
+    /// What was looked for.
+    pub search: Option<FoundAnswers>,
+    /// A code of something to say first.
+    pub notice: Option<String>,
+}
+
+/// Answers with a text in them.
+#[derive(Clone, Debug)]
+pub struct FoundAnswers {
+    pub text: String,
+    /// The newest of them.
+    pub rows: Vec<AnswerRow>,
+    /// How many there are.
+    pub total: u64,
+}
+
+impl RoomOutcome {
+    fn at(&self, what: &str) -> String {
+        format!("/desk/rooms/{}{what}", self.room)
+    }
+}
+
+/// What came out of a room.
+#[component]
+pub fn OutcomePage(page: RoomOutcome) -> impl IntoView {
+    let say = OutcomeTexts::of(page.language);
+    let inside = view! {
+        {frame::notice(page.language, page.notice.as_deref())}
+        <div class="head">
+            <div>
+                <h1>{bidi::name(&page.title)}</h1>
+                <p class="soft">{facts(&page)}</p>
+            </div>
+            <div class="actions">
+                <a class="button quiet" href=page.at("")>{say.back}</a>
+            </div>
+        </div>
+        {search::form(&page)}
+        {match &page.search {
+            Some(found) => search::found(&page, found),
+            None => questions(&page),
+        }}
+    };
+    frame::page(page.language, NavEntry::Within, inside.into_any())
+}
+
+/// How it stands, when it was, and how many took part.
+fn facts(page: &RoomOutcome) -> String {
+    let language = page.language;
+    let say = OutcomeTexts::of(language);
+    let status = if page.ended {
+        say.status_ended
+    } else {
+        say.status_running
+    };
+    let when = page.from.as_ref().map(|from| {
+        let day = date::day(language, from.day(), &page.today);
+        let clock = |moment: &LocalMoment| date::clock(language, moment);
+        match page.until.as_ref().filter(|_| page.ended) {
+            Some(until) => say::when(language, &day, &clock(from), &clock(until)),
+            None => say::when_begun(language, &day, &clock(from)),
+        }
+    });
+    let people = plurals::people(language, page.people);
+    let answers = plurals::answers(language, page.answers);
+    let mut all = vec![status.to_owned()];
+    all.extend(when);
+    all.push(bidi::listed(&[&people, &answers], ", "));
+    all.join(" · ")
+}
+
+fn questions(page: &RoomOutcome) -> AnyView {
+    let say = OutcomeTexts::of(page.language);
+    let (answered, empty): (Vec<_>, Vec<_>) =
+        page.questions.iter().partition(|row| row.is_answered());
+    let rows: Vec<_> = answered
+        .iter()
+        .map(|row| question::section(page, row))
+        .collect();
+    let qa = (!page.qa.is_empty()).then(|| questions::section(page));
+    view! {
+        <section class="outcomes" aria-labelledby="outcomes">
+            <div class="head">
+                <h2 id="outcomes">{say.heading}</h2>
+                {splits(page)}
+            </div>
+            {rows}
+            {qa}
+            {rest(page, &empty)}
+        </section>
+    }
+    .into_any()
+}
+
+/// By what the results of all questions are split.
+fn splits(page: &RoomOutcome) -> Option<AnyView> {
+    let say = OutcomeTexts::of(page.language);
+    let option = |(id, prompt): &(SlideId, String)| {
+        let chosen = page.split.as_ref() == Some(id);
+        view! { <option value=id.to_string() selected=chosen>{prompt.clone()}</option> }
+    };
+    let options: Vec<_> = page.splits.iter().map(option).collect();
+    let form = view! {
+        <form class="row" method="get" action=page.at("/outcome")>
+            <label for="split">{say.split_label}</label>
+            <select class="field" id="split" name="split">
+                <option value="">{say.split_none}</option>
+                {options}
+            </select>
+            <button class="button quiet" type="submit">{say.split}</button>
+        </form>
+    };
+    (!page.splits.is_empty()).then(|| form.into_any())
+}
+
+/// What nobody answered, in small.
+fn rest(page: &RoomOutcome, empty: &[&OutcomeRow]) -> Option<AnyView> {
+    let say = OutcomeTexts::of(page.language);
+    let row = |row: &&OutcomeRow| {
+        let results = &row.newest.results;
+        let why = if results.asked {
+            say.no_answers
+        } else {
+            say.not_asked
+        };
+        let number = results.number.map(|number| number.to_string());
+        view! {
+            <li>
+                {number} " " <span dir="auto">{results.prompt.clone()}</span> ": " {why}
+            </li>
+        }
+    };
+    let rows: Vec<_> = empty.iter().map(row).collect();
+    let section = view! {
+        <div class="rest">
+            <p>{say::rest(page.language, rows.len() as u64)}</p>
+            <ul>{rows}</ul>
+        </div>
+    };
+    (!empty.is_empty()).then(|| section.into_any())
+}

@@ -1,0 +1,173 @@
+//! One question: what it came to in its newest round, and below that in those before.
+
+use leptos::prelude::*;
+use shared::question::FieldTotals;
+use shared::room::QuestionResults;
+
+use super::RoomOutcome;
+use crate::charts::split_columns::ColumnText;
+use crate::charts::{Heading, Pointed};
+use crate::kinds::figure_context::FigureContext;
+use crate::kinds::{self, KindFigure, Moderates};
+use crate::language::Language;
+use crate::outcome::{OutcomeRow, RoundOutcome};
+use crate::texts::charts::decimal;
+use crate::texts::desk::outcome::{self as say, OutcomeTexts};
+use crate::texts::desk::plurals;
+
+/// Texts that are listed before one asks for the others.
+const TEXTS_FIRST: usize = 8;
+/// Texts that a page lists at all.
+const TEXTS_MAX: usize = 200;
+
+/// A question with all its rounds.
+pub(super) fn section(page: &RoomOutcome, row: &OutcomeRow) -> AnyView {
+    let results = &row.newest.results;
+    let number = results.number.map(|number| number.to_string());
+    let (id, by) = (
+        format!("outcome-{}", results.id),
+        format!("outcome-{}", results.id),
+    );
+    let earlier: Vec<_> = row
+        .earlier
+        .iter()
+        .map(|round| self::earlier(page, round))
+        .collect();
+    view! {
+        <section class="outcome" aria-labelledby=by>
+            <p class="number soft" aria-hidden="true">{number}</p>
+            <div class="what">
+                <h3 id=id dir="auto">{results.prompt.clone()}</h3>
+                <p class="soft">{row.newest.counted(page.language)}</p>
+                {row.newest.sentence(page.language).map(|said| view! { <p dir="auto">{said}</p> })}
+                {links(page, results)}
+            </div>
+            <div class="came">
+                {came_to(page, &row.newest)}
+                {row.totals.as_ref().map(|totals| fields(page.language, totals))}
+            </div>
+            {earlier}
+        </section>
+    }
+    .into_any()
+}
+
+fn earlier(page: &RoomOutcome, round: &RoundOutcome) -> AnyView {
+    let results = &round.results;
+    let answers = plurals::answers(page.language, results.voters);
+    let said = round.sentence(page.language);
+    view! {
+        <details class="earlier-round">
+            <summary>{say::round_of(page.language, &answers, results.round)}</summary>
+            {said.map(|said| view! { <p dir="auto">{said}</p> })}
+            {came_to(page, round)}
+        </details>
+    }
+    .into_any()
+}
+
+/// Where what people typed is moderated and read.
+fn links(page: &RoomOutcome, results: &QuestionResults) -> Option<AnyView> {
+    let say = OutcomeTexts::of(page.language);
+    let link = |to: String, words: &'static str| {
+        view! { <p><a href=to>{words}<span class="visually-hidden">": " {results.prompt.clone()}</span></a></p> }
+            .into_any()
+    };
+    if results.kept_apart {
+        return Some(link(
+            page.at(&format!("/forms/{}", results.id)),
+            say.read_forms,
+        ));
+    }
+    let moderated = !matches!(kinds::moderates(&results.input), Moderates::Nothing);
+    let to = format!("/rooms/{}/moderator?question={}", page.room, results.id);
+    moderated.then(|| link(to, say.moderate))
+}
+
+/// The figure, or what people wrote.
+fn came_to(page: &RoomOutcome, round: &RoundOutcome) -> Option<AnyView> {
+    let results = &round.results;
+    if results.kept_apart {
+        return None;
+    }
+    let heading = Heading {
+        prompt: &results.prompt,
+        body: "",
+    };
+    let id = format!("{}-{}", results.id, results.round);
+    let split = round.split(page.language);
+    if let Some(figure) = split.and_then(|split| split.view(id.clone(), heading)) {
+        return Some(in_box(figure));
+    }
+    if round.is_texts() {
+        return Some(texts(page, results));
+    }
+    let context = FigureContext {
+        heading,
+        figure: round.figure(),
+        rules: results.rules,
+        cloud: round.cloud.as_ref(),
+        language: page.language,
+        open: false,
+    };
+    Some(in_box(kinds::figure(&context, id, 0, Pointed::default())))
+}
+
+/// A figure of the stage, as wide as its place here.
+fn in_box(figure: AnyView) -> AnyView {
+    view! { <div class="drawn">{figure}</div> }.into_any()
+}
+
+/// What people wrote, the most voted first.
+fn texts(page: &RoomOutcome, results: &QuestionResults) -> AnyView {
+    let say = OutcomeTexts::of(page.language);
+    let figure = KindFigure::of(&results.input, &results.results);
+    let (texts, _) = kinds::split_texts(page.language, &figure);
+    let item = |text: ColumnText| {
+        let count = text.count.map(|count| view! { " " <small>{count}</small> });
+        view! { <li><span dir="auto">{text.text}</span>{count}</li> }
+    };
+    let mut texts = texts.into_iter().take(TEXTS_MAX).map(item);
+    let first: Vec<_> = texts.by_ref().take(TEXTS_FIRST).collect();
+    let more: Vec<_> = texts.collect();
+    let more = (!more.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{say.more_answers}</summary>
+                <ul role="list" class="texts">{more}</ul>
+            </details>
+        }
+    });
+    view! { <ul role="list" class="texts">{first}</ul> {more} }.into_any()
+}
+
+/// What the ratings and choices of a form come to.
+fn fields(language: Language, totals: &[FieldTotals]) -> AnyView {
+    let rows: Vec<_> = totals
+        .iter()
+        .map(|field| {
+            let said = match field.mean {
+                Some(mean) => {
+                    let mean = decimal(language, mean);
+                    say::field_mean(language, field.answered, &field.label, &mean)
+                }
+                None => say::field_count(language, field.answered, &field.label),
+            };
+            let counts: Vec<_> = field
+                .counts
+                .iter()
+                .map(|count| {
+                    let label = count.label.clone();
+                    view! { <li><span dir="auto">{label}</span> " " <b>{count.votes}</b></li> }
+                })
+                .collect();
+            view! {
+                <div>
+                    <p dir="auto">{said}</p>
+                    <ul role="list" class="counts">{counts}</ul>
+                </div>
+            }
+        })
+        .collect();
+    view! { <div class="totals">{rows}</div> }.into_any()
+}

@@ -1,0 +1,110 @@
+//! What came out of a room, for the organiser.
+
+use axum::extract::{Path, State};
+use axum::response::{Html, IntoResponse, Response};
+use client::outcome::{OutcomeRow, RoundOutcome};
+use client::pages;
+use client::views::desk::outcome::{FoundAnswers, RoomOutcome};
+use serde::Deserialize;
+use shared::ids::{RoomId, SlideId};
+use shared::instant::LocalMoment;
+use shared::phase::Phase;
+use shared::room::{QuestionResults, Room};
+
+use super::state::answers_with;
+use crate::App;
+use crate::clock::now_ms;
+use crate::export::json::listed_qa;
+use crate::http::failure::Failure;
+use crate::http::query_params::QueryParams;
+use crate::http::rights::Owner;
+use crate::http::urls;
+use crate::service::results::{self, WantedResults, WithTotals};
+use crate::zone::Zone;
+
+/// Answers that a search lists: the newest.
+const FOUND_LISTED: usize = 100;
+
+/// How the page is asked for.
+#[derive(Deserialize)]
+pub struct OutcomeQuery {
+    #[serde(default)]
+    split: String,
+    #[serde(default)]
+    find: String,
+    note: Option<String>,
+}
+
+/// `GET /desk/rooms/{room}/outcome`
+pub async fn page(
+    owner: Owner,
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+    QueryParams(asked): QueryParams<OutcomeQuery>,
+) -> Result<Response, Failure> {
+    let (found, handle) = owner.reach(&app, &room).await?;
+    let split = Some(asked.split.trim())
+        .filter(|split| !split.is_empty())
+        .map(SlideId::from);
+    let wanted = WantedResults {
+        question: None,
+        split: split.as_ref(),
+    };
+    let questions = results::of_room(&app, &found, &handle, wanted).await?;
+    let find = asked.find.trim();
+    let zone = &app.settings.zone;
+    let page = handle.read(|room| RoomOutcome {
+        language: owner.language(),
+        room: found.id.to_string(),
+        title: found.document.title.clone(),
+        ended: room.phase == Phase::Ended,
+        from: room.began_at.and_then(|at| moment(zone, at)),
+        until: room.ended_at().and_then(|at| moment(zone, at)),
+        today: zone.day(now_ms()),
+        people: room.people.len() as u64,
+        answers: room.answers_total() as u64,
+        questions: questions.into_iter().map(|of| row(room, of)).collect(),
+        splits: splits(room),
+        split: split.clone(),
+        qa: listed_qa(room),
+        search: (!find.is_empty()).then(|| {
+            let (rows, total) = answers_with(room, zone, Some(find), FOUND_LISTED);
+            FoundAnswers {
+                text: find.to_owned(),
+                rows,
+                total,
+            }
+        }),
+        notice: asked.note,
+    })?;
+    // It holds what single people wrote, so it is never compressed.
+    Ok(Html(pages::host::desk_outcome(&urls::assets("desk"), &page)).into_response())
+}
+
+fn moment(zone: &Zone, at: u64) -> Option<LocalMoment> {
+    LocalMoment::parse(&format!("{}T{}", zone.day(at), zone.time_of_day(at)))
+}
+
+fn row(room: &Room, of: WithTotals) -> OutcomeRow {
+    let with_cloud = |results: QuestionResults| RoundOutcome {
+        cloud: room.cloud_of(&results.id, results.round),
+        results,
+    };
+    let before = of.results.rounds.iter().rev().copied();
+    let before = before.filter(|round| *round != of.results.round);
+    let before = before.filter_map(|round| room.results_of(&of.results.id, Some(round), None));
+    OutcomeRow {
+        earlier: before.map(with_cloud).collect(),
+        newest: with_cloud(of.results),
+        totals: of.totals,
+    }
+}
+
+/// By which questions others can be split.
+fn splits(room: &Room) -> Vec<(SlideId, String)> {
+    let asked = room.asked_slides();
+    let asked = asked.filter(|(slide, _)| room.can_split_by(&slide.id));
+    asked
+        .map(|(slide, _)| (slide.id.clone(), slide.heading().to_owned()))
+        .collect()
+}
