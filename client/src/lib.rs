@@ -36,6 +36,8 @@ pub mod phone;
 pub mod reading;
 pub mod reconnect;
 pub mod reply;
+#[cfg(feature = "ssr")]
+pub mod report;
 pub mod texts;
 pub mod ui;
 pub mod views;

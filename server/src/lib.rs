@@ -22,6 +22,7 @@ use forms::{FormStore, Leftovers};
 use join_limits::Joining;
 use join_limits::proxy::UntrustedProxy;
 use lobby::{FoundRoom, Lobby};
+use reports::Reports;
 use room::{Registry, RoomHandle};
 use settings::ServerSettings;
 use store::Store;
@@ -45,6 +46,7 @@ pub mod metrics;
 pub mod precondition;
 pub mod qr;
 pub mod random;
+pub mod reports;
 pub mod room;
 pub mod service;
 pub mod settings;
@@ -64,6 +66,7 @@ pub struct AppParts {
     pub settings: ServerSettings,
     pub store: Store,
     pub decks: Decks,
+    pub reports: Reports,
     pub forms: Arc<FormStore>,
     pub lobby: Lobby,
     pub registry: Arc<Registry>,
@@ -123,6 +126,7 @@ pub async fn prepare(
     let app = App(Arc::new(AppParts {
         settings,
         decks: Decks::new(store.clone()),
+        reports: Reports::new(store.clone()),
         forms: Arc::new(FormStore::new(store.clone())),
         store,
         lobby,

@@ -35,6 +35,8 @@ const ROOMS: &str = "rooms/";
 const CODES: &str = "codes/";
 /// Where what people filled into forms lies, by rooms.
 pub const FORMS: &str = "forms/";
+/// Where what organisers add to the reports of rooms lies, by rooms.
+pub const REPORTS: &str = "reports/";
 /// A code stays valid for that long after its room has ended.
 const CODE_DAYS_AFTER_END: u64 = 30;
 const DAY_MS: u64 = 86_400_000;
@@ -398,6 +400,7 @@ impl Lobby {
         }
         self.journal.drop_room(id.as_str()).await?;
         self.store.clear(&forms_folder(id)).await?;
+        self.store.delete(&format!("{REPORTS}{id}")).await?;
         self.store.delete(&room_key(id)).await?;
         self.registry.forget(id);
         Ok(())

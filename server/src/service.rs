@@ -13,6 +13,7 @@ pub mod forms;
 pub mod moderation;
 pub mod participants;
 pub mod qa;
+pub mod reporting;
 pub mod results;
 pub mod rooms;
 pub mod tablets;

@@ -10,6 +10,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use shared::ids::Millis;
+use shared::instant::LocalMoment;
 
 /// Where nobody said another.
 pub const USUAL: &str = "Europe/Amsterdam";
@@ -32,6 +33,12 @@ impl Zone {
     /// `2026-11-28`.
     pub fn day(&self, at: Millis) -> String {
         self.local(at, "%Y-%m-%d")
+    }
+
+    /// The minute of a moment, as people who plan write it.
+    pub fn moment(&self, at: Millis) -> LocalMoment {
+        let written = self.local(at, "%Y-%m-%dT%H:%M");
+        LocalMoment::parse(&written).expect("a day and a time of day")
     }
 
     /// RFC 3339 with the distance from UTC: `2026-11-28T15:03:05.678+01:00`.

@@ -201,6 +201,8 @@ pub const FRAMES_PER_SECOND: u32 = 20;
 pub const NEW_TEXTS_PER_MINUTE: u32 = 30;
 /// Frames of one socket that may wait for their answer; the next is read when one of them has it.
 pub const FRAMES_WAITING: usize = 16;
+/// Characters of the lead of a report, and of what comes next.
+pub const REPORT_TEXT_CHARACTERS: usize = 4_000;
 /// Views per second to one host's page, and at most to one phone.
 pub const VIEWS_PER_SECOND: u32 = 10;
 /// Views per second to all phones of a room together: in a larger room each gets fewer.

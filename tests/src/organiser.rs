@@ -136,6 +136,13 @@ impl Organiser {
         )
     }
 
+    /// `PUT` with JSON.
+    #[track_caller]
+    pub fn puts(&self, path: &str, body: &Value) -> Reply {
+        let body = body.to_string().into_bytes();
+        self.calls(Method::PUT, path, Some(("application/json", body)))
+    }
+
     /// `DELETE`.
     #[track_caller]
     pub fn deletes(&self, path: &str) -> Reply {

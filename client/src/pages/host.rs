@@ -15,6 +15,7 @@ use crate::texts::desk::moderating::ModeratingTexts;
 use crate::texts::desk::outcome::OutcomeTexts;
 use crate::texts::desk::privacy::PrivacyTexts;
 use crate::texts::desk::questions::QuestionsTexts;
+use crate::texts::desk::report::ReportTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::texts::desk::sessions::SessionsTexts;
 use crate::texts::desk::sign_in::SignInTexts;
@@ -38,6 +39,7 @@ use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::questions::{QuestionsPage, QuestionsPageProps};
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
+use crate::views::desk::report::{ReportDesk, ReportPage, ReportPageProps};
 use crate::views::desk::room::{OrganisingSection, OrganisingSectionProps};
 use crate::views::desk::rooms::{DamagedPage, DamagedPageProps};
 use crate::views::desk::sessions::{DeskSessions, SessionsPage, SessionsPageProps};
@@ -159,6 +161,14 @@ pub fn desk_outcome(assets: &Assets, page: &RoomOutcome) -> String {
     let title = format!("{heading}: {}", bidi::name(&page.title));
     let props = OutcomePageProps { page: page.clone() };
     desk(assets, page.language, &title, render(|| OutcomePage(props)))
+}
+
+/// The page on which a report is made.
+pub fn desk_report(assets: &Assets, page: &ReportDesk) -> String {
+    let heading = ReportTexts::of(page.language).heading;
+    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let props = ReportPageProps { page: page.clone() };
+    desk(assets, page.language, &title, render(|| ReportPage(props)))
 }
 
 /// A room that can't be read.

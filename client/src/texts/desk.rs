@@ -17,6 +17,7 @@ pub mod plurals;
 pub mod privacy;
 pub mod questions;
 pub mod removing;
+pub mod report;
 pub mod room;
 pub mod sessions;
 pub mod sign_in;

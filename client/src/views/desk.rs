@@ -36,6 +36,7 @@ pub mod privacy;
 pub mod questions;
 mod questions_link;
 pub mod remote;
+pub mod report;
 pub mod room;
 pub mod rooms;
 pub mod sessions;

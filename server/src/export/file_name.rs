@@ -37,6 +37,15 @@ pub fn forms_name(
     named(room, code, &word, wanted, zone)
 }
 
+/// The same of the report: `Groepenwerkplaats-69783439-report-2026-11-28.docx`.
+pub fn report_name(room: &Room, code: &JoinCode, extension: &str, zone: &Zone) -> String {
+    let first = room.people.iter().next();
+    let first = first.map(|(person, _)| room.people.joined_at(person));
+    let day = zone.day(first.unwrap_or(room.created_at));
+    let (title, code) = (title(&room.deck.title), code.digits());
+    format!("{title}-{code}-report-{day}.{extension}")
+}
+
 fn named(room: &Room, code: &JoinCode, word: &str, wanted: ExportOptions, zone: &Zone) -> String {
     let first = room
         .people

@@ -5,6 +5,7 @@ pub mod decks;
 pub mod forms;
 pub mod participants;
 pub mod qa;
+pub mod reports;
 pub mod results;
 pub mod room_deck;
 pub mod rooms;

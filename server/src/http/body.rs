@@ -32,7 +32,15 @@ pub async fn form(body: Body, limit_bytes: usize) -> Result<Fields, Failure> {
 /// What the JSON object of a body says. A list is none, though its items could be read as fields in
 /// order.
 pub async fn json<T: DeserializeOwned>(body: Body) -> Result<T, Failure> {
-    let bytes = whole(body, JSON_BYTES).await?;
+    json_within(body, JSON_BYTES).await
+}
+
+/// The same within another limit.
+pub async fn json_within<T: DeserializeOwned>(
+    body: Body,
+    limit_bytes: usize,
+) -> Result<T, Failure> {
+    let bytes = whole(body, limit_bytes).await?;
     let not_expected = |why: String| {
         Failure::malformed(format!(
             "The body is not the JSON that is expected here: {why}."

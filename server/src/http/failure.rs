@@ -17,6 +17,7 @@ use crate::decks::DeckError;
 use crate::lobby::LobbyError;
 use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
+use crate::reports::ReportError;
 use crate::room::SubmitError;
 use crate::service::ServiceError;
 
@@ -298,6 +299,24 @@ impl From<DeckError> for Failure {
                 "The deck was changed meanwhile: GET it, put the change into that text, and send it with that ETag.",
             ),
             DeckError::Documents(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::TooLong => Self::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "too_long",
+                "A text of the report has more than 4,000 characters.",
+            ),
+            ReportError::Changed => Self::new(
+                StatusCode::PRECONDITION_FAILED,
+                "changed",
+                "The report was changed meanwhile: GET it, put the change into that, and send it with that ETag.",
+            ),
+            ReportError::Documents(error) => error.into(),
         }
     }
 }

@@ -152,6 +152,9 @@ fn desk_pages() -> Routes {
         .get("/desk/rooms/{room}/deck", OWNER, desk::editing::deck)
         .post("/desk/rooms/{room}/deck", OWNER, desk::editing::change)
         .get("/desk/rooms/{room}/outcome", OWNER, desk::outcome::page)
+        .get("/desk/rooms/{room}/report", OWNER, desk::report::page)
+        .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
+        .get("/desk/rooms/{room}/report.html", OWNER, api::reports::html)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(
@@ -215,6 +218,9 @@ fn api() -> Routes {
             api::participants::bring_back,
         )
         .get("/rooms/{room}/results", OWNER, api::results::of_room)
+        .get("/rooms/{room}/report", OWNER, api::reports::draft)
+        .put("/rooms/{room}/report", OWNER, api::reports::change)
+        .get("/rooms/{room}/report.html", OWNER, api::reports::html)
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
         .get("/rooms/{room}/forms/{question}", OWNER, api::forms::table)

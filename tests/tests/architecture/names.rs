@@ -169,6 +169,28 @@ fn the_browser_stays_behind_its_doors() {
     assert_each_stands(&names, &doors);
 }
 
+/// Leptos writes the children of a textarea as they are: what somebody typed could end it.
+#[test]
+fn the_text_of_a_textarea_is_escaped() {
+    let mut seen = 0;
+    let mut unescaped = Vec::new();
+    for file in sources()
+        .into_iter()
+        .filter(|file| file.starts_with("client/src"))
+    {
+        let code: Vec<String> = code_of(&file).into_iter().map(|(_, line)| line).collect();
+        for element in code.join("\n").split("<textarea").skip(1) {
+            seen += 1;
+            let element = element.split("</textarea>").next().unwrap_or_default();
+            if !element.contains("inner_html=inner_html(") {
+                unescaped.push(file.clone());
+            }
+        }
+    }
+    assert!(seen > 4, "{seen} of them");
+    assert_none(&unescaped, "give these the text by `ui::multiline`");
+}
+
 #[test]
 fn pages_carry_no_styles_of_their_own() {
     let mut found = Vec::new();

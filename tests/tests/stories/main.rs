@@ -55,6 +55,7 @@ mod questions;
 mod reactions;
 mod received;
 mod removing;
+mod report;
 mod rights;
 mod rounds;
 mod saving;

@@ -11,6 +11,7 @@ use crate::kinds::tests::rooms;
 use crate::outcome::{OutcomeRow, RoundOutcome};
 use crate::views::desk::AnswerRow;
 use crate::views::desk::outcome::{FoundAnswers, RoomOutcome};
+use crate::views::desk::report::{ReportChoice, ReportDesk};
 
 /// The page of a room with a question of every kind, the first of them once more in an earlier
 /// round, and the last not asked.
@@ -98,13 +99,73 @@ pub(super) fn search(language: Language) -> RoomOutcome {
     }
 }
 
-/// The page as it is and with a search in it.
+/// What is added to the report of that room.
+pub(super) fn report_desk(language: Language) -> ReportDesk {
+    let choice = |id: &str, prompt: &str, is_form: bool, quotes| ReportChoice {
+        id: id.into(),
+        prompt: prompt.into(),
+        included: !is_form,
+        is_form,
+        quotes,
+    };
+    let quotes = vec![
+        (
+            AnswerId(7),
+            "Een wandelgroep bij de huisarts".to_owned(),
+            true,
+        ),
+        (AnswerId(9), "Samen <b>eten</b>".to_owned(), false),
+    ];
+    ReportDesk {
+        language,
+        room: "kamer".into(),
+        title: "Groepenwerkplaats".into(),
+        version: 3,
+        saved_at: Some("28 november om 16.30 uur".into()),
+        lead: "Een middag over groepen.\n\nMet </textarea> erin.".into(),
+        next: "De proef begint in januari.".into(),
+        questions: vec![
+            choice("ideas", "Wat is jouw idee?", false, quotes),
+            choice("evaluation", "Evaluatie", true, Vec::new()),
+        ],
+        changed: vec![(
+            "Wat is jouw idee?".into(),
+            "zes antwoorden".into(),
+            "vijf antwoorden".into(),
+        )],
+        saved: true,
+        conflict: true,
+    }
+}
+
+/// The page as it is and with a search in it, and that of the report.
 pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     let page = |page| host::desk_outcome(&assets(), &page);
+    let report = host::desk_report(&assets(), &report_desk(language));
     vec![
         ("desk-outcome", page(outcome(language))),
         ("desk-outcome-search", page(search(language))),
+        ("desk-report", report),
     ]
+}
+
+#[test]
+fn what_an_organiser_adds_is_in_the_form_as_it_was_typed() {
+    let html = host::desk_report(&assets(), &report_desk(Language::Nl));
+    assert!(!html.contains("<b>eten</b>"));
+    let html = parsed(&html);
+    let lead = all_of(&html, "textarea[name=lead]");
+    let lead: String = lead.iter().flat_map(|area| area.text()).collect();
+    assert_eq!(lead, report_desk(Language::Nl).lead);
+    let ticked = all_of(&html, "input[checked]");
+    let ticked: Vec<_> = ticked.iter().filter_map(|tick| tick.attr("name")).collect();
+    assert_eq!(ticked, ["in-ideas", "quote-ideas"]);
+    assert_eq!(all_of(&html, "input[name=quote-ideas]").len(), 2);
+    assert_eq!(
+        all_of(&html, "ul li").len(),
+        3 + 4,
+        "the changed one, the quotes, the ways out"
+    );
 }
 
 #[test]

@@ -78,7 +78,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 20] = [
+    let tables: [(&str, &[(&str, usize)]); 21] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -96,6 +96,7 @@ pub(super) fn chapters(book: &mut Book) {
         ("Sign-ins", &messages::sessions::NAMED),
         ("What was filled into a form", &messages::forms::NAMED),
         ("What came out of a room", &messages::outcome::NAMED),
+        ("The report of a room", &messages::report::NAMED),
         ("Answers that hosts enter", &messages::by_hand::NAMED),
         ("Tablets at tables", &messages::tablets::NAMED),
         ("Taking over a screen", &messages::takeover::NAMED),
@@ -239,6 +240,17 @@ fn of_a_room(book: &mut Book) {
         desk::outcome::asked(31);
         desk::outcome::asked_state(27, 4);
         desk::outcome::field_mean(74, "Cijfer", "8,1");
+        desk::report::questions_asked(1);
+        desk::report::questions_asked(9);
+        desk::report::people(1);
+        desk::report::people(163);
+        desk::report::answers(1);
+        desk::report::answers(1310);
+        desk::report::mean_label("Cijfer", 74);
+        desk::report::saved_at("28 november om 16.30 uur");
+        desk::report::changed_since(1);
+        desk::report::changed_since(2);
+        desk::report::changed_row("214 woorden", "213 woorden", "Waaraan denk je?");
         desk::outcome::field_count(74, "Kom je weer?");
         desk::tablets::number(3);
         desk::tablets::people(1);

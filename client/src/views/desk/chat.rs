@@ -7,6 +7,7 @@ use shared::code::JoinCode;
 use crate::language::Language;
 use crate::messages::MessageArgument;
 use crate::texts::desk::room::{self as say, RoomTexts};
+use crate::ui::multiline::inner_html;
 
 /// What the text is made of.
 pub(crate) struct ChatText<'a> {
@@ -58,9 +59,8 @@ impl ChatText<'_> {
                     dir="auto"
                     aria-describedby="chat-hint"
                     prop:value=text.clone()
-                >
-                    {text.clone()}
-                </textarea>
+                    inner_html=inner_html(&text)
+                ></textarea>
                 <button
                     class="button quiet"
                     type="button"

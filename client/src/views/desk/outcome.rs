@@ -9,6 +9,7 @@ use shared::protocol::view::QaQuestion;
 use crate::language::Language;
 use crate::outcome::OutcomeRow;
 use crate::texts::desk::outcome::{self as say, OutcomeTexts};
+use crate::texts::desk::report::ReportTexts;
 use crate::texts::desk::{date, plurals};
 use crate::ui::bidi;
 use crate::views::desk::AnswerRow;
@@ -73,6 +74,7 @@ pub fn OutcomePage(page: RoomOutcome) -> impl IntoView {
             </div>
             <div class="actions">
                 <a class="button quiet" href=page.at("")>{say.back}</a>
+                <a class="button" href=page.at("/report")>{ReportTexts::of(page.language).link}</a>
             </div>
         </div>
         {search::form(&page)}

@@ -31,6 +31,7 @@ pub mod links;
 pub mod lists;
 pub mod outcome;
 pub mod removing;
+pub mod report;
 pub mod sessions;
 pub mod state;
 

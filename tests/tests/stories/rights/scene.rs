@@ -223,6 +223,9 @@ impl<'a> Scene<'a> {
             ("POST", "/desk/rooms/{room}/deck") => form("text=%23+Welkom&do=look&version=1"),
             ("POST", "/desk/rooms/{room}/erase") => form(&format!("answer={}", self.answer)),
             ("POST", "/desk/rooms/{room}/links") => form("role=stage"),
+            ("POST", "/desk/rooms/{room}/report") => {
+                form(&format!("lead=Welkom&version={}", self.report_version()))
+            }
             ("POST", "/desk/rooms/{room}/forms/{question}/erase") => {
                 form(&format!("form={}", self.form))
             }
@@ -236,6 +239,10 @@ impl<'a> Scene<'a> {
             ("PUT", "/api/v1/rooms/{room}/deck") => (
                 vec![kind(DECK_TEXT), ("if-match", "*".to_owned())],
                 self.deck_of_the_room(),
+            ),
+            ("PUT", "/api/v1/rooms/{room}/report") => (
+                vec![kind(JSON), ("if-match", "*".to_owned())],
+                json!({ "lead": "Welkom" }).to_string(),
             ),
             ("POST", "/api/v1/rooms/{room}/control") => asks(json!({ "do": "next" })),
             ("POST", "/api/v1/rooms/{room}/moderate") => {
@@ -264,6 +271,16 @@ impl<'a> Scene<'a> {
             .flat_map(|form| form.filled("version"))
             .next()
             .unwrap_or_default()
+    }
+
+    /// Of what is added to the report.
+    fn report_version(&self) -> String {
+        let reply = self
+            .presenter
+            .organiser
+            .gets(&self.presenter.path("/report"));
+        let tag = reply.header("etag").unwrap_or_default();
+        tag.trim_matches('"').to_owned()
     }
 
     /// As the room plays it.

@@ -2,14 +2,12 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
-use client::outcome::{OutcomeRow, RoundOutcome};
 use client::pages;
 use client::views::desk::outcome::{FoundAnswers, RoomOutcome};
 use serde::Deserialize;
 use shared::ids::{RoomId, SlideId};
-use shared::instant::LocalMoment;
 use shared::phase::Phase;
-use shared::room::{QuestionResults, Room};
+use shared::room::Room;
 
 use super::state::answers_with;
 use crate::App;
@@ -19,8 +17,7 @@ use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
 use crate::http::urls;
-use crate::service::results::{self, WantedResults, WithTotals};
-use crate::zone::Zone;
+use crate::service::reporting;
 
 /// Answers that a search lists: the newest.
 const FOUND_LISTED: usize = 100;
@@ -46,11 +43,7 @@ pub async fn page(
     let split = Some(asked.split.trim())
         .filter(|split| !split.is_empty())
         .map(SlideId::from);
-    let wanted = WantedResults {
-        question: None,
-        split: split.as_ref(),
-    };
-    let questions = results::of_room(&app, &found, &handle, wanted).await?;
+    let questions = reporting::rows(&app, &found, &handle, split.as_ref()).await?;
     let find = asked.find.trim();
     let zone = &app.settings.zone;
     let page = handle.read(|room| RoomOutcome {
@@ -58,12 +51,12 @@ pub async fn page(
         room: found.id.to_string(),
         title: found.document.title.clone(),
         ended: room.phase == Phase::Ended,
-        from: room.began_at.and_then(|at| moment(zone, at)),
-        until: room.ended_at().and_then(|at| moment(zone, at)),
+        from: room.began_at.map(|at| zone.moment(at)),
+        until: room.ended_at().map(|at| zone.moment(at)),
         today: zone.day(now_ms()),
         people: room.people.len() as u64,
         answers: room.answers_total() as u64,
-        questions: questions.into_iter().map(|of| row(room, of)).collect(),
+        questions: questions.clone(),
         splits: splits(room),
         split: split.clone(),
         qa: listed_qa(room),
@@ -79,25 +72,6 @@ pub async fn page(
     })?;
     // It holds what single people wrote, so it is never compressed.
     Ok(Html(pages::host::desk_outcome(&urls::assets("desk"), &page)).into_response())
-}
-
-fn moment(zone: &Zone, at: u64) -> Option<LocalMoment> {
-    LocalMoment::parse(&format!("{}T{}", zone.day(at), zone.time_of_day(at)))
-}
-
-fn row(room: &Room, of: WithTotals) -> OutcomeRow {
-    let with_cloud = |results: QuestionResults| RoundOutcome {
-        cloud: room.cloud_of(&results.id, results.round),
-        results,
-    };
-    let before = of.results.rounds.iter().rev().copied();
-    let before = before.filter(|round| *round != of.results.round);
-    let before = before.filter_map(|round| room.results_of(&of.results.id, Some(round), None));
-    OutcomeRow {
-        earlier: before.map(with_cloud).collect(),
-        newest: with_cloud(of.results),
-        totals: of.totals,
-    }
 }
 
 /// By which questions others can be split.
