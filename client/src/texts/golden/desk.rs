@@ -180,6 +180,8 @@ fn of_a_room(book: &mut Book) {
         desk::room::evaluation_open(1_200);
         desk::room::typed_of(1);
         desk::room::typed_of(12);
+        desk::room::typed_said(1);
+        desk::room::typed_said(12);
         desk::room::chat_question(code, "Wat neem je mee?", url);
     }
     say! { book;
@@ -219,6 +221,8 @@ fn of_a_room(book: &mut Book) {
         desk::forms::link("Evaluatie", 12);
         desk::forms::filled_in(12);
         desk::forms::round(2);
+        desk::by_hand::given(1);
+        desk::by_hand::given(12);
         desk::tablets::number(3);
         desk::tablets::people(1);
         desk::tablets::people(12);
@@ -288,6 +292,7 @@ fn changes() -> Vec<Change> {
             to: to.clone(),
         },
         Change::Deck,
+        Change::PaceStays,
         Change::Added {
             slide: slide.clone(),
             place: 3,
