@@ -12,7 +12,7 @@ use crate::texts::desk::tablets::TabletsTexts;
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
 use crate::views::message::{MessagePage, MessagePageProps, PageMessage};
 use crate::views::participant;
-use crate::views::tablet::{self, TabletMessage, TabletSeat};
+use crate::views::tablet::{self, TabletMessage, TabletPage};
 
 pub mod host;
 pub mod report;
@@ -97,12 +97,7 @@ pub fn participant(assets: &Assets, state: &ParticipantState) -> String {
 }
 
 /// A participant's page on a tablet that a table shares, without scripts.
-pub fn at_tablet(
-    assets: &Assets,
-    state: &ParticipantState,
-    seat: TabletSeat,
-    may_pass_on: bool,
-) -> String {
+pub fn at_tablet(assets: &Assets, state: &ParticipantState, at: &TabletPage) -> String {
     let document = HtmlDocument {
         assets,
         language: state.language,
@@ -111,18 +106,20 @@ pub fn at_tablet(
         refresh_seconds: state.waits().then_some(REFRESH_SECONDS),
         refresh_to: None,
         state: None,
-        body: tablet::page(state, seat, may_pass_on).into_html(),
+        body: tablet::page(state, at).into_html(),
         below: None,
     };
     document.html()
 }
 
-/// What a tablet says that asks nothing. Where there is nothing to press it looks again by itself.
+/// What a tablet says that asks nothing. It looks again by itself where there is nothing to press,
+/// and where it is told that something else may come.
 pub fn tablet_message(
     assets: &Assets,
     language: Language,
     code: &JoinCode,
     message: &TabletMessage,
+    again: Option<String>,
 ) -> String {
     let full = matches!(message, TabletMessage::Full);
     let heading = TabletsTexts::of(language).heading;
@@ -131,10 +128,27 @@ pub fn tablet_message(
         language,
         title: &format!("{heading} · peil"),
         class: "",
-        refresh_seconds: full.then_some(REFRESH_SECONDS),
-        refresh_to: None,
+        refresh_seconds: (full || again.is_some()).then_some(REFRESH_SECONDS),
+        refresh_to: again,
         state: None,
         body: tablet::message(language, code, message).into_html(),
+        below: None,
+    };
+    document.html()
+}
+
+/// What a page of a tablet has in itself: the way to what is to be done now, once there is such. It
+/// looks again by itself, and takes nothing away of what somebody types around it.
+pub fn tablet_news(assets: &Assets, language: Language, to: Option<String>) -> String {
+    let document = HtmlDocument {
+        assets,
+        language,
+        title: TabletsTexts::of(language).news,
+        class: "tablet-news",
+        refresh_seconds: Some(REFRESH_SECONDS),
+        refresh_to: None,
+        state: None,
+        body: tablet::news(language, to).into_html(),
         below: None,
     };
     document.html()

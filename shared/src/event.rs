@@ -190,6 +190,10 @@ pub enum Event {
         /// For which group, where a group gives one answer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         group: Option<GroupNumber>,
+        /// How many entries there were when its sender looked, of that round and group. Compared by
+        /// the fold, so that nobody takes the place of an entry that they have not seen.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rests_on: Option<u32>,
         /// All that counts now.
         answers: Vec<TypedAnswer>,
     },

@@ -16,3 +16,10 @@ nothing-to-enter = Nothing can be entered at this question.
 none-asked = No question has been asked yet. Once one has, you can enter answers here.
 back = Back
 no-number = Fill in whole numbers, from 0 to 1,000.
+moved = Somebody else changed something here just now. See whether it fits what you filled in. If you enter once more, yours takes its place.
+by-others = This is what somebody else entered
+given =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }

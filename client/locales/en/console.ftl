@@ -31,3 +31,4 @@ ask-it = Put after this slide
 more = Screen, door, links and end
 links = Links and QR codes
 to-console = To the presenter’s console
+survey = What was answered so far

@@ -35,6 +35,7 @@ how-example =
     }
 title-reads = The title ‘{ $before }’ becomes ‘{ $after }’.
 deck-settings = The settings of the whole deck change.
+pace-stays = The pace changes in the next session only: this one goes on as it began.
 added = New at place { NUMBER($place) }: ‘{ $prompt }’ ({ $kind }).
 removed =
     { $answers ->

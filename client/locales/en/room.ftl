@@ -156,6 +156,11 @@ finished = finished
 ## People without a phone of their own.
 
 enter-by-hand = Enter answers
+typed-said =
+    { $count ->
+        [one] { $count } answer was entered
+       *[other] { $count } answers were entered
+    }
 typed-of =
     { $count ->
         [one] { $count } of them entered

@@ -39,3 +39,5 @@ ended-heading = This tablet is no longer shared
 ended-lead = What you all sent counts. You alone can go on here.
 alone = Go on alone
 on = Go on
+moved = There is something new
+news = News

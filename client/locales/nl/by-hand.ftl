@@ -16,3 +16,10 @@ nothing-to-enter = Bij deze vraag kun je niets invoeren.
 none-asked = Er is nog geen vraag gesteld. Zodra dat zo is, kun je hier antwoorden invoeren.
 back = Terug
 no-number = Vul hele getallen in, van 0 tot 1.000.
+moved = Iemand anders veranderde hier net ook iets. Kijk of het klopt met wat jij invulde. Voer je nog een keer in, dan komt dat ervoor in de plaats.
+by-others = Dit voerde iemand anders in
+given =
+    { $count ->
+        [one] { $count } antwoord
+       *[other] { $count } antwoorden
+    }

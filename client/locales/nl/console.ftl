@@ -31,3 +31,4 @@ ask-it = Zet na deze dia
 more = Scherm, deur, links en einde
 links = Links en QR-codes
 to-console = Naar het presentatorscherm
+survey = Wat er tot nu toe is geantwoord

@@ -35,6 +35,7 @@ how-example =
     }
 title-reads = De titel ‘{ $before }’ wordt ‘{ $after }’.
 deck-settings = De instellingen van de hele presentatie veranderen.
+pace-stays = Het tempo (pace) verandert pas in een volgende bijeenkomst: deze gaat verder zoals ze begon.
 added = Nieuw op plaats { NUMBER($place) }: ‘{ $prompt }’ ({ $kind }).
 removed =
     { $answers ->

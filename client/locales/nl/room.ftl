@@ -156,6 +156,11 @@ finished = klaar
 ## People without a phone of their own.
 
 enter-by-hand = Antwoorden invoeren
+typed-said =
+    { $count ->
+        [one] { $count } antwoord is ingevoerd
+       *[other] { $count } antwoorden zijn ingevoerd
+    }
 typed-of =
     { $count ->
         [one] waarvan { $count } ingevoerd

@@ -39,3 +39,5 @@ ended-heading = Deze tablet wordt niet meer gedeeld
 ended-lead = Wat jullie verstuurden, telt mee. Alleen jij kunt hier nog verder.
 alone = Ga alleen verder
 on = Verder
+moved = Er is iets nieuws
+news = Nieuws

@@ -14,3 +14,20 @@ pub fn arrive(window: &Window, document: &Document) {
 pub fn refer(document: &Document) {
     field::focus(document, "#notice");
 }
+
+/// Notes in the browser's history where in a survey somebody is: another place is another entry,
+/// and the first stands in place of the page's own.
+pub fn note(window: &Window, place: &str) {
+    let location = window.location();
+    let _ = match noted(window) {
+        Some(there) if there == place || place.is_empty() => return,
+        Some(_) => location.set_hash(&format!("/{place}")),
+        None => location.replace(&format!("#/{place}")),
+    };
+}
+
+/// What the history's entry notes.
+pub fn noted(window: &Window) -> Option<String> {
+    let hash = window.location().hash().ok()?;
+    hash.strip_prefix("#/").map(str::to_owned)
+}

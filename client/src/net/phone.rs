@@ -121,6 +121,19 @@ impl PhonePage {
         html_forms::on(&self.window, "offline", move |_| {
             phone.happened(OutboxEvent::Reached(false))
         });
+        let phone = Rc::clone(self);
+        html_forms::on(&self.window, "hashchange", move |_| {
+            phone.went_through_history()
+        });
+    }
+
+    /// Somebody went back or forth in the browser, to where they were in a survey.
+    fn went_through_history(self: &Rc<Self>) {
+        let there = page_position::noted(&self.window);
+        let alone = self.outbox.borrow().survey_place();
+        if let Some(slide) = there.filter(|there| alone.is_some_and(|here| here != *there)) {
+            self.happened(OutboxEvent::WentBack(SlideId(slide)));
+        }
     }
 
     fn did(self: &Rc<Self>, action: UserAction) -> bool {
@@ -186,6 +199,9 @@ impl PhonePage {
             field::focus(&self.document, ".says");
         }
         focus::keep(&self.document, focused);
+        if let Some(place) = self.outbox.borrow().survey_place() {
+            page_position::note(&self.window, &place);
+        }
         self.count();
     }
 

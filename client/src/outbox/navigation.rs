@@ -182,6 +182,7 @@ impl PhoneState {
         self.notice = None;
         self.held = Some(question);
         self.let_go_of_the_past();
+        self.come_to_survey();
         self.tell_progress();
         Vec::new()
     }

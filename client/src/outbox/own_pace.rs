@@ -74,6 +74,12 @@ impl PhoneState {
         }
     }
 
+    /// Where somebody is in a survey; an empty name once they are through.
+    pub fn survey_place(&self) -> Option<String> {
+        let held = self.held.as_ref().map(|id| id.0.clone());
+        self.page.goes_alone().then(|| held.unwrap_or_default())
+    }
+
     /// How far somebody is, to whoever hears the page.
     pub(super) fn tell_progress(&mut self) {
         let said = self

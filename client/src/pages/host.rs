@@ -77,15 +77,26 @@ pub fn stage(assets: &Assets, state: &StageState) -> String {
     document.html()
 }
 
-/// The projected page as it would be, for a frame of another page: nothing in it comes alive.
+/// The projected page as it would be, for a frame of another page: nothing in it comes alive, and
+/// it follows by loading itself again if at all.
 pub fn picture(assets: &Assets, state: &StageState) -> String {
     let (shown, live) = (
         ArcRwSignal::new(state.clone()),
         ArcRwSignal::new(StageLiveState::default()),
     );
     let props = StagePageProps { state: shown, live };
-    let body = render(|| StagePage(props));
-    still(assets, state.language, &state.title(), state.class(), body)
+    let document = HtmlDocument {
+        assets,
+        language: state.language,
+        title: &state.title(),
+        class: state.class(),
+        refresh_seconds: state.refresh_seconds,
+        refresh_to: None,
+        state: None,
+        body: render(|| StagePage(props)),
+        below: None,
+    };
+    document.html()
 }
 
 /// The desk's first page: decks and rooms.

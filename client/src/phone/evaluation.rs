@@ -11,6 +11,6 @@ pub fn left<'a>(view: &'a PhoneView, own: &'a OwnAnswers) -> impl Iterator<Item 
 }
 
 /// Whether a slide is part of the evaluation, which is open.
-pub(crate) fn is_part(slide: &SlideView) -> bool {
+pub fn is_part(slide: &SlideView) -> bool {
     matches!(&slide.part, PartView::Question(asked) if asked.evaluation)
 }

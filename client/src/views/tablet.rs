@@ -38,6 +38,8 @@ pub enum TabletMessage {
         seat: TabletSeat,
         /// Whether they may give another.
         another: bool,
+        /// The address at which whoever has it next goes on.
+        next: String,
     },
     /// That a group sent something.
     SentForGroup { name: String },
@@ -51,6 +53,16 @@ pub enum TabletMessage {
     OldCode,
 }
 
+/// A page of a tablet that somebody at the table has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TabletPage {
+    pub seat: TabletSeat,
+    /// Where whoever has it next goes on; nothing as long as nobody is to pass it on.
+    pub pass_on: Option<String>,
+    /// Where it asks whether there is something else to do.
+    pub news: Option<String>,
+}
+
 fn place(language: Language, at: TabletSeat) -> String {
     let tablet = number(language, u64::from(at.tablet));
     let seat = seat(language, u64::from(at.number));
@@ -58,19 +70,32 @@ fn place(language: Language, at: TabletSeat) -> String {
 }
 
 /// A participant's page as the tablet shows it: each form says at which seat it was filled in.
-/// Whoever gave something may hand it on.
-pub fn page(state: &ParticipantState, at: TabletSeat, may_pass_on: bool) -> Tag {
-    let bar = tag("p")
-        .class("tablet-seat")
+/// What would take away what somebody types only says that there is something else to do.
+pub fn page(state: &ParticipantState, at: &TabletPage) -> Tag {
+    let say = TabletsTexts::of(state.language);
+    let seat = tag("p")
         .set("role", "status")
-        .child(place(state.language, at));
-    let inside = participant::page(state).in_each_form("seat", &at.number.to_string());
-    let on = TabletsTexts::of(state.language).pass_on;
-    let on = may_pass_on.then(|| {
-        let room = format!("/{}", state.code.digits());
-        tag("a").class("button pass-on").set("href", room).child(on)
-    });
+        .child(place(state.language, at.seat));
+    let news = at.news.clone().filter(|_| !state.waits());
+    let news = news.map(|src| tag("iframe").set("title", say.news).set("src", src));
+    let bar = tag("div").class("tablet-seat").child(tags![seat, news]);
+    let inside = participant::page(state).in_each_form("seat", &at.seat.number.to_string());
+    let pass_on = |to: String| {
+        let on = tag("a").class("button pass-on").set("href", to);
+        on.child(say.pass_on)
+    };
+    let on = at.pass_on.clone().map(pass_on);
     tag("div").class("tablet").child(tags![bar, inside, on])
+}
+
+/// What stands in the bar of such a page.
+pub fn news(language: Language, to: Option<String>) -> Tag {
+    let link = |to: String| {
+        let link = tag("a").class("button").set("href", to);
+        link.set("target", "_top")
+            .child(TabletsTexts::of(language).moved)
+    };
+    tag("p").child(to.map(link))
 }
 
 /// A page that says one thing.
@@ -88,16 +113,20 @@ pub fn message(language: Language, code: &JoinCode, message: &TabletMessage) -> 
             ];
             (say.share_heading, say.share_lead.to_owned(), ways)
         }
-        TabletMessage::Sent { seat, .. } if usize::from(seat.number) >= TABLET_SEATS => (
-            say.sent,
-            say.last_seat.to_owned(),
-            tags![to(room, say.pass_on, "button")],
-        ),
-        TabletMessage::Sent { seat, another } => {
+        TabletMessage::Sent {
+            seat,
+            another,
+            next,
+        } => {
+            let last = usize::from(seat.number) >= TABLET_SEATS;
             let again = format!("{room}?seat={}", seat.number);
-            let another = another.then(|| to(again, say.another, "button quiet"));
-            let on = to(room, say.pass_on, "button pass-on");
-            (say.sent, say.sent_lead.to_owned(), tags![on, another])
+            let another = (*another && !last).then(|| to(again, say.another, "button quiet"));
+            let (lead, class) = match last {
+                true => (say.last_seat, "button"),
+                false => (say.sent_lead, "button pass-on"),
+            };
+            let on = to(next.clone(), say.pass_on, class);
+            (say.sent, lead.to_owned(), tags![on, another])
         }
         TabletMessage::SentForGroup { name } => {
             let for_whom = group_for(language, name);
@@ -118,18 +147,22 @@ pub fn message(language: Language, code: &JoinCode, message: &TabletMessage) -> 
             (say.ended_heading, say.ended_lead.to_owned(), tags![on])
         }
     };
-    let seat = match message {
-        TabletMessage::Sent { seat, .. } => Some(place(language, *seat)),
-        _ => None,
-    };
-    let seat = seat.map(|said| tag("p").class("tablet-seat").child(said));
     let question = tag("div").class("question").child(tags![
         tag("h1").child(heading),
-        seat,
+        sent_from(language, message),
         tag("p").class("lead").child(lead)
     ]);
     let main = tag("main").class("start").id("main");
     main.child(tags![question, ways])
+}
+
+/// From which seat something was sent.
+fn sent_from(language: Language, message: &TabletMessage) -> Option<Tag> {
+    let TabletMessage::Sent { seat, .. } = message else {
+        return None;
+    };
+    let said = place(language, *seat);
+    Some(tag("p").class("tablet-seat").child(said))
 }
 
 fn offer(say: &TabletsTexts, room: &str, secret: &str, group: Option<GroupNumber>) -> Tag {

@@ -75,7 +75,9 @@ pub fn qa(asked: Value) -> Result<QaRequest, RequestError> {
 /// # Errors
 /// [`RequestError::UnknownField`] and [`RequestError::UnexpectedJson`]
 pub fn typed_answers(asked: Value) -> Result<TypedEntry, RequestError> {
-    let known = &["question", "round", "key", "group", "counts", "texts"];
+    let known = &[
+        "question", "round", "key", "group", "rests_on", "counts", "texts",
+    ];
     // What is entered takes the place of what was: nothing at all would take that away unseen.
     let says = ["counts", "texts"]
         .iter()

@@ -99,6 +99,7 @@ fn hosts() -> Routes {
         .get("/rooms/{room}/stage", STAGE, host::stage)
         .get("/rooms/{room}/presenter", PRESENTER, host::presenter)
         .get("/rooms/{room}/next", PRESENTER, host::upcoming)
+        .get("/rooms/{room}/survey/{question}", PRESENTER, host::survey)
         .get("/rooms/{room}/console", PRESENTER, host::console)
         .get("/rooms/{room}/links", PRESENTER, host::links)
         .get("/rooms/{room}/groups", PRESENTER, host::groups)

@@ -90,6 +90,7 @@ impl Event {
                 round,
                 key,
                 group,
+                rests_on,
                 answers,
             } if place.question == question && place.round == round => {
                 let is_it = |typed: &TypedAnswer| place.participant == Some(typed.participant());
@@ -102,6 +103,7 @@ impl Event {
                     round,
                     key,
                     group,
+                    rests_on,
                     answers: answers.into_iter().map(redact).collect(),
                 }
             }

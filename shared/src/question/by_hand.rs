@@ -17,7 +17,12 @@ pub enum ByHand {
         each: usize,
     },
     /// What each person said, by what their form would be.
-    Texts(fn(&str) -> Fields),
+    Texts {
+        /// Reads it.
+        read: fn(&str) -> Fields,
+        /// Writes it as it is read in the deck's language.
+        written: fn(&str) -> String,
+    },
     /// Texts that are added one at a time, under these headings if there are any.
     Additions(Vec<String>),
     /// Nothing.

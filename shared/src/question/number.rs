@@ -242,11 +242,16 @@ impl Collected for Number {
     }
 
     fn by_hand(&self) -> ByHand {
-        ByHand::Texts(|said| {
+        let read = |said: &str| {
             let mut fields = Fields::default();
             fields.push(form_fields::VALUE, said);
             fields
-        })
+        };
+        let written: fn(&str) -> String = match self.mark {
+            DecimalMark::Comma => |said| decimal::rewritten(said, DecimalMark::Comma),
+            DecimalMark::Point => |said| decimal::rewritten(said, DecimalMark::Point),
+        };
+        ByHand::Texts { read, written }
     }
 
     fn is_kept_apart(&self) -> bool {

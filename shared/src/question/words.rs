@@ -160,12 +160,14 @@ impl Collected for Words {
     }
 
     fn by_hand(&self) -> ByHand {
-        ByHand::Texts(|said| {
+        let read = |said: &str| {
             let mut fields = Fields::default();
             said.split(',')
                 .for_each(|word| fields.push(form_fields::ENTRY, word));
             fields
-        })
+        };
+        let written = str::to_owned;
+        ByHand::Texts { read, written }
     }
 
     fn is_kept_apart(&self) -> bool {

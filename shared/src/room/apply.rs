@@ -138,6 +138,7 @@ impl Room {
                 key,
                 group,
                 answers,
+                ..
             } => self.type_in((question, *round, *group), key, answers),
             Event::Upvoted {
                 participant,

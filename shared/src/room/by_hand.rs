@@ -34,6 +34,10 @@ pub struct TypedEntry {
     /// For which group, where a group gives one answer.
     #[serde(default)]
     pub group: Option<GroupNumber>,
+    /// How many entries there were when its sender looked: of another number is refused, so that
+    /// nobody takes the place of what they have not seen.
+    #[serde(default)]
+    pub rests_on: Option<u32>,
     /// How many people picked what, by the names of what is counted.
     #[serde(default)]
     pub counts: BTreeMap<String, u32>,
@@ -66,6 +70,7 @@ impl Room {
             round,
             key,
             group: entry.group,
+            rests_on: entry.rests_on,
             answers,
         })
     }
@@ -80,7 +85,7 @@ impl Room {
                 people_of(&parts, each, &entry.counts)?,
                 !entry.texts.is_empty(),
             ),
-            ByHand::Texts(read) => {
+            ByHand::Texts { read, .. } => {
                 let said = entry.texts.iter().map(|said| read(said));
                 (said.collect::<Vec<Fields>>(), !entry.counts.is_empty())
             }
@@ -130,7 +135,7 @@ impl Room {
     pub(super) fn decide_typed(
         &self,
         place: EnteredAt<'_>,
-        key: &Key,
+        (key, rests_on): (&Key, Option<u32>),
         answers: &[TypedAnswer],
     ) -> Result<Decision, Refusal> {
         let given = self.typed_place(place)?;
@@ -138,6 +143,9 @@ impl Room {
             return Ok(repeat_if(true));
         }
         let group = place.2;
+        if rests_on.is_some_and(|entries| entries != given.entries(group)) {
+            return Err(Refusal::Moved);
+        }
         at_most(answers.len() + given.typed_elsewhere(group), TYPED_MAX)?;
         let mut hands = BTreeSet::new();
         for typed in answers {
@@ -303,10 +311,10 @@ impl RoundState {
                 };
                 (parts.iter().map(count).collect(), Vec::new())
             }
-            ByHand::Texts(_) => {
+            ByHand::Texts { written, .. } => {
                 let said = |fields: &Fields| {
                     let values: Vec<&str> = fields.0.iter().map(|(_, value)| &**value).collect();
-                    values.join(", ")
+                    written(&values.join(", "))
                 };
                 (BTreeMap::new(), given.iter().map(said).collect())
             }

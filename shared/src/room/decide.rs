@@ -79,8 +79,12 @@ impl Room {
                 round,
                 key,
                 group,
+                rests_on,
                 answers,
-            } => self.decide_typed((question, *round, *group), key, answers),
+            } => {
+                let place = (question, *round, *group);
+                self.decide_typed(place, (key, *rests_on), answers)
+            }
             Event::Upvoted {
                 participant,
                 question,

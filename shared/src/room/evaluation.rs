@@ -15,6 +15,12 @@ impl Room {
         slides.filter_map(|slide| Some((slide, self.question(&slide.id)?)))
     }
 
+    /// What takes answers of it at that moment, in the order of the deck.
+    pub fn evaluation_asked(&self, now: Millis) -> Vec<SlideId> {
+        let open = self.evaluation().filter(|(_, state)| state.evaluates(now));
+        open.map(|(slide, _)| slide.id.clone()).collect()
+    }
+
     pub(super) fn decide_evaluation(&self, at: Millis) -> Result<Decision, Refusal> {
         self.running()?;
         let mut asked = self.evaluation().peekable();

@@ -130,24 +130,27 @@ impl Room {
         self.people.tablets().renewed
     }
 
-    /// All tablets that there were.
+    /// All tablets that there were. Whose device was removed has it as somebody new: that tablet is
+    /// shared no more, and is none where nobody else of it is left.
     pub fn tablets(&self) -> Vec<TabletSummary> {
         let tablets = self.people.tablets();
         let each = (1..).map(TabletNumber).zip(&tablets.all);
         let summary = |(number, tablet): (TabletNumber, &KnownTablet)| {
-            let joined = tablet.seats.iter();
-            let joined = joined.filter(|who| self.people.find(**who).is_some());
-            TabletSummary {
+            let device = tablet.seats.first()?;
+            let gone = self.people.is_removed(*device);
+            let there = || {
+                let seats = tablet.seats.iter();
+                seats.filter(|who| self.people.find(**who).is_some())
+            };
+            let people = there().count() as u64;
+            (people > 0 || !gone).then_some(TabletSummary {
                 number,
-                ended: tablet.ended,
-                people: joined.count() as u64,
-                group: tablet
-                    .seats
-                    .first()
-                    .and_then(|device| self.group_of(*device)),
-            }
+                ended: tablet.ended || gone,
+                people,
+                group: there().find_map(|who| self.group_of(*who)),
+            })
         };
-        each.map(summary).collect()
+        each.filter_map(summary).collect()
     }
 
     /// The tablet that a device is, and whether it still is one.
@@ -178,16 +181,19 @@ impl Room {
         !self.people.tablets().all.is_empty() || rounds.any(RoundState::has_hands)
     }
 
-    /// Whose turn it is at the tablet of that device: whoever has not answered yet, or not voted
-    /// where one votes. Where a group gives one answer the tablet has one too. Nothing once all
-    /// seats have.
-    pub fn turn_at(&self, device: ParticipantId, question: Option<&SlideId>) -> Option<SeatTurn> {
-        let asked = question.filter(|id| !self.asks_groups(id));
-        let is_done = |who| asked.is_some_and(|id| self.has_given(who, id));
+    /// Whose turn it is at the tablet of that device, round the table from that seat on: whoever
+    /// has not given all that is asked, or not voted where one votes. Where a group gives one
+    /// answer the tablet has one too. Nothing once all seats have.
+    pub fn turn_at(&self, device: ParticipantId, asked: &[SlideId], from: u8) -> Option<SeatTurn> {
+        let of_each = asked.iter().filter(|id| !self.asks_groups(id));
+        let of_each: Vec<&SlideId> = of_each.collect();
+        let gave_all = |who| of_each.iter().all(|id| self.has_given(who, id));
+        let is_done = |who| !of_each.is_empty() && gave_all(who);
         let tablets = self.people.tablets();
-        let seats = tablets.all_of(device).iter().copied();
-        let mut left = seats.filter(|who| !self.people.is_removed(*who) && !is_done(*who));
-        let participant = left.next()?;
+        let seats = tablets.all_of(device);
+        let (before, behind) = seats.split_at(usize::from(from).saturating_sub(1).min(seats.len()));
+        let mut round = behind.iter().chain(before).copied();
+        let participant = round.find(|who| !self.people.is_removed(*who) && !is_done(*who))?;
         let seat = tablets.seat(participant)?;
         Some(SeatTurn { seat, participant })
     }

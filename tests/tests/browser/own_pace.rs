@@ -193,3 +193,34 @@ fn every_page_of_it_in_both_languages() {
     }
     assert_none(&wrong);
 }
+
+/// Back in the browser is back in the survey, and leaves it from its first page alone.
+#[test]
+fn back_in_the_browser_leads_to_the_page_before() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil, "nl");
+    let anna = Browser::opens("Anna", WindowSize::Phone, peil.address());
+    anna.goes("/privacy");
+    let address = format!("/{}", presenter.code());
+    anna.goes(&address).lives("[data-alive]");
+    anna.meets("heading", "Welkom").presses(&["Verder"]);
+    anna.meets("heading", "Waar werk je?").presses(&["Verder"]);
+    anna.meets("heading", "Wat wens je?")
+        .goes_back()
+        .meets("heading", "Waar werk je?");
+    anna.chooses("zorg").presses(&["Verstuur"]);
+    anna.meets("heading", "Wat wens je?");
+    // Loaded again it is the same place, once.
+    anna.refreshes().lives("[data-alive]");
+    anna.meets("heading", "Wat wens je?")
+        .goes_back()
+        .meets("heading", "Waar werk je?")
+        .sees("Opgeslagen");
+    anna.goes_back().meets("heading", "Welkom");
+    anna.goes_back();
+    assert_eq!(anna.path(), "/privacy");
+    // Who comes again is where they were.
+    anna.goes(&address).lives("[data-alive]");
+    anna.meets("heading", "Welkom").goes_back();
+    assert_eq!(anna.path(), "/privacy");
+}

@@ -75,18 +75,24 @@ fn a_host_enters_what_hands_say_from_the_console() {
     console
         .types("count-option-1", "3")
         .types("count-option-2", "2");
-    console.sends(&["Voer in"]).sees("waarvan 5 ingevoerd");
+    console
+        .sends(&["Voer in"])
+        .sees("5 antwoorden zijn ingevoerd");
     let screens = [WindowSize::Phone, WindowSize::Laptop];
     let mut barriers = console.is_looked_at("by-hand", &screens);
     assert_eq!(presenter.results("doen").votes(), [3, 2]);
-    console.sends(&["Terug"]).sees("waarvan 5 ingevoerd");
+    console
+        .sends(&["Terug"])
+        .sees("5 antwoorden zijn ingevoerd");
     presenter.goes("schaal");
     console.meets("heading", "Hoe kijk je ernaar?");
     console.presses(&["Antwoorden invoeren"]);
     console
         .types("count-value-1-5", "4")
         .types("count-value-2-1", "1");
-    console.sends(&["Voer in"]).sees("waarvan 4 ingevoerd");
+    console
+        .sends(&["Voer in"])
+        .sees("4 antwoorden zijn ingevoerd");
     barriers.extend(console.is_looked_at("by-hand-scale", &screens));
     assert_none(&barriers);
 }

@@ -305,3 +305,68 @@ fn where_the_stage_leads_nobody_is_through() {
     assert_eq!(refused.refusal(), "not_own_pace");
     assert_eq!(room(&presenter).get("finished"), None);
 }
+
+/// The stage shows how to join; whoever leads sees how it goes.
+#[test]
+fn hosts_see_what_was_answered_so_far() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let mut anna = peil.phone("Anna");
+    anna.opens(presenter.code());
+    at(&mut anna, &presenter, "werk");
+    answers(&mut anna, &option(1));
+    at(&mut anna, &presenter, "denk");
+    answers(&mut anna, &words(["rust"]));
+    at(&mut anna, &presenter, "over");
+    answers(&mut anna, &filled_in(&[], &[(1, "Geheimelaan")]));
+    let mut host = peil.visitor("a host");
+    host.goes(&presenter.started.presenter_url).expects(200);
+    host.sees("Wat er tot nu toe is geantwoord");
+    let figure = |question: &str| format!("/rooms/{}/survey/{question}", presenter.started.room);
+    let page = host.page();
+    let frames = page.all(".survey iframe").into_iter();
+    let frames: Vec<_> = frames.filter_map(|frame| frame.attr("src")).collect();
+    let expected = ["werk", "denk", "wens", "over", "weer"].map(figure);
+    assert_eq!(frames, expected);
+    host.goes(&figure("werk")).expects(200);
+    host.sees("Waar werk je?").sees("zorg").sees("100%");
+    let page = host.page();
+    assert!(
+        page.source()
+            .contains("<meta http-equiv=\"refresh\" content=\"5\">")
+    );
+    host.goes(&figure("denk")).expects(200);
+    host.sees("rust");
+    host.goes(&figure("over")).expects(200);
+    host.does_not_see("Geheimelaan");
+    for slide in ["pauze", "welkom", "nergens"] {
+        host.goes(&figure(slide)).expects(404);
+    }
+    let mut stage = peil.visitor("the stage");
+    stage.goes(&presenter.started.stage_url).expects(200);
+    stage.does_not_see("zorg");
+    stage.goes(&figure("werk")).expects(401);
+    presenter.ends();
+    host.goes(&figure("werk")).expects(404);
+}
+
+#[test]
+fn another_pace_is_said_to_wait_for_the_next_room() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(DECK);
+    let led = DECK.replace("pace: own\n", "");
+    let changes = |text: &str| {
+        let path = presenter.path("/deck?dry=1");
+        let body = Some(("text/markdown", text.as_bytes().to_vec()));
+        let said = presenter.organiser.calls(tests::Method::PUT, &path, body);
+        said.expects(200).json()["changes"].clone()
+    };
+    assert_eq!(changes(&led), json!([{ "change": "deck" }]), "not begun");
+    presenter.next();
+    assert_eq!(changes(&led), json!([{ "change": "pace_stays" }]));
+    let more = led.replace("language: nl\n", "language: nl\nphones: hidden\n");
+    let both = json!([{ "change": "deck" }, { "change": "pace_stays" }]);
+    assert_eq!(changes(&more), both);
+    changes_deck(&presenter, &led);
+    assert_eq!(room(&presenter)["finished"], 0, "it goes on as it began");
+}

@@ -1,7 +1,10 @@
 //! Who has no phone of their own: a table that shares one tablet, and answers that hosts enter.
 
 use serde_json::{Value, json};
-use tests::{FilledAnswer, Peil, Phone, Presenter, WORKSHOP, filled_in, option, under_heading};
+use tests::{
+    ControlPress, FilledAnswer, HtmlForm, Peil, Phone, Presenter, Visitor, WORKSHOP, filled_in,
+    option, under_heading,
+};
 
 const DECK: &str = "---\ntitle: Werkmiddag\nlanguage: nl\n---\nask: choice\nid: doen\n---\n\n# Doen we het?\n\n- ja\n- nee\n\n\
                     ---\nask: choice\nid: ook\n---\n\n# En jij?\n\n- ja\n- nee\n\n---\nask: open\nid: kwijt\nentries: 2\n---\n\n# Wat wil je kwijt?\n\n\
@@ -424,4 +427,197 @@ fn what_was_entered_and_who_shares_is_there_after_a_kill() {
     assert_eq!(presenter.results("doen").votes(), [1, 3]);
     answers(&mut tablet, 2, &option(1));
     assert_eq!(presenter.results("doen").votes(), [2, 3]);
+}
+
+const EVALUATED: &str = "---\ntitle: Aan tafel\nlanguage: nl\n---\nask: choice\nid: doen\n---\n\n# Doen we het?\n\n- ja\n- nee\n\n---\nask: \
+                         form\nid: terugblik\npace: after\n---\n\n# Hoe was het?\n\n- Cijfer {rating 1-5}\n\n---\nask: form\nid: adres\npace: after\n---\n\n# Mail?\n\n- Mail \
+                         {email optional}\n\n---\n\n# Dank je wel\n";
+
+/// Whoever has the tablet fills both parts of the evaluation in, and passes it on.
+fn evaluates(tablet: &mut Phone, presenter: &Presenter, seat: u8) {
+    tablet.goes(&format!("/{}?seat={seat}", presenter.code()));
+    tablet.sees(&format!("{seat}e van deze tablet"));
+    let form = tablet.filled(&filled_in(&[(1, "4")], &[]));
+    tablet.sends(&form).expects(303);
+    tablet
+        .sees("Mail?")
+        .sees(&format!("{seat}e van deze tablet"));
+    let form = tablet.filled(&filled_in(
+        &[],
+        &[(1, &format!("s{seat}@voorbeeld.example"))],
+    ));
+    tablet.sends(&form).expects(303);
+    tablet.sees("Verstuurd").does_not_see("Nog een antwoord");
+}
+
+/// How many filled in a part of the evaluation.
+fn filled_in_by(presenter: &Presenter, question: &str) -> u64 {
+    presenter.results(question).voters()
+}
+
+#[test]
+fn each_at_a_table_fills_the_evaluation_in_or_passes_it_on() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(EVALUATED);
+    presenter.goes("doen");
+    let mut tablet = shares(&peil, &presenter, "");
+    answers(&mut tablet, 1, &option(1));
+    presenter.ends();
+    tablet
+        .looks()
+        .sees("Hoe was het?")
+        .sees("1e van deze tablet");
+    evaluates(&mut tablet, &presenter, 1);
+    let next = format!("/{}?seat=2", presenter.code());
+    assert!(tablet.page().source().contains(&next));
+    // The second one would rather not, and is not led back to.
+    tablet.goes(&next).expects(200);
+    tablet
+        .sees("2e van deze tablet")
+        .sees("Geef door aan de volgende");
+    assert!(tablet.page().source().contains("?seat=3"));
+    tablet.was_never_sent("s1@voorbeeld");
+    for seat in 3..=12 {
+        evaluates(&mut tablet, &presenter, seat);
+    }
+    assert_eq!(filled_in_by(&presenter, "terugblik"), 11);
+    // Behind the twelfth is whoever passed it over; then all have been.
+    tablet.sees("de laatste van deze tablet");
+    tablet.looks().sees("2e van deze tablet");
+    evaluates(&mut tablet, &presenter, 2);
+    assert_eq!(filled_in_by(&presenter, "terugblik"), 12);
+    assert_eq!(filled_in_by(&presenter, "adres"), 12);
+    assert!(
+        tablet
+            .looks()
+            .page()
+            .forms()
+            .iter()
+            .all(|form| !form.has("question"))
+    );
+    let path = format!("/{}/answers", presenter.code());
+    let forged = [("question", "terugblik"), ("round", "1"), ("seat", "13")];
+    tablet.posts_fields(&path, &forged).expects(409);
+}
+
+/// The evaluation comes while the room goes on, and is passed over for what the stage asks.
+#[test]
+fn a_table_can_answer_what_the_stage_asks_beside_the_evaluation() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(EVALUATED);
+    presenter.goes("doen");
+    let mut tablet = shares(&peil, &presenter, "");
+    presenter.does(ControlPress::new("evaluate"));
+    tablet.looks().sees("Hoe was het?");
+    let past = format!("/{}?past=evaluation", presenter.code());
+    tablet.goes(&past).expects(200);
+    tablet.sees("Doen we het?");
+    let form = tablet.filled(&option(1));
+    tablet.sends(&form).expects(303);
+    tablet.sees("Verstuurd");
+    assert!(tablet.page().source().contains(&past), "they stay past it");
+    assert_eq!(presenter.results("doen").votes(), [1, 0]);
+    tablet.looks().sees("Hoe was het?");
+}
+
+/// Nobody presses anything on a tablet that lies on a table: its pages ask by themselves.
+#[test]
+fn a_tablet_follows_the_stage_by_itself() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let mut tablet = shares(&peil, &presenter, "");
+    let linked = |tablet: &mut Phone, what: &str| {
+        let page = tablet.page();
+        let at = page.source().find(what).expect("it asks") + what.len();
+        let rest = &page.source()[at..];
+        let end = rest.find('"').expect("an attribute ends");
+        rest[..end].replace("&amp;", "&")
+    };
+    tablet.looks();
+    let news = linked(&mut tablet, "src=\"");
+    assert!(news.contains("?news="));
+    tablet.goes(&news).expects(200);
+    tablet.does_not_see("Er is iets nieuws");
+    answers(&mut tablet, 1, &option(1));
+    let again = linked(&mut tablet, "url=");
+    tablet.goes(&again).expects(200);
+    tablet.sees("Verstuurd");
+    presenter.goes("ook");
+    tablet.goes(&news).expects(200);
+    tablet.sees("Er is iets nieuws");
+    tablet.goes(&again).expects(200);
+    tablet.sees("En jij?").sees("1e van deze tablet");
+    let news = linked(&mut tablet, "src=\"");
+    let path = presenter.path("/tablets");
+    let ends = json!({ "do": "end", "tablet": 1 });
+    presenter.organiser.posts(&path, &ends).expects(200);
+    tablet.goes(&news).expects(200);
+    tablet.sees("Er is iets nieuws");
+}
+
+/// Whoever moderates, at the page where answers to a question are entered.
+fn enters(peil: &Peil, presenter: &Presenter, question: &str) -> Visitor {
+    let mut host = peil.visitor("a host");
+    host = host.with_origin(&peil.address().origin());
+    host.goes(&presenter.started.moderator_url).expects(200);
+    let page = format!("/rooms/{}/typed", presenter.started.room);
+    host.goes(&format!("{page}?question={question}"))
+        .expects(200);
+    host
+}
+
+fn entry_form(host: &Visitor) -> HtmlForm {
+    let forms = host.page().forms().into_iter();
+    let mut forms = forms.filter(|form| form.has("key"));
+    forms.next().expect("there is a form")
+}
+
+/// What one entered is not gone unsaid because another one entered at the same time.
+#[test]
+fn two_hosts_who_enter_at_once_see_what_the_other_entered() {
+    let peil = Peil::starts();
+    let presenter = starts(&peil);
+    let mut one = enters(&peil, &presenter, "doen");
+    let mut other = enters(&peil, &presenter, "doen");
+    let (mut of_one, mut of_other) = (entry_form(&one), entry_form(&other));
+    of_one.types("count-option-1", &["3"]);
+    one.sends(&of_one).expects(303);
+    of_other.types("count-option-2", &["5"]);
+    other.sends(&of_other).expects(409);
+    other
+        .sees("Iemand anders veranderde hier net ook iets.")
+        .sees("ja: 3");
+    assert_eq!(presenter.results("doen").votes(), [3, 0], "it stands");
+    let mut both = entry_form(&other);
+    assert_eq!(both.filled("count-option-2"), ["5"], "what was typed stays");
+    both.types("count-option-1", &["3"]);
+    other.sends(&both).expects(303);
+    other.does_not_see("Iemand anders");
+    assert_eq!(presenter.results("doen").votes(), [3, 5]);
+    // The same over the API, for who says what they have seen.
+    let path = presenter.path("/typed");
+    let rests_on = |entries: u32| json!({ "question": "doen", "counts": { "option-1": 9 }, "rests_on": entries });
+    let moved = presenter.organiser.posts(&path, &rests_on(1));
+    assert_eq!(moved.expects(409).json()["code"], "moved");
+    assert_eq!(types(&presenter, &rests_on(2))["entries"], 3);
+    assert_eq!(presenter.results("doen").votes(), [9, 0]);
+    let unsaid = json!({ "question": "doen", "counts": { "option-1": 1 } });
+    assert_eq!(types(&presenter, &unsaid)["entries"], 4);
+}
+
+#[test]
+fn numbers_come_back_with_the_mark_of_the_deck() {
+    let peil = Peil::starts();
+    let deck = "---\ntitle: Uren\nlanguage: nl\n---\nask: number\nid: uren\nfrom: 0\nto: 40\n---\n\n# Hoeveel uur?\n";
+    let presenter = peil.organiser().starts(deck);
+    presenter.goes("uren");
+    let mut host = enters(&peil, &presenter, "uren");
+    let mut form = entry_form(&host);
+    form.types("texts", &["3,5\n12\n1,125"]);
+    host.sends(&form).expects(303);
+    assert_eq!(entry_form(&host).filled("texts"), ["3,5\n12\n1,125"]);
+    // Entered once more as it stands, it is the same.
+    let again = entry_form(&host);
+    host.sends(&again).expects(303);
+    assert_eq!(entry_form(&host).filled("texts"), ["3,5\n12\n1,125"]);
 }

@@ -13,7 +13,7 @@ use crate::views::desk::by_hand::{
 };
 use crate::views::desk::groups::GroupCode;
 use crate::views::desk::tablets::{TabletRow, TabletsOfRoom};
-use crate::views::tablet::{TabletMessage, TabletSeat};
+use crate::views::tablet::{TabletMessage, TabletPage, TabletSeat};
 
 pub(super) fn by_hand(language: Language, fields: ByHandFields) -> ByHandEntry {
     let group = |number: &str, name: &str| ByHandGroup {
@@ -42,6 +42,8 @@ pub(super) fn by_hand(language: Language, fields: ByHandFields) -> ByHandEntry {
                 group("2", "Afdelingmaatschappelijkewerker"),
             ],
             fields,
+            rests_on: 3,
+            others: Vec::new(),
             voters: (12, 5),
         }),
         problem: None,
@@ -114,6 +116,25 @@ fn every_number_has_a_label_and_what_was_entered() {
     assert_eq!(group[0].attr("value"), Some("2"));
 }
 
+/// Two hosts at once: nobody's entry is replaced before they have seen it.
+#[test]
+fn what_another_host_entered_stands_beside_what_was_typed() {
+    let mut page = by_hand(Nl, counts());
+    let form = page.form.as_mut().unwrap();
+    form.others = vec![
+        ("ja".into(), "7".into()),
+        (String::new(), "een <bus>".into()),
+    ];
+    let page = Html::parse_document(&host::by_hand(&assets(), &page));
+    let rests_on = all_of(&page, "form.by-hand input[name=rests_on]");
+    assert_eq!(rests_on[0].attr("value"), Some("3"));
+    let others = all_of(&page, ".entered-by-others li").into_iter();
+    let others: Vec<String> = others.map(|it| it.text().collect()).collect();
+    assert_eq!(others, ["ja: 7", "een <bus>"]);
+    let alone = Html::parse_document(&host::by_hand(&assets(), &by_hand(Nl, counts())));
+    assert!(all_of(&alone, ".entered-by-others").is_empty());
+}
+
 #[test]
 fn texts_are_typed_under_their_headings() {
     let all = [
@@ -138,19 +159,60 @@ fn a_tablet_that_is_ended_can_be_ended_no_more() {
     assert_eq!(ends, ["1"]);
 }
 
+fn held(number: u8) -> TabletPage {
+    TabletPage {
+        seat: seat(number),
+        pass_on: Some("/89145348".into()),
+        news: Some("/89145348?news=q.1.1000".into()),
+    }
+}
+
+/// Whoever types is never taken away from it: the page has news in itself instead.
+#[test]
+fn a_page_of_a_tablet_follows_by_itself_and_takes_nothing_away() {
+    let pick = Pick { min: 1, max: 1 };
+    let asks = at(Some(asked(
+        "q",
+        "Doen we het?",
+        choice_input(&["ja", "nee"], pick),
+    )));
+    let html = at_tablet(&assets(), &asks, &held(3));
+    assert!(!html.contains("http-equiv=\"refresh\""));
+    let page = Html::parse_document(&html);
+    let frames = all_of(&page, ".tablet-seat iframe[title]");
+    assert_eq!(frames[0].attr("src"), Some("/89145348?news=q.1.1000"));
+    let waits = at_tablet(&assets(), &at(None), &held(3));
+    assert!(waits.contains("<meta http-equiv=\"refresh\" content=\"5\">"));
+    assert!(!waits.contains("<iframe"), "it is loaded again as it is");
+    let news = |to: Option<&str>| tablet_news(&assets(), Nl, to.map(str::to_owned));
+    let nothing = news(None);
+    assert!(nothing.contains("<meta http-equiv=\"refresh\" content=\"5\">"));
+    assert!(all_of(&Html::parse_document(&nothing), "a").is_empty());
+    let moved = Html::parse_document(&news(Some("/89145348")));
+    let links = all_of(&moved, "a[target=_top]");
+    assert_eq!(links[0].attr("href"), Some("/89145348"));
+    let code = JoinCode::parse("8914 5348").unwrap();
+    let again = "/89145348?sent=3&at=q.1.1000".to_owned();
+    let name = "Groep 8".to_owned();
+    let sent = TabletMessage::SentForGroup { name };
+    let sent = tablet_message(&assets(), Nl, &code, &sent, Some(again));
+    assert!(sent.contains("content=\"5; url=/89145348?sent=3&amp;at=q.1.1000\""));
+}
+
 #[test]
 fn each_form_of_a_tablet_says_whose_it_is_and_no_script_comes_along() {
     let pick = Pick { min: 1, max: 1 };
     let question = asked("q", "Doen we het?", choice_input(&["ja", "nee"], pick));
     let state = at(Some(question));
-    let html = at_tablet(&assets(), &state, seat(3), true);
+    let html = at_tablet(&assets(), &state, &held(3));
     let page = Html::parse_document(&html);
     let forms = all_of(&page, "form");
     assert!(!forms.is_empty());
     let seats = all_of(&page, "form input[name=seat][value=\"3\"]");
     assert_eq!(seats.len(), forms.len());
     assert!(all_of(&page, "script").is_empty());
-    assert_eq!(all_of(&page, "a.pass-on").len(), 1);
+    let on = all_of(&page, "a.pass-on");
+    assert_eq!(on[0].attr("href"), Some("/89145348"));
     let alone = Html::parse_document(&participant(&assets(), &state));
     assert!(all_of(&alone, "input[name=seat]").is_empty());
 }
@@ -159,7 +221,7 @@ fn each_form_of_a_tablet_says_whose_it_is_and_no_script_comes_along() {
 fn whoever_sent_something_has_one_large_way_on() {
     let code = JoinCode::parse("8914 5348").unwrap();
     let says = |message: &TabletMessage| {
-        let html = tablet_message(&assets(), Nl, &code, message);
+        let html = tablet_message(&assets(), Nl, &code, message, None);
         let page = Html::parse_document(&html);
         let links = all_of(&page, "a").into_iter();
         links
@@ -168,11 +230,17 @@ fn whoever_sent_something_has_one_large_way_on() {
     };
     let sent = |number, another| {
         let seat = seat(number);
-        TabletMessage::Sent { seat, another }
+        let next = "/89145348?seat=4".to_owned();
+        TabletMessage::Sent {
+            seat,
+            another,
+            next,
+        }
     };
-    assert_eq!(says(&sent(3, false)), ["/89145348"]);
-    assert_eq!(says(&sent(3, true)), ["/89145348", "/89145348?seat=3"]);
-    assert_eq!(says(&sent(12, true)), ["/89145348"]);
+    let next = "/89145348?seat=4";
+    assert_eq!(says(&sent(3, false)), [next]);
+    assert_eq!(says(&sent(3, true)), [next, "/89145348?seat=3"]);
+    assert_eq!(says(&sent(12, true)), [next]);
     assert_eq!(says(&TabletMessage::Ended), ["/89145348?alone=1"]);
     assert!(says(&TabletMessage::Full).is_empty());
     let offer = TabletMessage::Offer {

@@ -1,3 +1,3 @@
 //! What the page says on which hosts enter answers.
 
-pub use crate::messages::by_hand::ByHandTexts;
+pub use crate::messages::by_hand::{ByHandTexts, given};

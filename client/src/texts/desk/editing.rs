@@ -13,6 +13,7 @@ pub fn change(language: Language, change: &Change) -> String {
     match change {
         Change::Title { from, to } => say::title_reads(language, to, from),
         Change::Deck => EditingTexts::of(language).deck_settings.to_owned(),
+        Change::PaceStays => EditingTexts::of(language).pace_stays.to_owned(),
         Change::Added {
             place,
             kind,

@@ -182,6 +182,8 @@ fn of_a_room(book: &mut Book) {
         desk::room::evaluation_open(1_200);
         desk::room::typed_of(1);
         desk::room::typed_of(12);
+        desk::room::typed_said(1);
+        desk::room::typed_said(12);
         desk::room::chat_question(code, "Wat neem je mee?", url);
     }
     say! { book;
@@ -252,6 +254,8 @@ fn of_a_room(book: &mut Book) {
         desk::report::changed_since(2);
         desk::report::changed_row("214 woorden", "213 woorden", "Waaraan denk je?");
         desk::outcome::field_count(74, "Kom je weer?");
+        desk::by_hand::given(1);
+        desk::by_hand::given(12);
         desk::tablets::number(3);
         desk::tablets::people(1);
         desk::tablets::people(12);
@@ -321,6 +325,7 @@ fn changes() -> Vec<Change> {
             to: to.clone(),
         },
         Change::Deck,
+        Change::PaceStays,
         Change::Added {
             slide: slide.clone(),
             place: 3,

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use shared::ids::{RoomId, Round, SlideId};
 
 use crate::language::Language;
-use crate::texts::desk::by_hand::ByHandTexts;
-use crate::texts::desk::room::typed_of;
+use crate::texts::desk::by_hand::{ByHandTexts, given};
+use crate::texts::desk::room::{typed_of, typed_said};
+use crate::ui::multiline::inner_html;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::rooms;
 
@@ -43,6 +44,10 @@ pub struct ByHandForm {
     /// The groups of which one is entered, where a group gives one answer.
     pub groups: Vec<ByHandGroup>,
     pub fields: ByHandFields,
+    /// How many entries there were: what is sent is refused where there is another meanwhile.
+    pub rests_on: u32,
+    /// What somebody else entered meanwhile: of what, and what.
+    pub others: Vec<(String, String)>,
     /// How many answers there are, and how many of them were entered.
     pub voters: (u64, u64),
 }
@@ -180,7 +185,14 @@ fn groups(page: &ByHandEntry, back: &str) -> Option<AnyView> {
 fn entered(page: &ByHandEntry, form: &ByHandForm, back: &str) -> AnyView {
     let say = ByHandTexts::of(page.language);
     let (voters, typed) = form.voters;
-    let typed = (typed > 0).then(|| format!("{voters}, {}", typed_of(page.language, typed)));
+    let said = |typed: u64| match typed == voters {
+        true => typed_said(page.language, typed),
+        false => {
+            let all = given(page.language, voters);
+            format!("{all}, {}", typed_of(page.language, typed))
+        }
+    };
+    let typed = (typed > 0).then(|| said(typed));
     let heading = view! {
         <h2 dir="auto">{form.prompt.clone()}</h2>
         {typed.map(|said| view! { <p class="soft">{said}</p> })}
@@ -206,7 +218,9 @@ fn entered(page: &ByHandEntry, form: &ByHandForm, back: &str) -> AnyView {
     });
     view! {
         {heading}
+        {others(say, &form.others)}
         <form method="post" action=action(page) class="by-hand">
+            <input type="hidden" name="rests_on" value=form.rests_on.to_string() />
             <input type="hidden" name="question" value=form.question.to_string() />
             <input type="hidden" name="round" value=form.round.to_string() />
             <input type="hidden" name="key" value=form.key.clone() />
@@ -218,6 +232,24 @@ fn entered(page: &ByHandEntry, form: &ByHandForm, back: &str) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// What somebody else entered meanwhile, beside the form that still has what was typed.
+fn others(say: &ByHandTexts, others: &[(String, String)]) -> Option<AnyView> {
+    let each = others.iter().map(|(of, what)| {
+        let of = (!of.is_empty()).then(|| view! { <span dir="auto">{of.clone()}</span> ": " });
+        view! { <li>{of} <b dir="auto">{what.clone()}</b></li> }
+    });
+    let each = each.collect_view();
+    (!others.is_empty()).then(|| {
+        view! {
+            <section class="entered-by-others">
+                <h3>{say.by_others}</h3>
+                <ul>{each}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn counts(say: &ByHandTexts, parts: &[(Option<String>, Vec<ByHandCount>)]) -> AnyView {
@@ -249,9 +281,13 @@ fn texts(say: &ByHandTexts, all: &[ByHandLines], hint: &'static str) -> AnyView 
         view! {
             <label for=lines.name.clone() dir="auto">{label}</label>
             <textarea
-                id=lines.name.clone() name=lines.name.clone() rows=rows dir="auto"
+                id=lines.name.clone()
+                name=lines.name.clone()
+                rows=rows
+                dir="auto"
                 aria-describedby="texts-hint"
-            >{lines.text.clone()}</textarea>
+                inner_html=inner_html(&lines.text)
+            ></textarea>
         }
     });
     let each = each.collect_view();

@@ -28,6 +28,7 @@ mod keys;
 mod more;
 mod outline;
 mod picture;
+mod survey;
 mod switches;
 
 /// Words or answers that the console lists at once.
@@ -121,6 +122,7 @@ impl<'a> ConsoleView<'a> {
             {self.waiting()}
             {(!self.state.view.goes_alone()).then(|| self.asking())}
             {self.more()}
+            {self.survey()}
         }
         .into_any()
     }

@@ -18,10 +18,11 @@ pub async fn enter(role: RoomRole<Moderator>, body: Body) -> Result<Json<Value>,
         let state = room.question(&entry.question)?;
         let round = entry.round.unwrap_or(state.round());
         let given = state.nth(round)?;
-        Some((round, given.voters(), given.typed()))
+        let entries = given.entries(entry.group);
+        Some((round, given.voters(), given.typed(), entries))
     })?;
-    let (round, voters, typed) = counted.unwrap_or_default();
+    let (round, voters, typed, entries) = counted.unwrap_or_default();
     Ok(Json(
-        json!({ "seq": seq, "round": round, "voters": voters, "typed": typed }),
+        json!({ "seq": seq, "round": round, "voters": voters, "typed": typed, "entries": entries }),
     ))
 }

@@ -36,6 +36,8 @@ const KEY_LETTERS: usize = 16;
 /// What stands before the name of each field.
 const COUNT: &str = "count-";
 const TEXTS: &str = "texts";
+/// How many entries there were when the form was made.
+const RESTS_ON: &str = "rests_on";
 
 /// What of a room is to be entered.
 #[derive(Default, Deserialize)]
@@ -148,7 +150,7 @@ fn entry(room: &Room, asked: &ByHandQuery, fields: &Fields) -> Result<TypedEntry
     }
     let headings = match given.ask.by_hand() {
         ByHand::Additions(headings) => headings,
-        ByHand::Counts { .. } | ByHand::Texts(_) | ByHand::Nothing => Vec::new(),
+        ByHand::Counts { .. } | ByHand::Texts { .. } | ByHand::Nothing => Vec::new(),
     };
     let lines = |name: String| {
         let text = fields.first(&name).unwrap_or_default().to_owned();
@@ -165,6 +167,7 @@ fn entry(room: &Room, asked: &ByHandQuery, fields: &Fields) -> Result<TypedEntry
         round: Some(round),
         key: fields.first("key").map(Key::from),
         group: asked.group(),
+        rests_on: fields.first(RESTS_ON).and_then(|it| it.parse().ok()),
         counts,
         texts,
     })
@@ -196,12 +199,13 @@ fn shown(
     })?;
     let back = asked.came_from().unwrap_or(ReturnPage::Moderator);
     let problem = failed.map(|(_, error)| match error {
+        SubmitError::Refused(Refusal::Moved) => ByHandTexts::of(language).moved.to_owned(),
         SubmitError::Refused(Refusal::OutOfRange) => ByHandTexts::of(language).no_number.to_owned(),
         SubmitError::Refused(refused) => refusal(language, refused),
         other => other.to_string(),
     });
     let form = match (form, failed) {
-        (Some(form), Some((fields, _))) => Some(typed_again(form, fields)),
+        (Some(form), Some((fields, error))) => Some(typed_again(form, fields, error)),
         (form, _) => form,
     };
     Ok(ByHandEntry {
@@ -248,6 +252,8 @@ fn of_question(
         key: random::name(KEY_LETTERS),
         groups: groups.collect(),
         fields: fields_of(given, chosen),
+        rests_on: given.entries(chosen),
+        others: Vec::new(),
         voters: (given.voters(), given.typed()),
     }
 }
@@ -261,7 +267,7 @@ fn fields_of(given: &RoundState, group: Option<GroupNumber>) -> ByHandFields {
     };
     match given.ask.by_hand() {
         ByHand::Counts { parts, .. } => ByHandFields::Counts(in_parts(&parts, &counts)),
-        ByHand::Texts(_) => ByHandFields::Lines(lines(TEXTS.to_owned(), None, texts)),
+        ByHand::Texts { .. } => ByHandFields::Lines(lines(TEXTS.to_owned(), None, texts)),
         ByHand::Additions(headings) => {
             let mut left = texts;
             let mut all = Vec::new();
@@ -310,9 +316,17 @@ fn in_parts(
     all
 }
 
-/// The form with what was typed and not stored, under the same key.
-fn typed_again(mut form: ByHandForm, fields: &Fields) -> ByHandForm {
+/// The form with what was typed and not stored, under the same key. What somebody else entered
+/// meanwhile stands beside it, and the next press takes its place.
+fn typed_again(mut form: ByHandForm, fields: &Fields, error: &SubmitError) -> ByHandForm {
     let typed = |name: &str| fields.first(name).map(str::to_owned);
+    match error {
+        SubmitError::Refused(Refusal::Moved) => form.others = entered_by_others(&form.fields),
+        _ => {
+            let rested_on = typed(RESTS_ON).and_then(|it| it.parse().ok());
+            form.rests_on = rested_on.unwrap_or(form.rests_on);
+        }
+    }
     if let Some(key) = typed("key") {
         form.key = key;
     }
@@ -331,4 +345,32 @@ fn typed_again(mut form: ByHandForm, fields: &Fields) -> ByHandForm {
         ByHandFields::Nothing => {}
     }
     form
+}
+
+/// What is there now, a line for each number or text: under the same names as on the form.
+fn entered_by_others(fields: &ByHandFields) -> Vec<(String, String)> {
+    let of_lines = |lines: &ByHandLines| {
+        let heading = lines.heading.clone().unwrap_or_default();
+        let texts: Vec<&str> = lines.text.lines().collect();
+        let said = texts.into_iter().map(str::to_owned);
+        said.map(move |text| (heading.clone(), text))
+            .collect::<Vec<_>>()
+    };
+    match fields {
+        ByHandFields::Counts(parts) => {
+            let mut all = Vec::new();
+            for (part, counts) in parts {
+                let given = counts.iter().filter(|count| !count.value.is_empty());
+                all.extend(given.map(|count| {
+                    let part = part.as_ref().map(|part| format!("{part} · "));
+                    let label = format!("{}{}", part.unwrap_or_default(), count.label);
+                    (label, count.value.clone())
+                }));
+            }
+            all
+        }
+        ByHandFields::Lines(lines) => of_lines(lines),
+        ByHandFields::Additions(all) => all.iter().flat_map(of_lines).collect(),
+        ByHandFields::Nothing => Vec::new(),
+    }
 }

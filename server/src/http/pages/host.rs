@@ -1,7 +1,7 @@
 //! The pages of a room's hosts: stage, presenter, moderator, remote.
 
 use axum::body::Body;
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::language::Language;
 use client::pages;
@@ -14,7 +14,7 @@ use client::views::stage::StageState;
 use serde::Deserialize;
 use shared::host::HostRole;
 use shared::ids::SlideId;
-use shared::protocol::view::{HostView, PartView};
+use shared::protocol::view::{Around, HostView, PartView, Screen};
 use shared::room::Room;
 
 use super::host_form::{FORM_BYTES, driven_by};
@@ -34,6 +34,8 @@ use crate::{App, qr};
 
 /// How often a stage without scripts loads itself again, in seconds.
 const REFRESH_SECONDS: u32 = 2;
+/// The same of a question of a survey, of which there are many beside each other.
+const SURVEY_SECONDS: u32 = 5;
 
 /// What a stage is asked for.
 #[derive(Deserialize)]
@@ -86,6 +88,32 @@ pub async fn upcoming(
         .read(|room| role.handle.upcoming(room, now_ms(), around))?;
     let view = upcoming.ok_or_else(Failure::not_found)?;
     let state = stage_of(&role.caller, &role.found, view, 0);
+    Ok(compression::may_be(Html(pages::host::picture(
+        &urls::assets("stage"),
+        &state,
+    ))))
+}
+
+/// `GET /rooms/{room}/survey/{question}`: what a question of a survey came to so far, as a picture
+/// that follows by loading itself again.
+pub async fn survey(
+    role: RoomRole<Presenter>,
+    State(app): State<App>,
+    Path((_, question)): Path<(String, SlideId)>,
+) -> Result<Response, Failure> {
+    let around = Around {
+        screen: Screen::Slides,
+        ..app.around(&role.found, &role.handle)
+    };
+    let now = now_ms();
+    let view = role
+        .handle
+        .read(|room| room.survey_view(&question, now, around))?;
+    let view = view.ok_or_else(Failure::not_found)?;
+    let state = StageState {
+        refresh_seconds: Some(SURVEY_SECONDS),
+        ..stage_of(&role.caller, &role.found, view, 0)
+    };
     Ok(compression::may_be(Html(pages::host::picture(
         &urls::assets("stage"),
         &state,

@@ -11,7 +11,6 @@ use client::pages;
 use client::phone::{ParticipantState, PhoneNotice, evaluation};
 use client::texts::desk::date;
 use client::views::message::PageMessage;
-use client::views::tablet::TabletSeat;
 use http::{StatusCode, header};
 use serde::Deserialize;
 use shared::code::JoinCode;
@@ -74,6 +73,11 @@ pub struct RoomQuery {
     /// On a tablet that a table shares: which of its people looks, or sent something just now.
     seat: Option<String>,
     sent: Option<String>,
+    /// What the page rests on that says so, and whether it was the evaluation.
+    at: Option<String>,
+    evaluated: Option<String>,
+    /// What a page of it rests on that asks within itself whether there is something else to do.
+    news: Option<String>,
     /// That whoever has a tablet that was shared goes on alone.
     alone: Option<String>,
 }
@@ -115,7 +119,11 @@ async fn show(
     // A page that goes on by asking gets what is new since this page, and nothing else.
     let hub = app.fanout.of(&found.id, &handle);
     handle.read(|room| drop(hub.view(ViewKind::Phones, room, now_ms())))?;
-    if let Some(page) = visit.tablet_page(&query).await? {
+    let tablet = match query.news.as_deref() {
+        Some(at) => visit.tablet_news(at)?,
+        None => visit.tablet_page(&query).await?,
+    };
+    if let Some(page) = tablet {
         return Ok(page);
     }
     let (offered, unknown) = match visit.brought_to(&query).await? {
@@ -385,10 +393,12 @@ impl<'a> Visit<'a> {
         })?;
         let forms = self.app.forms.of(self.found);
         forms.fill(self.handle, participant, &mut own).await;
+        let mut view = view.while_screen_is(self.screen());
         if self.seat.is_some() {
             self.only_for_the_table(&mut own)?;
+            // Whoever has the tablet now was not writing at what the stage has left.
+            view.late.retain(evaluation::is_part);
         }
-        let view = view.while_screen_is(self.screen());
         let (language, is_ready) = (self.language(&view.language), view.phase == Phase::Ready);
         let about_qa = notice.is_some() && question.as_ref().is_some_and(|id| id.as_str() == QA);
         let mut state = ParticipantState {
@@ -432,11 +442,7 @@ impl<'a> Visit<'a> {
     fn answer(&self, status: StatusCode, state: &ParticipantState) -> Response {
         let assets = urls::assets("phone");
         let html = match self.seat {
-            Some(turn) => {
-                let (tablet, number) = (turn.seat.tablet.0, turn.seat.number);
-                let seat = TabletSeat { tablet, number };
-                pages::at_tablet(&assets, state, seat, self.may_pass_on(turn))
-            }
+            Some(turn) => pages::at_tablet(&assets, state, &self.at_table(state, turn)),
             None => pages::participant(&assets, state),
         };
         self.known(with_retry(

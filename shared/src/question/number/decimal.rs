@@ -157,6 +157,15 @@ pub fn written(thousandths: i64, mark: DecimalMark) -> String {
     }
 }
 
+/// A number that stands with a point, with that mark; all else as it is.
+pub fn rewritten(text: &str, mark: DecimalMark) -> String {
+    let number = parse(text, DecimalMark::Point);
+    number.map_or_else(
+        |_| text.to_owned(),
+        |thousandths| written(thousandths, mark),
+    )
+}
+
 /// As frames carry it, which means the same in every language: a point with three digits behind it
 /// could stand between thousands, so there are four.
 pub fn plain(thousandths: i64) -> String {

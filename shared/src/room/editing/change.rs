@@ -17,6 +17,8 @@ pub enum Change {
     },
     /// Other settings of the whole deck are others.
     Deck,
+    /// Another pace is written, and the room goes on at the one with which it began.
+    PaceStays,
     /// A slide is new.
     Added {
         /// Which.

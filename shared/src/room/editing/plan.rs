@@ -7,6 +7,7 @@ use super::slide::EditedSlide;
 use crate::deck::{Deck, Slide};
 use crate::event::Event;
 use crate::ids::{DeckVersion, SlideId};
+use crate::phase::Phase;
 use crate::room::{QuestionState, Room};
 
 /// A change of a room's deck, ready to be made.
@@ -103,13 +104,23 @@ impl Room {
                 to: deck.title.clone(),
             });
         }
+        // What is tried out begins anew, at the pace that is written then.
+        let began = self.phase != Phase::Ready && !self.trial;
+        let pace_stays = began && self.deck.pace != deck.pace;
         let alike = |deck: &Deck| Deck {
             title: String::new(),
             slides: Vec::new(),
+            pace: match pace_stays {
+                true => self.deck.pace,
+                false => deck.pace,
+            },
             ..deck.clone()
         };
         if alike(&self.deck) != alike(deck) {
             changes.push(Change::Deck);
+        }
+        if pace_stays {
+            changes.push(Change::PaceStays);
         }
         changes
     }

@@ -20,6 +20,8 @@ pub(super) struct HandsState {
     there: BTreeMap<u32, Option<GroupNumber>>,
     /// The entries that came last.
     keys: VecDeque<Key>,
+    /// How many entries each group had, or nobody's.
+    entries: BTreeMap<Option<GroupNumber>, u32>,
 }
 
 /// Where and when something is entered.
@@ -39,6 +41,11 @@ impl RoundState {
     /// Whether an entry was stored.
     pub(in crate::room) fn knows_entry(&self, key: &Key) -> bool {
         self.hands.keys.contains(key)
+    }
+
+    /// How many entries there were for a group, or for nobody's.
+    pub fn entries(&self, group: Option<GroupNumber>) -> u32 {
+        self.hands.entries.get(&group).copied().unwrap_or_default()
     }
 
     /// Whether anything was ever entered.
@@ -184,6 +191,8 @@ impl RoundState {
             }
             self.hands.there.insert(typed.hand, place.group);
         }
+        let entries = self.hands.entries.entry(place.group).or_default();
+        *entries = entries.saturating_add(1);
         self.hands.keys.push_back(key.clone());
         if self.hands.keys.len() > TYPED_KEYS {
             self.hands.keys.pop_front();

@@ -44,6 +44,7 @@ fn entry(question: &str) -> TypedEntry {
         round: None,
         key: None,
         group: None,
+        rests_on: None,
         counts: BTreeMap::new(),
         texts: Vec::new(),
     }
@@ -364,4 +365,31 @@ fn removing_people_leaves_what_hosts_entered() {
         (story.votes("vote"), story.hands("vote")),
         (vec![1, 1, 0], (2, 1))
     );
+}
+
+/// Nobody takes the place of an entry that they have not seen; groups are entered apart.
+#[test]
+fn an_entry_rests_on_those_before_it() {
+    let rests_on = |entries, entry: TypedEntry| TypedEntry {
+        rests_on: Some(entries),
+        ..entry
+    };
+    let two = counted("vote", [("option-1", 2)]);
+    let story = afternoon().typed("a", &rests_on(0, two.clone()));
+    let late = story.entered("b", &rests_on(0, counted("vote", [("option-2", 3)])));
+    let story = check(story, late.expect("it can be read"), Refusal::Moved).story;
+    let again = story.entered("a", &rests_on(0, two));
+    let story = check(story, again.expect("it can be read"), Repeated).story;
+    let story = story.typed("c", &rests_on(1, counted("vote", [("option-2", 3)])));
+    assert_eq!(story.votes("vote"), [0, 3, 0]);
+    let of_group = |group| rests_on(0, for_group(group, counted("table", [("option-1", 1)])));
+    let story = story.typed("d", &of_group(1)).typed("e", &of_group(2));
+    assert_eq!(story.voters("table"), 2);
+}
+
+#[test]
+fn a_number_is_written_with_the_mark_of_its_deck() {
+    let story = afternoon().typed("a", &said("years", ["3,5", "12"]));
+    let given = story.room.question(&"years".into()).expect("it is there");
+    assert_eq!(given.current().typed_counts(None).1, ["3,5", "12"]);
 }

@@ -80,6 +80,7 @@ fn line(change: &Change) -> String {
     match change {
         Change::Title { from, to } => format!("title: {from} -> {to}"),
         Change::Deck => "deck".to_owned(),
+        Change::PaceStays => "pace stays".to_owned(),
         Change::Added {
             slide, place, kind, ..
         } => format!("{slide}: new {kind} at {place}"),

@@ -350,6 +350,7 @@ fn typed(
         round,
         key: Key(format!("lijst{key}")),
         group: group.filter(|_| by_group).map(GroupNumber),
+        rests_on: (key % 4 == 0).then_some(u32::from(key) / 4),
         answers,
     }
 }

@@ -43,7 +43,7 @@ fn table() -> Story {
 
 impl Story {
     fn turn(&self, question: &str) -> Option<u8> {
-        let turn = self.room.turn_at(seat(1), Some(&question.into()))?;
+        let turn = self.room.turn_at(seat(1), &[question.into()], 1)?;
         Some(turn.seat.number)
     }
 
@@ -161,6 +161,54 @@ fn who_was_removed_has_no_seat() {
     let story = story.answered(seat(1), "vote", 1, [1]);
     assert_eq!(story.turn("vote"), Some(3));
     check(story, picks(seat(2), "vote", 2, [1]), Refusal::Removed);
+}
+
+/// Whoever was removed joins as somebody new, and so does the device that they share.
+#[test]
+fn the_list_of_tablets_is_right_after_removing_and_returning() {
+    let shared = table().later(SECOND);
+    let device = (shared.at, shared.at + 1);
+    let story = shared
+        .then(share_of(0x100))
+        .later(SECOND)
+        .answered(ParticipantId(0x102), "vote", 1, [1])
+        .later(SECOND);
+    let rows = |story: &Story| {
+        let tablets = story.room.tablets().into_iter();
+        tablets
+            .map(|row| (row.number.0, row.people, row.ended))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(rows(&story), [(1, 1, false), (2, 2, false)]);
+    let (joined_from, joined_to) = device;
+    let removed = story.then(Event::Removed {
+        joined_from,
+        joined_to,
+    });
+    assert_eq!(rows(&removed), [(1, 1, false), (2, 1, true)]);
+    let all = removed.clone().then(Event::Removed {
+        joined_from,
+        joined_to: joined_to + 5 * SECOND,
+    });
+    assert_eq!(rows(&all), [(1, 1, false)], "nobody of it is left");
+    let again = all.clone().then(share_of(0x200));
+    assert_eq!(rows(&again), [(1, 1, false), (3, 1, false)]);
+    let back = all.then(Event::Returned {
+        joined_from,
+        joined_to: joined_to + 5 * SECOND,
+    });
+    assert_eq!(rows(&back), [(1, 1, false), (2, 2, false)]);
+    let ended = back.then(ends(2));
+    assert_eq!(rows(&ended), [(1, 1, false), (2, 2, true)]);
+    let shared = ended.then(share_of(0x100));
+    assert_eq!(rows(&shared), [(1, 1, false), (2, 2, false)]);
+}
+
+fn share_of(device: u128) -> Event {
+    let seats = 1..=TABLET_SEATS as u128;
+    Event::TabletShared {
+        seats: seats.map(|seat| ParticipantId(device + seat)).collect(),
+    }
 }
 
 #[test]

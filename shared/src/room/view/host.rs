@@ -1,11 +1,12 @@
 //! What a host's page shows of a room: what all of them show, and then what a role sees besides.
 
 use super::ViewerAccess;
+use crate::cloud::Layout;
 use crate::deck::{Part, PhonesTo, Slide};
 use crate::host::HostRole;
-use crate::ids::Millis;
+use crate::ids::{Millis, SlideId};
 use crate::phase::Phase;
-use crate::protocol::view::{Around, HostView, WifiView};
+use crate::protocol::view::{Around, HostView, PartView, WifiView};
 use crate::room::Room;
 
 /// The slide that a host's page is about, with its place in the deck.
@@ -41,6 +42,31 @@ impl Room {
             }
         }
         view
+    }
+
+    /// A question of a survey as the stage draws results, while nobody leads to it: with what it
+    /// came to so far. Nothing where the room does not go through it.
+    pub fn survey_view(&self, question: &SlideId, now: Millis, around: Around) -> Option<HostView> {
+        if !self.is_surveyed() {
+            return None;
+        }
+        let mut survey = self.survey().into_iter();
+        let current = survey.find(|(_, slide)| slide.id == *question)?;
+        let eyes = ViewerAccess::Backstage;
+        let mut view = self.view_of_any_host(eyes, Some(current), now, &around);
+        let slide = view.slide.as_mut();
+        let PartView::Question(asked) = slide.map(|slide| &mut slide.part)? else {
+            return None;
+        };
+        asked.moderable = None;
+        if let Some(shown) = &mut asked.shown {
+            shown.stage = true;
+        }
+        let state = self.question(question)?;
+        let words = state.current().word_counts();
+        let words = words.filter(|_| state.current().ask.is_cloud());
+        asked.cloud = words.map(|words| Box::new(Layout::new(words, self.at).cloud(words)));
+        Some(view)
     }
 
     fn view_of_any_host(

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::ConsoleView;
 use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::kind::kind;
+use crate::ui::multiline::inner_html;
 
 impl ConsoleView<'_> {
     pub(super) fn asking(self) -> Option<AnyView> {
@@ -77,9 +78,8 @@ fn items(words: &ConsoleTexts, typed: String) -> AnyView {
                 rows="3"
                 dir="auto"
                 aria-describedby="items-hint"
-            >
-                {typed}
-            </textarea>
+                inner_html=inner_html(&typed)
+            ></textarea>
         </div>
     }
     .into_any()

@@ -43,11 +43,9 @@ impl ConsoleView<'_> {
 }
 
 /// A page of 1920 by 1080 in the width that there is.
-fn frame(address: String, title: &'static str) -> AnyView {
-    view! {
-        <div class="picture" aria-hidden="true" inert>
-            <iframe src=address title=title tabindex="-1"></iframe>
-        </div>
-    }
-    .into_any()
+pub(super) fn frame(address: String, title: &'static str) -> AnyView {
+    let page = view! { <iframe src=address title=title tabindex="-1"></iframe> };
+    // Of many at once only those in sight are drawn.
+    let page = page.attr("loading", "lazy");
+    view! { <div class="picture" aria-hidden="true" inert>{page}</div> }.into_any()
 }

@@ -7,6 +7,7 @@ use shared::protocol::view::QaQuestion;
 use super::{QuestionList, is_open, named};
 use crate::texts::desk::moderating::ModeratingTexts;
 use crate::texts::desk::questions::QuestionsTexts;
+use crate::ui::multiline::inner_html;
 use crate::views::desk::moderating::seen_questions::SeenQuestion;
 
 impl QuestionList<'_> {
@@ -19,7 +20,14 @@ impl QuestionList<'_> {
         let (reply_id, to_id) = (format!("reply-{id}"), format!("to-{id}"));
         let reply_field = view! {
             <label for=reply_id.clone()>{say.reply_label}</label>
-            <textarea class="field" id=reply_id.clone() name="text" rows="3" dir="auto">{reply}</textarea>
+            <textarea
+                class="field"
+                id=reply_id.clone()
+                name="text"
+                rows="3"
+                dir="auto"
+                inner_html=inner_html(&reply)
+            ></textarea>
         };
         let to_field = view! {
             <label for=to_id.clone()>{say.assign_label}</label>

@@ -5,18 +5,19 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use client::pages;
+use client::phone::{ParticipantState, evaluation};
 use client::texts::phone::group_name;
-use client::views::tablet::{TabletMessage, TabletSeat};
+use client::views::tablet::{TabletMessage, TabletPage, TabletSeat};
 use http::StatusCode;
 use serde::Deserialize;
 use shared::event::{Event, QA};
-use shared::ids::{GroupNumber, ParticipantId, SlideId};
+use shared::ids::{GroupNumber, SlideId};
 use shared::limits::FRAME_BYTES;
 use shared::question::Fields;
 use shared::question::form_fields::{QUESTION, UPVOTE};
 use shared::room::{OwnAnswers, Room, SeatTurn};
 
-use super::{RoomQuery, SentForm, Visit};
+use super::{Passed, RoomQuery, SentForm, Visit};
 use crate::App;
 use crate::auth::tablet_codes;
 use crate::clock::now_ms;
@@ -26,6 +27,10 @@ use crate::http::query_params::QueryParams;
 use crate::http::rights::Anyone;
 use crate::http::urls;
 use crate::room::SubmitError;
+
+mod asked;
+
+use asked::{TabletTurn, next_of_evaluation, open_question};
 
 /// What an address says in place of a seat: a whole group sent something.
 const GROUP: &str = "group";
@@ -115,24 +120,55 @@ impl Visit<'_> {
             }
             Some((_, true)) => {}
         }
-        let seat = |number: &Option<String>| number.as_deref()?.parse::<u8>().ok();
-        if let Some(sent) = &query.sent {
-            let message = self.handle.read(|room| self.after_sending(room, sent))?;
+        let place = self.handle.read(asked::place)?;
+        // What it says of a form that was sent holds until there is something else to do.
+        let holds = query.at.as_ref().is_none_or(|at| *at == place);
+        if let Some(sent) = query.sent.as_ref().filter(|_| holds) {
+            let message = self
+                .handle
+                .read(|room| self.after_sending(room, sent, query))?;
             if let Some(message) = message {
-                return self.tablet_says(StatusCode::OK, &message).map(Some);
+                let again = self.said_again(sent, &place, query);
+                let page = self.tablet_says_until(StatusCode::OK, &message, Some(again))?;
+                return Ok(Some(page));
             }
         }
-        let wanted = seat(&query.seat);
-        let turn = self.handle.read(|room| turn_of(room, device, wanted))?;
-        let Some(turn) = turn else {
+        let wanted = query.seat.as_deref().and_then(|seat| seat.parse().ok());
+        let named = (wanted, query.past);
+        let found = self
+            .handle
+            .read(|room| TabletTurn::now(room, device, named))?;
+        let Some(TabletTurn { turn, evaluated }) = found else {
             return self
                 .tablet_says(StatusCode::OK, &TabletMessage::Full)
                 .map(Some);
         };
         self.sits(turn);
-        self.gives_another = wanted == Some(turn.seat.number);
-        let state = self.state(None, None).await?;
+        self.gives_another = evaluated.is_none() && wanted == Some(turn.seat.number);
+        let mut state = self.state(None, None).await?;
+        if let Some(question) = evaluated {
+            let mut late = state.view.late.iter();
+            state.shown = late.find(|slide| slide.id == question).cloned();
+        }
         Ok(Some(self.answer(StatusCode::OK, &state)))
+    }
+
+    /// What a tablet's page has in itself while somebody may be filling it in: nothing, or the way
+    /// to what is to be done now.
+    pub(super) fn tablet_news(&self, was_at: &str) -> Result<Option<Response>, Failure> {
+        let device = self.device;
+        let (tablet, place, language) = self.handle.read(|room| {
+            let language = self.language(&room.deck.language);
+            (room.tablet_of(device), asked::place(room), language)
+        })?;
+        let Some((_, shared)) = tablet else {
+            return Ok(None);
+        };
+        let moved = !shared || place != was_at;
+        let room = urls::room_page(&self.found.document.code, None);
+        let to = moved.then_some(room);
+        let html = pages::tablet_news(&urls::assets("desk"), language, to);
+        Ok(Some(self.known(Html(html).into_response())))
     }
 
     /// Whoever sends a form sits where it was filled in.
@@ -164,8 +200,27 @@ impl Visit<'_> {
             None => page,
             Some(seat) if stays => format!("{page}&seat={seat}"),
             Some(_) if self.sent_for_group(fields) => format!("{page}&sent={GROUP}"),
-            Some(seat) => format!("{page}&sent={seat}"),
+            Some(seat) => match self.of_evaluation(fields) {
+                None => format!("{page}&sent={seat}"),
+                // They passed the evaluation over.
+                Some((false, _)) => format!("{page}&sent={seat}&past=evaluation"),
+                Some((true, true)) => format!("{page}&seat={seat}"),
+                Some((true, false)) => format!("{page}&sent={seat}&evaluated=1"),
+            },
         }
+    }
+
+    /// Whether what was sent is part of the evaluation, and whether they are asked more of it;
+    /// nothing where there is none to fill in.
+    fn of_evaluation(&self, fields: &Fields) -> Option<(bool, bool)> {
+        let sent = SlideId::from(fields.first(QUESTION)?);
+        let participant = self.comer.participant;
+        let known = self.handle.read(|room| {
+            let asked = room.evaluation_asked(now_ms());
+            let more = next_of_evaluation(room, participant).is_some();
+            (!asked.is_empty()).then_some((asked.contains(&sent), more))
+        });
+        known.ok().flatten()
     }
 
     /// Whether what was sent is what a whole group answers.
@@ -190,7 +245,7 @@ impl Visit<'_> {
         Ok(())
     }
 
-    fn after_sending(&self, room: &Room, sent: &str) -> Option<TabletMessage> {
+    fn after_sending(&self, room: &Room, sent: &str, query: &RoomQuery) -> Option<TabletMessage> {
         let question = room.current_slide().map(|(_, slide)| &slide.id);
         let language = self.language(&room.deck.language);
         if sent == GROUP {
@@ -202,13 +257,56 @@ impl Visit<'_> {
         let state = question.and_then(|id| room.question(id));
         let another =
             state.is_some_and(|it| it.is_open(now_ms()) && it.current().ask.entries() > 1);
+        let evaluated = query.evaluated.is_some();
+        let next = match query.past {
+            _ if evaluated => self.next_seat(seat.number),
+            Some(Passed::Evaluation) => format!("{}?past=evaluation", self.tablet_room()),
+            None => self.tablet_room(),
+        };
         let (tablet, number) = (seat.tablet.0, seat.number);
-        let seat = TabletSeat { tablet, number };
-        Some(TabletMessage::Sent { seat, another })
+        Some(TabletMessage::Sent {
+            seat: TabletSeat { tablet, number },
+            another: another && !evaluated,
+            next,
+        })
+    }
+
+    /// Where a page looks again that says something of a form that was sent.
+    fn said_again(&self, sent: &str, place: &str, query: &RoomQuery) -> String {
+        let past = query.past.map_or("", |_| "&past=evaluation");
+        let evaluated = query.evaluated.as_ref().map_or("", |_| "&evaluated=1");
+        let room = self.tablet_room();
+        format!("{room}?sent={sent}&at={place}{past}{evaluated}")
+    }
+
+    fn tablet_room(&self) -> String {
+        urls::room_page(&self.found.document.code, None)
+    }
+
+    fn next_seat(&self, seat: u8) -> String {
+        format!("{}?seat={}", self.tablet_room(), asked::behind(seat))
+    }
+
+    /// A page on which somebody at the table fills something in or looks.
+    pub(super) fn at_table(&self, state: &ParticipantState, turn: SeatTurn) -> TabletPage {
+        let (tablet, number) = (turn.seat.tablet.0, turn.seat.number);
+        let looked_at = state.shown.as_ref().or(state.view.slide.as_ref());
+        let pass_on = if looked_at.is_some_and(evaluation::is_part) {
+            // Nobody has to fill it in.
+            Some(self.next_seat(number))
+        } else {
+            self.may_pass_on(turn).then(|| self.tablet_room())
+        };
+        let place = self.handle.read(asked::place).ok();
+        TabletPage {
+            seat: TabletSeat { tablet, number },
+            pass_on,
+            news: place.map(|place| format!("{}?news={place}", self.tablet_room())),
+        }
     }
 
     /// Whether whoever sits there has given something to what the room looks at.
-    pub(super) fn may_pass_on(&self, turn: SeatTurn) -> bool {
+    fn may_pass_on(&self, turn: SeatTurn) -> bool {
         let gave = self.handle.read(|room| {
             let question = room.current_slide().map(|(_, slide)| slide.id.clone());
             let open = question.filter(|id| open_question(room) == Some(id));
@@ -222,23 +320,19 @@ impl Visit<'_> {
         status: StatusCode,
         message: &TabletMessage,
     ) -> Result<Response, Failure> {
+        self.tablet_says_until(status, message, None)
+    }
+
+    /// The same, and goes on by itself: it looks there again.
+    fn tablet_says_until(
+        &self,
+        status: StatusCode,
+        message: &TabletMessage,
+        again: Option<String>,
+    ) -> Result<Response, Failure> {
         let of_deck = self.handle.read(|room| room.deck.language.clone())?;
         let (language, code) = (self.language(&of_deck), &self.found.document.code);
-        let html = pages::tablet_message(&urls::assets("phone"), language, code, message);
+        let html = pages::tablet_message(&urls::assets("phone"), language, code, message, again);
         Ok(self.known((status, Html(html)).into_response()))
     }
-}
-
-/// The question on the stage, while it takes answers.
-fn open_question(room: &Room) -> Option<&SlideId> {
-    let question = room.current_slide().map(|(_, slide)| &slide.id);
-    question.filter(|id| room.question(id).is_some_and(|it| it.is_open(now_ms())))
-}
-
-/// Who is to answer at a device: whoever has the turn, or who gave something before and is named.
-fn turn_of(room: &Room, device: ParticipantId, wanted: Option<u8>) -> Option<SeatTurn> {
-    let next = room.turn_at(device, open_question(room));
-    let named = wanted.and_then(|number| room.seat_at(device, number));
-    let is_known = |turn: &SeatTurn| next.is_none_or(|next| turn.seat.number <= next.seat.number);
-    named.filter(is_known).or(next)
 }
