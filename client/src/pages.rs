@@ -15,6 +15,7 @@ use crate::views::participant;
 use crate::views::tablet::{self, TabletMessage, TabletSeat};
 
 pub mod host;
+pub mod mail;
 
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ pub mod editing;
 pub mod erasing;
 pub mod exporting;
 pub mod forms;
+pub mod mail;
 pub mod moderation;
 pub mod participants;
 pub mod qa;
@@ -33,6 +34,8 @@ pub enum ServiceError {
     Deck(#[from] DeckError),
     #[error(transparent)]
     Journal(#[from] JournalError),
+    #[error(transparent)]
+    Mail(#[from] mail::MailError),
     #[error("there is no such answer")]
     UnknownAnswer,
     #[error("results can't be split by that")]

@@ -19,6 +19,7 @@ use crate::log_throttle::LogThrottle;
 use crate::metrics::FIGURES;
 use crate::room::SubmitError;
 use crate::service::ServiceError;
+use crate::service::mail::MailError;
 
 static NOT_DONE: LogThrottle = LogThrottle::new();
 
@@ -326,6 +327,7 @@ impl From<ServiceError> for Failure {
             ServiceError::Lobby(error) => error.into(),
             ServiceError::Deck(error) => error.into(),
             ServiceError::Journal(error) => error.into(),
+            ServiceError::Mail(error) => error.into(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
             ServiceError::UnknownForm => Self::unknown("form"),
             ServiceError::NotSplittable => {
@@ -354,6 +356,22 @@ impl From<ServiceError> for Failure {
                 "`hold` goes with `on` alone, everything else with `word` or `answer`.",
             ),
         }
+    }
+}
+
+impl From<MailError> for Failure {
+    fn from(error: MailError) -> Self {
+        let (status, code) = match error {
+            MailError::NotSetUp => (StatusCode::CONFLICT, "mail_not_set_up"),
+            MailError::NotEnded => (StatusCode::CONFLICT, "mail_not_ended"),
+            MailError::Running => (StatusCode::CONFLICT, "mail_running"),
+            MailError::Changed => (StatusCode::CONFLICT, "mail_changed"),
+            MailError::Nobody => (StatusCode::CONFLICT, "mail_nobody"),
+            MailError::Subject => (StatusCode::UNPROCESSABLE_ENTITY, "mail_subject"),
+            MailError::Lead => (StatusCode::UNPROCESSABLE_ENTITY, "mail_lead"),
+            MailError::Link => (StatusCode::UNPROCESSABLE_ENTITY, "mail_link"),
+        };
+        Self::new(status, code, format!("Nothing was done: {error}."))
     }
 }
 

@@ -17,6 +17,7 @@ use crate::http::request_context::Caller;
 use crate::http::urls;
 use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
+use crate::service::mail::asks_for_report;
 use crate::zone::Zone;
 
 /// Answers that the room's page lists for erasing: the newest.
@@ -48,6 +49,7 @@ pub fn room_state(
         speaker_url: link(HostRole::Speaker),
         answers: answer_rows(room, zone),
         forms: forms(room),
+        asks_for_report: asks_for_report(room),
         removing: removing(room, zone, now_ms()),
         confirm_delete: false,
     })?)
