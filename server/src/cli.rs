@@ -78,7 +78,9 @@ impl MailOptions {
     /// What they come to; nothing where no mail is sent.
     fn settings(&self) -> anyhow::Result<Option<SmtpSettings>> {
         // No flag and no file: others could read it there.
-        let password = std::env::var(SMTP_PASSWORD).ok().filter(|given| !given.is_empty());
+        let password = std::env::var(SMTP_PASSWORD)
+            .ok()
+            .filter(|given| !given.is_empty());
         match (&self.smtp, &self.mail_from) {
             (None, None) => {
                 anyhow::ensure!(password.is_none(), "{SMTP_PASSWORD} is set without --smtp");
@@ -88,7 +90,9 @@ impl MailOptions {
                 .map(Some)
                 .map_err(anyhow::Error::msg),
             (Some(_), None) => anyhow::bail!("--smtp goes with --mail-from, the sender's address"),
-            (None, Some(_)) => anyhow::bail!("--mail-from goes with --smtp, the server that takes mail"),
+            (None, Some(_)) => {
+                anyhow::bail!("--mail-from goes with --smtp, the server that takes mail")
+            }
         }
     }
 }

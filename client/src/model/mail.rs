@@ -15,7 +15,12 @@ pub enum MailTrouble {
 
 impl MailTrouble {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Unreachable, Self::Encryption, Self::Login, Self::Sender];
+    pub const ALL: [Self; 4] = [
+        Self::Unreachable,
+        Self::Encryption,
+        Self::Login,
+        Self::Sender,
+    ];
 
     /// The word by which programs distinguish them.
     pub fn code(self) -> &'static str {

@@ -181,7 +181,11 @@ pub fn desk_mail(assets: &Assets, page: &DeskMail) -> String {
 /// The page by which somebody ends all mail to their address.
 pub fn unsubscribe(assets: &Assets, language: Language, token: &str, is_done: bool) -> String {
     let say = MailTexts::of(language);
-    let heading = if is_done { say.ended_heading } else { say.end_heading };
+    let heading = if is_done {
+        say.ended_heading
+    } else {
+        say.end_heading
+    };
     let props = UnsubscribePageProps {
         language,
         token: token.to_owned(),

@@ -18,8 +18,10 @@ pub struct MailLetter {
     pub unsubscribe: String,
 }
 
-const BODY: &str = "margin:0;padding:24px;background:#faf8f4;color:#191d24;font:16px/1.5 sans-serif";
-const SHEET: &str = "max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #dcd7cc";
+const BODY: &str =
+    "margin:0;padding:24px;background:#faf8f4;color:#191d24;font:16px/1.5 sans-serif";
+const SHEET: &str =
+    "max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #dcd7cc";
 const PARAGRAPH: &str = "margin:0 0 16px;white-space:pre-line";
 const BUTTON: &str = "display:inline-block;padding:12px 20px;background:#0b5cad;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:6px";
 const FOOT: &str = "max-width:560px;margin:16px auto 0;color:#5a626f;font-size:14px";
@@ -29,7 +31,9 @@ impl MailLetter {
     fn paragraphs(&self) -> impl Iterator<Item = String> {
         let mut paragraphs = vec![String::new()];
         for line in self.lead.lines().map(str::trim_end) {
-            let Some(last) = paragraphs.last_mut() else { continue };
+            let Some(last) = paragraphs.last_mut() else {
+                continue;
+            };
             match (line.is_empty(), last.is_empty()) {
                 (true, true) => {}
                 (true, false) => paragraphs.push(String::new()),
@@ -40,7 +44,9 @@ impl MailLetter {
                 }
             }
         }
-        paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty())
+        paragraphs
+            .into_iter()
+            .filter(|paragraph| !paragraph.is_empty())
     }
 
     /// As plain text.
@@ -58,7 +64,12 @@ impl MailLetter {
         let say = MailTexts::of(self.language);
         let lead: String = self
             .paragraphs()
-            .map(|text| format!("<p dir=\"auto\" style=\"{PARAGRAPH}\">{}</p>", escaped(&text)))
+            .map(|text| {
+                format!(
+                    "<p dir=\"auto\" style=\"{PARAGRAPH}\">{}</p>",
+                    escaped(&text)
+                )
+            })
             .collect();
         let (link, out) = (escaped(&self.link), escaped(&self.unsubscribe));
         format!(

@@ -261,7 +261,11 @@ async fn mail(smtp: &SmtpSettings) -> DoctorFinding {
                 MailTrouble::Login => "does not take the user or PEIL_SMTP_PASSWORD",
                 MailTrouble::Sender => "does not take this sender",
             };
-            let said = if said.is_empty() { "it does not answer" } else { &said };
+            let said = if said.is_empty() {
+                "it does not answer"
+            } else {
+                &said
+            };
             (false, format!("{server} {what}: {said}"))
         }
     };

@@ -179,7 +179,11 @@ fn desk_pages() -> Routes {
         )
         .get("/desk/rooms/{room}/mail", OWNER, desk::mail::page)
         .post("/desk/rooms/{room}/mail", OWNER, desk::mail::press)
-        .get("/desk/rooms/{room}/mail/preview", OWNER, desk::mail::preview)
+        .get(
+            "/desk/rooms/{room}/mail/preview",
+            OWNER,
+            desk::mail::preview,
+        )
         .get("/desk/sessions", OWNER, desk::sessions::list)
         .post("/desk/sessions/end", OWNER, desk::sessions::end)
 }

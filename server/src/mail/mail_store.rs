@@ -140,7 +140,9 @@ impl MailStore {
         version: u64,
         is: Delivery,
     ) -> Stored<u64> {
-        self.0.put(&path(DELIVERIES, room, name), version, &is).await
+        self.0
+            .put(&path(DELIVERIES, room, name), version, &is)
+            .await
     }
 
     /// An address, while it is kept.

@@ -44,7 +44,10 @@ pub fn message(
             HeaderName::new_from_ascii_str("Auto-Submitted"),
             "auto-generated".to_owned(),
         ))
-        .multipart(MultiPart::alternative_plain_html(letter.text(), letter.html()))?;
+        .multipart(MultiPart::alternative_plain_html(
+            letter.text(),
+            letter.html(),
+        ))?;
     Ok(message.formatted())
 }
 
@@ -70,7 +73,7 @@ mod tests {
         let from = "\"Zoë van Peil\" <verslag@example.org>";
         let settings = SmtpSettings::parse("smtp://mail.example.org", from, None).unwrap();
         let letter = MailLetter {
-            language: Language::Nl,
+            language: Language::of_tag("nl").unwrap_or_default(),
             subject: subject.into(),
             lead: lead.into(),
             link: "https://peil.example.org/89145348".into(),
@@ -84,7 +87,9 @@ mod tests {
 
     fn headers(message: &str) -> Vec<&str> {
         let head = message.split("\r\n\r\n").next().unwrap();
-        let lines = head.split("\r\n").filter(|line| !line.starts_with([' ', '\t']));
+        let lines = head
+            .split("\r\n")
+            .filter(|line| !line.starts_with([' ', '\t']));
         lines.map(|line| line.split(':').next().unwrap()).collect()
     }
 
@@ -94,8 +99,16 @@ mod tests {
         assert_eq!(
             headers(&message),
             [
-                "From", "To", "Subject", "Date", "Message-ID", "List-Unsubscribe",
-                "List-Unsubscribe-Post", "Auto-Submitted", "MIME-Version", "Content-Type"
+                "From",
+                "To",
+                "Subject",
+                "Date",
+                "Message-ID",
+                "List-Unsubscribe",
+                "List-Unsubscribe-Post",
+                "Auto-Submitted",
+                "MIME-Version",
+                "Content-Type"
             ]
         );
         assert!(message.contains("Message-ID: <abc.room@example.org>\r\n"));
@@ -121,7 +134,11 @@ mod tests {
             assert!(message.is_ascii(), "{subject:?}");
             assert_eq!(headers(&message).len(), 10, "{subject:?}: {message}");
             assert!(!headers(&message).contains(&"Bcc"), "{subject:?}");
-            assert!(message.split("\r\n").all(|line| line.len() <= 998 && !line.contains('\n')));
+            assert!(
+                message
+                    .split("\r\n")
+                    .all(|line| line.len() <= 998 && !line.contains('\n'))
+            );
         }
     }
 }

@@ -23,7 +23,9 @@ impl Recipient {
         }
         let (local, domain) = typed.rsplit_once('@')?;
         let domain = idna::domain_to_ascii(domain).ok()?;
-        Address::from_str(&format!("{local}@{domain}")).ok().map(Self)
+        Address::from_str(&format!("{local}@{domain}"))
+            .ok()
+            .map(Self)
     }
 
     /// As it goes over the wire.
@@ -63,7 +65,9 @@ mod tests {
     #[track_caller]
     fn check(typed: &str, expected: Option<&str>) {
         let parsed = Recipient::parse(typed);
-        let address = parsed.as_ref().map(|recipient| recipient.address().to_string());
+        let address = parsed
+            .as_ref()
+            .map(|recipient| recipient.address().to_string());
         assert_eq!(address.as_deref(), expected, "{typed:?}");
     }
 
@@ -72,11 +76,22 @@ mod tests {
         check("anna@example.org", Some("anna@example.org"));
         check("  anna@Example.ORG\t", Some("anna@example.org"));
         check("Anna@example.org", Some("Anna@example.org"));
-        check("anna+verslag@bücher.example", Some("anna+verslag@xn--bcher-kva.example"));
+        check(
+            "anna+verslag@bücher.example",
+            Some("anna+verslag@xn--bcher-kva.example"),
+        );
         check("anna@BÜCHER.example", Some("anna@xn--bcher-kva.example"));
         check("zoë@example.org", Some("zoë@example.org"));
-        assert!(Recipient::parse("zoë@example.org").unwrap().is_international());
-        assert!(!Recipient::parse("a@bücher.example").unwrap().is_international());
+        assert!(
+            Recipient::parse("zoë@example.org")
+                .unwrap()
+                .is_international()
+        );
+        assert!(
+            !Recipient::parse("a@bücher.example")
+                .unwrap()
+                .is_international()
+        );
     }
 
     #[test]

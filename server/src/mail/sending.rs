@@ -16,8 +16,8 @@ use super::smtp_settings::SmtpSettings;
 use super::{KEPT_MS, Mail};
 use crate::backend::DocumentError;
 use crate::clock::now_ms;
-use crate::log_throttle::LogThrottle;
 use crate::lobby::{LobbyError, clear_mail};
+use crate::log_throttle::LogThrottle;
 use crate::service::mail::{is_still_asked_for, letter_to};
 use crate::store::Versioned;
 use crate::{App, AppParts};
@@ -126,7 +126,7 @@ async fn each_room(app: &App, session: &mut Option<SmtpSession>) -> Result<Milli
                 (None, _) => {}
             }
         }
-        let then = finish(&app.mail, &room).await?;
+        let then = finish(&app.mail, &room, now_ms()).await?;
         // Where nothing is sent, what is due stays so.
         if app.mail.smtp.is_some() || !mailing.is_running {
             next = next.min(then.unwrap_or(Millis::MAX));
@@ -161,7 +161,12 @@ async fn send_due(
         let Some(mailing) = mailing.filter(|each| goes_on(each) && !app.mail.is_stopping()) else {
             break;
         };
-        let one = Sending { app, smtp, room, name: &name };
+        let one = Sending {
+            app,
+            smtp,
+            room,
+            name: &name,
+        };
         sent += u32::from(one.send(&mailing.value, session).await?);
     }
     if sent > 0 {
@@ -226,7 +231,11 @@ impl Sending<'_> {
         };
         self.happens(event).await?;
         if let Some(said) = said.filter(|said| !said.is_empty()) {
-            self.app.mail.store.note_said(self.room, self.name, said).await?;
+            self.app
+                .mail
+                .store
+                .note_said(self.room, self.name, said)
+                .await?;
         }
         Ok(event == DeliveryEvent::Taken)
     }
@@ -300,13 +309,16 @@ async fn happens(
 
 /// Notes that all of a room's mail is over, and erases the addresses a day after that; when
 /// there is something to do next.
-async fn finish(mail: &Mail, room: &RoomId) -> Result<Option<Millis>, DocumentError> {
+async fn finish(mail: &Mail, room: &RoomId, now: Millis) -> Result<Option<Millis>, DocumentError> {
     let _planning = mail.planning.lock().await;
     let Some(stands) = mail.store.mailing(room).await? else {
         return Ok(None);
     };
     let deliveries = mail.store.deliveries(room).await?;
-    let (mut mailing, open) = (stands.value, deliveries.iter().any(|(_, each)| each.is_open()));
+    let (mut mailing, open) = (
+        stands.value,
+        deliveries.iter().any(|(_, each)| each.is_open()),
+    );
     let before = mailing.clone();
     if mailing.is_running && open {
         let next = deliveries.iter().filter_map(|(_, each)| match each {
@@ -316,15 +328,115 @@ async fn finish(mail: &Mail, room: &RoomId) -> Result<Option<Millis>, DocumentEr
         return Ok(next.min().filter(|_| mail.rest().is_none()));
     }
     mailing.is_running = false;
-    let last = deliveries.iter().filter_map(|(_, each)| each.over_at()).max();
+    let last = deliveries
+        .iter()
+        .filter_map(|(_, each)| each.over_at())
+        .max();
     let over = last.map_or(0, |last| last.saturating_add(KEPT_MS));
-    if mailing.holds_addresses && over <= now_ms() {
+    if mailing.holds_addresses && over <= now {
         mail.store.forget_all(room).await?;
         mailing.holds_addresses = false;
         tracing::info!(%room, "the addresses of a mail were erased");
     }
     if mailing != before {
-        mail.store.put_mailing(room, stands.version, &mailing).await?;
+        mail.store
+            .put_mailing(room, stands.version, &mailing)
+            .await?;
     }
     Ok(mailing.holds_addresses.then_some(over))
+}
+
+#[cfg(test)]
+mod tests {
+    use client::language::Language;
+
+    use super::super::mail_store::AddressDocument;
+    use super::*;
+    use crate::backend::Backend;
+    use crate::store::Store;
+
+    const NOON: Millis = 1_800_000_000_000;
+
+    /// A mail of which these are over, or not.
+    async fn mail_of(deliveries: &[(&str, Delivery)]) -> (Mail, RoomId) {
+        let store = Store(Backend::memory().documents);
+        let mail = Mail::begin(&store, None).await.unwrap();
+        let room = RoomId::from("room");
+        let mailing = Mailing {
+            language: Language::default(),
+            subject: "Dag".into(),
+            lead: String::new(),
+            link: "https://peil.example.org/".into(),
+            base: "https://peil.example.org".into(),
+            is_running: true,
+            holds_addresses: true,
+        };
+        mail.store.put_mailing(&room, 0, &mailing).await.unwrap();
+        for (name, delivery) in deliveries {
+            let address = AddressDocument {
+                address: format!("{name}@example.org"),
+                forms: Vec::new(),
+                said: Some("550 no".into()),
+            };
+            mail.store.keep(&room, name, &address).await.unwrap();
+            mail.store.add(&room, name, *delivery).await.unwrap();
+        }
+        (mail, room)
+    }
+
+    async fn kept(mail: &Mail, room: &RoomId) -> usize {
+        mail.store.addresses(room).await.unwrap().len()
+    }
+
+    #[tokio::test]
+    async fn addresses_go_a_day_after_the_last_was_sent_and_how_each_stands_stays() {
+        let ended = [
+            ("anna", Delivery::Sent { at: NOON - 5 }),
+            ("bob", Delivery::Unknown { at: NOON }),
+            ("carla", Delivery::Refused { at: NOON - 9 }),
+        ];
+        let (mail, room) = mail_of(&ended).await;
+        let end = NOON + KEPT_MS;
+        assert_eq!(finish(&mail, &room, end - 1).await.unwrap(), Some(end));
+        assert_eq!(kept(&mail, &room).await, 3);
+        assert_eq!(finish(&mail, &room, end).await.unwrap(), None);
+        assert_eq!(kept(&mail, &room).await, 0);
+        let mut stands = mail.store.deliveries(&room).await.unwrap();
+        stands.sort_by(|one, other| one.0.cmp(&other.0));
+        assert_eq!(
+            stands,
+            ended.map(|(name, delivery)| (name.to_owned(), delivery))
+        );
+        let mailing = mail.store.mailing(&room).await.unwrap().unwrap().value;
+        assert!(!mailing.is_running && !mailing.holds_addresses);
+    }
+
+    #[tokio::test]
+    async fn while_one_waits_they_stay() {
+        let waiting = Delivery::Waiting {
+            tries: 1,
+            not_before: NOON + 10 * KEPT_MS,
+        };
+        let (mail, room) =
+            mail_of(&[("anna", Delivery::Sent { at: NOON }), ("bob", waiting)]).await;
+        let next = finish(&mail, &room, NOON + 9 * KEPT_MS).await.unwrap();
+        assert_eq!(next, Some(NOON + 10 * KEPT_MS));
+        assert_eq!(kept(&mail, &room).await, 2);
+    }
+
+    #[tokio::test]
+    async fn what_a_stop_left_at_sending_is_unknown_and_nothing_else_changes() {
+        let left = [
+            ("anna", Delivery::Sending { tries: 2, at: NOON }),
+            ("bob", Delivery::new()),
+            ("carla", Delivery::Sent { at: NOON }),
+        ];
+        let (mail, room) = mail_of(&left).await;
+        settle_interrupted(&mail, &room).await.unwrap();
+        let stands = mail.store.deliveries(&room).await.unwrap();
+        let of = |name: &str| stands.iter().find(|(each, _)| each == name).unwrap().1;
+        assert!(matches!(of("anna"), Delivery::Unknown { .. }));
+        assert_eq!(of("bob"), Delivery::new());
+        assert_eq!(of("carla"), Delivery::Sent { at: NOON });
+    }
 }

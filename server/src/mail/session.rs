@@ -25,7 +25,6 @@ const SAID_CHARS: usize = 200;
 /// What a server answers that will take the mail itself.
 const GO_AHEAD: u16 = 354;
 
-
 /// Why no mail at all goes now, with what was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServerTrouble {
@@ -84,7 +83,11 @@ impl SmtpSession {
             .ok_or_else(|| silent(MailTrouble::Unreachable))?
             .map_err(|error| {
                 let tls = error.is_tls();
-                let kind = if tls { MailTrouble::Encryption } else { MailTrouble::Unreachable };
+                let kind = if tls {
+                    MailTrouble::Encryption
+                } else {
+                    MailTrouble::Unreachable
+                };
                 trouble(kind, &error)
             })?;
         if settings.tls == SmtpTls::StartTls {
@@ -95,10 +98,13 @@ impl SmtpSession {
         }
         if let Some(login) = &settings.login {
             let credentials = Credentials::new(login.user.clone(), login.password.clone());
-            within(STEP_DEADLINE, connection.auth(DEFAULT_MECHANISMS, &credentials))
-                .await
-                .ok_or_else(|| silent(MailTrouble::Login))?
-                .map_err(|error| trouble(MailTrouble::Login, &error))?;
+            within(
+                STEP_DEADLINE,
+                connection.auth(DEFAULT_MECHANISMS, &credentials),
+            )
+            .await
+            .ok_or_else(|| silent(MailTrouble::Login))?
+            .map_err(|error| trouble(MailTrouble::Login, &error))?;
         }
         Ok(Self {
             connection,
@@ -204,7 +210,9 @@ impl SmtpSession {
         /// The server closes the connection (RFC 5321, 3.8).
         const CLOSING: &str = "421";
         let said = Said::of(error);
-        let closes = error.status().is_some_and(|code| code.to_string() == CLOSING);
+        let closes = error
+            .status()
+            .is_some_and(|code| code.to_string() == CLOSING);
         self.is_spent |= closes || matches!(said, Said::Nothing(_));
         said
     }

@@ -54,11 +54,13 @@ impl SmtpSettings {
     /// # Errors
     /// A sentence on what to write instead.
     pub fn parse(smtp: &str, from: &str, password: Option<&str>) -> Result<Self, String> {
-        let url = Url::parse(smtp)
-            .map_err(|error| format!("--smtp can't be read ({error}); write for example {EXAMPLE}"))?;
+        let url = Url::parse(smtp).map_err(|error| {
+            format!("--smtp can't be read ({error}); write for example {EXAMPLE}")
+        })?;
         let tls = tls(&url)?;
         let host = url.host_str().filter(|host| !host.is_empty());
-        let host = host.ok_or_else(|| format!("--smtp names no host; write for example {EXAMPLE}"))?;
+        let host =
+            host.ok_or_else(|| format!("--smtp names no host; write for example {EXAMPLE}"))?;
         if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
             return Err(format!(
                 "--smtp has something behind its host; write for example {EXAMPLE}"
@@ -118,7 +120,9 @@ fn login(url: &Url, password: Option<&str>) -> Result<Option<SmtpLogin>, String>
                 .to_owned(),
         );
     }
-    let user = percent_decode_str(url.username()).decode_utf8_lossy().into_owned();
+    let user = percent_decode_str(url.username())
+        .decode_utf8_lossy()
+        .into_owned();
     match (user.is_empty(), password) {
         (true, None) => Ok(None),
         (false, Some(password)) => Ok(Some(SmtpLogin {
@@ -147,7 +151,10 @@ fn mailbox(from: &str) -> Result<Mailbox, String> {
     if mailbox.email.user().is_ascii() && mailbox.email.domain().is_ascii() {
         Ok(mailbox)
     } else {
-        Err("--mail-from has letters that not every server takes: write its address in ASCII".to_owned())
+        Err(
+            "--mail-from has letters that not every server takes: write its address in ASCII"
+                .to_owned(),
+        )
     }
 }
 
@@ -160,19 +167,50 @@ mod tests {
     #[test]
     fn a_server_is_read_as_it_is_meant() {
         for (url, password, host, port, tls) in [
-            ("smtp://mail.example.org", None, "mail.example.org", 587, SmtpTls::StartTls),
-            ("smtps://mail.example.org", None, "mail.example.org", 465, SmtpTls::Implicit),
-            ("smtp://localhost:2525?tls=none", None, "localhost", 2525, SmtpTls::None),
+            (
+                "smtp://mail.example.org",
+                None,
+                "mail.example.org",
+                587,
+                SmtpTls::StartTls,
+            ),
+            (
+                "smtps://mail.example.org",
+                None,
+                "mail.example.org",
+                465,
+                SmtpTls::Implicit,
+            ),
+            (
+                "smtp://localhost:2525?tls=none",
+                None,
+                "localhost",
+                2525,
+                SmtpTls::None,
+            ),
             ("smtp://[::1]:25?tls=none", None, "::1", 25, SmtpTls::None),
-            ("smtps://anna%40x.nl@mail.example.org:4650", Some("geheim"), "mail.example.org", 4650, SmtpTls::Implicit),
+            (
+                "smtps://anna%40x.nl@mail.example.org:4650",
+                Some("geheim"),
+                "mail.example.org",
+                4650,
+                SmtpTls::Implicit,
+            ),
         ] {
             let read = SmtpSettings::parse(url, FROM, password).expect(url);
-            assert_eq!((read.host.as_str(), read.port, read.tls), (host, port, tls), "{url}");
+            assert_eq!(
+                (read.host.as_str(), read.port, read.tls),
+                (host, port, tls),
+                "{url}"
+            );
             assert_eq!(read.login.is_some(), password.is_some());
             assert_eq!(read.domain(), "example.org");
             assert!(!format!("{read:?}").contains("geheim"));
             if let Some(login) = read.login {
-                assert_eq!((login.user.as_str(), login.password.as_str()), ("anna@x.nl", "geheim"));
+                assert_eq!(
+                    (login.user.as_str(), login.password.as_str()),
+                    ("anna@x.nl", "geheim")
+                );
             }
         }
     }
@@ -185,12 +223,37 @@ mod tests {
             ("smtp://", FROM, None, "--smtp"),
             ("smtp://mail.example.org/in", FROM, None, "behind its host"),
             ("smtp://mail.example.org?tls=maybe", FROM, None, "tls=none"),
-            ("smtp://anna:geheim@mail.example.org", FROM, None, "PEIL_SMTP_PASSWORD"),
-            ("smtp://anna@mail.example.org", FROM, None, "PEIL_SMTP_PASSWORD"),
-            ("smtp://mail.example.org", FROM, Some("geheim"), "names no user"),
-            ("smtp://anna@mail.example.org?tls=none", FROM, Some("geheim"), "anybody to read"),
+            (
+                "smtp://anna:geheim@mail.example.org",
+                FROM,
+                None,
+                "PEIL_SMTP_PASSWORD",
+            ),
+            (
+                "smtp://anna@mail.example.org",
+                FROM,
+                None,
+                "PEIL_SMTP_PASSWORD",
+            ),
+            (
+                "smtp://mail.example.org",
+                FROM,
+                Some("geheim"),
+                "names no user",
+            ),
+            (
+                "smtp://anna@mail.example.org?tls=none",
+                FROM,
+                Some("geheim"),
+                "anybody to read",
+            ),
             ("smtp://mail.example.org", "peil", None, "--mail-from"),
-            ("smtp://mail.example.org", "a@b.nl\r\nBcc: c@d.nl", None, "--mail-from"),
+            (
+                "smtp://mail.example.org",
+                "a@b.nl\r\nBcc: c@d.nl",
+                None,
+                "--mail-from",
+            ),
             ("smtp://mail.example.org", "zoë@example.org", None, "ASCII"),
         ] {
             let refused = SmtpSettings::parse(url, from, password).expect_err(url);

@@ -56,7 +56,15 @@ impl Unsubscribing {
                 break document.value.secret;
             }
             let secret = hex(&random::key());
-            match store.create(KEY, &MailKeyDocument { secret: secret.clone() }).await {
+            match store
+                .create(
+                    KEY,
+                    &MailKeyDocument {
+                        secret: secret.clone(),
+                    },
+                )
+                .await
+            {
                 Ok(_) => break secret,
                 Err(DocumentError::Exists) => {}
                 Err(error) => return Err(error),
@@ -95,7 +103,10 @@ impl Unsubscribing {
     /// # Errors
     /// Those of the store.
     pub async fn is_done(&self, way_out: &WayOut) -> Result<bool, DocumentError> {
-        let document = self.store.get::<UnsubscribedDocument>(&path(way_out)).await?;
+        let document = self
+            .store
+            .get::<UnsubscribedDocument>(&path(way_out))
+            .await?;
         Ok(document.is_some())
     }
 
@@ -104,7 +115,9 @@ impl Unsubscribing {
     /// # Errors
     /// Those of the store.
     pub async fn unsubscribe(&self, way_out: &WayOut) -> Result<(), DocumentError> {
-        let document = UnsubscribedDocument { day: now_ms() / DAY_MS };
+        let document = UnsubscribedDocument {
+            day: now_ms() / DAY_MS,
+        };
         match self.store.create(&path(way_out), &document).await {
             Ok(_) => {
                 tracing::info!("somebody unsubscribed from mail");
@@ -153,12 +166,23 @@ mod tests {
 
     #[tokio::test]
     async fn a_link_that_was_made_up_leads_nowhere() {
-        let ours = Unsubscribing::begin(&Store(Backend::memory().documents)).await.unwrap();
-        let theirs = Unsubscribing::begin(&Store(Backend::memory().documents)).await.unwrap();
+        let ours = Unsubscribing::begin(&Store(Backend::memory().documents))
+            .await
+            .unwrap();
+        let theirs = Unsubscribing::begin(&Store(Backend::memory().documents))
+            .await
+            .unwrap();
         let token = theirs.token(&to("anna@example.org"));
         let mut turned = ours.token(&to("anna@example.org"));
         turned.replace_range(0..1, if turned.starts_with('0') { "1" } else { "0" });
-        for made_up in [token.as_str(), &turned, "", "abc", &"é".repeat(40), &"0".repeat(64)] {
+        for made_up in [
+            token.as_str(),
+            &turned,
+            "",
+            "abc",
+            &"é".repeat(40),
+            &"0".repeat(64),
+        ] {
             assert_eq!(ours.read(made_up), None, "{made_up}");
         }
     }

@@ -212,7 +212,10 @@ pub async fn mailing(
     let title = one_line(&found.document.title);
     let mailing = Mailing {
         language,
-        subject: default_subject(language, &title).chars().take(SUBJECT_CHARS).collect(),
+        subject: default_subject(language, &title)
+            .chars()
+            .take(SUBJECT_CHARS)
+            .collect(),
         lead: default_lead(language, &title),
         link: format!("{base}/{}", found.document.code.digits()),
         base: base.to_owned(),
@@ -332,7 +335,10 @@ pub async fn stop(app: &App, found: &FoundRoom) -> Result<(), ServiceError> {
     let _planning = app.mail.planning.lock().await;
     let stored = app.mail.store.mailing(&found.id).await;
     if let Some(stored) = stored.map_err(LobbyError::from)? {
-        let stopped = Mailing { is_running: false, ..stored.value };
+        let stopped = Mailing {
+            is_running: false,
+            ..stored.value
+        };
         put(app, found, stored.version, &stopped).await?;
         tracing::info!(room = %found.id, "mail is not sent further");
     }
@@ -393,19 +399,19 @@ fn changeable(mailing: &Mailing, stored: u64, version: u64) -> Result<(), MailEr
 
 /// Writes down that an address is to be mailed; whether it is. The address comes first: what a
 /// crash leaves between is an address that is erased with the others.
-async fn plan(
-    app: &App,
-    room: &RoomId,
-    name: &str,
-    one: &AskedFor,
-) -> Result<bool, DocumentError> {
+async fn plan(app: &App, room: &RoomId, name: &str, one: &AskedFor) -> Result<bool, DocumentError> {
     let stands = app.mail.store.delivery(room, name).await?;
     if !is_next(stands.as_ref().map(|stands| stands.value)) {
         return Ok(false);
     }
     keep(app, room, name, one).await?;
     match stands.map(|stands| stands.value) {
-        None => app.mail.store.add(room, name, Delivery::new()).await.map(|_| true),
+        None => app
+            .mail
+            .store
+            .add(room, name, Delivery::new())
+            .await
+            .map(|_| true),
         Some(Delivery::Waiting { .. }) => Ok(true),
         Some(_) => ask(app, room, name).await,
     }
@@ -441,7 +447,11 @@ async fn ask(app: &App, room: &RoomId, name: &str) -> Result<bool, DocumentError
     let Some(after) = stands.value.after(DeliveryEvent::Asked, now_ms()) else {
         return Ok(false);
     };
-    let noted = app.mail.store.note((room, name), stands.version, after).await;
+    let noted = app
+        .mail
+        .store
+        .note((room, name), stands.version, after)
+        .await;
     match noted {
         Ok(_) => Ok(true),
         Err(DocumentError::Changed { .. }) => Ok(false),
@@ -472,9 +482,16 @@ async fn put(
     version: u64,
     mailing: &Mailing,
 ) -> Result<(), ServiceError> {
-    match app.mail.store.put_mailing(&found.id, version, mailing).await {
+    match app
+        .mail
+        .store
+        .put_mailing(&found.id, version, mailing)
+        .await
+    {
         Ok(_) => Ok(()),
-        Err(DocumentError::Changed { .. } | DocumentError::Exists) => Err(MailError::Changed.into()),
+        Err(DocumentError::Changed { .. } | DocumentError::Exists) => {
+            Err(MailError::Changed.into())
+        }
         Err(error) => Err(LobbyError::from(error).into()),
     }
 }
@@ -487,12 +504,18 @@ impl LetterText {
             return Err(MailError::Subject);
         }
         let lead = self.lead.replace("\r\n", "\n");
-        let is_text = !lead.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'));
+        let is_text = !lead
+            .chars()
+            .any(|c| c.is_control() && !matches!(c, '\n' | '\t'));
         if !is_text || lead.chars().count() > LEAD_CHARS {
             return Err(MailError::Lead);
         }
         let link = link(&self.link).ok_or(MailError::Link)?;
-        Ok(Self { subject, lead, link })
+        Ok(Self {
+            subject,
+            lead,
+            link,
+        })
     }
 }
 
@@ -510,7 +533,10 @@ fn link(typed: &str) -> Option<String> {
 }
 
 fn one_line(text: &str) -> String {
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     line.trim().to_owned()
 }
 
@@ -527,7 +553,10 @@ mod tests {
         };
         let checked = text.checked();
         assert_eq!(
-            checked.as_ref().map(|text| text.link.as_str()).map_err(|error| *error),
+            checked
+                .as_ref()
+                .map(|text| text.link.as_str())
+                .map_err(|error| *error),
             expected,
             "{subject:?} {lead:?} {link:?}"
         );
@@ -538,14 +567,34 @@ mod tests {
         let link = "https://peil.example.org/89145348";
         check(" Verslag ", "Dag!\r\n\r\nTot later", link, Ok(link));
         check("Ωmega 漢字", "", link, Ok(link));
-        check("Dag\nBcc: bob@example.org", "", link, Err(MailError::Subject));
-        check("Dag\r\nBcc: bob@example.org", "", link, Err(MailError::Subject));
+        check(
+            "Dag\nBcc: bob@example.org",
+            "",
+            link,
+            Err(MailError::Subject),
+        );
+        check(
+            "Dag\r\nBcc: bob@example.org",
+            "",
+            link,
+            Err(MailError::Subject),
+        );
         check("", "", link, Err(MailError::Subject));
         check("  ", "", link, Err(MailError::Subject));
         check(&"a".repeat(SUBJECT_CHARS), "", link, Ok(link));
-        check(&"a".repeat(SUBJECT_CHARS + 1), "", link, Err(MailError::Subject));
+        check(
+            &"a".repeat(SUBJECT_CHARS + 1),
+            "",
+            link,
+            Err(MailError::Subject),
+        );
         check("Dag", &"ë".repeat(LEAD_CHARS), link, Ok(link));
-        check("Dag", &"ë".repeat(LEAD_CHARS + 1), link, Err(MailError::Lead));
+        check(
+            "Dag",
+            &"ë".repeat(LEAD_CHARS + 1),
+            link,
+            Err(MailError::Lead),
+        );
         check("Dag", "a\u{0}b", link, Err(MailError::Lead));
     }
 

@@ -9,6 +9,7 @@ use shared::phase::Phase;
 use shared::protocol::view::{OutlineRow, ResultsVisibility};
 use shared::room::Change;
 
+use super::mail_samples::{mail_begun, mail_elsewhere, mail_new, mail_running};
 use super::without_phones::{by_hand, counts, tablets};
 use super::*;
 use crate::model::sign_in::Why;
@@ -138,6 +139,7 @@ pub(super) fn room() -> DeskRoom {
             prompt: "Evaluatie".into(),
             filled_in: 12,
         }],
+        asks_for_report: true,
         removing: removing(),
         confirm_delete: false,
     }
@@ -639,6 +641,27 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
             host::desk_room_deck(&assets, &room_deck(language)),
         ),
         ("desk-forms", host::desk_forms(&assets, &forms(language))),
+        ("desk-mail", host::desk_mail(&assets, &mail_new(language))),
+        (
+            "desk-mail-running",
+            host::desk_mail(&assets, &mail_running(language)),
+        ),
+        (
+            "desk-mail-begun",
+            host::desk_mail(&assets, &mail_begun(language)),
+        ),
+        (
+            "desk-mail-elsewhere",
+            host::desk_mail(&assets, &mail_elsewhere(language)),
+        ),
+        (
+            "unsubscribe",
+            host::unsubscribe(&assets, language, "a1b2", false),
+        ),
+        (
+            "unsubscribed",
+            host::unsubscribe(&assets, language, "a1b2", true),
+        ),
         (
             "desk-sessions",
             host::desk_sessions(&assets, &sessions(language)),

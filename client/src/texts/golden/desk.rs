@@ -9,6 +9,7 @@ use shared::room::Change;
 
 use super::{Book, Readership, say};
 use crate::messages::{self, MessageArgument};
+use crate::model::mail::MailTrouble;
 use crate::model::sign_in::Why;
 use crate::texts::desk;
 
@@ -219,6 +220,17 @@ fn of_a_room(book: &mut Book) {
         desk::forms::link("Evaluatie", 12);
         desk::forms::filled_in(12);
         desk::forms::round(2);
+        desk::mail::asked(1);
+        desk::mail::asked(1_041);
+        desk::mail::left_out(1);
+        desk::mail::left_out(3);
+        desk::mail::send_meaning(1);
+        desk::mail::send_meaning(41);
+        desk::mail::tried_again("20:14");
+        desk::mail::bounces("Peil <verslag@example.org>");
+        desk::mail::kept_until("2026-11-29 20:14");
+        desk::mail::default_subject("Groepenwerkplaats");
+        desk::mail::default_lead("Groepenwerkplaats");
         desk::tablets::number(3);
         desk::tablets::people(1);
         desk::tablets::people(12);
@@ -344,6 +356,11 @@ fn spelled_out(book: &mut Book) {
     ] {
         book.add(&format!("desk::sign_in::why({why:?})"), |language| {
             desk::sign_in::why(language, why)
+        });
+    }
+    for trouble in MailTrouble::ALL {
+        book.add(&format!("desk::mail::trouble({trouble:?})"), |language| {
+            desk::mail::trouble(language, trouble)
         });
     }
     for code in desk::notice::SHARED

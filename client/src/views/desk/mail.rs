@@ -110,13 +110,30 @@ impl DeskMail {
 
     /// Whether it moves by itself, and nobody has to decide anything meanwhile.
     pub(crate) fn is_under_way(&self) -> bool {
-        let MailProgress { waiting, trouble, unknown, refused, .. } = &self.progress;
-        self.is_running && *waiting > 0 && trouble.is_none() && unknown.is_empty() && refused.is_empty()
+        let MailProgress {
+            waiting,
+            trouble,
+            unknown,
+            refused,
+            ..
+        } = &self.progress;
+        self.is_running
+            && *waiting > 0
+            && trouble.is_none()
+            && unknown.is_empty()
+            && refused.is_empty()
     }
 
     /// Whether any of it was begun.
     fn is_begun(&self) -> bool {
-        let MailProgress { sent, waiting, later, refused, unknown, .. } = &self.progress;
+        let MailProgress {
+            sent,
+            waiting,
+            later,
+            refused,
+            unknown,
+            ..
+        } = &self.progress;
         let listed = later.len() + refused.len() + unknown.len();
         self.is_running || sent + waiting > 0 || listed > 0
     }
@@ -154,14 +171,19 @@ pub fn MailPage(page: DeskMail) -> impl IntoView {
 /// To whom it goes, and the button that sends it.
 fn whom(page: &DeskMail) -> AnyView {
     let say = MailTexts::of(page.language);
-    let AddressCounts { asked, unsubscribed, next, .. } = page.addresses;
+    let AddressCounts {
+        asked,
+        unsubscribed,
+        next,
+        ..
+    } = page.addresses;
     let counted = if asked == 0 {
         say.nobody.to_owned()
     } else {
         say::asked(page.language, asked)
     };
-    let left_out = (unsubscribed > 0)
-        .then(|| view! { <p>{say::left_out(page.language, unsubscribed)}</p> });
+    let left_out =
+        (unsubscribed > 0).then(|| view! { <p>{say::left_out(page.language, unsubscribed)}</p> });
     let runs = (!page.has_ended).then(|| view! { <p>{say.still_runs}</p> });
     let can_send = page.is_set_up() && page.has_ended && !page.is_running && next > 0;
     let version = page.version.to_string();

@@ -41,5 +41,11 @@ fn read(app: &App, token: &str) -> Result<WayOut, Failure> {
 
 fn shown(asker: &Anyone, token: &str, is_done: bool) -> Response {
     let assets = urls::assets("desk");
-    Html(pages::host::unsubscribe(&assets, asker.language(), token, is_done)).into_response()
+    Html(pages::host::unsubscribe(
+        &assets,
+        asker.language(),
+        token,
+        is_done,
+    ))
+    .into_response()
 }

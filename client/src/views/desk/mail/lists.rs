@@ -12,21 +12,39 @@ use crate::ui::multiline::inner_html;
 pub(super) fn unknown(page: &DeskMail) -> Option<AnyView> {
     let say = MailTexts::of(page.language);
     let rows = &page.progress.unknown;
-    list(page, "unknown", (say.unknown_heading, say.unknown_lead), rows, true)
+    list(
+        page,
+        "unknown",
+        (say.unknown_heading, say.unknown_lead),
+        rows,
+        true,
+    )
 }
 
 /// What was not taken.
 pub(super) fn refused(page: &DeskMail) -> Option<AnyView> {
     let say = MailTexts::of(page.language);
     let rows = &page.progress.refused;
-    list(page, "refused", (say.refused_heading, say.refused_lead), rows, true)
+    list(
+        page,
+        "refused",
+        (say.refused_heading, say.refused_lead),
+        rows,
+        true,
+    )
 }
 
 /// What goes again by itself.
 pub(super) fn later(page: &DeskMail) -> Option<AnyView> {
     let say = MailTexts::of(page.language);
     let rows = &page.progress.later;
-    list(page, "later", (say.later_heading, say.later_lead), rows, false)
+    list(
+        page,
+        "later",
+        (say.later_heading, say.later_lead),
+        rows,
+        false,
+    )
 }
 
 fn list(

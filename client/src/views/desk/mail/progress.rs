@@ -44,7 +44,9 @@ fn counts(page: &DeskMail) -> AnyView {
         (say.unsubscribed, progress.unsubscribed, false),
         (say.withdrawn, progress.withdrawn, false),
     ];
-    let shown = each.into_iter().filter(|(_, count, always)| *always || *count > 0);
+    let shown = each
+        .into_iter()
+        .filter(|(_, count, always)| *always || *count > 0);
     let shown = shown.map(|(name, count, _)| {
         let count = write(page.language, count);
         view! { <div><dt>{name}</dt><dd>{count}</dd></div> }
@@ -53,7 +55,8 @@ fn counts(page: &DeskMail) -> AnyView {
 }
 
 fn stands_in_the_way(language: Language, kind: MailTrouble, said: &str, at: &str) -> AnyView {
-    let words = (!said.is_empty()).then(|| view! { <p class="said" dir="auto">{said.to_owned()}</p> });
+    let words =
+        (!said.is_empty()).then(|| view! { <p class="said" dir="auto">{said.to_owned()}</p> });
     view! {
         <div class="notice" data-code=kind.code() role="status">
             <p>{bidi::listed(&[say::trouble(language, kind), &say::tried_again(language, at)], " ")}</p>

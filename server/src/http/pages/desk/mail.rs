@@ -96,7 +96,10 @@ pub async fn press(
         Err(ServiceError::Mail(error)) => {
             let failure = Failure::from(error);
             let mut page = shown(&app, (&found, &handle), &owner).await?;
-            if matches!(error, MailError::Subject | MailError::Lead | MailError::Link) {
+            if matches!(
+                error,
+                MailError::Subject | MailError::Lead | MailError::Link
+            ) {
                 page.letter = typed(&fields);
             }
             page.notice = Some(failure.code.to_owned());
@@ -113,13 +116,23 @@ async fn pressed(
     owner: &Owner,
     fields: &Fields,
 ) -> Result<(&'static str, Result<(), ServiceError>), Failure> {
-    let version = fields.first("version").and_then(|version| version.parse().ok());
+    let version = fields
+        .first("version")
+        .and_then(|version| version.parse().ok());
     let version = version.unwrap_or(0);
     let base = owner.base.as_str();
     Ok(match fields.first("do").unwrap_or_default() {
         "save" => {
-            let LetterFields { subject, lead, link } = typed(fields);
-            let text = LetterText { subject, lead, link };
+            let LetterFields {
+                subject,
+                lead,
+                link,
+            } = typed(fields);
+            let text = LetterText {
+                subject,
+                lead,
+                link,
+            };
             let saved = mail::save(app, reached, base, version, text).await;
             ("?saved=1#preview", saved)
         }
@@ -131,7 +144,10 @@ async fn pressed(
                 (None, Some("refused")) => SendAgain::Refused,
                 (None, _) => return Err(not_a_button()),
             };
-            ("#progress", mail::send_again(app, reached, base, which).await)
+            (
+                "#progress",
+                mail::send_again(app, reached, base, which).await,
+            )
         }
         "stop" => ("#progress", mail::stop(app, reached.0).await),
         "now" => ("#progress", mail::try_now(app, reached.0).await),
@@ -168,8 +184,16 @@ async fn shown(
     };
     let all = sendable(&asked).filter_map(|(_, one)| one.recipient.as_ref());
     let unsubscribed = asked.values().filter(|one| one.is_unsubscribed).count();
-    let next = sendable(&asked).filter(|(name, _)| is_next(sent_to(name))).count();
-    let state = MailState { app, mailing: &mailing, asked: &asked, deliveries: &deliveries, kept: &kept };
+    let next = sendable(&asked)
+        .filter(|(name, _)| is_next(sent_to(name)))
+        .count();
+    let state = MailState {
+        app,
+        mailing: &mailing,
+        asked: &asked,
+        deliveries: &deliveries,
+        kept: &kept,
+    };
     Ok(DeskMail {
         language: caller.language(),
         room: found.id.to_string(),
@@ -183,7 +207,9 @@ async fn shown(
             asked: asked.len() as u64,
             unsubscribed: unsubscribed as u64,
             next: next as u64,
-            all: all.map(|recipient| recipient.address().to_string()).collect(),
+            all: all
+                .map(|recipient| recipient.address().to_string())
+                .collect(),
         },
         progress: state.progress(),
         letter: LetterFields {
@@ -215,7 +241,9 @@ impl MailState<'_> {
                 Delivery::Sending { .. } => progress.waiting += 1,
                 Delivery::Waiting { not_before, .. } if not_before > now_ms() => {
                     let at = self.time(not_before);
-                    progress.later.push(self.row(name, |said| RecipientWhy::At(at, said)));
+                    progress
+                        .later
+                        .push(self.row(name, |said| RecipientWhy::At(at, said)));
                 }
                 Delivery::Waiting { .. } => progress.waiting += 1,
                 Delivery::Unknown { .. } => {
@@ -231,11 +259,15 @@ impl MailState<'_> {
         }
         let unusable = self.asked.iter().filter(|(_, one)| one.recipient.is_none());
         let is_begun = !self.deliveries.is_empty();
-        progress.refused.extend(unusable.filter(|_| is_begun).map(|(name, one)| RecipientRow {
-            name: name.clone(),
-            address: Some(one.typed.clone()),
-            why: RecipientWhy::NoAddress,
-        }));
+        progress.refused.extend(
+            unusable
+                .filter(|_| is_begun)
+                .map(|(name, one)| RecipientRow {
+                    name: name.clone(),
+                    address: Some(one.typed.clone()),
+                    why: RecipientWhy::NoAddress,
+                }),
+        );
         let rest = self.app.mail.rest().filter(|_| self.mailing.is_running);
         progress.trouble = rest.map(|rest| {
             let at = self.time(rest.until.max(now_ms()));
@@ -260,7 +292,10 @@ impl MailState<'_> {
 
     /// When the addresses go; not known while mail is being sent.
     fn kept_until(&self) -> Option<String> {
-        let over = self.deliveries.iter().filter_map(|(_, delivery)| delivery.over_at());
+        let over = self
+            .deliveries
+            .iter()
+            .filter_map(|(_, delivery)| delivery.over_at());
         let last = over.max().filter(|_| !self.mailing.is_running)?;
         let at = last.saturating_add(KEPT_MS);
         self.mailing.holds_addresses.then(|| self.day_and_time(at))
