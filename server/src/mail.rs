@@ -1,11 +1,11 @@
 //! Mail to those who asked for the report in a form.
 //!
-//! A person presses; then what the forms hold is written down as one delivery per address
-//! ([`mail_store`]), and one task sends them, one after the other ([`sending`]). How each stands and
-//! what may become of it is decided without IO ([`delivery`]): *sending* is on disk before anything
-//! of a mail is given out, *sent* once it was taken, and what a stop leaves between is *unknown*
-//! until a person says what becomes of it. The addresses are documents of their own and go a day
-//! after the last mail; who wants no more is known by a hash ([`unsubscribing`]).
+//! A person presses; then what the forms hold ([`asked_for`]) is written down as one delivery for
+//! each address ([`mail_store`]), and one task sends them, one after the other ([`sending`]). How
+//! each stands and what may become of it is decided without IO ([`delivery`]): *sending* is on disk
+//! before anything of a mail is given out, *sent* once it was taken, and what a stop leaves between
+//! is *unknown* until a person says what becomes of it. The addresses are documents of their own and
+//! go a day after the last mail; who wants no more is known by a hash ([`unsubscribing`]).
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -17,7 +17,9 @@ use tokio::sync::Notify;
 use crate::backend::DocumentError;
 use crate::store::Store;
 
+pub mod asked_for;
 pub mod delivery;
+pub mod letter;
 pub mod mail_store;
 pub mod message;
 pub mod recipient;

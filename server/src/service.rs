@@ -21,6 +21,8 @@ pub mod tablets;
 use crate::backend::JournalError;
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
+use crate::mail::asked_for::AskedForError;
+use crate::mail::letter::MailError;
 use crate::room::SubmitError;
 
 /// Why something was not done.
@@ -35,7 +37,7 @@ pub enum ServiceError {
     #[error(transparent)]
     Journal(#[from] JournalError),
     #[error(transparent)]
-    Mail(#[from] mail::MailError),
+    Mail(#[from] MailError),
     #[error("there is no such answer")]
     UnknownAnswer,
     #[error("results can't be split by that")]
@@ -58,4 +60,13 @@ pub enum ServiceError {
     TrialVotesOutOfRange,
     #[error("these fields do not go together for a moderator")]
     UnsoundModeration,
+}
+
+impl From<AskedForError> for ServiceError {
+    fn from(error: AskedForError) -> Self {
+        match error {
+            AskedForError::Room(error) => Self::Room(error),
+            AskedForError::Documents(error) => Self::Lobby(error.into()),
+        }
+    }
 }

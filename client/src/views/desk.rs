@@ -310,6 +310,8 @@ pub struct Privacy {
     pub encrypted: bool,
     /// Whether connections pass a proxy.
     pub proxied: bool,
+    /// Whether mail is sent to those who ask for the report.
+    pub mails: bool,
 }
 
 impl DeskRoom {

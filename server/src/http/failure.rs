@@ -16,10 +16,10 @@ use crate::backend::{DocumentError, JournalError};
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
 use crate::log_throttle::LogThrottle;
+use crate::mail::letter::MailError;
 use crate::metrics::FIGURES;
 use crate::room::SubmitError;
 use crate::service::ServiceError;
-use crate::service::mail::MailError;
 
 static NOT_DONE: LogThrottle = LogThrottle::new();
 

@@ -49,7 +49,7 @@ pub struct AddressDocument {
 #[derive(Clone)]
 pub struct MailStore(Store);
 
-type Stored<T> = Result<T, DocumentError>;
+type StoreResult<T> = Result<T, DocumentError>;
 
 impl MailStore {
     /// In the documents of this instance.
@@ -61,7 +61,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn rooms(&self) -> Stored<Vec<RoomId>> {
+    pub async fn rooms(&self) -> StoreResult<Vec<RoomId>> {
         let names = self.0.names(MAILINGS).await?;
         Ok(names.into_iter().map(RoomId).collect())
     }
@@ -70,7 +70,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn all_rooms(&self) -> Stored<BTreeSet<RoomId>> {
+    pub async fn all_rooms(&self) -> StoreResult<BTreeSet<RoomId>> {
         let mut rooms: BTreeSet<RoomId> = self.rooms().await?.into_iter().collect();
         for folder in [DELIVERIES, ADDRESSES] {
             let names = self.0.names(folder).await?;
@@ -84,7 +84,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn mailing(&self, room: &RoomId) -> Stored<Option<Versioned<Mailing>>> {
+    pub async fn mailing(&self, room: &RoomId) -> StoreResult<Option<Versioned<Mailing>>> {
         self.0.get(&mailing(room)).await
     }
 
@@ -92,7 +92,7 @@ impl MailStore {
     ///
     /// # Errors
     /// `Changed` or `Exists` where somebody else did, and those of the store.
-    pub async fn put_mailing(&self, room: &RoomId, version: u64, is: &Mailing) -> Stored<u64> {
+    pub async fn put_mailing(&self, room: &RoomId, version: u64, is: &Mailing) -> StoreResult<u64> {
         match version {
             0 => self.0.create(&mailing(room), is).await,
             version => self.0.put(&mailing(room), version, is).await,
@@ -103,7 +103,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn deliveries(&self, room: &RoomId) -> Stored<Vec<(String, Delivery)>> {
+    pub async fn deliveries(&self, room: &RoomId) -> StoreResult<Vec<(String, Delivery)>> {
         let folder = folder(DELIVERIES, room);
         let names = stream::iter(self.0.names(&folder).await?);
         let read = names.map(|name| async {
@@ -118,7 +118,11 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn delivery(&self, room: &RoomId, name: &str) -> Stored<Option<Versioned<Delivery>>> {
+    pub async fn delivery(
+        &self,
+        room: &RoomId,
+        name: &str,
+    ) -> StoreResult<Option<Versioned<Delivery>>> {
         self.0.get(&path(DELIVERIES, room, name)).await
     }
 
@@ -126,7 +130,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn add(&self, room: &RoomId, name: &str, is: Delivery) -> Stored<u64> {
+    pub async fn add(&self, room: &RoomId, name: &str, is: Delivery) -> StoreResult<u64> {
         self.0.create(&path(DELIVERIES, room, name), &is).await
     }
 
@@ -139,7 +143,7 @@ impl MailStore {
         (room, name): (&RoomId, &str),
         version: u64,
         is: Delivery,
-    ) -> Stored<u64> {
+    ) -> StoreResult<u64> {
         self.0
             .put(&path(DELIVERIES, room, name), version, &is)
             .await
@@ -149,7 +153,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn address(&self, room: &RoomId, name: &str) -> Stored<Option<AddressDocument>> {
+    pub async fn address(&self, room: &RoomId, name: &str) -> StoreResult<Option<AddressDocument>> {
         let document = self.0.get(&path(ADDRESSES, room, name)).await?;
         Ok(document.map(|document| document.value))
     }
@@ -158,7 +162,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn addresses(&self, room: &RoomId) -> Stored<Vec<(String, AddressDocument)>> {
+    pub async fn addresses(&self, room: &RoomId) -> StoreResult<Vec<(String, AddressDocument)>> {
         let names = stream::iter(self.0.names(&folder(ADDRESSES, room)).await?);
         let read = names.map(|name| async {
             let address = self.address(room, &name).await?;
@@ -172,7 +176,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn keep(&self, room: &RoomId, name: &str, is: &AddressDocument) -> Stored<()> {
+    pub async fn keep(&self, room: &RoomId, name: &str, is: &AddressDocument) -> StoreResult<()> {
         let path = path(ADDRESSES, room, name);
         match self.0.get::<AddressDocument>(&path).await? {
             Some(before) if before.value == *is => Ok(()),
@@ -185,7 +189,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn note_said(&self, room: &RoomId, name: &str, said: String) -> Stored<()> {
+    pub async fn note_said(&self, room: &RoomId, name: &str, said: String) -> StoreResult<()> {
         let path = path(ADDRESSES, room, name);
         let Some(mut stands) = self.0.get::<AddressDocument>(&path).await? else {
             return Ok(());
@@ -202,7 +206,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn forget(&self, room: &RoomId, name: &str) -> Stored<()> {
+    pub async fn forget(&self, room: &RoomId, name: &str) -> StoreResult<()> {
         self.0.delete(&path(ADDRESSES, room, name)).await
     }
 
@@ -210,7 +214,7 @@ impl MailStore {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn forget_all(&self, room: &RoomId) -> Stored<()> {
+    pub async fn forget_all(&self, room: &RoomId) -> StoreResult<()> {
         self.0.clear(&folder(ADDRESSES, room)).await
     }
 }

@@ -14,8 +14,8 @@ use super::smtp_settings::SmtpSettings;
 /// By this a mail program ends it without opening a page (RFC 8058).
 const ONE_CLICK: &str = "List-Unsubscribe=One-Click";
 
-/// The whole mail. `id` is the same each time that it is sent to that address: who gets it twice may
-/// be shown it once.
+/// The whole mail. `id` is the same each time that it is sent to that address: who gets it twice
+/// may be shown it once.
 ///
 /// # Errors
 /// Where it can't be made: what went in was not checked.

@@ -7,7 +7,9 @@ use std::time::{Duration, SystemTime};
 use client::pages::mail::MailLetter;
 use shared::ids::{Millis, RoomId};
 
+use super::asked_for::is_still_asked_for;
 use super::delivery::{Delivery, DeliveryEvent};
+use super::letter::letter_to;
 use super::mail_store::Mailing;
 use super::message::message;
 use super::recipient::Recipient;
@@ -18,7 +20,6 @@ use crate::backend::DocumentError;
 use crate::clock::now_ms;
 use crate::lobby::{LobbyError, clear_mail};
 use crate::log_throttle::LogThrottle;
-use crate::service::mail::{is_still_asked_for, letter_to};
 use crate::store::Versioned;
 use crate::{App, AppParts};
 

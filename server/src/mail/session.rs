@@ -9,7 +9,7 @@ use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Noop, Rcpt, Rset};
-use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
+use lettre::transport::smtp::extension::{self, ClientId, MailParameter};
 
 use super::recipient::Recipient;
 use super::smtp_settings::{SmtpSettings, SmtpTls};
@@ -140,7 +140,7 @@ impl SmtpSession {
         let mut parameters = Vec::new();
         if to.is_international() {
             let info = self.connection.server_info();
-            if !info.supports_feature(Extension::SmtpUtfEight) {
+            if !info.supports_feature(extension::Extension::SmtpUtfEight) {
                 return Ok(Offer::Not(HandOver::Refused("SMTPUTF8".to_owned())));
             }
             parameters.push(MailParameter::SmtpUtfEight);
@@ -195,38 +195,38 @@ impl SmtpSession {
         }
     }
 
-    async fn step<C: std::fmt::Display>(&mut self, command: C) -> Result<(), Said> {
+    async fn step<C: std::fmt::Display>(&mut self, command: C) -> Result<(), ServerReply> {
         match within(STEP_DEADLINE, self.connection.command(command)).await {
             Some(Ok(_)) => Ok(()),
             Some(Err(error)) => Err(self.heard(&error)),
             None => {
                 self.is_spent = true;
-                Err(Said::Nothing(String::new()))
+                Err(ServerReply::Nothing(String::new()))
             }
         }
     }
 
-    fn heard(&mut self, error: &Error) -> Said {
+    fn heard(&mut self, error: &Error) -> ServerReply {
         /// The server closes the connection (RFC 5321, 3.8).
         const CLOSING: &str = "421";
-        let said = Said::of(error);
+        let said = ServerReply::of(error);
         let closes = error
             .status()
             .is_some_and(|code| code.to_string() == CLOSING);
-        self.is_spent |= closes || matches!(said, Said::Nothing(_));
+        self.is_spent |= closes || matches!(said, ServerReply::Nothing(_));
         said
     }
 }
 
 /// What the other side said instead of yes.
-enum Said {
+enum ServerReply {
     No(String),
     NotNow(String),
     /// Nothing that could be understood.
     Nothing(String),
 }
 
-impl Said {
+impl ServerReply {
     fn of(error: &Error) -> Self {
         let words = words(error);
         if error.is_permanent() {

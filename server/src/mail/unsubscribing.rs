@@ -1,8 +1,8 @@
 //! Who wants no mail from this instance any more: kept as a hash of the address under a key of the
 //! instance, so that nobody reads from it whose that is, and every later room finds it.
 //!
-//! The link in a mail carries that hash and a proof that this instance made it: it works for as long
-//! as the key is there, also once the address is kept nowhere else.
+//! The link in a mail carries that hash and a proof that this instance made it: it works for as
+//! long as the key is there, also once the address is kept nowhere else.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,78 +1,20 @@
-//! The mail to those who asked for the report: who they are, what it says, and when it goes.
-
-use std::collections::BTreeMap;
+//! The mail to those who asked for the report, as its organiser has it: what it says, and when it
+//! goes.
 
 use client::language::Language;
-use client::pages::mail::MailLetter;
-use client::texts::desk::mail::{default_lead, default_subject};
-use shared::ids::{RoomId, SlideId};
+use shared::ids::RoomId;
 use shared::phase::Phase;
-use shared::question::{FieldInput, FieldValue};
-use shared::room::Room;
-use url::Url;
 
-use super::{ServiceError, forms, rooms};
+use super::ServiceError;
 use crate::App;
 use crate::backend::DocumentError;
 use crate::clock::now_ms;
-use crate::forms::{FormRound, KeptForm};
 use crate::lobby::{FoundRoom, LobbyError};
-use crate::mail::Mail;
+use crate::mail::asked_for::{AskedFor, asked_for, sendable};
 use crate::mail::delivery::{Delivery, DeliveryEvent};
+use crate::mail::letter::{LetterText, MailError, usual};
 use crate::mail::mail_store::{AddressDocument, Mailing};
-use crate::mail::recipient::{Recipient, unusable_in_room};
 use crate::room::RoomHandle;
-
-/// A subject, in characters.
-const SUBJECT_CHARS: usize = 150;
-/// What stands above the link, in characters.
-const LEAD_CHARS: usize = 4_000;
-/// The address in the mail, in bytes.
-const LINK_BYTES: usize = 500;
-
-/// Why a mail was not stored or sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum MailError {
-    #[error("this instance sends no mail")]
-    NotSetUp,
-    #[error("the room has not ended")]
-    NotEnded,
-    #[error("the mail is being sent")]
-    Running,
-    #[error("the mail was changed meanwhile")]
-    Changed,
-    #[error("nobody is left to be sent it")]
-    Nobody,
-    #[error("the subject is no line of 1 to {SUBJECT_CHARS} characters")]
-    Subject,
-    #[error("the text has more than {LEAD_CHARS} characters")]
-    Lead,
-    #[error("the link is no address of a page")]
-    Link,
-}
-
-/// An address that forms hold.
-#[derive(Clone, Debug)]
-pub struct AskedFor {
-    /// As it was typed.
-    pub typed: String,
-    /// Nothing where no mail can be sent to that.
-    pub recipient: Option<Recipient>,
-    /// The names of the forms that it is from.
-    pub forms: Vec<String>,
-    pub is_unsubscribed: bool,
-}
-
-/// Each of them once, by what it is known by in the room.
-pub type AskedByName = BTreeMap<String, AskedFor>;
-
-/// What an organiser writes.
-#[derive(Clone, Debug, Default)]
-pub struct LetterText {
-    pub subject: String,
-    pub lead: String,
-    pub link: String,
-}
 
 /// Which mails a person has sent once more.
 pub enum SendAgain<'a> {
@@ -99,101 +41,8 @@ impl SendAgain<'_> {
     }
 }
 
-/// Whether a form of the room asks for the address of who wants the report.
-pub fn asks_for_report(room: &Room) -> bool {
-    let mut asked = room.asked_slides();
-    asked.any(|(_, state)| {
-        let mut rounds = state.rounds();
-        rounds.any(|(_, round)| {
-            let form = round.ask.as_form();
-            form.is_some_and(|form| form.fields.iter().any(|field| is_report(&field.input)))
-        })
-    })
-}
-
-fn is_report(input: &FieldInput) -> bool {
-    matches!(input, FieldInput::Email { report: true })
-}
-
-/// The addresses of those who asked for the report.
-///
-/// # Errors
-/// Those of the room and the store.
-pub async fn asked_for(
-    app: &App,
-    found: &FoundRoom,
-    handle: &RoomHandle,
-) -> Result<AskedByName, ServiceError> {
-    let questions: Vec<SlideId> = handle.read(|room| {
-        let asked = room.asked_slides();
-        let forms = asked.filter(|(_, state)| state.current().ask.is_kept_apart());
-        forms.map(|(slide, _)| slide.id.clone()).collect()
-    })?;
-    let mut asked = AskedByName::new();
-    for question in questions {
-        let table = forms::table(app, found, handle, &question).await?;
-        for round in &table.rounds {
-            let forms = round.forms.iter();
-            forms.for_each(|form| add(found, &mut asked, round, form));
-        }
-    }
-    for one in asked.values_mut() {
-        if let Some(recipient) = &one.recipient {
-            let has = app.mail.unsubscribing.has(recipient).await;
-            one.is_unsubscribed = has.map_err(LobbyError::from)?;
-        }
-    }
-    Ok(asked)
-}
-
-fn add(found: &FoundRoom, asked: &mut AskedByName, round: &FormRound, form: &KeptForm) {
-    let fields = round.fields().iter().enumerate();
-    for (place, _) in fields.filter(|(_, field)| is_report(&field.input)) {
-        let Some(FieldValue::Text(typed)) = form.document.filled.value(place) else {
-            continue;
-        };
-        let recipient = Recipient::parse(typed);
-        let name = match &recipient {
-            Some(recipient) => recipient.in_room(&found.document),
-            None => unusable_in_room(typed, &found.document),
-        };
-        let one = asked.entry(name).or_insert_with(|| AskedFor {
-            typed: typed.trim().to_owned(),
-            recipient,
-            forms: Vec::new(),
-            is_unsubscribed: false,
-        });
-        one.forms.push(form.name.clone());
-    }
-}
-
-/// Whether a form holds an address that is about to be mailed.
-///
-/// # Errors
-/// Those of the store.
-pub async fn is_still_asked_for(
-    app: &App,
-    room: &RoomId,
-    name: &str,
-    kept: &AddressDocument,
-) -> Result<bool, DocumentError> {
-    for form in &kept.forms {
-        if app.forms.is_kept(room, form).await? {
-            return Ok(true);
-        }
-    }
-    // Whoever changed their form since gave the address anew.
-    let Ok((found, handle)) = rooms::reach(app, room).await else {
-        return Ok(false);
-    };
-    match asked_for(app, &found, &handle).await {
-        Ok(asked) => Ok(asked.contains_key(name)),
-        Err(ServiceError::Lobby(LobbyError::Documents(error))) => Err(error),
-        Err(_) => Ok(false),
-    }
-}
-
-/// The mail of a room as it is stored, or as it would be if nobody wrote anything, with its version.
+/// The mail of a room as it is stored, or as it would be if nobody wrote anything; with its
+/// version.
 ///
 /// # Errors
 /// Those of the room and the store.
@@ -209,36 +58,9 @@ pub async fn mailing(
     }
     let tag = handle.read(|room| room.deck.language.clone())?;
     let language = Language::of_tag(&tag).unwrap_or_default();
-    let title = one_line(&found.document.title);
-    let mailing = Mailing {
-        language,
-        subject: default_subject(language, &title)
-            .chars()
-            .take(SUBJECT_CHARS)
-            .collect(),
-        lead: default_lead(language, &title),
-        link: format!("{base}/{}", found.document.code.digits()),
-        base: base.to_owned(),
-        is_running: false,
-        holds_addresses: false,
-    };
+    let link = format!("{base}/{}", found.document.code.digits());
+    let mailing = usual(language, &found.document.title, link, base);
     Ok((0, mailing))
-}
-
-/// The mail as somebody gets it.
-pub fn letter_to(mail: &Mail, mailing: &Mailing, to: &Recipient) -> MailLetter {
-    letter(mailing, &mail.unsubscribing.token(to))
-}
-
-/// The same with a way out that is not anybody's yet.
-pub fn letter(mailing: &Mailing, token: &str) -> MailLetter {
-    MailLetter {
-        language: mailing.language,
-        subject: mailing.subject.clone(),
-        lead: mailing.lead.clone(),
-        link: mailing.link.clone(),
-        unsubscribe: format!("{}/unsubscribe/{token}", mailing.base),
-    }
 }
 
 /// Stores what the organiser wrote.
@@ -361,12 +183,6 @@ pub async fn try_now(app: &App, found: &FoundRoom) -> Result<(), ServiceError> {
     app.mail.end_rest();
     app.mail.look_now();
     Ok(())
-}
-
-/// Those to whom it goes.
-pub fn sendable(asked: &AskedByName) -> impl Iterator<Item = (&str, &AskedFor)> {
-    let each = asked.iter().map(|(name, one)| (name.as_str(), one));
-    each.filter(|(_, one)| one.recipient.is_some() && !one.is_unsubscribed)
 }
 
 /// Whether a press sends to an address whose mail stands like that.
@@ -493,131 +309,5 @@ async fn put(
             Err(MailError::Changed.into())
         }
         Err(error) => Err(LobbyError::from(error).into()),
-    }
-}
-
-impl LetterText {
-    fn checked(self) -> Result<Self, MailError> {
-        let subject = self.subject.trim().to_owned();
-        let is_line = !subject.chars().any(char::is_control);
-        if !is_line || !(1..=SUBJECT_CHARS).contains(&subject.chars().count()) {
-            return Err(MailError::Subject);
-        }
-        let lead = self.lead.replace("\r\n", "\n");
-        let is_text = !lead
-            .chars()
-            .any(|c| c.is_control() && !matches!(c, '\n' | '\t'));
-        if !is_text || lead.chars().count() > LEAD_CHARS {
-            return Err(MailError::Lead);
-        }
-        let link = link(&self.link).ok_or(MailError::Link)?;
-        Ok(Self {
-            subject,
-            lead,
-            link,
-        })
-    }
-}
-
-/// An address of a page, as it goes over the wire.
-fn link(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    if typed.chars().any(|c| c.is_control() || c.is_whitespace()) {
-        return None;
-    }
-    let url = Url::parse(typed).ok()?;
-    let is_page = matches!(url.scheme(), "http" | "https") && url.has_host();
-    let is_plain = url.username().is_empty() && url.password().is_none();
-    let link = String::from(url);
-    (is_page && is_plain && link.len() <= LINK_BYTES).then_some(link)
-}
-
-fn one_line(text: &str) -> String {
-    let line: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    line.trim().to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(subject: &str, lead: &str, link: &str, expected: Result<&str, MailError>) {
-        let text = LetterText {
-            subject: subject.into(),
-            lead: lead.into(),
-            link: link.into(),
-        };
-        let checked = text.checked();
-        assert_eq!(
-            checked
-                .as_ref()
-                .map(|text| text.link.as_str())
-                .map_err(|error| *error),
-            expected,
-            "{subject:?} {lead:?} {link:?}"
-        );
-    }
-
-    #[test]
-    fn what_would_end_a_header_is_refused_where_it_is_typed() {
-        let link = "https://peil.example.org/89145348";
-        check(" Verslag ", "Dag!\r\n\r\nTot later", link, Ok(link));
-        check("Ωmega 漢字", "", link, Ok(link));
-        check(
-            "Dag\nBcc: bob@example.org",
-            "",
-            link,
-            Err(MailError::Subject),
-        );
-        check(
-            "Dag\r\nBcc: bob@example.org",
-            "",
-            link,
-            Err(MailError::Subject),
-        );
-        check("", "", link, Err(MailError::Subject));
-        check("  ", "", link, Err(MailError::Subject));
-        check(&"a".repeat(SUBJECT_CHARS), "", link, Ok(link));
-        check(
-            &"a".repeat(SUBJECT_CHARS + 1),
-            "",
-            link,
-            Err(MailError::Subject),
-        );
-        check("Dag", &"ë".repeat(LEAD_CHARS), link, Ok(link));
-        check(
-            "Dag",
-            &"ë".repeat(LEAD_CHARS + 1),
-            link,
-            Err(MailError::Lead),
-        );
-        check("Dag", "a\u{0}b", link, Err(MailError::Lead));
-    }
-
-    #[test]
-    fn a_link_is_the_address_of_a_page() {
-        let ways = |typed: &str| link(typed);
-        assert_eq!(
-            ways(" https://x.nl/über?a=b ").as_deref(),
-            Some("https://x.nl/%C3%BCber?a=b")
-        );
-        for wrong in [
-            "",
-            "peil.example.org",
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "https://",
-            "https://x.nl/\r\nBcc: y@z.nl",
-            "https://x.nl/a b",
-            "https://ik:geheim@x.nl/",
-            "mailto:a@b.nl",
-        ] {
-            assert_eq!(ways(wrong), None, "{wrong}");
-        }
-        assert_eq!(ways(&format!("https://x.nl/{}", "a".repeat(500))), None);
     }
 }

@@ -9,7 +9,6 @@ use shared::phase::Phase;
 use shared::protocol::view::{OutlineRow, ResultsVisibility};
 use shared::room::Change;
 
-use super::mail_samples::{mail_begun, mail_elsewhere, mail_new, mail_running};
 use super::without_phones::{by_hand, counts, tablets};
 use super::*;
 use crate::model::sign_in::Why;
@@ -25,7 +24,6 @@ use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, DeskRoomDeck, FormLink,
     ListPage, MinuteRow, Privacy, RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
 };
-
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
 pub(super) fn room_row(room: &str, title: &str, status: RoomStatus) -> RoomRow {
@@ -419,6 +417,7 @@ pub(super) fn privacy() -> Privacy {
         host: "peil.example.org".into(),
         encrypted: true,
         proxied: true,
+        mails: true,
     }
 }
 
@@ -533,7 +532,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     };
     let given = GiftStep::Given { room: "r1".into() };
     let assets = assets();
-    vec![
+    let pages = vec![
         ("desk-home", host::desk_home(&assets, &home)),
         ("desk-home-empty", host::desk_home(&assets, &empty)),
         ("desk-home-errors", host::desk_home(&assets, &refused)),
@@ -641,27 +640,6 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
             host::desk_room_deck(&assets, &room_deck(language)),
         ),
         ("desk-forms", host::desk_forms(&assets, &forms(language))),
-        ("desk-mail", host::desk_mail(&assets, &mail_new(language))),
-        (
-            "desk-mail-running",
-            host::desk_mail(&assets, &mail_running(language)),
-        ),
-        (
-            "desk-mail-begun",
-            host::desk_mail(&assets, &mail_begun(language)),
-        ),
-        (
-            "desk-mail-elsewhere",
-            host::desk_mail(&assets, &mail_elsewhere(language)),
-        ),
-        (
-            "unsubscribe",
-            host::unsubscribe(&assets, language, "a1b2", false),
-        ),
-        (
-            "unsubscribed",
-            host::unsubscribe(&assets, language, "a1b2", true),
-        ),
         (
             "desk-sessions",
             host::desk_sessions(&assets, &sessions(language)),
@@ -717,5 +695,6 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
             host::checkup(&assets, language, Cookie::Lost),
         ),
         ("privacy", host::privacy(&assets, language, &privacy())),
-    ]
+    ];
+    [pages, mail_samples::mail_pages(language)].concat()
 }

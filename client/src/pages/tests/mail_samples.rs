@@ -1,6 +1,7 @@
 //! The page of the mail to those who asked for the report: before it goes, under way, and when a
 //! person has to decide.
 
+use super::{assets, host};
 use crate::language::Language;
 use crate::model::mail::MailTrouble;
 use crate::pages::mail::MailLetter;
@@ -10,6 +11,20 @@ use crate::views::desk::mail::{
 };
 
 const TITLE: &str = "Groepenwerkplaats";
+
+/// Each of them, and the one that ends it.
+pub(super) fn mail_pages(language: Language) -> Vec<(&'static str, String)> {
+    let desk = |page: DeskMail| host::desk_mail(&assets(), &page);
+    let unsubscribe = |is_done| host::unsubscribe(&assets(), language, "a1b2", is_done);
+    vec![
+        ("desk-mail", desk(mail_new(language))),
+        ("desk-mail-running", desk(mail_running(language))),
+        ("desk-mail-begun", desk(mail_begun(language))),
+        ("desk-mail-elsewhere", desk(mail_elsewhere(language))),
+        ("unsubscribe", unsubscribe(false)),
+        ("unsubscribed", unsubscribe(true)),
+    ]
+}
 
 /// Nothing was sent yet.
 pub(super) fn mail_new(language: Language) -> DeskMail {
@@ -29,7 +44,7 @@ pub(super) fn mail_new(language: Language) -> DeskMail {
         language,
         room: "kamer".into(),
         title: TITLE.into(),
-        from: Some("Peil <verslag@example.org>".into()),
+        from: Some("peil <verslag@example.org>".into()),
         has_ended: true,
         is_running: false,
         letter,

@@ -18,9 +18,10 @@ use crate::views::stage::StageState;
 mod lexer;
 
 /// What people wrote in these pages' decks, names and answers.
-const SAMPLES: [&str; 9] = [
+const SAMPLES: [&str; 10] = [
     include_str!("samples.rs"),
     include_str!("desk_samples.rs"),
+    include_str!("mail_samples.rs"),
     include_str!("stage_samples.rs"),
     include_str!("looks_samples.rs"),
     include_str!("own_pace.rs"),

@@ -79,7 +79,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 19] = [
+    let tables: [(&str, &[(&str, usize)]); 20] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -96,6 +96,10 @@ pub(super) fn chapters(book: &mut Book) {
         ("Signing in", &messages::sign_in::NAMED),
         ("Sign-ins", &messages::sessions::NAMED),
         ("What was filled into a form", &messages::forms::NAMED),
+        (
+            "Mail to those who asked for the report",
+            &messages::mail::NAMED,
+        ),
         ("Answers that hosts enter", &messages::by_hand::NAMED),
         ("Tablets at tables", &messages::tablets::NAMED),
         ("Taking over a screen", &messages::takeover::NAMED),
@@ -227,7 +231,7 @@ fn of_a_room(book: &mut Book) {
         desk::mail::send_meaning(1);
         desk::mail::send_meaning(41);
         desk::mail::tried_again("20:14");
-        desk::mail::bounces("Peil <verslag@example.org>");
+        desk::mail::bounces("peil <verslag@example.org>");
         desk::mail::kept_until("2026-11-29 20:14");
         desk::mail::default_subject("Groepenwerkplaats");
         desk::mail::default_lead("Groepenwerkplaats");

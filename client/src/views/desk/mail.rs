@@ -104,6 +104,11 @@ impl DeskMail {
         format!("/desk/rooms/{}/mail", self.room)
     }
 
+    /// Whether the notice is about a field.
+    fn is_wrong(&self, code: &str) -> Option<&'static str> {
+        (self.notice.as_deref() == Some(code)).then_some("true")
+    }
+
     fn is_set_up(&self) -> bool {
         self.from.is_some()
     }
@@ -134,8 +139,9 @@ impl DeskMail {
             unknown,
             ..
         } = &self.progress;
+        let left_out = self.progress.unsubscribed + self.progress.withdrawn;
         let listed = later.len() + refused.len() + unknown.len();
-        self.is_running || sent + waiting > 0 || listed > 0
+        self.is_running || sent + waiting + left_out > 0 || listed > 0
     }
 }
 
@@ -207,8 +213,6 @@ fn whom(page: &DeskMail) -> AnyView {
 /// What it says, to be written.
 fn letter(page: &DeskMail) -> AnyView {
     let say = MailTexts::of(page.language);
-    let wrong = |code: &str| page.notice.as_deref() == Some(code);
-    let invalid = |code: &str| wrong(code).then_some("true");
     view! {
         <section class="section" id="letter">
             <h2>{say.write}</h2>
@@ -221,49 +225,62 @@ fn letter(page: &DeskMail) -> AnyView {
                         class="field"
                         id="subject"
                         name="subject"
-                        maxlength="150"
                         required
                         dir="auto"
                         value=page.letter.subject.clone()
-                        aria-invalid=invalid("mail_subject")
+                        aria-invalid=page.is_wrong("mail_subject")
                     />
                 </div>
-                <div>
-                    <label for="lead">{say.lead_text}</label>
-                    <p class="hint" id="lead-hint">{say.lead_hint}</p>
-                    <textarea
-                        class="field"
-                        id="lead"
-                        name="lead"
-                        rows="8"
-                        maxlength="4000"
-                        dir="auto"
-                        aria-describedby="lead-hint"
-                        aria-invalid=invalid("mail_lead")
-                        inner_html=inner_html(&page.letter.lead)
-                    ></textarea>
-                </div>
-                <div>
-                    <label for="address">{say.address}</label>
-                    <p class="hint" id="address-hint">{say.address_hint}</p>
-                    <input
-                        class="field"
-                        id="address"
-                        name="link"
-                        type="url"
-                        maxlength="500"
-                        required
-                        dir="ltr"
-                        value=page.letter.link.clone()
-                        aria-describedby="address-hint"
-                        aria-invalid=invalid("mail_link")
-                    />
-                </div>
+                {lead_field(page)}
+                {link_field(page)}
                 <p class="actions">
                     <button class="button quiet" type="submit">{say.save}</button>
                 </p>
             </form>
         </section>
+    }
+    .into_any()
+}
+
+fn lead_field(page: &DeskMail) -> AnyView {
+    let say = MailTexts::of(page.language);
+    view! {
+        <div>
+            <label for="lead">{say.lead_text}</label>
+            <p class="hint" id="lead-hint">{say.lead_hint}</p>
+            <textarea
+                class="field"
+                id="lead"
+                name="lead"
+                rows="8"
+                dir="auto"
+                aria-describedby="lead-hint"
+                aria-invalid=page.is_wrong("mail_lead")
+                inner_html=inner_html(&page.letter.lead)
+            ></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+fn link_field(page: &DeskMail) -> AnyView {
+    let say = MailTexts::of(page.language);
+    view! {
+        <div>
+            <label for="address">{say.address}</label>
+            <p class="hint" id="address-hint">{say.address_hint}</p>
+            <input
+                class="field"
+                id="address"
+                name="link"
+                type="url"
+                required
+                dir="ltr"
+                value=page.letter.link.clone()
+                aria-describedby="address-hint"
+                aria-invalid=page.is_wrong("mail_link")
+            />
+        </div>
     }
     .into_any()
 }

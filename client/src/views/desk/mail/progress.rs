@@ -15,7 +15,10 @@ pub(super) fn progress(page: &DeskMail) -> AnyView {
     let say = MailTexts::of(page.language);
     let trouble = page.progress.trouble.as_ref();
     let trouble = trouble.map(|(kind, said, at)| stands_in_the_way(page.language, *kind, said, at));
-    let from = page.from.clone().unwrap_or_default();
+    let bounces = page.from.as_ref().map(|from| {
+        let said = say::bounces(page.language, from);
+        view! { <p class="soft">{said}</p> }
+    });
     view! {
         <section class="section" id="progress">
             <h2>{say.progress}</h2>
@@ -26,7 +29,7 @@ pub(super) fn progress(page: &DeskMail) -> AnyView {
             {lists::refused(page)}
             {lists::later(page)}
             {kept(page)}
-            {page.from.is_some().then(|| view! { <p class="soft">{say::bounces(page.language, &from)}</p> })}
+            {bounces}
         </section>
     }
     .into_any()
@@ -55,11 +58,15 @@ fn counts(page: &DeskMail) -> AnyView {
 }
 
 fn stands_in_the_way(language: Language, kind: MailTrouble, said: &str, at: &str) -> AnyView {
-    let words =
-        (!said.is_empty()).then(|| view! { <p class="said" dir="auto">{said.to_owned()}</p> });
+    let words = Some(said.to_owned()).filter(|said| !said.is_empty());
+    let words = words.map(|said| view! { <p class="said" dir="auto">{said}</p> });
+    let why = [
+        say::trouble(language, kind),
+        &say::tried_again(language, at),
+    ];
     view! {
         <div class="notice" data-code=kind.code() role="status">
-            <p>{bidi::listed(&[say::trouble(language, kind), &say::tried_again(language, at)], " ")}</p>
+            <p>{bidi::listed(&why, " ")}</p>
             {words}
         </div>
     }
@@ -77,13 +84,21 @@ fn running(page: &DeskMail) -> AnyView {
         }
         .into_any()
     };
+    let fields = [("do", "stop")];
+    let stop = confirmation::unfolding(
+        page.address(),
+        &fields,
+        say.stop,
+        say.stop_meaning,
+        say.stop,
+    );
     let waits = page.progress.trouble.is_some() || !page.progress.later.is_empty();
     view! {
         <p>{say.under_way}</p>
         <div class="actions">
             <a class="button quiet" href=page.address()>{say.refresh}</a>
             {waits.then(|| press("now", say.try_now))}
-            {confirmation::unfolding(page.address(), &[("do", "stop")], say.stop, say.stop_meaning, say.stop)}
+            {stop}
         </div>
     }
     .into_any()

@@ -23,13 +23,13 @@ use crate::http::rights::Owner;
 use crate::http::urls;
 use crate::lobby::FoundRoom;
 use crate::mail::KEPT_MS;
+use crate::mail::asked_for::{AskedByName, asked_for, sendable};
 use crate::mail::delivery::Delivery;
+use crate::mail::letter::{LetterText, MailError, letter};
 use crate::mail::mail_store::{AddressDocument, Mailing};
 use crate::room::RoomHandle;
 use crate::service::ServiceError;
-use crate::service::mail::{
-    self, AskedByName, LetterText, MailError, SendAgain, is_next, sendable,
-};
+use crate::service::mail::{self, SendAgain, is_next};
 
 /// What is written, in bytes: four thousand characters, each in twelve where a form escapes it.
 const FORM_BYTES: usize = 64 * 1024;
@@ -72,7 +72,7 @@ pub async fn preview(
 ) -> Result<Response, Failure> {
     let (found, handle) = owner.reach(&app, &room).await?;
     let (_, mailing) = mail::mailing(&app, &found, &handle, &owner.base).await?;
-    let mut response = Html(mail::letter(&mailing, NOBODYS_WAY_OUT).html()).into_response();
+    let mut response = Html(letter(&mailing, NOBODYS_WAY_OUT).html()).into_response();
     let headers = response.headers_mut();
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
@@ -175,7 +175,9 @@ async fn shown(
     caller: &Caller,
 ) -> Result<DeskMail, Failure> {
     let (version, mailing) = mail::mailing(app, found, handle, &caller.base).await?;
-    let asked = mail::asked_for(app, found, handle).await?;
+    let asked = asked_for(app, found, handle)
+        .await
+        .map_err(ServiceError::from)?;
     let deliveries = app.mail.store.deliveries(&found.id).await?;
     let kept = app.mail.store.addresses(&found.id).await?;
     let sent_to = |name: &str| {
@@ -201,7 +203,7 @@ async fn shown(
         from: app.mail.smtp.as_ref().map(|smtp| smtp.from.to_string()),
         has_ended: handle.read(|room| room.phase == Phase::Ended)?,
         is_running: mailing.is_running,
-        text: mail::letter(&mailing, NOBODYS_WAY_OUT).text(),
+        text: letter(&mailing, NOBODYS_WAY_OUT).text(),
         version,
         addresses: AddressCounts {
             asked: asked.len() as u64,

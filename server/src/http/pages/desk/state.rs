@@ -16,8 +16,8 @@ use crate::http::pages::host_state::console_state;
 use crate::http::request_context::Caller;
 use crate::http::urls;
 use crate::lobby::FoundRoom;
+use crate::mail::asked_for::asks_for_report;
 use crate::room::RoomHandle;
-use crate::service::mail::asks_for_report;
 use crate::zone::Zone;
 
 /// Answers that the room's page lists for erasing: the newest.
