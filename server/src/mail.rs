@@ -4,8 +4,8 @@
 //! each address ([`mail_store`]), and one task sends them, one after the other ([`sending`]). How
 //! each stands and what may become of it is decided without IO ([`delivery`]): *sending* is on disk
 //! before anything of a mail is given out, *sent* once it was taken, and what a stop leaves between
-//! is *unknown* until a person says what becomes of it. The addresses are documents of their own and
-//! go a day after the last mail; who wants no more is known by a hash ([`unsubscribing`]).
+//! is *unknown* until a person says what becomes of it. The addresses are documents of their own
+//! and go a day after the last mail; who wants no more is known by a hash ([`unsubscribing`]).
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
