@@ -57,7 +57,7 @@ pub enum DeliveryEvent {
 
 impl Delivery {
     /// The mail to an address that was just asked for.
-    pub const fn new() -> Self {
+    pub const fn waiting() -> Self {
         Self::Waiting {
             tries: 0,
             not_before: 0,
@@ -87,7 +87,7 @@ impl Delivery {
                 | Self::GivenUp { .. }
                 | Self::Withdrawn { .. },
                 DeliveryEvent::Asked,
-            ) => Some(Self::new()),
+            ) => Some(Self::waiting()),
             _ => None,
         }
     }
@@ -136,9 +136,11 @@ mod tests {
 
     #[track_caller]
     fn becomes(events: &[DeliveryEvent], expected: Option<Delivery>) {
-        let stands = events.iter().try_fold(Delivery::new(), |delivery, event| {
-            delivery.after(*event, NOON)
-        });
+        let stands = events
+            .iter()
+            .try_fold(Delivery::waiting(), |delivery, event| {
+                delivery.after(*event, NOON)
+            });
         assert_eq!(stands, expected, "{events:?}");
     }
 
@@ -151,8 +153,8 @@ mod tests {
         becomes(&[Begun, Refused], Some(Delivery::Refused { at: NOON }));
         becomes(&[Refused], Some(Delivery::Refused { at: NOON }));
         becomes(&[Unsubscribed], Some(Delivery::Unsubscribed { at: NOON }));
-        becomes(&[Withdrawn, Asked], Some(Delivery::new()));
-        becomes(&[Begun, Lost, Asked], Some(Delivery::new()));
+        becomes(&[Withdrawn, Asked], Some(Delivery::waiting()));
+        becomes(&[Begun, Lost, Asked], Some(Delivery::waiting()));
         becomes(&[Begun, Taken, Asked], None);
         becomes(&[Unsubscribed, Asked], None);
         becomes(&[Begun, Begun], None);
@@ -163,7 +165,7 @@ mod tests {
 
     #[test]
     fn it_is_tried_again_after_ever_longer_waits_and_then_given_up() {
-        let (mut delivery, mut waits) = (Delivery::new(), Vec::new());
+        let (mut delivery, mut waits) = (Delivery::waiting(), Vec::new());
         while let Some(Delivery::Sending { .. }) = delivery.after(DeliveryEvent::Begun, NOON) {
             delivery = delivery
                 .after(DeliveryEvent::PutOff, NOON)
@@ -178,7 +180,7 @@ mod tests {
         assert_eq!(delivery, Delivery::GivenUp { at: NOON });
         assert_eq!(
             delivery.after(DeliveryEvent::Asked, NOON),
-            Some(Delivery::new())
+            Some(Delivery::waiting())
         );
     }
 
@@ -197,7 +199,7 @@ mod tests {
         fn nothing_is_given_out_twice_that_nobody_asked_for(
             events in prop::collection::vec((event(), 0..100_000_000_u64), 0..60),
         ) {
-            let (mut delivery, mut may_have_come, mut was_taken) = (Delivery::new(), false, false);
+            let (mut delivery, mut may_have_come, mut was_taken) = (Delivery::waiting(), false, false);
             for (event, later) in events {
                 let Some(after) = delivery.after(event, NOON + later) else { continue };
                 match event {
@@ -221,7 +223,7 @@ mod tests {
         fn it_ends_by_itself(
             events in prop::collection::vec(event(), 200..201),
         ) {
-            let mut delivery = Delivery::new();
+            let mut delivery = Delivery::waiting();
             for event in events.into_iter().filter(|event| *event != DeliveryEvent::Asked) {
                 delivery = delivery.after(event, NOON).unwrap_or(delivery);
             }
@@ -236,7 +238,7 @@ mod tests {
         fn it_is_stored_as_it_is(
             events in prop::collection::vec(event(), 0..9),
         ) {
-            let delivery = events.iter().fold(Delivery::new(), |delivery, event| {
+            let delivery = events.iter().fold(Delivery::waiting(), |delivery, event| {
                 delivery.after(*event, NOON).unwrap_or(delivery)
             });
             let text = serde_json::to_string(&delivery).unwrap();

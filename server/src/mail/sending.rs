@@ -429,7 +429,7 @@ mod tests {
     async fn what_a_stop_left_at_sending_is_unknown_and_nothing_else_changes() {
         let left = [
             ("anna", Delivery::Sending { tries: 2, at: NOON }),
-            ("bob", Delivery::new()),
+            ("bob", Delivery::waiting()),
             ("carla", Delivery::Sent { at: NOON }),
         ];
         let (mail, room) = mail_of(&left).await;
@@ -437,7 +437,7 @@ mod tests {
         let stands = mail.store.deliveries(&room).await.unwrap();
         let of = |name: &str| stands.iter().find(|(each, _)| each == name).unwrap().1;
         assert!(matches!(of("anna"), Delivery::Unknown { .. }));
-        assert_eq!(of("bob"), Delivery::new());
+        assert_eq!(of("bob"), Delivery::waiting());
         assert_eq!(of("carla"), Delivery::Sent { at: NOON });
     }
 }

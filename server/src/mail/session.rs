@@ -125,7 +125,7 @@ impl SmtpSession {
     pub async fn ask(&mut self) -> Result<(), ServerTrouble> {
         self.step(Noop)
             .await
-            .map_err(|said| said.as_trouble(MailTrouble::Unreachable))
+            .map_err(|said| said.into_trouble(MailTrouble::Unreachable))
     }
 
     /// Names sender and address. Nothing of the mail is given out yet.
@@ -148,17 +148,17 @@ impl SmtpSession {
         if self.offered > 0 {
             // What is left of the one before must not go with this one.
             let forgotten = self.step(Rset).await;
-            forgotten.map_err(|said| said.as_trouble(MailTrouble::Unreachable))?;
+            forgotten.map_err(|said| said.into_trouble(MailTrouble::Unreachable))?;
         }
         self.offered += 1;
         let from = settings.from.email.clone();
         self.step(Mail::new(Some(from), parameters))
             .await
-            .map_err(|said| said.as_trouble(MailTrouble::Sender))?;
+            .map_err(|said| said.into_trouble(MailTrouble::Sender))?;
         let asked = self.step(Rcpt::new(to.address().clone(), Vec::new())).await;
         Ok(match asked {
             Ok(()) => Offer::Wanted,
-            Err(said) => Offer::Not(said.as_hand_over(to, HandOver::PutOff)),
+            Err(said) => Offer::Not(said.into_hand_over(to, HandOver::PutOff)),
         })
     }
 
@@ -172,14 +172,14 @@ impl SmtpSession {
             }
             Some(Err(error)) => {
                 let said = self.heard(&error);
-                return said.as_hand_over(to, HandOver::PutOff);
+                return said.into_hand_over(to, HandOver::PutOff);
             }
         }
         match within(TAKING_DEADLINE, self.connection.message(mail)).await {
             Some(Ok(_)) => HandOver::Taken,
             Some(Err(error)) => {
                 let said = self.heard(&error);
-                said.as_hand_over(to, |_| HandOver::Lost)
+                said.into_hand_over(to, |_| HandOver::Lost)
             }
             None => {
                 self.is_spent = true;
@@ -238,7 +238,7 @@ impl ServerReply {
         }
     }
 
-    fn as_trouble(self, kind: MailTrouble) -> ServerTrouble {
+    fn into_trouble(self, kind: MailTrouble) -> ServerTrouble {
         match self {
             Self::No(said) | Self::NotNow(said) => ServerTrouble { kind, said },
             Self::Nothing(said) => ServerTrouble {
@@ -248,7 +248,7 @@ impl ServerReply {
         }
     }
 
-    fn as_hand_over(self, to: &Recipient, nothing: fn(String) -> HandOver) -> HandOver {
+    fn into_hand_over(self, to: &Recipient, nothing: fn(String) -> HandOver) -> HandOver {
         match self {
             Self::No(said) => HandOver::Refused(without(&said, to)),
             Self::NotNow(said) => HandOver::PutOff(without(&said, to)),

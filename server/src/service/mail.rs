@@ -225,7 +225,7 @@ async fn plan(app: &App, room: &RoomId, name: &str, one: &AskedFor) -> Result<bo
         None => app
             .mail
             .store
-            .add(room, name, Delivery::new())
+            .add(room, name, Delivery::waiting())
             .await
             .map(|_| true),
         Some(Delivery::Waiting { .. }) => Ok(true),
