@@ -199,7 +199,8 @@ mod tests {
         fn nothing_is_given_out_twice_that_nobody_asked_for(
             events in prop::collection::vec((event(), 0..100_000_000_u64), 0..60),
         ) {
-            let (mut delivery, mut may_have_come, mut was_taken) = (Delivery::waiting(), false, false);
+            let mut delivery = Delivery::waiting();
+            let (mut may_have_come, mut was_taken) = (false, false);
             for (event, later) in events {
                 let Some(after) = delivery.after(event, NOON + later) else { continue };
                 match event {
