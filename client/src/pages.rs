@@ -15,6 +15,7 @@ use crate::views::participant;
 use crate::views::tablet::{self, TabletMessage, TabletPage};
 
 pub mod host;
+pub mod mail;
 pub mod report;
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use server::mail::smtp_settings::SmtpSettings;
 use server::zone::{USUAL, Zone};
 
 mod backup;
@@ -16,6 +17,9 @@ mod sign_in;
 
 /// The status for wrong usage (sysexits.h, EX_USAGE).
 const USAGE: u8 = 64;
+
+/// The variable with the password for the server that takes mail.
+const SMTP_PASSWORD: &str = "PEIL_SMTP_PASSWORD";
 
 /// Live audience polling that an organisation hosts itself.
 #[derive(Parser)]
@@ -56,6 +60,41 @@ struct LocaleOptions {
     /// The time zone that stands beside UTC in exports.
     #[arg(long = "time-zone", env = "PEIL_TIME_ZONE", default_value = USUAL)]
     zone: Zone,
+}
+
+/// Where mail is handed in.
+#[derive(Args, Clone)]
+struct MailOptions {
+    /// The server that takes mail, smtp://USER@HOST (STARTTLS, port 587) or smtps://USER@HOST (port
+    /// 465); its password is PEIL_SMTP_PASSWORD. Without it peil sends none.
+    #[arg(long, env = "PEIL_SMTP", value_name = "URL")]
+    smtp: Option<String>,
+    /// Whose name the mail carries, and where it comes back to: ADDRESS or "NAME <ADDRESS>".
+    #[arg(long, env = "PEIL_MAIL_FROM", value_name = "ADDRESS")]
+    mail_from: Option<String>,
+}
+
+impl MailOptions {
+    /// What they come to; nothing where no mail is sent.
+    fn settings(&self) -> anyhow::Result<Option<SmtpSettings>> {
+        // No flag and no file: others could read it there.
+        let password = std::env::var(SMTP_PASSWORD)
+            .ok()
+            .filter(|given| !given.is_empty());
+        match (&self.smtp, &self.mail_from) {
+            (None, None) => {
+                anyhow::ensure!(password.is_none(), "{SMTP_PASSWORD} is set without --smtp");
+                Ok(None)
+            }
+            (Some(smtp), Some(from)) => SmtpSettings::parse(smtp, from, password.as_deref())
+                .map(Some)
+                .map_err(anyhow::Error::msg),
+            (Some(_), None) => anyhow::bail!("--smtp goes with --mail-from, the sender's address"),
+            (None, Some(_)) => {
+                anyhow::bail!("--mail-from goes with --smtp, the server that takes mail")
+            }
+        }
+    }
 }
 
 /// Runs the command that was asked for.

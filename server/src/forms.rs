@@ -97,6 +97,15 @@ impl FormStore {
         self.keyed(&found.id, &found.document.key)
     }
 
+    /// Whether a form is kept.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn is_kept(&self, room: &RoomId, name: &str) -> Result<bool, DocumentError> {
+        let path = format!("{}{name}", forms_folder(room));
+        Ok(self.store.get::<FormDocument>(&path).await?.is_some())
+    }
+
     pub(crate) fn keyed(self: &Arc<Self>, room: &RoomId, key: &str) -> RoomForms {
         RoomForms {
             forms: self.clone(),

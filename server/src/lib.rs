@@ -22,6 +22,7 @@ use forms::{FormStore, Leftovers};
 use join_limits::Joining;
 use join_limits::proxy::UntrustedProxy;
 use lobby::{FoundRoom, Lobby};
+use mail::Mail;
 use reports::Reports;
 use room::{Registry, RoomHandle};
 use settings::ServerSettings;
@@ -42,6 +43,7 @@ pub mod ip_prefix;
 pub mod join_limits;
 pub mod lobby;
 pub mod log_throttle;
+pub mod mail;
 pub mod metrics;
 pub mod precondition;
 pub mod qr;
@@ -68,6 +70,7 @@ pub struct AppParts {
     pub decks: Decks,
     pub reports: Reports,
     pub forms: Arc<FormStore>,
+    pub mail: Arc<Mail>,
     pub lobby: Lobby,
     pub registry: Arc<Registry>,
     pub fanout: Arc<Fanout>,
@@ -123,11 +126,15 @@ pub async fn prepare(
         .context("the data folder can't be used")?;
     let unheard = UntrustedProxy::begin(&store, !settings.trusted_proxies.is_empty()).await?;
     let rewritten = Rewritten::begin(&store, settings.public_url.is_some()).await?;
+    let mail = Mail::begin(&store, settings.smtp.clone())
+        .await
+        .context("the data folder can't be used")?;
     let app = App(Arc::new(AppParts {
         settings,
         decks: Decks::new(store.clone()),
         reports: Reports::new(store.clone()),
         forms: Arc::new(FormStore::new(store.clone())),
+        mail: Arc::new(mail),
         store,
         lobby,
         registry,
@@ -168,6 +175,7 @@ fn keep_up(app: &App, leftovers: Leftovers, now: Millis) {
     tokio::spawn(auth::watch::keep_looking(Arc::downgrade(&app.0)));
     tokio::spawn(look_after_joining(Arc::downgrade(&app.0)));
     tokio::spawn(forms::look_after(Arc::downgrade(&app.0), leftovers, now));
+    tokio::spawn(mail::sending::look_after(Arc::downgrade(&app.0)));
     let reading = app.clone();
     // Each document is read once for the lists: by the time somebody opens the desk, it has been.
     // What can't be read is said there.
@@ -192,7 +200,7 @@ pub async fn serve(ready: ReadyServer, stop: impl Future<Output = ()>) -> anyhow
             _ = failing => {}
         }
     };
-    let fanout = ready.app.fanout.clone();
+    let (fanout, mail) = (ready.app.fanout.clone(), ready.app.mail.clone());
     crate::http::accept::serve(
         ready.listener,
         crate::http::router::router(ready.app),
@@ -200,6 +208,7 @@ pub async fn serve(ready: ReadyServer, stop: impl Future<Output = ()>) -> anyhow
         fanout.drain(),
     )
     .await;
+    mail.stop().await;
     match &*health.borrow() {
         Health::Failed(why) => {
             anyhow::bail!("the disk failed, and what is in memory can't be trusted: {why}")

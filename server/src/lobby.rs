@@ -37,6 +37,10 @@ const CODES: &str = "codes/";
 pub const FORMS: &str = "forms/";
 /// Where what organisers add to the reports of rooms lies, by rooms.
 pub const REPORTS: &str = "reports/";
+/// Where lies what the mail of a room says, how each stands, and to whom they go.
+pub const MAILINGS: &str = "mail/";
+pub const DELIVERIES: &str = "mail-to/";
+pub const ADDRESSES: &str = "mail-address/";
 /// A code stays valid for that long after its room has ended.
 const CODE_DAYS_AFTER_END: u64 = 30;
 const DAY_MS: u64 = 86_400_000;
@@ -401,6 +405,7 @@ impl Lobby {
         self.journal.drop_room(id.as_str()).await?;
         self.store.clear(&forms_folder(id)).await?;
         self.store.delete(&format!("{REPORTS}{id}")).await?;
+        clear_mail(&self.store, id).await?;
         self.store.delete(&room_key(id)).await?;
         self.registry.forget(id);
         Ok(())
@@ -425,6 +430,16 @@ impl Lobby {
 /// Where what people filled into the forms of a room lies: it goes with the room.
 pub fn forms_folder(id: &RoomId) -> String {
     format!("{FORMS}{id}/")
+}
+
+/// Removes all that is stored of the mail of a room: it goes with the room.
+///
+/// # Errors
+/// Those of the store.
+pub async fn clear_mail(store: &Store, id: &RoomId) -> Result<(), DocumentError> {
+    store.delete(&format!("{MAILINGS}{id}")).await?;
+    store.clear(&format!("{DELIVERIES}{id}/")).await?;
+    store.clear(&format!("{ADDRESSES}{id}/")).await
 }
 
 /// The code of a room, for whoever reads the folder.

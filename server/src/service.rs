@@ -10,6 +10,7 @@ pub mod editing;
 pub mod erasing;
 pub mod exporting;
 pub mod forms;
+pub mod mail;
 pub mod moderation;
 pub mod participants;
 pub mod qa;
@@ -21,6 +22,8 @@ pub mod tablets;
 use crate::backend::JournalError;
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
+use crate::mail::asked_for::AskedForError;
+use crate::mail::letter::MailError;
 use crate::room::SubmitError;
 
 /// Why something was not done.
@@ -34,6 +37,8 @@ pub enum ServiceError {
     Deck(#[from] DeckError),
     #[error(transparent)]
     Journal(#[from] JournalError),
+    #[error(transparent)]
+    Mail(#[from] MailError),
     #[error("there is no such answer")]
     UnknownAnswer,
     #[error("results can't be split by that")]
@@ -56,4 +61,13 @@ pub enum ServiceError {
     TrialVotesOutOfRange,
     #[error("these fields do not go together for a moderator")]
     UnsoundModeration,
+}
+
+impl From<AskedForError> for ServiceError {
+    fn from(error: AskedForError) -> Self {
+        match error {
+            AskedForError::Room(error) => Self::Room(error),
+            AskedForError::Documents(error) => Self::Lobby(error.into()),
+        }
+    }
 }

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use http::Uri;
 
 use crate::join_limits::Rate;
+use crate::mail::smtp_settings::SmtpSettings;
 use crate::zone::Zone;
 
 /// The settings that the server itself needs.
@@ -24,6 +25,8 @@ pub struct ServerSettings {
     pub metrics_token: Option<String>,
     /// For how many days forms are kept; for as long as their room if not said.
     pub keep_forms: Option<u32>,
+    /// Where mail is handed in; without that none is sent.
+    pub smtp: Option<SmtpSettings>,
     /// Where the organiser's clocks stand.
     pub zone: Zone,
 }

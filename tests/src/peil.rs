@@ -37,6 +37,8 @@ pub struct Setup {
     pub open_files: Option<u64>,
     /// Further options of `peil serve`.
     pub options: Vec<String>,
+    /// Variables of its environment, for what must not stand on a command line.
+    pub variables: Vec<(&'static str, String)>,
     /// From which fsync on the disk reports to each thread that it failed, counted from 1.
     pub fsyncs_fail_from: Option<u64>,
     /// A day and time at which its clock stands when it starts (by `faketime`); without it, the
@@ -53,6 +55,7 @@ impl Default for Setup {
             trace: None,
             open_files: None,
             options: Vec::new(),
+            variables: Vec::new(),
             fsyncs_fail_from: None,
             clock: None,
         }

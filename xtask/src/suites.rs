@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What wants a step, a program or a machine of its own. Everything else is quick.
-const SLOW: [&str; 4] = ["browser", "faults", "network_faults", "schema"];
+const SLOW: [&str; 5] = ["browser", "faults", "mail", "network_faults", "schema"];
 
 /// What waits more than it computes.
 const WAITING: [&str; 2] = ["stories", "server"];
@@ -101,7 +101,7 @@ pub fn usual() -> Result<Vec<Suite>> {
 
 /// Those that cargo runs only where they are named.
 pub fn named_alone() -> Result<Vec<Suite>> {
-    built("build --test network_faults --test schema")
+    built("build --test network_faults --test schema --test mail")
 }
 
 fn built(words: &str) -> Result<Vec<Suite>> {
@@ -199,6 +199,7 @@ mod tests {
             ("faults", "/p/tests", true, true),
             ("network_faults", "/p/tests", true, true),
             ("schema", "/p/tests", true, true),
+            ("mail", "/p/tests", true, true),
             ("architecture", "/p/tests", false, false),
             ("tests", "/p/tests", false, false),
             ("deck", "/p/client", false, false),

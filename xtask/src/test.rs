@@ -97,6 +97,9 @@ fn named(steps: &mut Steps, filter: &str) -> Result<()> {
     if chosen.iter().any(|suite| suite.name == "schema") {
         settings.push(("PEIL_SCHEMATHESIS", setup::from_pypi("schemathesis")?));
     }
+    if chosen.iter().any(|suite| suite.name == "mail") {
+        settings.push(("PEIL_AIOSMTPD", setup::from_pypi("python")?));
+    }
     run(steps, &chosen, &[filter], &settings, |_| Ok(()))
 }
 
@@ -139,8 +142,10 @@ fn all(steps: &mut Steps) -> Result<()> {
     // Behind the lints, which check what others wrote: of the copy our own sources are left.
     steps.step("no route compiles without its right", rights::rights)?;
     // They are no part of all targets, and beside these their names would go unheard.
-    steps.step("clippy, attacks, bad lines, the API's schema", || {
-        clippy(cargo_host("clippy --test network_faults --test schema"))
+    steps.step("clippy, attacks, bad lines, the API's schema, mail", || {
+        clippy(cargo_host(
+            "clippy --test network_faults --test schema --test mail",
+        ))
     })?;
     steps.step("clippy, browser side", || {
         clippy(cargo(&format!("clippy {BROWSER}")))
@@ -151,11 +156,18 @@ fn all(steps: &mut Steps) -> Result<()> {
     let suites = steps.step("build peil and the tests", suites::usual)?;
     run(steps, &suites, &[], &suites::settings()?, |_| Ok(()))?;
     steps.step(
-        "stories of attacks and bad lines; the API against its schema",
+        "stories of attacks and bad lines; the API against its schema; mail",
         || {
             let program = setup::from_pypi("schemathesis")?;
-            let mut tests = of_peil(cargo_host("test --test network_faults --test schema"))?;
-            tested(tests.env("PEIL_SCHEMATHESIS", program))
+            let python = setup::from_pypi("python")?;
+            let mut tests = of_peil(cargo_host(
+                "test --test network_faults --test schema --test mail",
+            ))?;
+            tested(
+                tests
+                    .env("PEIL_SCHEMATHESIS", program)
+                    .env("PEIL_AIOSMTPD", python),
+            )
         },
     )?;
     steps.step(

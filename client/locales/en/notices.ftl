@@ -41,6 +41,15 @@ qa-full = No more questions can be added. Refuse or merge some first.
 qa-unknown-answer = This question is gone. Perhaps it was just erased, refused or merged; look in the list.
 qa-pick-two = Tick at least two. Then press ‘Merge’.
 not-for-speakers = By a speakers’ link you answer questions. A moderator does everything else.
+mail-saved = ✓ The mail is saved. Below you see how it will arrive.
+mail-subject = The mail is not saved. A subject is one line, of 1 to 150 characters.
+mail-lead = The mail is not saved. Its text is too long: make it 4,000 characters at most.
+mail-link = The mail is not saved. Its address has to begin with https:// or http:// and has 500 characters at most.
+mail-not-set-up = Nothing was sent: this peil sends no mail. Ask whoever runs it for --smtp and --mail-from.
+mail-not-ended = Nothing was sent: the room is still running. End it first.
+mail-running = Nothing was changed: the mail is being sent. Wait until that is done, or stop it.
+mail-changed = Nothing was done yet: the mail was changed elsewhere meanwhile. See how it is now and press again.
+mail-nobody = Nothing was sent: there is no address that still has to get it.
 
 ## Where no code fits, and on a page that is held in the hand.
 

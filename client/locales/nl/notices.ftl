@@ -41,6 +41,15 @@ qa-full = Er kunnen geen vragen meer bij. Weiger er eerst een paar, of voeg ze s
 qa-unknown-answer = Deze vraag is er niet meer. Misschien is hij net gewist, geweigerd of samengevoegd; kijk in de lijst.
 qa-pick-two = Kruis er minstens twee aan. Druk dan op ‘Voeg samen’.
 not-for-speakers = Met een link voor sprekers beantwoord je vragen. Al het andere doet een moderator.
+mail-saved = ✓ De mail is bewaard. Hieronder zie je hoe hij aankomt.
+mail-subject = De mail is niet bewaard. Een onderwerp is één regel, van 1 tot 150 tekens.
+mail-lead = De mail is niet bewaard. De tekst is te lang: maak er hoogstens 4.000 tekens van.
+mail-link = De mail is niet bewaard. Het adres moet met https:// of http:// beginnen en is hoogstens 500 tekens lang.
+mail-not-set-up = Er is niets verstuurd: deze peil verstuurt geen mail. Vraag de beheerder om --smtp en --mail-from.
+mail-not-ended = Er is niets verstuurd: de bijeenkomst loopt nog. Sluit hem eerst af.
+mail-running = Er is niets veranderd: de mail wordt nu verstuurd. Wacht tot dat klaar is, of stop ermee.
+mail-changed = Er is nog niets gedaan: de mail is intussen ergens anders gewijzigd. Kijk hoe hij nu is en druk opnieuw.
+mail-nobody = Er is niets verstuurd: er is geen adres dat hem nog moet krijgen.
 
 ## Where no code fits, and on a page that is held in the hand.
 

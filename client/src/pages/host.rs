@@ -11,6 +11,7 @@ use crate::texts::desk::by_hand::ByHandTexts;
 use crate::texts::desk::checkup::CheckupTexts;
 use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::editing::EditingTexts;
+use crate::texts::desk::mail::MailTexts;
 use crate::texts::desk::moderating::ModeratingTexts;
 use crate::texts::desk::outcome::OutcomeTexts;
 use crate::texts::desk::privacy::PrivacyTexts;
@@ -33,6 +34,9 @@ use crate::views::desk::groups::{GroupCodes, GroupCodesPage, GroupCodesPageProps
 use crate::views::desk::handing_over::{HandingOverPage, HandingOverPageProps, RoomLinks};
 use crate::views::desk::home::{HomePage, HomePageProps};
 use crate::views::desk::kept::{KeptPage, KeptPageProps, KeptText};
+use crate::views::desk::mail::{
+    DeskMail, MailPage, MailPageProps, UnsubscribePage, UnsubscribePageProps,
+};
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
 use crate::views::desk::outcome::{OutcomePage, OutcomePageProps, RoomOutcome};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
@@ -55,6 +59,9 @@ use crate::views::stage::{StagePage, StagePageProps, StageState};
 
 /// How often a screen that waits loads itself again where no script looks for it, in seconds.
 const SCREEN_SECONDS: u32 = 30;
+
+/// How often the page of a mail that is being sent loads itself again, in seconds.
+const MAIL_SECONDS: u32 = 5;
 
 /// The projected page.
 pub fn stage(assets: &Assets, state: &StageState) -> String {
@@ -180,6 +187,42 @@ pub fn desk_report(assets: &Assets, page: &ReportDesk) -> String {
     let title = format!("{heading}: {}", bidi::name(&page.title));
     let props = ReportPageProps { page: page.clone() };
     desk(assets, page.language, &title, render(|| ReportPage(props)))
+}
+
+/// The mail to those who asked for the report. It loads itself again while it is being sent and
+/// nobody has to decide anything.
+pub fn desk_mail(assets: &Assets, page: &DeskMail) -> String {
+    let heading = MailTexts::of(page.language).heading;
+    let title = format!("{heading}: {} · peil", bidi::name(&page.title));
+    let props = MailPageProps { page: page.clone() };
+    let document = HtmlDocument {
+        assets,
+        language: page.language,
+        title: &title,
+        class: "desk",
+        refresh_seconds: page.is_under_way().then_some(MAIL_SECONDS),
+        refresh_to: None,
+        state: None,
+        body: render(|| MailPage(props)) + &jumps(assets, true),
+        below: None,
+    };
+    document.html()
+}
+
+/// The page by which somebody ends all mail to their address.
+pub fn unsubscribe(assets: &Assets, language: Language, token: &str, is_done: bool) -> String {
+    let say = MailTexts::of(language);
+    let heading = if is_done {
+        say.ended_heading
+    } else {
+        say.end_heading
+    };
+    let props = UnsubscribePageProps {
+        language,
+        token: token.to_owned(),
+        is_done,
+    };
+    desk(assets, language, heading, render(|| UnsubscribePage(props)))
 }
 
 /// A room that can't be read.

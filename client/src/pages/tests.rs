@@ -12,6 +12,7 @@ mod groups;
 mod hearing;
 mod kind_samples;
 mod looks_samples;
+mod mail_samples;
 mod moderating;
 mod more_time;
 mod outcome;

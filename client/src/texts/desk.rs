@@ -10,6 +10,7 @@ pub mod entrance;
 pub mod forms;
 pub mod hosts;
 pub mod kind;
+pub mod mail;
 pub mod moderating;
 pub mod notice;
 pub mod outcome;

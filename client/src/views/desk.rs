@@ -26,6 +26,7 @@ pub mod groups;
 pub mod handing_over;
 pub mod home;
 pub mod kept;
+pub mod mail;
 pub mod moderating;
 pub mod moderator;
 pub(crate) mod more_time;
@@ -249,6 +250,8 @@ pub struct DeskRoom {
     /// The newest first.
     pub answers: Vec<AnswerRow>,
     pub forms: Vec<FormLink>,
+    /// Whether one of them asks for the address of who wants the report.
+    pub asks_for_report: bool,
     pub removing: Removing,
     /// Whether the page asks if the room may really be deleted.
     pub confirm_delete: bool,
@@ -309,6 +312,8 @@ pub struct Privacy {
     pub encrypted: bool,
     /// Whether connections pass a proxy.
     pub proxied: bool,
+    /// Whether mail is sent to those who ask for the report.
+    pub mails: bool,
 }
 
 impl DeskRoom {

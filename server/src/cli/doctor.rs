@@ -5,13 +5,16 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Args;
+use client::model::mail::MailTrouble;
 use server::backend::{Backend, JournalError, exposed};
 use server::http::hosts::rewritten;
 use server::join_limits::proxy;
+use server::mail::session::{ServerTrouble, SmtpSession};
+use server::mail::smtp_settings::{SmtpSettings, SmtpTls};
 use server::metrics::process::{PARTICIPANT_BYTES, RESERVED_DESCRIPTORS, available_bytes};
 use server::store::Store;
 
-use super::Data;
+use super::{Data, MailOptions};
 
 /// Appends with fsync that are timed.
 const TIMED_SYNCS: u32 = 100;
@@ -28,6 +31,8 @@ const FREE_BYTES_WANTED: u64 = 512 * 1024 * 1024;
 pub struct Doctor {
     #[command(flatten)]
     data: Data,
+    #[command(flatten)]
+    mail: MailOptions,
 }
 
 /// One finding.
@@ -61,6 +66,9 @@ impl Doctor {
                     folder.display()
                 ),
             });
+        }
+        if let Some(smtp) = self.mail.settings()? {
+            findings.push(mail(&smtp).await);
         }
         for DoctorFinding { good, text } in &findings {
             println!("{} {text}", if *good { "ok  " } else { "WARN" });
@@ -220,6 +228,48 @@ async fn proxies(folder: &Path) -> anyhow::Result<Vec<DoctorFinding>> {
             text: text.to_owned(),
         })
         .collect())
+}
+
+/// Whether the server that takes mail is there, can be spoken to in private and lets us in. Nothing
+/// is sent.
+async fn mail(smtp: &SmtpSettings) -> DoctorFinding {
+    let server = format!("mail: {}:{}", smtp.host, smtp.port);
+    let asked = match SmtpSession::open(smtp).await {
+        Ok(mut session) => {
+            let asked = session.ask().await;
+            session.close().await;
+            asked
+        }
+        Err(trouble) => Err(trouble),
+    };
+    let (good, text) = match asked {
+        Ok(()) => {
+            let tls = match smtp.tls {
+                SmtpTls::Implicit | SmtpTls::StartTls => "the connection is encrypted",
+                SmtpTls::None => "the connection is not encrypted, as `tls=none` says",
+            };
+            let login = match smtp.login {
+                Some(_) => "the login is taken",
+                None => "no login",
+            };
+            (true, format!("{server} is reachable, {tls}, {login}"))
+        }
+        Err(ServerTrouble { kind, said }) => {
+            let what = match kind {
+                MailTrouble::Unreachable => "can't be reached",
+                MailTrouble::Encryption => "can't be spoken to in private",
+                MailTrouble::Login => "does not take the user or PEIL_SMTP_PASSWORD",
+                MailTrouble::Sender => "does not take this sender",
+            };
+            let said = if said.is_empty() {
+                "it does not answer"
+            } else {
+                &said
+            };
+            (false, format!("{server} {what}: {said}"))
+        }
+    };
+    DoctorFinding { good, text }
 }
 
 async fn rooms(folder: &Path) -> anyhow::Result<Vec<DoctorFinding>> {

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 
 /// Every option, and the commands that know it.
-const OPTIONS: [(&str, &[&str]); 14] = [
+const OPTIONS: [(&str, &[&str]); 16] = [
     ("data", &["serve", "sign-in", "export", "doctor"]),
     ("listen", &["serve"]),
     ("public-url", &["serve"]),
@@ -25,6 +25,8 @@ const OPTIONS: [(&str, &[&str]); 14] = [
     ("token", &["serve"]),
     ("metrics-token", &["serve"]),
     ("keep-forms", &["serve"]),
+    ("smtp", &["serve", "doctor"]),
+    ("mail-from", &["serve", "doctor"]),
     ("time-zone", &["serve", "export"]),
     ("format", &["export"]),
     ("shape", &["export"]),

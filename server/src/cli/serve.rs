@@ -15,7 +15,7 @@ use server::{prepare, serve};
 use shared::limits::{JOIN_BURST, JOINS_PER_SECOND};
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Data, LocaleOptions};
+use super::{Data, LocaleOptions, MailOptions};
 
 /// A token shorter than this could be guessed.
 const TOKEN_CHARS: usize = 32;
@@ -50,6 +50,8 @@ pub struct Serve {
     /// says otherwise.
     #[arg(long, env = "PEIL_KEEP_FORMS", value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..))]
     keep_forms: Option<u32>,
+    #[command(flatten)]
+    mail: MailOptions,
     #[command(flatten)]
     zone: LocaleOptions,
     /// An API token with the owner's rights: 32 characters or more. Better as PEIL_TOKEN than as a
@@ -122,6 +124,7 @@ impl Serve {
             token: self.token.clone(),
             metrics_token: self.metrics_token.clone(),
             keep_forms: self.keep_forms,
+            smtp: self.mail.settings()?,
             zone: self.zone.zone.clone(),
         })
     }

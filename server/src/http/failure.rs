@@ -16,6 +16,7 @@ use crate::backend::{DocumentError, JournalError};
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
 use crate::log_throttle::LogThrottle;
+use crate::mail::letter::MailError;
 use crate::metrics::FIGURES;
 use crate::reports::ReportError;
 use crate::room::SubmitError;
@@ -345,6 +346,7 @@ impl From<ServiceError> for Failure {
             ServiceError::Lobby(error) => error.into(),
             ServiceError::Deck(error) => error.into(),
             ServiceError::Journal(error) => error.into(),
+            ServiceError::Mail(error) => error.into(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
             ServiceError::UnknownForm => Self::unknown("form"),
             ServiceError::NotSplittable => {
@@ -373,6 +375,22 @@ impl From<ServiceError> for Failure {
                 "`hold` goes with `on` alone, everything else with `word` or `answer`.",
             ),
         }
+    }
+}
+
+impl From<MailError> for Failure {
+    fn from(error: MailError) -> Self {
+        let (status, code) = match error {
+            MailError::NotSetUp => (StatusCode::CONFLICT, "mail_not_set_up"),
+            MailError::NotEnded => (StatusCode::CONFLICT, "mail_not_ended"),
+            MailError::Running => (StatusCode::CONFLICT, "mail_running"),
+            MailError::Changed => (StatusCode::CONFLICT, "mail_changed"),
+            MailError::Nobody => (StatusCode::CONFLICT, "mail_nobody"),
+            MailError::Subject => (StatusCode::UNPROCESSABLE_ENTITY, "mail_subject"),
+            MailError::Lead => (StatusCode::UNPROCESSABLE_ENTITY, "mail_lead"),
+            MailError::Link => (StatusCode::UNPROCESSABLE_ENTITY, "mail_link"),
+        };
+        Self::new(status, code, format!("Nothing was done: {error}."))
     }
 }
 

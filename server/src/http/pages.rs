@@ -17,5 +17,6 @@ mod return_page;
 pub mod screens;
 pub mod sign_in;
 pub mod tablets;
+pub mod unsubscribe;
 
 mod host_form;

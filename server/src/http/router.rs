@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use super::failure::Failure;
 use super::pages::{
     by_hand, desk, host, language, moderate, participant, privacy, questions, quick_question,
-    screens, sign_in, tablets,
+    screens, sign_in, tablets, unsubscribe,
 };
 use super::request_context::{self, Spoken};
 use super::rights::{
@@ -65,6 +65,8 @@ fn participants() -> Routes {
         .get("/privacy", ANYONE, privacy::page)
         .post("/language", ANYONE, language::choose)
         .get("/test", ANYONE, checkup::page)
+        .get("/unsubscribe/{way_out}", ANYONE, unsubscribe::page)
+        .post("/unsubscribe/{way_out}", ANYONE, unsubscribe::unsubscribe)
         .get("/{code}", ANYONE, participant::room)
         .post("/{code}/answers", ANYONE, participant::answer)
         .post("/{code}/more-time", ANYONE, participant::more_time)
@@ -179,6 +181,13 @@ fn desk_pages() -> Routes {
             "/desk/rooms/{room}/forms/{question}/erase",
             OWNER,
             desk::forms::erase,
+        )
+        .get("/desk/rooms/{room}/mail", OWNER, desk::mail::page)
+        .post("/desk/rooms/{room}/mail", OWNER, desk::mail::press)
+        .get(
+            "/desk/rooms/{room}/mail/preview",
+            OWNER,
+            desk::mail::preview,
         )
         .get("/desk/sessions", OWNER, desk::sessions::list)
         .post("/desk/sessions/end", OWNER, desk::sessions::end)

@@ -61,6 +61,9 @@ impl Process {
             command.args(["--public-url", url]);
         }
         command.args(&setup.options);
+        for (name, value) in &setup.variables {
+            command.env(name, value);
+        }
         command
             .env("PEIL_TOKEN", super::TOKEN)
             .env("PEIL_METRICS_TOKEN", super::METRICS_TOKEN)

@@ -129,6 +129,11 @@ fn in_colours_that_people_chose_every_control_of_hosts_and_the_desk_is_seen() {
             &format!("/desk/rooms/{}", started.room),
             WindowSize::Laptop,
         ),
+        (
+            "mail",
+            &format!("/desk/rooms/{}/mail", started.room),
+            WindowSize::Laptop,
+        ),
         ("sessions", "/desk/sessions", WindowSize::Phone),
         ("privacy", "/privacy", WindowSize::Phone),
         ("remote", &started.remote_url, WindowSize::Phone),

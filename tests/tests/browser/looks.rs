@@ -3,8 +3,8 @@
 
 use tests::browser::{Browser, WindowSize, assert_none};
 use tests::{
-    ControlPress, FilledAnswer, Peil, Presenter, SampleQuestion, filled_in, number, option, place,
-    sample, text, values, words,
+    ControlPress, FilledAnswer, Peil, Presenter, SampleQuestion, Setup, filled_in, number, option,
+    place, sample, text, values, words,
 };
 
 use crate::voting::SEND;
@@ -297,7 +297,14 @@ fn the_other_layouts_of_the_stage() {
 
 #[test]
 fn the_pages_of_the_desk() {
-    let peil = Peil::starts();
+    // Nothing is sent to it.
+    let peil = Peil::starts_with(Setup {
+        options: vec![
+            "--smtp=smtp://127.0.0.1:9?tls=none".into(),
+            "--mail-from=verslag@example.org".into(),
+        ],
+        ..Setup::default()
+    });
     let presenter = peil.organiser().starts(&deck());
     presenter.opens("pet");
     let desk = Browser::opens("the desk", WindowSize::Laptop, peil.address());
@@ -325,6 +332,13 @@ fn the_pages_of_the_desk() {
         desk.goes(&forms)
             .is_welcome()
             .is_looked_at("desk-forms", &screens),
+    );
+    presenter.ends();
+    let mail = format!("/desk/rooms/{}/mail", presenter.started.room);
+    wrong.extend(
+        desk.goes(&mail)
+            .is_welcome()
+            .is_looked_at("desk-mail", &screens),
     );
     assert_none(&wrong);
 }

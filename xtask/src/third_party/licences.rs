@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// What may be linked, the first that a package offers before the others, and words by which its
 /// text is known. `deny.toml` allows no other.
-const KNOWN: [(&str, &str); 8] = [
+const KNOWN: [(&str, &str); 9] = [
     (
         "MIT",
         "Permission is hereby granted, free of charge, to any person obtaining",
@@ -27,6 +27,10 @@ const KNOWN: [(&str, &str); 8] = [
     ),
     ("BSL-1.0", "Boost Software License"),
     ("CC0-1.0", "CC0"),
+    (
+        "0BSD",
+        "with or without fee is hereby granted. THE SOFTWARE IS PROVIDED",
+    ),
 ];
 
 /// What stands in a standard text where the holders of the rights do.

@@ -4,6 +4,7 @@ use shared::control::{ControlAction, Undoable};
 
 use super::desk_samples::{deck, ended, forms, home, privacy, remote, room, sessions};
 use super::forms::sent;
+use super::mail_samples::mail_new;
 use super::*;
 use crate::model::sign_in::Why;
 use crate::views::desk::kept::KeptText;
@@ -60,11 +61,13 @@ fn the_ways_out_are_on_every_page_of_the_desk() {
             host::desk_deck(&assets(), &DeskDeck { language, ..deck() }),
             host::desk_sessions(&assets(), &sessions(language)),
             host::desk_forms(&assets(), &forms(language)),
+            host::desk_mail(&assets(), &mail_new(language)),
         ];
         let outside = [
             host::remote(&assets(), &of(language, remote())),
             host::sign_in_needed(&assets(), language, Why::Needed),
             host::privacy(&assets(), language, &privacy()),
+            host::unsubscribe(&assets(), language, "a1b2", false),
         ];
         for (html, signed_in) in inside
             .iter()

@@ -24,7 +24,6 @@ use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, DeskRoomDeck, FormLink,
     ListPage, MinuteRow, Privacy, RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
 };
-
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
 pub(super) fn room_row(room: &str, title: &str, status: RoomStatus) -> RoomRow {
@@ -138,6 +137,7 @@ pub(super) fn room() -> DeskRoom {
             prompt: "Evaluatie".into(),
             filled_in: 12,
         }],
+        asks_for_report: true,
         removing: removing(),
         confirm_delete: false,
     }
@@ -417,6 +417,7 @@ pub(super) fn privacy() -> Privacy {
         host: "peil.example.org".into(),
         encrypted: true,
         proxied: true,
+        mails: true,
     }
 }
 
@@ -531,7 +532,7 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     };
     let given = GiftStep::Given { room: "r1".into() };
     let assets = assets();
-    vec![
+    let pages = vec![
         ("desk-home", host::desk_home(&assets, &home)),
         ("desk-home-empty", host::desk_home(&assets, &empty)),
         ("desk-home-errors", host::desk_home(&assets, &refused)),
@@ -694,5 +695,6 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
             host::checkup(&assets, language, Cookie::Lost),
         ),
         ("privacy", host::privacy(&assets, language, &privacy())),
-    ]
+    ];
+    [pages, mail_samples::mail_pages(language)].concat()
 }

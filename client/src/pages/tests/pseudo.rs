@@ -21,6 +21,7 @@ mod lexer;
 const SAMPLES: [&str; 10] = [
     include_str!("samples.rs"),
     include_str!("desk_samples.rs"),
+    include_str!("mail_samples.rs"),
     include_str!("stage_samples.rs"),
     include_str!("looks_samples.rs"),
     include_str!("outcome.rs"),

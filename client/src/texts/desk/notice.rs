@@ -55,5 +55,5 @@ pub fn of_control(language: Language, code: &str) -> String {
 
 /// Whether it says that something went well.
 pub fn is_good(code: &str) -> bool {
-    matches!(code, "saved" | "new_link" | "deck_changed")
+    matches!(code, "saved" | "new_link" | "deck_changed" | "mail_saved")
 }

@@ -9,6 +9,7 @@ use shared::room::Change;
 
 use super::{Book, Readership, say};
 use crate::messages::{self, MessageArgument};
+use crate::model::mail::MailTrouble;
 use crate::model::sign_in::Why;
 use crate::texts::desk;
 
@@ -78,7 +79,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 21] = [
+    let tables: [(&str, &[(&str, usize)]); 22] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -97,6 +98,10 @@ pub(super) fn chapters(book: &mut Book) {
         ("What was filled into a form", &messages::forms::NAMED),
         ("What came out of a room", &messages::outcome::NAMED),
         ("The report of a room", &messages::report::NAMED),
+        (
+            "Mail to those who asked for the report",
+            &messages::mail::NAMED,
+        ),
         ("Answers that hosts enter", &messages::by_hand::NAMED),
         ("Tablets at tables", &messages::tablets::NAMED),
         ("Taking over a screen", &messages::takeover::NAMED),
@@ -256,6 +261,17 @@ fn of_a_room(book: &mut Book) {
         desk::outcome::field_count(74, "Kom je weer?");
         desk::by_hand::given(1);
         desk::by_hand::given(12);
+        desk::mail::asked(1);
+        desk::mail::asked(1_041);
+        desk::mail::left_out(1);
+        desk::mail::left_out(3);
+        desk::mail::send_meaning(1);
+        desk::mail::send_meaning(41);
+        desk::mail::tried_again("20:14");
+        desk::mail::bounces("peil <verslag@example.org>");
+        desk::mail::kept_until("2026-11-29 20:14");
+        desk::mail::default_subject("Groepenwerkplaats");
+        desk::mail::default_lead("Groepenwerkplaats");
         desk::tablets::number(3);
         desk::tablets::people(1);
         desk::tablets::people(12);
@@ -382,6 +398,11 @@ fn spelled_out(book: &mut Book) {
     ] {
         book.add(&format!("desk::sign_in::why({why:?})"), |language| {
             desk::sign_in::why(language, why)
+        });
+    }
+    for trouble in MailTrouble::ALL {
+        book.add(&format!("desk::mail::trouble({trouble:?})"), |language| {
+            desk::mail::trouble(language, trouble)
         });
     }
     for code in desk::notice::SHARED

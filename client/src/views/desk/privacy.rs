@@ -24,6 +24,7 @@ pub fn PrivacyPage(language: Language, facts: Privacy) -> impl IntoView {
             <p>{say.seen_text}</p>
             <h2>{say.not_kept}</h2>
             <ul><li>{say.no_address}</li><li>{say.no_others}</li></ul>
+            {mail(language, &facts)}
             <h2>{say.cookies}</h2>
             <p>{say.cookies_text}</p>
             {cookies(language, &facts)}
@@ -38,6 +39,13 @@ pub fn PrivacyPage(language: Language, facts: Privacy) -> impl IntoView {
         </div>
     };
     frame::page(language, NavEntry::Privacy, inside.into_any())
+}
+
+/// Where this instance sends mail.
+fn mail(language: Language, facts: &Privacy) -> Option<AnyView> {
+    let say = PrivacyTexts::of(language);
+    let said = || view! { <h2>{say.mail}</h2> <p>{say.mail_text}</p> }.into_any();
+    facts.mails.then(said)
 }
 
 fn cookies(language: Language, facts: &Privacy) -> AnyView {

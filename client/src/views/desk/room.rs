@@ -10,7 +10,7 @@ use crate::texts::desk::room::RoomTexts;
 use crate::ui::bidi;
 use crate::views::desk::confirmation::{self, Confirmation};
 use crate::views::desk::frame;
-use crate::views::desk::{DeskRoom, erasing, forms, links, removing};
+use crate::views::desk::{DeskRoom, erasing, forms, links, mail, removing};
 
 /// Everything under the console. It is as it was when the page was loaded.
 #[component]
@@ -40,6 +40,7 @@ pub fn OrganisingSection(room: DeskRoom) -> impl IntoView {
                 <div>
                     {links::downloads(&room)}
                     {forms::links(&room)}
+                    {mail::link(&room)}
                     {removing::removing(&room)}
                     {erasing::erasing(&room)}
                     {apart(&room)}

@@ -29,6 +29,7 @@ pub mod home;
 pub mod kept;
 pub mod links;
 pub mod lists;
+pub mod mail;
 pub mod outcome;
 pub mod removing;
 pub mod report;

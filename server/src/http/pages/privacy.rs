@@ -19,6 +19,7 @@ pub async fn page(asker: Anyone, State(app): State<App>) -> Response {
         host: asker.host().to_owned(),
         encrypted: asker.is_secure(),
         proxied: !app.settings.trusted_proxies.is_empty(),
+        mails: app.settings.smtp.is_some(),
     };
     Html(pages::host::privacy(
         &urls::assets("desk"),

@@ -146,6 +146,8 @@ impl<'a> Scene<'a> {
         };
         let of_tablet = path.contains("/tablet/").then(|| self.tablet_secret());
         let secret = of_tablet.as_deref().unwrap_or(secret);
+        // What is in a mail alone; another is nobody's.
+        let no_way_out = "0".repeat(64);
         let known = [
             ("code", started.code.as_str()),
             ("room", &started.room),
@@ -154,6 +156,7 @@ impl<'a> Scene<'a> {
             ("question", question),
             ("form", &self.form),
             ("role", role),
+            ("way_out", &no_way_out),
             ("secret", secret),
         ];
         let path = known.iter().fold(path.to_owned(), |path, (name, value)| {
@@ -229,6 +232,7 @@ impl<'a> Scene<'a> {
             ("POST", "/desk/rooms/{room}/forms/{question}/erase") => {
                 form(&format!("form={}", self.form))
             }
+            ("POST", "/desk/rooms/{room}/mail") => form("do=stop"),
             ("POST", "/desk/sessions/end") => form("others=1"),
             ("POST", "/api/v1/decks") => (vec![kind(DECK_TEXT)], OTHER_DECK.to_owned()),
             ("PUT", "/api/v1/decks/{deck}") => (

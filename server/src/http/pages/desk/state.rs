@@ -16,6 +16,7 @@ use crate::http::pages::host_state::console_state;
 use crate::http::request_context::Caller;
 use crate::http::urls;
 use crate::lobby::FoundRoom;
+use crate::mail::asked_for::asks_for_report;
 use crate::room::RoomHandle;
 use crate::zone::Zone;
 
@@ -48,6 +49,7 @@ pub fn room_state(
         speaker_url: link(HostRole::Speaker),
         answers: answers_with(room, zone, None, ANSWERS_LISTED).0,
         forms: forms(room),
+        asks_for_report: asks_for_report(room),
         removing: removing(room, zone, now_ms()),
         confirm_delete: false,
     })?)
