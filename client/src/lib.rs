@@ -3,10 +3,10 @@
 //! `charts` are shared drawing, pure (data in, SVG out), `kinds` is all that a page shows and says
 //! of each kind of question, `ui` are the parts that pages share, `views` are the pages of each
 //! role, `phone` is what a participant's page is made of whatever is asked, `pages` puts a view
-//! into a whole document (on the server only), `hydration` is the door between a page's two lives,
-//! `net` and `browser` are all that touches a browser, `model` is what views show and texts say,
-//! `texts` holds every sentence in every language. Nothing here knows a room task, a journal or a
-//! socket's other end.
+//! into a whole document and `standalone` a figure into a file (on the server only), `hydration` is
+//! the door between a page's two lives, `net` and `browser` are all that touches a browser, `model`
+//! is what views show and texts say, `texts` holds every sentence in every language. Nothing here
+//! knows a room task, a journal or a socket's other end.
 //!
 //! Built twice, for two worlds that must not meet: with `ssr` for the server, with `hydrate` for
 //! wasm32 (the crates `participant` and `host`). Leptos chooses by feature, and cargo joins the
@@ -34,6 +34,8 @@ pub mod phone;
 pub mod reading;
 pub mod reconnect;
 pub mod reply;
+#[cfg(feature = "ssr")]
+pub mod standalone;
 pub mod texts;
 pub mod ui;
 pub mod views;

@@ -17,6 +17,7 @@ use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use attempt::Attempt;
+use xlsx::TableBook;
 
 pub mod attempt;
 mod complaint;
@@ -43,6 +44,8 @@ pub enum ChildJob {
     Confinement,
     /// Draws a picture as a PNG.
     Png { svg: String },
+    /// Writes tables as a spreadsheet.
+    Xlsx(TableBook),
     /// Does what it may not, to see that it can't.
     Attempt(Attempt),
 }
@@ -124,6 +127,8 @@ impl ChildPool {
         command
             .arg(COMMAND)
             .env_clear()
+            // The allocator would set a whole gigabyte aside, which is all that a child may have.
+            .env("MIMALLOC_ARENA_RESERVE", "64MiB")
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -9,6 +9,7 @@ pub mod control;
 pub mod editing;
 pub mod erasing;
 pub mod exporting;
+pub mod figures;
 pub mod forms;
 pub mod moderation;
 pub mod participants;
@@ -18,6 +19,7 @@ pub mod rooms;
 pub mod tablets;
 
 use crate::backend::JournalError;
+use crate::child::ChildError;
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
 use crate::room::SubmitError;
@@ -35,6 +37,14 @@ pub enum ServiceError {
     Journal(#[from] JournalError),
     #[error("there is no such answer")]
     UnknownAnswer,
+    #[error("there is no such question")]
+    UnknownQuestion,
+    #[error("the question has no such round")]
+    UnknownRound,
+    #[error("the question has no figure")]
+    NoFigure,
+    #[error(transparent)]
+    Child(#[from] ChildError),
     #[error("results can't be split by that")]
     NotSplittable,
     #[error("there is no such form")]

@@ -30,6 +30,7 @@ pub mod rank;
 mod rewording;
 pub mod scale;
 pub mod spectrum;
+pub mod sums;
 mod tally;
 pub(crate) mod trial;
 pub mod typed;
@@ -306,6 +307,19 @@ impl Results {
             Self::Spectrum(results) => Self::Spectrum(results.bounded()),
             Self::Number(results) => Self::Number(results.bounded()),
             Self::Form(results) => Self::Form(results),
+        }
+    }
+
+    /// What they are as numbers in a table.
+    pub fn sums(&self) -> sums::SumTable {
+        match self {
+            Self::Choice(results) => results.sums(),
+            Self::Words(results) => results.sums(),
+            Self::Open(results) => results.sums(),
+            Self::Scale(results) => results.sums(),
+            Self::Spectrum(results) => results.sums(),
+            Self::Number(results) => results.sums(),
+            Self::Form(results) => results.sums(),
         }
     }
 

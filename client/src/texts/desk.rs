@@ -19,6 +19,7 @@ pub mod removing;
 pub mod room;
 pub mod sessions;
 pub mod sign_in;
+pub mod spreadsheet;
 pub mod tablets;
 pub mod takeover;
 pub mod trial;

@@ -21,6 +21,7 @@ pub mod console;
 pub mod deck;
 pub mod editing;
 pub(crate) mod evaluation;
+pub mod figures;
 pub mod forms;
 pub mod groups;
 pub mod handing_over;
@@ -225,6 +226,23 @@ pub struct FormLink {
     pub filled_in: u64,
 }
 
+/// A question that has a figure.
+#[derive(Clone, Debug)]
+pub struct FigureLink {
+    pub question: String,
+    pub prompt: String,
+}
+
+impl FigureLink {
+    /// A question by its id and its prompt.
+    pub fn of(question: &str, prompt: &str) -> Self {
+        Self {
+            question: question.to_owned(),
+            prompt: prompt.to_owned(),
+        }
+    }
+}
+
 /// One room, as its organiser sees it at the desk.
 #[derive(Clone, Debug)]
 pub struct DeskRoom {
@@ -247,6 +265,7 @@ pub struct DeskRoom {
     /// The newest first.
     pub answers: Vec<AnswerRow>,
     pub forms: Vec<FormLink>,
+    pub figures: Vec<FigureLink>,
     pub removing: Removing,
     /// Whether the page asks if the room may really be deleted.
     pub confirm_delete: bool,

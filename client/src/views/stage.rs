@@ -28,7 +28,7 @@ mod question;
 pub mod reactions;
 pub mod request_queue;
 mod speakers;
-mod split;
+pub mod split;
 mod strip;
 #[cfg(test)]
 mod tests;

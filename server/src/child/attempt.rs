@@ -64,7 +64,7 @@ pub fn attempt(attempt: &Attempt) -> Attempted {
         Attempt::Execute { program } => Command::new(program).output().into(),
         Attempt::UseMemory => use_memory(),
         Attempt::RunLong => loop {
-            black_box(std::hint::spin_loop());
+            std::hint::spin_loop();
         },
         Attempt::FallOver { saying } => panic!("{saying}"),
     }

@@ -58,14 +58,17 @@ fn read() -> Result<ChildJob, JobError> {
     serde_json::from_slice(&json).map_err(|_| JobError::Unreadable)
 }
 
+/// Which sentence of a writer it was holds nothing of the job.
+fn failed(error: impl std::fmt::Display) -> JobError {
+    eprintln!("{FELL_OVER}{error}");
+    JobError::Unreadable
+}
+
 fn done(job: &ChildJob, withheld: &[Withheld]) -> Result<Vec<u8>, JobError> {
     match job {
         ChildJob::Confinement => serde_json::to_vec(withheld).map_err(|_| JobError::Unreadable),
-        ChildJob::Png { svg } => raster::png(svg).map_err(|error| {
-            // Which of its own sentences it was holds nothing of the picture.
-            eprintln!("{FELL_OVER}{error}");
-            JobError::Unreadable
-        }),
+        ChildJob::Png { svg } => raster::png(svg).map_err(failed),
+        ChildJob::Xlsx(book) => book.bytes().map_err(failed),
         ChildJob::Attempt(wanted) => match attempt::attempt(wanted) {
             Attempted::Done => Ok(Vec::new()),
             Attempted::Refused => Err(JobError::Forbidden),

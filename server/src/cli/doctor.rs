@@ -180,8 +180,8 @@ fn syncs(path: &Path) -> anyhow::Result<DoctorFinding> {
     })
 }
 
-/// What a child that makes pictures and files keeps of what it has no use for, as it says itself and
-/// as it is tried out.
+/// What a child that makes pictures and files keeps of what it has no use for, as it says itself
+/// and as it is tried out.
 async fn children() -> Vec<DoctorFinding> {
     let (pool, mut faults) = (ChildPool::default(), Vec::new());
     match pool.run(&ChildJob::Confinement).await {

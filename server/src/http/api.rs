@@ -2,9 +2,11 @@
 
 pub mod by_hand;
 pub mod decks;
+pub mod figures;
 pub mod forms;
 pub mod participants;
 pub mod qa;
+pub mod report;
 pub mod results;
 pub mod room_deck;
 pub mod rooms;

@@ -152,6 +152,16 @@ fn desk_pages() -> Routes {
         .get("/desk/rooms/{room}/deck", OWNER, desk::editing::deck)
         .post("/desk/rooms/{room}/deck", OWNER, desk::editing::change)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
+        .get(
+            "/desk/rooms/{room}/report.xlsx",
+            OWNER,
+            desk::report::spreadsheet,
+        )
+        .get(
+            "/desk/rooms/{room}/figures/{file}",
+            OWNER,
+            desk::figures::of_question,
+        )
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(
             "/desk/rooms/{room}/participants",
@@ -214,7 +224,13 @@ fn api() -> Routes {
             api::participants::bring_back,
         )
         .get("/rooms/{room}/results", OWNER, api::results::of_room)
+        .get(
+            "/rooms/{room}/figures/{file}",
+            OWNER,
+            api::figures::of_question,
+        )
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
+        .get("/rooms/{room}/report.xlsx", OWNER, api::report::spreadsheet)
         .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
         .get("/rooms/{room}/forms/{question}", OWNER, api::forms::table)
         .delete(

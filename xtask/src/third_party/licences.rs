@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// What may be linked, the first that a package offers before the others, and words by which its
 /// text is known. `deny.toml` allows no other.
-const KNOWN: [(&str, &str); 8] = [
+const KNOWN: [(&str, &str); 9] = [
     (
         "MIT",
         "Permission is hereby granted, free of charge, to any person obtaining",
@@ -17,6 +17,10 @@ const KNOWN: [(&str, &str); 8] = [
     ("Apache-2.0", "Apache License"),
     (
         "BSD-3-Clause",
+        "Redistribution and use in source and binary forms",
+    ),
+    (
+        "BSD-2-Clause",
         "Redistribution and use in source and binary forms",
     ),
     ("Zlib", "This software is provided 'as-is'"),

@@ -5,6 +5,7 @@ use shared::deck::problem::{Problem, ProblemKind, SettingsProblem};
 use shared::host::{Actor, HostRole};
 use shared::ids::SlideId;
 use shared::instant::LocalMoment;
+use shared::question::sums::Measure;
 use shared::room::Change;
 
 use super::{Book, Readership, say};
@@ -78,7 +79,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 19] = [
+    let tables: [(&str, &[(&str, usize)]); 21] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -95,6 +96,8 @@ pub(super) fn chapters(book: &mut Book) {
         ("Signing in", &messages::sign_in::NAMED),
         ("Sign-ins", &messages::sessions::NAMED),
         ("What was filled into a form", &messages::forms::NAMED),
+        ("Figures as files", &messages::figures::NAMED),
+        ("Answers as a spreadsheet", &messages::spreadsheet::NAMED),
         ("Answers that hosts enter", &messages::by_hand::NAMED),
         ("Tablets at tables", &messages::tablets::NAMED),
         ("Taking over a screen", &messages::takeover::NAMED),
@@ -109,10 +112,29 @@ pub(super) fn chapters(book: &mut Book) {
     book.chapter("Desk, counted", Readership::Hosts);
     book.table(&messages::undo::NAMED);
     book.table(&messages::locale::NAMED);
+    files(book);
     counted(book);
     of_a_room(book);
     changing(book);
     spelled_out(book);
+}
+
+fn files(book: &mut Book) {
+    for answers in [1u64, 47] {
+        book.add(&format!("figures::answers({answers})"), |language| {
+            messages::figures::answers(language, answers)
+        });
+    }
+    book.add("figures::round(2)", |language| {
+        messages::figures::round(language, 2u64)
+    });
+    book.add("spreadsheet::sums_of_round(2)", |language| {
+        messages::spreadsheet::sums_of_round(language, 2u64)
+    });
+    say! { book;
+        desk::spreadsheet::measure(Measure::Mean);
+        desk::spreadsheet::measure(Measure::Step(4));
+    }
 }
 
 fn planned() -> LocalMoment {

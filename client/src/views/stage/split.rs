@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use shared::protocol::view::{QuestionView, SlideView, SplitGroup, SplitResults};
+use shared::question::Input;
 
 use super::StageState;
-use crate::charts::frame::{self, Frame, Shape};
+use crate::charts::frame::{self, Drawing, Frame, Shape};
 use crate::charts::split_columns::{ColumnText, fitting};
 use crate::charts::split_rows::{SplitHead, SplitRow, drawing};
+use crate::charts::text_columns::{self, TextColumn};
 use crate::charts::{Heading, Pointed};
 use crate::kinds::{self, KindFigure};
 use crate::language::Language;
@@ -17,10 +19,10 @@ use crate::texts::charts::{and_more, split as say};
 const TELLING: u64 = 10;
 
 /// Everything that the figure depends on.
-struct SplitFigure<'a> {
-    language: Language,
-    question: &'a QuestionView,
-    split: &'a SplitResults,
+pub struct SplitFigure<'a> {
+    pub language: Language,
+    pub input: &'a Input,
+    pub split: &'a SplitResults,
 }
 
 /// The figure, where the question is split and there are people enough to be divided.
@@ -28,7 +30,7 @@ pub fn figure(state: &StageState, slide: &SlideView, question: &QuestionView) ->
     let split = question.split.as_deref()?;
     let figure = SplitFigure {
         language: state.language,
-        question,
+        input: &question.input,
         split,
     };
     (!split.groups.is_empty()).then(|| match figure.head() {
@@ -39,7 +41,7 @@ pub fn figure(state: &StageState, slide: &SlideView, question: &QuestionView) ->
 
 impl SplitFigure<'_> {
     fn of<'b>(&'b self, group: &'b SplitGroup) -> KindFigure<'b> {
-        KindFigure::of(&self.question.input, &group.results)
+        KindFigure::of(self.input, &group.results)
     }
 
     /// One axis for all groups.
@@ -84,6 +86,28 @@ impl SplitFigure<'_> {
         };
         let pictures = |shape: Shape| Some(drawing(heading.surface(shape), head, &rows));
         frame::figure(frame.pictures(pictures), None, self.table(&slide.prompt))
+    }
+
+    /// The picture without a page around it.
+    pub fn drawing(&self, heading: Heading<'_>, shape: Shape) -> Drawing {
+        let surface = heading.surface(shape);
+        match self.head() {
+            Some(head) => drawing(surface, &head, &self.rows()),
+            None => text_columns::drawing(surface, &self.columns(), self.language),
+        }
+    }
+
+    fn columns(&self) -> Vec<TextColumn> {
+        let column = |group: &SplitGroup| {
+            let (texts, total) = kinds::split_texts(self.language, &self.of(group));
+            TextColumn {
+                heading: Some(say::group(self.language, &group.name)),
+                note: Some(say::people(self.language, &group.name, group.voters)),
+                texts,
+                total,
+            }
+        };
+        self.split.groups.iter().map(column).collect()
     }
 
     fn in_columns(&self, slide: &SlideView) -> AnyView {
@@ -152,7 +176,7 @@ pub fn said(language: Language, question: &QuestionView) -> Option<String> {
     let voters = question.results.as_ref()?.voters();
     let figure = SplitFigure {
         language,
-        question,
+        input: &question.input,
         split,
     };
     (voters > 0).then(|| match split.groups.is_empty() {

@@ -24,12 +24,14 @@ use crate::service::{ServiceError, erasing, exporting, rooms};
 pub mod deck_form;
 pub mod decks;
 pub mod editing;
+pub mod figures;
 pub mod forms;
 pub mod home;
 pub mod kept;
 pub mod links;
 pub mod lists;
 pub mod removing;
+pub mod report;
 pub mod sessions;
 pub mod state;
 
