@@ -1,4 +1,5 @@
-//! Makes typed functions and numbered texts of the catalogues in `locales`. What is wrong with one
+//! Makes typed functions and numbered texts of the catalogues in `locales`, and one style of those
+//! that pictures need. What is wrong with one
 //! ends the build with its file and line.
 //!
 //! `PEIL_LOCALES` names other folders: that is how a language is tried that does not belong here.
@@ -12,6 +13,7 @@ fn main() {
         env::var_os("PEIL_LOCALES").map_or_else(|| PathBuf::from("locales"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", locales.display());
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    fs::write(out.join("figure.css"), figure_style()).expect("OUT_DIR can be written");
     match catalogue::read(&locales) {
         Ok(catalogue) => write(&catalogue, &out),
         Err(faults) => {
@@ -20,6 +22,25 @@ fn main() {
             }
         }
     }
+}
+
+/// What pictures look like on pages, for those that stand without one.
+fn figure_style() -> String {
+    let folder = Path::new("style");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let kinds = fs::read_dir(folder.join("kinds")).expect("kinds have styles");
+    let mut kinds: Vec<PathBuf> = kinds
+        .flatten()
+        .map(|kind| kind.path().join("charts.css"))
+        .filter(|path| path.is_file())
+        .collect();
+    kinds.sort();
+    let files = [folder.join("tokens.css"), folder.join("charts.css")];
+    files
+        .into_iter()
+        .chain(kinds)
+        .map(|path| fs::read_to_string(path).expect("a style can be read"))
+        .collect()
 }
 
 fn write(catalogue: &catalogue::Catalogue, out: &Path) {

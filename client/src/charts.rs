@@ -27,6 +27,7 @@ pub mod split_rows;
 pub mod stops;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod text_columns;
 
 pub use heading::Heading;
 pub use mark::Pointed;

@@ -37,10 +37,12 @@ pub(crate) mod words;
 pub use alike::{described, doubt, hidden, moved_sentence};
 pub use capability::{AnswerMode, Moderates};
 use figure_context::{FigureData, kind_figures};
+pub use figures::{
+    answers, drawings, enlarged, figure, names, nothing, of_people, pages, says_hidden, table,
+};
 pub(crate) use figures::{
     counted, left_out, span, split_head, split_row, split_texts, under, votes,
 };
-pub use figures::{enlarged, figure, names, nothing, of_people, pages, says_hidden, table};
 use pictured::pictured;
 pub use sent::Submission;
 // For whoever has a form before it and not its question: kinds, by what their fields are called.

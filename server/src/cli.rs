@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use server::child;
 use server::mail::smtp_settings::SmtpSettings;
 use server::zone::{USUAL, Zone};
 
@@ -99,6 +100,13 @@ impl MailOptions {
 
 /// Runs the command that was asked for.
 pub fn main() -> ExitCode {
+    // Before anything else: a child has no options, reads no file and starts no thread.
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|word| word == child::COMMAND)
+    {
+        return child::job::main();
+    }
     let arguments = match file::with_settings(std::env::args_os().collect()) {
         Ok(arguments) => arguments,
         Err(error) => return fail(&error, USAGE),

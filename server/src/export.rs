@@ -4,6 +4,7 @@
 //! Whoever counts the rows comes to the figures that peil shows: what was merged counts under its
 //! name, and options with the same label are distinguished.
 
+pub mod book;
 mod characters;
 pub mod csv;
 pub mod file_name;

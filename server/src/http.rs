@@ -14,6 +14,7 @@ pub mod entrance;
 pub mod failure;
 pub mod failure_format;
 pub mod failure_response;
+pub mod figures;
 pub mod frame_text;
 pub mod guessing;
 pub mod health;

@@ -16,6 +16,7 @@ use crate::http::cookies::Bare;
 use crate::http::guessing::Guessing;
 use crate::http::hosts::rewritten::Rewritten;
 use backend::{Backend, Health, Journal};
+use child::ChildPool;
 use decks::Decks;
 use fanout::Fanout;
 use forms::{FormStore, Leftovers};
@@ -31,6 +32,7 @@ use store::Store;
 pub mod age;
 pub mod auth;
 pub mod backend;
+pub mod child;
 pub mod clock;
 pub mod decks;
 pub mod document_index;
@@ -79,6 +81,7 @@ pub struct AppParts {
     pub unheard: UntrustedProxy,
     pub rewritten: Rewritten,
     pub checkups: Checkups,
+    pub children: ChildPool,
     pub identities: auth::identity::Identities,
     pub screens: auth::screens::Screens,
     pub instance: auth::owner::Instance,
@@ -144,6 +147,7 @@ pub async fn prepare(
         unheard,
         rewritten,
         checkups: Checkups::default(),
+        children: ChildPool::default(),
         identities,
         screens: auth::screens::Screens::default(),
         bare_cookies: Bare::since(instance.prefixed_since, now, Instant::now()),

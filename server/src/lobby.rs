@@ -447,12 +447,19 @@ pub async fn clear_mail(store: &Store, id: &RoomId) -> Result<(), DocumentError>
 /// # Errors
 /// [`LobbyError::Unknown`], and those of the store.
 pub async fn code_of(store: &Store, id: &RoomId) -> Result<JoinCode, LobbyError> {
-    Ok(store
-        .get::<RoomDocument>(&room_key(id))
-        .await?
-        .ok_or(LobbyError::Unknown)?
-        .value
-        .code)
+    Ok(found(store, id).await?.document.code)
+}
+
+/// A room as its document says, without starting a server.
+///
+/// # Errors
+/// Where it has none, or the store can't be read.
+pub async fn found(store: &Store, id: &RoomId) -> Result<FoundRoom, LobbyError> {
+    let stored = store.get::<RoomDocument>(&room_key(id)).await?;
+    Ok(FoundRoom {
+        id: id.clone(),
+        document: stored.ok_or(LobbyError::Unknown)?.value,
+    })
 }
 
 fn room_key(id: &RoomId) -> String {

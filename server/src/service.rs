@@ -9,6 +9,7 @@ pub mod control;
 pub mod editing;
 pub mod erasing;
 pub mod exporting;
+pub mod figures;
 pub mod forms;
 pub mod mail;
 pub mod moderation;
@@ -20,6 +21,7 @@ pub mod rooms;
 pub mod tablets;
 
 use crate::backend::JournalError;
+use crate::child::ChildError;
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
 use crate::mail::asked_for::AskedForError;
@@ -41,6 +43,14 @@ pub enum ServiceError {
     Mail(#[from] MailError),
     #[error("there is no such answer")]
     UnknownAnswer,
+    #[error("there is no such question")]
+    UnknownQuestion,
+    #[error("the question has no such round")]
+    UnknownRound,
+    #[error("the question has no figure")]
+    NoFigure,
+    #[error(transparent)]
+    Child(#[from] ChildError),
     #[error("results can't be split by that")]
     NotSplittable,
     #[error("there is no such form")]

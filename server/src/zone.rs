@@ -41,6 +41,15 @@ impl Zone {
         LocalMoment::parse(&written).expect("a day and a time of day")
     }
 
+    /// Milliseconds from 1970 to what the clock shows then; nothing for a moment that no clock
+    /// knows.
+    pub fn wall_ms(&self, at: Millis) -> Option<i64> {
+        let at = i64::try_from(at).ok()?;
+        let moment = Timestamp::from_millisecond(at).ok()?;
+        let offset = self.0.to_offset(moment).seconds();
+        Some(at + i64::from(offset) * 1000)
+    }
+
     /// RFC 3339 with the distance from UTC: `2026-11-28T15:03:05.678+01:00`.
     pub fn rfc3339(&self, at: Millis) -> String {
         self.local(at, "%Y-%m-%dT%H:%M:%S%.3f%:z")

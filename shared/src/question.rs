@@ -30,6 +30,7 @@ pub mod rank;
 mod rewording;
 pub mod scale;
 pub mod spectrum;
+pub mod sums;
 mod tally;
 pub(crate) mod trial;
 pub mod typed;
@@ -319,6 +320,19 @@ impl Results {
             Self::Spectrum(_) => &[],
             Self::Number(_) => &[],
             Self::Form(_) => &[],
+        }
+    }
+
+    /// What they are as numbers in a table.
+    pub fn sums(&self) -> sums::SumTable {
+        match self {
+            Self::Choice(results) => results.sums(),
+            Self::Words(results) => results.sums(),
+            Self::Open(results) => results.sums(),
+            Self::Scale(results) => results.sums(),
+            Self::Spectrum(results) => results.sums(),
+            Self::Number(results) => results.sums(),
+            Self::Form(results) => results.sums(),
         }
     }
 

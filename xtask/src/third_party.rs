@@ -18,7 +18,7 @@ const HEAD: &str = "\
 Written by `PEIL_TESTS_WRITE=golden cargo test -p xtask third_party`, from what cargo links into the program (on Linux) and into the scripts of its pages.
 
 Besides these packages there are in the program: Rust's standard library, under MIT or Apache-2.0 (the text is in LICENSE-APACHE); SQLite and the rules of time zones, which
-are in the public domain; the fonts of `client/font` under the SIL Open Font License; and the words of `server/data`: rude ones from the List of Dirty, Naughty, Obscene, and
+are in the public domain; the fonts of `client/font` and `server/raster/font` under the SIL Open Font License; and the words of `server/data`: rude ones from the List of Dirty, Naughty, Obscene, and
 Otherwise Bad Words under CC BY 4.0, as they come but sorted, and Dutch inflections made of OpenTaal's dictionary for Hunspell under BSD-3-Clause. Their texts stand at the end.
 
 ";

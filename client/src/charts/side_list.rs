@@ -3,9 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::frame::{Shape, turned};
+use super::frame::{Drawing, Shape, Surface, turned};
 use super::mark::Pointed;
 use super::measure::{MeasuredText, listed, width};
+use super::split_columns::ColumnText;
+use super::text_columns::{self, TextColumn};
+use crate::language::Language;
 
 /// Lines that the list holds below its heading, and on flat screens, where its letters would be too
 /// small otherwise.
@@ -72,6 +75,27 @@ impl Beside {
             .map(|lines| self.list(lines, page, pointed))
             .collect();
         lists.into_any()
+    }
+
+    /// The whole list without a page around it, beside a picture of that height: what has no room
+    /// is counted at its end.
+    pub fn drawing(&self, shape: Shape, height: f64, language: Language) -> Drawing {
+        let text = |(_, item): &(String, String)| ColumnText {
+            text: item.clone(),
+            count: None,
+        };
+        let column = TextColumn {
+            heading: Some(self.heading.clone()),
+            note: None,
+            texts: self.items.iter().map(text).collect(),
+            total: self.total,
+        };
+        let surface = Surface {
+            shape,
+            width: self.width,
+            height,
+        };
+        text_columns::drawing(surface, &[column], language)
     }
 
     /// The page in so many lines, and an ellipsis on the last for what was not sent to the page.

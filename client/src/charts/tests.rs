@@ -43,7 +43,7 @@ pub(crate) fn texts(marks: &[Mark], (dx, dy): (f64, f64)) -> Vec<TextBox> {
             let weight = match *class {
                 "count" => 750,
                 "label" | "moved left" | "moved right" => 600,
-                "share" | "stop" => 400,
+                "share" | "stop" | "quote" => 400,
                 _ => 700,
             };
             let wide = width(text, *size, weight);

@@ -112,7 +112,7 @@ impl<'a> FigureContext<'a> {
     }
 
     /// The picture in words, for anyone who can't see it.
-    fn sentence(&self) -> String {
+    pub fn sentence(&self) -> String {
         let described = super::described(self.language, &self.figure);
         match super::moved_sentence(self.language, &self.figure) {
             Some(moved) => format!("{moved}. {described}"),

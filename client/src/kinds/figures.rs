@@ -7,7 +7,7 @@ use shared::question::{Input, Results};
 use super::figure_context::FigureContext;
 use super::{KindFigure, choice, form, number, open, scale, spectrum, words};
 use crate::charts::Pointed;
-use crate::charts::frame::{Frame, Shape};
+use crate::charts::frame::{Drawing, Frame, Shape};
 use crate::charts::split_columns::ColumnText;
 use crate::charts::split_rows::{RowFigure, SplitHead};
 use crate::language::Language;
@@ -136,6 +136,33 @@ pub fn figure(
         KindFigure::Spectrum(spectrum) => spectrum::figure::figure(context, spectrum, id, pointed),
         KindFigure::Number(number) => number::figure::figure(context, number, id, pointed),
         KindFigure::Form(_) => form::figure::figure(context),
+    }
+}
+
+/// The pictures of a figure as marks, for where they stand without a page: all of its pages in one
+/// shape. Nothing where there is none to draw.
+pub fn drawings(context: &FigureContext<'_>, shape: Shape) -> Vec<Drawing> {
+    match &context.figure {
+        KindFigure::Choice(choice) => choice::figure::drawings(context, choice, shape),
+        KindFigure::Words(words) => words::figure::drawings(context, words, shape),
+        KindFigure::Open(open) => open::quotes::drawings(context, open, shape),
+        KindFigure::Scale(scale) => scale::figure::drawings(context, scale, shape),
+        KindFigure::Spectrum(spectrum) => spectrum::figure::drawings(context, spectrum, shape),
+        KindFigure::Number(number) => number::figure::drawings(context, number, shape),
+        KindFigure::Form(_) => form::figure::drawings(),
+    }
+}
+
+/// How many answers a figure is made of.
+pub fn answers(figure: &KindFigure<'_>) -> u64 {
+    match figure {
+        KindFigure::Open(open) => open.results.total,
+        KindFigure::Choice(choice) => choice.results.voters,
+        KindFigure::Words(words) => words.results.voters,
+        KindFigure::Scale(scale) => scale.results.voters,
+        KindFigure::Spectrum(spectrum) => spectrum.results.voters,
+        KindFigure::Number(number) => number.results.voters,
+        KindFigure::Form(form) => form.results.voters,
     }
 }
 

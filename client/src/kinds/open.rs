@@ -7,6 +7,7 @@ use crate::kinds::{AnswerMode, Moderates};
 
 pub mod figure;
 pub mod form;
+pub mod quotes;
 pub mod reading;
 pub mod results;
 pub mod sent;

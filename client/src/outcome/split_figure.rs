@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use shared::protocol::view::{SplitGroup, SplitResults};
 use shared::question::Input;
 
-use crate::charts::frame::{self, Frame, Shape};
+use crate::charts::frame::{self, Drawing, Frame, Shape};
 use crate::charts::split_columns::{ColumnText, fitting};
 use crate::charts::split_rows::{SplitHead, SplitRow, drawing};
+use crate::charts::text_columns::{self, TextColumn};
 use crate::charts::{Heading, Pointed};
 use crate::kinds::{self, KindFigure};
 use crate::language::Language;
@@ -91,6 +92,28 @@ impl SplitFigure<'_> {
         let pictures = |shape: Shape| Some(drawing(heading.surface(shape), head, &rows));
         let behind = frame::table(heading.prompt, self.in_words());
         frame::figure(frame.pictures(pictures), None, behind)
+    }
+
+    /// The picture without a page around it.
+    pub fn drawing(&self, heading: Heading<'_>, shape: Shape) -> Drawing {
+        let surface = heading.surface(shape);
+        match self.head() {
+            Some(head) => drawing(surface, &head, &self.rows()),
+            None => text_columns::drawing(surface, &self.columns(), self.language),
+        }
+    }
+
+    fn columns(&self) -> Vec<TextColumn> {
+        let column = |group: &SplitGroup| {
+            let (texts, total) = kinds::split_texts(self.language, &self.of(group));
+            TextColumn {
+                heading: Some(say::group(self.language, &group.name)),
+                note: Some(say::people(self.language, &group.name, group.voters)),
+                texts,
+                total,
+            }
+        };
+        self.split.groups.iter().map(column).collect()
     }
 
     fn in_columns(&self, heading: Heading<'_>) -> AnyView {

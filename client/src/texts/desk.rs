@@ -22,6 +22,7 @@ pub mod report;
 pub mod room;
 pub mod sessions;
 pub mod sign_in;
+pub mod spreadsheet;
 pub mod tablets;
 pub mod takeover;
 pub mod trial;

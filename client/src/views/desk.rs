@@ -21,6 +21,7 @@ pub mod console;
 pub mod deck;
 pub mod editing;
 pub(crate) mod evaluation;
+pub mod figures;
 pub mod forms;
 pub mod groups;
 pub mod handing_over;
@@ -228,6 +229,23 @@ pub struct FormLink {
     pub filled_in: u64,
 }
 
+/// A question that has a figure.
+#[derive(Clone, Debug)]
+pub struct FigureLink {
+    pub question: String,
+    pub prompt: String,
+}
+
+impl FigureLink {
+    /// A question by its id and its prompt.
+    pub fn of(question: &str, prompt: &str) -> Self {
+        Self {
+            question: question.to_owned(),
+            prompt: prompt.to_owned(),
+        }
+    }
+}
+
 /// One room, as its organiser sees it at the desk.
 #[derive(Clone, Debug)]
 pub struct DeskRoom {
@@ -252,6 +270,7 @@ pub struct DeskRoom {
     pub forms: Vec<FormLink>,
     /// Whether one of them asks for the address of who wants the report.
     pub asks_for_report: bool,
+    pub figures: Vec<FigureLink>,
     pub removing: Removing,
     /// Whether the page asks if the room may really be deleted.
     pub confirm_delete: bool,

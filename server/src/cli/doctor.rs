@@ -7,6 +7,9 @@ use std::time::Instant;
 use clap::Args;
 use client::model::mail::MailTrouble;
 use server::backend::{Backend, JournalError, exposed};
+use server::child::attempt::Attempt;
+use server::child::confine::Withheld;
+use server::child::{ChildJob, ChildPool};
 use server::http::hosts::rewritten;
 use server::join_limits::proxy;
 use server::mail::session::{ServerTrouble, SmtpSession};
@@ -54,6 +57,7 @@ impl Doctor {
         findings.push(space(&path)?);
         findings.push(kind_of_disk(&path)?);
         findings.push(syncs(&path)?);
+        findings.extend(children().await);
         if folder.is_dir() {
             findings.extend(privacy(folder)?);
             findings.extend(rooms(folder).await?);
@@ -182,6 +186,42 @@ fn syncs(path: &Path) -> anyhow::Result<DoctorFinding> {
         good: each_us < 100_000,
         text,
     })
+}
+
+/// What a child that makes pictures and files keeps of what it has no use for, as it says itself
+/// and as it is tried out.
+async fn children() -> Vec<DoctorFinding> {
+    let (pool, mut faults) = (ChildPool::default(), Vec::new());
+    match pool.run(&ChildJob::Confinement).await {
+        Ok(said) => {
+            let withheld: Vec<Withheld> = serde_json::from_slice(&said).unwrap_or_default();
+            faults.extend(withheld.iter().map(|withheld| withheld.text().to_owned()));
+        }
+        Err(error) => faults.push(format!("does not work: {error}")),
+    }
+    for (attempt, text) in attempts() {
+        if pool.run(&ChildJob::Attempt(attempt)).await.is_ok() {
+            faults.push(text.to_owned());
+        }
+    }
+    let finding = |(good, text)| DoctorFinding { good, text };
+    if faults.is_empty() {
+        let text = "what makes pictures and files has no files, no network, no other programs, and a bound of memory and time";
+        return vec![finding((true, text.to_owned()))];
+    }
+    let faults = faults.into_iter();
+    faults
+        .map(|fault| finding((false, format!("what makes pictures and files {fault}"))))
+        .collect()
+}
+
+fn attempts() -> [(Attempt, &'static str); 3] {
+    let path = "/proc/self/exe".into();
+    [
+        (Attempt::OpenSocket, "can open a socket"),
+        (Attempt::ReadFile { path }, "can read files"),
+        (Attempt::UseMemory, "can use memory without a bound"),
+    ]
 }
 
 /// What others on this machine may read.

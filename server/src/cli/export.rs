@@ -3,17 +3,22 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 use server::backend::{Backend, JournalError};
-use server::export::file_name::file_name;
-use server::export::{self, ExportFormat, ExportShape};
+use server::child::{ChildJob, ChildPool};
+use server::export::file_name::{file_name, spreadsheet_name};
+use server::export::{self, ExportFormat, ExportShape, book};
+use server::forms::{FormStore, FormTable};
 use server::lobby;
 use server::room::fold::fold_all;
+use server::service::exporting::form_questions;
 use server::store::Store;
 use shared::code::JoinCode;
 use shared::ids::RoomId;
+use shared::room::Room;
 
 use super::{Data, LocaleOptions};
 
@@ -22,7 +27,7 @@ use super::{Data, LocaleOptions};
 pub struct ExportCommand {
     /// The room's name, or its join code.
     room: String,
-    /// The file's format.
+    /// The file's format; of a spreadsheet (xlsx) there is one shape, with all of it.
     #[arg(long, env = "PEIL_FORMAT")]
     format: FormatFlag,
     /// A row per given value (long), or per participant (wide).
@@ -45,6 +50,7 @@ pub struct ExportCommand {
 enum FormatFlag {
     Csv,
     Json,
+    Xlsx,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -69,27 +75,60 @@ impl ExportCommand {
             }
             error => error.into(),
         })?;
-        let (wanted, zone) = (self.wanted(), &self.zone.zone);
-        let bytes = wanted.bytes(&folded.room, zone);
+        let room = &folded.room;
+        let (bytes, extension) = match self.format {
+            FormatFlag::Csv => self.in_rows(room, ExportFormat::Csv),
+            FormatFlag::Json => self.in_rows(room, ExportFormat::Json),
+            FormatFlag::Xlsx => (self.spreadsheet(room, &store, &id).await?, "xlsx"),
+        };
         let file = match &self.out {
             Some(folder) if folder.is_dir() => {
                 let code = lobby::code_of(&store, &id).await?;
-                Some(folder.join(file_name(&folded.room, &code, wanted, zone)))
+                Some(folder.join(self.name(room, &code)))
             }
             out => out.clone(),
         };
         write(file, &bytes)?;
         super::start_logging();
-        tracing::info!(room = %id, file = wanted.extension(), bytes = bytes.len(), "answers were exported");
+        tracing::info!(room = %id, file = extension, bytes = bytes.len(), "answers were exported");
         Ok(ExitCode::SUCCESS)
     }
 
-    fn wanted(&self) -> export::ExportOptions {
+    fn in_rows(&self, room: &Room, format: ExportFormat) -> (Vec<u8>, &'static str) {
+        let wanted = self.wanted(format);
+        (wanted.bytes(room, &self.zone.zone), wanted.extension())
+    }
+
+    /// Made by a child, as the server has it made.
+    async fn spreadsheet(
+        &self,
+        room: &Room,
+        store: &Store,
+        id: &RoomId,
+    ) -> anyhow::Result<Vec<u8>> {
+        let forms = Arc::new(FormStore::new(store.clone())).of(&lobby::found(store, id).await?);
+        let mut tables = Vec::new();
+        for question in form_questions(room) {
+            let kept = forms.kept(room.forms_to(&question)).await?;
+            let table = FormTable::of(room, &question);
+            tables.extend(table.map(|table| table.holding(kept)));
+        }
+        let book = book::book(room, &tables, &self.zone.zone);
+        Ok(ChildPool::default().run(&ChildJob::Xlsx(book)).await?)
+    }
+
+    fn name(&self, room: &Room, code: &JoinCode) -> String {
+        let zone = &self.zone.zone;
+        match self.format {
+            FormatFlag::Csv => file_name(room, code, self.wanted(ExportFormat::Csv), zone),
+            FormatFlag::Json => file_name(room, code, self.wanted(ExportFormat::Json), zone),
+            FormatFlag::Xlsx => spreadsheet_name(room, code, zone),
+        }
+    }
+
+    fn wanted(&self, format: ExportFormat) -> export::ExportOptions {
         export::ExportOptions {
-            format: match self.format {
-                FormatFlag::Csv => ExportFormat::Csv,
-                FormatFlag::Json => ExportFormat::Json,
-            },
+            format,
             shape: match self.shape {
                 ShapeFlag::Long => ExportShape::Long,
                 ShapeFlag::Wide => ExportShape::Wide,

@@ -86,27 +86,31 @@ pub fn long(room: &Room, excel: bool, zone: &Zone) -> Vec<u8> {
     sheet.bytes()
 }
 
-/// A row per participant, a column per question and item. Several values of one person in one
-/// column (words, open answers) stand in one cell, separated by ` | `.
+/// A row per participant.
 pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
+    let mut sheet = Sheet::new(excel);
+    wide_table(room).into_iter().for_each(|row| sheet.row(row));
+    sheet.bytes()
+}
+
+/// The heads, and a row per participant with a column per question and item. Several values of one
+/// person in one column (words, open answers) stand in one cell, separated by ` | `.
+pub fn wide_table(room: &Room) -> Vec<Vec<ExportCell>> {
     let columns = columns(room);
     let mut cells = cells(room, &columns);
     // Texts as they were given have a column of their own where that tells something.
     let shown: BTreeSet<usize> = (0..columns.len())
         .filter(|at| !columns[*at].given || cells.renamed.contains(at))
         .collect();
-    let mut sheet = Sheet::new(excel);
     let headings = headings(&shown.iter().map(|at| &columns[*at]).collect::<Vec<_>>());
     let groups = rows::has_groups(room);
     let has_origins = rows::has_origins(room);
     let origins: Vec<&str> = ORIGIN.into_iter().filter(|_| has_origins).collect();
-    sheet.row(
-        std::iter::once("participant".to_owned())
-            .chain(groups.then(|| GROUP.to_owned()))
-            .chain(origins.into_iter().map(str::to_owned))
-            .chain(headings)
-            .map(text),
-    );
+    let heads = std::iter::once("participant".to_owned())
+        .chain(groups.then(|| GROUP.to_owned()))
+        .chain(origins.into_iter().map(str::to_owned))
+        .chain(headings);
+    let mut rows: Vec<Vec<ExportCell>> = vec![heads.map(text).collect()];
     // Whoever has no phone stands behind those who joined, on a row for each question.
     let joined = room.people.iter().map(|(person, _)| (person, None));
     let by_hand: BTreeSet<WideRow> = cells.cells.keys().map(|(row, _)| *row).collect();
@@ -125,9 +129,9 @@ pub fn wide(room: &Room, excel: bool) -> Vec<u8> {
         let name = answer.map_or_else(|| rows::joined(person), rows::by_hand);
         let first = std::iter::once(text(name)).chain(group);
         let first = first.chain(origin.filter(|_| has_origins));
-        sheet.row(first.chain(of_row.collect::<Vec<_>>()));
+        rows.push(first.chain(of_row.collect::<Vec<_>>()).collect());
     }
-    sheet.bytes()
+    rows
 }
 
 /// Whose row it is: a participant's, or that of one answer of whoever has no phone.

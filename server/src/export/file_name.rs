@@ -3,7 +3,7 @@
 
 use http::HeaderValue;
 use shared::code::JoinCode;
-use shared::ids::SlideId;
+use shared::ids::{Round, SlideId};
 use shared::room::Room;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -19,7 +19,28 @@ const UNTITLED: &str = "peil";
 /// `Groepenwerkplaats-69783439-long-2026-11-28.csv`. The day is the one on which the first
 /// participant joined, else the one on which the room was made.
 pub fn file_name(room: &Room, code: &JoinCode, wanted: ExportOptions, zone: &Zone) -> String {
-    named(room, code, wanted.word(), wanted, zone)
+    named(room, code, wanted.word(), wanted.extension(), zone)
+}
+
+/// The same of everything in one book: `Groepenwerkplaats-69783439-2026-11-28.xlsx`.
+pub fn spreadsheet_name(room: &Room, code: &JoinCode, zone: &Zone) -> String {
+    let (title, code, day) = (title(&room.deck.title), code.digits(), day(room, zone));
+    format!("{title}-{code}-{day}.xlsx")
+}
+
+/// The same of the figure of one question: `Groepenwerkplaats-69783439-mening-2-2026-11-28.png` of
+/// its second round.
+pub fn figure_name(
+    room: &Room,
+    code: &JoinCode,
+    (question, round, extension): (&SlideId, Option<Round>, &str),
+    zone: &Zone,
+) -> String {
+    let mut word = title(question.as_str());
+    if let Some(round) = round {
+        word += &format!("-{round}");
+    }
+    named(room, code, &word, extension, zone)
 }
 
 /// The same of what was filled into one form:
@@ -34,30 +55,31 @@ pub fn forms_name(
     if wanted.excel {
         word += "-excel";
     }
-    named(room, code, &word, wanted, zone)
+    named(room, code, &word, wanted.extension(), zone)
 }
 
 /// The same of the report: `Groepenwerkplaats-69783439-report-2026-11-28.docx`.
 pub fn report_name(room: &Room, code: &JoinCode, extension: &str, zone: &Zone) -> String {
-    let first = room.people.iter().next();
-    let first = first.map(|(person, _)| room.people.joined_at(person));
-    let day = zone.day(first.unwrap_or(room.created_at));
-    let (title, code) = (title(&room.deck.title), code.digits());
-    format!("{title}-{code}-report-{day}.{extension}")
+    named(room, code, "report", extension, zone)
 }
 
-fn named(room: &Room, code: &JoinCode, word: &str, wanted: ExportOptions, zone: &Zone) -> String {
+/// The day of a room: the one on which the first participant joined, else the one on which it was
+/// made.
+pub fn day(room: &Room, zone: &Zone) -> String {
     let first = room
         .people
         .iter()
         .next()
         .map(|(person, _)| room.people.joined_at(person));
-    let day = zone.day(first.unwrap_or(room.created_at));
+    zone.day(first.unwrap_or(room.created_at))
+}
+
+fn named(room: &Room, code: &JoinCode, word: &str, extension: &str, zone: &Zone) -> String {
     format!(
-        "{}-{}-{word}-{day}.{}",
+        "{}-{}-{word}-{}.{extension}",
         title(&room.deck.title),
         code.digits(),
-        wanted.extension()
+        day(room, zone)
     )
 }
 

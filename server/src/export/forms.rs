@@ -73,18 +73,25 @@ fn option_of(field: &FormField, option: u8) -> Option<&str> {
     }
 }
 
-/// The table as CSV: a row per form, a column per field. Where rounds asked something else, each
-/// has columns of its own.
+/// The table as CSV.
 pub fn csv(table: &FormTable, excel: bool) -> Vec<u8> {
+    let mut sheet = Sheet::new(excel);
+    rows(table).into_iter().for_each(|row| sheet.row(row));
+    sheet.bytes()
+}
+
+/// The heads, and a row per form with a column per field. Where rounds asked something else, each
+/// has columns of its own.
+pub fn rows(table: &FormTable) -> Vec<Vec<ExportCell>> {
     let mut columns: Vec<&FormField> = Vec::new();
     for field in table.rounds.iter().flat_map(FormRound::fields) {
         if !columns.contains(&field) {
             columns.push(field);
         }
     }
-    let mut sheet = Sheet::new(excel);
     let labels = columns.iter().map(|field| text(&field.label));
-    sheet.row(["round", "day"].map(text).into_iter().chain(labels));
+    let heads = ["round", "day"].map(text).into_iter().chain(labels);
+    let mut rows: Vec<Vec<ExportCell>> = vec![heads.collect()];
     for round in &table.rounds {
         for form in &round.forms {
             let cell = |column: &&FormField| {
@@ -103,10 +110,10 @@ pub fn csv(table: &FormTable, excel: bool) -> Vec<u8> {
                 ExportCell::Number(round.number.to_string()),
                 ExportCell::Moment(day(form.document.day)),
             ];
-            sheet.row(about.into_iter().chain(cells));
+            rows.push(about.into_iter().chain(cells).collect());
         }
     }
-    sheet.bytes()
+    rows
 }
 
 /// `2026-11-28`, of days since 1970.

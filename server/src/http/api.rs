@@ -2,6 +2,7 @@
 
 pub mod by_hand;
 pub mod decks;
+pub mod figures;
 pub mod forms;
 pub mod participants;
 pub mod qa;

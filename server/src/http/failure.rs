@@ -13,6 +13,7 @@ use shared::refusal::Refusal;
 use super::host_requests::RequestError;
 use crate::auth::links;
 use crate::backend::{DocumentError, JournalError};
+use crate::child::ChildError;
 use crate::decks::DeckError;
 use crate::lobby::LobbyError;
 use crate::log_throttle::LogThrottle;
@@ -65,6 +66,8 @@ impl Failure {
             "answer" => "unknown_answer",
             "code" => "unknown_code",
             "form" => "unknown_form",
+            "question" => "unknown_question",
+            "round" => "unknown_round",
             _ => "unknown_room",
         };
         Self::new(
@@ -349,6 +352,13 @@ impl From<ServiceError> for Failure {
             ServiceError::Mail(error) => error.into(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
             ServiceError::UnknownForm => Self::unknown("form"),
+            ServiceError::UnknownQuestion => Self::unknown("question"),
+            ServiceError::UnknownRound => Self::unknown("round"),
+            ServiceError::NoFigure => {
+                let detail = "This question has no figure.";
+                Self::new(StatusCode::NOT_FOUND, "no_figure", detail)
+            }
+            ServiceError::Child(error) => error.into(),
             ServiceError::NotSplittable => {
                 Self::malformed("`split` names no question of which everybody picks one option.")
             }
@@ -391,6 +401,21 @@ impl From<MailError> for Failure {
             MailError::Link => (StatusCode::UNPROCESSABLE_ENTITY, "mail_link"),
         };
         Self::new(status, code, format!("Nothing was done: {error}."))
+    }
+}
+
+impl From<ChildError> for Failure {
+    fn from(error: ChildError) -> Self {
+        let detail = format!("The file was not made: {error}.");
+        match error {
+            ChildError::Busy => Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", detail),
+            ChildError::TookTooLong(_)
+            | ChildError::OutOfMemory
+            | ChildError::Forbidden
+            | ChildError::TooLarge
+            | ChildError::Stopped(_)
+            | ChildError::Io(_) => Self::new(StatusCode::INTERNAL_SERVER_ERROR, "not_made", detail),
+        }
     }
 }
 

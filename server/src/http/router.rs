@@ -159,6 +159,16 @@ fn desk_pages() -> Routes {
         .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
         .get("/desk/rooms/{room}/report.html", OWNER, api::reports::html)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
+        .get(
+            "/desk/rooms/{room}/report.xlsx",
+            OWNER,
+            desk::report::spreadsheet,
+        )
+        .get(
+            "/desk/rooms/{room}/figures/{file}",
+            OWNER,
+            desk::figures::of_question,
+        )
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(
             "/desk/rooms/{room}/participants",
@@ -231,7 +241,17 @@ fn api() -> Routes {
         .get("/rooms/{room}/report", OWNER, api::reports::draft)
         .put("/rooms/{room}/report", OWNER, api::reports::change)
         .get("/rooms/{room}/report.html", OWNER, api::reports::html)
+        .get(
+            "/rooms/{room}/figures/{file}",
+            OWNER,
+            api::figures::of_question,
+        )
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
+        .get(
+            "/rooms/{room}/report.xlsx",
+            OWNER,
+            api::reports::spreadsheet,
+        )
         .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
         .get("/rooms/{room}/forms/{question}", OWNER, api::forms::table)
         .delete(

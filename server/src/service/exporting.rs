@@ -1,12 +1,19 @@
 //! A room's responses as a file to keep.
 
+use shared::ids::SlideId;
+use shared::room::Room;
+
 use super::ServiceError;
 use crate::App;
-use crate::export::file_name::{file_name, forms_name};
-use crate::export::{ExportFormat, ExportOptions, forms as table_export};
+use crate::child::ChildJob;
+use crate::export::file_name::{file_name, forms_name, spreadsheet_name};
+use crate::export::{ExportFormat, ExportOptions, book, forms as table_export};
 use crate::forms::FormTable;
 use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
+
+/// The media type of a spreadsheet.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A file to keep.
 pub struct Exported {
@@ -38,6 +45,44 @@ pub fn export(
         content_type: wanted.content_type(),
         bytes,
     })
+}
+
+/// Everything that was answered as a spreadsheet, with what people filled into forms on sheets of
+/// their own.
+///
+/// # Errors
+/// Why the room can't be read, or the file not be made.
+pub async fn spreadsheet(
+    app: &App,
+    found: &FoundRoom,
+    handle: &RoomHandle,
+) -> Result<Exported, ServiceError> {
+    let asked = handle.read(form_questions)?;
+    let mut tables = Vec::new();
+    for question in asked {
+        tables.push(super::forms::table(app, found, handle, &question).await?);
+    }
+    let (zone, code) = (&app.settings.zone, &found.document.code);
+    let (book, name) = handle.read(|room| {
+        (
+            book::book(room, &tables, zone),
+            spreadsheet_name(room, code, zone),
+        )
+    })?;
+    let bytes = app.children.run(&ChildJob::Xlsx(book)).await?;
+    tracing::info!(room = %found.id, file = "xlsx", bytes = bytes.len(), "answers were exported");
+    Ok(Exported {
+        name,
+        content_type: XLSX,
+        bytes,
+    })
+}
+
+/// The questions of a room that are forms.
+pub fn form_questions(room: &Room) -> Vec<SlideId> {
+    let asked = room.asked_slides();
+    let forms = asked.filter(|(_, state)| state.current().ask.is_kept_apart());
+    forms.map(|(slide, _)| slide.id.clone()).collect()
 }
 
 /// What people filled into one form, in a file of its own.

@@ -40,7 +40,7 @@ impl QuestionSpec {
     }
 
     /// What pages need to know of it; nothing for what can't be played.
-    pub(crate) fn input(&self) -> Option<Input> {
+    pub fn input(&self) -> Option<Input> {
         match self.collects() {
             Collects::OneAnswer(kind) => Some(kind.input()),
             Collects::ManyTexts(kind) => Some(kind.input()),
@@ -143,7 +143,7 @@ impl QuestionSpec {
     }
 
     /// Whether the stage draws its texts as a cloud.
-    pub(crate) fn is_cloud(&self) -> bool {
+    pub fn is_cloud(&self) -> bool {
         self.collected().is_some_and(|kind| kind.is_cloud())
     }
 

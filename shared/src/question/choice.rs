@@ -24,6 +24,7 @@ pub const OTHER_CHARS: usize = 60;
 pub(super) mod deck;
 pub mod form_fields;
 mod input;
+mod sums;
 
 pub use form_fields::fields;
 pub use input::{ChoiceInput, InputOption};

@@ -21,6 +21,7 @@ pub mod form_fields;
 mod input;
 mod mac;
 mod marker;
+mod sums;
 mod tally;
 mod totals;
 

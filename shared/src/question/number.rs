@@ -19,6 +19,7 @@ pub(super) mod deck;
 pub mod form_fields;
 mod histogram;
 mod input;
+mod sums;
 mod tally;
 
 use decimal::{DecimalMark, NoNumber};

@@ -31,6 +31,7 @@ pub const BASKET_WORDS_MAX: usize = 50;
 pub(super) mod deck;
 pub mod form_fields;
 mod input;
+mod sums;
 
 pub use input::OpenInput;
 

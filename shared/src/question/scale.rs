@@ -27,6 +27,7 @@ pub const CONSENT_NEEDED: i32 = 4;
 pub(super) mod deck;
 pub mod form_fields;
 mod input;
+mod sums;
 
 pub use form_fields::fields;
 pub use input::ScaleInput;

@@ -27,6 +27,7 @@ pub const FLOOR_PLACES_MAX: u32 = 100;
 pub(super) mod deck;
 pub mod form_fields;
 mod input;
+mod sums;
 
 pub use form_fields::fields;
 pub use input::SpectrumInput;

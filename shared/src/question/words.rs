@@ -29,6 +29,7 @@ pub const STAGE_WORDS: usize = 2_000;
 pub(super) mod deck;
 pub mod form_fields;
 mod input;
+mod sums;
 
 pub use form_fields::fields;
 pub use input::WordsInput;

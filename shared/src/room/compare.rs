@@ -12,7 +12,7 @@ impl Room {
     /// What the current round of a question is to be compared with; nothing where it names no
     /// earlier question, where that has no answers, or where a later edit gave the two another
     /// shape.
-    pub(super) fn compared(&self, slide: &Slide) -> Option<Compared> {
+    pub fn compared(&self, slide: &Slide) -> Option<Compared> {
         let id = slide.question()?.compare.as_ref()?;
         let (_, earlier) = self.deck.find(id)?;
         let (then, now) = (

@@ -253,7 +253,12 @@ fn tells_of(text: &str, kind: &str) -> bool {
 
 /// Files that know all of these kinds, but for what tests wrote down of a deck of all of them.
 fn files_with_all(kinds: &[String]) -> Vec<String> {
-    let told = ["tests/golden/", ".golden", "CONTRIBUTING.md"];
+    let told = [
+        "tests/golden/",
+        ".golden",
+        "proptest-regressions/",
+        "CONTRIBUTING.md",
+    ];
     let mut files: Vec<String> = everything()
         .iter()
         .map(|path| path.display().to_string())

@@ -19,6 +19,10 @@ const KNOWN: [(&str, &str); 9] = [
         "BSD-3-Clause",
         "Redistribution and use in source and binary forms",
     ),
+    (
+        "BSD-2-Clause",
+        "Redistribution and use in source and binary forms",
+    ),
     ("Zlib", "This software is provided 'as-is'"),
     ("Unicode-3.0", "UNICODE LICENSE V3"),
     (

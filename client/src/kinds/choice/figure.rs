@@ -6,7 +6,7 @@ use shared::question::choice::{ChoiceInput, ChoiceResults, InputOption, OptionVo
 use super::ChoiceFigure;
 use super::picture::ChoiceChart;
 use crate::charts::categories::{Categories, CategoryCounts, Count};
-use crate::charts::frame::{self, Shape};
+use crate::charts::frame::{self, Drawing, Shape};
 use crate::charts::side_list::Beside;
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
@@ -122,6 +122,22 @@ pub fn figure(
     let pictures = figure.pictures(&context.frame(id, pointed), page);
     let others = figure.others.map(|others| others.view(page, pointed));
     frame::figure(pictures, others, context.table())
+}
+
+/// All pages of the options without one around them, and as texts what was typed besides.
+pub fn drawings(
+    context: &FigureContext<'_>,
+    choice: &ChoiceFigure<'_>,
+    shape: Shape,
+) -> Vec<Drawing> {
+    let figure = Figure::of(context, choice);
+    let (options, pages) = (figure.choice(), figure.choice().pages());
+    let options = (0..pages).map(|page| options.drawing(shape, page, pages));
+    let mut drawings: Vec<Drawing> = options.collect();
+    let high = drawings.first().map_or(0.0, |first| first.height);
+    let others = figure.others.as_ref();
+    drawings.extend(others.map(|others| others.drawing(shape, high, context.language)));
+    drawings
 }
 
 /// How many pages a stage needs.

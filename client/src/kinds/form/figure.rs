@@ -3,6 +3,7 @@
 use leptos::prelude::AnyView;
 use shared::question::form::FormResults;
 
+use crate::charts::frame::Drawing;
 use crate::charts::hidden;
 use crate::kinds::figure_context::FigureContext;
 use crate::texts::stage::stage;
@@ -10,6 +11,11 @@ use crate::texts::stage::stage;
 /// Where the figure of another kind stands: how it is filled in.
 pub fn figure(context: &FigureContext<'_>) -> AnyView {
     hidden::quiet(stage(context.language).form)
+}
+
+/// A form has no picture: what was filled in is for who asked for it alone.
+pub fn drawings() -> Vec<Drawing> {
+    Vec::new()
 }
 
 /// Whether what stands there while results are hidden says so itself. It says how it is filled in:

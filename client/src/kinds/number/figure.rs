@@ -6,22 +6,35 @@ use shared::question::number::NumberResults;
 use super::NumberFigure;
 use super::columns::Columns;
 use super::form::meanings;
-use crate::charts::frame::{self, Frame};
+use crate::charts::frame::{self, Drawing, Frame, Shape};
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
-fn pictures(
-    context: &FigureContext<'_>,
-    number: &NumberFigure<'_>,
-    frame: &Frame<'_>,
-) -> Vec<AnyView> {
+fn drawing(context: &FigureContext<'_>, number: &NumberFigure<'_>, shape: Shape) -> Drawing {
     let columns = Columns {
         input: number.input,
         results: number.results,
         then: number.then.and_then(|then| then.mean),
         language: context.language,
     };
-    frame.pictures(|shape| Some(columns.drawing(context.heading.surface(shape))))
+    columns.drawing(context.heading.surface(shape))
+}
+
+fn pictures(
+    context: &FigureContext<'_>,
+    number: &NumberFigure<'_>,
+    frame: &Frame<'_>,
+) -> Vec<AnyView> {
+    frame.pictures(|shape| Some(drawing(context, number, shape)))
+}
+
+/// The picture without a page around it.
+pub fn drawings(
+    context: &FigureContext<'_>,
+    number: &NumberFigure<'_>,
+    shape: Shape,
+) -> Vec<Drawing> {
+    vec![drawing(context, number, shape)]
 }
 
 /// The figure.

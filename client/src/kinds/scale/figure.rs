@@ -5,7 +5,7 @@ use shared::question::scale::{ScaleInput, ScaleResults, StatementResults};
 
 use super::ScaleFigure;
 use super::columns::Statements;
-use crate::charts::frame::{self, Frame};
+use crate::charts::frame::{self, Drawing, Frame, Shape};
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
 
@@ -48,6 +48,17 @@ pub fn figure(
 /// How many pages a stage needs.
 pub fn pages(context: &FigureContext<'_>, scale: &ScaleFigure<'_>) -> usize {
     statements(context, scale).pages()
+}
+
+/// All pages without one around them.
+pub fn drawings(
+    context: &FigureContext<'_>,
+    scale: &ScaleFigure<'_>,
+    shape: Shape,
+) -> Vec<Drawing> {
+    let statements = statements(context, scale);
+    let pages = 0..statements.pages();
+    pages.map(|page| statements.drawing(shape, page)).collect()
 }
 
 /// Whether what stands there while results are hidden says so itself.

@@ -60,6 +60,15 @@ pub fn figure(
     )
 }
 
+/// The picture without a page around it.
+pub fn drawings(
+    context: &FigureContext<'_>,
+    spectrum: &SpectrumFigure<'_>,
+    shape: Shape,
+) -> Vec<Drawing> {
+    vec![drawing(context, spectrum, shape)]
+}
+
 /// What stands there while results are hidden: the poles and the stops in their places.
 pub fn hidden(
     context: &FigureContext<'_>,

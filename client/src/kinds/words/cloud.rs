@@ -121,6 +121,19 @@ fn beside(
     })
 }
 
+/// The picture without a page around it, and as texts what had no room in it.
+pub fn drawings(
+    shape: Shape,
+    results: &WordsResults,
+    cloud: &Cloud,
+    language: Language,
+) -> Vec<Drawing> {
+    let picture = drawing(shape, cloud);
+    let beside = beside(shape, cloud, results, language);
+    let listed = beside.map(|beside| beside.drawing(shape, picture.height, language));
+    std::iter::once(picture).chain(listed).collect()
+}
+
 fn drawing(shape: Shape, cloud: &Cloud) -> Drawing {
     let Picture { width, height } = if shape == Shape::Wide {
         cloud.wide

@@ -8,7 +8,7 @@ use shared::question::words::{WordsLayout, WordsResults, WordsTally};
 
 use super::{WordsFigure, cloud};
 use crate::charts::categories::Count;
-use crate::charts::frame::{self, Shape};
+use crate::charts::frame::{self, Drawing, Shape};
 use crate::charts::listing::List;
 use crate::charts::{Pointed, hidden};
 use crate::kinds::figure_context::FigureContext;
@@ -65,6 +65,21 @@ pub fn figure(
         None,
         context.table(),
     )
+}
+
+/// The cloud and what found no room in it, or all pages of the list, without a page around them.
+pub fn drawings(
+    context: &FigureContext<'_>,
+    words: &WordsFigure<'_>,
+    shape: Shape,
+) -> Vec<Drawing> {
+    if let Some(cloud) = cloud_of(context, words) {
+        return cloud::drawings(shape, words.results, cloud, context.language);
+    }
+    let entries = counts(words.results);
+    let list = list(context, &entries);
+    let pages = 0..list.pages();
+    pages.map(|page| list.drawing(shape, page)).collect()
 }
 
 /// How many pages a stage needs.

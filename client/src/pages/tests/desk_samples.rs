@@ -21,8 +21,8 @@ use crate::views::desk::remote::RemoteState;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
-    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, DeskRoomDeck, FormLink,
-    ListPage, MinuteRow, Privacy, RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
+    AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, DeskRoomDeck, FigureLink,
+    FormLink, ListPage, MinuteRow, Privacy, RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
 };
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
@@ -132,6 +132,7 @@ pub(super) fn room() -> DeskRoom {
             text: "Wandelgroep voor mantelzorgers in de Noordwijk".into(),
             at: "2026-11-21T13:52:04.000Z".into(),
         }],
+        figures: vec![FigureLink::of("pet", "Kat of hond?")],
         forms: vec![FormLink {
             question: "evaluation".into(),
             prompt: "Evaluatie".into(),

@@ -5,6 +5,7 @@ use shared::deck::problem::{Problem, ProblemKind, SettingsProblem};
 use shared::host::{Actor, HostRole};
 use shared::ids::SlideId;
 use shared::instant::LocalMoment;
+use shared::question::sums::Measure;
 use shared::room::Change;
 
 use super::{Book, Readership, say};
@@ -79,7 +80,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 22] = [
+    let tables: [(&str, &[(&str, usize)]); 24] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -102,6 +103,8 @@ pub(super) fn chapters(book: &mut Book) {
             "Mail to those who asked for the report",
             &messages::mail::NAMED,
         ),
+        ("Figures as files", &messages::figures::NAMED),
+        ("Answers as a spreadsheet", &messages::spreadsheet::NAMED),
         ("Answers that hosts enter", &messages::by_hand::NAMED),
         ("Tablets at tables", &messages::tablets::NAMED),
         ("Taking over a screen", &messages::takeover::NAMED),
@@ -116,10 +119,29 @@ pub(super) fn chapters(book: &mut Book) {
     book.chapter("Desk, counted", Readership::Hosts);
     book.table(&messages::undo::NAMED);
     book.table(&messages::locale::NAMED);
+    files(book);
     counted(book);
     of_a_room(book);
     changing(book);
     spelled_out(book);
+}
+
+fn files(book: &mut Book) {
+    for answers in [1u64, 47] {
+        book.add(&format!("figures::answers({answers})"), |language| {
+            messages::figures::answers(language, answers)
+        });
+    }
+    book.add("figures::round(2)", |language| {
+        messages::figures::round(language, 2u64)
+    });
+    book.add("spreadsheet::sums_of_round(2)", |language| {
+        messages::spreadsheet::sums_of_round(language, 2u64)
+    });
+    say! { book;
+        desk::spreadsheet::measure(Measure::Mean);
+        desk::spreadsheet::measure(Measure::Step(4));
+    }
 }
 
 fn planned() -> LocalMoment {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::messages::spreadsheet::SpreadsheetTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::DeskRoom;
 
@@ -111,6 +112,7 @@ fn anew(room: &DeskRoom, role: &'static str, name: &'static str) -> AnyView {
 /// The answers as files.
 pub(super) fn downloads(room: &DeskRoom) -> AnyView {
     let say = RoomTexts::of(room.language());
+    let xlsx = SpreadsheetTexts::of(room.language()).download;
     let each = [
         ("format=csv&shape=long", say.csv_long),
         ("format=csv&shape=wide", say.csv_wide),
@@ -124,7 +126,10 @@ pub(super) fn downloads(room: &DeskRoom) -> AnyView {
     view! {
         <section class="section">
             <h2>{say.download}</h2>
-            <p class="actions">{each.map(link).into_iter().collect_view()}</p>
+            <p class="actions">
+                <a class="button quiet" href=room.at("report.xlsx")>{xlsx}</a>
+                {each.map(link).into_iter().collect_view()}
+            </p>
         </section>
     }
     .into_any()

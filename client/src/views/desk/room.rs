@@ -10,7 +10,7 @@ use crate::texts::desk::room::RoomTexts;
 use crate::ui::bidi;
 use crate::views::desk::confirmation::{self, Confirmation};
 use crate::views::desk::frame;
-use crate::views::desk::{DeskRoom, erasing, forms, links, mail, removing};
+use crate::views::desk::{DeskRoom, erasing, figures, forms, links, mail, removing};
 
 /// Everything under the console. It is as it was when the page was loaded.
 #[component]
@@ -39,6 +39,7 @@ pub fn OrganisingSection(room: DeskRoom) -> impl IntoView {
                 {links::links(&room)}
                 <div>
                     {links::downloads(&room)}
+                    {figures::links(&room)}
                     {forms::links(&room)}
                     {mail::link(&room)}
                     {removing::removing(&room)}

@@ -21,7 +21,7 @@ use crate::http::failure::Failure;
 use crate::http::rights::Owner;
 use crate::precondition::etag;
 use crate::reports::ReportDocument;
-use crate::service::reporting;
+use crate::service::{exporting, reporting};
 use crate::store::Versioned;
 
 /// A draft as JSON, in bytes.
@@ -99,5 +99,16 @@ pub async fn html(
     let draft = app.reports.get(&found.id).await?.value.draft;
     let host = owner.host();
     let file = reporting::html(&app, (&found, &handle), &draft, host).await?;
+    Ok(download::file(file))
+}
+
+/// `GET /api/v1/rooms/{room}/report.xlsx`
+pub async fn spreadsheet(
+    owner: Owner,
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+) -> Result<Response, Failure> {
+    let (found, handle) = owner.reach(&app, &room).await?;
+    let file = exporting::spreadsheet(&app, &found, &handle).await?;
     Ok(download::file(file))
 }

@@ -165,6 +165,9 @@ impl<'a> Scene<'a> {
         let path = match path.split_once('{') {
             Some((before, "link}")) => format!("{before}{}", new_link(self.peil)),
             Some((before, "screen}")) => format!("{before}{}", self.screen()),
+            Some((before, "file}")) if before.ends_with("/figures/") => {
+                format!("{before}words.svg")
+            }
             Some((before, "file}")) => format!("{before}{}", asset(caller)),
             Some(_) => panic!("what stands for a part of {path}?"),
             None => path,

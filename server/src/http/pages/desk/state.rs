@@ -1,6 +1,6 @@
 //! What the desk's pages show of a room: its slides, its links, its newest answers.
 
-use client::views::desk::{AnswerRow, DeskRoom, FormLink};
+use client::views::desk::{AnswerRow, DeskRoom, FigureLink, FormLink};
 use shared::deck::Slide;
 use shared::host::HostRole;
 use shared::question::exported::ExportValue;
@@ -50,6 +50,7 @@ pub fn room_state(
         answers: answers_with(room, zone, None, ANSWERS_LISTED).0,
         forms: forms(room),
         asks_for_report: asks_for_report(room),
+        figures: figures(room),
         removing: removing(room, zone, now_ms()),
         confirm_delete: false,
     })?)
@@ -65,6 +66,18 @@ fn forms(room: &Room) -> Vec<FormLink> {
         filled_in: state.rounds().map(|(_, round)| round.voters()).sum(),
     };
     forms.map(link).collect()
+}
+
+/// Questions of which there is something to draw.
+fn figures(room: &Room) -> Vec<FigureLink> {
+    let asked = room.asked_slides();
+    let drawn = asked.filter(|(_, state)| {
+        let round = state.current();
+        round.voters() > 0 && !round.ask.is_kept_apart()
+    });
+    drawn
+        .map(|(slide, _)| FigureLink::of(slide.id.as_str(), slide.heading()))
+        .collect()
 }
 
 /// The newest answers with their content, of those that hold a text in whatever case, for whoever

@@ -1,0 +1,16 @@
+### What a figure says that stands by itself.
+
+answers =
+    { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    }
+round = round { NUMBER($round) }
+
+## At the desk.
+
+heading = Figures
+hint = For slides and reports: as a picture (PNG), or as a drawing that stays sharp (SVG).
+png = Picture (PNG)
+dark-png = Dark picture (PNG)
+svg = Drawing (SVG)

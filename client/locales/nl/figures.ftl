@@ -1,0 +1,16 @@
+### What a figure says that stands by itself.
+
+answers =
+    { $answers ->
+        [one] { $answers } antwoord
+       *[other] { $answers } antwoorden
+    }
+round = ronde { NUMBER($round) }
+
+## At the desk.
+
+heading = Figuren
+hint = Voor dia’s en verslagen: als plaatje (PNG), of als tekening die scherp blijft (SVG).
+png = Plaatje (PNG)
+dark-png = Donker plaatje (PNG)
+svg = Tekening (SVG)
