@@ -1,5 +1,6 @@
 //! A report as a document that Word people write on: real headings, lists, tables and alternative
-//! texts, in styles of Word's own. Knows no clock and no file: the same report gives the same bytes.
+//! texts, in styles of Word's own. Knows no clock and no files: the same report gives the same
+//! bytes.
 //!
 //! It is written in Calibri, which whoever writes on has (or LibreOffice's Carlito, as wide): a face
 //! of ours would be another one on every other machine.

@@ -72,7 +72,7 @@ impl OpenedDocument {
         found
     }
 
-    /// The values of an attribute of the elements of that name.
+    /// The values of an attribute of the elements of that name that have it.
     pub fn attributes(&self, name: &str, of: &str) -> Vec<String> {
         let named = |event: &Event<'_>| match event {
             Event::Start(element) | Event::Empty(element) if element.name().as_ref() == name => {
@@ -80,7 +80,9 @@ impl OpenedDocument {
             }
             _ => None,
         };
-        self.events().iter().filter_map(named).collect()
+        let values = self.events();
+        let values = values.iter().filter_map(named);
+        values.filter(|value| !value.is_empty()).collect()
     }
 
     /// The texts of the elements of that name, in one line each.
