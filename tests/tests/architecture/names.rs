@@ -85,6 +85,27 @@ fn the_core_takes_time_and_chance_as_arguments() {
     assert_none(&lines_naming("shared/src", &names), "the core is pure");
 }
 
+/// The same report gives the same file.
+#[test]
+fn a_report_is_written_from_what_it_is_given() {
+    let names = [
+        "std::time",
+        "SystemTime",
+        "Instant",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::thread",
+        "std::process",
+        "HashMap",
+        "HashSet",
+    ];
+    assert_none(
+        &lines_naming("server/docx/src", &names),
+        "a writer knows no clock, no files and no order by chance",
+    );
+}
+
 #[test]
 fn the_core_folds_over_no_hash_map() {
     let found = lines_naming("shared/src/room", &["HashMap", "HashSet"]);
