@@ -13,10 +13,13 @@ use shared::report::{
     ReportTable, ReportText,
 };
 
+use crate::charts::Heading;
 use crate::kinds;
+use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::ResultsTexts;
 use crate::outcome::{OutcomeRow, RoundOutcome};
+use crate::standalone::{FigureMode, StandaloneFigure};
 use crate::texts::charts::{decimal, grouped};
 use crate::texts::desk::outcome as of_outcome;
 use crate::texts::desk::plurals;
@@ -27,6 +30,8 @@ use crate::texts::desk::report::{self as say, ReportTexts};
 const QUOTES: usize = 3;
 /// Rows of a table; the files of a room have all of them.
 const ROWS_MAX: usize = 40;
+/// Width and height of a picture, in pixels.
+const PICTURE: (u32, u32) = (1600, 720);
 /// Questions to the speakers.
 const ASKED_MAX: usize = 100;
 
@@ -46,8 +51,6 @@ pub struct ReportSource<'a> {
     /// Those to the speakers that everybody may see.
     pub qa: &'a [QaQuestion],
     pub draft: &'a ReportDraft,
-    /// A round's figure as an SVG that stands by itself.
-    pub picture: &'a dyn Fn(&RoundOutcome) -> Option<String>,
 }
 
 /// The questions that are in a report, in its order.
@@ -158,7 +161,7 @@ impl ReportSource<'_> {
             .clone()
             .map(|text| ReportPart::Paragraph(ReportText { text }));
         parts.extend(said);
-        let figure = (self.picture)(round).map(|svg| {
+        let figure = self.picture(round).map(|svg| {
             ReportPart::Figure(ReportFigure {
                 question: results.id.clone(),
                 round: results.round,
@@ -169,6 +172,34 @@ impl ReportSource<'_> {
         parts.extend(figure);
         parts.push(ReportPart::Table(self.table(round)));
         parts
+    }
+
+    /// Its figure without a page around it, on white.
+    fn picture(&self, round: &RoundOutcome) -> Option<String> {
+        let results = &round.results;
+        let figure = StandaloneFigure {
+            context: FigureContext {
+                heading: Heading {
+                    prompt: &results.prompt,
+                    body: "",
+                },
+                figure: round.figure(),
+                rules: results.rules,
+                cloud: round.cloud.as_ref(),
+                language: self.language,
+                open: false,
+            },
+            input: &results.input,
+            split: results.split.as_ref(),
+            bare: true,
+            day: String::new(),
+            round: None,
+            size: PICTURE,
+            mode: FigureMode::Light,
+            has_ground: false,
+            font: None,
+        };
+        figure.svg()
     }
 
     /// The numbers of a round, or of its groups.

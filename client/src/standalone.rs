@@ -43,6 +43,8 @@ pub struct StandaloneFigure<'a> {
     /// What was asked, by which results of groups are drawn too.
     pub input: &'a Input,
     pub split: Option<&'a SplitResults>,
+    /// Without its prompt and what stands below it, for whoever has these beside it.
+    pub bare: bool,
     /// The day of it, as people write it.
     pub day: String,
     /// Which round it is, where there were several.
@@ -68,7 +70,9 @@ impl StandaloneFigure<'_> {
         for placed in arrangement.placed() {
             write_drawing(&mut writer, &placed);
         }
-        layout.write_foot(self, &mut svg);
+        if !self.bare {
+            layout.write_foot(self, &mut svg);
+        }
         svg += "</svg>\n";
         Some(svg)
     }
@@ -157,6 +161,7 @@ struct StandaloneLayout {
     prompt: Vec<String>,
     /// The letters of the prompt, in units.
     letters: f64,
+    bare: bool,
 }
 
 impl StandaloneLayout {
@@ -189,7 +194,9 @@ impl StandaloneLayout {
             measure,
             *lines,
         );
-        let prompt = if prompt.len() > *lines {
+        let prompt = if figure.bare {
+            Vec::new()
+        } else if prompt.len() > *lines {
             cut
         } else {
             prompt.clone()
@@ -201,6 +208,7 @@ impl StandaloneLayout {
             unit,
             prompt,
             letters: *letters,
+            bare: figure.bare,
         }
     }
 
@@ -210,6 +218,11 @@ impl StandaloneLayout {
 
     /// What is left for the picture: its corner, and how wide and high it is.
     fn room(&self) -> [f64; 4] {
+        if self.bare {
+            let edge = AIR / 2.0 * self.unit;
+            let (width, height) = (self.width - 2.0 * edge, self.height - 2.0 * edge);
+            return [edge, edge, width, height.max(1.0)];
+        }
         let above = TOP + self.prompt.len() as f64 * self.line() + AIR;
         let below = AIR + FOOT * 1.3 + BOTTOM;
         [

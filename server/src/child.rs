@@ -11,6 +11,7 @@ use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use shared::report::Report;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::process::{Child, Command};
 use tokio::sync::Semaphore;
@@ -46,6 +47,8 @@ pub enum ChildJob {
     Png { svg: String },
     /// Writes tables as a spreadsheet.
     Xlsx(TableBook),
+    /// Writes a report for Word, with its pictures; `page_of` is what stands below each page.
+    Docx { report: Report, page_of: String },
     /// Does what it may not, to see that it can't.
     Attempt(Attempt),
 }

@@ -21,7 +21,10 @@ quotes-hint = Choose what is quoted of this question. Nothing chosen: the three 
 totals-label = Ratings and choices of this form
 totals-hint = Totals alone, from 5 forms. Never what one participant filled in.
 save = Save
-see = See the report
+see = Web page
+word = Word
+excel = Excel
+download = Download the report
 saved = The report is saved.
 changed = Somebody else saved the report meanwhile. Below is what you had; save again to replace it.
 nothing = There are no answers to report on yet.
@@ -51,3 +54,4 @@ changed-since =
        *[other] Since you saved the report, { NUMBER($count) } questions changed:
     }
 changed-row = { $prompt }: { $before }, now { $now }
+page-of = { $page } of { $pages }

@@ -21,7 +21,10 @@ quotes-hint = Kies wat er van deze vraag woordelijk in staat. Niets gekozen: de 
 totals-label = Cijfers en keuzes van dit formulier
 totals-hint = Alleen totalen, vanaf 5 formulieren. Nooit wat één deelnemer invulde.
 save = Bewaar
-see = Bekijk het verslag
+see = Webpagina
+word = Word
+excel = Excel
+download = Download het verslag
 saved = Het verslag is bewaard.
 changed = Iemand anders bewaarde het verslag intussen. Hieronder staat wat jij had; bewaar nog eens om het te vervangen.
 nothing = Er zijn nog geen antwoorden om verslag van te doen.
@@ -51,3 +54,4 @@ changed-since =
        *[other] Sinds je het verslag bewaarde, veranderden { NUMBER($count) } vragen:
     }
 changed-row = { $prompt }: { $before }, nu { $now }
+page-of = { $page } van { $pages }

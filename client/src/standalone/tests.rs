@@ -28,6 +28,7 @@ fn svg(room: &Room, prompt: &str, size: (u32, u32), mode: FigureMode) -> Option<
         },
         input: &input,
         split: None,
+        bare: false,
         day: "28 november 2026".to_owned(),
         round: Some(2),
         size,

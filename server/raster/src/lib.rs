@@ -24,6 +24,13 @@ pub enum RasterError {
     Unwritable,
 }
 
+/// How wide and high a picture is, in pixels.
+pub fn size(svg: &str) -> Option<(u32, u32)> {
+    let tree = Tree::from_str(svg, &Options::default()).ok()?;
+    let size = tree.size().to_int_size();
+    Some((size.width(), size.height()))
+}
+
 /// The picture as a PNG of its own size.
 ///
 /// # Errors

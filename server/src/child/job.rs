@@ -3,6 +3,9 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
+use docx::FigurePicture;
+use shared::report::ReportFigure;
+
 use super::attempt::{self, Attempted};
 use super::complaint::{FELL_OVER, FORBIDDEN};
 use super::confine::{self, Withheld};
@@ -64,11 +67,19 @@ fn failed(error: impl std::fmt::Display) -> JobError {
     JobError::Unreadable
 }
 
+/// The picture of a report's figure; none of what can't be drawn, which has its description.
+fn picture(figure: &ReportFigure) -> Option<FigurePicture> {
+    let (width, height) = raster::size(&figure.svg)?;
+    let png = raster::png(&figure.svg).ok()?;
+    Some(FigurePicture { png, width, height })
+}
+
 fn done(job: &ChildJob, withheld: &[Withheld]) -> Result<Vec<u8>, JobError> {
     match job {
         ChildJob::Confinement => serde_json::to_vec(withheld).map_err(|_| JobError::Unreadable),
         ChildJob::Png { svg } => raster::png(svg).map_err(failed),
         ChildJob::Xlsx(book) => book.bytes().map_err(failed),
+        ChildJob::Docx { report, page_of } => docx::docx(report, page_of, picture).map_err(failed),
         ChildJob::Attempt(wanted) => match attempt::attempt(wanted) {
             Attempted::Done => Ok(Vec::new()),
             Attempted::Refused => Err(JobError::Forbidden),

@@ -158,6 +158,7 @@ fn desk_pages() -> Routes {
         .get("/desk/rooms/{room}/report", OWNER, desk::report::page)
         .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
         .get("/desk/rooms/{room}/report.html", OWNER, api::reports::html)
+        .get("/desk/rooms/{room}/report.docx", OWNER, api::reports::docx)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
         .get(
             "/desk/rooms/{room}/report.xlsx",
@@ -241,6 +242,7 @@ fn api() -> Routes {
         .get("/rooms/{room}/report", OWNER, api::reports::draft)
         .put("/rooms/{room}/report", OWNER, api::reports::change)
         .get("/rooms/{room}/report.html", OWNER, api::reports::html)
+        .get("/rooms/{room}/report.docx", OWNER, api::reports::docx)
         .get(
             "/rooms/{room}/figures/{file}",
             OWNER,

@@ -181,6 +181,7 @@ impl FigureSource {
             },
             input: &self.input,
             split: self.split.as_ref(),
+            bare: false,
             day: date::day(self.language, &self.day, ""),
             round: self.round,
             size: wanted.size,

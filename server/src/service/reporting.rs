@@ -6,6 +6,7 @@ use client::language::Language;
 use client::outcome::{OutcomeRow, RoundOutcome};
 use client::report::ReportSource;
 use client::texts::desk::date;
+use client::texts::desk::report::page_of;
 use shared::ids::SlideId;
 use shared::report::{Report, ReportDraft};
 use shared::room::{QuestionResults, Room};
@@ -13,10 +14,14 @@ use shared::room::{QuestionResults, Room};
 use super::results::{self, WantedResults, WithTotals};
 use super::{ServiceError, exporting::Exported};
 use crate::App;
+use crate::child::ChildJob;
 use crate::export::file_name::report_name;
 use crate::export::json::listed_qa;
 use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
+
+/// The media type of a document for Word.
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// What every question came to, with its rounds before and the totals of forms.
 ///
@@ -83,7 +88,6 @@ pub async fn report(
             rows: &rows,
             qa: &listed_qa(room),
             draft,
-            picture: &|_| None,
         };
         (language, source.report())
     })?)
@@ -106,5 +110,30 @@ pub async fn html(
         name,
         content_type: "text/html; charset=utf-8",
         bytes: client::pages::report::report(language, &report).into_bytes(),
+    })
+}
+
+/// The report for Word, made by a child.
+///
+/// # Errors
+/// Those of the room, the store and the child.
+pub async fn docx(
+    app: &App,
+    (found, handle): (&FoundRoom, &RoomHandle),
+    draft: &ReportDraft,
+    host: &str,
+) -> Result<Exported, ServiceError> {
+    let (language, report) = report(app, (found, handle), draft, host).await?;
+    let (zone, code) = (&app.settings.zone, &found.document.code);
+    let name = handle.read(|room| report_name(room, code, "docx", zone))?;
+    let page_of = page_of(language, "{page}", "{pages}");
+    let bytes = app
+        .children
+        .run(&ChildJob::Docx { report, page_of })
+        .await?;
+    Ok(Exported {
+        name,
+        content_type: DOCX,
+        bytes,
     })
 }

@@ -3,14 +3,13 @@
 
 use shared::ids::{Round, SlideId};
 use shared::question::FieldTotals;
-use shared::refusal::Refusal;
 use shared::room::{QuestionResults, Room};
 
 use super::{ServiceError, forms};
 use crate::App;
 use crate::forms::FormRound;
 use crate::lobby::FoundRoom;
-use crate::room::{RoomHandle, SubmitError};
+use crate::room::RoomHandle;
 
 /// What of it is asked for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,7 +31,7 @@ pub struct WithTotals {
 ///
 /// # Errors
 /// [`ServiceError::NotSplittable`] where nothing can be split by that question,
-/// [`Refusal::UnknownQuestion`] and [`Refusal::UnknownRound`], and those of the room and the store.
+/// [`ServiceError::UnknownQuestion`], [`ServiceError::UnknownRound`], and those of the room and the store.
 pub async fn of_room(
     app: &App,
     found: &FoundRoom,
@@ -61,12 +60,11 @@ fn each(room: &Room, wanted: WantedResults<'_>) -> Result<Vec<QuestionResults>, 
     let Some((question, round)) = wanted.question else {
         return Ok(room.results_by_question(wanted.split));
     };
-    let refused = |refusal| ServiceError::Room(SubmitError::Refused(refusal));
     let newest = room.results_of(question, None, wanted.split);
-    let newest = newest.ok_or(refused(Refusal::UnknownQuestion))?;
+    let newest = newest.ok_or(ServiceError::UnknownQuestion)?;
     let of = match round {
         Some(round) => room.results_of(question, Some(round), wanted.split),
         None => Some(newest),
     };
-    Ok(vec![of.ok_or(refused(Refusal::UnknownRound))?])
+    Ok(vec![of.ok_or(ServiceError::UnknownRound)?])
 }

@@ -102,9 +102,9 @@ fn one_question_and_one_of_its_rounds_are_had_by_program() {
     for (query, status, code) in [
         ("?round=1", 400, "malformed"),
         ("?question=role&round=eerste", 400, "malformed"),
-        ("?question=role&round=3", 409, "unknown_round"),
-        ("?question=role&round=0", 409, "unknown_round"),
-        ("?question=none", 409, "unknown_question"),
+        ("?question=role&round=3", 404, "unknown_round"),
+        ("?question=role&round=0", 404, "unknown_round"),
+        ("?question=none", 404, "unknown_question"),
         ("?question=role&split=none", 400, "malformed"),
     ] {
         assert_eq!(ask(query).expects(status).problem().code, code, "{query}");

@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::messages::report as say;
 pub use crate::messages::report::{
-    ReportTexts, answers, changed_row, changed_since, people, questions_asked, saved_at,
+    ReportTexts, answers, changed_row, changed_since, page_of, people, questions_asked, saved_at,
 };
 
 /// Under the mean of a rating: `cijfer, gemiddeld van 74`.

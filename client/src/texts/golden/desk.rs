@@ -276,6 +276,7 @@ fn of_a_room(book: &mut Book) {
         desk::report::answers(1);
         desk::report::answers(1310);
         desk::report::mean_label("Cijfer", 74);
+        desk::report::page_of("1", "3");
         desk::report::saved_at("28 november om 16.30 uur");
         desk::report::changed_since(1);
         desk::report::changed_since(2);

@@ -67,18 +67,25 @@ pub fn ReportPage(page: ReportDesk) -> impl IntoView {
             </div>
             <div class="actions">
                 <a class="button quiet" href=page.at("/outcome")>{say.back}</a>
-                {files(&page)}
             </div>
         </div>
+        {files(&page)}
         {form(&page)}
     };
     frame::page(page.language, NavEntry::Within, inside.into_any())
 }
 
 /// The report as files.
-pub(super) fn files(page: &ReportDesk) -> AnyView {
+fn files(page: &ReportDesk) -> AnyView {
     let say = ReportTexts::of(page.language);
-    view! { <a class="button quiet" href=page.at("/report.html")>{say.see}</a> }.into_any()
+    let each = [
+        ("/report.docx", say.word),
+        ("/report.xlsx", say.excel),
+        ("/report.html", say.see),
+    ];
+    let link = |(to, words)| view! { <a class="button quiet" href=page.at(to)>{words}</a> };
+    let links: Vec<_> = each.map(link).into_iter().collect();
+    view! { <p class="actions" role="group" aria-label=say.download>{links}</p> }.into_any()
 }
 
 fn notices(page: &ReportDesk) -> AnyView {

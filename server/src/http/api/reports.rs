@@ -112,3 +112,15 @@ pub async fn spreadsheet(
     let file = exporting::spreadsheet(&app, &found, &handle).await?;
     Ok(download::file(file))
 }
+
+/// `GET /api/v1/rooms/{room}/report.docx`, and the same at the desk.
+pub async fn docx(
+    owner: Owner,
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+) -> Result<Response, Failure> {
+    let (found, handle) = owner.reach(&app, &room).await?;
+    let draft = app.reports.get(&found.id).await?.value.draft;
+    let file = reporting::docx(&app, (&found, &handle), &draft, owner.host()).await?;
+    Ok(download::file(file))
+}
