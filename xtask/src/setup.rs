@@ -72,8 +72,8 @@ pub fn cxx_compiler() -> Result<()> {
     }
 }
 
-/// Chromium, chromedriver, strace, a C++ compiler, what bad lines are made with, what reads a report
-/// and, for the npm packages of the tests, npm.
+/// Chromium, chromedriver, strace, a C++ compiler, what bad lines are made with, what reads a
+/// report and, for the npm packages of the tests, npm.
 pub fn test_tools() -> Result<()> {
     let node = place::root().join("tests/package.json").is_file();
     let wanted = TEST_TOOLS

@@ -2,8 +2,8 @@
 //! texts, in styles of Word's own. Knows no clock and no files: the same report gives the same
 //! bytes.
 //!
-//! It is written in Calibri, which whoever writes on has (or LibreOffice's Carlito, as wide): a face
-//! of ours would be another one on every other machine.
+//! It is written in Calibri, which whoever writes on has (or LibreOffice's Carlito, as wide): a
+//! face of ours would be another one on every other machine.
 
 mod body;
 mod figure;
