@@ -133,7 +133,6 @@ fn files(book: &mut Book) {
     });
     say! { book;
         desk::spreadsheet::measure(Measure::Mean);
-        desk::spreadsheet::measure(Measure::Step(4));
     }
 }
 
