@@ -140,7 +140,6 @@ fn files(book: &mut Book) {
     });
     say! { book;
         desk::spreadsheet::measure(Measure::Mean);
-        desk::spreadsheet::measure(Measure::Step(4));
     }
 }
 
