@@ -252,11 +252,7 @@ mod tests {
         assert_eq!(lead["fill"], "#0B5CAD");
         let dot = [chart, element("g", "people"), element("circle", "")];
         assert_eq!(attributes(&dot, FigureMode::Light)["fill"], "#0B5CAD");
-        assert!(
-            attributes(&dot[..1], FigureMode::Light)
-                .get("fill")
-                .is_none()
-        );
+        assert!(!attributes(&dot[..1], FigureMode::Light).contains_key("fill"));
     }
 
     #[test]
