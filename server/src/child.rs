@@ -48,7 +48,10 @@ pub enum ChildJob {
     /// Writes tables as a spreadsheet.
     Xlsx(TableBook),
     /// Writes a report for Word, with its pictures; `page_of` is what stands below each page.
-    Docx { report: Report, page_of: String },
+    Docx {
+        report: Box<Report>,
+        page_of: String,
+    },
     /// Does what it may not, to see that it can't.
     Attempt(Attempt),
 }

@@ -129,7 +129,10 @@ pub async fn docx(
     let page_of = page_of(language, "{page}", "{pages}");
     let bytes = app
         .children
-        .run(&ChildJob::Docx { report, page_of })
+        .run(&ChildJob::Docx {
+            report: Box::new(report),
+            page_of,
+        })
         .await?;
     Ok(Exported {
         name,

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// What may be linked, the first that a package offers before the others, and words by which its
 /// text is known. `deny.toml` allows no other.
-const KNOWN: [(&str, &str); 9] = [
+const KNOWN: [(&str, &str); 10] = [
     (
         "MIT",
         "Permission is hereby granted, free of charge, to any person obtaining",

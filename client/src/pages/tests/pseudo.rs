@@ -18,7 +18,7 @@ use crate::views::stage::StageState;
 mod lexer;
 
 /// What people wrote in these pages' decks, names and answers.
-const SAMPLES: [&str; 10] = [
+const SAMPLES: [&str; 11] = [
     include_str!("samples.rs"),
     include_str!("desk_samples.rs"),
     include_str!("mail_samples.rs"),

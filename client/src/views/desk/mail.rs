@@ -114,7 +114,7 @@ impl DeskMail {
     }
 
     /// Whether it moves by itself, and nobody has to decide anything meanwhile.
-    pub(crate) fn is_under_way(&self) -> bool {
+    pub fn is_under_way(&self) -> bool {
         let MailProgress {
             waiting,
             trouble,
