@@ -1,14 +1,13 @@
 //! peil's pages: the same components render on the server and come alive in the browser.
 //!
 //! `charts` are shared drawing, pure (data in, SVG out), `kinds` is all that a page shows and says
-//! of each kind of question, `ui` are the parts that pages share, `outcome` what a question came to
-//! as pages and reports tell it, `views` are the pages of each role, `phone` is what a
-//! participant's page is made of whatever is asked, `pages` puts a view into a whole document, `report`
-//! and `standalone` make files of what came out (on the server only), `hydration` is the door
-//! between a page's two lives,
-//! `net` and `browser` are all that touches a browser, `model` is what views show and texts say,
-//! `texts` holds every sentence in every language. Nothing here knows a room task, a journal or a
-//! socket's other end.
+//! of each kind of question, `ui` are the parts that pages share, `outcome` what a question came
+//! to as pages and reports tell it, `views` are the pages of each role, `phone` is what a
+//! participant's page is made of whatever is asked, `pages` puts a view into a whole document,
+//! `report` and `standalone` make files of what came out (on the server only), `hydration` is the
+//! door between a page's two lives, `net` and `browser` are all that touches a browser, `model` is
+//! what views show and texts say, `texts` holds every sentence in every language. Nothing here
+//! knows a room task, a journal or a socket's other end.
 //!
 //! Built twice, for two worlds that must not meet: with `ssr` for the server, with `hydrate` for
 //! wasm32 (the crates `participant` and `host`). Leptos chooses by feature, and cargo joins the

@@ -238,6 +238,15 @@ fn api() -> Routes {
             OWNER,
             api::participants::bring_back,
         )
+        .and(api_of_what_came_out())
+        .otherwise(
+            async || Failure::not_found().problem(),
+            async || method_not_allowed().problem(),
+        )
+}
+
+fn api_of_what_came_out() -> Routes {
+    Routes::default()
         .get("/rooms/{room}/results", OWNER, api::results::of_room)
         .get("/rooms/{room}/report", OWNER, api::reports::draft)
         .put("/rooms/{room}/report", OWNER, api::reports::change)
@@ -260,10 +269,6 @@ fn api() -> Routes {
             "/rooms/{room}/forms/{question}/{form}",
             OWNER,
             api::forms::erase,
-        )
-        .otherwise(
-            async || Failure::not_found().problem(),
-            async || method_not_allowed().problem(),
         )
 }
 

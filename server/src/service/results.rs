@@ -31,7 +31,8 @@ pub struct WithTotals {
 ///
 /// # Errors
 /// [`ServiceError::NotSplittable`] where nothing can be split by that question,
-/// [`ServiceError::UnknownQuestion`], [`ServiceError::UnknownRound`], and those of the room and the store.
+/// [`ServiceError::UnknownQuestion`], [`ServiceError::UnknownRound`], and those of the room and the
+/// store.
 pub async fn of_room(
     app: &App,
     found: &FoundRoom,

@@ -402,13 +402,10 @@ pub(super) fn sessions(language: Language) -> DeskSessions {
         here: true,
         ..row("a1", Some("Firefox"), Some("Windows"), Some("2026-11-28"))
     };
-    let others = [
-        row("b2", Some("Safari"), Some("iPhone"), Some("2026-11-24")),
-        row("c3", None, None, None),
-    ];
+    let phone = row("b2", Some("Safari"), Some("iPhone"), Some("2026-11-24"));
     DeskSessions {
         language,
-        sessions: [own].into_iter().chain(others).collect(),
+        sessions: vec![own, phone, row("c3", None, None, None)],
     }
 }
 

@@ -163,7 +163,7 @@ fn what_an_organiser_adds_is_in_the_form_as_it_was_typed() {
     assert_eq!(all_of(&html, "input[name=quote-ideas]").len(), 2);
     assert_eq!(
         all_of(&html, "ul li").len(),
-        3 + 4,
+        6,
         "the changed one, the quotes, the ways out"
     );
 }

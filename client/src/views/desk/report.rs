@@ -153,7 +153,6 @@ fn area(name: &'static str, label: &'static str, hint: &'static str, text: &str)
                 id=name
                 name=name
                 rows="5"
-                maxlength="4000"
                 aria-describedby=about
                 dir="auto"
                 inner_html=inner_html(text)
