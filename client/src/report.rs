@@ -31,7 +31,7 @@ const QUOTES: usize = 3;
 /// Rows of a table; the files of a room have all of them.
 const ROWS_MAX: usize = 40;
 /// Width and height of a picture, in pixels.
-const PICTURE: (u32, u32) = (1600, 720);
+const PICTURE: (u32, u32) = (1600, 560);
 /// Questions to the speakers.
 const ASKED_MAX: usize = 100;
 

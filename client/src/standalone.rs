@@ -169,6 +169,8 @@ impl StandaloneLayout {
         let (width, height) = (f64::from(figure.size.0), f64::from(figure.size.1));
         let unit = (width + height) / 3000.0;
         let shape = match width / height {
+            // By itself the picture of a wide screen is as high as it is drawn.
+            _ if figure.bare => Shape::Wide,
             flat if flat >= 2.0 => Shape::Flat,
             tall if tall <= 1.5 => Shape::Tall,
             _ => Shape::Wide,

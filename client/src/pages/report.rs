@@ -10,14 +10,15 @@ use crate::texts::desk::report::ReportTexts;
 
 const STYLE: &str = include_str!("../../style/report.css");
 
-/// The whole document.
-pub fn report(language: Language, report: &Report) -> String {
+/// The whole document. It brings the font along, as a `data:` address: the words of pictures stand
+/// where there is room for them in that font.
+pub fn report(language: Language, report: &Report, font: &str) -> String {
     let tag = &report.language;
     let direction = language.direction().unwrap_or("ltr");
     let title = escaped(&format!("{}: {}", report.kind, report.title));
     let body = render(|| body(language, report));
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n@font-face {{ font-family: \"Atkinson Hyperlegible Next\"; src: url({font}) format(\"woff2\"); font-weight: 400 800; }}\n{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 }
 

@@ -31,7 +31,7 @@ use crate::zone::Zone;
 pub const SIDE_PIXELS: std::ops::RangeInclusive<u32> = 320..=3840;
 
 /// The letters that a figure brings along, for readers that have none of ours.
-static FONT: LazyLock<String> = LazyLock::new(|| {
+pub static FONT: LazyLock<String> = LazyLock::new(|| {
     let font = include_bytes!("../../../client/font/atkinson-hyperlegible-next.woff2");
     format!("data:font/woff2;base64,{}", STANDARD.encode(font))
 });

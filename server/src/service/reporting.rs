@@ -11,8 +11,10 @@ use shared::ids::SlideId;
 use shared::report::{Report, ReportDraft};
 use shared::room::{QuestionResults, Room};
 
+use super::ServiceError;
+use super::exporting::Exported;
+use super::figures::FONT;
 use super::results::{self, WantedResults, WithTotals};
-use super::{ServiceError, exporting::Exported};
 use crate::App;
 use crate::child::ChildJob;
 use crate::export::file_name::report_name;
@@ -109,7 +111,7 @@ pub async fn html(
     Ok(Exported {
         name,
         content_type: "text/html; charset=utf-8",
-        bytes: client::pages::report::report(language, &report).into_bytes(),
+        bytes: client::pages::report::report(language, &report, &FONT).into_bytes(),
     })
 }
 
