@@ -42,8 +42,8 @@ pub struct ReportSource<'a> {
     pub title: &'a str,
     /// The day of it, in words.
     pub date: String,
-    /// Where the peil is by which it was made.
-    pub host: &'a str,
+    /// Where the peil is by which it was made, where that is known.
+    pub host: Option<&'a str>,
     pub people: u64,
     pub answers: u64,
     /// The questions in the deck's order.
@@ -93,7 +93,11 @@ impl ReportSource<'_> {
             sections,
             next_heading: say.next.to_owned(),
             next: items.filter(there).map(str::to_owned).collect(),
-            footer: format!("{} · {}", say.made, self.host),
+            footer: [Some(say.made), self.host]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · "),
         }
     }
 

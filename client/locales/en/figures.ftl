@@ -11,6 +11,8 @@ round = round { NUMBER($round) }
 
 heading = Figures
 hint = For slides and reports: as a picture (PNG), or as a drawing that stays sharp (SVG).
+save = Save the figure:
 png = Picture (PNG)
+clear-png = Without background (PNG)
 dark-png = Dark picture (PNG)
 svg = Drawing (SVG)

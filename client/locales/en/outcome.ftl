@@ -10,6 +10,7 @@ not-asked = not asked
 no-answers = 0 answers
 split-label = Split by
 split-none = nothing
+split-groups = group
 split = Split
 search-label = Search in answers
 search = Search

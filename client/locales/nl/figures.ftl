@@ -11,6 +11,8 @@ round = ronde { NUMBER($round) }
 
 heading = Figuren
 hint = Voor dia’s en verslagen: als plaatje (PNG), of als tekening die scherp blijft (SVG).
+save = Bewaar de figuur:
 png = Plaatje (PNG)
+clear-png = Zonder achtergrond (PNG)
 dark-png = Donker plaatje (PNG)
 svg = Tekening (SVG)

@@ -10,6 +10,7 @@ not-asked = niet gesteld
 no-answers = 0 antwoorden
 split-label = Splits naar
 split-none = niets
+split-groups = groep
 split = Splits
 search-label = Zoek in antwoorden
 search = Zoek

@@ -9,12 +9,14 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use server::backend::{Backend, JournalError};
 use server::child::{ChildJob, ChildPool};
-use server::export::file_name::{file_name, spreadsheet_name};
+use server::export::file_name::{file_name, report_name, spreadsheet_name};
 use server::export::{self, ExportFormat, ExportShape, book};
 use server::forms::{FormStore, FormTable};
 use server::lobby;
+use server::reports::Reports;
 use server::room::fold::fold_all;
-use server::service::exporting::form_questions;
+use server::service::forms::form_questions;
+use server::service::reporting;
 use server::store::Store;
 use shared::code::JoinCode;
 use shared::ids::RoomId;
@@ -27,7 +29,8 @@ use super::{Data, LocaleOptions};
 pub struct ExportCommand {
     /// The room's name, or its join code.
     room: String,
-    /// The file's format; of a spreadsheet (xlsx) there is one shape, with all of it.
+    /// The file's format. A spreadsheet (xlsx) has one shape, with all of it; the report is for Word
+    /// (docx) or a page (html), with what was saved at the desk.
     #[arg(long, env = "PEIL_FORMAT")]
     format: FormatFlag,
     /// A row per given value (long), or per participant (wide).
@@ -51,6 +54,8 @@ enum FormatFlag {
     Csv,
     Json,
     Xlsx,
+    Docx,
+    Html,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -80,6 +85,8 @@ impl ExportCommand {
             FormatFlag::Csv => self.in_rows(room, ExportFormat::Csv),
             FormatFlag::Json => self.in_rows(room, ExportFormat::Json),
             FormatFlag::Xlsx => (self.spreadsheet(room, &store, &id).await?, "xlsx"),
+            FormatFlag::Docx => (self.report(room, &store, &id).await?, "docx"),
+            FormatFlag::Html => (self.report(room, &store, &id).await?, "html"),
         };
         let file = match &self.out {
             Some(folder) if folder.is_dir() => {
@@ -106,15 +113,22 @@ impl ExportCommand {
         store: &Store,
         id: &RoomId,
     ) -> anyhow::Result<Vec<u8>> {
-        let forms = Arc::new(FormStore::new(store.clone())).of(&lobby::found(store, id).await?);
-        let mut tables = Vec::new();
-        for question in form_questions(room) {
-            let kept = forms.kept(room.forms_to(&question)).await?;
-            let table = FormTable::of(room, &question);
-            tables.extend(table.map(|table| table.holding(kept)));
-        }
+        let tables = tables(room, store, id).await?;
         let book = book::book(room, &tables, &self.zone.zone);
         Ok(ChildPool::default().run(&ChildJob::Xlsx(book)).await?)
+    }
+
+    /// The report with what its organiser added.
+    async fn report(&self, room: &Room, store: &Store, id: &RoomId) -> anyhow::Result<Vec<u8>> {
+        let tables = tables(room, store, id).await?;
+        let draft = Reports::new(store.clone()).get(id).await?.value.draft;
+        let made_by = (&self.zone.zone, None);
+        let (language, report) = reporting::report_of(room, &tables, &draft, made_by);
+        if matches!(self.format, FormatFlag::Html) {
+            return Ok(reporting::page(language, &report));
+        }
+        let job = reporting::docx_job(language, report);
+        Ok(ChildPool::default().run(&job).await?)
     }
 
     fn name(&self, room: &Room, code: &JoinCode) -> String {
@@ -123,6 +137,8 @@ impl ExportCommand {
             FormatFlag::Csv => file_name(room, code, self.wanted(ExportFormat::Csv), zone),
             FormatFlag::Json => file_name(room, code, self.wanted(ExportFormat::Json), zone),
             FormatFlag::Xlsx => spreadsheet_name(room, code, zone),
+            FormatFlag::Docx => report_name(room, code, "docx", zone),
+            FormatFlag::Html => report_name(room, code, "html", zone),
         }
     }
 
@@ -153,6 +169,18 @@ impl ExportCommand {
             })?
             .value)
     }
+}
+
+/// What was filled into each form of a room.
+async fn tables(room: &Room, store: &Store, id: &RoomId) -> anyhow::Result<Vec<FormTable>> {
+    let forms = Arc::new(FormStore::new(store.clone())).of(&lobby::found(store, id).await?);
+    let mut tables = Vec::new();
+    for question in form_questions(room) {
+        let kept = forms.kept(room.forms_to(&question)).await?;
+        let table = FormTable::of(room, &question);
+        tables.extend(table.map(|table| table.holding(kept)));
+    }
+    Ok(tables)
 }
 
 fn write(file: Option<PathBuf>, bytes: &[u8]) -> anyhow::Result<()> {

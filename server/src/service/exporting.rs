@@ -1,8 +1,5 @@
 //! A room's responses as a file to keep.
 
-use shared::ids::SlideId;
-use shared::room::Room;
-
 use super::ServiceError;
 use crate::App;
 use crate::child::ChildJob;
@@ -57,11 +54,7 @@ pub async fn spreadsheet(
     found: &FoundRoom,
     handle: &RoomHandle,
 ) -> Result<Exported, ServiceError> {
-    let asked = handle.read(form_questions)?;
-    let mut tables = Vec::new();
-    for question in asked {
-        tables.push(super::forms::table(app, found, handle, &question).await?);
-    }
+    let tables = super::forms::tables(app, found, handle).await?;
     let (zone, code) = (&app.settings.zone, &found.document.code);
     let (book, name) = handle.read(|room| {
         (
@@ -76,13 +69,6 @@ pub async fn spreadsheet(
         content_type: XLSX,
         bytes,
     })
-}
-
-/// The questions of a room that are forms.
-pub fn form_questions(room: &Room) -> Vec<SlideId> {
-    let asked = room.asked_slides();
-    let forms = asked.filter(|(_, state)| state.current().ask.is_kept_apart());
-    forms.map(|(slide, _)| slide.id.clone()).collect()
 }
 
 /// What people filled into one form, in a file of its own.

@@ -1,6 +1,7 @@
 //! What people filled into forms, for the organiser alone: the table, and one form erased.
 
 use shared::ids::SlideId;
+use shared::room::Room;
 
 use super::{ServiceError, erasing};
 use crate::App;
@@ -26,6 +27,29 @@ pub async fn table(
     let (table, known) = asked.ok_or(ServiceError::UnknownForm)?;
     let kept = app.forms.of(found).kept(known).await;
     Ok(table.holding(kept.map_err(LobbyError::from)?))
+}
+
+/// The same of every form of a room.
+///
+/// # Errors
+/// Those of the room and the store.
+pub async fn tables(
+    app: &App,
+    found: &FoundRoom,
+    handle: &RoomHandle,
+) -> Result<Vec<FormTable>, ServiceError> {
+    let mut tables = Vec::new();
+    for question in handle.read(form_questions)? {
+        tables.push(table(app, found, handle, &question).await?);
+    }
+    Ok(tables)
+}
+
+/// The questions of a room that are forms.
+pub fn form_questions(room: &Room) -> Vec<SlideId> {
+    let asked = room.asked_slides();
+    let forms = asked.filter(|(_, state)| state.current().ask.is_kept_apart());
+    forms.map(|(slide, _)| slide.id.clone()).collect()
 }
 
 /// Erases one form for good.

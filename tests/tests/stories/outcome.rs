@@ -40,6 +40,16 @@ fn the_page_has_every_question_in_order_and_the_rounds_before() {
         .sees("Een wandelgroep in wijk 6")
         .sees("Nog 1 vraag zonder antwoorden")
         .sees("Waar denk je aan?: niet gesteld");
+    let links = desk.page().links();
+    let figures: Vec<_> = links.iter().filter(|to| to.contains("/figures/")).collect();
+    assert_eq!(
+        figures.len(),
+        3 * 3,
+        "of two questions, one of them in two rounds: {links:?}"
+    );
+    for figure in figures {
+        desk.goes(figure).expects(200);
+    }
     desk.goes(&format!("{path}?split=role")).expects(200);
     desk.sees("Te weinig deelnemers om te verdelen");
     desk.goes(&format!("{path}?split=ideas")).expects(400);

@@ -1,7 +1,7 @@
 //! The report of a room: what its organiser adds, and what stands in it.
 
 use serde_json::{Value, json};
-use tests::{Peil, Presenter, Reply, TOKEN, files_holding, option, text, words};
+use tests::{Folder, Peil, Presenter, Reply, TOKEN, Terminal, files_holding, option, text, words};
 
 const DECK: &str = "---\ntitle: Een middag\nlanguage: nl\nqa: open\n---\n\n---\nask: choice\nid: role\n---\n\n# Wat is je functie?\n\n- Zorg\n- Welzijn\n\n---\nask: open\nid: ideas\nvotes: 2\n---\n\n# Wat is jouw idee?\n\n---\nask: words\nid: few\n---\n\n# Waar denk je aan?\n";
 
@@ -159,6 +159,31 @@ fn at_the_desk_it_is_a_form_and_nobody_writes_over_what_they_have_not_seen() {
     bram.goes(&path).expects(200);
     bram.sees("veranderde 1 vraag")
         .sees("Wat is jouw idee?: 6 antwoordden, nu 5 antwoordden");
+}
+
+#[test]
+fn it_is_a_document_for_word_too_and_the_command_writes_the_same() {
+    let peil = Peil::starts();
+    let presenter = afternoon(&peil);
+    puts(&presenter, "*", &json!({ "lead": "Van de organisator" })).expects(200);
+    let word = presenter.organiser.gets(&presenter.path("/report.docx"));
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    assert_eq!(word.expects(200).header("content-type"), Some(kind));
+    let folder = Folder::new();
+    let written = |format: &str| {
+        let file = folder.path().join(format!("report.{format}"));
+        let out = file.to_str().expect("a path in plain letters").to_owned();
+        let room = presenter.started.room.as_str();
+        let words = ["export", room, "--format", format, "--out", &out];
+        Terminal::runs_on(&peil, &words).ends_with(0);
+        std::fs::read(file).expect("the command wrote it")
+    };
+    let html = String::from_utf8(written("html")).expect("a page is text");
+    assert!(html.contains("Van de organisator") && html.contains("Wat is je functie?"));
+    let shown = report(&presenter);
+    let parts = |page: &str| page.matches("<h2").count();
+    assert_eq!(parts(&html), parts(&shown));
+    assert!(written("docx").starts_with(b"PK"));
 }
 
 #[test]

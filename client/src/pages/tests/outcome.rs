@@ -45,7 +45,10 @@ pub(super) fn outcome(language: Language) -> RoomOutcome {
         today: "2026-11-29".into(),
         people: 163,
         answers: 1310,
-        splits: vec![("role".into(), "Wat is je functie?".into())],
+        splits: vec![
+            ("groups".into(), String::new()),
+            ("role".into(), "Wat is je functie?".into()),
+        ],
         split: None,
         questions,
         qa: vec![

@@ -34,7 +34,7 @@ pub struct RoomOutcome {
     pub people: u64,
     pub answers: u64,
     pub questions: Vec<OutcomeRow>,
-    /// By which questions results can be split, and by which they are.
+    /// By which questions results can be split, by groups without a prompt; and by which they are.
     pub splits: Vec<(SlideId, String)>,
     pub split: Option<SlideId>,
     /// What people asked the speakers.
@@ -139,7 +139,12 @@ fn splits(page: &RoomOutcome) -> Option<AnyView> {
     let say = OutcomeTexts::of(page.language);
     let option = |(id, prompt): &(SlideId, String)| {
         let chosen = page.split.as_ref() == Some(id);
-        view! { <option value=id.to_string() selected=chosen>{prompt.clone()}</option> }
+        let name = if prompt.is_empty() {
+            say.split_groups.to_owned()
+        } else {
+            prompt.clone()
+        };
+        view! { <option value=id.to_string() selected=chosen>{name}</option> }
     };
     let options: Vec<_> = page.splits.iter().map(option).collect();
     let form = view! {

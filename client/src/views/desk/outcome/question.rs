@@ -10,6 +10,7 @@ use crate::charts::{Heading, Pointed};
 use crate::kinds::figure_context::FigureContext;
 use crate::kinds::{self, KindFigure, Moderates};
 use crate::language::Language;
+use crate::messages::figures::FiguresTexts;
 use crate::outcome::{OutcomeRow, RoundOutcome};
 use crate::texts::charts::decimal;
 use crate::texts::desk::outcome::{self as say, OutcomeTexts};
@@ -44,6 +45,7 @@ pub(super) fn section(page: &RoomOutcome, row: &OutcomeRow) -> AnyView {
             </div>
             <div class="came">
                 {came_to(page, &row.newest)}
+                {files(page, results)}
                 {row.totals.as_ref().map(|totals| fields(page.language, totals))}
             </div>
             {earlier}
@@ -61,6 +63,7 @@ fn earlier(page: &RoomOutcome, round: &RoundOutcome) -> AnyView {
             <summary>{say::round_of(page.language, &answers, results.round)}</summary>
             {said.map(|said| view! { <p dir="auto">{said}</p> })}
             {came_to(page, round)}
+            {files(page, results)}
         </details>
     }
     .into_any()
@@ -111,6 +114,35 @@ fn came_to(page: &RoomOutcome, round: &RoundOutcome) -> Option<AnyView> {
         open: false,
     };
     Some(in_box(kinds::figure(&context, id, 0, Pointed::default())))
+}
+
+/// The figure as files.
+fn files(page: &RoomOutcome, results: &QuestionResults) -> Option<AnyView> {
+    let say = FiguresTexts::of(page.language);
+    let split = page.split.as_ref().map(|by| format!("&split={by}"));
+    let split = split.unwrap_or_default();
+    let (id, round) = (&results.id, results.round);
+    let files = [
+        ("png", "", say.png),
+        ("png", "&background=none", say.clear_png),
+        ("svg", "", say.svg),
+    ];
+    let link = |(ending, more, words)| {
+        let to = page.at(&format!(
+            "/figures/{id}.{ending}?round={round}{split}{more}"
+        ));
+        view! {
+            " "
+            <a href=to>
+                {words}
+                <span class="visually-hidden">": " {results.prompt.clone()}</span>
+            </a>
+        }
+    };
+    let links: Vec<_> = files.map(link).into_iter().collect();
+    // What was taken out of the deck has none.
+    let is_drawn = results.voters > 0 && !results.kept_apart && results.number.is_some();
+    is_drawn.then(|| view! { <p class="save soft">{say.save} {links}</p> }.into_any())
 }
 
 /// A figure of the stage, as wide as its place here.

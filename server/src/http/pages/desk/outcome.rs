@@ -78,7 +78,9 @@ pub async fn page(
 fn splits(room: &Room) -> Vec<(SlideId, String)> {
     let asked = room.asked_slides();
     let asked = asked.filter(|(slide, _)| room.can_split_by(&slide.id));
-    asked
-        .map(|(slide, _)| (slide.id.clone(), slide.heading().to_owned()))
-        .collect()
+    let by_answers = asked.map(|(slide, _)| (slide.id.clone(), slide.heading().to_owned()));
+    // What they are called is the page's business.
+    let by_groups = Some(SlideId::from("groups")).filter(|by| room.can_split_by(by));
+    let by_groups = by_groups.map(|by| (by, String::new()));
+    by_groups.into_iter().chain(by_answers).collect()
 }
