@@ -29,8 +29,8 @@ use super::{Data, LocaleOptions};
 pub struct ExportCommand {
     /// The room's name, or its join code.
     room: String,
-    /// The file's format. A spreadsheet (xlsx) has one shape, with all of it; the report is for Word
-    /// (docx) or a page (html), with what was saved at the desk.
+    /// The file's format. A spreadsheet (xlsx) has one shape, with all of it; the report is for
+    /// Word (docx) or a page (html), with what was saved at the desk.
     #[arg(long, env = "PEIL_FORMAT")]
     format: FormatFlag,
     /// A row per given value (long), or per participant (wide).
