@@ -271,8 +271,8 @@ impl Socket {
 
     /// The next frame, or the code with which it was closed; none where it was cut.
     fn next(&mut self) -> Result<Value, Option<u16>> {
-        // Pings come for ever, and are no frame.
-        let until = tokio::time::Instant::now() + PATIENCE;
+        // Pings come for ever, and are no frame. A cloud comes to rest in silence.
+        let until = tokio::time::Instant::now() + PATIENCE_FOR_ONE;
         loop {
             let next = wait(async { tokio::time::timeout_at(until, self.stream.next()).await });
             match next.unwrap_or_else(|_| {
