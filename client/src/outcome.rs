@@ -5,6 +5,8 @@ use shared::cloud::Cloud;
 use shared::question::FieldTotals;
 use shared::room::QuestionResults;
 
+use crate::charts::Heading;
+use crate::kinds::figure_context::FigureContext;
 use crate::kinds::{self, KindFigure, Moderates};
 use crate::language::Language;
 use crate::texts::desk::outcome as say;
@@ -40,12 +42,30 @@ impl OutcomeRow {
 }
 
 impl RoundOutcome {
-    /// What its picture shows, against what it is compared with.
+    /// What its picture shows, against what it is compared with. Of whole texts those with most
+    /// votes show, so all of them are looked at.
     pub fn figure(&self) -> KindFigure<'_> {
-        let figure = KindFigure::of(&self.results.input, &self.results.pictured);
+        let results = if self.is_texts() {
+            &self.results.results
+        } else {
+            &self.results.pictured
+        };
+        let figure = KindFigure::of(&self.results.input, results);
         match &self.results.compared {
             Some(earlier) => figure.against(earlier),
             None => figure,
+        }
+    }
+
+    /// All that its picture depends on, below that heading.
+    pub fn context<'a>(&'a self, heading: Heading<'a>, language: Language) -> FigureContext<'a> {
+        FigureContext {
+            heading,
+            figure: self.figure(),
+            rules: self.results.rules,
+            cloud: self.cloud.as_ref(),
+            language,
+            open: false,
         }
     }
 

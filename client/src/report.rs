@@ -15,7 +15,6 @@ use shared::report::{
 
 use crate::charts::Heading;
 use crate::kinds;
-use crate::kinds::figure_context::FigureContext;
 use crate::language::Language;
 use crate::messages::results::ResultsTexts;
 use crate::outcome::{OutcomeRow, RoundOutcome};
@@ -83,6 +82,10 @@ impl ReportSource<'_> {
         let paragraphs = self.draft.lead.split("\n\n").map(str::trim);
         let items = self.draft.next.lines().map(str::trim);
         let there = |text: &&str| !text.is_empty();
+        let footer = match self.host {
+            Some(host) => format!("{} · {host}", say.made),
+            None => say.made.to_owned(),
+        };
         Report {
             language: self.language.tag().to_owned(),
             kind: say.kind.to_owned(),
@@ -93,11 +96,7 @@ impl ReportSource<'_> {
             sections,
             next_heading: say.next.to_owned(),
             next: items.filter(there).map(str::to_owned).collect(),
-            footer: [Some(say.made), self.host]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" · "),
+            footer,
         }
     }
 
@@ -181,18 +180,12 @@ impl ReportSource<'_> {
     /// Its figure without a page around it, on white.
     fn picture(&self, round: &RoundOutcome) -> Option<String> {
         let results = &round.results;
+        let heading = Heading {
+            prompt: &results.prompt,
+            body: "",
+        };
         let figure = StandaloneFigure {
-            context: FigureContext {
-                heading: Heading {
-                    prompt: &results.prompt,
-                    body: "",
-                },
-                figure: round.figure(),
-                rules: results.rules,
-                cloud: round.cloud.as_ref(),
-                language: self.language,
-                open: false,
-            },
+            context: round.context(heading, self.language),
             input: &results.input,
             split: results.split.as_ref(),
             bare: true,

@@ -148,11 +148,7 @@ pub fn desk_room(assets: &Assets, desk: &Assets, room: &DeskRoom) -> String {
 
 /// The deck of a room that runs.
 pub fn desk_room_deck(assets: &Assets, page: &DeskRoomDeck) -> String {
-    let title = format!(
-        "{}: {}",
-        EditingTexts::of(page.language).heading,
-        bidi::name(&page.title)
-    );
+    let title = of_room(EditingTexts::of(page.language).heading, &page.title);
     let said = !(page.problems.is_empty() && page.warnings.is_empty());
     let props = RoomDeckPageProps { page: page.clone() };
     let body = render(|| RoomDeckPage(props)) + &jumps(assets, said);
@@ -176,7 +172,7 @@ pub fn desk_forms(assets: &Assets, page: &DeskForms) -> String {
 /// What came out of a room.
 pub fn desk_outcome(assets: &Assets, page: &RoomOutcome) -> String {
     let heading = OutcomeTexts::of(page.language).heading;
-    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let title = of_room(heading, &page.title);
     let props = OutcomePageProps { page: page.clone() };
     desk(assets, page.language, &title, render(|| OutcomePage(props)))
 }
@@ -184,7 +180,7 @@ pub fn desk_outcome(assets: &Assets, page: &RoomOutcome) -> String {
 /// The page on which a report is made.
 pub fn desk_report(assets: &Assets, page: &ReportDesk) -> String {
     let heading = ReportTexts::of(page.language).heading;
-    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let title = of_room(heading, &page.title);
     let props = ReportPageProps { page: page.clone() };
     desk(assets, page.language, &title, render(|| ReportPage(props)))
 }
@@ -193,7 +189,7 @@ pub fn desk_report(assets: &Assets, page: &ReportDesk) -> String {
 /// nobody has to decide anything.
 pub fn desk_mail(assets: &Assets, page: &DeskMail) -> String {
     let heading = MailTexts::of(page.language).heading;
-    let title = format!("{heading}: {} · peil", bidi::name(&page.title));
+    let title = of_room(heading, &page.title) + " · peil";
     let props = MailPageProps { page: page.clone() };
     let document = HtmlDocument {
         assets,
@@ -255,11 +251,7 @@ fn led(state: ArcRwSignal<RemoteState>, live: ArcRwSignal<RemoteLiveState>) -> A
 
 /// The links of a room, to hand it to somebody else.
 pub fn links(assets: &Assets, page: &RoomLinks) -> String {
-    let title = format!(
-        "{}: {}",
-        RoomTexts::of(page.language).links,
-        bidi::name(&page.title)
-    );
+    let title = of_room(RoomTexts::of(page.language).links, &page.title);
     let props = HandingOverPageProps { page: page.clone() };
     desk(
         assets,
@@ -272,7 +264,7 @@ pub fn links(assets: &Assets, page: &RoomLinks) -> String {
 /// The codes of a room's groups, to be printed.
 pub fn groups(assets: &Assets, page: &GroupCodes) -> String {
     let heading = RoomTexts::of(page.language).group_codes;
-    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let title = of_room(heading, &page.title);
     let props = GroupCodesPageProps { page: page.clone() };
     desk(
         assets,
@@ -285,7 +277,7 @@ pub fn groups(assets: &Assets, page: &GroupCodes) -> String {
 /// Where answers of people without a phone are entered.
 pub fn by_hand(assets: &Assets, page: &ByHandEntry) -> String {
     let heading = ByHandTexts::of(page.language).heading;
-    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let title = of_room(heading, &page.title);
     let props = ByHandPageProps { page: page.clone() };
     desk(assets, page.language, &title, render(|| ByHandPage(props)))
 }
@@ -293,7 +285,7 @@ pub fn by_hand(assets: &Assets, page: &ByHandEntry) -> String {
 /// The tablets that tables of a room share.
 pub fn tablets(assets: &Assets, page: &TabletsOfRoom) -> String {
     let heading = TabletsTexts::of(page.language).heading;
-    let title = format!("{heading}: {}", bidi::name(&page.title));
+    let title = of_room(heading, &page.title);
     let props = TabletsPageProps { page: page.clone() };
     desk(assets, page.language, &title, render(|| TabletsPage(props)))
 }
@@ -328,9 +320,14 @@ pub fn questions(assets: &Assets, state: &RemoteState) -> String {
     held(assets, state, names, HostPage::Questions, page, None)
 }
 
-/// The title of a host's page: what it is, and of which room.
+/// The title of a page of a room: what it is, and of which.
+fn of_room(name: &str, title: &str) -> String {
+    format!("{name}: {}", bidi::name(title))
+}
+
+/// The same of a page that follows it.
 fn in_hand(name: &str, state: &RemoteState) -> String {
-    format!("{name}: {}", bidi::name(&state.view.title))
+    of_room(name, &state.view.title)
 }
 
 /// A page that follows a room: its title and the body's classes, what the script finds and draws

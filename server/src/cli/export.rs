@@ -16,8 +16,9 @@ use server::lobby;
 use server::reports::Reports;
 use server::room::fold::fold_all;
 use server::service::forms::form_questions;
-use server::service::reporting;
+use server::service::reporting::{self, ReportFormat};
 use server::store::Store;
+use server::zone::Zone;
 use shared::code::JoinCode;
 use shared::ids::RoomId;
 use shared::room::Room;
@@ -85,8 +86,12 @@ impl ExportCommand {
             FormatFlag::Csv => self.in_rows(room, ExportFormat::Csv),
             FormatFlag::Json => self.in_rows(room, ExportFormat::Json),
             FormatFlag::Xlsx => (self.spreadsheet(room, &store, &id).await?, "xlsx"),
-            FormatFlag::Docx => (self.report(room, &store, &id).await?, "docx"),
-            FormatFlag::Html => (self.report(room, &store, &id).await?, "html"),
+            FormatFlag::Docx => {
+                report(room, &store, &id, (&self.zone.zone, ReportFormat::Docx)).await?
+            }
+            FormatFlag::Html => {
+                report(room, &store, &id, (&self.zone.zone, ReportFormat::Html)).await?
+            }
         };
         let file = match &self.out {
             Some(folder) if folder.is_dir() => {
@@ -116,19 +121,6 @@ impl ExportCommand {
         let tables = tables(room, store, id).await?;
         let book = book::book(room, &tables, &self.zone.zone);
         Ok(ChildPool::default().run(&ChildJob::Xlsx(book)).await?)
-    }
-
-    /// The report with what its organiser added.
-    async fn report(&self, room: &Room, store: &Store, id: &RoomId) -> anyhow::Result<Vec<u8>> {
-        let tables = tables(room, store, id).await?;
-        let draft = Reports::new(store.clone()).get(id).await?.value.draft;
-        let made_by = (&self.zone.zone, None);
-        let (language, report) = reporting::report_of(room, &tables, &draft, made_by);
-        if matches!(self.format, FormatFlag::Html) {
-            return Ok(reporting::page(language, &report));
-        }
-        let job = reporting::docx_job(language, report);
-        Ok(ChildPool::default().run(&job).await?)
     }
 
     fn name(&self, room: &Room, code: &JoinCode) -> String {
@@ -169,6 +161,20 @@ impl ExportCommand {
             })?
             .value)
     }
+}
+
+/// The report with what its organiser added, and the file's ending.
+async fn report(
+    room: &Room,
+    store: &Store,
+    id: &RoomId,
+    (zone, format): (&Zone, ReportFormat),
+) -> anyhow::Result<(Vec<u8>, &'static str)> {
+    let tables = tables(room, store, id).await?;
+    let draft = Reports::new(store.clone()).get(id).await?.value.draft;
+    let report = reporting::report_of(room, &tables, &draft, (zone, None));
+    let bytes = format.bytes(report, &ChildPool::default()).await?;
+    Ok((bytes, format.extension()))
 }
 
 /// What was filled into each form of a room.

@@ -2,7 +2,6 @@
 
 pub mod by_hand;
 pub mod decks;
-pub mod figures;
 pub mod forms;
 pub mod participants;
 pub mod qa;

@@ -17,7 +17,9 @@ use super::rights::{
     PRESENTER, PROJECTOR, SCREEN_GIVER, SPEAKER, STAGE,
 };
 use super::routes::Routes;
-use super::{api, assets, checkup, compression, health, polling, query_params, websocket};
+use super::{
+    api, assets, checkup, compression, health, outcome_files, polling, query_params, websocket,
+};
 use crate::App;
 
 /// Scripts and styles come from this instance alone; pictures also as data, for small ones in
@@ -157,18 +159,18 @@ fn desk_pages() -> Routes {
         .get("/desk/rooms/{room}/outcome", OWNER, desk::outcome::page)
         .get("/desk/rooms/{room}/report", OWNER, desk::report::page)
         .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
-        .get("/desk/rooms/{room}/report.html", OWNER, api::reports::html)
-        .get("/desk/rooms/{room}/report.docx", OWNER, api::reports::docx)
+        .get("/desk/rooms/{room}/report.html", OWNER, outcome_files::page)
+        .get("/desk/rooms/{room}/report.docx", OWNER, outcome_files::docx)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
         .get(
             "/desk/rooms/{room}/report.xlsx",
             OWNER,
-            desk::report::spreadsheet,
+            outcome_files::spreadsheet,
         )
         .get(
             "/desk/rooms/{room}/figures/{file}",
             OWNER,
-            desk::figures::of_question,
+            outcome_files::figure,
         )
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(
@@ -250,18 +252,14 @@ fn api_of_what_came_out() -> Routes {
         .get("/rooms/{room}/results", OWNER, api::results::of_room)
         .get("/rooms/{room}/report", OWNER, api::reports::draft)
         .put("/rooms/{room}/report", OWNER, api::reports::change)
-        .get("/rooms/{room}/report.html", OWNER, api::reports::html)
-        .get("/rooms/{room}/report.docx", OWNER, api::reports::docx)
-        .get(
-            "/rooms/{room}/figures/{file}",
-            OWNER,
-            api::figures::of_question,
-        )
+        .get("/rooms/{room}/report.html", OWNER, outcome_files::page)
+        .get("/rooms/{room}/report.docx", OWNER, outcome_files::docx)
+        .get("/rooms/{room}/figures/{file}", OWNER, outcome_files::figure)
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .get(
             "/rooms/{room}/report.xlsx",
             OWNER,
-            api::reports::spreadsheet,
+            outcome_files::spreadsheet,
         )
         .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
         .get("/rooms/{room}/forms/{question}", OWNER, api::forms::table)

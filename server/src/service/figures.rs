@@ -5,21 +5,16 @@ use std::sync::LazyLock;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use client::charts::Heading;
-use client::kinds::KindFigure;
-use client::kinds::figure_context::FigureContext;
 use client::language::Language;
+use client::outcome::RoundOutcome;
 use client::standalone::{FigureMode, StandaloneFigure};
 use client::texts::desk::date;
-use shared::cloud::{Cloud, Layout};
 use shared::deck::markdown;
 use shared::ids::{Round, SlideId};
-use shared::protocol::view::{Compared, SplitResults};
-use shared::question::{Input, Results};
 use shared::room::Room;
-use shared::rules::Rules;
 
-use super::ServiceError;
 use super::exporting::Exported;
+use super::{ServiceError, results};
 use crate::App;
 use crate::child::ChildJob;
 use crate::export::file_name::{day, figure_name};
@@ -85,17 +80,10 @@ impl FigureFormat {
 
 /// All that a figure is drawn from, out of the room's hands.
 struct FigureSource {
-    prompt: String,
+    outcome: RoundOutcome,
     body: String,
-    input: Input,
-    results: Results,
-    compared: Option<Compared>,
-    split: Option<SplitResults>,
-    cloud: Option<Cloud>,
-    rules: Rules,
     language: Language,
     day: String,
-    round: Option<Round>,
 }
 
 /// The figure as a file.
@@ -130,60 +118,31 @@ pub async fn figure(
 
 impl FigureSource {
     fn of(room: &Room, wanted: &FigureWanted, zone: &Zone) -> Result<Self, ServiceError> {
+        let split = wanted.split.as_ref();
+        let results = results::of_question(room, (&wanted.question, wanted.round), split)?;
         let slide = room.deck.find(&wanted.question).map(|(_, slide)| slide);
-        let known = slide.filter(|slide| slide.question().is_some());
-        let known = known.and_then(|slide| Some((slide, room.question(&slide.id)?)));
-        let (slide, state) = known.ok_or(ServiceError::UnknownQuestion)?;
-        let number = wanted.round.unwrap_or(state.round());
-        let round = state.nth(number).ok_or(ServiceError::UnknownRound)?;
-        let split = match &wanted.split {
-            Some(by) if !room.can_split_by(by) => return Err(ServiceError::NotSplittable),
-            Some(by) => room.split_by(by, round),
-            None => room.split(slide, round),
-        };
-        let is_now = number == state.round();
-        let input = round.ask.input().ok_or(ServiceError::NoFigure)?;
-        let results = round.results().ok_or(ServiceError::NoFigure)?;
-        let words = round.word_counts().filter(|_| round.ask.is_cloud());
         Ok(Self {
-            prompt: slide.heading().to_owned(),
-            body: markdown::html(&slide.body),
-            input,
-            results,
-            compared: room.compared(slide).filter(|_| is_now),
-            split,
-            cloud: words.map(|words| Layout::new(words, room.at).cloud(words)),
-            rules: room.rules,
+            outcome: results::outcome_of(room, results),
+            body: slide.map_or_else(String::new, |slide| markdown::html(&slide.body)),
             language: Language::of_tag(&room.deck.language).unwrap_or_default(),
             day: day(room, zone),
-            round: (state.rounds_begun() > 1).then_some(number),
         })
     }
 
     /// Nothing of what has no figure.
     fn svg(&self, wanted: &FigureWanted, font: Option<&str>) -> Option<String> {
-        let figure = KindFigure::of(&self.input, &self.results);
-        let figure = match &self.compared {
-            Some(earlier) => figure.against(earlier),
-            None => figure,
+        let results = &self.outcome.results;
+        let heading = Heading {
+            prompt: &results.prompt,
+            body: &self.body,
         };
         let standalone = StandaloneFigure {
-            context: FigureContext {
-                heading: Heading {
-                    prompt: &self.prompt,
-                    body: &self.body,
-                },
-                figure,
-                rules: self.rules,
-                cloud: self.cloud.as_ref(),
-                language: self.language,
-                open: false,
-            },
-            input: &self.input,
-            split: self.split.as_ref(),
+            context: self.outcome.context(heading, self.language),
+            input: &results.input,
+            split: results.split.as_ref(),
             bare: false,
             day: date::day(self.language, &self.day, ""),
-            round: self.round,
+            round: (results.begun > 1).then_some(results.round),
             size: wanted.size,
             mode: wanted.mode,
             has_ground: wanted.has_ground,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use client::language::Language;
-use client::outcome::{OutcomeRow, RoundOutcome};
+use client::outcome::OutcomeRow;
 use client::report::ReportSource;
 use client::texts::desk::date;
 use client::texts::desk::report::page_of;
@@ -13,13 +13,13 @@ use shared::room::{QuestionResults, Room};
 
 use super::exporting::Exported;
 use super::figures::FONT;
-use super::{ServiceError, forms};
+use super::{ServiceError, forms, results};
 use crate::App;
-use crate::child::ChildJob;
+use crate::child::{ChildError, ChildJob, ChildPool};
 use crate::export::file_name::report_name;
 use crate::export::json::listed_qa;
 use crate::forms::{FormRound, FormTable};
-use crate::lobby::FoundRoom;
+use crate::lobby::{FoundRoom, LobbyError};
 use crate::room::RoomHandle;
 use crate::zone::Zone;
 
@@ -38,18 +38,14 @@ pub async fn rows(
     split: Option<&SlideId>,
 ) -> Result<Vec<OutcomeRow>, ServiceError> {
     let tables = forms::tables(app, found, handle).await?;
-    let rows = handle.read(|room| {
-        let splits = split.is_none_or(|by| room.can_split_by(by));
-        splits.then(|| rows_of(room, &tables, split))
-    })?;
-    rows.ok_or(ServiceError::NotSplittable)
+    handle.read(|room| {
+        results::can_split(room, split)?;
+        Ok(rows_of(room, &tables, split))
+    })?
 }
 
 fn rows_of(room: &Room, tables: &[FormTable], split: Option<&SlideId>) -> Vec<OutcomeRow> {
-    let with_cloud = |results: QuestionResults| RoundOutcome {
-        cloud: room.cloud_of(&results.id, results.round),
-        results,
-    };
+    let with_cloud = |results| results::outcome_of(room, results);
     let row = |results: QuestionResults| {
         let before = results.rounds.iter().rev().copied();
         let before = before.filter(|round| *round != results.round);
@@ -99,67 +95,77 @@ pub fn report_of(
     (language, source.report())
 }
 
-async fn report(
-    app: &App,
-    (found, handle): (&FoundRoom, &RoomHandle),
-    draft: &ReportDraft,
-    host: &str,
-) -> Result<(Language, Report), ServiceError> {
-    let tables = forms::tables(app, found, handle).await?;
-    let made_by = (&app.settings.zone, Some(host));
-    Ok(handle.read(|room| report_of(room, &tables, draft, made_by))?)
+/// As what a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// A page of its own.
+    Html,
+    /// A document for Word.
+    Docx,
 }
 
-/// The report as a page.
-pub fn page(language: Language, report: &Report) -> Vec<u8> {
-    client::pages::report::report(language, report, &FONT).into_bytes()
-}
+impl ReportFormat {
+    /// The file's ending.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Docx => "docx",
+        }
+    }
 
-/// What a child is asked for to write it for Word.
-pub fn docx_job(language: Language, report: Report) -> ChildJob {
-    ChildJob::Docx {
-        report: Box::new(report),
-        page_of: page_of(language, "{page}", "{pages}"),
+    fn content_type(self) -> &'static str {
+        match self {
+            Self::Html => "text/html; charset=utf-8",
+            Self::Docx => DOCX,
+        }
+    }
+
+    /// The file; for Word a child writes it.
+    ///
+    /// # Errors
+    /// Those of the child.
+    pub async fn bytes(
+        self,
+        (language, report): (Language, Report),
+        children: &ChildPool,
+    ) -> Result<Vec<u8>, ChildError> {
+        match self {
+            Self::Html => {
+                let page = client::pages::report::report(language, &report, &FONT);
+                Ok(page.into_bytes())
+            }
+            Self::Docx => {
+                let job = ChildJob::Docx {
+                    report: Box::new(report),
+                    page_of: page_of(language, "{page}", "{pages}"),
+                };
+                children.run(&job).await
+            }
+        }
     }
 }
 
-/// The report as a page of its own.
-///
-/// # Errors
-/// Those of the room and the store.
-pub async fn html(
-    app: &App,
-    (found, handle): (&FoundRoom, &RoomHandle),
-    draft: &ReportDraft,
-    host: &str,
-) -> Result<Exported, ServiceError> {
-    let (language, report) = report(app, (found, handle), draft, host).await?;
-    let (zone, code) = (&app.settings.zone, &found.document.code);
-    let name = handle.read(|room| report_name(room, code, "html", zone))?;
-    Ok(Exported {
-        name,
-        content_type: "text/html; charset=utf-8",
-        bytes: page(language, &report),
-    })
-}
-
-/// The report for Word, made by a child.
+/// The report as it is now, with what was saved, as a file to keep.
 ///
 /// # Errors
 /// Those of the room, the store and the child.
-pub async fn docx(
+pub async fn file(
     app: &App,
     (found, handle): (&FoundRoom, &RoomHandle),
-    draft: &ReportDraft,
+    format: ReportFormat,
     host: &str,
 ) -> Result<Exported, ServiceError> {
-    let (language, report) = report(app, (found, handle), draft, host).await?;
+    let stored = app.reports.get(&found.id).await;
+    let draft = stored.map_err(LobbyError::from)?.value.draft;
+    let tables = forms::tables(app, found, handle).await?;
     let (zone, code) = (&app.settings.zone, &found.document.code);
-    let name = handle.read(|room| report_name(room, code, "docx", zone))?;
-    let bytes = app.children.run(&docx_job(language, report)).await?;
+    let (report, name) = handle.read(|room| {
+        let report = report_of(room, &tables, &draft, (zone, Some(host)));
+        (report, report_name(room, code, format.extension(), zone))
+    })?;
     Ok(Exported {
         name,
-        content_type: DOCX,
-        bytes,
+        content_type: format.content_type(),
+        bytes: format.bytes(report, &app.children).await?,
     })
 }

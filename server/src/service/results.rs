@@ -1,6 +1,7 @@
 //! What the answers of a room add up to, for the organiser: every question in its newest round, or
 //! one in any round, split where that is asked for, with the totals of forms through the gate.
 
+use client::outcome::RoundOutcome;
 use shared::ids::{Round, SlideId};
 use shared::question::FieldTotals;
 use shared::room::{QuestionResults, Room};
@@ -55,17 +56,49 @@ pub async fn of_room(
 }
 
 fn each(room: &Room, wanted: WantedResults<'_>) -> Result<Vec<QuestionResults>, ServiceError> {
-    if wanted.split.is_some_and(|by| !room.can_split_by(by)) {
-        return Err(ServiceError::NotSplittable);
+    match wanted.question {
+        Some(question) => Ok(vec![of_question(room, question, wanted.split)?]),
+        None => {
+            can_split(room, wanted.split)?;
+            Ok(room.results_by_question(wanted.split))
+        }
     }
-    let Some((question, round)) = wanted.question else {
-        return Ok(room.results_by_question(wanted.split));
-    };
-    let newest = room.results_of(question, None, wanted.split);
-    let newest = newest.ok_or(ServiceError::UnknownQuestion)?;
-    let of = match round {
-        Some(round) => room.results_of(question, Some(round), wanted.split),
-        None => Some(newest),
-    };
-    Ok(vec![of.ok_or(ServiceError::UnknownRound)?])
+}
+
+/// What one question came to in that round, or else in its newest.
+///
+/// # Errors
+/// [`ServiceError::NotSplittable`], [`ServiceError::UnknownQuestion`] and
+/// [`ServiceError::UnknownRound`].
+pub fn of_question(
+    room: &Room,
+    (question, round): (&SlideId, Option<Round>),
+    split: Option<&SlideId>,
+) -> Result<QuestionResults, ServiceError> {
+    can_split(room, split)?;
+    let is_known = room.results_of(question, None, None).is_some();
+    let of = room.results_of(question, round, split);
+    of.ok_or(match is_known {
+        true => ServiceError::UnknownRound,
+        false => ServiceError::UnknownQuestion,
+    })
+}
+
+/// Results with where the words of their picture stand.
+pub fn outcome_of(room: &Room, results: QuestionResults) -> RoundOutcome {
+    RoundOutcome {
+        cloud: room.cloud_of(&results.id, results.round),
+        results,
+    }
+}
+
+/// Whether results can be split by that question, where one is named.
+///
+/// # Errors
+/// [`ServiceError::NotSplittable`] where they can't.
+pub fn can_split(room: &Room, by: Option<&SlideId>) -> Result<(), ServiceError> {
+    match by {
+        Some(by) if !room.can_split_by(by) => Err(ServiceError::NotSplittable),
+        _ => Ok(()),
+    }
 }

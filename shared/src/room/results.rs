@@ -23,6 +23,8 @@ pub struct QuestionResults {
     pub asked: bool,
     /// Which round this is.
     pub round: Round,
+    /// How many rounds there have been.
+    pub begun: Round,
     /// The rounds in which somebody answered, in order.
     pub rounds: Vec<Round>,
     /// People, or groups, whose answer counts.
@@ -88,6 +90,7 @@ impl Room {
             prompt: slide.heading().to_owned(),
             asked: state.was_asked(),
             round: number,
+            begun: state.rounds_begun(),
             rounds: rounds.map(|(number, _)| number).collect(),
             voters: round.voters(),
             typed: round.typed(),

@@ -102,6 +102,16 @@ impl Room {
         self.grouping(by).is_some()
     }
 
+    /// By what results can be split: each question by which they can with its heading, and the
+    /// groups of the deck with none.
+    pub fn groupings(&self) -> Vec<(SlideId, &str)> {
+        let groups = SlideId::from(GROUPS);
+        let asked = self.asked_slides().map(|(slide, _)| slide.id.clone());
+        let all = [groups].into_iter().chain(asked);
+        all.filter_map(|by| Some((by.clone(), self.grouping(&by)?.0)))
+            .collect()
+    }
+
     /// The same for pages, with answers named as the reader knows them.
     pub(super) fn split_for(
         &self,

@@ -1,4 +1,4 @@
-//! A room's report over the API: what its organiser adds to it, and the report itself.
+//! What an organiser adds to the report of a room, over the API.
 
 use std::collections::BTreeMap;
 
@@ -16,12 +16,11 @@ use shared::report::ReportDraft;
 use super::decks::expected;
 use crate::App;
 use crate::http::body::json_within;
-use crate::http::download;
 use crate::http::failure::Failure;
 use crate::http::rights::Owner;
 use crate::precondition::etag;
 use crate::reports::ReportDocument;
-use crate::service::{exporting, reporting};
+use crate::service::reporting;
 use crate::store::Versioned;
 
 /// A draft as JSON, in bytes.
@@ -87,40 +86,4 @@ fn answered(stored: &Versioned<ReportDocument>) -> Response {
     body["saved_at"] = json!((stored.version > 0).then(|| rfc3339(document.saved_at)));
     let tag = etag(stored.version);
     ([(header::ETAG, tag)], Json(body)).into_response()
-}
-
-/// `GET /api/v1/rooms/{room}/report.html`, and the same at the desk.
-pub async fn html(
-    owner: Owner,
-    State(app): State<App>,
-    Path(room): Path<RoomId>,
-) -> Result<Response, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
-    let draft = app.reports.get(&found.id).await?.value.draft;
-    let host = owner.host();
-    let file = reporting::html(&app, (&found, &handle), &draft, host).await?;
-    Ok(download::file(file))
-}
-
-/// `GET /api/v1/rooms/{room}/report.xlsx`
-pub async fn spreadsheet(
-    owner: Owner,
-    State(app): State<App>,
-    Path(room): Path<RoomId>,
-) -> Result<Response, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
-    let file = exporting::spreadsheet(&app, &found, &handle).await?;
-    Ok(download::file(file))
-}
-
-/// `GET /api/v1/rooms/{room}/report.docx`, and the same at the desk.
-pub async fn docx(
-    owner: Owner,
-    State(app): State<App>,
-    Path(room): Path<RoomId>,
-) -> Result<Response, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
-    let draft = app.reports.get(&found.id).await?.value.draft;
-    let file = reporting::docx(&app, (&found, &handle), &draft, owner.host()).await?;
-    Ok(download::file(file))
 }

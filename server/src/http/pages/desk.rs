@@ -24,7 +24,6 @@ use crate::service::{ServiceError, erasing, exporting, rooms};
 pub mod deck_form;
 pub mod decks;
 pub mod editing;
-pub mod figures;
 pub mod forms;
 pub mod home;
 pub mod kept;

@@ -7,7 +7,6 @@ use shared::room::QuestionResults;
 use super::RoomOutcome;
 use crate::charts::split_columns::ColumnText;
 use crate::charts::{Heading, Pointed};
-use crate::kinds::figure_context::FigureContext;
 use crate::kinds::{self, KindFigure, Moderates};
 use crate::language::Language;
 use crate::messages::figures::FiguresTexts;
@@ -25,10 +24,8 @@ const TEXTS_MAX: usize = 200;
 pub(super) fn section(page: &RoomOutcome, row: &OutcomeRow) -> AnyView {
     let results = &row.newest.results;
     let number = results.number.map(|number| number.to_string());
-    let (id, by) = (
-        format!("outcome-{}", results.id),
-        format!("outcome-{}", results.id),
-    );
+    let id = format!("outcome-{}", results.id);
+    let by = id.clone();
     let earlier: Vec<_> = row
         .earlier
         .iter()
@@ -105,14 +102,7 @@ fn came_to(page: &RoomOutcome, round: &RoundOutcome) -> Option<AnyView> {
     if round.is_texts() {
         return Some(texts(page, results));
     }
-    let context = FigureContext {
-        heading,
-        figure: round.figure(),
-        rules: results.rules,
-        cloud: round.cloud.as_ref(),
-        language: page.language,
-        open: false,
-    };
+    let context = round.context(heading, page.language);
     Some(in_box(kinds::figure(&context, id, 0, Pointed::default())))
 }
 
@@ -140,8 +130,7 @@ fn files(page: &RoomOutcome, results: &QuestionResults) -> Option<AnyView> {
         }
     };
     let links: Vec<_> = files.map(link).into_iter().collect();
-    // What was taken out of the deck has none.
-    let is_drawn = results.voters > 0 && !results.kept_apart && results.number.is_some();
+    let is_drawn = results.voters > 0 && !results.kept_apart;
     is_drawn.then(|| view! { <p class="save soft">{say.save} {links}</p> }.into_any())
 }
 

@@ -7,7 +7,6 @@ use client::views::desk::outcome::{FoundAnswers, RoomOutcome};
 use serde::Deserialize;
 use shared::ids::{RoomId, SlideId};
 use shared::phase::Phase;
-use shared::room::Room;
 
 use super::state::answers_with;
 use crate::App;
@@ -57,7 +56,11 @@ pub async fn page(
         people: room.people.len() as u64,
         answers: room.answers_total() as u64,
         questions: questions.clone(),
-        splits: splits(room),
+        splits: room
+            .groupings()
+            .into_iter()
+            .map(|(by, prompt)| (by, prompt.to_owned()))
+            .collect(),
         split: split.clone(),
         qa: listed_qa(room),
         search: (!find.is_empty()).then(|| {
@@ -72,15 +75,4 @@ pub async fn page(
     })?;
     // It holds what single people wrote, so it is never compressed.
     Ok(Html(pages::host::desk_outcome(&urls::assets("desk"), &page)).into_response())
-}
-
-/// By which questions others can be split.
-fn splits(room: &Room) -> Vec<(SlideId, String)> {
-    let asked = room.asked_slides();
-    let asked = asked.filter(|(slide, _)| room.can_split_by(&slide.id));
-    let by_answers = asked.map(|(slide, _)| (slide.id.clone(), slide.heading().to_owned()));
-    // What they are called is the page's business.
-    let by_groups = Some(SlideId::from("groups")).filter(|by| room.can_split_by(by));
-    let by_groups = by_groups.map(|by| (by, String::new()));
-    by_groups.into_iter().chain(by_answers).collect()
 }

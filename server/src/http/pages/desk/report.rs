@@ -18,7 +18,6 @@ use shared::report::ReportDraft;
 use crate::App;
 use crate::clock::now_ms;
 use crate::http::body::form;
-use crate::http::download;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
@@ -26,7 +25,7 @@ use crate::http::urls;
 use crate::lobby::FoundRoom;
 use crate::precondition::Precondition;
 use crate::reports::{ReportDocument, ReportError};
-use crate::service::{exporting, reporting};
+use crate::service::reporting;
 use crate::store::Versioned;
 
 /// What is sent at once, in bytes.
@@ -91,17 +90,6 @@ pub async fn save(
         }
         Err(error) => Err(error.into()),
     }
-}
-
-/// `GET /desk/rooms/{room}/report.xlsx`
-pub async fn spreadsheet(
-    owner: Owner,
-    State(app): State<App>,
-    Path(room): Path<RoomId>,
-) -> Result<Response, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
-    let file = exporting::spreadsheet(&app, &found, &handle).await?;
-    Ok(download::file(file))
 }
 
 /// It holds what single people wrote, so it is never compressed.
