@@ -1,7 +1,7 @@
 //! peil's pages: the same components render on the server and come alive in the browser.
 //!
 //! `charts` are shared drawing, pure (data in, SVG out), `kinds` is all that a page shows and says
-//! of each kind of question, `ui` are the parts that pages share, `outcome` what a question came
+//! of each kind of question, `ui` are the parts that pages share, `results` what a question came
 //! to as pages and reports tell it, `views` are the pages of each role, `phone` is what a
 //! participant's page is made of whatever is asked, `pages` puts a view into a whole document,
 //! `report` and `standalone` make files of what came out (on the server only), `hydration` is the
@@ -29,7 +29,6 @@ pub mod messages;
 pub mod model;
 pub mod net;
 pub mod outbox;
-pub mod outcome;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod phone;
@@ -38,6 +37,7 @@ pub mod reconnect;
 pub mod reply;
 #[cfg(feature = "ssr")]
 pub mod report;
+pub mod results;
 #[cfg(feature = "ssr")]
 pub mod standalone;
 pub mod texts;

@@ -17,13 +17,13 @@ use crate::charts::Heading;
 use crate::kinds;
 use crate::language::Language;
 use crate::messages::results::ResultsTexts;
-use crate::outcome::{OutcomeRow, RoundOutcome};
+use crate::results::{QuestionRounds, RoundResults};
 use crate::standalone::{FigureMode, StandaloneFigure};
 use crate::texts::charts::{decimal, grouped};
-use crate::texts::desk::outcome as of_outcome;
 use crate::texts::desk::plurals;
 use crate::texts::desk::questions::QuestionsTexts;
 use crate::texts::desk::report::{self as say, ReportTexts};
+use crate::texts::desk::results as of_results;
 
 /// Answers that are quoted of a question where nobody chose any.
 const QUOTES: usize = 3;
@@ -46,15 +46,15 @@ pub struct ReportSource<'a> {
     pub people: u64,
     pub answers: u64,
     /// The questions in the deck's order.
-    pub rows: &'a [OutcomeRow],
+    pub rows: &'a [QuestionRounds],
     /// Those to the speakers that everybody may see.
     pub qa: &'a [QaQuestion],
     pub draft: &'a ReportDraft,
 }
 
 /// The questions that are in a report, in its order.
-pub fn chosen<'a>(rows: &'a [OutcomeRow], draft: &ReportDraft) -> Vec<&'a OutcomeRow> {
-    let by_id: BTreeMap<&SlideId, &OutcomeRow> = rows
+pub fn chosen<'a>(rows: &'a [QuestionRounds], draft: &ReportDraft) -> Vec<&'a QuestionRounds> {
+    let by_id: BTreeMap<&SlideId, &QuestionRounds> = rows
         .iter()
         .map(|row| (&row.newest.results.id, row))
         .collect();
@@ -65,7 +65,7 @@ pub fn chosen<'a>(rows: &'a [OutcomeRow], draft: &ReportDraft) -> Vec<&'a Outcom
             .collect(),
         None => rows.iter().collect::<Vec<_>>(),
     };
-    let is_in = |row: &&OutcomeRow| {
+    let is_in = |row: &&QuestionRounds| {
         let results = &row.newest.results;
         row.is_answered() && (!results.kept_apart || draft.totals.contains(&results.id))
     };
@@ -100,7 +100,7 @@ impl ReportSource<'_> {
         }
     }
 
-    fn key_figures(&self, rows: &[&OutcomeRow]) -> Vec<KeyFigure> {
+    fn key_figures(&self, rows: &[&QuestionRounds]) -> Vec<KeyFigure> {
         let language = self.language;
         let figure = |count: u64, label: String| KeyFigure {
             value: grouped(language, count),
@@ -121,7 +121,7 @@ impl ReportSource<'_> {
         all
     }
 
-    fn section(&self, row: &OutcomeRow) -> ReportSection {
+    fn section(&self, row: &QuestionRounds) -> ReportSection {
         let results = &row.newest.results;
         let mut parts = self.round(&row.newest);
         parts.extend(
@@ -132,7 +132,7 @@ impl ReportSource<'_> {
         );
         for round in &row.earlier {
             let answers = plurals::answers(self.language, round.results.voters);
-            let text = of_outcome::round_of(self.language, &answers, round.results.round);
+            let text = of_results::round_of(self.language, &answers, round.results.round);
             parts.push(ReportPart::Heading(ReportText { text }));
             parts.extend(self.round(round));
         }
@@ -144,7 +144,7 @@ impl ReportSource<'_> {
     }
 
     /// What one round of a question came to.
-    fn round(&self, round: &RoundOutcome) -> Vec<ReportPart> {
+    fn round(&self, round: &RoundResults) -> Vec<ReportPart> {
         let (language, results) = (self.language, &round.results);
         let note = |text: String| ReportPart::Note(ReportText { text });
         let mut parts = vec![note(round.counted(language))];
@@ -178,7 +178,7 @@ impl ReportSource<'_> {
     }
 
     /// Its figure without a page around it, on white.
-    fn picture(&self, round: &RoundOutcome) -> Option<String> {
+    fn picture(&self, round: &RoundResults) -> Option<String> {
         let results = &round.results;
         let heading = Heading {
             prompt: &results.prompt,
@@ -200,7 +200,7 @@ impl ReportSource<'_> {
     }
 
     /// The numbers of a round, or of its groups.
-    fn table(&self, round: &RoundOutcome) -> ReportTable {
+    fn table(&self, round: &RoundResults) -> ReportTable {
         let split = round.split(self.language);
         let (head, mut rows) = match split.and_then(|split| split.table()) {
             Some(table) => table,
@@ -216,7 +216,7 @@ impl ReportSource<'_> {
 
     /// The answers that were chosen, or else those with most votes, the shorter of two that have as
     /// many.
-    fn quotes(&self, round: &RoundOutcome) -> Vec<ReportPart> {
+    fn quotes(&self, round: &RoundResults) -> Vec<ReportPart> {
         let chosen = self.draft.quotes.get(&round.results.id);
         let chosen = chosen.filter(|chosen| !chosen.is_empty());
         let mut quoted: Vec<_> = round.results.results.added().iter().collect();
@@ -231,7 +231,7 @@ impl ReportSource<'_> {
                 quoted.truncate(QUOTES);
             }
         }
-        let votes = |votes: u64| (votes > 0).then(|| of_outcome::votes(self.language, votes));
+        let votes = |votes: u64| (votes > 0).then(|| of_results::votes(self.language, votes));
         let quoted = quoted.into_iter().map(|answer| ReportQuote {
             text: answer.text.clone(),
             note: votes(answer.votes),
@@ -245,9 +245,9 @@ impl ReportSource<'_> {
         let said = match field.mean {
             Some(mean) => {
                 let mean = decimal(language, mean);
-                of_outcome::field_mean(language, field.answered, &field.label, &mean)
+                of_results::field_mean(language, field.answered, &field.label, &mean)
             }
-            None => of_outcome::field_count(language, field.answered, &field.label),
+            None => of_results::field_count(language, field.answered, &field.label),
         };
         let row = |count: &FieldCount| vec![count.label.clone(), grouped(language, count.votes)];
         let texts = ResultsTexts::of(language);
@@ -270,7 +270,7 @@ impl ReportSource<'_> {
         for asked in asked.into_iter().take(ASKED_MAX) {
             parts.push(ReportPart::Quote(ReportQuote {
                 text: asked.text.clone(),
-                note: Some(of_outcome::votes(language, asked.votes)),
+                note: Some(of_results::votes(language, asked.votes)),
             }));
             parts.extend(asked.reply.as_ref().map(|reply| {
                 let text = format!("{} {reply}", ReportTexts::of(language).replied);

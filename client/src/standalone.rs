@@ -15,7 +15,7 @@ use crate::charts::measure::wrap;
 use crate::kinds;
 use crate::kinds::figure_context::FigureContext;
 use crate::messages::figures as say;
-use crate::outcome::split_figure::SplitFigure;
+use crate::results::split_figure::SplitFigure;
 
 mod arrangement;
 mod looks;

@@ -13,10 +13,10 @@ use crate::texts::desk::console::ConsoleTexts;
 use crate::texts::desk::editing::EditingTexts;
 use crate::texts::desk::mail::MailTexts;
 use crate::texts::desk::moderating::ModeratingTexts;
-use crate::texts::desk::outcome::OutcomeTexts;
 use crate::texts::desk::privacy::PrivacyTexts;
 use crate::texts::desk::questions::QuestionsTexts;
 use crate::texts::desk::report::ReportTexts;
+use crate::texts::desk::results::ResultsPageTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::texts::desk::sessions::SessionsTexts;
 use crate::texts::desk::sign_in::SignInTexts;
@@ -38,12 +38,12 @@ use crate::views::desk::mail::{
     DeskMail, MailPage, MailPageProps, UnsubscribePage, UnsubscribePageProps,
 };
 use crate::views::desk::moderator::{ModeratorPage, ModeratorPageProps};
-use crate::views::desk::outcome::{OutcomePage, OutcomePageProps, RoomOutcome};
 use crate::views::desk::privacy::{PrivacyPage, PrivacyPageProps};
 use crate::views::desk::questions::{QuestionsPage, QuestionsPageProps};
 use crate::views::desk::remote::live::RemoteLiveState;
 use crate::views::desk::remote::{RemotePage, RemotePageProps, RemoteState};
 use crate::views::desk::report::{ReportDesk, ReportPage, ReportPageProps};
+use crate::views::desk::results::{DeskResults, ResultsPage, ResultsPageProps};
 use crate::views::desk::room::{OrganisingSection, OrganisingSectionProps};
 use crate::views::desk::rooms::{DamagedPage, DamagedPageProps};
 use crate::views::desk::sessions::{DeskSessions, SessionsPage, SessionsPageProps};
@@ -170,11 +170,11 @@ pub fn desk_forms(assets: &Assets, page: &DeskForms) -> String {
 }
 
 /// What came out of a room.
-pub fn desk_outcome(assets: &Assets, page: &RoomOutcome) -> String {
-    let heading = OutcomeTexts::of(page.language).heading;
+pub fn desk_results(assets: &Assets, page: &DeskResults) -> String {
+    let heading = ResultsPageTexts::of(page.language).heading;
     let title = of_room(heading, &page.title);
-    let props = OutcomePageProps { page: page.clone() };
-    desk(assets, page.language, &title, render(|| OutcomePage(props)))
+    let props = ResultsPageProps { page: page.clone() };
+    desk(assets, page.language, &title, render(|| ResultsPage(props)))
 }
 
 /// The page on which a report is made.

@@ -15,11 +15,11 @@ mod looks_samples;
 mod mail_samples;
 mod moderating;
 mod more_time;
-mod outcome;
 mod own;
 mod own_pace;
 mod pseudo;
 mod qa;
+mod results;
 mod samples;
 mod speakers;
 mod stage;
@@ -111,7 +111,7 @@ fn documents() -> Vec<(String, String)> {
     let of_hosts = Language::ALL.into_iter().flat_map(|language| {
         desk_samples::pages(language)
             .into_iter()
-            .chain(outcome::pages(language))
+            .chain(results::pages(language))
             .map(move |(name, html)| (format!("{name}-{}", language.tag()), html))
     });
     of_states

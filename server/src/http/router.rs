@@ -18,7 +18,7 @@ use super::rights::{
 };
 use super::routes::Routes;
 use super::{
-    api, assets, checkup, compression, health, outcome_files, polling, query_params, websocket,
+    api, assets, checkup, compression, health, polling, query_params, result_files, websocket,
 };
 use crate::App;
 
@@ -156,21 +156,21 @@ fn desk_pages() -> Routes {
         .get("/desk/rooms/{room}", OWNER, desk::room)
         .get("/desk/rooms/{room}/deck", OWNER, desk::editing::deck)
         .post("/desk/rooms/{room}/deck", OWNER, desk::editing::change)
-        .get("/desk/rooms/{room}/outcome", OWNER, desk::outcome::page)
+        .get("/desk/rooms/{room}/results", OWNER, desk::results::page)
         .get("/desk/rooms/{room}/report", OWNER, desk::report::page)
         .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
-        .get("/desk/rooms/{room}/report.html", OWNER, outcome_files::page)
-        .get("/desk/rooms/{room}/report.docx", OWNER, outcome_files::docx)
+        .get("/desk/rooms/{room}/report.html", OWNER, result_files::page)
+        .get("/desk/rooms/{room}/report.docx", OWNER, result_files::docx)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
         .get(
             "/desk/rooms/{room}/report.xlsx",
             OWNER,
-            outcome_files::spreadsheet,
+            result_files::spreadsheet,
         )
         .get(
             "/desk/rooms/{room}/figures/{file}",
             OWNER,
-            outcome_files::figure,
+            result_files::figure,
         )
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(
@@ -240,26 +240,26 @@ fn api() -> Routes {
             OWNER,
             api::participants::bring_back,
         )
-        .and(api_of_what_came_out())
+        .and(api_of_results())
         .otherwise(
             async || Failure::not_found().problem(),
             async || method_not_allowed().problem(),
         )
 }
 
-fn api_of_what_came_out() -> Routes {
+fn api_of_results() -> Routes {
     Routes::default()
         .get("/rooms/{room}/results", OWNER, api::results::of_room)
         .get("/rooms/{room}/report", OWNER, api::reports::draft)
         .put("/rooms/{room}/report", OWNER, api::reports::change)
-        .get("/rooms/{room}/report.html", OWNER, outcome_files::page)
-        .get("/rooms/{room}/report.docx", OWNER, outcome_files::docx)
-        .get("/rooms/{room}/figures/{file}", OWNER, outcome_files::figure)
+        .get("/rooms/{room}/report.html", OWNER, result_files::page)
+        .get("/rooms/{room}/report.docx", OWNER, result_files::docx)
+        .get("/rooms/{room}/figures/{file}", OWNER, result_files::figure)
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .get(
             "/rooms/{room}/report.xlsx",
             OWNER,
-            outcome_files::spreadsheet,
+            result_files::spreadsheet,
         )
         .delete("/rooms/{room}/answers/{answer}", OWNER, api::rooms::erase)
         .get("/rooms/{room}/forms/{question}", OWNER, api::forms::table)

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use client::charts::Heading;
 use client::language::Language;
-use client::outcome::RoundOutcome;
+use client::results::RoundResults;
 use client::standalone::{FigureMode, StandaloneFigure};
 use client::texts::desk::date;
 use shared::deck::markdown;
@@ -80,7 +80,7 @@ impl FigureFormat {
 
 /// All that a figure is drawn from, out of the room's hands.
 struct FigureSource {
-    outcome: RoundOutcome,
+    round: RoundResults,
     body: String,
     language: Language,
     day: String,
@@ -122,7 +122,7 @@ impl FigureSource {
         let results = results::of_question(room, (&wanted.question, wanted.round), split)?;
         let slide = room.deck.find(&wanted.question).map(|(_, slide)| slide);
         Ok(Self {
-            outcome: results::outcome_of(room, results),
+            round: results::round_results(room, results),
             body: slide.map_or_else(String::new, |slide| markdown::html(&slide.body)),
             language: Language::of_tag(&room.deck.language).unwrap_or_default(),
             day: day(room, zone),
@@ -131,13 +131,13 @@ impl FigureSource {
 
     /// Nothing of what has no figure.
     fn svg(&self, wanted: &FigureWanted, font: Option<&str>) -> Option<String> {
-        let results = &self.outcome.results;
+        let results = &self.round.results;
         let heading = Heading {
             prompt: &results.prompt,
             body: &self.body,
         };
         let standalone = StandaloneFigure {
-            context: self.outcome.context(heading, self.language),
+            context: self.round.context(heading, self.language),
             input: &results.input,
             split: results.split.as_ref(),
             bare: false,

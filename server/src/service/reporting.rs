@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use client::language::Language;
-use client::outcome::OutcomeRow;
 use client::report::ReportSource;
+use client::results::QuestionRounds;
 use client::texts::desk::date;
 use client::texts::desk::report::page_of;
 use shared::ids::SlideId;
@@ -36,7 +36,7 @@ pub async fn rows(
     found: &FoundRoom,
     handle: &RoomHandle,
     split: Option<&SlideId>,
-) -> Result<Vec<OutcomeRow>, ServiceError> {
+) -> Result<Vec<QuestionRounds>, ServiceError> {
     let tables = forms::tables(app, found, handle).await?;
     handle.read(|room| {
         results::can_split(room, split)?;
@@ -44,8 +44,8 @@ pub async fn rows(
     })?
 }
 
-fn rows_of(room: &Room, tables: &[FormTable], split: Option<&SlideId>) -> Vec<OutcomeRow> {
-    let with_cloud = |results| results::outcome_of(room, results);
+fn rows_of(room: &Room, tables: &[FormTable], split: Option<&SlideId>) -> Vec<QuestionRounds> {
+    let with_cloud = |results| results::round_results(room, results);
     let row = |results: QuestionResults| {
         let before = results.rounds.iter().rev().copied();
         let before = before.filter(|round| *round != results.round);
@@ -54,7 +54,7 @@ fn rows_of(room: &Room, tables: &[FormTable], split: Option<&SlideId>) -> Vec<Ou
         let table = tables.find(|table| table.question == results.id);
         let mut rounds = table.into_iter().flat_map(|table| &table.rounds);
         let round = rounds.find(|round| round.number == results.round);
-        OutcomeRow {
+        QuestionRounds {
             earlier: before.map(with_cloud).collect(),
             totals: round.and_then(FormRound::totals),
             newest: with_cloud(results),
@@ -65,7 +65,7 @@ fn rows_of(room: &Room, tables: &[FormTable], split: Option<&SlideId>) -> Vec<Ou
 }
 
 /// How many answers each question has, by which a draft tells what changed since.
-pub fn counted(rows: &[OutcomeRow]) -> BTreeMap<SlideId, u64> {
+pub fn counted(rows: &[QuestionRounds]) -> BTreeMap<SlideId, u64> {
     let all = rows.iter().map(|row| &row.newest.results);
     all.map(|results| (results.id.clone(), results.voters))
         .collect()

@@ -1,7 +1,7 @@
 //! What the answers of a room add up to, for the organiser: every question in its newest round, or
 //! one in any round, split where that is asked for, with the totals of forms through the gate.
 
-use client::outcome::RoundOutcome;
+use client::results::RoundResults;
 use shared::ids::{Round, SlideId};
 use shared::question::FieldTotals;
 use shared::room::{QuestionResults, Room};
@@ -85,8 +85,8 @@ pub fn of_question(
 }
 
 /// Results with where the words of their picture stand.
-pub fn outcome_of(room: &Room, results: QuestionResults) -> RoundOutcome {
-    RoundOutcome {
+pub fn round_results(room: &Room, results: QuestionResults) -> RoundResults {
+    RoundResults {
         cloud: room.cloud_of(&results.id, results.round),
         results,
     }

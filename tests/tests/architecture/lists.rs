@@ -79,7 +79,7 @@ fn lists(lines: &[String]) -> Vec<(String, BTreeSet<String>)> {
 fn every_page_of_hosts_is_among_the_samples() {
     let read = |path: &str| fs::read_to_string(root().join(path)).expect("a source can be read");
     let documents = read("client/src/pages/host.rs");
-    let samples = ["desk_samples.rs", "pseudo.rs", "desk.rs", "outcome.rs"]
+    let samples = ["desk_samples.rs", "pseudo.rs", "desk.rs", "results.rs"]
         .map(|file| read(&format!("client/src/pages/tests/{file}")));
     // `picture` is the stage once more, for a frame of another page.
     let name = |line: &str| {

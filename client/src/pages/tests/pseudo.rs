@@ -24,7 +24,7 @@ const SAMPLES: [&str; 11] = [
     include_str!("mail_samples.rs"),
     include_str!("stage_samples.rs"),
     include_str!("looks_samples.rs"),
-    include_str!("outcome.rs"),
+    include_str!("results.rs"),
     include_str!("own_pace.rs"),
     include_str!("qa.rs"),
     include_str!("speakers.rs"),
@@ -92,7 +92,7 @@ pub(super) fn pages() -> Vec<(String, String)> {
     });
     let desk = desk_samples::pages(language)
         .into_iter()
-        .chain(super::outcome::pages(language))
+        .chain(super::results::pages(language))
         .map(|(name, html)| (name.to_owned(), html));
     let messages = MessageKind::ALL.map(|what| {
         (

@@ -97,7 +97,7 @@ pub(super) fn chapters(book: &mut Book) {
         ("Signing in", &messages::sign_in::NAMED),
         ("Sign-ins", &messages::sessions::NAMED),
         ("What was filled into a form", &messages::forms::NAMED),
-        ("What came out of a room", &messages::outcome::NAMED),
+        ("What came out of a room", &messages::results_page::NAMED),
         ("The report of a room", &messages::report::NAMED),
         (
             "Mail to those who asked for the report",
@@ -250,24 +250,24 @@ fn of_a_room(book: &mut Book) {
         desk::forms::filled_in(12);
         desk::forms::round(2);
         desk::date::clock(&planned());
-        desk::outcome::when("28 november", "13.00", "16.21");
-        desk::outcome::when_begun("28 november", "13.00");
-        desk::outcome::votes(1);
-        desk::outcome::votes(1310);
-        desk::outcome::typed(1);
-        desk::outcome::typed(12);
-        desk::outcome::waiting(1);
-        desk::outcome::waiting(12);
-        desk::outcome::round_of("142 antwoorden", 2);
-        desk::outcome::rest(1);
-        desk::outcome::rest(12);
-        desk::outcome::found(1);
-        desk::outcome::found(12);
-        desk::outcome::found_first(1310, 100);
-        desk::outcome::asked(1);
-        desk::outcome::asked(31);
-        desk::outcome::asked_state(27, 4);
-        desk::outcome::field_mean(74, "Cijfer", "8,1");
+        desk::results::when("28 november", "13.00", "16.21");
+        desk::results::when_begun("28 november", "13.00");
+        desk::results::votes(1);
+        desk::results::votes(1310);
+        desk::results::typed(1);
+        desk::results::typed(12);
+        desk::results::waiting(1);
+        desk::results::waiting(12);
+        desk::results::round_of("142 antwoorden", 2);
+        desk::results::rest(1);
+        desk::results::rest(12);
+        desk::results::found(1);
+        desk::results::found(12);
+        desk::results::found_first(1310, 100);
+        desk::results::asked(1);
+        desk::results::asked(31);
+        desk::results::asked_state(27, 4);
+        desk::results::field_mean(74, "Cijfer", "8,1");
         desk::report::questions_asked(1);
         desk::report::questions_asked(9);
         desk::report::people(1);
@@ -280,7 +280,7 @@ fn of_a_room(book: &mut Book) {
         desk::report::changed_since(1);
         desk::report::changed_since(2);
         desk::report::changed_row("214 woorden", "213 woorden", "Waaraan denk je?");
-        desk::outcome::field_count(74, "Kom je weer?");
+        desk::results::field_count(74, "Kom je weer?");
         desk::by_hand::given(1);
         desk::by_hand::given(12);
         desk::mail::asked(1);

@@ -66,7 +66,7 @@ pub fn ReportPage(page: ReportDesk) -> impl IntoView {
                 {saved}
             </div>
             <div class="actions">
-                <a class="button quiet" href=page.at("/outcome")>{say.back}</a>
+                <a class="button quiet" href=page.at("/results")>{say.back}</a>
             </div>
         </div>
         {files(&page)}

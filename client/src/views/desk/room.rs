@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::texts::desk::date;
-use crate::texts::desk::outcome::OutcomeTexts;
 use crate::texts::desk::plurals;
+use crate::texts::desk::results::ResultsPageTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::ui::bidi;
 use crate::views::desk::confirmation::{self, Confirmation};
@@ -16,7 +16,7 @@ use crate::views::desk::{DeskRoom, erasing, figures, forms, links, mail, removin
 #[component]
 pub fn OrganisingSection(room: DeskRoom) -> impl IntoView {
     let say = RoomTexts::of(room.language());
-    let outcome = if room.ended() {
+    let class = if room.ended() {
         "button"
     } else {
         "button quiet"
@@ -31,7 +31,7 @@ pub fn OrganisingSection(room: DeskRoom) -> impl IntoView {
                     <p class="soft">{say.as_loaded}</p>
                 </div>
                 <div class="actions">
-                    <a class=outcome href=room.at("outcome")>{OutcomeTexts::of(room.language()).link}</a>
+                    <a class=class href=room.at("results")>{ResultsPageTexts::of(room.language()).link}</a>
                     <a class="button quiet" href=room.address()>{say.reload}</a>
                 </div>
             </div>

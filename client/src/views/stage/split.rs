@@ -6,7 +6,7 @@ use shared::protocol::view::{QuestionView, SlideView};
 use super::StageState;
 use crate::charts::Heading;
 use crate::language::Language;
-use crate::outcome::split_figure::SplitFigure;
+use crate::results::split_figure::SplitFigure;
 
 fn of(language: Language, question: &QuestionView) -> Option<SplitFigure<'_>> {
     Some(SplitFigure {

@@ -30,9 +30,9 @@ pub mod kept;
 pub mod links;
 pub mod lists;
 pub mod mail;
-pub mod outcome;
 pub mod removing;
 pub mod report;
+pub mod results;
 pub mod sessions;
 pub mod state;
 
@@ -117,7 +117,7 @@ pub async fn erase(
     // Whoever looked for it goes on looking.
     if let (Ok(()), Some(find)) = (&done, fields.first("find")) {
         let find: String = form_urlencoded::byte_serialize(find.as_bytes()).collect();
-        let back = format!("/desk/rooms/{room}/outcome?find={find}");
+        let back = format!("/desk/rooms/{room}/results?find={find}");
         return Ok(Redirect::to(&back).into_response());
     }
     after(done, "erasing", &app, &found, &handle, &owner)

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use client::outcome::OutcomeRow;
 use client::pages;
+use client::results::QuestionRounds;
 use client::texts::desk::{date, plurals};
 use client::views::desk::report::{ReportChoice, ReportDesk};
 use http::StatusCode;
@@ -98,7 +98,7 @@ fn shown(page: &ReportDesk) -> Response {
 }
 
 /// What a sent form chooses.
-fn draft_of(fields: &Fields, rows: &[OutcomeRow]) -> ReportDraft {
+fn draft_of(fields: &Fields, rows: &[QuestionRounds]) -> ReportDraft {
     let mut order = Vec::new();
     let (mut quotes, mut totals) = (BTreeMap::new(), Vec::new());
     for (place, row) in rows.iter().enumerate() {
@@ -133,7 +133,7 @@ fn desk(
     app: &App,
     owner: &Owner,
     found: &FoundRoom,
-    rows: &[OutcomeRow],
+    rows: &[QuestionRounds],
     stored: &Versioned<ReportDocument>,
 ) -> ReportDesk {
     let language = owner.language();
@@ -151,7 +151,7 @@ fn desk(
             .unwrap_or(usize::MAX),
         None => 0,
     };
-    let mut questions: Vec<&OutcomeRow> = answered.collect();
+    let mut questions: Vec<&QuestionRounds> = answered.collect();
     questions.sort_by_key(|row| place(&row.newest.results.id));
     let changed = questions.iter().filter_map(|row| {
         let results = &row.newest.results;
@@ -175,7 +175,7 @@ fn desk(
     }
 }
 
-fn choice(row: &OutcomeRow, draft: &ReportDraft) -> ReportChoice {
+fn choice(row: &QuestionRounds, draft: &ReportDraft) -> ReportChoice {
     let results = &row.newest.results;
     let quoted = draft.quotes.get(&results.id);
     let is_quoted = |id: &AnswerId| quoted.is_some_and(|quoted| quoted.contains(id));

@@ -30,7 +30,7 @@ fn the_page_has_every_question_in_order_and_the_rounds_before() {
     let presenter = afternoon(&peil);
     presenter.ends();
     let mut desk = peil.visitor("the desk").with_token(TOKEN);
-    let path = format!("/desk/rooms/{}/outcome", presenter.started.room);
+    let path = format!("/desk/rooms/{}/results", presenter.started.room);
     desk.goes(&path).expects(200);
     desk.sees("Afgelopen · ")
         .sees("6 deelnemers")
@@ -60,7 +60,7 @@ fn an_answer_is_found_by_its_words_and_erased_there() {
     let peil = Peil::starts();
     let presenter = afternoon(&peil);
     let mut desk = peil.visitor("the desk").with_token(TOKEN);
-    let path = format!("/desk/rooms/{}/outcome", presenter.started.room);
+    let path = format!("/desk/rooms/{}/results", presenter.started.room);
     desk.goes(&format!("{path}?find=WIJK+3")).expects(200);
     desk.sees("1 antwoord gevonden")
         .sees("Een wandelgroep in wijk 3");

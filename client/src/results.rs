@@ -9,8 +9,8 @@ use crate::charts::Heading;
 use crate::kinds::figure_context::FigureContext;
 use crate::kinds::{self, KindFigure, Moderates};
 use crate::language::Language;
-use crate::texts::desk::outcome as say;
 use crate::texts::desk::plurals;
+use crate::texts::desk::results as say;
 
 pub mod split_figure;
 
@@ -18,30 +18,30 @@ use split_figure::SplitFigure;
 
 /// One question.
 #[derive(Clone, Debug)]
-pub struct OutcomeRow {
-    pub newest: RoundOutcome,
+pub struct QuestionRounds {
+    pub newest: RoundResults,
     /// The rounds before, the last first.
-    pub earlier: Vec<RoundOutcome>,
+    pub earlier: Vec<RoundResults>,
     /// What the ratings and choices of a form come to.
     pub totals: Option<Vec<FieldTotals>>,
 }
 
 /// One of its rounds.
 #[derive(Clone, Debug)]
-pub struct RoundOutcome {
+pub struct RoundResults {
     pub results: QuestionResults,
     /// Where the words of its picture stand.
     pub cloud: Option<Cloud>,
 }
 
-impl OutcomeRow {
+impl QuestionRounds {
     /// Whether anybody answered it, in whichever round.
     pub fn is_answered(&self) -> bool {
         !self.newest.results.rounds.is_empty()
     }
 }
 
-impl RoundOutcome {
+impl RoundResults {
     /// What its picture shows, against what it is compared with. Of whole texts those with most
     /// votes show, so all of them are looked at.
     pub fn figure(&self) -> KindFigure<'_> {

@@ -7,9 +7,9 @@ use shared::instant::LocalMoment;
 use shared::protocol::view::QaQuestion;
 
 use crate::language::Language;
-use crate::outcome::OutcomeRow;
-use crate::texts::desk::outcome::{self as say, OutcomeTexts};
+use crate::results::QuestionRounds;
 use crate::texts::desk::report::ReportTexts;
+use crate::texts::desk::results::{self as say, ResultsPageTexts};
 use crate::texts::desk::{date, plurals};
 use crate::ui::bidi;
 use crate::views::desk::AnswerRow;
@@ -21,7 +21,7 @@ mod search;
 
 /// The whole page.
 #[derive(Clone, Debug)]
-pub struct RoomOutcome {
+pub struct DeskResults {
     pub language: Language,
     /// The room's name in addresses.
     pub room: String,
@@ -33,7 +33,7 @@ pub struct RoomOutcome {
     pub today: String,
     pub people: u64,
     pub answers: u64,
-    pub questions: Vec<OutcomeRow>,
+    pub questions: Vec<QuestionRounds>,
     /// By which questions results can be split, by groups without a prompt; and by which they are.
     pub splits: Vec<(SlideId, String)>,
     pub split: Option<SlideId>,
@@ -55,7 +55,7 @@ pub struct FoundAnswers {
     pub total: u64,
 }
 
-impl RoomOutcome {
+impl DeskResults {
     fn at(&self, what: &str) -> String {
         format!("/desk/rooms/{}{what}", self.room)
     }
@@ -63,8 +63,8 @@ impl RoomOutcome {
 
 /// What came out of a room.
 #[component]
-pub fn OutcomePage(page: RoomOutcome) -> impl IntoView {
-    let say = OutcomeTexts::of(page.language);
+pub fn ResultsPage(page: DeskResults) -> impl IntoView {
+    let say = ResultsPageTexts::of(page.language);
     let inside = view! {
         {frame::notice(page.language, page.notice.as_deref())}
         <div class="head">
@@ -87,9 +87,9 @@ pub fn OutcomePage(page: RoomOutcome) -> impl IntoView {
 }
 
 /// How it stands, when it was, and how many took part.
-fn facts(page: &RoomOutcome) -> String {
+fn facts(page: &DeskResults) -> String {
     let language = page.language;
-    let say = OutcomeTexts::of(language);
+    let say = ResultsPageTexts::of(language);
     let status = if page.ended {
         say.status_ended
     } else {
@@ -111,8 +111,8 @@ fn facts(page: &RoomOutcome) -> String {
     all.join(" · ")
 }
 
-fn questions(page: &RoomOutcome) -> AnyView {
-    let say = OutcomeTexts::of(page.language);
+fn questions(page: &DeskResults) -> AnyView {
+    let say = ResultsPageTexts::of(page.language);
     let (answered, empty): (Vec<_>, Vec<_>) =
         page.questions.iter().partition(|row| row.is_answered());
     let rows: Vec<_> = answered
@@ -121,9 +121,9 @@ fn questions(page: &RoomOutcome) -> AnyView {
         .collect();
     let qa = (!page.qa.is_empty()).then(|| questions::section(page));
     view! {
-        <section class="outcomes" aria-labelledby="outcomes">
+        <section class="all-results" aria-labelledby="all-results">
             <div class="head">
-                <h2 id="outcomes">{say.heading}</h2>
+                <h2 id="all-results">{say.heading}</h2>
                 {splits(page)}
             </div>
             {rows}
@@ -135,8 +135,8 @@ fn questions(page: &RoomOutcome) -> AnyView {
 }
 
 /// By what the results of all questions are split.
-fn splits(page: &RoomOutcome) -> Option<AnyView> {
-    let say = OutcomeTexts::of(page.language);
+fn splits(page: &DeskResults) -> Option<AnyView> {
+    let say = ResultsPageTexts::of(page.language);
     let option = |(id, prompt): &(SlideId, String)| {
         let chosen = page.split.as_ref() == Some(id);
         let name = if prompt.is_empty() {
@@ -148,7 +148,7 @@ fn splits(page: &RoomOutcome) -> Option<AnyView> {
     };
     let options: Vec<_> = page.splits.iter().map(option).collect();
     let form = view! {
-        <form class="row" method="get" action=page.at("/outcome")>
+        <form class="row" method="get" action=page.at("/results")>
             <label for="split">{say.split_label}</label>
             <select class="field" id="split" name="split">
                 <option value="">{say.split_none}</option>
@@ -161,9 +161,9 @@ fn splits(page: &RoomOutcome) -> Option<AnyView> {
 }
 
 /// What nobody answered, in small.
-fn rest(page: &RoomOutcome, empty: &[&OutcomeRow]) -> Option<AnyView> {
-    let say = OutcomeTexts::of(page.language);
-    let row = |row: &&OutcomeRow| {
+fn rest(page: &DeskResults, empty: &[&QuestionRounds]) -> Option<AnyView> {
+    let say = ResultsPageTexts::of(page.language);
+    let row = |row: &&QuestionRounds| {
         let results = &row.newest.results;
         let why = if results.asked {
             say.no_answers

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use shared::protocol::view::{QaQuestion, QaState};
 
-use super::RoomOutcome;
-use crate::texts::desk::outcome::{self as say, OutcomeTexts};
+use super::DeskResults;
 use crate::texts::desk::questions::QuestionsTexts;
+use crate::texts::desk::results::{self as say, ResultsPageTexts};
 
 /// All questions, those without an answer first.
-pub(super) fn section(page: &RoomOutcome) -> AnyView {
-    let say = OutcomeTexts::of(page.language);
+pub(super) fn section(page: &DeskResults) -> AnyView {
+    let say = ResultsPageTexts::of(page.language);
     let mut all: Vec<&QaQuestion> = page.qa.iter().collect();
     all.sort_by_key(|asked| (is_answered(asked), std::cmp::Reverse(asked.votes)));
     let answered = all.iter().filter(|asked| is_answered(asked)).count() as u64;
@@ -17,10 +17,10 @@ pub(super) fn section(page: &RoomOutcome) -> AnyView {
     let rows: Vec<_> = all.iter().map(|asked| row(page, asked)).collect();
     let heading = QuestionsTexts::of(page.language).heading;
     view! {
-        <section class="outcome" aria-labelledby="outcome-qa">
+        <section class="one-result" aria-labelledby="result-qa">
             <p class="number soft" aria-hidden="true">"Q&A"</p>
             <div class="what">
-                <h3 id="outcome-qa">{heading}</h3>
+                <h3 id="result-qa">{heading}</h3>
                 <p class="soft">{say::asked(page.language, all.len() as u64)}</p>
                 <p>{state}</p>
                 <p><a href=format!("/rooms/{}/questions", page.room)>{say.write_answers}</a></p>
@@ -37,8 +37,8 @@ fn is_answered(asked: &QaQuestion) -> bool {
     asked.state == QaState::Answered || asked.reply.is_some()
 }
 
-fn row(page: &RoomOutcome, asked: &QaQuestion) -> AnyView {
-    let say = OutcomeTexts::of(page.language);
+fn row(page: &DeskResults, asked: &QaQuestion) -> AnyView {
+    let say = ResultsPageTexts::of(page.language);
     let reply = asked.reply.clone().map(|reply| {
         view! { <p class="reply">{say.answered_in_writing} " " <span dir="auto">{reply}</span></p> }
     });

@@ -8,18 +8,18 @@ use shared::room::Room;
 use super::desk::parsed;
 use super::*;
 use crate::kinds::tests::rooms;
-use crate::outcome::{OutcomeRow, RoundOutcome};
+use crate::results::{QuestionRounds, RoundResults};
 use crate::views::desk::AnswerRow;
-use crate::views::desk::outcome::{FoundAnswers, RoomOutcome};
 use crate::views::desk::report::{ReportChoice, ReportDesk};
+use crate::views::desk::results::{DeskResults, FoundAnswers};
 
 /// The page of a room with a question of every kind, the first of them once more in an earlier
 /// round, and the last not asked.
-pub(super) fn outcome(language: Language) -> RoomOutcome {
+pub(super) fn results(language: Language) -> DeskResults {
     let row = |room: Room| {
         let results = room.results_by_question(None).remove(0);
-        OutcomeRow {
-            newest: RoundOutcome {
+        QuestionRounds {
+            newest: RoundResults {
                 cloud: room.cloud_of(&results.id, results.round),
                 results,
             },
@@ -27,7 +27,7 @@ pub(super) fn outcome(language: Language) -> RoomOutcome {
             totals: None,
         }
     };
-    let mut questions: Vec<OutcomeRow> = rooms().into_iter().map(row).collect();
+    let mut questions: Vec<QuestionRounds> = rooms().into_iter().map(row).collect();
     let mut before = questions[0].newest.clone();
     before.results.round = 9;
     questions[0].earlier = vec![before];
@@ -35,7 +35,7 @@ pub(super) fn outcome(language: Language) -> RoomOutcome {
     unasked.newest.results.rounds.clear();
     unasked.newest.results.asked = false;
     questions.push(unasked);
-    RoomOutcome {
+    DeskResults {
         language,
         room: "kamer".into(),
         title: "Groepenwerkplaats".into(),
@@ -84,7 +84,7 @@ fn asked(text: &str, state: QaState, reply: Option<&str>) -> QaQuestion {
 }
 
 /// The same with what was looked for.
-pub(super) fn search(language: Language) -> RoomOutcome {
+pub(super) fn search(language: Language) -> DeskResults {
     let row = AnswerRow {
         id: AnswerId(7),
         question: "Wat is jouw idee?".into(),
@@ -96,9 +96,9 @@ pub(super) fn search(language: Language) -> RoomOutcome {
         rows: vec![row],
         total: 12,
     };
-    RoomOutcome {
+    DeskResults {
         search: Some(found),
-        ..outcome(language)
+        ..results(language)
     }
 }
 
@@ -143,11 +143,11 @@ pub(super) fn report_desk(language: Language) -> ReportDesk {
 
 /// The page as it is and with a search in it, and that of the report.
 pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
-    let page = |page| host::desk_outcome(&assets(), &page);
+    let page = |page| host::desk_results(&assets(), &page);
     let report = host::desk_report(&assets(), &report_desk(language));
     vec![
-        ("desk-outcome", page(outcome(language))),
-        ("desk-outcome-search", page(search(language))),
+        ("desk-results", page(results(language))),
+        ("desk-results-search", page(search(language))),
         ("desk-report", report),
     ]
 }
@@ -174,9 +174,9 @@ fn what_an_organiser_adds_is_in_the_form_as_it_was_typed() {
 #[test]
 fn every_answered_question_has_a_section_and_the_others_are_named_below() {
     for language in Language::ALL {
-        let page = outcome(language);
-        let html = parsed(&host::desk_outcome(&assets(), &page));
-        let sections = all_of(&html, "section.outcome");
+        let page = results(language);
+        let html = parsed(&host::desk_results(&assets(), &page));
+        let sections = all_of(&html, "section.one-result");
         let answered = page.questions.iter();
         let answered = answered.filter(|row| !row.newest.results.rounds.is_empty());
         assert_eq!(
@@ -198,10 +198,10 @@ fn every_answered_question_has_a_section_and_the_others_are_named_below() {
 
 #[test]
 fn what_was_found_is_text_and_can_be_erased() {
-    let html = host::desk_outcome(&assets(), &search(Language::Nl));
+    let html = host::desk_results(&assets(), &search(Language::Nl));
     assert!(!html.contains("<b>bij</b>"));
     let html = parsed(&html);
     let erase = all_of(&html, "form[action='/desk/rooms/kamer/erase']");
     assert_eq!(erase.len(), 1);
-    assert_eq!(all_of(&html, "section.outcome").len(), 0);
+    assert_eq!(all_of(&html, "section.one-result").len(), 0);
 }

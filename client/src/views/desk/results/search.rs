@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{FoundAnswers, RoomOutcome};
-use crate::texts::desk::outcome::{self as say, OutcomeTexts};
+use super::{DeskResults, FoundAnswers};
+use crate::texts::desk::results::{self as say, ResultsPageTexts};
 use crate::views::desk::erasing;
 
 /// The field.
-pub(super) fn form(page: &RoomOutcome) -> AnyView {
-    let say = OutcomeTexts::of(page.language);
+pub(super) fn form(page: &DeskResults) -> AnyView {
+    let say = ResultsPageTexts::of(page.language);
     let text = page.search.as_ref().map(|found| found.text.clone());
     view! {
-        <form class="search" role="search" method="get" action=page.at("/outcome")>
+        <form class="search" role="search" method="get" action=page.at("/results")>
             <label for="find">{say.search_label}</label>
             <div class="row">
                 <input class="field" id="find" name="find" type="search" value=text aria-describedby="find-hint" />
@@ -24,8 +24,8 @@ pub(super) fn form(page: &RoomOutcome) -> AnyView {
 }
 
 /// What was found, each with the way to erase it.
-pub(super) fn found(page: &RoomOutcome, found: &FoundAnswers) -> AnyView {
-    let say = OutcomeTexts::of(page.language);
+pub(super) fn found(page: &DeskResults, found: &FoundAnswers) -> AnyView {
+    let say = ResultsPageTexts::of(page.language);
     let shown = found.rows.len() as u64;
     let heading = match found.total {
         0 => say.nothing_found.to_owned(),
@@ -44,7 +44,7 @@ pub(super) fn found(page: &RoomOutcome, found: &FoundAnswers) -> AnyView {
         <section class="section">
             <h2>{heading}</h2>
             {rows}
-            <p><a href=page.at("/outcome")>{say.search_all}</a></p>
+            <p><a href=page.at("/results")>{say.search_all}</a></p>
         </section>
     }
     .into_any()

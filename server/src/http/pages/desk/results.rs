@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use client::pages;
-use client::views::desk::outcome::{FoundAnswers, RoomOutcome};
+use client::views::desk::results::{DeskResults, FoundAnswers};
 use serde::Deserialize;
 use shared::ids::{RoomId, SlideId};
 use shared::phase::Phase;
@@ -23,7 +23,7 @@ const FOUND_LISTED: usize = 100;
 
 /// How the page is asked for.
 #[derive(Deserialize)]
-pub struct OutcomeQuery {
+pub struct ResultsPageQuery {
     #[serde(default)]
     split: String,
     #[serde(default)]
@@ -31,12 +31,12 @@ pub struct OutcomeQuery {
     note: Option<String>,
 }
 
-/// `GET /desk/rooms/{room}/outcome`
+/// `GET /desk/rooms/{room}/results`
 pub async fn page(
     owner: Owner,
     State(app): State<App>,
     Path(room): Path<RoomId>,
-    QueryParams(asked): QueryParams<OutcomeQuery>,
+    QueryParams(asked): QueryParams<ResultsPageQuery>,
 ) -> Result<Response, Failure> {
     let (found, handle) = owner.reach(&app, &room).await?;
     let split = Some(asked.split.trim())
@@ -45,7 +45,7 @@ pub async fn page(
     let questions = reporting::rows(&app, &found, &handle, split.as_ref()).await?;
     let find = asked.find.trim();
     let zone = &app.settings.zone;
-    let page = handle.read(|room| RoomOutcome {
+    let page = handle.read(|room| DeskResults {
         language: owner.language(),
         room: found.id.to_string(),
         title: found.document.title.clone(),
@@ -74,5 +74,5 @@ pub async fn page(
         notice: asked.note,
     })?;
     // It holds what single people wrote, so it is never compressed.
-    Ok(Html(pages::host::desk_outcome(&urls::assets("desk"), &page)).into_response())
+    Ok(Html(pages::host::desk_results(&urls::assets("desk"), &page)).into_response())
 }

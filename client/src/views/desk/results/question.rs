@@ -4,16 +4,16 @@ use leptos::prelude::*;
 use shared::question::FieldTotals;
 use shared::room::QuestionResults;
 
-use super::RoomOutcome;
+use super::DeskResults;
 use crate::charts::split_columns::ColumnText;
 use crate::charts::{Heading, Pointed};
 use crate::kinds::{self, KindFigure, Moderates};
 use crate::language::Language;
 use crate::messages::figures::FiguresTexts;
-use crate::outcome::{OutcomeRow, RoundOutcome};
+use crate::results::{QuestionRounds, RoundResults};
 use crate::texts::charts::decimal;
-use crate::texts::desk::outcome::{self as say, OutcomeTexts};
 use crate::texts::desk::plurals;
+use crate::texts::desk::results::{self as say, ResultsPageTexts};
 
 /// Texts that are listed before one asks for the others.
 const TEXTS_FIRST: usize = 8;
@@ -21,10 +21,10 @@ const TEXTS_FIRST: usize = 8;
 const TEXTS_MAX: usize = 200;
 
 /// A question with all its rounds.
-pub(super) fn section(page: &RoomOutcome, row: &OutcomeRow) -> AnyView {
+pub(super) fn section(page: &DeskResults, row: &QuestionRounds) -> AnyView {
     let results = &row.newest.results;
     let number = results.number.map(|number| number.to_string());
-    let id = format!("outcome-{}", results.id);
+    let id = format!("result-{}", results.id);
     let by = id.clone();
     let earlier: Vec<_> = row
         .earlier
@@ -32,7 +32,7 @@ pub(super) fn section(page: &RoomOutcome, row: &OutcomeRow) -> AnyView {
         .map(|round| self::earlier(page, round))
         .collect();
     view! {
-        <section class="outcome" aria-labelledby=by>
+        <section class="one-result" aria-labelledby=by>
             <p class="number soft" aria-hidden="true">{number}</p>
             <div class="what">
                 <h3 id=id dir="auto">{results.prompt.clone()}</h3>
@@ -51,7 +51,7 @@ pub(super) fn section(page: &RoomOutcome, row: &OutcomeRow) -> AnyView {
     .into_any()
 }
 
-fn earlier(page: &RoomOutcome, round: &RoundOutcome) -> AnyView {
+fn earlier(page: &DeskResults, round: &RoundResults) -> AnyView {
     let results = &round.results;
     let answers = plurals::answers(page.language, results.voters);
     let said = round.sentence(page.language);
@@ -67,8 +67,8 @@ fn earlier(page: &RoomOutcome, round: &RoundOutcome) -> AnyView {
 }
 
 /// Where what people typed is moderated and read.
-fn links(page: &RoomOutcome, results: &QuestionResults) -> Option<AnyView> {
-    let say = OutcomeTexts::of(page.language);
+fn links(page: &DeskResults, results: &QuestionResults) -> Option<AnyView> {
+    let say = ResultsPageTexts::of(page.language);
     let link = |to: String, words: &'static str| {
         view! { <p><a href=to>{words}<span class="visually-hidden">": " {results.prompt.clone()}</span></a></p> }
             .into_any()
@@ -85,7 +85,7 @@ fn links(page: &RoomOutcome, results: &QuestionResults) -> Option<AnyView> {
 }
 
 /// The figure, or what people wrote.
-fn came_to(page: &RoomOutcome, round: &RoundOutcome) -> Option<AnyView> {
+fn came_to(page: &DeskResults, round: &RoundResults) -> Option<AnyView> {
     let results = &round.results;
     if results.kept_apart {
         return None;
@@ -107,7 +107,7 @@ fn came_to(page: &RoomOutcome, round: &RoundOutcome) -> Option<AnyView> {
 }
 
 /// The figure as files.
-fn files(page: &RoomOutcome, results: &QuestionResults) -> Option<AnyView> {
+fn files(page: &DeskResults, results: &QuestionResults) -> Option<AnyView> {
     let say = FiguresTexts::of(page.language);
     let split = page.split.as_ref().map(|by| format!("&split={by}"));
     let split = split.unwrap_or_default();
@@ -140,8 +140,8 @@ fn in_box(figure: AnyView) -> AnyView {
 }
 
 /// What people wrote, the most voted first.
-fn texts(page: &RoomOutcome, results: &QuestionResults) -> AnyView {
-    let say = OutcomeTexts::of(page.language);
+fn texts(page: &DeskResults, results: &QuestionResults) -> AnyView {
+    let say = ResultsPageTexts::of(page.language);
     let figure = KindFigure::of(&results.input, &results.results);
     let (texts, _) = kinds::split_texts(page.language, &figure);
     let item = |text: ColumnText| {

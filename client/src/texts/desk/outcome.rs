@@ -1,6 +1,0 @@
-//! What the page with what came out of a room says.
-
-pub use crate::messages::outcome::{
-    OutcomeTexts, asked, asked_state, field_count, field_mean, found, found_first, rest, round_of,
-    typed, votes, waiting, when, when_begun,
-};
