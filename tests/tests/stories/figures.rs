@@ -10,16 +10,7 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 const IDEA: &str = "Een bankje & \"thee\" <3 🐱";
 
 fn everything_answered(peil: &Peil) -> Presenter {
-    let deck = sample([
-        SampleQuestion::Choice,
-        SampleQuestion::Words,
-        SampleQuestion::Open,
-        SampleQuestion::Scale,
-        SampleQuestion::Spectrum,
-        SampleQuestion::Number,
-        SampleQuestion::Form,
-    ]);
-    let presenter = peil.organiser().starts(&deck);
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let mut anna = peil.phone("Anna");
     for (question, answer) in [
         ("pet", option(2)),

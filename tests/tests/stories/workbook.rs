@@ -13,16 +13,7 @@ use tests::{
 const FORMULA: &str = "=HYPERLINK(\"http://kwaad.example\")";
 
 fn everybody_answers(peil: &Peil) -> Presenter {
-    let deck = sample([
-        SampleQuestion::Choice,
-        SampleQuestion::Words,
-        SampleQuestion::Open,
-        SampleQuestion::Scale,
-        SampleQuestion::Spectrum,
-        SampleQuestion::Number,
-        SampleQuestion::Form,
-    ]);
-    let presenter = peil.organiser().starts(&deck);
+    let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let given = [
         ("Anna", 1, "007", 5, 10, "1200"),
         ("Bram", 3, "rust", 2, 70, "950"),
