@@ -18,18 +18,47 @@ pub enum UnreadableForm {
     File(Problem),
 }
 
+/// The file of that name in a form, as it is; nothing where none was chosen.
+///
+/// # Errors
+/// [`UnreadableForm::Malformed`]
+pub async fn file(
+    content_type: &str,
+    body: bytes::Bytes,
+    name: &str,
+) -> Result<Option<bytes::Bytes>, UnreadableForm> {
+    let mut parts = parts(content_type, body)?;
+    while let Some(part) = parts.next_field().await.map_err(malformed)? {
+        if part.name() == Some(name) {
+            let bytes = part.bytes().await.map_err(malformed)?;
+            return Ok((!bytes.is_empty()).then_some(bytes));
+        }
+    }
+    Ok(None)
+}
+
+fn parts(
+    content_type: &str,
+    body: bytes::Bytes,
+) -> Result<multer::Multipart<'static>, UnreadableForm> {
+    let boundary = multer::parse_boundary(content_type).map_err(malformed)?;
+    let body = futures_util::stream::once(async move { Ok::<_, std::io::Error>(body) });
+    Ok(multer::Multipart::new(body, boundary))
+}
+
+fn malformed(error: multer::Error) -> UnreadableForm {
+    UnreadableForm::Malformed(error.to_string())
+}
+
 /// The fields of a form of either type; a file is the field of its name with its text.
 ///
 /// # Errors
 /// Every [`UnreadableForm`].
 pub async fn read_any(content_type: &str, body: bytes::Bytes) -> Result<Fields, UnreadableForm> {
-    let malformed = |error: multer::Error| UnreadableForm::Malformed(error.to_string());
     if !content_type.starts_with("multipart/form-data") {
         return Ok(read(&body));
     }
-    let boundary = multer::parse_boundary(content_type).map_err(malformed)?;
-    let parts = futures_util::stream::once(async move { Ok::<_, std::io::Error>(body) });
-    let mut parts = multer::Multipart::new(parts, boundary);
+    let mut parts = parts(content_type, body)?;
     let mut fields = Vec::new();
     while let Some(part) = parts.next_field().await.map_err(malformed)? {
         let name = part.name().unwrap_or_default().to_owned();

@@ -125,7 +125,7 @@ impl FormDocument {
     }
 
     /// By which a room tells it from others.
-    fn mac(&self) -> FormMac {
+    pub(crate) fn mac(&self) -> FormMac {
         let key = blake3::derive_key("peil form content v1", self.key.as_bytes());
         let content = serde_json::to_vec(&self.filled).expect("a form is plain data");
         FormMac::of(first_half(blake3::keyed_hash(&key, &content)))
@@ -254,6 +254,19 @@ impl RoomForms {
             by(one).cmp(&by(other))
         });
         Ok(kept)
+    }
+
+    /// Keeps a form that was filled in elsewhere.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn take_in(
+        &self,
+        known: &KnownForm,
+        document: &FormDocument,
+    ) -> Result<(), DocumentError> {
+        let path = self.path(&self.name(known));
+        self.forms.store.create(&path, document).await.map(drop)
     }
 
     /// The name under which a form is kept.

@@ -30,6 +30,7 @@ use settings::ServerSettings;
 use store::Store;
 
 pub mod age;
+pub mod archive;
 pub mod auth;
 pub mod backend;
 pub mod child;

@@ -25,8 +25,9 @@ use crate::room::Registry;
 use crate::room::fold::encode;
 use crate::store::{Store, Versioned};
 use known_rooms::KnownRooms;
-pub use room_document::{Links, NewRoom, RoomDocument};
+pub use room_document::{KeptRoom, Links, NewRoom, RoomDocument};
 
+mod importing;
 mod known_rooms;
 mod room_document;
 mod sweeping;
@@ -101,6 +102,8 @@ impl RoomLine {
 pub enum LobbyError {
     #[error("there is no such room")]
     Unknown,
+    #[error("there is a room of this name already")]
+    Exists,
     #[error("this instance holds as many rooms as it may")]
     Full,
     #[error("nothing can be stored now")]

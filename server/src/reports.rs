@@ -58,6 +58,18 @@ impl Reports {
         }))
     }
 
+    /// Keeps a draft that was saved elsewhere.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn take_in(
+        &self,
+        room: &RoomId,
+        document: &ReportDocument,
+    ) -> Result<(), DocumentError> {
+        self.store.create(&key(room), document).await.map(drop)
+    }
+
     /// Replaces the draft of a room, if what is stored is what was expected. The same again, by a
     /// caller that did not hear that it was stored, is no other one.
     ///

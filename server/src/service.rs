@@ -4,6 +4,7 @@
 //!
 //! Decks are added, changed and removed by [`crate::decks`], which needs nothing from here.
 
+pub mod archiving;
 pub mod by_hand;
 pub mod control;
 pub mod editing;
@@ -20,6 +21,9 @@ pub mod results;
 pub mod rooms;
 pub mod tablets;
 
+use zip::result::ZipError;
+
+use crate::archive::ArchiveError;
 use crate::backend::JournalError;
 use crate::child::ChildError;
 use crate::decks::DeckError;
@@ -41,6 +45,10 @@ pub enum ServiceError {
     Journal(#[from] JournalError),
     #[error(transparent)]
     Mail(#[from] MailError),
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    #[error("what belongs to the room could not be packed")]
+    NotPacked,
     #[error("there is no such answer")]
     UnknownAnswer,
     #[error("there is no such question")]
@@ -71,6 +79,13 @@ pub enum ServiceError {
     TrialVotesOutOfRange,
     #[error("these fields do not go together for a moderator")]
     UnsoundModeration,
+}
+
+impl From<ZipError> for ServiceError {
+    fn from(error: ZipError) -> Self {
+        tracing::error!(%error, "what belongs to a room could not be packed");
+        Self::NotPacked
+    }
 }
 
 impl From<AskedForError> for ServiceError {

@@ -20,6 +20,7 @@ mod disk;
 mod documents;
 mod erasing;
 mod folder;
+mod importing;
 mod journal;
 mod rewriting;
 
@@ -91,6 +92,10 @@ promises! {
         dropping_a_room_ends_its_followers,
         dropping_a_room_leaves_the_others,
         a_dropped_room_can_be_made_again;
+    importing:
+        an_imported_journal_is_what_it_was_elsewhere,
+        what_is_imported_takes_no_journals_place,
+        an_imported_journal_goes_on;
     documents:
         a_document_is_made_once,
         a_put_needs_the_present_version,

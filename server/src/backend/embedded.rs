@@ -40,7 +40,9 @@ pub use modes::{Exposed, exposed};
 
 use super::documents::{Document, DocumentError, Documents};
 use super::follow::{self, ChangeFeed, JournalFollowers};
-use super::journal::{Appended, Followed, Journal, JournalError, NotStored, Transform, Verified};
+use super::journal::{
+    Appended, Followed, Journal, JournalError, NotStored, Record, Transform, Verified,
+};
 use super::storage_error::StorageError;
 use super::{BODY_LIMIT_BYTES, Health};
 use change::{DocumentChange, DocumentJob, ExpectedHead, RecordJob, StoreChange};
@@ -192,6 +194,14 @@ impl Journal for Embedded {
         transform: Transform,
     ) -> BoxFuture<'static, Result<(), JournalError>> {
         self.chore(room, |room, reply| Chore::rewrite(room, transform, reply))
+    }
+
+    fn import(
+        &self,
+        room: &str,
+        records: Vec<Record>,
+    ) -> BoxFuture<'static, Result<(), JournalError>> {
+        self.chore(room, |room, reply| Chore::import(room, records, reply))
     }
 
     fn drop_room(&self, room: &str) -> BoxFuture<'static, Result<(), JournalError>> {

@@ -24,6 +24,15 @@ pub trait Journal: Send + Sync {
     /// survives a crash of the process and a cut of the power.
     fn append(&self, room: &str, body: Bytes) -> BoxFuture<'static, Appended>;
 
+    /// Begins a room's journal with records that another store kept, each with its sequence, time
+    /// and body: all of them or none. Sequences are 1, 2, … without a gap.
+    /// [`JournalError::Exists`] if the room has a journal.
+    fn import(
+        &self,
+        room: &str,
+        records: Vec<Record>,
+    ) -> BoxFuture<'static, Result<(), JournalError>>;
+
     /// Every record with a sequence above `after`, in order, each exactly once: first what is
     /// stored, then what gets stored. It never ends while the room exists, except with
     /// [`Followed::Rewritten`] or an error, which are last. A follower that stops reading costs a
@@ -126,6 +135,8 @@ pub struct Verified {
 pub enum JournalError {
     #[error("there is no journal of room {room}")]
     NoSuchRoom { room: String },
+    #[error("there is a journal of room {room} already")]
+    Exists { room: String },
     #[error("record {seq} of room {room} is damaged")]
     Corrupt { room: String, seq: u64 },
     #[error("the disk is full")]

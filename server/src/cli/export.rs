@@ -9,17 +9,19 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use server::backend::{Backend, JournalError};
 use server::child::{ChildJob, ChildPool};
-use server::export::file_name::{file_name, report_name, spreadsheet_name};
+use server::export::file_name::{archive_name, file_name, report_name, spreadsheet_name};
 use server::export::{self, ExportFormat, ExportShape, book};
 use server::forms::{FormStore, FormTable};
 use server::lobby;
 use server::reports::Reports;
 use server::room::fold::fold_all;
+use server::service::archiving::{self, ZipContents};
 use server::service::forms::form_questions;
 use server::service::reporting::{self, ReportFormat};
 use server::store::Store;
 use server::zone::Zone;
 use shared::code::JoinCode;
+use shared::deck::write;
 use shared::ids::RoomId;
 use shared::room::Room;
 
@@ -31,7 +33,8 @@ pub struct ExportCommand {
     /// The room's name, or its join code.
     room: String,
     /// The file's format. A spreadsheet (xlsx) has one shape, with all of it; the report is for
-    /// Word (docx) or a page (html), with what was saved at the desk.
+    /// Word (docx) or a page (html), with what was saved at the desk; everything together (zip) can
+    /// be taken in by another peil.
     #[arg(long, env = "PEIL_FORMAT")]
     format: FormatFlag,
     /// A row per given value (long), or per participant (wide).
@@ -57,6 +60,7 @@ enum FormatFlag {
     Xlsx,
     Docx,
     Html,
+    Zip,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -92,6 +96,7 @@ impl ExportCommand {
             FormatFlag::Html => {
                 report(room, &store, &id, (&self.zone.zone, ReportFormat::Html)).await?
             }
+            FormatFlag::Zip => (self.zip(room, &backend, &id).await?, "zip"),
         };
         let file = match &self.out {
             Some(folder) if folder.is_dir() => {
@@ -123,6 +128,26 @@ impl ExportCommand {
         Ok(ChildPool::default().run(&ChildJob::Xlsx(book)).await?)
     }
 
+    /// Everything of the room.
+    async fn zip(&self, room: &Room, backend: &Backend, id: &RoomId) -> anyhow::Result<Vec<u8>> {
+        let store = Store(backend.documents.clone());
+        let found = lobby::found(&store, id).await?;
+        let tables = tables(room, &store, id).await?;
+        let forms = Arc::new(FormStore::new(store.clone())).of(&found);
+        let kept = (&forms, &Reports::new(store));
+        let archive = archiving::archive(&found, room.all_forms(), kept, &*backend.journal).await?;
+        let added = archive.about.report.as_ref();
+        let draft = added.map(|report| report.draft.clone()).unwrap_or_default();
+        let contents = ZipContents::of(
+            room,
+            &tables,
+            &draft,
+            (&self.zone.zone, None),
+            write::text(&room.deck),
+        );
+        Ok(contents.zip(archive, &ChildPool::default()).await?)
+    }
+
     fn name(&self, room: &Room, code: &JoinCode) -> String {
         let zone = &self.zone.zone;
         match self.format {
@@ -131,6 +156,7 @@ impl ExportCommand {
             FormatFlag::Xlsx => spreadsheet_name(room, code, zone),
             FormatFlag::Docx => report_name(room, code, "docx", zone),
             FormatFlag::Html => report_name(room, code, "html", zone),
+            FormatFlag::Zip => archive_name(room, code, zone),
         }
     }
 

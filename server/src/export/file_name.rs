@@ -28,6 +28,12 @@ pub fn spreadsheet_name(room: &Room, code: &JoinCode, zone: &Zone) -> String {
     format!("{title}-{code}-{day}.xlsx")
 }
 
+/// The same of everything as one ZIP: `Groepenwerkplaats-69783439-2026-11-28.zip`.
+pub fn archive_name(room: &Room, code: &JoinCode, zone: &Zone) -> String {
+    let (title, code, day) = (title(&room.deck.title), code.digits(), day(room, zone));
+    format!("{title}-{code}-{day}.zip")
+}
+
 /// The same of the figure of one question: `Groepenwerkplaats-69783439-mening-2-2026-11-28.png` of
 /// its second round.
 pub fn figure_name(

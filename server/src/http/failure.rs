@@ -11,6 +11,7 @@ use shared::limits::{ROOM_PARTICIPANTS, TRIAL_VOTES_MAX};
 use shared::refusal::Refusal;
 
 use super::host_requests::RequestError;
+use crate::archive::ArchiveError;
 use crate::auth::links;
 use crate::backend::{DocumentError, JournalError};
 use crate::child::ChildError;
@@ -334,6 +335,11 @@ impl From<LobbyError> for Failure {
                 "full",
                 "This instance holds as many rooms as it may; delete old ones first.",
             ),
+            LobbyError::Exists => Self::new(
+                StatusCode::CONFLICT,
+                "exists",
+                "This room is here already; delete it first to take it in again.",
+            ),
             LobbyError::CannotStore => Self::cannot_store(),
             LobbyError::Deck(error) => error.into(),
             LobbyError::Documents(error) => error.into(),
@@ -350,6 +356,8 @@ impl From<ServiceError> for Failure {
             ServiceError::Deck(error) => error.into(),
             ServiceError::Journal(error) => error.into(),
             ServiceError::Mail(error) => error.into(),
+            ServiceError::Archive(error) => error.into(),
+            ServiceError::NotPacked => Self::internal(&error),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
             ServiceError::UnknownForm => Self::unknown("form"),
             ServiceError::UnknownQuestion => Self::unknown("question"),
@@ -385,6 +393,17 @@ impl From<ServiceError> for Failure {
                 "`hold` goes with `on` alone, everything else with `word` or `answer`.",
             ),
         }
+    }
+}
+
+impl From<ArchiveError> for Failure {
+    fn from(error: ArchiveError) -> Self {
+        let (status, code) = match error {
+            ArchiveError::Unsound => (StatusCode::UNPROCESSABLE_ENTITY, "unsound_archive"),
+            ArchiveError::Newer => (StatusCode::UNPROCESSABLE_ENTITY, "newer_archive"),
+            ArchiveError::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "archive_too_large"),
+        };
+        Self::new(status, code, error.to_string())
     }
 }
 

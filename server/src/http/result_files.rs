@@ -10,6 +10,7 @@ use super::figures::{self, FigureQuery};
 use super::query_params::QueryParams;
 use super::rights::Owner;
 use crate::App;
+use crate::service::archiving;
 use crate::service::exporting;
 use crate::service::reporting::{self, ReportFormat};
 
@@ -42,6 +43,17 @@ async fn report(
 ) -> Result<Response, Failure> {
     let (found, handle) = owner.reach(app, room).await?;
     let file = reporting::file(app, (&found, &handle), format, owner.host()).await?;
+    Ok(download::file(file))
+}
+
+/// `GET …/rooms/{room}/report.zip`
+pub async fn zip(
+    owner: Owner,
+    State(app): State<App>,
+    Path(room): Path<RoomId>,
+) -> Result<Response, Failure> {
+    let (found, handle) = owner.reach(&app, &room).await?;
+    let file = archiving::zip(&app, (&found, &handle), owner.host()).await?;
     Ok(download::file(file))
 }
 

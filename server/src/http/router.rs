@@ -51,6 +51,7 @@ pub(super) fn routes() -> Routes {
         .and(screens())
         .and(hosts())
         .and(desk_pages())
+        .and(desk_files())
         .for_people();
     let asked = sockets_and_questions().and(machine()).for_programs();
     pages
@@ -153,25 +154,13 @@ fn desk_pages() -> Routes {
         .post("/desk/decks/{deck}", OWNER, desk::decks::change)
         .post("/desk/decks/{deck}/rooms", OWNER, desk::decks::start_room)
         .post("/desk/decks/{deck}/delete", OWNER, desk::decks::delete)
+        .post("/desk/rooms/import", OWNER, desk::importing::import)
         .get("/desk/rooms/{room}", OWNER, desk::room)
         .get("/desk/rooms/{room}/deck", OWNER, desk::editing::deck)
         .post("/desk/rooms/{room}/deck", OWNER, desk::editing::change)
         .get("/desk/rooms/{room}/results", OWNER, desk::results::page)
         .get("/desk/rooms/{room}/report", OWNER, desk::report::page)
         .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
-        .get("/desk/rooms/{room}/report.html", OWNER, result_files::page)
-        .get("/desk/rooms/{room}/report.docx", OWNER, result_files::docx)
-        .get("/desk/rooms/{room}/export", OWNER, desk::export)
-        .get(
-            "/desk/rooms/{room}/report.xlsx",
-            OWNER,
-            result_files::spreadsheet,
-        )
-        .get(
-            "/desk/rooms/{room}/figures/{file}",
-            OWNER,
-            result_files::figure,
-        )
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(
             "/desk/rooms/{room}/participants",
@@ -206,6 +195,25 @@ fn desk_pages() -> Routes {
         .post("/desk/sessions/end", OWNER, desk::sessions::end)
 }
 
+/// What came out of a room, as files.
+fn desk_files() -> Routes {
+    Routes::default()
+        .get("/desk/rooms/{room}/report.html", OWNER, result_files::page)
+        .get("/desk/rooms/{room}/report.docx", OWNER, result_files::docx)
+        .get("/desk/rooms/{room}/report.zip", OWNER, result_files::zip)
+        .get("/desk/rooms/{room}/export", OWNER, desk::export)
+        .get(
+            "/desk/rooms/{room}/report.xlsx",
+            OWNER,
+            result_files::spreadsheet,
+        )
+        .get(
+            "/desk/rooms/{room}/figures/{file}",
+            OWNER,
+            result_files::figure,
+        )
+}
+
 fn api() -> Routes {
     Routes::default()
         .get("/openapi.json", ANYONE, api::openapi)
@@ -216,6 +224,7 @@ fn api() -> Routes {
         .delete("/decks/{deck}", OWNER, api::decks::remove)
         .get("/rooms", OWNER, api::rooms::list)
         .post("/rooms", OWNER, api::rooms::open)
+        .post("/rooms/import", OWNER, api::rooms::import)
         .get("/rooms/{room}", OWNER, api::rooms::get)
         .delete("/rooms/{room}", OWNER, api::rooms::remove)
         .get("/rooms/{room}/deck", OWNER, api::room_deck::get)
@@ -254,6 +263,7 @@ fn api_of_results() -> Routes {
         .put("/rooms/{room}/report", OWNER, api::reports::change)
         .get("/rooms/{room}/report.html", OWNER, result_files::page)
         .get("/rooms/{room}/report.docx", OWNER, result_files::docx)
+        .get("/rooms/{room}/report.zip", OWNER, result_files::zip)
         .get("/rooms/{room}/figures/{file}", OWNER, result_files::figure)
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .get(

@@ -25,7 +25,8 @@ pub struct RoomDocument {
     pub created_at: u64,
     #[serde(default)]
     pub ended_at: Option<u64>,
-    /// Set first when the room is removed, so that an interrupted removal is finished.
+    /// Set first when the room is removed, so that an interrupted removal is finished; and until
+    /// all of one that is taken in is there.
     #[serde(default)]
     pub removing: bool,
     /// Participants' ids are keyed with this; it goes when the room goes.
@@ -34,6 +35,31 @@ pub struct RoomDocument {
     /// How many browsers followed links of each role.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub browsers: BTreeMap<HostRole, u32>,
+}
+
+/// What is known of a room that another peil kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct KeptRoom {
+    pub title: String,
+    #[serde(default)]
+    pub expected: Option<u32>,
+    #[serde(default)]
+    pub planned: Option<LocalMoment>,
+    pub created_at: u64,
+    #[serde(default)]
+    pub ended_at: Option<u64>,
+}
+
+impl From<&RoomDocument> for KeptRoom {
+    fn from(document: &RoomDocument) -> Self {
+        Self {
+            title: document.title.clone(),
+            expected: document.expected,
+            planned: document.planned.clone(),
+            created_at: document.created_at,
+            ended_at: document.ended_at,
+        }
+    }
 }
 
 /// What is asked of a room that is started.

@@ -9,6 +9,7 @@ use super::*;
 use crate::backend::Backend;
 use crate::decks::DeckDocument;
 use crate::precondition::Precondition;
+use crate::room::erase;
 
 const DECK: &str = "ask: choice\n---\n# Hond of poes?\n\n- hond\n- poes\n";
 
@@ -146,6 +147,32 @@ async fn a_crash_before_the_code_leaves_a_room_that_is_swept() {
     ));
     house.lobby.sweep(now_ms()).await.unwrap();
     assert_eq!(house.keys().await, (vec![], vec![], vec![]));
+}
+
+#[tokio::test]
+async fn a_room_that_was_half_taken_in_is_found_by_nobody_and_swept() {
+    let house = LobbyFixture::new().await;
+    let made = house.lobby.open(&house.deck, NewRoom::default()).await;
+    let made = made.unwrap();
+    let records = erase::records(&made.id, &*house.backend.journal).await;
+    let kept = KeptRoom::from(&made.document);
+    let before = house.keys().await;
+    let taken = house.lobby.claim(made.id.clone(), kept.clone()).await;
+    assert!(
+        matches!(taken, Err(LobbyError::Exists)),
+        "its name is taken"
+    );
+    let id = RoomId::from("elsewhere123");
+    house.lobby.claim(id.clone(), kept.clone()).await.unwrap();
+    let again = house.lobby.claim(id.clone(), kept.clone()).await;
+    assert!(matches!(again, Err(LobbyError::Exists)), "one at a time");
+    let journal = house.lobby.import_journal(&id, records.unwrap()).await;
+    journal.unwrap();
+    let unknown = house.lobby.find(&id).await;
+    assert!(matches!(unknown, Err(LobbyError::Unknown)));
+    house.lobby.sweep(now_ms()).await.unwrap();
+    assert_eq!(house.keys().await, before);
+    house.lobby.claim(id.clone(), kept).await.unwrap();
 }
 
 #[tokio::test]

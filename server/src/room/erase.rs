@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use futures_util::StreamExt;
 use shared::event::Batch;
 use shared::ids::RoomId;
 use shared::room::{Applied, Erasure};
 
 use super::fold::{encode, fold_all};
-use crate::backend::{Journal, JournalError};
+use crate::backend::{Followed, Journal, JournalError, Record};
 
 /// One rewrite at a time: each is planned from a fold, and a plan made before another rewrite would
 /// bring back what that one took out. Erasing is rare, so all rooms share the turn.
@@ -22,6 +23,46 @@ static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 /// Those of reading and rewriting. After one, the same again is safe.
 pub async fn redact(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalError> {
     let _turn = TURN.lock().await;
+    let changed = changed(id, journal).await?;
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let transform = move |record: &Record| changed.get(&record.seq).unwrap_or(&record.body).clone();
+    journal.rewrite(id.as_str(), Box::new(transform)).await
+}
+
+/// A journal's records as they are now, without what was erased, also where they were not rewritten
+/// yet.
+///
+/// # Errors
+/// Those of reading.
+pub async fn records(id: &RoomId, journal: &dyn Journal) -> Result<Vec<Record>, JournalError> {
+    'again: loop {
+        let changed = changed(id, journal).await?;
+        let gone = || JournalError::NoSuchRoom {
+            room: id.to_string(),
+        };
+        let head = journal.head(id.as_str()).await?.ok_or_else(gone)?;
+        let mut followed = journal.follow(id.as_str(), 0);
+        let mut records: Vec<Record> = Vec::new();
+        while records.last().is_none_or(|last| last.seq < head) {
+            match followed.next().await.ok_or(JournalError::Closed)?? {
+                Followed::Record(mut record) => {
+                    if let Some(body) = changed.get(&record.seq) {
+                        record.body = body.clone();
+                    }
+                    records.push(record);
+                }
+                // Another rewrite may have been about something else.
+                Followed::Rewritten => continue 'again,
+            }
+        }
+        return Ok(records);
+    }
+}
+
+/// The bodies that records have without what was erased, of those that hold something of it.
+async fn changed(id: &RoomId, journal: &dyn Journal) -> Result<BTreeMap<u64, Bytes>, JournalError> {
     let mut journaled: Vec<Applied> = Vec::new();
     let keep = |seq, batch: &Batch, outcomes: &[_]| {
         journaled.push((seq, batch.clone(), outcomes.to_vec()))
@@ -29,19 +70,13 @@ pub async fn redact(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalErr
     let room = fold_all(id, journal, |_, _| {}, keep).await?.room;
     let erasure = Erasure::plan(&room, &journaled);
     if erasure.is_empty() || !room.is_to_be_rewritten() {
-        return Ok(());
+        return Ok(BTreeMap::new());
     }
-    let changed: BTreeMap<u64, Bytes> = journaled
-        .iter()
-        .filter_map(|applied| {
-            let redacted = erasure.redact(applied);
-            (redacted != applied.1).then(|| (applied.0, encode(&redacted)))
-        })
-        .collect();
-    let transform = move |record: &crate::backend::Record| {
-        changed.get(&record.seq).unwrap_or(&record.body).clone()
-    };
-    journal.rewrite(id.as_str(), Box::new(transform)).await
+    let changed = journaled.iter().filter_map(|applied| {
+        let redacted = erasure.redact(applied);
+        (redacted != applied.1).then(|| (applied.0, encode(&redacted)))
+    });
+    Ok(changed.collect())
 }
 
 /// Finishes what a crash interrupted between an erasure and its rewrite.

@@ -116,6 +116,15 @@ pub async fn figure(
     })
 }
 
+/// The figure as an SVG that is made a picture of by somebody who has the letters.
+///
+/// # Errors
+/// Those of [`figure`] but for the child's.
+pub fn svg(room: &Room, wanted: &FigureWanted, zone: &Zone) -> Result<String, ServiceError> {
+    let svg = FigureSource::of(room, wanted, zone)?.svg(wanted, None);
+    svg.ok_or(ServiceError::NoFigure)
+}
+
 impl FigureSource {
     fn of(room: &Room, wanted: &FigureWanted, zone: &Zone) -> Result<Self, ServiceError> {
         let split = wanted.split.as_ref();

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod api;
+mod archive;
 mod asking;
 mod audiences;
 mod backup;

@@ -10,9 +10,11 @@ use tests::{
     text, values, words,
 };
 
+/// A text that a spreadsheet would run.
 const FORMULA: &str = "=HYPERLINK(\"http://kwaad.example\")";
 
-fn everybody_answers(peil: &Peil) -> Presenter {
+/// Three people who answer a question of every kind.
+pub fn everybody_answers(peil: &Peil) -> Presenter {
     let presenter = peil.organiser().starts(&sample(SampleQuestion::ALL));
     let given = [
         ("Anna", 1, "007", 5, 10, "1200"),

@@ -137,13 +137,17 @@ fn an_empty_desk_says_how_to_begin() {
     };
     let page = parsed(&host::desk_home(&assets(), &empty));
     assert_eq!(all_of(&page, ".empty").len(), 2);
-    assert_eq!(forms_of(&page), ["/desk/decks text=&file="]);
-    let form = all_of(&page, "main form")[0];
     assert_eq!(
-        form.attr("enctype"),
-        Some("multipart/form-data"),
-        "a file travels in parts only"
+        forms_of(&page),
+        ["/desk/decks text=&file=", "/desk/rooms/import archive="]
     );
+    for form in all_of(&page, "main form") {
+        assert_eq!(
+            form.attr("enctype"),
+            Some("multipart/form-data"),
+            "a file travels in parts only"
+        );
+    }
 }
 
 #[test]

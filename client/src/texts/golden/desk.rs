@@ -80,7 +80,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 24] = [
+    let tables: [(&str, &[(&str, usize)]); 25] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -102,6 +102,10 @@ pub(super) fn chapters(book: &mut Book) {
         (
             "Mail to those who asked for the report",
             &messages::mail::NAMED,
+        ),
+        (
+            "Everything of a room as one file",
+            &messages::archive::NAMED,
         ),
         ("Figures as files", &messages::figures::NAMED),
         ("Answers as a spreadsheet", &messages::spreadsheet::NAMED),

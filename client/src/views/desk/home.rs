@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
+use crate::messages::archive::ArchiveTexts;
 use crate::texts::desk::{HomeTexts, plurals};
 use crate::ui::multiline::inner_html;
 use crate::views::desk::frame::{self, NavEntry};
@@ -39,6 +40,7 @@ pub fn HomePage(home: DeskHome) -> impl IntoView {
         {first}
         {numbered(home.language, &home.text, &[&home.problems])}
         {second}
+        {import(home.language)}
     };
     frame::page(home.language, NavEntry::Desk, inside.into_any())
 }
@@ -111,6 +113,39 @@ fn new_deck(home: &DeskHome) -> AnyView {
                     <p class="hint" id="file-hint">{say.file_hint}</p>
                 </div>
                 <p class="actions"><button class="button" type="submit">{say.save}</button></p>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// A room that was kept as a file, to be had again.
+fn import(language: Language) -> AnyView {
+    let say = ArchiveTexts::of(language);
+    view! {
+        <section class="section" id="import">
+            <h2>{say.import_heading}</h2>
+            <form
+                method="post"
+                action="/desk/rooms/import"
+                enctype="multipart/form-data"
+                class="fields"
+            >
+                <div>
+                    <label for="archive">{say.import_label}</label>
+                    <input
+                        type="file"
+                        id="archive"
+                        name="archive"
+                        accept=".zip,application/zip"
+                        required=true
+                        aria-describedby="archive-hint"
+                    />
+                    <p class="hint" id="archive-hint">{say.import_hint}</p>
+                </div>
+                <p class="actions">
+                    <button class="button quiet" type="submit">{say.import}</button>
+                </p>
             </form>
         </section>
     }

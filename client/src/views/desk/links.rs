@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::messages::archive::ArchiveTexts;
 use crate::messages::spreadsheet::SpreadsheetTexts;
 use crate::texts::desk::room::RoomTexts;
 use crate::views::desk::DeskRoom;
@@ -113,6 +114,7 @@ fn anew(room: &DeskRoom, role: &'static str, name: &'static str) -> AnyView {
 pub(super) fn downloads(room: &DeskRoom) -> AnyView {
     let say = RoomTexts::of(room.language());
     let xlsx = SpreadsheetTexts::of(room.language()).download;
+    let zip = ArchiveTexts::of(room.language()).download;
     let each = [
         ("format=csv&shape=long", say.csv_long),
         ("format=csv&shape=wide", say.csv_wide),
@@ -127,6 +129,7 @@ pub(super) fn downloads(room: &DeskRoom) -> AnyView {
         <section class="section">
             <h2>{say.download}</h2>
             <p class="actions">
+                <a class="button quiet" href=room.at("report.zip")>{zip}</a>
                 <a class="button quiet" href=room.at("report.xlsx")>{xlsx}</a>
                 {each.map(link).into_iter().collect_view()}
             </p>

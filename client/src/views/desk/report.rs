@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shared::ids::AnswerId;
 
 use crate::language::Language;
+use crate::messages::archive::ArchiveTexts;
 use crate::texts::desk::report::{self as say, ReportTexts};
 use crate::ui::bidi;
 use crate::ui::multiline::inner_html;
@@ -82,6 +83,7 @@ fn files(page: &ReportDesk) -> AnyView {
         ("/report.docx", say.word),
         ("/report.xlsx", say.excel),
         ("/report.html", say.see),
+        ("/report.zip", ArchiveTexts::of(page.language).download),
     ];
     let link = |(to, words)| view! { <a class="button quiet" href=page.at(to)>{words}</a> };
     let links: Vec<_> = each.map(link).into_iter().collect();

@@ -1,4 +1,5 @@
-//! The long changes: dropping a journal, and rewriting one into its next generation.
+//! The long changes: dropping a journal, rewriting one into its next generation, and taking one in
+//! that another store kept.
 //!
 //! They go a step at a time between the votes of everybody else: no step writes more than about a
 //! page of records. What counts happens in one transaction (the switch, with the breaking of the
@@ -14,6 +15,7 @@ use super::ledger::{GenerationHead, Ledger};
 use super::read::{self, PAGE_BYTES, SealedGeneration};
 use super::read_failure::ReadFailure;
 use super::{JournalError, StorageError, Transform};
+use crate::backend::Record;
 
 pub(super) type ErasureReply = oneshot::Sender<Result<(), JournalError>>;
 
@@ -33,6 +35,13 @@ enum ChoreStep {
         room: Arc<str>,
         transform: Transform,
         /// The next generation, as far as it is copied.
+        next: Option<GenerationHead>,
+    },
+    Import {
+        room: Arc<str>,
+        /// What is not written yet.
+        records: VecDeque<Record>,
+        /// What is, which nobody sees before all of it is there.
         next: Option<GenerationHead>,
     },
     /// Removes the records of generations that are gone.
@@ -68,6 +77,18 @@ impl Chore {
         let step = ChoreStep::Rewrite {
             room,
             transform,
+            next: None,
+        };
+        Chore {
+            step,
+            reply: Some(reply),
+        }
+    }
+
+    pub fn import(room: Arc<str>, records: Vec<Record>, reply: ErasureReply) -> Chore {
+        let step = ChoreStep::Import {
+            room,
+            records: records.into(),
             next: None,
         };
         Chore {
@@ -128,7 +149,9 @@ fn give_up(
         ChoreStep::Sweep if damaged => return Ok(ChoreProgress::Done(chore.reply)),
         ChoreStep::Sweep => Some(ChoreStep::Sweep),
         ChoreStep::Tidy if !damaged => Some(ChoreStep::Tidy),
-        ChoreStep::Rewrite { next: Some(_), .. } => Some(ChoreStep::Tidy),
+        ChoreStep::Rewrite { next: Some(_), .. } | ChoreStep::Import { next: Some(_), .. } => {
+            Some(ChoreStep::Tidy)
+        }
         _ => None,
     };
     chores.extend(later.map(|step| Chore { step, reply: None }));
@@ -145,7 +168,9 @@ fn give_up(
 impl ChoreStep {
     fn room(&self) -> &str {
         match self {
-            ChoreStep::Drop { room } | ChoreStep::Rewrite { room, .. } => room,
+            ChoreStep::Drop { room }
+            | ChoreStep::Rewrite { room, .. }
+            | ChoreStep::Import { room, .. } => room,
             ChoreStep::Tidy | ChoreStep::Sweep | ChoreStep::Done => "",
         }
     }
@@ -173,6 +198,18 @@ impl ChoreStep {
                 let room = room.clone();
                 if copy_page(ledger, &room, transform, next)? == Copied::All {
                     *self = ChoreStep::Sweep;
+                    return Ok(Some(room));
+                }
+                Ok(None)
+            }
+            ChoreStep::Import {
+                room,
+                records,
+                next,
+            } => {
+                let room = room.clone();
+                if add_page(ledger, &room, records, next)? == Copied::All {
+                    *self = ChoreStep::Done;
                     return Ok(Some(room));
                 }
                 Ok(None)
@@ -246,6 +283,46 @@ fn copy_page(
         Copied::Some => *next = Some(new),
     }
     Ok(copied)
+}
+
+/// Writes the next page of a journal that comes from elsewhere. The last one also shows it, in the
+/// same transaction.
+fn add_page(
+    ledger: &mut Ledger,
+    room: &Arc<str>,
+    records: &mut VecDeque<Record>,
+    next: &mut Option<GenerationHead>,
+) -> Result<Copied, ReadFailure> {
+    if ledger.head(room)?.is_some() {
+        return Err(ReadFailure::Exists);
+    }
+    let (mut page, mut bytes) = (Vec::new(), 0);
+    while bytes < PAGE_BYTES
+        && let Some(record) = records.pop_front()
+    {
+        bytes += record.body.len();
+        page.push(record);
+    }
+    let (is_last, begun) = (records.is_empty(), next.clone());
+    let head = ledger.transaction(|ledger| {
+        let mut head = match begun {
+            Some(next) => next,
+            None => ledger.begin_generation(room, "building")?,
+        };
+        for record in &page {
+            ledger.insert_record(room, &mut head, record)?;
+        }
+        if is_last {
+            ledger.show_generation(head.generation)?;
+        }
+        Ok(head)
+    })?;
+    if is_last {
+        ledger.know_head(room, head);
+        return Ok(Copied::All);
+    }
+    *next = Some(head);
+    Ok(Copied::Some)
 }
 
 #[derive(PartialEq)]

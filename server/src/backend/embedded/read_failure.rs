@@ -8,6 +8,7 @@ pub(super) enum ReadFailure {
     /// Damage that is known to the record.
     DamagedRecord(u64),
     NoSuchRoom,
+    Exists,
 }
 
 impl ReadFailure {
@@ -19,6 +20,9 @@ impl ReadFailure {
                 JournalError::from_storage_error(StorageError::Damaged, room, seq)
             }
             ReadFailure::NoSuchRoom => JournalError::NoSuchRoom {
+                room: room.to_owned(),
+            },
+            ReadFailure::Exists => JournalError::Exists {
                 room: room.to_owned(),
             },
         }

@@ -69,7 +69,7 @@ impl Readers {
                     DocumentError::Unreadable(cause.to_string())
                 }
                 ReadFailure::Storage(error) => DocumentError::from_storage_error(error, &key),
-                ReadFailure::DamagedRecord(_) | ReadFailure::NoSuchRoom => {
+                ReadFailure::DamagedRecord(_) | ReadFailure::NoSuchRoom | ReadFailure::Exists => {
                     DocumentError::from_storage_error(StorageError::Damaged, &key)
                 }
             })

@@ -16,16 +16,17 @@ use shared::protocol::view::Screen;
 use shared::room::{QuestionState, Room};
 
 use crate::App;
+use crate::archive::ARCHIVE_BYTES_MAX;
 use crate::clock::now_ms;
 use crate::export::ExportOptions;
 use crate::http::api::tablets;
-use crate::http::body::json;
+use crate::http::body::{json, whole};
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::{AnyRole, Controller, Owner, RoomRole};
 use crate::http::{download, host_requests, urls};
 use crate::lobby::{FoundRoom, NewRoom, RoomLine};
-use crate::service::{control, erasing, exporting, moderation, rooms};
+use crate::service::{archiving, control, erasing, exporting, moderation, rooms};
 
 #[derive(Deserialize)]
 pub struct OpenRoom {
@@ -48,6 +49,12 @@ pub async fn open(owner: Owner, State(app): State<App>, body: Body) -> Result<Re
         planned: rooms::planned(wanted.planned.as_deref())?,
     };
     let found = rooms::start(&app, &wanted.deck, new).await?;
+    Ok((StatusCode::CREATED, Json(addresses(&found, &owner.base))).into_response())
+}
+
+/// `POST /api/v1/rooms/import`: a room that a peil wrote into a ZIP.
+pub async fn import(owner: Owner, State(app): State<App>, body: Body) -> Result<Response, Failure> {
+    let found = archiving::import(&app, whole(body, ARCHIVE_BYTES_MAX).await?).await?;
     Ok((StatusCode::CREATED, Json(addresses(&found, &owner.base))).into_response())
 }
 

@@ -26,6 +26,7 @@ pub mod decks;
 pub mod editing;
 pub mod forms;
 pub mod home;
+pub mod importing;
 pub mod kept;
 pub mod links;
 pub mod lists;

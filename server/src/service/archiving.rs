@@ -1,0 +1,121 @@
+//! A room with all that belongs to it as one ZIP, and one that another peil kept taken in.
+
+use shared::room::{KnownForm, Room};
+
+use super::exporting::Exported;
+use super::{ServiceError, editing, forms};
+use crate::App;
+use crate::archive::{ArchiveError, ArchivedRoom, RoomArchive};
+use crate::backend::Journal;
+use crate::export::file_name::archive_name;
+use crate::forms::RoomForms;
+use crate::lobby::{FoundRoom, LobbyError};
+use crate::reports::Reports;
+use crate::room::{RoomHandle, erase};
+pub use contents::ZipContents;
+
+mod contents;
+
+/// Everything of a room: the report, its pictures, its answers, its deck, and the room itself for
+/// another peil.
+///
+/// # Errors
+/// Those of the room, the store and the child.
+pub async fn zip(
+    app: &App,
+    (found, handle): (&FoundRoom, &RoomHandle),
+    host: &str,
+) -> Result<Exported, ServiceError> {
+    let (zone, code) = (&app.settings.zone, &found.document.code);
+    let tables = forms::tables(app, found, handle).await?;
+    let deck = editing::deck(app, found, handle).await?.text;
+    let known = handle.read(|room| room.all_forms())?;
+    let kept = (&app.forms.of(found), &app.reports);
+    let archive = archive(found, known, kept, &*app.journal).await?;
+    let added = archive.about.report.as_ref();
+    let draft = added.map(|report| report.draft.clone()).unwrap_or_default();
+    let (contents, name) = handle.read(|room| {
+        let contents = ZipContents::of(room, &tables, &draft, (zone, Some(host)), deck);
+        (contents, archive_name(room, code, zone))
+    })?;
+    let bytes = contents.zip(archive, &app.children).await?;
+    tracing::info!(room = %found.id, file = "zip", bytes = bytes.len(), "answers were exported");
+    Ok(Exported {
+        name,
+        content_type: "application/zip",
+        bytes,
+    })
+}
+
+/// A room as it is kept outside a peil, with those forms that it knows.
+///
+/// # Errors
+/// Those of the store and the journal.
+pub async fn archive(
+    found: &FoundRoom,
+    known: Vec<KnownForm>,
+    (forms, reports): (&RoomForms, &Reports),
+    journal: &dyn Journal,
+) -> Result<RoomArchive, ServiceError> {
+    let kept = forms.kept(known).await.map_err(LobbyError::from)?;
+    let stored = reports.get(&found.id).await.map_err(LobbyError::from)?;
+    let report = (stored.version > 0).then_some(stored.value);
+    Ok(RoomArchive {
+        about: ArchivedRoom::of(found, report),
+        records: erase::records(&found.id, journal).await?,
+        forms: kept.into_iter().map(|kept| kept.document).collect(),
+    })
+}
+
+/// Takes in a room that a peil wrote into that ZIP, with everything that belongs to it.
+///
+/// # Errors
+/// Those of the archive; [`LobbyError::Exists`] where the room is here already; and those of the
+/// store.
+pub async fn import(app: &App, zip: bytes::Bytes) -> Result<FoundRoom, ServiceError> {
+    let read = tokio::task::spawn_blocking(move || {
+        let archive = RoomArchive::read(&zip)?;
+        let room = archive.room()?;
+        Ok::<_, ArchiveError>((archive, room))
+    });
+    // A journal on which the fold falls over was written by no peil.
+    let (archive, room) = read.await.map_err(|_| ArchiveError::Unsound)??;
+    let claimed = app
+        .lobby
+        .claim(archive.about.room.clone(), archive.about.kept.clone())
+        .await?;
+    let imported = fill(app, &claimed, archive, &room).await;
+    match imported {
+        Ok(()) => {
+            let found = app.lobby.admit(&claimed.id).await?;
+            tracing::info!(room = %found.id, "a room was taken in from an archive");
+            Ok(found)
+        }
+        Err(error) => {
+            if let Err(error) = app.lobby.give_up(&claimed).await {
+                tracing::warn!(room = %claimed.id, %error, "a room that was half taken in is cleared at the next start");
+            }
+            Err(error)
+        }
+    }
+}
+
+async fn fill(
+    app: &App,
+    claimed: &FoundRoom,
+    mut archive: RoomArchive,
+    room: &Room,
+) -> Result<(), ServiceError> {
+    let records = std::mem::take(&mut archive.records);
+    app.lobby.import_journal(&claimed.id, records).await?;
+    let forms = app.forms.of(claimed);
+    for (known, form) in archive.known_forms(room) {
+        let taken = forms.take_in(&known, form).await;
+        taken.map_err(LobbyError::from)?;
+    }
+    if let Some(report) = &archive.about.report {
+        let taken = app.reports.take_in(&claimed.id, report).await;
+        taken.map_err(LobbyError::from)?;
+    }
+    Ok(())
+}
