@@ -1,5 +1,5 @@
 // Takes people from what is said about a line to that line of the text. Without this script the same links lead to the lines
-// under the text. Copies a text too, which without this script is selected by hand.
+// under the text. Copies texts and pictures too, which without this script are selected by hand and saved.
 
 const field = document.getElementById("text");
 const numbered = document.getElementById("numbered");
@@ -40,4 +40,22 @@ for (const button of document.querySelectorAll("[data-copies]")) {
     }
     button.focus();
   });
+}
+
+// By https, and on the very machine that serves; elsewhere a picture is saved.
+if (window.ClipboardItem && navigator.clipboard?.write) {
+  for (const button of document.querySelectorAll("[data-copies-picture]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const words = button.querySelector("[data-words]");
+      // Some browsers take a picture that is still to come, and none that came after the press.
+      const picture = fetch(button.dataset.copiesPicture).then((answer) => (answer.ok ? answer.blob() : Promise.reject(answer.status)));
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+        words.textContent = button.dataset.copied;
+      } catch {
+        words.textContent = button.dataset.failed;
+      }
+    });
+  }
 }

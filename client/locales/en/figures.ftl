@@ -16,3 +16,6 @@ png = Picture (PNG)
 clear-png = Without background (PNG)
 dark-png = Dark picture (PNG)
 svg = Drawing (SVG)
+copy = Copy
+copied = Copied
+not-copied = Copying did not work. Save the picture.

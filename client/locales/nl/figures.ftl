@@ -16,3 +16,6 @@ png = Plaatje (PNG)
 clear-png = Zonder achtergrond (PNG)
 dark-png = Donker plaatje (PNG)
 svg = Tekening (SVG)
+copy = Kopieer
+copied = Gekopieerd
+not-copied = Kopiëren lukte niet. Bewaar het plaatje.

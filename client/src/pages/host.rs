@@ -127,7 +127,7 @@ pub fn desk_deck(assets: &Assets, deck: &DeskDeck) -> String {
 }
 
 /// The desk's script, where it has something to do: it takes people to a line of the text about
-/// which something is said, and copies a text.
+/// which something is said, and copies a text or a picture.
 fn jumps(assets: &Assets, wanted: bool) -> String {
     let address = assets.script.as_deref().filter(|_| wanted).map(escaped);
     address
@@ -174,7 +174,8 @@ pub fn desk_results(assets: &Assets, page: &DeskResults) -> String {
     let heading = ResultsPageTexts::of(page.language).heading;
     let title = of_room(heading, &page.title);
     let props = ResultsPageProps { page: page.clone() };
-    desk(assets, page.language, &title, render(|| ResultsPage(props)))
+    let body = render(|| ResultsPage(props)) + &jumps(assets, true);
+    desk(assets, page.language, &title, body)
 }
 
 /// The page on which a report is made.

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use tests::browser::{Browser, WindowSize};
-use tests::{Peil, SampleQuestion, sample, until};
+use tests::{Peil, SampleQuestion, option, sample, until};
 
 use crate::voting::SEND;
 
@@ -200,6 +200,26 @@ fn a_link_is_copied_and_what_a_live_part_copies_stays_its_own() {
     // The live part goes on drawing its own button: the text follows the question.
     presenter.opens("pet");
     says("chat", "Kopieer");
+}
+
+#[test]
+fn a_figure_is_copied_as_a_picture_for_a_slide() {
+    let peil = Peil::starts();
+    let presenter = peil.organiser().starts(&sample([SampleQuestion::Choice]));
+    presenter.opens("pet");
+    peil.phone("Anna").opens(presenter.code()).votes(option(2));
+    presenter.ends();
+    let desk = signs_in(&peil);
+    let room = format!("/desk/rooms/{}", presenter.started.room);
+    // The way there is the first thing that the page of a room says once it is over.
+    desk.goes(&room)
+        .taps("link", "Bekijk wat eruit kwam")
+        .sees("Welk huisdier?");
+    desk.taps("button", "Kopieer");
+    desk.sees("Gekopieerd");
+    presenter.deletes_the_room();
+    desk.taps("button", "Gekopieerd");
+    desk.sees("Kopiëren lukte niet. Bewaar het plaatje.");
 }
 
 #[test]

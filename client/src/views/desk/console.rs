@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use shared::limits::QA_CONSOLE;
 
 use crate::texts::desk::console::{ConsoleTexts, newest};
+use crate::texts::desk::report::ReportTexts;
+use crate::texts::desk::results::ResultsPageTexts;
 use crate::views::desk::by_hand_link::to_entering;
 use crate::views::desk::entrance::EntrancePanel;
 use crate::views::desk::moderating::Moderating;
@@ -112,6 +114,7 @@ impl<'a> ConsoleView<'a> {
                 {self.where_we_are()}
                 {self.state.slide().and_then(status)}
             </div>
+            {self.afterwards()}
             {self.picture()}
             {buttons.moves_by_name()}
             {self.evaluation().progress()}
@@ -125,6 +128,22 @@ impl<'a> ConsoleView<'a> {
             {self.survey()}
         }
         .into_any()
+    }
+
+    /// Where the organiser goes on once it is over.
+    fn afterwards(self) -> Option<AnyView> {
+        let language = self.state.language;
+        let at = |what| format!("/desk/rooms/{}/{what}", self.state.room);
+        (self.ended() && self.state.desk).then(|| {
+            view! {
+                <p class="actions">
+                    <a class="button" href=at("results")>{ResultsPageTexts::of(language).link}</a>
+                    " "
+                    <a class="button quiet" href=at("report")>{ReportTexts::of(language).link}</a>
+                </p>
+            }
+            .into_any()
+        })
     }
 
     fn entering(self) -> Option<AnyView> {

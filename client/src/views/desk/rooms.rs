@@ -30,7 +30,9 @@ pub(super) fn rooms(language: Language, rooms: &ListPage<RoomRow>, none: &'stati
 
 fn room(language: Language, row: &RoomRow) -> AnyView {
     let say = HomeTexts::of(language);
-    let href = format!("/desk/rooms/{}", row.room);
+    let over = row.status == RoomStatus::At(Phase::Ended);
+    let part = if over { "/results" } else { "" };
+    let href = format!("/desk/rooms/{}{part}", row.room);
     let (class, words) = match row.status {
         RoomStatus::Damaged => return damaged(language, row),
         RoomStatus::At(Phase::Live) => ("button", say.control),

@@ -130,8 +130,23 @@ fn files(page: &DeskResults, results: &QuestionResults) -> Option<AnyView> {
         }
     };
     let links: Vec<_> = files.map(link).into_iter().collect();
+    let picture = page.at(&format!("/figures/{id}.png?round={round}{split}"));
+    // Its script shows it.
+    let copy = view! {
+        <button
+            class="link"
+            type="button"
+            data-copies-picture=picture
+            data-copied=say.copied
+            data-failed=say.not_copied
+            hidden=true
+        >
+            <span data-words="" aria-live="polite">{say.copy}</span>
+            <span class="visually-hidden">": " {results.prompt.clone()}</span>
+        </button>
+    };
     let is_drawn = results.voters > 0 && !results.kept_apart;
-    is_drawn.then(|| view! { <p class="save soft">{say.save} {links}</p> }.into_any())
+    is_drawn.then(|| view! { <p class="save soft">{say.save} {links} " " {copy}</p> }.into_any())
 }
 
 /// A figure of the stage, as wide as its place here.
