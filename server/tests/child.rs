@@ -87,6 +87,34 @@ async fn a_child_that_runs_too_long_is_killed_while_others_are_answered() {
     assert_well(&pool).await;
 }
 
+/// How nice the processes of that program are that this one started, as the kernel tells.
+fn niceness_of_children() -> Vec<i64> {
+    let mine = std::process::id().to_string();
+    let processes = std::fs::read_dir("/proc").unwrap();
+    let told = processes.filter_map(|process| {
+        let told = std::fs::read_to_string(process.ok()?.path().join("stat")).ok()?;
+        // Behind the program's name, which may hold anything: state, parent, and 13 on.
+        let (_, behind) = told.rsplit_once(')')?;
+        let fields: Vec<&str> = behind.split_whitespace().collect();
+        (fields[1] == mine && told.contains("(peil)")).then(|| fields[16].parse().unwrap())
+    });
+    told.collect()
+}
+
+#[tokio::test]
+async fn a_child_takes_the_time_that_nobody_else_needs() {
+    let pool = pool(Duration::from_secs(1));
+    let forever = ChildJob::Attempt(Attempt::RunLong);
+    let ((), _killed) = tokio::join!(
+        async {
+            while !niceness_of_children().contains(&19) {
+                tokio::task::yield_now().await;
+            }
+        },
+        pool.run(&forever)
+    );
+}
+
 #[tokio::test]
 async fn a_third_waits_until_one_of_two_is_done() {
     let limit = Duration::from_secs(1);

@@ -6,6 +6,7 @@
 //! alternate.
 
 mod account;
+mod afterwards;
 mod arrival;
 mod bar;
 mod bench;

@@ -37,6 +37,7 @@ impl Withheld {
 /// Gives up what there is to give up, in this order: each step needs what the next takes.
 #[cfg(target_os = "linux")]
 pub fn confine() -> Vec<Withheld> {
+    linux::last_to_run();
     let steps = [
         (linux::first_to_go(), Withheld::FirstToGo),
         (linux::without_files(), Withheld::Files),

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use hdrhistogram::Histogram;
 
 use super::account::{Account, listen_overflows};
+use super::afterwards::{Afterwards, afterwards};
 use super::arrival::{Arrival, arrive};
 use super::bar::Bar;
 use super::crowd::PhoneCrowd;
@@ -25,7 +26,7 @@ const ALL: u32 = 1_000_000;
 /// A server is at rest that has not given memory back for so long.
 const RESTING: Duration = Duration::from_secs(6);
 /// Figures of a bench, for its bar.
-const STEPS: usize = 9;
+const STEPS: usize = 10;
 
 /// How much is measured.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +45,10 @@ pub struct Plan {
     pub steady_s: usize,
     /// Views whose making is measured.
     pub views: u64,
+    /// People of whose room files are made.
+    pub reported: usize,
+    /// Questions that as many answered, of the page with what came out.
+    pub questions: usize,
 }
 
 impl Plan {
@@ -59,6 +64,8 @@ impl Plan {
         steady: 1_000,
         steady_s: 15,
         views: 150,
+        reported: 1_000,
+        questions: 100,
     };
     /// Enough to count, in less than a minute with a binary that is not optimised; too little to
     /// say what anything costs.
@@ -73,6 +80,8 @@ impl Plan {
         steady: 150,
         steady_s: 3,
         views: 10,
+        reported: 50,
+        questions: 6,
     };
 }
 
@@ -121,6 +130,7 @@ pub fn bench(plan: Plan) -> Figures {
     let [view_us, crowded_view_us] = bench.views(stage);
     let few = bench.few();
     let arrival = bench.arrival();
+    let files = bench.files();
     let [lost, double] = bench.counts(&second.votes);
     bench.bar.done();
 
@@ -175,6 +185,12 @@ pub fn bench(plan: Plan) -> Figures {
         page_assets: arrival.assets.len(),
         page_join_s: arrival.seconds,
         page_errors: arrival.errors,
+        xlsx_s: files.xlsx_s,
+        docx_s: files.docx_s,
+        results_page_ms: files.results_page_ms,
+        results_page_answers: files.results_page_answers,
+        ack_alone_p99_ms: files.ack_alone_p99_ms,
+        ack_beside_files_p99_ms: files.ack_beside_files_p99_ms,
         bench_s: begun.elapsed().as_secs_f64(),
     }
 }
@@ -210,6 +226,19 @@ impl Bench {
             "who is there has voted, once"
         );
         arrival
+    }
+
+    /// What comes after the event.
+    fn files(&mut self) -> Afterwards {
+        self.bar
+            .step("files of a room, and the page with its results");
+        let Plan {
+            reported,
+            questions,
+            few,
+            ..
+        } = self.plan;
+        afterwards(&self.peil, reported, questions, few)
     }
 
     /// The fan-out to a small room.

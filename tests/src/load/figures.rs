@@ -74,6 +74,18 @@ pub struct Figures {
     pub page_join_s: f64,
     /// What went wrong, for each that did not get there.
     pub page_errors: Vec<String>,
+    /// A spreadsheet of 1,000 people and 15 questions, on the wall.
+    pub xlsx_s: f64,
+    /// The report of the same for Word.
+    pub docx_s: f64,
+    /// The page with what came out of a large room, on the wall.
+    pub results_page_ms: f64,
+    /// Answers of that room.
+    pub results_page_answers: u64,
+    /// From a vote in another room to its acknowledgement, 99 of 100, while no files are made.
+    pub ack_alone_p99_ms: f64,
+    /// The same while files are made without a pause.
+    pub ack_beside_files_p99_ms: f64,
     /// How long all of it took.
     pub bench_s: f64,
 }
@@ -127,6 +139,9 @@ impl Figures {
             row("a frame, full hall to small hall", "growth", self.growth, 1.1, "×"),
             row("a view, everybody answered to nobody", "view_growth", self.view_growth, 1.1, "×"),
             row("page, assets, socket and vote", "page_join_s", self.page_join_s, 10.0, "s"),
+            row("a spreadsheet, 1,000 people × 15", "xlsx_s", self.xlsx_s, 1.0, "s"),
+            row("the report for Word of the same", "docx_s", self.docx_s, 2.0, "s"),
+            row("what came out of 100,000 answers", "results_page_ms", self.results_page_ms, 200.0, "ms"),
             row("phones that did not get there", "page_errors", self.page_errors.len() as f64, 0.0, ""),
         ]
     }
