@@ -7,6 +7,7 @@ use super::escaped;
 use crate::hydration::render;
 use crate::language::Language;
 use crate::texts::desk::report::ReportTexts;
+use crate::ui::mark::gauge;
 
 const STYLE: &str = include_str!("../../style/report.css");
 
@@ -52,7 +53,7 @@ fn body(language: Language, report: &Report) -> AnyView {
     });
     view! {
         <header>
-            <b>"peil"</b>
+            <b>{gauge()} "peil"</b>
             <span>{format!("{} · {}", report.kind, report.date)}</span>
         </header>
         <main>

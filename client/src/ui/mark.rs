@@ -7,11 +7,19 @@ use leptos::prelude::*;
 pub fn Mark(#[prop(default = "/")] to: &'static str) -> impl IntoView {
     view! {
         <a class="mark" href=to>
-            <svg viewBox="0 0 30 32" aria-hidden="true">
-                <path d="M1 2h14v4H5v20h10v4H1z" />
-                <path class="tick" d="M5 14h23v4H5z" />
-            </svg>
+            {gauge()}
             <span>"peil"</span>
         </a>
     }
+}
+
+/// The gauge alone.
+pub fn gauge() -> AnyView {
+    view! {
+        <svg viewBox="0 0 30 32" aria-hidden="true">
+            <path d="M1 2h14v4H5v20h10v4H1z" />
+            <path class="tick" d="M5 14h23v4H5z" />
+        </svg>
+    }
+    .into_any()
 }

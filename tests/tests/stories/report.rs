@@ -1,7 +1,9 @@
 //! The report of a room: what its organiser adds, and what stands in it.
 
 use serde_json::{Value, json};
-use tests::{Folder, Peil, Presenter, Reply, TOKEN, Terminal, files_holding, option, text, words};
+use tests::{
+    Folder, Page, Peil, Presenter, Reply, TOKEN, Terminal, files_holding, option, text, words,
+};
 
 const DECK: &str = "---\ntitle: Een middag\nlanguage: nl\nqa: open\n---\n\n---\nask: choice\nid: role\n---\n\n# Wat is je functie?\n\n- Zorg\n- Welzijn\n\n---\nask: open\nid: ideas\nvotes: 2\n---\n\n# Wat is jouw idee?\n\n---\nask: words\nid: few\n---\n\n# Waar denk je aan?\n";
 
@@ -194,4 +196,109 @@ fn it_goes_with_its_room() {
     presenter.deletes_the_room();
     let holding = files_holding(&peil.data(), "geheim-voorwoord");
     assert!(holding.is_empty(), "{holding:?}");
+}
+
+/// The whole of a room by every way out of it.
+const FILES: [&str; 4] = ["report.html", "report.docx", "report.xlsx", "report.zip"];
+
+#[test]
+fn a_room_in_which_nothing_was_given_has_a_report_too() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    for deck in [DECK, "---\ntitle: Leeg\nlanguage: nl\n---\n\n# Welkom\n"] {
+        let presenter = organiser.starts(deck);
+        for file in FILES {
+            let made = organiser.gets(&presenter.path(&format!("/{file}")));
+            assert!(!made.expects(200).bytes.is_empty(), "{file}");
+        }
+        assert!(
+            !report(&presenter).contains("<section"),
+            "no question has a part"
+        );
+    }
+}
+
+#[test]
+fn a_report_of_five_hundred_slides_comes_to_its_end() {
+    let peil = Peil::starts();
+    let organiser = peil.organiser();
+    let mut deck = String::from("---\ntitle: Lang\nlanguage: nl\n---\n");
+    for number in 1..=500 {
+        deck += &format!(
+            "\n---\nask: choice\nid: v{number}\n---\n\n# Vraag {number}?\n\n- ja\n- nee\n"
+        );
+    }
+    let presenter = organiser.tries_out(&deck);
+    for number in [1, 250, 500] {
+        presenter.opens(&format!("v{number}"));
+        let votes = json!({ "do": "trial", "votes": 9 });
+        organiser
+            .posts(&presenter.path("/control"), &votes)
+            .expects(200);
+    }
+    for file in FILES {
+        organiser
+            .gets(&presenter.path(&format!("/{file}")))
+            .expects(200);
+    }
+    let html = report(&presenter);
+    for number in [1, 250, 500] {
+        assert!(html.contains(&format!("Vraag {number}?")));
+    }
+    assert!(!html.contains("Vraag 2?"), "nobody answered that one");
+}
+
+/// A text in each of six scripts, and what is markup to something.
+const WRITTEN: [&str; 12] = [
+    "Vertrouwen en rust",
+    "Доверие и покой",
+    "Εμπιστοσύνη",
+    "ثقة وهدوء",
+    "אמון",
+    "विश्वास और शांति",
+    "</w:t></w:p><script>alert(1)</script>",
+    "=HYPERLINK(\"http://kwaad.example\")",
+    "#import \"@preview/x\": *; $ \\ @a <b>",
+    "]]> &amp; &#x0; <!-- --> {{ }}",
+    "Bcc: iemand@kwaad.example",
+    "👩‍👩‍👧 zo mooi",
+];
+
+#[test]
+fn two_thousand_answers_in_six_scripts_are_texts_in_each_of_its_files() {
+    let peil = Peil::starts();
+    let deck = DECK.replace("votes: 2", "entries: 10");
+    let presenter = peil.organiser().starts(&deck);
+    presenter.opens("ideas");
+    let written = |number: usize| format!("{} ({number})", WRITTEN[number % WRITTEN.len()]);
+    for (phone, ten) in peil.crowd(200).phones.iter_mut().zip(0..) {
+        phone.opens(presenter.code());
+        for number in 10 * ten..10 * ten + 10 {
+            phone.votes(text(&written(number)));
+        }
+    }
+    presenter.ends();
+    assert_eq!(presenter.results("ideas").field("total"), &json!(2_000));
+    // Each of them is quoted once in the report where the organiser chooses so.
+    let results = presenter.results("ideas");
+    let quotes: Vec<String> = WRITTEN
+        .iter()
+        .zip(0..)
+        .map(|(text, number)| results.id_of(&format!("{text} ({number})")))
+        .collect();
+    puts(&presenter, "*", &json!({ "quotes": { "ideas": quotes } })).expects(200);
+    let html = report(&presenter);
+    for sly in ["<script>alert", "<!-- -->", "@a <b>"] {
+        assert!(!html.contains(sly), "{sly} in {html}");
+    }
+    let read = Page::read(&html).text();
+    for text in WRITTEN {
+        assert!(read.contains(text), "{text} in {read}");
+    }
+    for file in FILES {
+        let made = presenter
+            .organiser
+            .gets(&presenter.path(&format!("/{file}")));
+        assert!(made.expects(200).bytes.len() > 1_000, "{file}");
+    }
 }
