@@ -4,6 +4,7 @@
 //!
 //! Decks are added, changed and removed by [`crate::decks`], which needs nothing from here.
 
+pub mod after_page;
 pub mod by_hand;
 pub mod control;
 pub mod editing;
@@ -13,6 +14,7 @@ pub mod figures;
 pub mod forms;
 pub mod mail;
 pub mod moderation;
+pub mod page_content;
 pub mod participants;
 pub mod qa;
 pub mod reporting;
@@ -20,6 +22,7 @@ pub mod results;
 pub mod rooms;
 pub mod tablets;
 
+use crate::after_pages::AfterPageError;
 use crate::backend::JournalError;
 use crate::child::ChildError;
 use crate::decks::DeckError;
@@ -41,6 +44,8 @@ pub enum ServiceError {
     Journal(#[from] JournalError),
     #[error(transparent)]
     Mail(#[from] MailError),
+    #[error(transparent)]
+    AfterPage(#[from] AfterPageError),
     #[error("there is no such answer")]
     UnknownAnswer,
     #[error("there is no such question")]

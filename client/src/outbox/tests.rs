@@ -102,6 +102,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
         late,
         asked: Vec::new(),
         qa: None,
+        page: None,
         reactions: Vec::new(),
         groups: Vec::new(),
     }

@@ -1,5 +1,6 @@
 //! What a page shows, but for what each kind of question reads by itself (`kinds`).
 
+use shared::after_page::AfterPageLink;
 use shared::groups::GroupName;
 use shared::phase::Phase;
 use shared::protocol::view::{
@@ -90,8 +91,10 @@ fields!(PhoneView {
     asked,
     reactions,
     groups,
-    qa
+    qa,
+    page
 });
+fields!(AfterPageLink { slug, day, until });
 fields!(PhoneQa { open, questions });
 fields!(PhoneQuestion {
     id,

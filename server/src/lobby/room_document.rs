@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::host::HostRole;
+use shared::ids::Millis;
 use shared::instant::LocalMoment;
 
+use super::DAY_MS;
 use crate::random;
 
 /// A room as it is stored beside its journal.
@@ -34,6 +36,14 @@ pub struct RoomDocument {
     /// How many browsers followed links of each role.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub browsers: BTreeMap<HostRole, u32>,
+}
+
+impl RoomDocument {
+    /// Whether it ended more than so many days ago.
+    pub fn has_ended_for(&self, days: u64, now: Millis) -> bool {
+        let ended_at = self.ended_at;
+        ended_at.is_some_and(|ended_at| now > ended_at + days * DAY_MS)
+    }
 }
 
 /// What is asked of a room that is started.

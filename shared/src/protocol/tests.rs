@@ -179,6 +179,7 @@ fn what_a_server_sends() {
         reactions: Vec::new(),
         groups: Vec::new(),
         qa: None,
+        page: None,
     };
     let own = Own {
         round: 1,

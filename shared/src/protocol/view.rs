@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::after_page::AfterPageLink;
 use crate::cloud::Cloud;
 use crate::control::{RecentAction, Undoable};
 use crate::deck::{AgendaPart, PhonesTo};
@@ -62,6 +63,10 @@ pub struct PhoneView {
     /// Questions to the speakers, where one may ask them or could.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub qa: Option<PhoneQa>,
+    /// Where what came out of the room can be read. Left out before the end, and where there is no
+    /// such page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<AfterPageLink>,
 }
 
 impl PhoneView {

@@ -48,6 +48,7 @@ impl Room {
             reactions: self.reactions().to_vec(),
             groups: self.group_names(),
             qa: self.phone_qa(now),
+            page: self.after_page(now).cloned(),
         }
     }
 

@@ -169,6 +169,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             late: Vec::new(),
             asked: Vec::new(),
             qa: None,
+            page: None,
             reactions: Vec::new(),
             groups: Vec::new(),
         },
