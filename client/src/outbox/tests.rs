@@ -103,6 +103,7 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
         asked: Vec::new(),
         qa: None,
         page: None,
+        page_day: None,
         reactions: Vec::new(),
         groups: Vec::new(),
     }

@@ -1,6 +1,5 @@
 //! What a page shows, but for what each kind of question reads by itself (`kinds`).
 
-use shared::after_page::AfterPageLink;
 use shared::groups::GroupName;
 use shared::phase::Phase;
 use shared::protocol::view::{
@@ -92,9 +91,9 @@ fields!(PhoneView {
     reactions,
     groups,
     qa,
-    page
+    page,
+    page_day
 });
-fields!(AfterPageLink { slug, day, until });
 fields!(PhoneQa { open, questions });
 fields!(PhoneQuestion {
     id,

@@ -180,6 +180,7 @@ fn what_a_server_sends() {
         groups: Vec::new(),
         qa: None,
         page: None,
+        page_day: None,
     };
     let own = Own {
         round: 1,

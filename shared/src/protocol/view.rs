@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::after_page::AfterPageLink;
 use crate::cloud::Cloud;
 use crate::control::{RecentAction, Undoable};
 use crate::deck::{AgendaPart, PhonesTo};
@@ -63,10 +62,12 @@ pub struct PhoneView {
     /// Questions to the speakers, where one may ask them or could.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub qa: Option<PhoneQa>,
-    /// Where what came out of the room can be read. Left out before the end, and where there is no
-    /// such page.
+    /// The name of the page on which one reads what came out of it; left out before the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<AfterPageLink>,
+    pub page: Option<String>,
+    /// Its last day: `2026-12-28`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page_day: Option<String>,
 }
 
 impl PhoneView {

@@ -170,6 +170,7 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             asked: Vec::new(),
             qa: None,
             page: None,
+            page_day: None,
             reactions: Vec::new(),
             groups: Vec::new(),
         },

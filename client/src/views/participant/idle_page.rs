@@ -39,11 +39,11 @@ pub(super) fn ended(state: &ParticipantState) -> Vec<Child> {
 
 /// Where what came out of the room can be read.
 fn page(state: &ParticipantState) -> Option<Tag> {
-    let page = state.view.page.as_ref()?;
-    let day = date::day(state.language, &page.day, "");
-    let path = page.path();
+    let (page, day) = (state.view.page.as_ref()?, state.view.page_day.as_ref()?);
+    let day = date::with_year(state.language, day)?;
+    let path = format!("/p/{page}");
     let address = format!("{}{path}", state.address);
-    let link = tag("a").set("href", path).child(tag("bdi").child(address));
+    let link = tag("a").set("href", path).child(address);
     let said = ended_page(state.language, &day);
     Some(tag("p").class("description").child(said).child(link))
 }
