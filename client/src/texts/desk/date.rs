@@ -16,7 +16,7 @@ pub fn day(language: Language, day: &str, today: &str) -> String {
 pub fn with_year(language: Language, day: &str) -> Option<String> {
     let (year, rest) = day.split_once('-')?;
     let (month, number) = rest.split_once('-')?;
-    let month = locale::month(language, month.parse().ok()?);
+    let month = locale::month(language, month.parse::<u64>().ok()?);
     let number = number.trim_start_matches('0');
     Some(locale::date(language, number, &month, year))
 }
