@@ -8,7 +8,13 @@ use shared::code::JoinCode;
 use crate::hydration::{render, state_json};
 use crate::language::Language;
 use crate::phone::ParticipantState;
+use crate::texts::desk::after_page::AfterPageTexts;
 use crate::texts::desk::tablets::TabletsTexts;
+use crate::ui::bidi;
+use crate::views::after_page::{
+    AfterPage, AfterPageView, AfterPageViewProps, NoAfterPage, NoAfterPageView,
+    NoAfterPageViewProps,
+};
 use crate::views::join::{JoinPage, JoinPageProps, StartNotice};
 use crate::views::message::{MessagePage, MessagePageProps, PageMessage};
 use crate::views::participant;
@@ -177,6 +183,30 @@ pub fn message(assets: &Assets, language: Language, message: &PageMessage) -> St
         below: None,
     };
     document.html()
+}
+
+/// The page on which people read afterwards what came out of a room.
+pub fn after_page(assets: &Assets, page: &AfterPage) -> String {
+    let props = AfterPageViewProps { page: page.clone() };
+    let title = format!("{} · peil", bidi::name(&page.title));
+    let body = render(|| AfterPageView(props));
+    still(assets, page.language, &title, "after-page", body)
+}
+
+/// What is said where there is no such page to see.
+pub fn no_after_page(assets: &Assets, language: Language, why: &NoAfterPage) -> String {
+    let say = AfterPageTexts::of(language);
+    let heading = match why {
+        NoAfterPage::NotYet => say.not_yet_heading,
+        NoAfterPage::Closed { .. } => say.closed_heading,
+    };
+    let props = NoAfterPageViewProps {
+        language,
+        why: why.clone(),
+    };
+    let title = format!("{heading} · peil");
+    let body = render(|| NoAfterPageView(props));
+    still(assets, language, &title, "after-page", body)
 }
 
 /// A page that stays as the server made it.

@@ -2,6 +2,7 @@
 //! is said of it by rule.
 
 use shared::cloud::Cloud;
+use shared::ids::SlideId;
 use shared::question::FieldTotals;
 use shared::room::QuestionResults;
 
@@ -41,7 +42,61 @@ impl QuestionRounds {
     }
 }
 
+/// A question as everybody may see what came of it.
+#[derive(Clone, Debug)]
+pub struct PublishedQuestion {
+    pub id: SlideId,
+    pub prompt: String,
+    /// Nothing where too few answered; without a word of single people's texts.
+    pub newest: Option<RoundResults>,
+    /// Those of the rounds before that are about enough people, the last first.
+    pub earlier: Vec<RoundResults>,
+    /// What the ratings and choices of a form come to, where enough was filled in.
+    pub totals: Vec<FieldTotals>,
+}
+
+/// The questions that were chosen, in that order, as everybody may see them; all that have answers,
+/// but for forms, where nothing was chosen.
+pub fn published(rows: &[QuestionRounds], chosen: Option<&[SlideId]>) -> Vec<PublishedQuestion> {
+    let all: Vec<&QuestionRounds> = match chosen {
+        Some(chosen) => {
+            let row = |id: &SlideId| rows.iter().find(|row| row.newest.results.id == *id);
+            chosen.iter().filter_map(row).collect()
+        }
+        None => {
+            let usual = |row: &&QuestionRounds| !row.newest.results.kept_apart;
+            rows.iter().filter(usual).collect()
+        }
+    };
+    let answered = all.into_iter().filter(|row| row.is_answered());
+    answered.map(QuestionRounds::published).collect()
+}
+
+impl QuestionRounds {
+    fn published(&self) -> PublishedQuestion {
+        let results = &self.newest.results;
+        PublishedQuestion {
+            id: results.id.clone(),
+            prompt: results.prompt.clone(),
+            newest: self.newest.published(),
+            earlier: self
+                .earlier
+                .iter()
+                .filter_map(RoundResults::published)
+                .collect(),
+            totals: self.totals.clone().unwrap_or_default(),
+        }
+    }
+}
+
 impl RoundResults {
+    fn published(&self) -> Option<Self> {
+        Some(Self {
+            results: self.results.published()?,
+            cloud: self.cloud.clone(),
+        })
+    }
+
     /// What its picture shows, against what it is compared with. Of whole texts those with most
     /// votes show, so all of them are looked at.
     pub fn figure(&self) -> KindFigure<'_> {

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod after_page;
 pub mod desk;
 pub mod join;
 pub mod live;

@@ -17,6 +17,7 @@ use shared::room::{KnownForm, Room};
 use zip::ZipArchive;
 use zip::result::ZipResult;
 
+use crate::after_pages::AfterPageDraft;
 use crate::backend::Record;
 use crate::forms::FormDocument;
 use crate::lobby::{FoundRoom, KeptRoom};
@@ -65,6 +66,9 @@ pub struct ArchivedRoom {
     /// What its organiser added to the report.
     #[serde(default)]
     pub report: Option<ReportDocument>,
+    /// What they put on the page that is there afterwards.
+    #[serde(default)]
+    pub page: Option<AfterPageDraft>,
 }
 
 /// A line of the journal.
@@ -78,12 +82,17 @@ struct ArchivedRecord<'a> {
 
 impl ArchivedRoom {
     /// What there is to say of a room.
-    pub fn of(found: &FoundRoom, report: Option<ReportDocument>) -> Self {
+    pub fn of(
+        found: &FoundRoom,
+        report: Option<ReportDocument>,
+        page: Option<AfterPageDraft>,
+    ) -> Self {
         Self {
             format: FORMAT,
             room: found.id.clone(),
             kept: KeptRoom::from(&found.document),
             report,
+            page,
         }
     }
 }

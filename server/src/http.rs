@@ -22,6 +22,7 @@ pub mod hops;
 pub mod host_requests;
 pub mod hosts;
 pub mod lookup;
+pub mod made_pages;
 pub mod pages;
 pub mod participant_session;
 pub mod polling;

@@ -15,6 +15,8 @@ use crate::http::checkup::Checkups;
 use crate::http::cookies::Bare;
 use crate::http::guessing::Guessing;
 use crate::http::hosts::rewritten::Rewritten;
+use crate::http::made_pages::MadePages;
+use after_pages::AfterPages;
 use backend::{Backend, Health, Journal};
 use child::ChildPool;
 use decks::Decks;
@@ -29,6 +31,7 @@ use room::{Registry, RoomHandle};
 use settings::ServerSettings;
 use store::Store;
 
+pub mod after_pages;
 pub mod age;
 pub mod archive;
 pub mod auth;
@@ -56,6 +59,7 @@ pub mod room;
 pub mod service;
 pub mod settings;
 pub mod store;
+pub mod web_address;
 pub mod word_lists;
 pub mod zone;
 
@@ -72,6 +76,8 @@ pub struct AppParts {
     pub store: Store,
     pub decks: Decks,
     pub reports: Reports,
+    pub after_pages: AfterPages,
+    pub made_pages: MadePages,
     pub forms: Arc<FormStore>,
     pub mail: Arc<Mail>,
     pub lobby: Lobby,
@@ -122,21 +128,20 @@ pub async fn prepare(
     tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     clear_leftovers(&store, &lobby, now).await?;
-    let leftovers = Leftovers::of(&store)
-        .await
-        .context("the data folder can't be used")?;
-    let identities = auth::identity::Identities::begin(&store)
-        .await
-        .context("the data folder can't be used")?;
+    let leftovers = Leftovers::of(&store).await;
+    let leftovers = leftovers.context("the data folder can't be used")?;
+    let identities = auth::identity::Identities::begin(&store).await;
+    let identities = identities.context("the data folder can't be used")?;
     let unheard = UntrustedProxy::begin(&store, !settings.trusted_proxies.is_empty()).await?;
     let rewritten = Rewritten::begin(&store, settings.public_url.is_some()).await?;
-    let mail = Mail::begin(&store, settings.smtp.clone())
-        .await
-        .context("the data folder can't be used")?;
+    let mail = Mail::begin(&store, settings.smtp.clone()).await;
+    let mail = mail.context("the data folder can't be used")?;
     let app = App(Arc::new(AppParts {
         settings,
         decks: Decks::new(store.clone()),
         reports: Reports::new(store.clone()),
+        after_pages: AfterPages::new(store.clone()),
+        made_pages: MadePages::default(),
         forms: Arc::new(FormStore::new(store.clone())),
         mail: Arc::new(mail),
         store,

@@ -16,6 +16,7 @@ use shared::limits;
 use shared::rules::Rules;
 use tokio::time::Instant;
 
+use crate::after_pages;
 use crate::backend::{Appended, DocumentError, Journal, JournalError, NotStored};
 use crate::clock::now_ms;
 use crate::decks::{DeckError, Decks};
@@ -42,8 +43,10 @@ pub const REPORTS: &str = "reports/";
 pub const MAILINGS: &str = "mail/";
 pub const DELIVERIES: &str = "mail-to/";
 pub const ADDRESSES: &str = "mail-address/";
-/// A code stays valid for that long after its room has ended.
+/// A code stays valid for that long after its room has ended, and longer while a page is open.
 const CODE_DAYS_AFTER_END: u64 = 30;
+/// No other room gets it for that long: it is on paper and in old mails.
+const CODE_DAYS_KEPT: u64 = 400;
 const DAY_MS: u64 = 86_400_000;
 /// The sequence of a journal's first record, in every backend.
 const FIRST_RECORD: u64 = 1;
@@ -273,11 +276,9 @@ impl Lobby {
             .ok_or(LobbyError::Unknown)?
             .value;
         let found = self.find(&id).await?;
-        let over = found
-            .document
-            .ended_at
-            .is_some_and(|ended| now_ms > ended + CODE_DAYS_AFTER_END * DAY_MS);
-        if over || found.document.code != *code {
+        let is_over = found.document.has_ended_for(CODE_DAYS_AFTER_END, now_ms)
+            && !after_pages::leads_there(&self.store, &id, now_ms).await?;
+        if is_over || found.document.code != *code {
             Err(LobbyError::Unknown)
         } else {
             Ok(found)
@@ -409,6 +410,7 @@ impl Lobby {
         self.store.clear(&forms_folder(id)).await?;
         self.store.delete(&format!("{REPORTS}{id}")).await?;
         clear_mail(&self.store, id).await?;
+        after_pages::clear(&self.store, id).await?;
         self.store.delete(&room_key(id)).await?;
         self.registry.forget(id);
         Ok(())

@@ -4,6 +4,7 @@
 //!
 //! Decks are added, changed and removed by [`crate::decks`], which needs nothing from here.
 
+pub mod after_page;
 pub mod archiving;
 pub mod by_hand;
 pub mod control;
@@ -14,6 +15,7 @@ pub mod figures;
 pub mod forms;
 pub mod mail;
 pub mod moderation;
+pub mod page_content;
 pub mod participants;
 pub mod qa;
 pub mod reporting;
@@ -23,6 +25,7 @@ pub mod tablets;
 
 use zip::result::ZipError;
 
+use crate::after_pages::AfterPageError;
 use crate::archive::ArchiveError;
 use crate::backend::JournalError;
 use crate::child::ChildError;
@@ -49,6 +52,8 @@ pub enum ServiceError {
     Archive(#[from] ArchiveError),
     #[error("what belongs to the room could not be packed")]
     NotPacked,
+    #[error(transparent)]
+    AfterPage(#[from] AfterPageError),
     #[error("there is no such answer")]
     UnknownAnswer,
     #[error("there is no such question")]

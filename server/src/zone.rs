@@ -8,6 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use shared::ids::Millis;
 use shared::instant::LocalMoment;
@@ -53,6 +54,17 @@ impl Zone {
     /// RFC 3339 with the distance from UTC: `2026-11-28T15:03:05.678+01:00`.
     pub fn rfc3339(&self, at: Millis) -> String {
         self.local(at, "%Y-%m-%dT%H:%M:%S%.3f%:z")
+    }
+
+    /// When a day ends that stands as `2026-12-28`; nothing of what is no day.
+    pub fn end_of(&self, day: &str) -> Option<Millis> {
+        let day: Date = Some(day).filter(|day| day.len() == 10)?.parse().ok()?;
+        let next = day
+            .tomorrow()
+            .ok()?
+            .to_zoned_datetime(self.0.clone())
+            .ok()?;
+        u64::try_from(next.timestamp().as_millisecond()).ok()
     }
 
     fn local(&self, at: Millis, format: &str) -> String {
@@ -118,6 +130,22 @@ mod tests {
                 .time_of_day(1_792_890_300_000),
             "1:05"
         );
+    }
+
+    #[test]
+    fn a_day_ends_where_the_next_begins() {
+        let zone = Zone::default();
+        for (day, last) in [
+            ("2026-12-28", "2026-12-28T23:59:59.999+01:00"),
+            ("2026-10-25", "2026-10-25T23:59:59.999+01:00"),
+            ("2026-06-30", "2026-06-30T23:59:59.999+02:00"),
+        ] {
+            let end = zone.end_of(day).expect("a day");
+            assert_eq!(zone.rfc3339(end - 1), last);
+        }
+        for wrong in ["", "ooit", "2026-02-30", "2026-12-28T12:00", "28-12-2026"] {
+            assert_eq!(zone.end_of(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

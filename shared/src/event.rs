@@ -372,6 +372,12 @@ pub enum Event {
         /// When.
         to: PhonesTo,
     },
+    /// What came out can be read on a page; until then goes on what stays open after the end.
+    AfterPageSet {
+        /// Where; nothing where the page was taken back.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        page: Option<crate::after_page::AfterPageLink>,
+    },
     /// An answer was erased for good.
     Erased {
         /// Which.
@@ -473,6 +479,7 @@ impl Event {
             | Self::Returned { .. }
             | Self::DoorSet { .. }
             | Self::PhonesSet { .. }
+            | Self::AfterPageSet { .. }
             | Self::Answered { .. }
             | Self::Added { .. }
             | Self::Typed { .. }

@@ -4,6 +4,7 @@
 //! bytes come in as arguments, so that a room folded twice from the same journal is the same room.
 #![warn(missing_docs)]
 
+pub mod after_page;
 pub mod cloud;
 pub mod code;
 pub mod control;

@@ -203,6 +203,16 @@ pub const NEW_TEXTS_PER_MINUTE: u32 = 30;
 pub const FRAMES_WAITING: usize = 16;
 /// Characters of the lead of a report, and of what comes next.
 pub const REPORT_TEXT_CHARACTERS: usize = 4_000;
+/// Characters of what an organiser writes on the page that is there afterwards.
+pub const PAGE_TEXT_CHARACTERS: usize = 4_000;
+/// Addresses on that page, and characters of what one is called.
+pub const PAGE_LINKS: usize = 20;
+/// See [`PAGE_LINKS`].
+pub const PAGE_LABEL_CHARACTERS: usize = 100;
+/// What was said, on that page, in bytes: about eight hours of speech.
+pub const TRANSCRIPT_BYTES: usize = 500_000;
+/// How far ahead the last day of that page may be, in days.
+pub const PAGE_DAYS_MAX: u64 = 731;
 /// Views per second to one host's page, and at most to one phone.
 pub const VIEWS_PER_SECOND: u32 = 10;
 /// Views per second to all phones of a room together: in a larger room each gets fewer.

@@ -323,6 +323,21 @@ impl Results {
         }
     }
 
+    /// The same without what people wrote at length or in the place of an option: what is left are
+    /// counts, and words.
+    #[must_use]
+    pub fn without_texts(self) -> Self {
+        match self {
+            Self::Choice(results) => Self::Choice(results.without_texts()),
+            Self::Words(results) => Self::Words(results),
+            Self::Open(results) => Self::Open(results.without_texts()),
+            Self::Scale(results) => Self::Scale(results),
+            Self::Spectrum(results) => Self::Spectrum(results),
+            Self::Number(results) => Self::Number(results),
+            Self::Form(results) => Self::Form(results),
+        }
+    }
+
     /// What they are as numbers in a table.
     pub fn sums(&self) -> sums::SumTable {
         match self {

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::after_page::AfterPageLink;
 use crate::deck::{Deck, PhonesTo, Slide};
 use crate::event::{AnswerPlace, Batch, Event, KeptOfTrial};
 use crate::groups::RoomGroups;
@@ -14,6 +15,7 @@ use crate::ids::{AnswerId, ControlNumber, DeckVersion, Millis, ProducerId, RoomI
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 
+mod after_page;
 mod apply;
 mod by_hand;
 mod clouds;
@@ -139,6 +141,8 @@ pub struct Room {
     history: History,
     recent: RecentActions,
     review: Review,
+    /// Where what came out of it can be read.
+    after_page: Option<AfterPageLink>,
     names: AnswerNames,
     /// Questions to the speakers.
     qa: SpeakerQuestions,
@@ -201,6 +205,7 @@ impl Room {
             history: History::default(),
             recent: RecentActions::default(),
             review: Review::default(),
+            after_page: None,
             names: AnswerNames::of(room, &batch.producer),
             qa: SpeakerQuestions::default(),
             removals: Vec::new(),
@@ -208,9 +213,7 @@ impl Room {
         };
         begun.questions = questions::of(&begun.deck);
         begun.choose_pace();
-        if begun.takes_groups {
-            begun.groups = RoomGroups::of(&begun.deck);
-        }
+        begun.begin_groups();
         Ok(begun)
     }
 
@@ -254,14 +257,15 @@ impl Room {
         self.decide(event, now.max(self.at))
     }
 
-    /// When, after `now`, the room changes by time alone: the next deadline of an open question, or
-    /// when phones see other votes.
+    /// When, after `now`, the room changes by time alone: the next deadline of an open question,
+    /// when phones see other votes, or when the page with the results closes.
     pub fn next_deadline(&self, now: Millis) -> Option<Millis> {
         self.questions
             .values()
             .filter_map(QuestionState::deadline)
             .filter(|deadline| *deadline > now)
             .chain(self.next_of_qa(now))
+            .chain(self.after_page(now).map(|page| page.until))
             .min()
     }
 }

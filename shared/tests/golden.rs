@@ -223,6 +223,8 @@ fn every_variant_is_in_some_journal() {
                 Event::DoorSet { open: true } => "door opened",
                 Event::DoorSet { open: false } => "door closed",
                 Event::PhonesSet { .. } => "phones set",
+                Event::AfterPageSet { page: Some(_) } => "page set",
+                Event::AfterPageSet { page: None } => "page taken back",
                 Event::Erased { .. } => "erased",
                 Event::WordHidden { .. } => "word hidden",
                 Event::WordMerged { into: Some(_), .. } => "word merged",
@@ -236,7 +238,7 @@ fn every_variant_is_in_some_journal() {
             });
         }
     }
-    assert_eq!(seen.len(), 61, "{seen:?}");
+    assert_eq!(seen.len(), 63, "{seen:?}");
 }
 
 #[test]

@@ -124,6 +124,7 @@ you-answered = What you answered so far
 ended = Thank you for taking part
 ended-lead = The session has ended. Everything you sent is saved. You can close this page.
 ended-without = The session has ended. You can close this page.
+ended-page = What came out of it can be read until the end of { $day } at{" "}
 ended-late = The session has ended.
 you-gave = What you answered
 may-close = You can close this page.

@@ -33,7 +33,7 @@ encrypted = The connection is encrypted: nobody can read along on the way.
 plain = The connection is not encrypted: somebody on the same network could read along.
 proxied = Your connection passes another server before it gets here. The administrator knows what that one keeps.
 how-long = How long
-how-long-text = A session stays until the organiser deletes it. A code works until 30 days after the end.
+how-long-text = A session stays until the organiser deletes it. A code works until 30 days after the end, or as long as the page with the outcome is there.
 erase = Having something erased
 erase-text = Ask the organiser. One answer or a whole session can be erased for good.
 

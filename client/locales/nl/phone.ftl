@@ -124,6 +124,7 @@ you-answered = Dit antwoordde je tot nu toe
 ended = Bedankt voor het meedoen
 ended-lead = De bijeenkomst is afgelopen. Alles wat je verstuurde, is opgeslagen. Je kunt deze pagina sluiten.
 ended-without = De bijeenkomst is afgelopen. Je kunt deze pagina sluiten.
+ended-page = Wat eruit kwam, staat tot en met { $day } op{" "}
 ended-late = De bijeenkomst is afgelopen.
 you-gave = Dit antwoordde je
 may-close = Je kunt deze pagina sluiten.

@@ -33,7 +33,7 @@ encrypted = De verbinding is versleuteld: onderweg kan niemand meelezen.
 plain = De verbinding is niet versleuteld: wie op hetzelfde netwerk zit, zou kunnen meelezen.
 proxied = Je verbinding loopt langs een andere server voor hij hier komt. Wat die bewaart, weet de beheerder.
 how-long = Hoe lang
-how-long-text = Een bijeenkomst blijft tot de organisator hem weggooit. Een code werkt tot 30 dagen na het einde.
+how-long-text = Een bijeenkomst blijft tot de organisator hem weggooit. Een code werkt tot 30 dagen na het einde, of zolang de pagina met de uitkomsten er is.
 erase = Iets laten wissen
 erase-text = Vraag het de organisator. Eén antwoord of een hele bijeenkomst kan voor altijd weg.
 

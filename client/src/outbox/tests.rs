@@ -102,6 +102,8 @@ fn view(slide: SlideView, late: Vec<SlideView>) -> PhoneView {
         late,
         asked: Vec::new(),
         qa: None,
+        page: None,
+        page_day: None,
         reactions: Vec::new(),
         groups: Vec::new(),
     }

@@ -7,6 +7,7 @@ use crate::hydration::{render, state_json};
 use crate::language::Language;
 use crate::model::sign_in::Why;
 use crate::texts::desk::HomeTexts;
+use crate::texts::desk::after_page::AfterPageTexts;
 use crate::texts::desk::by_hand::ByHandTexts;
 use crate::texts::desk::checkup::CheckupTexts;
 use crate::texts::desk::console::ConsoleTexts;
@@ -24,6 +25,7 @@ use crate::texts::desk::tablets::TabletsTexts;
 use crate::texts::desk::takeover::TakeoverTexts;
 use crate::ui::bidi;
 use crate::views::HostPage;
+use crate::views::desk::after_page::{AfterPageDesk, AfterPageDeskPage, AfterPageDeskPageProps};
 use crate::views::desk::by_hand::{ByHandEntry, ByHandPage, ByHandPageProps};
 use crate::views::desk::checkup::{CheckupPage, CheckupPageProps, Cookie};
 use crate::views::desk::console::{ConsoleLiveState, ConsolePage, ConsolePageProps};
@@ -184,6 +186,15 @@ pub fn desk_report(assets: &Assets, page: &ReportDesk) -> String {
     let title = of_room(heading, &page.title);
     let props = ReportPageProps { page: page.clone() };
     desk(assets, page.language, &title, render(|| ReportPage(props)))
+}
+
+/// What an organiser puts on the page that is there afterwards.
+pub fn desk_after_page(assets: &Assets, page: &AfterPageDesk) -> String {
+    let heading = AfterPageTexts::of(page.language).heading;
+    let title = of_room(heading, &page.title);
+    let props = AfterPageDeskPageProps { page: page.clone() };
+    let body = render(|| AfterPageDeskPage(props)) + &jumps(assets, true);
+    desk(assets, page.language, &title, body)
 }
 
 /// The mail to those who asked for the report. It loads itself again while it is being sent and

@@ -90,7 +90,9 @@ fields!(PhoneView {
     asked,
     reactions,
     groups,
-    qa
+    qa,
+    page,
+    page_day
 });
 fields!(PhoneQa { open, questions });
 fields!(PhoneQuestion {

@@ -1,5 +1,6 @@
 //! What organisers read.
 
+pub mod after_page;
 pub mod by_hand;
 pub mod checkup;
 pub mod console;

@@ -6,7 +6,7 @@ pub mod plurals;
 use crate::language::Language;
 use crate::messages::phone as say;
 pub use crate::messages::phone::{
-    PhoneTexts, group_change_to, group_for, own_progress, ready_planned,
+    PhoneTexts, ended_page, group_change_to, group_for, own_progress, ready_planned,
 };
 
 /// The sentences in one language.

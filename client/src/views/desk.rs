@@ -12,6 +12,7 @@ use shared::room::Change;
 use crate::language::Language;
 use crate::views::desk::remote::RemoteState;
 
+pub mod after_page;
 pub mod by_hand;
 mod by_hand_link;
 pub(crate) mod chat;
@@ -51,7 +52,7 @@ mod confirmation;
 mod controls;
 pub(crate) mod entrance;
 mod erasing;
-mod frame;
+pub(super) mod frame;
 mod links;
 mod pages;
 mod problems;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
+use server::after_pages::AfterPages;
 use server::backend::{Backend, JournalError};
 use server::child::{ChildJob, ChildPool};
 use server::export::file_name::{archive_name, file_name, report_name, spreadsheet_name};
@@ -134,7 +135,11 @@ impl ExportCommand {
         let found = lobby::found(&store, id).await?;
         let tables = tables(room, &store, id).await?;
         let forms = Arc::new(FormStore::new(store.clone())).of(&found);
-        let kept = (&forms, &Reports::new(store));
+        let kept = (
+            &forms,
+            &Reports::new(store.clone()),
+            &AfterPages::new(store),
+        );
         let archive = archiving::archive(&found, room.all_forms(), kept, &*backend.journal).await?;
         let added = archive.about.report.as_ref();
         let draft = added.map(|report| report.draft.clone()).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The HTTP API: JSON in and out, errors as problem details, described by `openapi.json`.
 
+pub mod after_page;
 pub mod by_hand;
 pub mod decks;
 pub mod forms;

@@ -79,7 +79,8 @@ async fn compressed(response: Response) -> Response {
     Response::from_parts(head, Body::from(brotli(&page)))
 }
 
-fn brotli(page: &[u8]) -> Bytes {
+/// The page, packed.
+pub fn brotli(page: &[u8]) -> Bytes {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: QUALITY,
         lgwin: WINDOW,

@@ -11,6 +11,7 @@ use shared::limits::{ROOM_PARTICIPANTS, TRIAL_VOTES_MAX};
 use shared::refusal::Refusal;
 
 use super::host_requests::RequestError;
+use crate::after_pages::AfterPageError;
 use crate::archive::ArchiveError;
 use crate::auth::links;
 use crate::backend::{DocumentError, JournalError};
@@ -358,6 +359,7 @@ impl From<ServiceError> for Failure {
             ServiceError::Mail(error) => error.into(),
             ServiceError::Archive(error) => error.into(),
             ServiceError::NotPacked => Self::internal(&error),
+            ServiceError::AfterPage(error) => error.into(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
             ServiceError::UnknownForm => Self::unknown("form"),
             ServiceError::UnknownQuestion => Self::unknown("question"),
@@ -420,6 +422,22 @@ impl From<MailError> for Failure {
             MailError::Link => (StatusCode::UNPROCESSABLE_ENTITY, "mail_link"),
         };
         Self::new(status, code, format!("Nothing was done: {error}."))
+    }
+}
+
+impl From<AfterPageError> for Failure {
+    fn from(error: AfterPageError) -> Self {
+        let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
+        let (status, code) = match error {
+            AfterPageError::TooLong => (unprocessable, "too_long"),
+            AfterPageError::Url => (unprocessable, "page_url"),
+            AfterPageError::Day => (unprocessable, "page_day"),
+            AfterPageError::Slug => (unprocessable, "page_slug"),
+            AfterPageError::SlugTaken => (StatusCode::CONFLICT, "slug_taken"),
+            AfterPageError::Changed => (StatusCode::PRECONDITION_FAILED, "changed"),
+            AfterPageError::Documents(error) => return error.into(),
+        };
+        Self::new(status, code, format!("Nothing was stored: {error}."))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Pages and their forms, for people: what a page shows is read here, what a form asks for is done
 //! by [`crate::service`], and what was refused is said on a page. Programs have [`super::api`].
 
+pub mod after_page;
 pub mod by_hand;
 pub mod desk;
 pub mod host;

@@ -8,8 +8,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use super::failure::Failure;
 use super::pages::{
-    by_hand, desk, host, language, moderate, participant, privacy, questions, quick_question,
-    screens, sign_in, tablets, unsubscribe,
+    after_page, by_hand, desk, host, language, moderate, participant, privacy, questions,
+    quick_question, screens, sign_in, tablets, unsubscribe,
 };
 use super::request_context::{self, Spoken};
 use super::rights::{
@@ -70,6 +70,7 @@ fn participants() -> Routes {
         .get("/test", ANYONE, checkup::page)
         .get("/unsubscribe/{way_out}", ANYONE, unsubscribe::page)
         .post("/unsubscribe/{way_out}", ANYONE, unsubscribe::unsubscribe)
+        .get("/p/{slug}", ANYONE, after_page::page)
         .get("/{code}", ANYONE, participant::room)
         .post("/{code}/answers", ANYONE, participant::answer)
         .post("/{code}/more-time", ANYONE, participant::more_time)
@@ -158,9 +159,6 @@ fn desk_pages() -> Routes {
         .get("/desk/rooms/{room}", OWNER, desk::room)
         .get("/desk/rooms/{room}/deck", OWNER, desk::editing::deck)
         .post("/desk/rooms/{room}/deck", OWNER, desk::editing::change)
-        .get("/desk/rooms/{room}/results", OWNER, desk::results::page)
-        .get("/desk/rooms/{room}/report", OWNER, desk::report::page)
-        .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(
             "/desk/rooms/{room}/participants",
@@ -184,6 +182,24 @@ fn desk_pages() -> Routes {
             OWNER,
             desk::forms::erase,
         )
+        .get("/desk/sessions", OWNER, desk::sessions::list)
+        .post("/desk/sessions/end", OWNER, desk::sessions::end)
+        .and(desk_pages_of_results())
+}
+
+/// What came out of a room, and what is made of it.
+fn desk_pages_of_results() -> Routes {
+    Routes::default()
+        .get("/desk/rooms/{room}/results", OWNER, desk::results::page)
+        .get("/desk/rooms/{room}/report", OWNER, desk::report::page)
+        .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
+        .get("/desk/rooms/{room}/page", OWNER, desk::after_page::page)
+        .post("/desk/rooms/{room}/page", OWNER, desk::after_page::save)
+        .get(
+            "/desk/rooms/{room}/page/preview",
+            OWNER,
+            desk::after_page::preview,
+        )
         .get("/desk/rooms/{room}/mail", OWNER, desk::mail::page)
         .post("/desk/rooms/{room}/mail", OWNER, desk::mail::press)
         .get(
@@ -191,8 +207,6 @@ fn desk_pages() -> Routes {
             OWNER,
             desk::mail::preview,
         )
-        .get("/desk/sessions", OWNER, desk::sessions::list)
-        .post("/desk/sessions/end", OWNER, desk::sessions::end)
 }
 
 /// What came out of a room, as files.
@@ -261,6 +275,8 @@ fn api_of_results() -> Routes {
         .get("/rooms/{room}/results", OWNER, api::results::of_room)
         .get("/rooms/{room}/report", OWNER, api::reports::draft)
         .put("/rooms/{room}/report", OWNER, api::reports::change)
+        .get("/rooms/{room}/page", OWNER, api::after_page::get)
+        .put("/rooms/{room}/page", OWNER, api::after_page::change)
         .get("/rooms/{room}/report.html", OWNER, result_files::page)
         .get("/rooms/{room}/report.docx", OWNER, result_files::docx)
         .get("/rooms/{room}/report.zip", OWNER, result_files::zip)

@@ -14,6 +14,7 @@ use http::{Request, StatusCode};
 use serde_json::Value;
 use tower::ServiceExt;
 
+use crate::after_pages::slug;
 use crate::backend::memory::MemoryBackend;
 use crate::backend::{Backend, Health};
 use crate::http::router::{router, routes as routes_of_router};
@@ -81,6 +82,18 @@ fn every_route_has_a_row_in_the_document_and_every_row_a_route() {
 
 /// Who is refused, by the place of their column: each right refuses the same callers wherever it is
 /// needed, and no two the same unless they are about different rooms.
+#[test]
+fn no_page_has_the_name_of_an_address_of_ours() {
+    let first = |call: &String| {
+        let path = call.split_once(' ').map_or("", |(_, path)| path);
+        path.split('/').nth(1).unwrap_or_default().to_owned()
+    };
+    let ours: BTreeSet<String> = routes().keys().map(first).collect();
+    for word in ours {
+        assert!(!slug::is_one(&word), "{word}");
+    }
+}
+
 #[test]
 fn a_right_refuses_the_same_callers_on_every_route_that_needs_it() {
     let routes = routes();

@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::host::HostRole;
+use shared::ids::Millis;
 use shared::instant::LocalMoment;
 
+use super::DAY_MS;
 use crate::random;
 
 /// A room as it is stored beside its journal.
@@ -59,6 +61,14 @@ impl From<&RoomDocument> for KeptRoom {
             created_at: document.created_at,
             ended_at: document.ended_at,
         }
+    }
+}
+
+impl RoomDocument {
+    /// Whether it ended more than so many days ago.
+    pub fn has_ended_for(&self, days: u64, now: Millis) -> bool {
+        let ended_at = self.ended_at;
+        ended_at.is_some_and(|ended_at| now > ended_at + days * DAY_MS)
     }
 }
 

@@ -4,14 +4,17 @@
 use shared::code::JoinCode;
 use shared::ids::RoomId;
 
-use super::{CODES, FIRST_RECORD, Lobby, LobbyError, ROOMS, RoomDocument, code_key, room_key};
+use super::{
+    CODE_DAYS_KEPT, CODES, FIRST_RECORD, Lobby, LobbyError, ROOMS, RoomDocument, code_key, room_key,
+};
+use crate::after_pages;
 use crate::store::Versioned;
 
 impl Lobby {
     /// Clears what an interrupted making or removing left: journals without a document, documents
-    /// without a journal, codes that lead nowhere or whose time is over. A room that was ever used
-    /// is only cleared where its removal had begun; if it merely lost its code, it gets one.
-    /// `now_ms` is the [time to clear by](crate::age).
+    /// without a journal, codes that lead nowhere or whose time is over, names of pages that are
+    /// none. A room that was ever used is only cleared where its removal had begun; if it merely
+    /// lost its code, it gets one. `now_ms` is the [time to clear by](crate::age).
     ///
     /// # Errors
     /// Those of the store.
@@ -37,6 +40,7 @@ impl Lobby {
                 self.sweep_room(id, version, value).await?;
             }
         }
+        after_pages::sweep(&self.store).await?;
         self.sweep_codes(now_ms).await
     }
 
@@ -68,13 +72,26 @@ impl Lobby {
             let Some(code) = JoinCode::parse(&digits) else {
                 continue;
             };
-            if matches!(
-                self.read_by_code(&code, now_ms).await,
-                Err(LobbyError::Unknown)
-            ) {
+            if self.is_free(&code, now_ms).await? {
                 self.store.delete(&code_key(&code)).await?;
             }
         }
         Ok(())
+    }
+
+    /// Whether a code may lead to another room: it leads to none, or its room has ended long ago
+    /// and no page is open there.
+    async fn is_free(&self, code: &JoinCode, now_ms: u64) -> Result<bool, LobbyError> {
+        let Some(id) = self.named(code).await? else {
+            return Ok(true);
+        };
+        match self.find(&id).await {
+            Ok(found) if found.document.code == *code => {
+                let is_old = found.document.has_ended_for(CODE_DAYS_KEPT, now_ms);
+                Ok(is_old && !after_pages::leads_there(&self.store, &id, now_ms).await?)
+            }
+            Ok(_) | Err(LobbyError::Unknown) => Ok(true),
+            Err(error) => Err(error),
+        }
     }
 }

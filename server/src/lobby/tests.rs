@@ -317,9 +317,10 @@ async fn a_clock_that_is_ahead_at_a_start_takes_no_code_away() {
         (0, 40, true),
         (0, 4_000, true),
         (10, 40, true),
-        (28, 40, true),
-        (31, 0, false),
-        (31, 40, false),
+        (31, 40, true),
+        (398, 440, true),
+        (401, 0, false),
+        (401, 440, false),
     ] {
         let house = LobbyFixture::new().await;
         let made = house
@@ -356,4 +357,47 @@ async fn a_clock_that_is_ahead_at_a_start_takes_no_code_away() {
             "ended {days_after_the_end} days ago, a clock {days_ahead} days ahead"
         );
     }
+}
+
+#[tokio::test]
+async fn a_code_is_given_to_no_other_room_while_it_leads_to_a_page_or_is_remembered() {
+    const DAY: u64 = 86_400_000;
+    let house = LobbyFixture::new().await;
+    let wanted = NewRoom::default();
+    let made = house.lobby.open(&house.deck, wanted).await.unwrap();
+    house.lobby.note_end(&made.id).await.unwrap();
+    let (code, now) = (&made.document.code, now_ms());
+    let leads = async |days: u64| {
+        house
+            .lobby
+            .read_by_code(code, now + days * DAY)
+            .await
+            .is_ok()
+    };
+    let stays = async |days: u64| {
+        house.lobby.sweep(now + days * DAY).await.unwrap();
+        house.keys().await.2.len() == 1
+    };
+    assert!(leads(29).await && !leads(31).await);
+    assert!(stays(399).await, "it leads nowhere, and is nobody else's");
+    let pages = after_pages::AfterPages::new(house.lobby.store.clone());
+    let change = |open: bool| after_pages::AfterPageChange {
+        draft: after_pages::AfterPageDraft {
+            open,
+            ..Default::default()
+        },
+        closes_at: Some(now + 500 * DAY),
+        usual: "middag",
+    };
+    let saves = async |open: bool| {
+        let saved = pages.save(&made.id, &Precondition::Any, change(open));
+        saved.await.unwrap();
+    };
+    saves(true).await;
+    assert!(leads(499).await && !leads(501).await);
+    assert!(stays(499).await);
+    saves(false).await;
+    assert!(!leads(31).await && stays(399).await);
+    assert!(!stays(402).await);
+    assert!(house.lobby.find(&made.id).await.is_ok(), "the room stays");
 }

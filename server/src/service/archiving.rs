@@ -3,13 +3,15 @@
 use shared::room::{KnownForm, Room};
 
 use super::exporting::Exported;
-use super::{ServiceError, editing, forms};
+use super::{ServiceError, after_page, editing, forms, rooms};
 use crate::App;
+use crate::after_pages::{AfterPageDraft, AfterPages};
 use crate::archive::{ArchiveError, ArchivedRoom, RoomArchive};
 use crate::backend::Journal;
 use crate::export::file_name::archive_name;
 use crate::forms::RoomForms;
 use crate::lobby::{FoundRoom, LobbyError};
+use crate::precondition::Precondition;
 use crate::reports::Reports;
 use crate::room::{RoomHandle, erase};
 pub use contents::ZipContents;
@@ -30,7 +32,7 @@ pub async fn zip(
     let tables = forms::tables(app, found, handle).await?;
     let deck = editing::deck(app, found, handle).await?.text;
     let known = handle.read(|room| room.all_forms())?;
-    let kept = (&app.forms.of(found), &app.reports);
+    let kept = (&app.forms.of(found), &app.reports, &app.after_pages);
     let archive = archive(found, known, kept, &*app.journal).await?;
     let added = archive.about.report.as_ref();
     let draft = added.map(|report| report.draft.clone()).unwrap_or_default();
@@ -54,14 +56,16 @@ pub async fn zip(
 pub async fn archive(
     found: &FoundRoom,
     known: Vec<KnownForm>,
-    (forms, reports): (&RoomForms, &Reports),
+    (forms, reports, pages): (&RoomForms, &Reports, &AfterPages),
     journal: &dyn Journal,
 ) -> Result<RoomArchive, ServiceError> {
     let kept = forms.kept(known).await.map_err(LobbyError::from)?;
     let stored = reports.get(&found.id).await.map_err(LobbyError::from)?;
     let report = (stored.version > 0).then_some(stored.value);
+    let stored = pages.get(&found.id).await.map_err(LobbyError::from)?;
+    let page = (stored.version > 0).then_some(stored.value.draft);
     Ok(RoomArchive {
-        about: ArchivedRoom::of(found, report),
+        about: ArchivedRoom::of(found, report, page),
         records: erase::records(&found.id, journal).await?,
         forms: kept.into_iter().map(|kept| kept.document).collect(),
     })
@@ -80,6 +84,7 @@ pub async fn import(app: &App, zip: bytes::Bytes) -> Result<FoundRoom, ServiceEr
     });
     // A journal on which the fold falls over was written by no peil.
     let (archive, room) = read.await.map_err(|_| ArchiveError::Unsound)??;
+    let page = archive.about.page.clone();
     let claimed = app
         .lobby
         .claim(archive.about.room.clone(), archive.about.kept.clone())
@@ -88,6 +93,7 @@ pub async fn import(app: &App, zip: bytes::Bytes) -> Result<FoundRoom, ServiceEr
     match imported {
         Ok(()) => {
             let found = app.lobby.admit(&claimed.id).await?;
+            keep_page(app, &found, page).await?;
             tracing::info!(room = %found.id, "a room was taken in from an archive");
             Ok(found)
         }
@@ -98,6 +104,25 @@ pub async fn import(app: &App, zip: bytes::Bytes) -> Result<FoundRoom, ServiceEr
             Err(error)
         }
     }
+}
+
+/// Keeps what stood on its page, closed: people found it at another address.
+async fn keep_page(
+    app: &App,
+    found: &FoundRoom,
+    page: Option<AfterPageDraft>,
+) -> Result<(), ServiceError> {
+    let Some(page) = page else {
+        return Ok(());
+    };
+    let draft = AfterPageDraft {
+        open: false,
+        slug: String::new(),
+        ..page
+    };
+    let (found, handle) = rooms::reach(app, &found.id).await?;
+    after_page::save(app, (&found, &handle), &Precondition::Any, draft).await?;
+    Ok(())
 }
 
 async fn fill(

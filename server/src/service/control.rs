@@ -10,7 +10,7 @@ use shared::protocol::view::Screen;
 use shared::refusal::Refusal;
 use shared::room::Admission;
 
-use super::ServiceError;
+use super::{ServiceError, after_page};
 use crate::App;
 use crate::lobby::{FoundRoom, LobbyError};
 use crate::room::{RoomHandle, SubmitError, erase};
@@ -117,6 +117,7 @@ async fn drive(
     // off.
     if ends && matches!(done, Ok(_) | Err(SubmitError::Refused(Refusal::Ended))) {
         app.lobby.note_end(&found.id).await?;
+        after_page::announce(app, found, handle).await?;
     }
     if begins && done.is_ok() {
         erase::redact(&found.id, &*app.journal).await?;

@@ -5,7 +5,7 @@ use client::language::Language;
 use shared::ids::RoomId;
 use shared::phase::Phase;
 
-use super::ServiceError;
+use super::{ServiceError, after_page};
 use crate::App;
 use crate::backend::DocumentError;
 use crate::clock::now_ms;
@@ -58,7 +58,11 @@ pub async fn mailing(
     }
     let tag = handle.read(|room| room.deck.language.clone())?;
     let language = Language::of_tag(&tag).unwrap_or_default();
-    let link = format!("{base}/{}", found.document.code.digits());
+    let page = after_page::open_link(app, found).await?;
+    let link = match page {
+        Some(page) => format!("{base}{}", page.path()),
+        None => format!("{base}/{}", found.document.code.digits()),
+    };
     let mailing = usual(language, &found.document.title, link, base);
     Ok((0, mailing))
 }

@@ -13,7 +13,7 @@ use shared::room::{QuestionResults, Room};
 
 use super::exporting::Exported;
 use super::figures::FONT;
-use super::{ServiceError, forms, results};
+use super::{ServiceError, after_page, forms, results};
 use crate::App;
 use crate::child::{ChildError, ChildJob, ChildPool};
 use crate::export::file_name::report_name;
@@ -158,9 +158,11 @@ pub async fn file(
     let stored = app.reports.get(&found.id).await;
     let draft = stored.map_err(LobbyError::from)?.value.draft;
     let tables = forms::tables(app, found, handle).await?;
+    let page = after_page::open_link(app, found).await?;
+    let host = page.map_or_else(|| host.to_owned(), |page| format!("{host}{}", page.path()));
     let (zone, code) = (&app.settings.zone, &found.document.code);
     let (report, name) = handle.read(|room| {
-        let report = report_of(room, &tables, &draft, (zone, Some(host)));
+        let report = report_of(room, &tables, &draft, (zone, Some(&host)));
         (report, report_name(room, code, format.extension(), zone))
     })?;
     Ok(Exported {

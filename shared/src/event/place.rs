@@ -139,6 +139,7 @@ impl Event {
             | Self::Returned { .. }
             | Self::DoorSet { .. }
             | Self::PhonesSet { .. }
+            | Self::AfterPageSet { .. }
             | Self::Answered { .. }
             | Self::Added { .. }
             | Self::Typed { .. }

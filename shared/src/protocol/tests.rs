@@ -179,6 +179,8 @@ fn what_a_server_sends() {
         reactions: Vec::new(),
         groups: Vec::new(),
         qa: None,
+        page: None,
+        page_day: None,
     };
     let own = Own {
         round: 1,

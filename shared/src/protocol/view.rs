@@ -62,6 +62,12 @@ pub struct PhoneView {
     /// Questions to the speakers, where one may ask them or could.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub qa: Option<PhoneQa>,
+    /// The name of the page on which one reads what came out of it; left out before the end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// Its last day: `2026-12-28`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page_day: Option<String>,
 }
 
 impl PhoneView {

@@ -424,6 +424,14 @@ impl OtherText {
 }
 
 impl ChoiceResults {
+    /// Without what was typed behind `{other}`; how many did so stays.
+    pub(super) fn without_texts(self) -> Self {
+        Self {
+            others: None,
+            ..self
+        }
+    }
+
     /// With at most [`VIEW_WORDS`] texts.
     pub fn bounded(mut self) -> Self {
         self.others

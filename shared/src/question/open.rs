@@ -262,6 +262,14 @@ pub struct OpenAnswer {
 }
 
 impl OpenResults {
+    /// Without the answers; how many there are stays.
+    pub(super) fn without_texts(self) -> Self {
+        Self {
+            answers: Vec::new(),
+            ..self
+        }
+    }
+
     /// With the newest [`VIEW_ANSWERS`] answers only.
     pub fn bounded(mut self) -> Self {
         let surplus = self.answers.len().saturating_sub(VIEW_ANSWERS);

@@ -3,7 +3,6 @@
 use crate::event::{AnswerPlace, Audience, Batch, Event};
 use crate::host::Actor;
 use crate::ids::{AnswerId, Key, Millis, ParticipantId, Revision, Round, SlideId};
-use crate::limits::EVALUATION_MS;
 use crate::phase::Phase;
 use crate::question::Answer;
 use crate::refusal::Refusal;
@@ -188,6 +187,7 @@ impl Room {
             Event::Undone { .. } => self.undo(),
             Event::DoorSet { open } => self.door_closed = !open,
             Event::PhonesSet { to } => self.phones = *to,
+            Event::AfterPageSet { page } => self.set_after_page(page.clone()),
             Event::Erased { answer } => self.erase(*answer),
             Event::WordHidden {
                 question,
@@ -406,7 +406,7 @@ impl Room {
             .values_mut()
             .filter(|state| state.grace_ends().is_none());
         left_open.for_each(|state| state.leave(at, grace));
-        self.open_evaluation(OpenAfter::Until(at.saturating_add(EVALUATION_MS)));
+        self.open_evaluation(OpenAfter::Until(self.evaluated_until(at)));
     }
 
     pub(super) fn with(&mut self, question: &SlideId, change: impl FnOnce(&mut QuestionState)) {

@@ -126,6 +126,7 @@ impl Room {
             Event::Undone { control, .. } => self.decide_undone(*control),
             Event::DoorSet { open } => self.decide_door(*open),
             Event::PhonesSet { to } => self.decide_phones(*to),
+            Event::AfterPageSet { page } => self.decide_after_page(page.as_ref()),
             Event::Erased { answer } => self.decide_erased(*answer),
             Event::WordHidden {
                 question,

@@ -36,6 +36,13 @@ impl Room {
         }
     }
 
+    /// What takes answers of it since the end does so until then.
+    pub(super) fn evaluate_until(&mut self, until: Millis) {
+        for state in self.questions.values_mut() {
+            state.evaluate_until(until);
+        }
+    }
+
     /// What was opened as part of it and is none any more, since the deck has changed or passes it,
     /// goes with the stage again.
     pub(super) fn let_go_of_evaluation(&mut self) {

@@ -22,6 +22,13 @@ impl Question {
 }
 
 impl Room {
+    /// The groups that it begins with, where those of its deck act.
+    pub(super) fn begin_groups(&mut self) {
+        if self.takes_groups {
+            self.groups = RoomGroups::of(&self.deck);
+        }
+    }
+
     /// Which groups there are, as pages list them.
     pub fn group_names(&self) -> Vec<GroupName> {
         let there = self.groups.there().iter();

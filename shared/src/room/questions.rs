@@ -250,6 +250,13 @@ impl QuestionState {
         }
     }
 
+    /// What the end opened takes answers until then.
+    pub(super) fn evaluate_until(&mut self, until: Millis) {
+        if let OpenAfter::Until(deadline) = &mut self.switches.after {
+            *deadline = until;
+        }
+    }
+
     /// It is no part of the evaluation, or no more.
     pub(super) fn go_with_the_stage(&mut self) {
         self.switches.after = OpenAfter::Never;

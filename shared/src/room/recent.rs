@@ -117,6 +117,7 @@ impl Room {
             | Event::GroupChosen { .. }
             | Event::Finished { .. }
             | Event::TabletShared { .. }
+            | Event::AfterPageSet { .. }
             | Event::Answered { .. }
             | Event::Added { .. }
             | Event::Upvoted { .. }

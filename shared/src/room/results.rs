@@ -4,7 +4,8 @@
 use crate::cloud::{Cloud, Layout};
 use crate::deck::Slide;
 use crate::ids::{Round, SlideId};
-use crate::protocol::view::{Compared, SplitResults};
+use crate::protocol::view::{Compared, SplitGroup, SplitResults};
+use crate::publish::is_enough;
 use crate::question::kind::RightAnswers;
 use crate::question::{Input, Results};
 use crate::room::{QuestionState, Room};
@@ -49,6 +50,41 @@ pub struct QuestionResults {
     pub compared: Option<Compared>,
     /// The same by groups.
     pub split: Option<SplitResults>,
+}
+
+impl QuestionResults {
+    /// The same as everybody may see it: through the gate, without what people wrote themselves;
+    /// nothing where it is about too few.
+    pub fn published(&self) -> Option<Self> {
+        let enough = |compared: &&Compared| {
+            let pairs = compared.pairs.as_ref().map(|pairs| pairs.len() as u64);
+            is_enough(compared.results.voters()) && pairs.is_none_or(is_enough)
+        };
+        let compared = self.compared.as_ref().filter(enough);
+        let compared = compared.map(|compared| Compared {
+            results: compared.results.clone().without_texts(),
+            ..compared.clone()
+        });
+        let split = self.split.as_ref().map(|split| {
+            let groups = split.groups.iter().map(|group| SplitGroup {
+                results: group.results.clone().without_texts(),
+                ..group.clone()
+            });
+            SplitResults {
+                groups: groups.collect(),
+                ..split.clone()
+            }
+        });
+        is_enough(self.voters).then(|| Self {
+            typed: 0,
+            waiting: 0,
+            results: self.results.clone().without_texts(),
+            pictured: self.pictured.clone().without_texts(),
+            compared,
+            split,
+            ..self.clone()
+        })
+    }
 }
 
 impl Room {

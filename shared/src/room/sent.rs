@@ -254,6 +254,7 @@ impl Room {
             | Event::Returned { .. }
             | Event::DoorSet { .. }
             | Event::PhonesSet { .. }
+            | Event::AfterPageSet { .. }
             | Event::Answered { answer: None, .. }
             | Event::Added { .. }
             | Event::Typed { .. }

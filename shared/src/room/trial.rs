@@ -71,6 +71,7 @@ impl Room {
         self.pending_redactions.clear();
         (self.history, self.review) = (History::default(), Review::default());
         self.recent = RecentActions::default();
+        self.after_page = None;
         let people = &self.people;
         self.removals.retain(|range| {
             let mut out = people.removed_between(range.from, range.to);
@@ -262,6 +263,7 @@ impl TrialInJournal {
             | Event::Undone { .. }
             | Event::DoorSet { .. }
             | Event::PhonesSet { .. }
+            | Event::AfterPageSet { .. }
             | Event::Erased { .. }
             | Event::WordHidden { .. }
             | Event::WordMerged { .. }

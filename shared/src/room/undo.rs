@@ -270,6 +270,7 @@ fn named(event: &Event) -> Option<(ControlAction, Option<&SlideId>)> {
         | Event::Returned { .. }
         | Event::DoorSet { .. }
         | Event::PhonesSet { .. }
+        | Event::AfterPageSet { .. }
         | Event::Answered { .. }
         | Event::Added { .. }
         | Event::Typed { .. }

@@ -48,6 +48,8 @@ impl Room {
             reactions: self.reactions().to_vec(),
             groups: self.group_names(),
             qa: self.phone_qa(now),
+            page: self.after_page(now).map(|page| page.slug.clone()),
+            page_day: self.after_page(now).map(|page| page.day.clone()),
         }
     }
 

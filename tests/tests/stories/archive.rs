@@ -101,6 +101,8 @@ fn a_room_that_another_peil_takes_in_is_the_same_room() {
     let draft = json!({ "lead": "Een mooie middag.", "totals": ["evaluation"] });
     let any = presenter.organiser.clone().with_header("if-match", "*");
     any.puts(&presenter.path("/report"), &draft).expects(200);
+    let page = json!({ "open": true, "text": "Dank voor je komst.", "slug": "onze-middag" });
+    any.puts(&presenter.path("/page"), &page).expects(200);
 
     let zip = zip_of(&presenter);
     let room = presenter.started.room.clone();
@@ -129,6 +131,15 @@ fn a_room_that_another_peil_takes_in_is_the_same_room() {
         .expects(200)
         .json();
     assert_eq!(report["lead"], "Een mooie middag.");
+    // What stood on its page is kept, and open to nobody before somebody opens it here.
+    let page = organiser
+        .gets(&format!("/api/v1/rooms/{room}/page"))
+        .expects(200)
+        .json();
+    assert_eq!(
+        (&page["text"], &page["open"]),
+        (&json!("Dank voor je komst."), &json!(false))
+    );
     // Its code leads to it there, and it can go on from its end.
     let code = taken["code"].as_str().expect("a code").to_owned();
     elsewhere.phone("Frits").opens(&code);

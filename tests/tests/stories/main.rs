@@ -1,6 +1,7 @@
 //! Stories over HTTP against the real binary, with scripts off. Each test is one; the actors live
 //! in the harness.
 
+mod after_page;
 mod agenda;
 mod api;
 mod archive;

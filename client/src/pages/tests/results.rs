@@ -1,15 +1,21 @@
 //! What came out of a room, with a question of every kind.
 
-use shared::ids::AnswerId;
+use shared::ids::{AnswerId, SlideId};
 use shared::instant::LocalMoment;
 use shared::protocol::view::{QaOrigin, QaQuestion, QaState};
+use shared::question::{FieldCount, FieldTotals};
 use shared::room::Room;
 
 use super::desk::parsed;
 use super::*;
 use crate::kinds::tests::rooms;
-use crate::results::{QuestionRounds, RoundResults};
+use crate::pages::{after_page as page_after, no_after_page};
+use crate::results::{QuestionRounds, RoundResults, published};
+use crate::views::after_page::{AfterPage, NoAfterPage};
 use crate::views::desk::AnswerRow;
+use crate::views::desk::after_page::{
+    AfterPageDesk, AfterPageNotice, AfterPageStatus, PageQuestion,
+};
 use crate::views::desk::report::{ReportChoice, ReportDesk};
 use crate::views::desk::results::{DeskResults, FoundAnswers};
 
@@ -141,15 +147,160 @@ pub(super) fn report_desk(language: Language) -> ReportDesk {
     }
 }
 
+/// What everybody reads of that room afterwards.
+pub(super) fn after_page(language: Language) -> AfterPage {
+    let totals = FieldTotals {
+        label: "Welk cijfer geef je deze middag?".into(),
+        kind: "rating".into(),
+        answered: 74,
+        mean: Some(8.1),
+        counts: vec![FieldCount {
+            label: "8".into(),
+            votes: 41,
+        }],
+    };
+    let mut rows = results(language).questions;
+    for row in &mut rows {
+        row.newest.results.voters = row.newest.results.voters.max(9);
+    }
+    let mut questions = published(&rows, None);
+    questions[0].totals = vec![totals];
+    questions[1].newest = None;
+    AfterPage {
+        language,
+        title: "Groepenwerkplaats".into(),
+        date: "28 november 2026".into(),
+        until: "28 december 2026".into(),
+        text: vec![
+            "Dank je wel <b>allemaal</b>.".into(),
+            "Tot in maart!".into(),
+        ],
+        questions,
+        evaluation: vec![("Evaluatie".into(), "/89145348?question=evaluatie".into())],
+        links: vec![(
+            "Dia’s".into(),
+            "https://example.org/dias.pdf?a=1&b=2".into(),
+        )],
+        transcript: vec!["Welkom <allemaal>.".into(), "Fijn dat je er bent.".into()],
+        own: "/89145348?past=evaluation".into(),
+        is_preview: true,
+    }
+}
+
+/// What its organiser puts there.
+pub(super) fn after_page_desk(language: Language) -> AfterPageDesk {
+    let question = |id: &str, prompt: &str, is_form: bool| PageQuestion {
+        id: id.into(),
+        prompt: prompt.into(),
+        included: !is_form,
+        is_form,
+    };
+    let address = "https://peil.example.org/p/groepenwerkplaats-28-november";
+    AfterPageDesk {
+        language,
+        room: "kamer".into(),
+        title: "Groepenwerkplaats".into(),
+        version: 3,
+        status: AfterPageStatus::Open("28 december".into()),
+        address: Some((address.into(), "<svg viewBox=\"0 0 9 9\"></svg>".into())),
+        open: true,
+        until: "2026-12-28".into(),
+        slug: "groepenwerkplaats-28-november".into(),
+        text: "Dank je wel </textarea> allemaal.".into(),
+        transcript: "WEBVTT".into(),
+        urls: vec![("Dia’s".into(), "https://example.org/dias.pdf".into())],
+        questions: vec![
+            question("ideas", "Wat is jouw idee?", false),
+            question("evaluation", "Evaluatie", true),
+        ],
+        notice: Some(AfterPageNotice::Url),
+    }
+}
+
+fn after_pages(language: Language) -> Vec<(&'static str, String)> {
+    let nothing = |why| no_after_page(&assets(), language, &why);
+    let over = AfterPageDesk {
+        status: AfterPageStatus::Over("28 december".into()),
+        notice: Some(AfterPageNotice::Saved),
+        ..after_page_desk(language)
+    };
+    let closed = AfterPageDesk {
+        status: AfterPageStatus::Closed,
+        address: None,
+        notice: Some(AfterPageNotice::Changed),
+        ..after_page_desk(language)
+    };
+    let waiting = AfterPageDesk {
+        status: AfterPageStatus::Waiting,
+        notice: None,
+        ..after_page_desk(language)
+    };
+    let desk = |page| host::desk_after_page(&assets(), &page);
+    let since = Some("28 december".to_owned());
+    vec![
+        ("after-page", page_after(&assets(), &after_page(language))),
+        ("after-page-not-yet", nothing(NoAfterPage::NotYet)),
+        ("after-page-closed", nothing(NoAfterPage::Closed { since })),
+        ("desk-page", desk(after_page_desk(language))),
+        ("desk-page-over", desk(over)),
+        ("desk-page-closed", desk(closed)),
+        ("desk-page-waiting", desk(waiting)),
+    ]
+}
+
 /// The page as it is and with a search in it, and that of the report.
 pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     let page = |page| host::desk_results(&assets(), &page);
     let report = host::desk_report(&assets(), &report_desk(language));
-    vec![
+    let mut all = vec![
         ("desk-results", page(results(language))),
         ("desk-results-search", page(search(language))),
         ("desk-report", report),
-    ]
+    ];
+    all.extend(after_pages(language));
+    all
+}
+
+#[test]
+fn what_everybody_reads_afterwards_asks_nothing_and_tells_of_nobody_alone() {
+    for language in Language::ALL {
+        let page = after_page(language);
+        let text = page_after(&assets(), &page);
+        for raw in ["<b>allemaal", "<allemaal>", "&b=2\""] {
+            assert!(!text.contains(raw), "{raw}");
+        }
+        let html = parsed(&text);
+        for nothing in ["input", "textarea", "blockquote", "script"] {
+            let there = all_of(&html, nothing);
+            assert_eq!(there.len(), 0, "{nothing}");
+        }
+        let forms = all_of(&html, "form:not(.language)");
+        assert_eq!(forms.len(), 0, "the language alone is chosen there");
+        assert_eq!(all_of(&html, "article").len(), page.questions.len());
+        assert!(!all_of(&html, "article svg").is_empty());
+        let written = results(language).questions.into_iter();
+        let written = written.flat_map(|row| row.newest.results.results.added().to_vec());
+        for answer in written {
+            assert!(!text.contains(&answer.text), "{}", answer.text);
+        }
+    }
+}
+
+#[test]
+fn what_is_chosen_is_there_in_its_order_and_forms_only_where_they_are_named() {
+    let rows = results(Language::Nl).questions;
+    let usual = published(&rows, None);
+    let is_form = |id: &SlideId| {
+        let row = rows.iter().find(|row| row.newest.results.id == *id);
+        row.is_some_and(|row| row.newest.results.kept_apart)
+    };
+    assert!(usual.iter().all(|question| !is_form(&question.id)));
+    let last_first: Vec<SlideId> = usual.iter().rev().map(|it| it.id.clone()).collect();
+    let named = published(&rows, Some(&last_first));
+    let named: Vec<SlideId> = named.into_iter().map(|it| it.id).collect();
+    assert_eq!(named, last_first);
+    assert!(published(&rows, Some(&[])).is_empty());
+    assert!(published(&rows, Some(&["elsewhere".into()])).is_empty());
 }
 
 #[test]

@@ -169,6 +169,8 @@ pub(super) fn at(slide: Option<SlideView>) -> ParticipantState {
             late: Vec::new(),
             asked: Vec::new(),
             qa: None,
+            page: None,
+            page_day: None,
             reactions: Vec::new(),
             groups: Vec::new(),
         },

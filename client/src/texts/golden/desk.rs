@@ -99,6 +99,7 @@ pub(super) fn chapters(book: &mut Book) {
         ("What was filled into a form", &messages::forms::NAMED),
         ("What came out of a room", &messages::results_page::NAMED),
         ("The report of a room", &messages::report::NAMED),
+        ("The page for afterwards", &messages::after_page::NAMED),
         (
             "Mail to those who asked for the report",
             &messages::mail::NAMED,
@@ -284,6 +285,12 @@ fn of_a_room(book: &mut Book) {
         desk::report::changed_since(1);
         desk::report::changed_since(2);
         desk::report::changed_row("214 woorden", "213 woorden", "Waaraan denk je?");
+        desk::after_page::open_until("28 december");
+        desk::after_page::closed_since("28 december");
+        desk::after_page::status_open("28 december");
+        desk::after_page::status_over("28 december");
+        desk::after_page::place_of("Waaraan denk je?");
+        desk::after_page::url_row(2);
         desk::results::field_count(74, "Kom je weer?");
         desk::by_hand::given(1);
         desk::by_hand::given(12);

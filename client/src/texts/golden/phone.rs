@@ -96,6 +96,7 @@ fn counted(book: &mut Book) {
         phone::group_for("Rood");
         phone::own_progress(3, 12);
         phone::ready_planned("12 december om 13.30 uur");
+        phone::ended_page("28 december 2026");
         phone::plurals::pick(Pick { min: 1, max: 1 }, 4);
         phone::plurals::pick(Pick { min: 1, max: 2 }, 4);
         phone::plurals::pick(Pick { min: 2, max: 2 }, 4);

@@ -41,7 +41,7 @@ pub(super) fn page(language: Language, here: NavEntry, inside: AnyView) -> AnyVi
 }
 
 /// The way past the bar.
-pub(super) fn skip(language: Language) -> AnyView {
+pub(in crate::views) fn skip(language: Language) -> AnyView {
     view! { <a class="visually-hidden past" href="#main">{HomeTexts::of(language).skip_link}</a> }
         .into_any()
 }
@@ -89,7 +89,7 @@ pub(super) fn languages(language: Language) -> AnyView {
 }
 
 /// The same where there is little room: by its letters, with its name for whoever hears the page.
-pub(super) fn short_languages(language: Language) -> AnyView {
+pub(in crate::views) fn short_languages(language: Language) -> AnyView {
     let others = language.others().map(|other| {
         view! {
             <button class="link" type="submit" name="language" value=other.tag() lang=other.tag()>

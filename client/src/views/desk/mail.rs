@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::language::Language;
 use crate::model::mail::MailTrouble;
+use crate::texts::desk::after_page::AfterPageTexts;
 use crate::texts::desk::mail::{self as say, MailTexts};
 use crate::ui::bidi;
 use crate::ui::multiline::inner_html;
@@ -159,6 +160,9 @@ pub fn MailPage(page: DeskMail) -> impl IntoView {
             </div>
             <div class="actions">
                 <a class="button quiet" href=format!("/desk/rooms/{}", page.room)>{say.back}</a>
+                <a class="button quiet" href=format!("/desk/rooms/{}/page", page.room)>
+                    {AfterPageTexts::of(page.language).link}
+                </a>
             </div>
         </div>
         <div class="stack">

@@ -5,6 +5,7 @@ use shared::ids::AnswerId;
 
 use crate::language::Language;
 use crate::messages::archive::ArchiveTexts;
+use crate::texts::desk::after_page::AfterPageTexts;
 use crate::texts::desk::report::{self as say, ReportTexts};
 use crate::ui::bidi;
 use crate::ui::multiline::inner_html;
@@ -68,6 +69,7 @@ pub fn ReportPage(page: ReportDesk) -> impl IntoView {
             </div>
             <div class="actions">
                 <a class="button quiet" href=page.at("/results")>{say.back}</a>
+                <a class="button quiet" href=page.at("/page")>{AfterPageTexts::of(page.language).link}</a>
             </div>
         </div>
         {files(&page)}

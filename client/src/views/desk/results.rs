@@ -8,6 +8,7 @@ use shared::protocol::view::QaQuestion;
 
 use crate::language::Language;
 use crate::results::QuestionRounds;
+use crate::texts::desk::after_page::AfterPageTexts;
 use crate::texts::desk::report::ReportTexts;
 use crate::texts::desk::results::{self as say, ResultsPageTexts};
 use crate::texts::desk::{date, plurals};
@@ -74,6 +75,7 @@ pub fn ResultsPage(page: DeskResults) -> impl IntoView {
             </div>
             <div class="actions">
                 <a class="button quiet" href=page.at("")>{say.back}</a>
+                <a class="button quiet" href=page.at("/page")>{AfterPageTexts::of(page.language).link}</a>
                 <a class="button" href=page.at("/report")>{ReportTexts::of(page.language).link}</a>
             </div>
         </div>

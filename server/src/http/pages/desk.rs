@@ -21,6 +21,7 @@ use crate::lobby::{FoundRoom, RoomLine};
 use crate::room::{RoomHandle, SubmitError};
 use crate::service::{ServiceError, erasing, exporting, rooms};
 
+pub mod after_page;
 pub mod deck_form;
 pub mod decks;
 pub mod editing;

@@ -11,9 +11,8 @@ use client::pages;
 use client::phone::{ParticipantState, PhoneNotice, evaluation};
 use client::texts::desk::date;
 use client::views::message::PageMessage;
-use http::{StatusCode, header};
+use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
-use shared::code::JoinCode;
 use shared::event::QA;
 use shared::ids::{Key, ParticipantId, SlideId};
 use shared::limits::ANSWER_FORM_BYTES;
@@ -31,6 +30,7 @@ use crate::http::entrance::{Newcomer, Outside};
 use crate::http::failure::{Failure, status_of_trouble};
 use crate::http::failure_response::{with_retry, with_retry_of};
 use crate::http::lookup::{code_of, find};
+use crate::http::pages::after_page;
 use crate::http::query_params::QueryParams;
 use crate::http::request_context::Caller;
 use crate::http::rights::Anyone;
@@ -40,6 +40,7 @@ use crate::metrics::FIGURES;
 use crate::room::{RoomHandle, SubmitError};
 use crate::{App, random};
 
+mod bare_address;
 mod groups;
 mod joining;
 mod more_time;
@@ -95,24 +96,30 @@ pub async fn room(
     State(app): State<App>,
     Path(address): Path<String>,
     QueryParams(query): QueryParams<RoomQuery>,
+    headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let code = code_of(&address)?;
     if code.digits() != address {
         return Ok(Redirect::to(&urls::room_page(&code, query.seq)).into_response());
     }
-    show(&app, &asker, &code, query).await
+    let found = find(&app, &asker, &code).await?;
+    if query.is_bare()
+        && let Some(page) = after_page::at_code(&app, &asker, &found, &headers).await?
+    {
+        return Ok(page);
+    }
+    show(&app, &asker, &found, query).await
 }
 
 async fn show(
     app: &App,
     caller: &Caller,
-    code: &JoinCode,
+    found: &FoundRoom,
     query: RoomQuery,
 ) -> Result<Response, Failure> {
-    let found = find(app, caller, code).await?;
     let handle = app.registry.get(&found.id);
     handle.reached(query.seq.unwrap_or_default()).await?;
-    let mut visit = Visit::begin(app, caller, &found, &handle)?;
+    let mut visit = Visit::begin(app, caller, found, &handle)?;
     if let Err(outside) = visit.comes().await {
         return visit.stays_outside(outside);
     }

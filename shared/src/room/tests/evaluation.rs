@@ -4,10 +4,12 @@ use super::commands::*;
 use super::decks::{ask, choice, deck};
 use super::story::{NOON, question_of, room, room_with};
 use super::*;
+use crate::after_page::AfterPageLink;
 use crate::control::ControlAction;
 use crate::deck::{AnswerPace, Part, Slide};
+use crate::event::Event;
 use crate::host::HostRole;
-use crate::ids::ParticipantId;
+use crate::ids::{Millis, ParticipantId};
 use crate::limits::EVALUATION_MS;
 use crate::protocol::view::{Around, EvaluationView};
 use crate::question::form::Form;
@@ -192,4 +194,47 @@ fn a_deck_that_has_none_or_skips_it_says_so() {
     }
     let over = afternoon().ended();
     check(over, does(ControlAction::Evaluate), Refusal::Ended);
+}
+
+/// A page that is open until then.
+fn page(until: Millis) -> Command {
+    let page = AfterPageLink {
+        slug: "middag".into(),
+        day: "2026-12-31".into(),
+        until,
+    };
+    Event::AfterPageSet { page: Some(page) }.into()
+}
+
+#[test]
+fn it_takes_answers_as_long_as_the_page_with_the_results_is_open() {
+    let ended = afternoon().ended();
+    let longer = ended.clone().then(page(NOON + 3 * EVALUATION_MS));
+    let later = longer.later(2 * EVALUATION_MS);
+    check(later.clone(), fills(ANNA, 1), Accepted);
+    check(later.clone(), page(NOON + 3 * EVALUATION_MS), Repeated);
+    let taken_back = later.clone().then(Event::AfterPageSet { page: None });
+    check(taken_back, fills(ANNA, 1), Refusal::Closed);
+    let over = later.later(EVALUATION_MS);
+    check(over, fills(ANNA, 1), Refusal::Closed);
+    let shorter = ended.then(page(NOON + 60_000)).later(60_000);
+    check(shorter, fills(ANNA, 1), Refusal::Closed);
+    // One that was closed by hand is opened by no page.
+    let closed = afternoon().moved("evaluation").closed("evaluation").ended();
+    let closed = closed.then(page(NOON + EVALUATION_MS));
+    check(closed, fills(ANNA, 1), Refusal::Closed);
+}
+
+#[test]
+fn phones_are_told_of_the_page_from_the_end_until_it_closes() {
+    let set = afternoon().then(page(NOON + 60_000));
+    assert_eq!(set.phone().page, None, "the room runs");
+    let ended = set.ended();
+    let told = ended.phone();
+    assert_eq!(told.page.as_deref(), Some("middag"));
+    assert_eq!(told.page_day.as_deref(), Some("2026-12-31"));
+    assert!(ended.room.next_deadline(ended.at) <= Some(NOON + 60_000));
+    assert_eq!(ended.clone().later(60_000).phone().page, None);
+    let resumed = ended.then(does(ControlAction::Resume));
+    assert_eq!(resumed.phone().page, None);
 }

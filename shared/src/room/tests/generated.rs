@@ -9,6 +9,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
+use crate::after_page::AfterPageLink;
 use crate::deck::{AnswerPace, Deck, Groups, Part, PhoneResults, PhonesTo, QaMode, Slide, grammar};
 use crate::event::{Audience, Batch, Event, QaChange, TypedAnswer};
 use crate::host::{Actor, HostRole};
@@ -292,6 +293,7 @@ fn event() -> impl Strategy<Value = Event> {
         3 => time_range().prop_map(|(joined_from, joined_to)| Event::Removed { joined_from, joined_to }),
         3 => time_range().prop_map(|(joined_from, joined_to)| Event::Returned { joined_from, joined_to }),
         1 => prop_oneof![1 => Just(false), 2 => Just(true)].prop_map(|open| Event::DoorSet { open }),
+        1 => option::weighted(0.8, 0..3u64).prop_map(|page| Event::AfterPageSet { page: page.map(page_until) }),
         1 => proptest::sample::select(&PhonesTo::ALL[..]).prop_map(|to| Event::PhonesSet { to }),
         3 => (text_question(), round(), any_word(), any::<bool>()).prop_map(|(question, round, word, hidden)| {
             let word = key_of(word, &question, round);
@@ -320,6 +322,15 @@ fn event() -> impl Strategy<Value = Event> {
             version,
         }),
     ]
+}
+
+/// A page that is open for so many minutes after the start.
+fn page_until(minutes: u64) -> AfterPageLink {
+    AfterPageLink {
+        slug: "middag".into(),
+        day: "2026-12-31".into(),
+        until: NOON + minutes * 60_000,
+    }
 }
 
 /// What a host enters for some people without a phone.

@@ -157,6 +157,8 @@ impl<'a> Scene<'a> {
             ("form", &self.form),
             ("role", role),
             ("way_out", &no_way_out),
+            // A room that runs shows nobody its page.
+            ("slug", "proefzaal"),
             ("secret", secret),
         ];
         let path = known.iter().fold(path.to_owned(), |path, (name, value)| {
@@ -232,6 +234,9 @@ impl<'a> Scene<'a> {
             ("POST", "/desk/rooms/{room}/report") => {
                 form(&format!("lead=Welkom&version={}", self.report_version()))
             }
+            ("POST", "/desk/rooms/{room}/page") => {
+                form(&format!("open=1&version={}", self.page_version()))
+            }
             ("POST", "/desk/rooms/{room}/forms/{question}/erase") => {
                 form(&format!("form={}", self.form))
             }
@@ -250,6 +255,10 @@ impl<'a> Scene<'a> {
             ("PUT", "/api/v1/rooms/{room}/report") => (
                 vec![kind(JSON), ("if-match", "*".to_owned())],
                 json!({ "lead": "Welkom" }).to_string(),
+            ),
+            ("PUT", "/api/v1/rooms/{room}/page") => (
+                vec![kind(JSON), ("if-match", "*".to_owned())],
+                json!({ "open": true }).to_string(),
             ),
             ("POST", "/api/v1/rooms/{room}/control") => asks(json!({ "do": "next" })),
             ("POST", "/api/v1/rooms/{room}/moderate") => {
@@ -282,10 +291,17 @@ impl<'a> Scene<'a> {
 
     /// Of what is added to the report.
     fn report_version(&self) -> String {
-        let reply = self
-            .presenter
-            .organiser
-            .gets(&self.presenter.path("/report"));
+        self.version_at("/report")
+    }
+
+    /// Of the page that is there afterwards.
+    fn page_version(&self) -> String {
+        self.version_at("/page")
+    }
+
+    fn version_at(&self, what: &str) -> String {
+        let path = self.presenter.path(what);
+        let reply = self.presenter.organiser.gets(&path);
         let tag = reply.header("etag").unwrap_or_default();
         tag.trim_matches('"').to_owned()
     }
