@@ -37,7 +37,7 @@ pub mod tests;
 pub use hub::{RoomHub, group_frame};
 pub use socket_writer::{ByteSink, PING_EVERY, SocketWriter};
 pub use subscription::Subscription;
-pub use view_cache::{View, ViewKind};
+pub use view_cache::{View, ViewKind, with_day_in_words};
 
 /// How long a stop waits for sockets to say goodbye.
 const GOODBYE: Duration = Duration::from_secs(8);

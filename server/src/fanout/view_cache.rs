@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use client::language::Language;
+use client::texts::desk::date;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use shared::host::HostRole;
 use shared::ids::Millis;
-use shared::protocol::view::Around;
+use shared::protocol::view::{Around, PhoneView};
 use shared::room::Room;
 
 use crate::room::RoomHandle;
@@ -174,12 +176,24 @@ fn json(
     match kind {
         ViewKind::Phones => {
             let view = room.phone_view(now).while_screen_is(around.screen);
+            // All phones get the same: it speaks the deck's language.
+            let language = Language::of_tag(&view.language).unwrap_or_default();
+            let view = with_day_in_words(view, language);
             (raw(&view), None)
         }
         ViewKind::Hosts(role) => {
             let (view, changes) = handle.host_view(room, role, now, around);
             (raw(&view), changes)
         }
+    }
+}
+
+/// The same with the last day of the page as people write it: a phone loads no names of months.
+pub fn with_day_in_words(view: PhoneView, language: Language) -> PhoneView {
+    let in_words = |day: String| date::day(language, &day, "");
+    PhoneView {
+        page_day: view.page_day.map(in_words),
+        ..view
     }
 }
 

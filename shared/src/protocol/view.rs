@@ -65,7 +65,7 @@ pub struct PhoneView {
     /// The name of the page on which one reads what came out of it; left out before the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
-    /// Its last day: `2026-12-28`.
+    /// Its last day: as `2026-12-28`, and as people write it once a page is to show it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page_day: Option<String>,
 }

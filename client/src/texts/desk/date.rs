@@ -11,16 +11,6 @@ pub fn day(language: Language, day: &str, today: &str) -> String {
     written(language, day, today).unwrap_or_else(|| day.to_owned())
 }
 
-/// The same with its year whatever the day is today; nothing of what is no day. Phones say it too,
-/// so it is no more than that.
-pub fn with_year(language: Language, day: &str) -> Option<String> {
-    let (year, rest) = day.split_once('-')?;
-    let (month, number) = rest.split_once('-')?;
-    let month = locale::month(language, month.parse::<u64>().ok()?);
-    let number = number.trim_start_matches('0');
-    Some(locale::date(language, number, &month, year))
-}
-
 /// When a room is to take place: `gepland op 12 december om 13.30 uur`.
 pub fn planned_for(language: Language, at: &LocalMoment, today: &str) -> String {
     say::planned_for(language, &moment(language, at, today))
@@ -86,13 +76,5 @@ mod tests {
                 "{at} on {today}"
             );
         }
-    }
-
-    #[test]
-    fn a_day_with_its_year_has_that_in_any_year() {
-        let said = |language, day: &str| with_year(language, day).unwrap_or_default();
-        assert_eq!(said(Nl, "2026-12-08"), "8 december 2026");
-        assert_eq!(said(En, "2026-01-31"), "31 January 2026");
-        assert_eq!(said(Nl, "ooit"), "");
     }
 }

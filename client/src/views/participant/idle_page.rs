@@ -5,7 +5,6 @@ use shared::protocol::view::{PartView, PastQuestion, SlideView};
 
 use crate::phone::ParticipantState;
 use crate::phone::panel::panel;
-use crate::texts::desk::date;
 use crate::texts::phone::{ended_page, phone, plurals, ready_planned};
 use crate::ui::tag::{Child, IntoChildren, Tag, tag, tags};
 use crate::views::participant::answer_text;
@@ -40,11 +39,10 @@ pub(super) fn ended(state: &ParticipantState) -> Vec<Child> {
 /// Where what came out of the room can be read.
 fn page(state: &ParticipantState) -> Option<Tag> {
     let (page, day) = (state.view.page.as_ref()?, state.view.page_day.as_ref()?);
-    let day = date::with_year(state.language, day)?;
     let path = format!("/p/{page}");
     let address = format!("{}{path}", state.address);
     let link = tag("a").set("href", path).child(address);
-    let said = ended_page(state.language, &day);
+    let said = ended_page(state.language, day);
     Some(tag("p").class("description").child(said).child(link))
 }
 

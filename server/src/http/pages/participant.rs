@@ -24,7 +24,7 @@ use shared::refusal::Refusal;
 use shared::room::{Room, SeatTurn};
 
 use crate::clock::now_ms;
-use crate::fanout::ViewKind;
+use crate::fanout::{ViewKind, with_day_in_words};
 use crate::http::body::form;
 use crate::http::entrance::{Newcomer, Outside};
 use crate::http::failure::{Failure, status_of_trouble};
@@ -407,6 +407,7 @@ impl<'a> Visit<'a> {
             view.late.retain(evaluation::is_part);
         }
         let (language, is_ready) = (self.language(&view.language), view.phase == Phase::Ready);
+        let view = with_day_in_words(view, language);
         let about_qa = notice.is_some() && question.as_ref().is_some_and(|id| id.as_str() == QA);
         let mut state = ParticipantState {
             language,
