@@ -13,6 +13,7 @@ pub mod figures;
 pub mod forms;
 pub mod mail;
 pub mod moderation;
+pub mod outcome;
 pub mod participants;
 pub mod qa;
 pub mod reporting;
@@ -41,6 +42,8 @@ pub enum ServiceError {
     Journal(#[from] JournalError),
     #[error(transparent)]
     Mail(#[from] MailError),
+    #[error("the answers of the room have ended; its totals stay")]
+    AnswersEnded,
     #[error("there is no such answer")]
     UnknownAnswer,
     #[error("there is no such question")]

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use shared::code::JoinCode;
 use shared::host::HostRole;
+use shared::ids::Millis;
 use shared::instant::LocalMoment;
 
 use crate::random;
@@ -25,6 +26,9 @@ pub struct RoomDocument {
     pub created_at: u64,
     #[serde(default)]
     pub ended_at: Option<u64>,
+    /// Set when its answers end: from then on its totals stand for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers_ended: Option<AnswersEnded>,
     /// Set first when the room is removed, so that an interrupted removal is finished.
     #[serde(default)]
     pub removing: bool,
@@ -34,6 +38,14 @@ pub struct RoomDocument {
     /// How many browsers followed links of each role.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub browsers: BTreeMap<HostRole, u32>,
+}
+
+/// That the answers of a room have ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswersEnded {
+    pub at: Millis,
+    /// Whether no file holds them any more. What a stop cut off before is finished.
+    pub gone: bool,
 }
 
 /// What is asked of a room that is started.

@@ -80,7 +80,7 @@ pub(super) const ACTIONS: [ControlAction; 17] = [
 ];
 
 pub(super) fn chapters(book: &mut Book) {
-    let tables: [(&str, &[(&str, usize)]); 24] = [
+    let tables: [(&str, &[(&str, usize)]); 25] = [
         ("Desk", &messages::home::NAMED),
         ("A deck", &messages::deck::NAMED),
         ("A room", &messages::room::NAMED),
@@ -98,6 +98,7 @@ pub(super) fn chapters(book: &mut Book) {
         ("Sign-ins", &messages::sessions::NAMED),
         ("What was filled into a form", &messages::forms::NAMED),
         ("What came out of a room", &messages::results_page::NAMED),
+        ("How long answers are kept", &messages::retention::NAMED),
         ("The report of a room", &messages::report::NAMED),
         (
             "Mail to those who asked for the report",
@@ -268,6 +269,11 @@ fn of_a_room(book: &mut Book) {
         desk::results::asked(31);
         desk::results::asked_state(27, 4);
         desk::results::field_mean(74, "Cijfer", "8,1");
+        desk::retention::answers_end("14 december");
+        desk::retention::answers_ended("14 december");
+        desk::retention::forms_end("14 december");
+        desk::privacy::answers_go("30 dagen");
+        desk::privacy::forms_go("30 dagen");
         desk::report::questions_asked(1);
         desk::report::questions_asked(9);
         desk::report::people(1);
