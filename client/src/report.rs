@@ -50,6 +50,8 @@ pub struct ReportSource<'a> {
     /// Those to the speakers that everybody may see.
     pub qa: &'a [QaQuestion],
     pub draft: &'a ReportDraft,
+    /// That its answers were erased, in words, where they were.
+    pub answers_gone: Option<String>,
 }
 
 /// The questions that are in a report, in its order.
@@ -82,10 +84,9 @@ impl ReportSource<'_> {
         let paragraphs = self.draft.lead.split("\n\n").map(str::trim);
         let items = self.draft.next.lines().map(str::trim);
         let there = |text: &&str| !text.is_empty();
-        let footer = match self.host {
-            Some(host) => format!("{} · {host}", say.made),
-            None => say.made.to_owned(),
-        };
+        let mut footer = vec![say.made];
+        footer.extend(self.host);
+        footer.extend(self.answers_gone.as_deref());
         Report {
             language: self.language.tag().to_owned(),
             kind: say.kind.to_owned(),
@@ -96,7 +97,7 @@ impl ReportSource<'_> {
             sections,
             next_heading: say.next.to_owned(),
             next: items.filter(there).map(str::to_owned).collect(),
-            footer,
+            footer: footer.join(" · "),
         }
     }
 

@@ -155,7 +155,8 @@ impl RoundResults {
     /// What is said of it, by rule; nothing of texts and of what nobody answered.
     pub fn sentence(&self, language: Language) -> Option<String> {
         let results = &self.results;
-        if results.kept_apart || results.voters == 0 || self.is_texts() {
+        // Of totals of few there is nothing to say, though they were not nobody.
+        if results.kept_apart || results.results.voters() == 0 || self.is_texts() {
             return None;
         }
         let figure = self.figure();

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use shared::event::{Batch, Event};
 use shared::ids::RoomId;
+use shared::report::ReportDraft;
 use shared::room::{KnownForm, Room};
 use zip::ZipArchive;
 use zip::result::ZipResult;
@@ -137,6 +138,12 @@ impl RoomArchive {
             records: lines(&journal).map(record).collect::<Result<_, _>>()?,
             forms: lines(&forms).map(whole).collect::<Result<_, _>>()?,
         })
+    }
+
+    /// What its organiser added to the report.
+    pub fn draft(&self) -> ReportDraft {
+        let added = self.about.report.as_ref();
+        added.map(|report| report.draft.clone()).unwrap_or_default()
     }
 
     /// The room that its journal comes to. What no peil could have written comes to none.

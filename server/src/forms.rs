@@ -35,7 +35,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use sweeping::{Leftovers, look_after};
+pub use sweeping::{Expired, Leftovers, at_start, expire, note_swept};
 pub use table::{FormRound, FormTable};
 
 /// A day, in milliseconds.

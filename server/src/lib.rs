@@ -27,6 +27,7 @@ use join_limits::proxy::UntrustedProxy;
 use lobby::{FoundRoom, Lobby};
 use mail::Mail;
 use reports::Reports;
+use retention::Retention;
 use room::{Registry, RoomHandle};
 use settings::ServerSettings;
 use store::Store;
@@ -51,14 +52,17 @@ pub mod lobby;
 pub mod log_throttle;
 pub mod mail;
 pub mod metrics;
+pub mod outcome;
 pub mod precondition;
 pub mod qr;
 pub mod random;
 pub mod reports;
+pub mod retention;
 pub mod room;
 pub mod service;
 pub mod settings;
 pub mod store;
+pub mod totals;
 pub mod web_address;
 pub mod word_lists;
 pub mod zone;
@@ -78,6 +82,7 @@ pub struct AppParts {
     pub reports: Reports,
     pub after_pages: AfterPages,
     pub made_pages: MadePages,
+    pub retention: Retention,
     pub forms: Arc<FormStore>,
     pub mail: Arc<Mail>,
     pub lobby: Lobby,
@@ -125,7 +130,6 @@ pub async fn prepare(
         backend.journal.clone(),
         ProducerId(random::name(16)),
     ));
-    tokio::spawn(room::registry::sweep(Arc::downgrade(&registry)));
     let lobby = Lobby::new(store.clone(), backend.journal.clone(), registry.clone());
     clear_leftovers(&store, &lobby, now).await?;
     let leftovers = Leftovers::of(&store).await;
@@ -137,6 +141,7 @@ pub async fn prepare(
     let mail = Mail::begin(&store, settings.smtp.clone()).await;
     let mail = mail.context("the data folder can't be used")?;
     let app = App(Arc::new(AppParts {
+        retention: Retention::new(settings.keep_answers, settings.keep_forms),
         settings,
         decks: Decks::new(store.clone()),
         reports: Reports::new(store.clone()),
@@ -184,7 +189,12 @@ async fn clear_leftovers(store: &Store, lobby: &Lobby, now: Millis) -> anyhow::R
 fn keep_up(app: &App, leftovers: Leftovers, now: Millis) {
     tokio::spawn(auth::watch::keep_looking(Arc::downgrade(&app.0)));
     tokio::spawn(look_after_joining(Arc::downgrade(&app.0)));
-    tokio::spawn(forms::look_after(Arc::downgrade(&app.0), leftovers, now));
+    tokio::spawn(retention::look_after(
+        Arc::downgrade(&app.0),
+        leftovers,
+        now,
+    ));
+    tokio::spawn(room::registry::sweep(Arc::downgrade(&app.registry)));
     tokio::spawn(mail::sending::look_after(Arc::downgrade(&app.0)));
     let reading = app.clone();
     // Each document is read once for the lists: by the time somebody opens the desk, it has been.

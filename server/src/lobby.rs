@@ -26,8 +26,9 @@ use crate::room::Registry;
 use crate::room::fold::encode;
 use crate::store::{Store, Versioned};
 use known_rooms::KnownRooms;
-pub use room_document::{KeptRoom, Links, NewRoom, RoomDocument};
+pub use room_document::{AnswersEnded, KeptRoom, Links, NewRoom, RoomDocument};
 
+mod ending;
 mod importing;
 mod known_rooms;
 mod room_document;
@@ -37,6 +38,8 @@ const ROOMS: &str = "rooms/";
 const CODES: &str = "codes/";
 /// Where what people filled into forms lies, by rooms.
 pub const FORMS: &str = "forms/";
+/// Where lies what rooms came to whose answers have ended.
+pub const TOTALS: &str = "totals/";
 /// Where what organisers add to the reports of rooms lies, by rooms.
 pub const REPORTS: &str = "reports/";
 /// Where lies what the mail of a room says, how each stands, and to whom they go.
@@ -71,7 +74,8 @@ pub struct RoomLine {
     pub planned: Option<LocalMoment>,
     pub created_at: u64,
     pub ended_at: Option<u64>,
-    removing: bool,
+    pub answers_ended: Option<AnswersEnded>,
+    pub removing: bool,
 }
 
 impl RoomLine {
@@ -84,6 +88,7 @@ impl RoomLine {
             planned,
             created_at,
             ended_at,
+            answers_ended,
             removing,
             ..
         } = document;
@@ -95,6 +100,7 @@ impl RoomLine {
             planned,
             created_at,
             ended_at,
+            answers_ended,
             removing,
         }
     }
@@ -166,6 +172,7 @@ impl Lobby {
             planned: wanted.planned,
             created_at: now_ms(),
             ended_at: None,
+            answers_ended: None,
             removing: false,
             key: hex(&random::key()),
             links: Links::new(),
@@ -297,33 +304,6 @@ impl Lobby {
         Ok(rooms)
     }
 
-    /// Notes that a room has ended: from now on its code's time runs.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub async fn note_end(&self, id: &RoomId) -> Result<(), LobbyError> {
-        let mut ended = false;
-        self.change(id, |document| {
-            ended = document.ended_at.is_none();
-            document.ended_at.get_or_insert_with(now_ms);
-        })
-        .await?;
-        if ended {
-            tracing::info!(room = %id, "a room was ended");
-        }
-        Ok(())
-    }
-
-    /// Notes that a room goes on after its end: its code's time no longer runs.
-    ///
-    /// # Errors
-    /// [`LobbyError::Unknown`], and those of the store.
-    pub async fn note_resumed(&self, id: &RoomId) -> Result<(), LobbyError> {
-        self.change(id, |document| document.ended_at = None).await?;
-        tracing::info!(room = %id, "a room goes on after its end");
-        Ok(())
-    }
-
     /// Notes what a room is called now.
     ///
     /// # Errors
@@ -409,6 +389,7 @@ impl Lobby {
         self.journal.drop_room(id.as_str()).await?;
         self.store.clear(&forms_folder(id)).await?;
         self.store.delete(&format!("{REPORTS}{id}")).await?;
+        self.store.delete(&format!("{TOTALS}{id}")).await?;
         clear_mail(&self.store, id).await?;
         after_pages::clear(&self.store, id).await?;
         self.store.delete(&room_key(id)).await?;

@@ -70,6 +70,19 @@ impl Reports {
         self.store.create(&key(room), document).await.map(drop)
     }
 
+    /// Takes the quotes out of the draft of a room: what they name is gone.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn forget_quotes(&self, room: &RoomId) -> Result<(), DocumentError> {
+        let Versioned { version, mut value } = self.get(room).await?;
+        if value.draft.quotes.is_empty() {
+            return Ok(());
+        }
+        value.draft.quotes.clear();
+        self.store.put(&key(room), version, &value).await.map(drop)
+    }
+
     /// Replaces the draft of a room, if what is stored is what was expected. The same again, by a
     /// caller that did not hear that it was stored, is no other one.
     ///

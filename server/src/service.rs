@@ -15,6 +15,7 @@ pub mod figures;
 pub mod forms;
 pub mod mail;
 pub mod moderation;
+pub mod outcome;
 pub mod page_content;
 pub mod participants;
 pub mod qa;
@@ -54,6 +55,8 @@ pub enum ServiceError {
     NotPacked,
     #[error(transparent)]
     AfterPage(#[from] AfterPageError),
+    #[error("the answers of the room have ended; its totals stay")]
+    AnswersEnded,
     #[error("there is no such answer")]
     UnknownAnswer,
     #[error("there is no such question")]

@@ -23,6 +23,9 @@ pub struct ServerSettings {
     pub token: Option<String>,
     /// The token that `/metrics` wants.
     pub metrics_token: Option<String>,
+    /// For how many days after its end the answers of a room are kept; for as long as the room if
+    /// not said.
+    pub keep_answers: Option<u32>,
     /// For how many days forms are kept; for as long as their room if not said.
     pub keep_forms: Option<u32>,
     /// Where mail is handed in; without that none is sent.

@@ -340,6 +340,13 @@ impl Slide {
         }
     }
 
+    pub(crate) fn question_mut(&mut self) -> Option<&mut Question> {
+        match &mut self.part {
+            Part::Question(question) => Some(question),
+            _ => None,
+        }
+    }
+
     /// How to get on the network there, where it says so.
     pub fn wifi(&self) -> Option<&Wifi> {
         match &self.part {

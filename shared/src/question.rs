@@ -310,6 +310,34 @@ impl Results {
         }
     }
 
+    /// What of them may stay when answers end: numbers, and of texts those alone that enough people
+    /// gave.
+    #[must_use]
+    pub fn totals(self, is_enough: fn(u64) -> bool) -> Self {
+        match self {
+            Self::Choice(results) => Self::Choice(results.totals(is_enough)),
+            Self::Words(results) => Self::Words(results.totals(is_enough)),
+            Self::Open(results) => Self::Open(results.totals()),
+            Self::Scale(results) => Self::Scale(results),
+            Self::Spectrum(results) => Self::Spectrum(results.totals()),
+            Self::Number(results) => Self::Number(results.totals(is_enough)),
+            Self::Form(results) => Self::Form(results),
+        }
+    }
+
+    /// The words that were given, where that is what is counted.
+    pub fn words(&self) -> Option<&[word_counts::WordCount]> {
+        match self {
+            Self::Words(results) => Some(&results.entries),
+            Self::Choice(_) => None,
+            Self::Open(_) => None,
+            Self::Scale(_) => None,
+            Self::Spectrum(_) => None,
+            Self::Number(_) => None,
+            Self::Form(_) => None,
+        }
+    }
+
     /// Its texts, for kinds whose answers are shown one by one.
     pub fn added(&self) -> &[open::OpenAnswer] {
         match self {

@@ -50,6 +50,7 @@ mod sent;
 mod split;
 mod switches;
 mod tablets;
+mod totals;
 mod trial;
 mod undo;
 mod upvoting;
@@ -75,6 +76,7 @@ pub use removing::{AffectedCounts, TimeRange};
 pub use results::QuestionResults;
 pub use round::{Added, RoundState, StoredAnswer};
 pub use tablets::{AnswerOrigin, Seat, SeatTurn, TabletSummary};
+pub use totals::{EmptiedJournal, QuestionTotals};
 
 use qa::SpeakerQuestions;
 use recent::RecentActions;
@@ -236,6 +238,13 @@ impl Room {
     /// All questions that were ever in the deck, by id: also those that an edit took away.
     pub fn all_questions(&self) -> impl Iterator<Item = (&SlideId, &QuestionState)> {
         self.questions.iter()
+    }
+
+    /// When the first participant joined, else when it was made: by that moment the room is known.
+    pub fn first_joined_at(&self) -> Millis {
+        let first = self.people.iter().next();
+        let joined = first.map(|(person, _)| self.people.joined_at(person));
+        joined.unwrap_or(self.created_at)
     }
 
     /// Where an answer belongs.

@@ -38,6 +38,12 @@ impl Before {
     /// Unpacks the folder and starts peil on it.
     #[track_caller]
     pub fn goes_on() -> Self {
+        Self::goes_on_with(Vec::new())
+    }
+
+    /// The same with more options.
+    #[track_caller]
+    pub fn goes_on_with(options: Vec<String>) -> Self {
         let folder = Folder::new();
         let tar = beside("before.tar");
         let unpacked = Command::new("tar")
@@ -56,6 +62,7 @@ impl Before {
         Self {
             peil: Peil::starts_with(Setup {
                 data,
+                options,
                 ..Setup::default()
             }),
             figures,

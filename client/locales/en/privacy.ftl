@@ -37,6 +37,9 @@ how-long-text = A session stays until the organiser deletes it. A code works unt
 erase = Having something erased
 erase-text = Ask the organiser. One answer or a whole session can be erased for good.
 
+answers-go = The answers of a session are erased { $days } after it ended; only totals stay, without what anybody wrote.
+forms-go = What you fill into a form is erased after { $days }.
+
 ## Whose page this is, before and behind the address.
 
 lead-before = This is how peil at{" "}

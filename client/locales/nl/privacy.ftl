@@ -37,6 +37,9 @@ how-long-text = Een bijeenkomst blijft tot de organisator hem weggooit. Een code
 erase = Iets laten wissen
 erase-text = Vraag het de organisator. Eén antwoord of een hele bijeenkomst kan voor altijd weg.
 
+answers-go = De antwoorden van een bijeenkomst worden { $days } na het einde gewist; alleen totalen blijven, zonder wat iemand schreef.
+forms-go = Wat je in een formulier invult, wordt na { $days } gewist.
+
 ## Whose page this is, before and behind the address.
 
 lead-before = Zo gaat peil op{" "}

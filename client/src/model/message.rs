@@ -7,6 +7,8 @@ pub enum MessageKind {
     UnknownCode,
     /// The room was erased.
     RoomGone,
+    /// The room is over for good: its answers were erased when their time had come.
+    AnswersEnded,
     /// No such page.
     NotFound,
     /// More bytes than a form may have.
@@ -35,9 +37,10 @@ pub enum MessageKind {
 
 impl MessageKind {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::UnknownCode,
         Self::RoomGone,
+        Self::AnswersEnded,
         Self::NotFound,
         Self::TooLarge,
         Self::Unreadable,
@@ -57,6 +60,7 @@ impl MessageKind {
         match self {
             Self::UnknownCode => "unknown_code",
             Self::RoomGone => "unknown_room",
+            Self::AnswersEnded => "answers_ended",
             Self::NotFound => "not_found",
             Self::TooLarge => "too_large",
             Self::Unreadable => "malformed",
@@ -83,6 +87,7 @@ impl MessageKind {
             self,
             Self::UnknownCode
                 | Self::RoomGone
+                | Self::AnswersEnded
                 | Self::NotFound
                 | Self::Misdirected
                 | Self::ScreensFull

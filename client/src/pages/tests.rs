@@ -17,6 +17,7 @@ mod moderating;
 mod more_time;
 mod own;
 mod own_pace;
+mod privacy;
 mod pseudo;
 mod qa;
 mod results;

@@ -20,6 +20,7 @@ pub mod questions;
 pub mod removing;
 pub mod report;
 pub mod results;
+pub mod retention;
 pub mod room;
 pub mod sessions;
 pub mod sign_in;

@@ -11,6 +11,7 @@ use shared::room::Change;
 
 use crate::language::Language;
 use crate::views::desk::remote::RemoteState;
+use crate::views::desk::retention::AnswersKept;
 
 pub mod after_page;
 pub mod by_hand;
@@ -40,6 +41,7 @@ mod questions_link;
 pub mod remote;
 pub mod report;
 pub mod results;
+pub mod retention;
 pub mod room;
 pub mod rooms;
 pub mod sessions;
@@ -139,6 +141,8 @@ pub struct RoomRow {
     /// The day it was made, where the organiser lives, and today: `2026-11-28`.
     pub made_on: String,
     pub today: String,
+    /// For how long its answers are kept.
+    pub kept: AnswersKept,
 }
 
 /// How a room in a list stands.
@@ -273,6 +277,8 @@ pub struct DeskRoom {
     pub asks_for_report: bool,
     pub figures: Vec<FigureLink>,
     pub removing: Removing,
+    /// For how long its answers are kept.
+    pub kept: AnswersKept,
     /// Whether the page asks if the room may really be deleted.
     pub confirm_delete: bool,
 }
@@ -334,6 +340,9 @@ pub struct Privacy {
     pub proxied: bool,
     /// Whether mail is sent to those who ask for the report.
     pub mails: bool,
+    /// For how many days answers are kept, and what people fill into forms, where that has an end.
+    pub keep_answers: Option<u32>,
+    pub keep_forms: Option<u32>,
 }
 
 impl DeskRoom {

@@ -10,14 +10,16 @@ use clap::{Args, ValueEnum};
 use server::after_pages::AfterPages;
 use server::backend::{Backend, JournalError};
 use server::child::{ChildJob, ChildPool};
-use server::export::file_name::{archive_name, file_name, report_name, spreadsheet_name};
+use server::export::file_name::{FileSubject, archive_name, file_name, report_name, spreadsheet_name};
 use server::export::{self, ExportFormat, ExportShape, book};
 use server::forms::{FormStore, FormTable};
-use server::lobby;
+use server::lobby::{self, LobbyError};
+use server::outcome::RoomOutcome;
 use server::reports::Reports;
 use server::room::fold::fold_all;
 use server::service::archiving::{self, ZipContents};
 use server::service::forms::form_questions;
+use server::service::outcome::totals_of;
 use server::service::reporting::{self, ReportFormat};
 use server::store::Store;
 use server::zone::Zone;
@@ -64,6 +66,13 @@ enum FormatFlag {
     Zip,
 }
 
+impl FormatFlag {
+    /// Whether it has a row for what each person gave.
+    fn is_of_rows(self) -> bool {
+        matches!(self, Self::Csv | Self::Json | Self::Zip)
+    }
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 enum ShapeFlag {
     Long,
@@ -86,23 +95,35 @@ impl ExportCommand {
             }
             error => error.into(),
         })?;
-        let room = &folded.room;
+        let (room, zone) = (&folded.room, &self.zone.zone);
+        let outcome = outcome(room, &store, &id).await?;
+        if outcome.answers_ended.is_some() && self.format.is_of_rows() {
+            anyhow::bail!(
+                "the answers of this room have been erased; its totals stay, as xlsx, docx or html"
+            );
+        }
         let (bytes, extension) = match self.format {
             FormatFlag::Csv => self.in_rows(room, ExportFormat::Csv),
             FormatFlag::Json => self.in_rows(room, ExportFormat::Json),
-            FormatFlag::Xlsx => (self.spreadsheet(room, &store, &id).await?, "xlsx"),
-            FormatFlag::Docx => {
-                report(room, &store, &id, (&self.zone.zone, ReportFormat::Docx)).await?
+            FormatFlag::Xlsx => {
+                let book = match outcome.answers_ended {
+                    Some(_) => book::totals::book(&outcome, zone),
+                    None => book::book(room, &tables(room, &store, &id).await?, zone),
+                };
+                // Made by a child, as the server has it made.
+                (
+                    ChildPool::default().run(&ChildJob::Xlsx(book)).await?,
+                    "xlsx",
+                )
             }
-            FormatFlag::Html => {
-                report(room, &store, &id, (&self.zone.zone, ReportFormat::Html)).await?
-            }
-            FormatFlag::Zip => (self.zip(room, &backend, &id).await?, "zip"),
+            FormatFlag::Docx => report(&outcome, &store, &id, (zone, ReportFormat::Docx)).await?,
+            FormatFlag::Html => report(&outcome, &store, &id, (zone, ReportFormat::Html)).await?,
+            FormatFlag::Zip => (self.zip((room, &outcome), &backend, &id).await?, "zip"),
         };
         let file = match &self.out {
             Some(folder) if folder.is_dir() => {
                 let code = lobby::code_of(&store, &id).await?;
-                Some(folder.join(self.name(room, &code)))
+                Some(folder.join(self.name((room, &outcome), &code)))
             }
             out => out.clone(),
         };
@@ -117,20 +138,13 @@ impl ExportCommand {
         (wanted.bytes(room, &self.zone.zone), wanted.extension())
     }
 
-    /// Made by a child, as the server has it made.
-    async fn spreadsheet(
+    /// Everything of the room.
+    async fn zip(
         &self,
-        room: &Room,
-        store: &Store,
+        (room, outcome): (&Room, &RoomOutcome),
+        backend: &Backend,
         id: &RoomId,
     ) -> anyhow::Result<Vec<u8>> {
-        let tables = tables(room, store, id).await?;
-        let book = book::book(room, &tables, &self.zone.zone);
-        Ok(ChildPool::default().run(&ChildJob::Xlsx(book)).await?)
-    }
-
-    /// Everything of the room.
-    async fn zip(&self, room: &Room, backend: &Backend, id: &RoomId) -> anyhow::Result<Vec<u8>> {
         let store = Store(backend.documents.clone());
         let found = lobby::found(&store, id).await?;
         let tables = tables(room, &store, id).await?;
@@ -141,27 +155,24 @@ impl ExportCommand {
             &AfterPages::new(store),
         );
         let archive = archiving::archive(&found, room.all_forms(), kept, &*backend.journal).await?;
-        let added = archive.about.report.as_ref();
-        let draft = added.map(|report| report.draft.clone()).unwrap_or_default();
         let contents = ZipContents::of(
-            room,
-            &tables,
-            &draft,
+            (room, outcome, &tables),
+            &archive.draft(),
             (&self.zone.zone, None),
             write::text(&room.deck),
         );
         Ok(contents.zip(archive, &ChildPool::default()).await?)
     }
 
-    fn name(&self, room: &Room, code: &JoinCode) -> String {
-        let zone = &self.zone.zone;
+    fn name(&self, (room, outcome): (&Room, &RoomOutcome), code: &JoinCode) -> String {
+        let (zone, subject) = (&self.zone.zone, FileSubject::of_outcome(outcome));
         match self.format {
             FormatFlag::Csv => file_name(room, code, self.wanted(ExportFormat::Csv), zone),
             FormatFlag::Json => file_name(room, code, self.wanted(ExportFormat::Json), zone),
-            FormatFlag::Xlsx => spreadsheet_name(room, code, zone),
-            FormatFlag::Docx => report_name(room, code, "docx", zone),
-            FormatFlag::Html => report_name(room, code, "html", zone),
-            FormatFlag::Zip => archive_name(room, code, zone),
+            FormatFlag::Xlsx => spreadsheet_name(subject, code, zone),
+            FormatFlag::Docx => report_name(subject, code, "docx", zone),
+            FormatFlag::Html => report_name(subject, code, "html", zone),
+            FormatFlag::Zip => archive_name(subject, code, zone),
         }
     }
 
@@ -194,16 +205,30 @@ impl ExportCommand {
     }
 }
 
+/// What came of a room, from its answers or from its totals.
+async fn outcome(room: &Room, store: &Store, id: &RoomId) -> anyhow::Result<RoomOutcome> {
+    // A journal that lost its document can be read too.
+    let found = match lobby::found(store, id).await {
+        Err(LobbyError::Unknown) => return Ok(RoomOutcome::of_room(room, &[], None)),
+        found => found?,
+    };
+    let totals = totals_of(store, &found).await?;
+    let ended = found.document.answers_ended;
+    Ok(match totals.zip(ended) {
+        Some((totals, ended)) => RoomOutcome::of_totals(&totals, ended.at),
+        None => RoomOutcome::of_room(room, &tables(room, store, id).await?, None),
+    })
+}
+
 /// The report with what its organiser added, and the file's ending.
 async fn report(
-    room: &Room,
+    outcome: &RoomOutcome,
     store: &Store,
     id: &RoomId,
     (zone, format): (&Zone, ReportFormat),
 ) -> anyhow::Result<(Vec<u8>, &'static str)> {
-    let tables = tables(room, store, id).await?;
     let draft = Reports::new(store.clone()).get(id).await?.value.draft;
-    let report = reporting::report_of(room, &tables, &draft, (zone, None));
+    let report = reporting::report_of(outcome, &draft, (zone, None));
     let bytes = format.bytes(report, &ChildPool::default()).await?;
     Ok((bytes, format.extension()))
 }

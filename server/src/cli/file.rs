@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 
 /// Every option, and the commands that know it.
-const OPTIONS: [(&str, &[&str]); 16] = [
+const OPTIONS: [(&str, &[&str]); 17] = [
     ("data", &["serve", "sign-in", "export", "doctor"]),
     ("listen", &["serve"]),
     ("public-url", &["serve"]),
@@ -24,6 +24,7 @@ const OPTIONS: [(&str, &[&str]); 16] = [
     ("join-rate", &["serve"]),
     ("token", &["serve"]),
     ("metrics-token", &["serve"]),
+    ("keep-answers", &["serve"]),
     ("keep-forms", &["serve"]),
     ("smtp", &["serve", "doctor"]),
     ("mail-from", &["serve", "doctor"]),

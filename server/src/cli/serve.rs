@@ -46,6 +46,10 @@ pub struct Serve {
     /// How many more may join from that network per second.
     #[arg(long, env = "PEIL_JOIN_RATE", default_value_t = JOINS_PER_SECOND.into(), value_parser = rate)]
     join_rate: f64,
+    /// For how many days after its end the answers of a room are kept, and then its totals alone;
+    /// for as long as the room unless this says otherwise.
+    #[arg(long, env = "PEIL_KEEP_ANSWERS", value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..))]
+    keep_answers: Option<u32>,
     /// For how many days what people fill into forms is kept; for as long as its room unless this
     /// says otherwise.
     #[arg(long, env = "PEIL_KEEP_FORMS", value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..))]
@@ -123,6 +127,7 @@ impl Serve {
             },
             token: self.token.clone(),
             metrics_token: self.metrics_token.clone(),
+            keep_answers: self.keep_answers,
             keep_forms: self.keep_forms,
             smtp: self.mail.settings()?,
             zone: self.zone.zone.clone(),

@@ -6,16 +6,18 @@ use client::language::Language;
 use client::messages::spreadsheet::{self as say, SpreadsheetTexts};
 use client::texts::desk::spreadsheet::measure;
 use shared::deck::Slide;
+use shared::ids::{Millis, Round};
 use shared::question::sums::{Measure, SumLabel, SumRow, SumSubject, SumTable};
 use shared::room::{QuestionState, Room};
 use xlsx::{BookCell, BookChart, BookSheet, BookTable, ChartForm, TableBook};
 
 use super::csv::wide_table;
-use super::file_name;
 use super::forms;
 use super::rows::{self, ExportCell, ExportRow};
 use crate::forms::FormTable;
 use crate::zone::Zone;
+
+pub mod totals;
 
 /// Charts have no more rows than are told apart; a question with one has at least so many.
 const CHARTED: std::ops::RangeInclusive<usize> = 1..=2000;
@@ -24,6 +26,13 @@ const CHARTED: std::ops::RangeInclusive<usize> = 1..=2000;
 struct BookWriter<'a> {
     room: &'a Room,
     zone: &'a Zone,
+    language: Language,
+    say: &'static SpreadsheetTexts,
+}
+
+/// Sums as tables, in words.
+#[derive(Clone, Copy)]
+struct SumsWriter {
     language: Language,
     say: &'static SpreadsheetTexts,
 }
@@ -84,7 +93,7 @@ impl BookWriter<'_> {
             heading: String::new(),
             heads: Vec::new(),
             rows: vec![
-                vec![text(say.day), text(file_name::day(room, self.zone))],
+                vec![text(say.day), text(self.zone.day(room.first_joined_at()))],
                 vec![
                     text(say.participants),
                     number(room.people.iter().count() as f64),
@@ -109,20 +118,15 @@ impl BookWriter<'_> {
         rows: Vec<ExportRow>,
     ) -> BookSheet {
         let several = state.rounds_begun() > 1;
+        let (language, say) = (self.language, self.say);
+        let writer = SumsWriter { language, say };
         let mut tables = Vec::new();
         for (number, round) in state.rounds() {
-            let Some(sums) = round.results().map(|results| results.sums()) else {
-                continue;
-            };
-            let heading = if several {
-                say::sums_of_round(self.language, u64::from(number))
-            } else {
-                self.say.sums.to_owned()
-            };
-            tables.push(self.whole(heading, &sums));
-            tables.push(self.parts(slide, sums));
+            if let Some(results) = round.results() {
+                let number = several.then_some(number);
+                tables.extend(writer.round(slide.heading(), number, results.sums()));
+            }
         }
-        tables.retain(|table| !table.rows.is_empty());
         tables.push(self.answers(rows));
         BookSheet {
             name: slide.heading().to_owned(),
@@ -130,53 +134,6 @@ impl BookWriter<'_> {
             notes: Vec::new(),
             tables,
         }
-    }
-
-    fn whole(&self, heading: String, sums: &SumTable) -> BookTable {
-        let row = |(of, value): &(Measure, f64)| vec![text(self.measure(*of)), number(*value)];
-        BookTable {
-            heading,
-            heads: Vec::new(),
-            rows: sums.whole.iter().map(row).collect(),
-            chart: None,
-        }
-    }
-
-    fn parts(&self, slide: &Slide, sums: SumTable) -> BookTable {
-        let say = self.say;
-        let (subject, form) = match sums.subject {
-            SumSubject::Answer => (say.answer, ChartForm::Bars),
-            SumSubject::Statement => (say.statement, ChartForm::Bars),
-            SumSubject::Place => (say.place, ChartForm::Columns),
-            SumSubject::Number => (say.number, ChartForm::Columns),
-        };
-        // A share says the same as the votes beside it.
-        let drawn = (1..)
-            .zip(&sums.heads)
-            .find(|(_, head)| **head != Measure::Share);
-        let chart = drawn.filter(|_| CHARTED.contains(&sums.rows.len()));
-        let chart = chart.map(|(column, _)| BookChart {
-            title: slide.heading().to_owned(),
-            form,
-            series: vec![column],
-        });
-        let measures = sums.heads.iter().map(|head| self.measure(*head));
-        BookTable {
-            heading: String::new(),
-            heads: std::iter::once(subject.to_owned())
-                .chain(measures)
-                .collect(),
-            rows: sums
-                .rows
-                .iter()
-                .map(|row| parts_row(&sums.heads, row))
-                .collect(),
-            chart,
-        }
-    }
-
-    fn measure(&self, of: Measure) -> String {
-        measure(self.language, of)
     }
 
     /// Every given value, in a row of its own.
@@ -275,10 +232,65 @@ impl BookWriter<'_> {
         }
     }
 
-    fn moment(&self, at: shared::ids::Millis) -> BookCell {
-        self.zone
-            .wall_ms(at)
-            .map_or(BookCell::Empty, BookCell::Moment)
+    fn moment(&self, at: Millis) -> BookCell {
+        moment(self.zone, at)
+    }
+}
+
+impl SumsWriter {
+    /// Those of a round of that question, which is named where there are several.
+    fn round(self, prompt: &str, number: Option<Round>, sums: SumTable) -> Vec<BookTable> {
+        let heading = match number {
+            Some(number) => say::sums_of_round(self.language, u64::from(number)),
+            None => self.say.sums.to_owned(),
+        };
+        let mut tables = vec![self.whole(heading, &sums), self.parts(prompt, sums)];
+        tables.retain(|table| !table.rows.is_empty());
+        tables
+    }
+
+    fn whole(self, heading: String, sums: &SumTable) -> BookTable {
+        let row =
+            |(of, value): &(Measure, f64)| vec![text(measure(self.language, *of)), number(*value)];
+        BookTable {
+            heading,
+            heads: Vec::new(),
+            rows: sums.whole.iter().map(row).collect(),
+            chart: None,
+        }
+    }
+
+    fn parts(self, prompt: &str, sums: SumTable) -> BookTable {
+        let say = self.say;
+        let (subject, form) = match sums.subject {
+            SumSubject::Answer => (say.answer, ChartForm::Bars),
+            SumSubject::Statement => (say.statement, ChartForm::Bars),
+            SumSubject::Place => (say.place, ChartForm::Columns),
+            SumSubject::Number => (say.number, ChartForm::Columns),
+        };
+        // A share says the same as the votes beside it.
+        let drawn = (1..)
+            .zip(&sums.heads)
+            .find(|(_, head)| **head != Measure::Share);
+        let chart = drawn.filter(|_| CHARTED.contains(&sums.rows.len()));
+        let chart = chart.map(|(column, _)| BookChart {
+            title: prompt.to_owned(),
+            form,
+            series: vec![column],
+        });
+        let measures = sums.heads.iter().map(|head| measure(self.language, *head));
+        BookTable {
+            heading: String::new(),
+            heads: std::iter::once(subject.to_owned())
+                .chain(measures)
+                .collect(),
+            rows: sums
+                .rows
+                .iter()
+                .map(|row| parts_row(&sums.heads, row))
+                .collect(),
+            chart,
+        }
     }
 }
 
@@ -296,6 +308,10 @@ fn parts_row(heads: &[Measure], row: &SumRow) -> Vec<BookCell> {
             Some(value) => number(*value),
         });
     std::iter::once(label).chain(values).collect()
+}
+
+fn moment(zone: &Zone, at: Millis) -> BookCell {
+    zone.wall_ms(at).map_or(BookCell::Empty, BookCell::Moment)
 }
 
 fn heads(titles: &[&str]) -> Vec<String> {

@@ -3,12 +3,14 @@
 
 use http::HeaderValue;
 use shared::code::JoinCode;
-use shared::ids::{Round, SlideId};
+use shared::ids::{Millis, Round, SlideId};
 use shared::room::Room;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::ExportOptions;
+use crate::outcome::RoomOutcome;
+use crate::totals::TotalsDocument;
 use crate::zone::Zone;
 
 /// Bytes of a title in a name: with the rest it stays below the 255 that file systems take.
@@ -16,28 +18,64 @@ const TITLE_BYTES: usize = 120;
 /// Where the title has nothing that can stand in a name.
 const UNTITLED: &str = "peil";
 
+/// What a file is named after, besides the room's code.
+#[derive(Clone, Copy)]
+pub struct FileSubject<'a> {
+    /// The deck's title.
+    pub title: &'a str,
+    /// When the first participant joined, else when the room was made.
+    pub at: Millis,
+}
+
+impl<'a> FileSubject<'a> {
+    /// That of a room that has its answers.
+    pub fn of(room: &'a Room) -> Self {
+        Self {
+            title: &room.deck.title,
+            at: room.first_joined_at(),
+        }
+    }
+
+    /// That of what came of a room.
+    pub fn of_outcome(outcome: &'a RoomOutcome) -> Self {
+        Self {
+            title: &outcome.title,
+            at: outcome.first_at,
+        }
+    }
+
+    /// That of a room whose answers have ended.
+    pub fn of_totals(totals: &'a TotalsDocument) -> Self {
+        Self {
+            title: &totals.title,
+            at: totals.first_at,
+        }
+    }
+}
+
 /// `Groepenwerkplaats-69783439-long-2026-11-28.csv`. The day is the one on which the first
 /// participant joined, else the one on which the room was made.
 pub fn file_name(room: &Room, code: &JoinCode, wanted: ExportOptions, zone: &Zone) -> String {
-    named(room, code, wanted.word(), wanted.extension(), zone)
+    let subject = FileSubject::of(room);
+    named(subject, code, wanted.word(), wanted.extension(), zone)
 }
 
 /// The same of everything in one book: `Groepenwerkplaats-69783439-2026-11-28.xlsx`.
-pub fn spreadsheet_name(room: &Room, code: &JoinCode, zone: &Zone) -> String {
-    let (title, code, day) = (title(&room.deck.title), code.digits(), day(room, zone));
+pub fn spreadsheet_name(subject: FileSubject<'_>, code: &JoinCode, zone: &Zone) -> String {
+    let (title, code, day) = (title(subject.title), code.digits(), zone.day(subject.at));
     format!("{title}-{code}-{day}.xlsx")
 }
 
 /// The same of everything as one ZIP: `Groepenwerkplaats-69783439-2026-11-28.zip`.
-pub fn archive_name(room: &Room, code: &JoinCode, zone: &Zone) -> String {
-    let (title, code, day) = (title(&room.deck.title), code.digits(), day(room, zone));
+pub fn archive_name(subject: FileSubject<'_>, code: &JoinCode, zone: &Zone) -> String {
+    let (title, code, day) = (title(subject.title), code.digits(), zone.day(subject.at));
     format!("{title}-{code}-{day}.zip")
 }
 
 /// The same of the figure of one question: `Groepenwerkplaats-69783439-mening-2-2026-11-28.png` of
 /// its second round.
 pub fn figure_name(
-    room: &Room,
+    subject: FileSubject<'_>,
     code: &JoinCode,
     (question, round, extension): (&SlideId, Option<Round>, &str),
     zone: &Zone,
@@ -46,7 +84,7 @@ pub fn figure_name(
     if let Some(round) = round {
         word += &format!("-{round}");
     }
-    named(room, code, &word, extension, zone)
+    named(subject, code, &word, extension, zone)
 }
 
 /// The same of what was filled into one form:
@@ -61,31 +99,32 @@ pub fn forms_name(
     if wanted.excel {
         word += "-excel";
     }
-    named(room, code, &word, wanted.extension(), zone)
+    let subject = FileSubject::of(room);
+    named(subject, code, &word, wanted.extension(), zone)
 }
 
 /// The same of the report: `Groepenwerkplaats-69783439-report-2026-11-28.docx`.
-pub fn report_name(room: &Room, code: &JoinCode, extension: &str, zone: &Zone) -> String {
-    named(room, code, "report", extension, zone)
+pub fn report_name(
+    subject: FileSubject<'_>,
+    code: &JoinCode,
+    extension: &str,
+    zone: &Zone,
+) -> String {
+    named(subject, code, "report", extension, zone)
 }
 
-/// The day of a room: the one on which the first participant joined, else the one on which it was
-/// made.
-pub fn day(room: &Room, zone: &Zone) -> String {
-    let first = room
-        .people
-        .iter()
-        .next()
-        .map(|(person, _)| room.people.joined_at(person));
-    zone.day(first.unwrap_or(room.created_at))
-}
-
-fn named(room: &Room, code: &JoinCode, word: &str, extension: &str, zone: &Zone) -> String {
+fn named(
+    subject: FileSubject<'_>,
+    code: &JoinCode,
+    word: &str,
+    extension: &str,
+    zone: &Zone,
+) -> String {
     format!(
         "{}-{}-{word}-{}.{extension}",
-        title(&room.deck.title),
+        title(subject.title),
         code.digits(),
-        day(room, zone)
+        zone.day(subject.at)
     )
 }
 

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use shared::ids::GroupNumber;
 use shared::instant::rfc3339;
-use shared::protocol::view::QaQuestion;
 use shared::question::exported::counted_as;
 use shared::question::{Answer, value_of};
 use shared::room::{AnswerOrigin, Person, Room, RoundState, Wording};
@@ -142,13 +141,6 @@ fn qa(room: &Room, zone: &Zone) -> Vec<Value> {
         })
     });
     asked.collect()
-}
-
-/// The questions to the speakers that everybody may see, each with what counts as it.
-pub fn listed_qa(room: &Room) -> Vec<QaQuestion> {
-    let mut listed = room.qa_questions();
-    listed.retain(|asked| asked.state.is_public());
-    listed
 }
 
 /// The names under which somebody's words stand in the results, each once.

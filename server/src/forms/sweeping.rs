@@ -2,13 +2,11 @@
 //! belonged to took with it, and what was kept for as long as the organiser wants.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Weak};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
 
 use shared::ids::{Millis, RoomId};
 
 use super::{DAY_MS, FormDocument, FormStore, RoomForms};
-use crate::AppParts;
 use crate::backend::{DocumentError, Journal, JournalError};
 use crate::clock::now_ms;
 use crate::lobby::{FORMS, Lobby, LobbyError, forms_folder};
@@ -19,8 +17,6 @@ use crate::store::Store;
 /// By what time forms were removed last: it goes on with every day, also where nobody does
 /// anything.
 const SWEPT_BY: &str = "forms-swept-by";
-/// How often it is looked whose time is over.
-const EXPIRY_SWEEP: Duration = Duration::from_secs(3600);
 
 /// The forms that lay there before anybody could send one: those of them that no room knows are
 /// nobody's.
@@ -111,73 +107,51 @@ impl RoomForms {
     }
 }
 
-/// Sweeps what was left, and then what is over, for as long as the server is there. `now` is the
-/// time at the start that things may be cleared by.
-pub async fn look_after(parts: Weak<AppParts>, leftovers: Leftovers, now: Millis) {
-    if let Some(parts) = parts.upgrade()
-        && let Err(error) = leftovers
-            .sweep(&parts.forms, &parts.lobby, &*parts.journal)
-            .await
-    {
-        tracing::error!(%error, "forms that a stop left behind are still there; the next start tries again");
-    }
-    let (begun, mut now) = (Instant::now(), now);
-    if let Some(parts) = parts.upgrade() {
-        // What can't be read now is read in an hour, by the time that is sure.
-        now = at_start(&parts.store, now).await.unwrap_or(now);
-    }
-    loop {
-        let Some(parts) = parts.upgrade() else { return };
-        if let Some(days) = parts.settings.keep_forms {
-            let so_far = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-            match keep_for(&parts.store, now.saturating_add(so_far), days).await {
-                Ok(0) => {}
-                Ok(forms) => tracing::info!(forms, days, "forms were removed whose time is over"),
-                Err(error) => {
-                    tracing::error!(%error, "forms could not be removed whose time is over")
-                }
-            }
-        }
-        drop(parts);
-        tokio::time::sleep(EXPIRY_SWEEP).await;
-    }
-}
-
-/// By what time forms may go at a start: `now`, or a day after what it was before, where the clock
-/// is as far. Where nothing else is stored that tells the time, this does.
-pub(super) async fn at_start(store: &Store, now: Millis) -> Result<Millis, DocumentError> {
+/// By what time forms and answers may go at a start: `now`, or a day after what it was before,
+/// where the clock is as far. Where nothing else is stored that tells the time, this does.
+pub async fn at_start(store: &Store, now: Millis) -> Result<Millis, DocumentError> {
     let before = store.get::<Millis>(SWEPT_BY).await?;
     let later = before.map_or(0, |before| before.value.saturating_add(DAY_MS));
     Ok(now.max(later.min(now_ms())))
 }
 
-/// Removes forms that were kept for so many whole days, and notes by what time.
-pub(super) async fn keep_for(store: &Store, by: Millis, days: u32) -> Result<usize, DocumentError> {
-    let removed = expire(store, by, days).await?;
+/// Notes by what time things were removed.
+pub async fn note_swept(store: &Store, by: Millis) -> Result<(), DocumentError> {
     match store.get::<Millis>(SWEPT_BY).await? {
         Some(before) if by / DAY_MS <= before.value / DAY_MS => {}
         Some(before) => drop(store.put(SWEPT_BY, before.version, &by).await?),
         None => drop(store.create(SWEPT_BY, &by).await?),
     }
-    Ok(removed)
+    Ok(())
+}
+
+/// What became of forms when those were removed whose time was over.
+pub struct Expired {
+    pub removed: usize,
+    /// Of which day the oldest is that is left, by rooms.
+    pub oldest: BTreeMap<RoomId, u64>,
 }
 
 /// Removes forms that were kept for so many whole days.
 ///
 /// # Errors
 /// Those of the store.
-async fn expire(store: &Store, now: Millis, days: u32) -> Result<usize, DocumentError> {
+pub async fn expire(store: &Store, now: Millis, days: u32) -> Result<Expired, DocumentError> {
     let today = now / DAY_MS;
-    let mut removed = 0;
+    let (mut removed, mut oldest) = (0, BTreeMap::<RoomId, u64>::new());
     for name in store.names(FORMS).await? {
         let path = format!("{FORMS}{name}");
         let Some(form) = store.get::<FormDocument>(&path).await? else {
             continue;
         };
-        if form.value.day + u64::from(days) < today {
+        let day = form.value.day;
+        if day + u64::from(days) < today {
             store.delete(&path).await?;
             removed += 1;
+        } else if let Some((room, _)) = name.split_once('/') {
+            let oldest = oldest.entry(RoomId::from(room)).or_insert(day);
+            *oldest = day.min(*oldest);
         }
     }
-    Ok(removed)
+    Ok(Expired { removed, oldest })
 }

@@ -171,8 +171,11 @@ async fn a_form_outlives_its_time_by_no_day() {
     let (store, now) = (&fixture.forms.forms.store, now_ms());
     for (days_later, gone) in [(0, 0), (30, 0), (31, 1)] {
         let later = now + days_later * DAY_MS;
-        let removed = sweeping::keep_for(store, later, 30).await.unwrap();
-        assert_eq!(removed, gone, "{days_later} days later");
+        let expired = sweeping::expire(store, later, 30).await.unwrap();
+        assert_eq!(expired.removed, gone, "{days_later} days later");
+        let oldest: Vec<u64> = expired.oldest.into_values().collect();
+        let left = (gone == 0).then_some(now / DAY_MS);
+        assert_eq!(oldest, Vec::from_iter(left), "{days_later} days later");
     }
     assert_eq!(fixture.kept().await.len(), 0);
     assert_eq!(fixture.own(ANNA).await, Some(Fields::default()));
@@ -226,8 +229,10 @@ async fn the_time_by_which_forms_go_is_never_more_than_a_day_after_what_it_was()
         // What is stored tells of no day but the first.
         let by = sweeping::at_start(store, long_ago).await.unwrap();
         assert_eq!(by, long_ago + day * DAY_MS, "a start a day");
-        assert_eq!(sweeping::keep_for(store, by, 1).await, Ok(0));
-        assert_eq!(sweeping::keep_for(store, by, 1).await, Ok(0));
+        for _ in 0..2 {
+            assert_eq!(sweeping::expire(store, by, 1).await.unwrap().removed, 0);
+            assert_eq!(sweeping::note_swept(store, by).await, Ok(()));
+        }
     }
     assert_eq!(sweeping::at_start(store, now).await, Ok(now));
 }

@@ -53,6 +53,8 @@ pub enum Outside {
     Wait,
     /// The organiser removed them.
     Removed,
+    /// The room is over for good: its answers have ended.
+    Over,
 }
 
 impl<'a> Newcomer<'a> {
@@ -105,6 +107,9 @@ impl<'a> Newcomer<'a> {
     /// # Errors
     /// They stay outside, for now.
     pub async fn joins(&self) -> Result<ParticipantSession, Outside> {
+        if self.found.document.answers_ended.is_some() {
+            return Err(Outside::Over);
+        }
         let participant = self.participant;
         let known = self
             .handle
@@ -169,6 +174,9 @@ impl<'a> Newcomer<'a> {
         &self,
         bucket: impl FnOnce(&join_limits::JoinRequest<'_>) -> Admittance,
     ) -> Result<(), Outside> {
+        if self.found.document.answers_ended.is_some() {
+            return Err(Outside::Over);
+        }
         if self.handle.read(Room::is_door_closed) == Ok(true) {
             return Err(Outside::DoorClosed);
         }
@@ -216,6 +224,7 @@ impl From<Outside> for Failure {
                 "The cookie of this room's page did not come with the request.",
             ),
             Outside::Removed => return SubmitError::Refused(Refusal::Removed).into(),
+            Outside::Over => return Self::answers_ended(),
             Outside::DoorClosed => (
                 StatusCode::CONFLICT,
                 "door_closed",
@@ -238,6 +247,7 @@ impl From<Outside> for Closing {
             Outside::DoorClosed => Self::DoorClosed,
             Outside::Wait => Self::Wait,
             Outside::Removed => Self::Removed,
+            Outside::Over => Self::NoRoom,
         }
     }
 }

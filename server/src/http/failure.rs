@@ -89,6 +89,12 @@ impl Failure {
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unknown_role", detail)
     }
 
+    /// The answers of a room were erased when their time had come.
+    pub fn answers_ended() -> Self {
+        let detail = "The answers of this room have been erased; its totals stay.";
+        Self::new(StatusCode::GONE, "answers_ended", detail)
+    }
+
     /// Nobody, or the wrong one, asked.
     pub fn not_signed_in() -> Self {
         let detail = "This needs the header `Authorization: Bearer TOKEN`, the owner's session, or the room's link.";
@@ -162,6 +168,7 @@ impl Failure {
         match self.code {
             "unknown_code" => MessageKind::UnknownCode,
             "unknown_room" => MessageKind::RoomGone,
+            "answers_ended" => MessageKind::AnswersEnded,
             "too_large" => MessageKind::TooLarge,
             "foreign_origin" => MessageKind::Foreign,
             "misdirected" => MessageKind::Misdirected,
@@ -360,6 +367,7 @@ impl From<ServiceError> for Failure {
             ServiceError::Archive(error) => error.into(),
             ServiceError::NotPacked => Self::internal(&error),
             ServiceError::AfterPage(error) => error.into(),
+            ServiceError::AnswersEnded => Self::answers_ended(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),
             ServiceError::UnknownForm => Self::unknown("form"),
             ServiceError::UnknownQuestion => Self::unknown("question"),

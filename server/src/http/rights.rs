@@ -132,6 +132,20 @@ impl Owner {
         let (found, handle) = service::rooms::reach(app, room).await?;
         Ok((found, handle.on_behalf_of(Some(self.as_owner()))))
     }
+
+    /// A room that still has its answers, to do something with these.
+    ///
+    /// # Errors
+    /// [`ServiceError::AnswersEnded`], and as [`Owner::reach`].
+    pub async fn reach_answers(
+        &self,
+        app: &App,
+        room: &RoomId,
+    ) -> Result<(FoundRoom, RoomHandle), ServiceError> {
+        let (found, handle) = self.reach(app, room).await?;
+        service::rooms::has_answers(&found)?;
+        Ok((found, handle))
+    }
 }
 
 impl FromRequestParts<App> for Anyone {

@@ -202,6 +202,7 @@ fn an_organiser_says_how_many_they_expect() {
         planned: None,
         created_at: 0,
         ended_at: None,
+        answers_ended: None,
         removing: false,
         key: String::new(),
         links: Links {

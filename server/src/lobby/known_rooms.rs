@@ -106,6 +106,7 @@ mod tests {
             planned: None,
             created_at: 0,
             ended_at: None,
+            answers_ended: None,
             removing: false,
             key: String::new(),
             links: Links::new(),

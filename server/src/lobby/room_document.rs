@@ -27,6 +27,9 @@ pub struct RoomDocument {
     pub created_at: u64,
     #[serde(default)]
     pub ended_at: Option<u64>,
+    /// Set when its answers end: from then on its totals stand for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers_ended: Option<AnswersEnded>,
     /// Set first when the room is removed, so that an interrupted removal is finished; and until
     /// all of one that is taken in is there.
     #[serde(default)]
@@ -70,6 +73,14 @@ impl RoomDocument {
         let ended_at = self.ended_at;
         ended_at.is_some_and(|ended_at| now > ended_at + days * DAY_MS)
     }
+}
+
+/// That the answers of a room have ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswersEnded {
+    pub at: Millis,
+    /// Whether no file holds them any more. What a stop cut off before is finished.
+    pub gone: bool,
 }
 
 /// What is asked of a room that is started.

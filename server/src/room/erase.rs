@@ -1,5 +1,5 @@
-//! Taking erased answers, and what was tried out before a room began, out of a journal for good:
-//! the next generation of it, without their content.
+//! Taking erased answers, what was tried out before a room began, and all answers once they end,
+//! out of a journal for good: the next generation of it, without their content.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,9 +8,9 @@ use bytes::Bytes;
 use futures_util::StreamExt;
 use shared::event::Batch;
 use shared::ids::RoomId;
-use shared::room::{Applied, Erasure};
+use shared::room::{Applied, EmptiedJournal, Erasure};
 
-use super::fold::{encode, fold_all};
+use super::fold::{begun_by, encode, fold_all};
 use crate::backend::{Followed, Journal, JournalError, Record};
 
 /// One rewrite at a time: each is planned from a fold, and a plan made before another rewrite would
@@ -77,6 +77,20 @@ async fn changed(id: &RoomId, journal: &dyn Journal) -> Result<BTreeMap<u64, Byt
         (redacted != applied.1).then(|| (applied.0, encode(&redacted)))
     });
     Ok(changed.collect())
+}
+
+/// Rewrites a room's journal without anything that anybody gave: the room is over, with the deck
+/// that it had last. Answers when no file holds the rest any more; the same again is safe.
+///
+/// # Errors
+/// Those of reading and rewriting.
+pub async fn empty(id: &RoomId, journal: &dyn Journal) -> Result<(), JournalError> {
+    let _turn = TURN.lock().await;
+    let room = fold_all(id, journal, |_, _| {}, |_, _, _| {}).await?.room;
+    let (first, created) = begun_by(id, journal).await?;
+    let emptied = EmptiedJournal::of(&room, (first, &created));
+    let transform = move |record: &Record| encode(&emptied.batch(record.seq));
+    journal.rewrite(id.as_str(), Box::new(transform)).await
 }
 
 /// Finishes what a crash interrupted between an erasure and its rewrite.

@@ -70,6 +70,19 @@ async fn fold_generation(
     }))
 }
 
+/// The record that began a room: its sequence, and what it holds.
+///
+/// # Errors
+/// Those of the journal.
+pub async fn begun_by(id: &RoomId, journal: &dyn Journal) -> Result<(u64, Batch), JournalError> {
+    loop {
+        let first = journal.follow(id.as_str(), 0).next().await;
+        if let Followed::Record(record) = first.ok_or(JournalError::Closed)?? {
+            return Ok((record.seq, decode(id, record.seq, &record.body)?));
+        }
+    }
+}
+
 fn begin(id: &RoomId, record: &Record, batch: &Batch) -> Result<Room, JournalError> {
     Room::begin(record.seq, record.at_ms, batch).map_err(|_| JournalError::Corrupt {
         room: id.to_string(),

@@ -8,9 +8,10 @@ use crate::App;
 use crate::after_pages::{AfterPageDraft, AfterPages};
 use crate::archive::{ArchiveError, ArchivedRoom, RoomArchive};
 use crate::backend::Journal;
-use crate::export::file_name::archive_name;
+use crate::export::file_name::{FileSubject, archive_name};
 use crate::forms::RoomForms;
 use crate::lobby::{FoundRoom, LobbyError};
+use crate::outcome::RoomOutcome;
 use crate::precondition::Precondition;
 use crate::reports::Reports;
 use crate::room::{RoomHandle, erase};
@@ -22,23 +23,25 @@ mod contents;
 /// another peil.
 ///
 /// # Errors
-/// Those of the room, the store and the child.
+/// [`ServiceError::AnswersEnded`], and those of the room, the store and the child.
 pub async fn zip(
     app: &App,
     (found, handle): (&FoundRoom, &RoomHandle),
     host: &str,
 ) -> Result<Exported, ServiceError> {
+    rooms::has_answers(found)?;
     let (zone, code) = (&app.settings.zone, &found.document.code);
     let tables = forms::tables(app, found, handle).await?;
     let deck = editing::deck(app, found, handle).await?.text;
     let known = handle.read(|room| room.all_forms())?;
     let kept = (&app.forms.of(found), &app.reports, &app.after_pages);
     let archive = archive(found, known, kept, &*app.journal).await?;
-    let added = archive.about.report.as_ref();
-    let draft = added.map(|report| report.draft.clone()).unwrap_or_default();
+    let draft = archive.draft();
     let (contents, name) = handle.read(|room| {
-        let contents = ZipContents::of(room, &tables, &draft, (zone, Some(host)), deck);
-        (contents, archive_name(room, code, zone))
+        let outcome = RoomOutcome::of_room(room, &tables, None);
+        let name = archive_name(FileSubject::of_outcome(&outcome), code, zone);
+        let of = (room, &outcome, &*tables);
+        (ZipContents::of(of, &draft, (zone, Some(host)), deck), name)
     })?;
     let bytes = contents.zip(archive, &app.children).await?;
     tracing::info!(room = %found.id, file = "zip", bytes = bytes.len(), "answers were exported");

@@ -1,9 +1,9 @@
 //! A room's responses as a file to keep.
 
-use super::ServiceError;
+use super::{ServiceError, outcome, rooms};
 use crate::App;
 use crate::child::ChildJob;
-use crate::export::file_name::{file_name, forms_name, spreadsheet_name};
+use crate::export::file_name::{FileSubject, file_name, forms_name, spreadsheet_name};
 use crate::export::{ExportFormat, ExportOptions, book, forms as table_export};
 use crate::forms::FormTable;
 use crate::lobby::FoundRoom;
@@ -22,13 +22,14 @@ pub struct Exported {
 /// The responses as they are now.
 ///
 /// # Errors
-/// Why the room can't be read.
+/// [`ServiceError::AnswersEnded`] where there are none any more; why the room can't be read.
 pub fn export(
     app: &App,
     found: &FoundRoom,
     handle: &RoomHandle,
     wanted: ExportOptions,
 ) -> Result<Exported, ServiceError> {
+    rooms::has_answers(found)?;
     let (zone, code) = (&app.settings.zone, &found.document.code);
     let (bytes, name) = handle.read(|room| {
         (
@@ -45,7 +46,7 @@ pub fn export(
 }
 
 /// Everything that was answered as a spreadsheet, with what people filled into forms on sheets of
-/// their own.
+/// their own; the totals alone once the answers have ended.
 ///
 /// # Errors
 /// Why the room can't be read, or the file not be made.
@@ -54,14 +55,21 @@ pub async fn spreadsheet(
     found: &FoundRoom,
     handle: &RoomHandle,
 ) -> Result<Exported, ServiceError> {
-    let tables = super::forms::tables(app, found, handle).await?;
     let (zone, code) = (&app.settings.zone, &found.document.code);
-    let (book, name) = handle.read(|room| {
-        (
-            book::book(room, &tables, zone),
-            spreadsheet_name(room, code, zone),
-        )
-    })?;
+    let (book, name) = match found.document.answers_ended {
+        Some(_) => {
+            let outcome = outcome::of(app, (found, handle), None).await?;
+            let name = spreadsheet_name(FileSubject::of_outcome(&outcome), code, zone);
+            (book::totals::book(&outcome, zone), name)
+        }
+        None => {
+            let tables = super::forms::tables(app, found, handle).await?;
+            handle.read(|room| {
+                let name = spreadsheet_name(FileSubject::of(room), code, zone);
+                (book::book(room, &tables, zone), name)
+            })?
+        }
+    };
     let bytes = app.children.run(&ChildJob::Xlsx(book)).await?;
     tracing::info!(room = %found.id, file = "xlsx", bytes = bytes.len(), "answers were exported");
     Ok(Exported {

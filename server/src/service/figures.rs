@@ -14,13 +14,14 @@ use shared::ids::{Round, SlideId};
 use shared::room::Room;
 
 use super::exporting::Exported;
-use super::{ServiceError, results};
+use super::{ServiceError, outcome, results};
 use crate::App;
 use crate::child::ChildJob;
-use crate::export::file_name::{day, figure_name};
+use crate::export::file_name::{FileSubject, figure_name};
 use crate::lobby::FoundRoom;
+use crate::outcome::round_results;
 use crate::room::RoomHandle;
-use crate::zone::Zone;
+use crate::totals::TotalsDocument;
 
 /// How wide and how high a figure may be, in pixels.
 pub const SIDE_PIXELS: std::ops::RangeInclusive<u32> = 320..=3840;
@@ -90,7 +91,8 @@ struct FigureSource {
 ///
 /// # Errors
 /// [`ServiceError::UnknownQuestion`], [`ServiceError::UnknownRound`], [`ServiceError::NoFigure`],
-/// [`ServiceError::NotSplittable`], and those of the room and of the child.
+/// [`ServiceError::NotSplittable`], [`ServiceError::AnswersEnded`], and those of the room, the
+/// store and the child.
 pub async fn figure(
     app: &App,
     found: &FoundRoom,
@@ -99,9 +101,12 @@ pub async fn figure(
 ) -> Result<Exported, ServiceError> {
     let (zone, code) = (&app.settings.zone, &found.document.code);
     let named = (&wanted.question, wanted.round, wanted.format.extension());
+    let totals = outcome::totals_of(&app.store, found).await?;
     let (source, name) = handle.read(|room| {
-        let source = FigureSource::of(room, wanted, zone);
-        (source, figure_name(room, code, named, zone))
+        let subject = totals.as_ref().map(FileSubject::of_totals);
+        let subject = subject.unwrap_or_else(|| FileSubject::of(room));
+        let source = FigureSource::of((room, totals.as_ref()), wanted, zone.day(subject.at));
+        (source, figure_name(subject, code, named, zone))
     })?;
     let font = (wanted.format == FigureFormat::Svg).then_some(FONT.as_str());
     let svg = source?.svg(wanted, font).ok_or(ServiceError::NoFigure)?;
@@ -121,20 +126,28 @@ pub async fn figure(
 /// # Errors
 /// Those of [`figure`] but for the child's.
 pub fn svg(room: &Room, wanted: &FigureWanted, zone: &Zone) -> Result<String, ServiceError> {
-    let svg = FigureSource::of(room, wanted, zone)?.svg(wanted, None);
+    let day = zone.day(FileSubject::of(room).at);
+    let svg = FigureSource::of((room, None), wanted, day)?.svg(wanted, None);
     svg.ok_or(ServiceError::NoFigure)
 }
 
 impl FigureSource {
-    fn of(room: &Room, wanted: &FigureWanted, zone: &Zone) -> Result<Self, ServiceError> {
-        let split = wanted.split.as_ref();
-        let results = results::of_question(room, (&wanted.question, wanted.round), split)?;
+    fn of(
+        (room, totals): (&Room, Option<&TotalsDocument>),
+        wanted: &FigureWanted,
+        day: String,
+    ) -> Result<Self, ServiceError> {
+        let (question, split) = ((&wanted.question, wanted.round), wanted.split.as_ref());
+        let round = match totals {
+            Some(totals) => results::round_of_totals(totals, question, split)?,
+            None => round_results(room, results::of_question(room, question, split)?),
+        };
         let slide = room.deck.find(&wanted.question).map(|(_, slide)| slide);
         Ok(Self {
-            round: results::round_results(room, results),
+            round,
             body: slide.map_or_else(String::new, |slide| markdown::html(&slide.body)),
             language: Language::of_tag(&room.deck.language).unwrap_or_default(),
-            day: day(room, zone),
+            day,
         })
     }
 

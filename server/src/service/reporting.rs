@@ -7,19 +7,18 @@ use client::report::ReportSource;
 use client::results::QuestionRounds;
 use client::texts::desk::date;
 use client::texts::desk::report::page_of;
+use client::texts::desk::retention::answers_ended;
 use shared::ids::SlideId;
 use shared::report::{Report, ReportDraft};
-use shared::room::{QuestionResults, Room};
 
 use super::exporting::Exported;
 use super::figures::FONT;
-use super::{ServiceError, after_page, forms, results};
+use super::{ServiceError, after_page, outcome};
 use crate::App;
 use crate::child::{ChildError, ChildJob, ChildPool};
-use crate::export::file_name::report_name;
-use crate::export::json::listed_qa;
-use crate::forms::{FormRound, FormTable};
+use crate::export::file_name::{FileSubject, report_name};
 use crate::lobby::{FoundRoom, LobbyError};
+use crate::outcome::RoomOutcome;
 use crate::room::RoomHandle;
 use crate::zone::Zone;
 
@@ -29,39 +28,14 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 /// What every question came to, with its rounds before and the totals of forms.
 ///
 /// # Errors
-/// [`ServiceError::NotSplittable`] where nothing can be split by that question, and those of the
-/// room and the store.
+/// As [`outcome::of`].
 pub async fn rows(
     app: &App,
     found: &FoundRoom,
     handle: &RoomHandle,
     split: Option<&SlideId>,
 ) -> Result<Vec<QuestionRounds>, ServiceError> {
-    let tables = forms::tables(app, found, handle).await?;
-    handle.read(|room| {
-        results::can_split(room, split)?;
-        Ok(rows_of(room, &tables, split))
-    })?
-}
-
-fn rows_of(room: &Room, tables: &[FormTable], split: Option<&SlideId>) -> Vec<QuestionRounds> {
-    let with_cloud = |results| results::round_results(room, results);
-    let row = |results: QuestionResults| {
-        let before = results.rounds.iter().rev().copied();
-        let before = before.filter(|round| *round != results.round);
-        let before = before.filter_map(|round| room.results_of(&results.id, Some(round), None));
-        let mut tables = tables.iter();
-        let table = tables.find(|table| table.question == results.id);
-        let mut rounds = table.into_iter().flat_map(|table| &table.rounds);
-        let round = rounds.find(|round| round.number == results.round);
-        QuestionRounds {
-            earlier: before.map(with_cloud).collect(),
-            totals: round.and_then(FormRound::totals),
-            newest: with_cloud(results),
-        }
-    };
-    let all = room.results_by_question(split);
-    all.into_iter().map(row).collect()
+    Ok(outcome::of(app, (found, handle), split).await?.rows)
 }
 
 /// How many answers each question has, by which a draft tells what changed since.
@@ -71,26 +45,28 @@ pub fn counted(rows: &[QuestionRounds]) -> BTreeMap<SlideId, u64> {
         .collect()
 }
 
-/// The report of a room as it is now, in its deck's language, with that draft; `host` is where the
+/// The report of what came of a room, in its deck's language, with that draft; `host` is where the
 /// peil is that makes it.
 pub fn report_of(
-    room: &Room,
-    tables: &[FormTable],
+    outcome: &RoomOutcome,
     draft: &ReportDraft,
     (zone, host): (&Zone, Option<&str>),
 ) -> (Language, Report) {
-    let language = Language::of_tag(&room.deck.language).unwrap_or(Language::of_programs());
-    let day = zone.day(room.began_at.unwrap_or(room.created_at));
+    let language = outcome.language.unwrap_or(Language::of_programs());
+    let in_words = |day: &str| date::day(language, day, day);
+    let gone = outcome.answers_ended.map(|at| in_words(&zone.day(at)));
+    let day = zone.day(outcome.began_at.unwrap_or(outcome.created_at));
     let source = ReportSource {
         language,
-        title: &room.deck.title,
-        date: date::day(language, &day, &day),
+        title: &outcome.title,
+        date: in_words(&day),
         host,
-        people: room.people.len() as u64,
-        answers: room.answers_total() as u64,
-        rows: &rows_of(room, tables, None),
-        qa: &listed_qa(room),
+        people: outcome.people,
+        answers: outcome.answers,
+        rows: &outcome.rows,
+        qa: &outcome.qa,
         draft,
+        answers_gone: gone.map(|day| answers_ended(language, &day)),
     };
     (language, source.report())
 }
@@ -157,14 +133,17 @@ pub async fn file(
 ) -> Result<Exported, ServiceError> {
     let stored = app.reports.get(&found.id).await;
     let draft = stored.map_err(LobbyError::from)?.value.draft;
-    let tables = forms::tables(app, found, handle).await?;
     let page = after_page::open_link(app, found).await?;
     let host = page.map_or_else(|| host.to_owned(), |page| format!("{host}{}", page.path()));
+    let outcome = outcome::of(app, (found, handle), None).await?;
     let (zone, code) = (&app.settings.zone, &found.document.code);
-    let (report, name) = handle.read(|room| {
-        let report = report_of(room, &tables, &draft, (zone, Some(&host)));
-        (report, report_name(room, code, format.extension(), zone))
-    })?;
+    let report = report_of(&outcome, &draft, (zone, Some(&host)));
+    let name = report_name(
+        FileSubject::of_outcome(&outcome),
+        code,
+        format.extension(),
+        zone,
+    );
     Ok(Exported {
         name,
         content_type: format.content_type(),

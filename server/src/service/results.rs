@@ -6,11 +6,12 @@ use shared::ids::{Round, SlideId};
 use shared::question::FieldTotals;
 use shared::room::{QuestionResults, Room};
 
-use super::{ServiceError, forms};
+use super::{ServiceError, forms, outcome};
 use crate::App;
 use crate::forms::FormRound;
 use crate::lobby::FoundRoom;
 use crate::room::RoomHandle;
+use crate::totals::TotalsDocument;
 
 /// What of it is asked for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,14 +33,17 @@ pub struct WithTotals {
 ///
 /// # Errors
 /// [`ServiceError::NotSplittable`] where nothing can be split by that question,
-/// [`ServiceError::UnknownQuestion`], [`ServiceError::UnknownRound`], and those of the room and the
-/// store.
+/// [`ServiceError::AnswersEnded`] where nothing can any more, [`ServiceError::UnknownQuestion`],
+/// [`ServiceError::UnknownRound`], and those of the room and the store.
 pub async fn of_room(
     app: &App,
     found: &FoundRoom,
     handle: &RoomHandle,
     wanted: WantedResults<'_>,
 ) -> Result<Vec<WithTotals>, ServiceError> {
+    if let Some(totals) = outcome::totals_of(&app.store, found).await? {
+        return of_totals(&totals, wanted);
+    }
     let mut all = Vec::new();
     for results in handle.read(|room| each(room, wanted))?? {
         let totals = if results.kept_apart {
@@ -55,11 +59,50 @@ pub async fn of_room(
     Ok(all)
 }
 
+/// The same of a room whose answers have ended.
+fn of_totals(
+    totals: &TotalsDocument,
+    wanted: WantedResults<'_>,
+) -> Result<Vec<WithTotals>, ServiceError> {
+    let of_round = |results: QuestionResults| WithTotals {
+        totals: totals.forms.get(&results.id).cloned(),
+        results,
+    };
+    if let Some(question) = wanted.question {
+        return Ok(vec![of_round(
+            round_of_totals(totals, question, wanted.split)?.results,
+        )]);
+    }
+    if wanted.split.is_some() {
+        return Err(ServiceError::AnswersEnded);
+    }
+    let newest = totals.questions.iter().map(|it| it.newest.clone());
+    Ok(newest.map(of_round).collect())
+}
+
+/// What one question came to in that round, or else in its newest, as its totals say.
+///
+/// # Errors
+/// [`ServiceError::UnknownQuestion`], [`ServiceError::UnknownRound`], and
+/// [`ServiceError::AnswersEnded`] where it is to be split, which totals can't be.
+pub fn round_of_totals(
+    totals: &TotalsDocument,
+    (question, round): (&SlideId, Option<Round>),
+    split: Option<&SlideId>,
+) -> Result<RoundResults, ServiceError> {
+    if split.is_some() {
+        return Err(ServiceError::AnswersEnded);
+    }
+    let rounds = totals.round_of(question, round);
+    let found = rounds.ok_or(ServiceError::UnknownQuestion)?;
+    found.ok_or(ServiceError::UnknownRound)
+}
+
 fn each(room: &Room, wanted: WantedResults<'_>) -> Result<Vec<QuestionResults>, ServiceError> {
     match wanted.question {
         Some(question) => Ok(vec![of_question(room, question, wanted.split)?]),
         None => {
-            can_split(room, wanted.split)?;
+            outcome::can_split(room, wanted.split)?;
             Ok(room.results_by_question(wanted.split))
         }
     }
@@ -75,30 +118,11 @@ pub fn of_question(
     (question, round): (&SlideId, Option<Round>),
     split: Option<&SlideId>,
 ) -> Result<QuestionResults, ServiceError> {
-    can_split(room, split)?;
+    outcome::can_split(room, split)?;
     let is_known = room.results_of(question, None, None).is_some();
     let of = room.results_of(question, round, split);
     of.ok_or(match is_known {
         true => ServiceError::UnknownRound,
         false => ServiceError::UnknownQuestion,
     })
-}
-
-/// Results with where the words of their picture stand.
-pub fn round_results(room: &Room, results: QuestionResults) -> RoundResults {
-    RoundResults {
-        cloud: room.cloud_of(&results.id, results.round),
-        results,
-    }
-}
-
-/// Whether results can be split by that question, where one is named.
-///
-/// # Errors
-/// [`ServiceError::NotSplittable`] where they can't.
-pub fn can_split(room: &Room, by: Option<&SlideId>) -> Result<(), ServiceError> {
-    match by {
-        Some(by) if !room.can_split_by(by) => Err(ServiceError::NotSplittable),
-        _ => Ok(()),
-    }
 }

@@ -23,6 +23,17 @@ pub async fn reach(app: &App, room: &RoomId) -> Result<(FoundRoom, RoomHandle), 
     Ok((found, handle))
 }
 
+/// That a room still has its answers.
+///
+/// # Errors
+/// [`ServiceError::AnswersEnded`] where it has not.
+pub fn has_answers(found: &FoundRoom) -> Result<(), ServiceError> {
+    match found.document.answers_ended {
+        Some(_) => Err(ServiceError::AnswersEnded),
+        None => Ok(()),
+    }
+}
+
 /// Starts a room from a deck.
 ///
 /// # Errors

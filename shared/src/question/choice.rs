@@ -432,6 +432,13 @@ impl ChoiceResults {
         }
     }
 
+    /// Without the texts that few gave; they are counted with their option.
+    pub(super) fn totals(mut self, is_enough: fn(u64) -> bool) -> Self {
+        let others = self.others.iter_mut();
+        others.for_each(|texts| texts.retain(|text| is_enough(text.votes)));
+        self
+    }
+
     /// With at most [`VIEW_WORDS`] texts.
     pub fn bounded(mut self) -> Self {
         self.others

@@ -8,7 +8,7 @@ use crate::question::number::NumberInput;
 use crate::question::open::OpenInput;
 use crate::question::scale::ScaleInput;
 use crate::question::spectrum::SpectrumInput;
-use crate::question::words::WordsInput;
+use crate::question::words::{WordsInput, WordsLayout};
 
 /// What may be given: the settings that a page needs, and no right answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,6 +41,19 @@ impl Input {
             Self::Spectrum(_) => &[],
             Self::Number(_) => &[],
             Self::Form(_) => &[],
+        }
+    }
+
+    /// Whether what is given is drawn as a cloud of words.
+    pub fn is_cloud(&self) -> bool {
+        match self {
+            Self::Words(words) => words.layout == WordsLayout::Cloud,
+            Self::Choice(_) => false,
+            Self::Open(_) => false,
+            Self::Scale(_) => false,
+            Self::Spectrum(_) => false,
+            Self::Number(_) => false,
+            Self::Form(_) => false,
         }
     }
 

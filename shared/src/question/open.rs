@@ -235,7 +235,7 @@ pub fn under<'t>(headings: &[String], text: &'t str, rules: Rules) -> Option<(us
 }
 
 /// What an open question adds up to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OpenResults {
     /// People with an answer.
     pub voters: u64,
@@ -268,6 +268,12 @@ impl OpenResults {
             answers: Vec::new(),
             ..self
         }
+    }
+
+    /// Without the answers: each is somebody's.
+    pub(super) fn totals(mut self) -> Self {
+        self.answers.clear();
+        self
     }
 
     /// With the newest [`VIEW_ANSWERS`] answers only.

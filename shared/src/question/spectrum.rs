@@ -375,6 +375,12 @@ pub struct SpectrumResults {
 }
 
 impl SpectrumResults {
+    /// Without each one's place: how many took which stays.
+    pub(super) fn totals(mut self) -> Self {
+        self.values.clear();
+        self
+    }
+
     /// Without the values where there are more than [`DOTS_MAX`].
     pub fn bounded(mut self) -> Self {
         if self.values.len() > DOTS_MAX {

@@ -305,6 +305,12 @@ pub struct WordsResults {
 }
 
 impl WordsResults {
+    /// Without the entries that few gave; how many these were, `given` and `distinct` tell.
+    pub(super) fn totals(mut self, is_enough: fn(u64) -> bool) -> Self {
+        self.entries.retain(|entry| is_enough(entry.count));
+        self
+    }
+
     /// With at most [`VIEW_WORDS`] entries.
     pub fn bounded(mut self) -> Self {
         self.entries.truncate(VIEW_WORDS);

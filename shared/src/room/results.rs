@@ -1,6 +1,8 @@
 //! What questions came to, as whoever has the room reads it afterwards: every question in order,
 //! each of its rounds, also what nobody was asked.
 
+use serde::{Deserialize, Serialize};
+
 use crate::cloud::{Cloud, Layout};
 use crate::deck::Slide;
 use crate::ids::{Round, SlideId};
@@ -11,8 +13,9 @@ use crate::question::{Input, Results};
 use crate::room::{QuestionState, Room};
 use crate::rules::Rules;
 
-/// What a question came to in one of its rounds.
-#[derive(Clone, Debug, PartialEq)]
+/// What a question came to in one of its rounds. It is stored too, where it is all that is left of
+/// the answers: fields are added to it and never changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QuestionResults {
     /// Its id.
     pub id: SlideId,

@@ -219,6 +219,15 @@ impl RoundState {
         self.of(ResultsScope::Whole)
     }
 
+    /// What it would add up to if nobody had answered.
+    pub(super) fn blank(&self) -> Option<Results> {
+        match self.ask.collects() {
+            Collects::OneAnswer(_) => Tally::new(&self.ask).results(&self.ask, ResultsScope::Whole),
+            Collects::ManyTexts(_) => Some(open::OpenResults::default().into()),
+            Collects::Questions | Collects::Nothing => None,
+        }
+    }
+
     /// The results at a size that is bounded whatever the room has answered, for pages: as
     /// [`Results::bounded`] leaves them. A view is made up to ten times a second, so what it leaves
     /// out is not made first.

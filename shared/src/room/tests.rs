@@ -37,6 +37,7 @@ mod splitting;
 mod story;
 mod tablets;
 mod time;
+mod totals;
 mod trial;
 mod undoing;
 mod unseen;

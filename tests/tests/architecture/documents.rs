@@ -124,6 +124,8 @@ fn every_path_that_a_document_names_is_there() {
         ("docs/scale.md", true, 20),
         ("docs/network-faults.md", true, 10),
         ("docs/durability.md", true, 1),
+        ("docs/privacy.md", true, 50),
+        ("docs/privacy.nl.md", true, 50),
         ("client/locales/README.md", true, 5),
     ] {
         let text = read(file);
@@ -137,6 +139,44 @@ fn every_path_that_a_document_names_is_there() {
             &format!("{file} names these, and they are not there"),
         );
     }
+}
+
+/// What two translations of a document have in common: how deep each heading is, how wide each row
+/// of a table, how many items stand in each list, and in each section the files that it names.
+fn skeleton(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut files = BTreeSet::new();
+    for line in text.lines() {
+        let heading = line.bytes().take_while(|b| *b == b'#').count();
+        if heading > 0 {
+            all.push(format!("{files:?}"));
+            files.clear();
+            all.push(format!("heading of level {heading}"));
+        } else if line.starts_with('|') {
+            all.push(format!("row of {}", line.matches('|').count()));
+        } else if line.starts_with("- ") {
+            all.push("item".to_owned());
+        }
+        let here = named(line).into_iter();
+        files.extend(here.filter(|file| !file.starts_with("privacy")));
+    }
+    all.push(format!("{files:?}"));
+    all
+}
+
+#[test]
+fn what_is_said_of_privacy_is_the_same_in_both_languages() {
+    let (en, nl) = (read("docs/privacy.md"), read("docs/privacy.nl.md"));
+    let (en, nl) = (skeleton(&en), skeleton(&nl));
+    for (place, (en, nl)) in en.iter().zip(&nl).enumerate() {
+        assert_eq!(en, nl, "part {place} of the two");
+    }
+    assert_eq!(en.len(), nl.len(), "one goes on");
+    let headings = en.iter().filter(|part| part.starts_with("heading"));
+    assert!(headings.count() >= 18, "{en:?}");
+    let planted = skeleton("# A\n\n- `docs/deck.md`\n");
+    assert_ne!(planted, skeleton("# A\n\n- `docs/mail.md`\n"));
+    assert_ne!(planted, skeleton("# A\n\n| `docs/deck.md` |\n"));
 }
 
 /// What comments name as an example, or as it is called where it is served or downloaded.

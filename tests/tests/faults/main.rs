@@ -2,6 +2,7 @@
 //! slow to keep or wrong.
 
 mod burst;
+mod ending;
 mod failing;
 mod flipped;
 mod forms;

@@ -59,6 +59,7 @@ mod received;
 mod removing;
 mod report;
 mod results;
+mod retention;
 mod rights;
 mod rounds;
 mod saving;

@@ -2,9 +2,10 @@
 
 use shared::control::{ControlAction, Undoable};
 
-use super::desk_samples::{deck, ended, forms, home, privacy, remote, room, sessions};
+use super::desk_samples::{deck, ended, forms, home, remote, room, sessions};
 use super::forms::sent;
 use super::mail_samples::mail_new;
+use super::privacy::privacy;
 use super::*;
 use crate::model::sign_in::Why;
 use crate::views::desk::kept::KeptText;

@@ -9,6 +9,7 @@ use shared::phase::Phase;
 use shared::protocol::view::{OutlineRow, ResultsVisibility};
 use shared::room::Change;
 
+use super::privacy::privacy;
 use super::without_phones::{by_hand, counts, tablets};
 use super::*;
 use crate::model::sign_in::Why;
@@ -18,11 +19,12 @@ use crate::views::desk::groups::{GroupCode, GroupCodes};
 use crate::views::desk::handing_over::{RoleLink, RoomLinks};
 use crate::views::desk::kept::KeptText;
 use crate::views::desk::remote::RemoteState;
+use crate::views::desk::retention::AnswersKept;
 use crate::views::desk::sessions::{DeskSessions, SessionRow};
 use crate::views::desk::takeover::{GiftStep, ScreenGift, WaitingScreen};
 use crate::views::desk::{
     AnswerRow, DeckProblem, DeckRow, DeskDeck, DeskHome, DeskRoom, DeskRoomDeck, FigureLink,
-    FormLink, ListPage, MinuteRow, Privacy, RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
+    FormLink, ListPage, MinuteRow, RemovedRow, Removing, RoomRow, RoomStatus, SlideItem,
 };
 const QUESTION: &str = "Welke groepen zijn laaghangend fruit?";
 
@@ -38,6 +40,7 @@ pub(super) fn room_row(room: &str, title: &str, status: RoomStatus) -> RoomRow {
         planned: None,
         made_on: "2026-11-28".into(),
         today: "2026-11-29".into(),
+        kept: AnswersKept::default(),
     }
 }
 
@@ -140,6 +143,7 @@ pub(super) fn room() -> DeskRoom {
         }],
         asks_for_report: true,
         removing: removing(),
+        kept: AnswersKept::default(),
         confirm_delete: false,
     }
 }
@@ -406,16 +410,6 @@ pub(super) fn sessions(language: Language) -> DeskSessions {
     DeskSessions {
         language,
         sessions: vec![own, phone, row("c3", None, None, None)],
-    }
-}
-
-pub(super) fn privacy() -> Privacy {
-    Privacy {
-        identity_days: 30,
-        host: "peil.example.org".into(),
-        encrypted: true,
-        proxied: true,
-        mails: true,
     }
 }
 
@@ -694,5 +688,6 @@ pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
         ),
         ("privacy", host::privacy(&assets, language, &privacy())),
     ];
-    [pages, mail_samples::mail_pages(language)].concat()
+    let more = super::results::pages_of_rooms(language);
+    [pages, mail_samples::mail_pages(language), more].concat()
 }

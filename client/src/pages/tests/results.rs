@@ -3,21 +3,25 @@
 use shared::ids::{AnswerId, SlideId};
 use shared::instant::LocalMoment;
 use shared::protocol::view::{QaOrigin, QaQuestion, QaState};
+use shared::publish::is_enough;
 use shared::question::{FieldCount, FieldTotals};
 use shared::room::Room;
 
 use super::desk::parsed;
+use super::desk_samples::{home, room};
 use super::*;
 use crate::kinds::tests::rooms;
 use crate::pages::{after_page as page_after, no_after_page};
 use crate::results::{QuestionRounds, RoundResults, published};
 use crate::views::after_page::{AfterPage, NoAfterPage};
-use crate::views::desk::AnswerRow;
 use crate::views::desk::after_page::{
     AfterPageDesk, AfterPageNotice, AfterPageStatus, PageQuestion,
 };
+use crate::views::desk::remote::RemoteState;
 use crate::views::desk::report::{ReportChoice, ReportDesk};
 use crate::views::desk::results::{DeskResults, FoundAnswers};
+use crate::views::desk::retention::AnswersKept;
+use crate::views::desk::{AnswerRow, DeskHome, DeskRoom};
 
 /// The page of a room with a question of every kind, the first of them once more in an earlier
 /// round, and the last not asked.
@@ -71,6 +75,7 @@ pub(super) fn results(language: Language) -> DeskResults {
             asked("Mag mijn buurvrouw mee?", QaState::Listed, None),
         ],
         search: None,
+        kept: AnswersKept::default(),
         notice: None,
     }
 }
@@ -248,13 +253,88 @@ fn after_pages(language: Language) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The page as it is and with a search in it, and that of the report.
+/// What is said of answers that soon go.
+fn going() -> AnswersKept {
+    AnswersKept {
+        until: Some("2026-12-14".into()),
+        never_ended: true,
+        forms_until: Some("2026-12-02".into()),
+        ended: None,
+        today: "2026-11-29".into(),
+    }
+}
+
+/// What is said of answers that are gone.
+fn gone() -> AnswersKept {
+    AnswersKept {
+        ended: Some("2026-11-14".into()),
+        today: "2026-11-29".into(),
+        ..AnswersKept::default()
+    }
+}
+
+/// What that room came to, once its answers are gone.
+fn emptied(language: Language) -> DeskResults {
+    let mut page = results(language);
+    for row in &mut page.questions {
+        let of = &mut row.newest.results;
+        of.results = of.results.clone().totals(is_enough);
+        of.pictured = of.pictured.clone().totals(is_enough);
+    }
+    DeskResults {
+        kept: gone(),
+        qa: Vec::new(),
+        splits: Vec::new(),
+        ..page
+    }
+}
+
+/// The first page of a desk at which some answers soon go and others are gone.
+fn keeping(language: Language) -> DeskHome {
+    let mut home = DeskHome { language, ..home() };
+    home.rooms.rows[0].kept = going();
+    home.rooms.rows[1].kept = gone();
+    home
+}
+
+/// The page of a room whose answers soon go.
+fn room_that_goes(language: Language) -> DeskRoom {
+    let room = room();
+    let leading = RemoteState {
+        language,
+        ..room.leading
+    };
+    let kept = going();
+    DeskRoom {
+        leading,
+        kept,
+        ..room
+    }
+}
+
+/// What else the desk says of answers that go.
+pub(super) fn pages_of_rooms(language: Language) -> Vec<(&'static str, String)> {
+    let room = host::desk_room(&assets(), &assets(), &room_that_goes(language));
+    let home = host::desk_home(&assets(), &keeping(language));
+    vec![("desk-home-keeping", home), ("desk-room-going", room)]
+}
+
+/// The page as it is and with a search in it, with answers that go and that are gone, and that of
+/// the report.
 pub(super) fn pages(language: Language) -> Vec<(&'static str, String)> {
     let page = |page| host::desk_results(&assets(), &page);
     let report = host::desk_report(&assets(), &report_desk(language));
     let mut all = vec![
         ("desk-results", page(results(language))),
         ("desk-results-search", page(search(language))),
+        (
+            "desk-results-going",
+            page(DeskResults {
+                kept: going(),
+                ..results(language)
+            }),
+        ),
+        ("desk-results-emptied", page(emptied(language))),
         ("desk-report", report),
     ];
     all.extend(after_pages(language));
@@ -320,6 +400,36 @@ fn what_an_organiser_adds_is_in_the_form_as_it_was_typed() {
         6,
         "the changed one, the quotes, the ways out"
     );
+}
+
+#[test]
+fn answers_that_go_can_be_saved_before_and_of_those_that_are_gone_the_totals_are_there() {
+    let page = |page| parsed(&host::desk_results(&assets(), &page));
+    let soon = page(DeskResults {
+        kept: going(),
+        ..results(Language::Nl)
+    });
+    let said = text(&soon, "[data-code=answers_end] p");
+    for part in ["Op 14 december", "nooit afgesloten", "Op 2 december"] {
+        assert!(said.contains(part), "{said}");
+    }
+    assert_eq!(all_of(&soon, "[data-code=answers_end] a").len(), 3);
+    assert_eq!(all_of(&page(results(Language::Nl)), "[data-code]").len(), 0);
+    let after = page(emptied(Language::Nl));
+    assert_eq!(
+        text(&after, "[data-code=answers_ended]"),
+        "De antwoorden zijn op 14 november gewist; de totalen blijven."
+    );
+    let sections = |page: &Html| all_of(page, "section.one-result").len();
+    assert_eq!(
+        sections(&after) + 1,
+        sections(&soon),
+        "what people asked the speakers is gone, and no question"
+    );
+    assert!(all_of(&after, "input[name=find], a[href*=moderator]").is_empty());
+    let away = all_of(&after, "form[action='/desk/rooms/kamer/delete']");
+    assert_eq!(away.len(), 1, "what is left can be thrown away");
+    assert!(!after.html().contains("wandelgroep"));
 }
 
 #[test]

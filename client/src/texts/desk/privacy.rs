@@ -2,7 +2,7 @@
 //! the server does.
 
 use crate::language::Language;
-pub use crate::messages::privacy::{PrivacyTexts, days};
+pub use crate::messages::privacy::{PrivacyTexts, answers_go, days, forms_go};
 
 /// Whose page this is.
 pub fn lead(language: Language) -> (&'static str, &'static str) {

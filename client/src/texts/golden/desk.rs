@@ -98,6 +98,7 @@ pub(super) fn chapters(book: &mut Book) {
         ("Sign-ins", &messages::sessions::NAMED),
         ("What was filled into a form", &messages::forms::NAMED),
         ("What came out of a room", &messages::results_page::NAMED),
+        ("How long answers are kept", &messages::retention::NAMED),
         ("The report of a room", &messages::report::NAMED),
         ("The page for afterwards", &messages::after_page::NAMED),
         (
@@ -273,6 +274,11 @@ fn of_a_room(book: &mut Book) {
         desk::results::asked(31);
         desk::results::asked_state(27, 4);
         desk::results::field_mean(74, "Cijfer", "8,1");
+        desk::retention::answers_end("14 december");
+        desk::retention::answers_ended("14 december");
+        desk::retention::forms_end("14 december");
+        desk::privacy::answers_go("30 dagen");
+        desk::privacy::forms_go("30 dagen");
         desk::report::questions_asked(1);
         desk::report::questions_asked(9);
         desk::report::people(1);

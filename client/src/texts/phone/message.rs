@@ -18,6 +18,7 @@ pub fn message(language: Language, what: MessageKind) -> MessageText {
     let (heading, sentence) = match what {
         MessageKind::UnknownCode => (say.unknown_code_heading, say.unknown_code),
         MessageKind::RoomGone => (say.room_gone_heading, say.room_gone),
+        MessageKind::AnswersEnded => (say.answers_ended_heading, say.answers_ended),
         MessageKind::NotFound => (say.not_found_heading, say.not_found),
         MessageKind::TooLarge => (say.too_large_heading, say.too_large),
         MessageKind::Unreadable => (say.unreadable_heading, say.unreadable),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::texts::desk::privacy::{PrivacyTexts, days, lead};
+use crate::texts::desk::privacy::{PrivacyTexts, answers_go, days as days_in, forms_go, lead};
 use crate::views::desk::Privacy;
 use crate::views::desk::frame::{self, NavEntry};
 
@@ -33,12 +33,23 @@ pub fn PrivacyPage(language: Language, facts: Privacy) -> impl IntoView {
             <p>{if facts.encrypted { say.encrypted } else { say.plain }}</p>
             {facts.proxied.then(|| view! { <p>{say.proxied}</p> })}
             <h2>{say.how_long}</h2>
-            <p>{say.how_long_text}</p>
+            <p>{how_long(language, &facts)}</p>
             <h2>{say.erase}</h2>
             <p>{say.erase_text}</p>
         </div>
     };
     frame::page(language, NavEntry::Privacy, inside.into_any())
+}
+
+/// How long rooms stay, and what of them goes before.
+fn how_long(language: Language, facts: &Privacy) -> String {
+    let days = |days: u32| days_in(language, u64::from(days));
+    let answers = facts.keep_answers.map(days);
+    let forms = facts.keep_forms.map(days);
+    let mut all = vec![PrivacyTexts::of(language).how_long_text.to_owned()];
+    all.extend(answers.map(|days| answers_go(language, &days)));
+    all.extend(forms.map(|days| forms_go(language, &days)));
+    all.join(" ")
 }
 
 /// Where this instance sends mail.
@@ -54,11 +65,11 @@ fn cookies(language: Language, facts: &Privacy) -> AnyView {
         (
             "peil_id",
             say.for_identity,
-            days(language, facts.identity_days),
+            days_in(language, facts.identity_days),
         ),
         ("peil_lang", say.for_language, say.year.to_owned()),
-        ("peil_host", say.for_owner, days(language, HOST_DAYS)),
-        ("peil_stage_…", say.for_roles, days(language, HOST_DAYS)),
+        ("peil_host", say.for_owner, days_in(language, HOST_DAYS)),
+        ("peil_stage_…", say.for_roles, days_in(language, HOST_DAYS)),
         ("peil_screen", say.for_screen, say.hour.to_owned()),
         ("peil_test", say.for_test, say.minutes.to_owned()),
     ];

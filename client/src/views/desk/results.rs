@@ -11,10 +11,13 @@ use crate::results::QuestionRounds;
 use crate::texts::desk::after_page::AfterPageTexts;
 use crate::texts::desk::report::ReportTexts;
 use crate::texts::desk::results::{self as say, ResultsPageTexts};
+use crate::texts::desk::retention::RetentionTexts;
 use crate::texts::desk::{date, plurals};
 use crate::ui::bidi;
 use crate::views::desk::AnswerRow;
+use crate::views::desk::confirmation::confirm_in_place;
 use crate::views::desk::frame::{self, NavEntry};
+use crate::views::desk::retention::{self, AnswersKept};
 
 mod question;
 mod questions;
@@ -42,6 +45,8 @@ pub struct DeskResults {
     pub qa: Vec<QaQuestion>,
     /// What was looked for.
     pub search: Option<FoundAnswers>,
+    /// For how long the answers are kept.
+    pub kept: AnswersKept,
     /// A code of something to say first.
     pub notice: Option<String>,
 }
@@ -60,6 +65,11 @@ impl DeskResults {
     fn at(&self, what: &str) -> String {
         format!("/desk/rooms/{}{what}", self.room)
     }
+
+    /// Whether they have not ended: then this page is all that there is of the room.
+    fn has_answers(&self) -> bool {
+        self.kept.ended.is_none()
+    }
 }
 
 /// What came out of a room.
@@ -74,16 +84,20 @@ pub fn ResultsPage(page: DeskResults) -> impl IntoView {
                 <p class="soft">{facts(&page)}</p>
             </div>
             <div class="actions">
-                <a class="button quiet" href=page.at("")>{say.back}</a>
+                {page.has_answers().then(|| {
+                    view! { <a class="button quiet" href=page.at("")>{say.back}</a> }
+                })}
                 <a class="button quiet" href=page.at("/page")>{AfterPageTexts::of(page.language).link}</a>
                 <a class="button" href=page.at("/report")>{ReportTexts::of(page.language).link}</a>
             </div>
         </div>
-        {search::form(&page)}
+        {retention::note(page.language, &page.room, &page.kept)}
+        {page.has_answers().then(|| search::form(&page))}
         {match &page.search {
             Some(found) => search::found(&page, found),
             None => questions(&page),
         }}
+        {(!page.has_answers()).then(|| apart(&page))}
     };
     frame::page(page.language, NavEntry::Within, inside.into_any())
 }
@@ -111,6 +125,24 @@ fn facts(page: &DeskResults) -> String {
     all.extend(when);
     all.push(bidi::listed(&[&people, &answers], ", "));
     all.join(" · ")
+}
+
+/// The way to throw away what is left.
+fn apart(page: &DeskResults) -> AnyView {
+    let say = RetentionTexts::of(page.language);
+    let asked = confirm_in_place(
+        page.at("/delete"),
+        say.delete,
+        say.delete_meaning,
+        say.delete_yes,
+    );
+    view! {
+        <section class="apart stack" id="apart">
+            <h2>{say.apart}</h2>
+            {asked}
+        </section>
+    }
+    .into_any()
 }
 
 fn questions(page: &DeskResults) -> AnyView {

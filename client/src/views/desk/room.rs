@@ -10,7 +10,7 @@ use crate::texts::desk::room::RoomTexts;
 use crate::ui::bidi;
 use crate::views::desk::confirmation::{self, Confirmation};
 use crate::views::desk::frame;
-use crate::views::desk::{DeskRoom, erasing, figures, forms, links, mail, removing};
+use crate::views::desk::{DeskRoom, erasing, figures, forms, links, mail, removing, retention};
 
 /// Everything under the console. It is as it was when the page was loaded.
 #[component]
@@ -24,6 +24,7 @@ pub fn OrganisingSection(room: DeskRoom) -> impl IntoView {
     view! {
         <section class="organising" aria-labelledby="organising">
             {frame::proxies(room.language(), room.unheard, room.rewritten)}
+            {retention::note(room.language(), room.leading.room.as_str(), &room.kept)}
             <div class="head">
                 <div>
                     <h2 id="organising">{say.organising}</h2>

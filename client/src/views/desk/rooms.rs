@@ -9,6 +9,7 @@ use crate::texts::desk::{HomeTexts, date, plurals};
 use crate::views::desk::confirmation::confirm_in_place;
 use crate::views::desk::frame::{self, NavEntry};
 use crate::views::desk::pages::pages;
+use crate::views::desk::retention;
 use crate::views::desk::{ListPage, RoomRow, RoomStatus};
 
 /// The rooms, or a sentence where there are none.
@@ -55,6 +56,7 @@ fn room(language: Language, row: &RoomRow) -> AnyView {
                         {plurals::made_on(language, &date::day(language, &row.made_on, &row.today))}
                     </time>
                 </p>
+                {retention::line(language, &row.kept)}
             </div>
             <a class=class href=href>
                 {words}

@@ -31,7 +31,7 @@ pub async fn table(
     Path((room, question)): Path<(RoomId, SlideId)>,
     QueryParams(wanted): QueryParams<FormsQuery>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let table = forms::table(&app, &found, &handle, &question).await?;
     let Some(format) = wanted.format else {
         return Ok(Json(table_export::json(&table)).into_response());
@@ -46,7 +46,7 @@ pub async fn erase(
     State(app): State<App>,
     Path((room, question, form)): Path<(RoomId, SlideId, String)>,
 ) -> Result<StatusCode, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     forms::erase(&app, &found, &handle, (&question, &form)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -45,7 +45,7 @@ async fn call(
     body: Body,
     removal: Removal,
 ) -> JsonResult {
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let Between {
         joined_from,
         joined_to,

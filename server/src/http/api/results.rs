@@ -5,9 +5,10 @@ use axum::extract::{Path, State};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use shared::ids::{RoomId, Round, SlideId};
+use shared::instant::rfc3339;
+use shared::room::Room;
 
 use crate::App;
-use crate::export;
 use crate::http::failure::Failure;
 use crate::http::query_params::QueryParams;
 use crate::http::rights::Owner;
@@ -40,7 +41,10 @@ pub async fn of_room(
     let questions: Vec<Value> = results.iter().map(of_question).collect();
     let mut answered = json!({ "questions": questions });
     if asked.question.is_none() {
-        answered["qa"] = json!(handle.read(export::json::listed_qa)?);
+        answered["qa"] = json!(handle.read(Room::listed_questions)?);
+    }
+    if let Some(ended) = found.document.answers_ended {
+        answered["answers_ended_at"] = json!(rfc3339(ended.at));
     }
     Ok(Json(answered))
 }
@@ -50,6 +54,8 @@ fn of_question(WithTotals { results, totals }: &WithTotals) -> Value {
     value["id"] = json!(results.id);
     value["prompt"] = json!(results.prompt);
     value["round"] = json!(results.round);
+    // Totals of few say nothing else.
+    value["voters"] = json!(results.voters);
     if results.rounds.len() > 1 {
         value["rounds"] = json!(results.rounds);
     }

@@ -48,7 +48,7 @@ pub async fn change(
     is_text(&headers)?;
     let (text, read_as) = text(body).await?;
     let expected = expected(&headers)?.unwrap_or(Precondition::Any);
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let change = if dry.is_some_and(|dry| dry != 0) {
         let change = editing::look(&handle, &text, &expected)?;
         match change.refused {

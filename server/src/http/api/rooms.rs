@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use shared::host::HostRole;
 use shared::ids::{RoomId, SlideId};
+use shared::instant::rfc3339;
 use shared::phase::Phase;
 use shared::protocol::view::Screen;
 use shared::room::{QuestionState, Room};
@@ -83,8 +84,10 @@ pub async fn list(_: Owner, State(app): State<App>) -> Result<Json<Value>, Failu
             "title": room.title,
             "deck": room.deck,
             "planned": room.planned,
-            "created_at": shared::instant::rfc3339(room.created_at),
-            "ended_at": room.ended_at.map(shared::instant::rfc3339),
+            "created_at": rfc3339(room.created_at),
+            "ended_at": room.ended_at.map(rfc3339),
+            "answers_end_at": answers_end(&app, room),
+            "answers_ended_at": room.answers_ended.map(|ended| rfc3339(ended.at)),
         })
     };
     Ok(Json(rooms.iter().map(row).collect()))
@@ -192,7 +195,7 @@ pub async fn erase(
     State(app): State<App>,
     Path((room, answer)): Path<(RoomId, String)>,
 ) -> Result<StatusCode, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     erasing::erase(&app, &found, &handle, erasing::named(&answer)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -244,6 +247,7 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         }
         row
     });
+    let line = RoomLine::of(&found.id, found.document.clone());
     let mut described = json!({
         "room": found.id,
         "code": found.document.code.digits(),
@@ -255,6 +259,8 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
         "present": app.fanout.present(&found.id),
         "expected": found.document.expected,
         "planned": found.document.planned,
+        "answers_end_at": answers_end(app, &line),
+        "answers_ended_at": line.answers_ended.map(|ended| rfc3339(ended.at)),
         "waiting": waiting,
         "door": if room.is_door_closed() { "closed" } else { "open" },
         "seq": room.seq,
@@ -267,6 +273,13 @@ fn describe(app: &App, room: &Room, found: &FoundRoom) -> Value {
     describe_groups(room, &mut described);
     tablets::describe(room, &mut described);
     described
+}
+
+/// When the answers of a room go, where they have an end and are there.
+fn answers_end(app: &App, room: &RoomLine) -> Option<String> {
+    let there = room.answers_ended.is_none();
+    let end = there.then(|| app.retention.answers_end(room)).flatten();
+    end.map(rfc3339)
 }
 
 /// Tells of a room's groups, if it has any.

@@ -35,6 +35,7 @@ pub mod mail;
 pub mod removing;
 pub mod report;
 pub mod results;
+pub mod retention;
 pub mod sessions;
 pub mod state;
 
@@ -80,6 +81,11 @@ pub async fn room(
         Err(ServiceError::Room(SubmitError::Damaged)) => return damaged(&app, &room, &owner).await,
         reached => reached?,
     };
+    // There is nothing to be led any more: what came of it is all that there is.
+    if found.document.answers_ended.is_some() {
+        let results = format!("/desk/rooms/{room}/results");
+        return Ok(Redirect::to(&results).into_response());
+    }
     let mut state = room_state(&app, &found, &handle, &owner)?;
     state.leading.notice = query.notice();
     state.confirm_delete = query.asked();
@@ -112,7 +118,7 @@ pub async fn erase(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let answer = erasing::named(fields.first("answer").unwrap_or_default())?;
     let done = erasing::erase(&app, &found, &handle, answer).await;
     let done = done.map_err(Failure::from);

@@ -285,6 +285,7 @@ impl<'a> Visit<'a> {
     /// A form that was not taken, with what was typed.
     async fn sends_back(&self, outside: Outside, fields: &Fields) -> Result<Response, Failure> {
         let notice = match outside {
+            Outside::Over => return self.stays_outside(outside),
             Outside::NoCookie => PhoneNotice::Cookies,
             Outside::DoorClosed => PhoneNotice::Refused(Refusal::DoorClosed),
             Outside::Wait => PhoneNotice::Wait,

@@ -20,6 +20,8 @@ pub async fn page(asker: Anyone, State(app): State<App>) -> Response {
         encrypted: asker.is_secure(),
         proxied: !app.settings.trusted_proxies.is_empty(),
         mails: app.settings.smtp.is_some(),
+        keep_answers: app.settings.keep_answers,
+        keep_forms: app.settings.keep_forms,
     };
     Html(pages::host::privacy(
         &urls::assets("desk"),

@@ -122,6 +122,8 @@ impl<R: Role> FromRequestParts<App> for RoomRole<R> {
         if !R::is_held(&rights) {
             return Err(Failure::not_signed_in());
         }
+        // Nothing is led any more, and nothing is there to be seen.
+        service::rooms::has_answers(&found)?;
         Ok(Self {
             caller,
             found,

@@ -16,6 +16,7 @@ use crate::archive::zip_file::ZipFile;
 use crate::child::{ChildError, ChildJob, ChildPool};
 use crate::export::{ExportFormat, ExportOptions, book};
 use crate::forms::FormTable;
+use crate::outcome::RoomOutcome;
 use crate::service::ServiceError;
 use crate::service::figures::{self, FigureFormat, FigureWanted};
 use crate::service::reporting::{self, ReportFormat};
@@ -49,13 +50,12 @@ impl ZipContents {
     /// organiser added to the report, and its deck as text; `host` is where the peil is that makes
     /// it.
     pub fn of(
-        room: &Room,
-        tables: &[FormTable],
+        (room, outcome, tables): (&Room, &RoomOutcome, &[FormTable]),
         draft: &ReportDraft,
         (zone, host): (&Zone, Option<&str>),
         deck: String,
     ) -> Self {
-        let (language, report) = reporting::report_of(room, tables, draft, (zone, host));
+        let (language, report) = reporting::report_of(outcome, draft, (zone, host));
         let rows = |format| ExportOptions {
             format,
             ..ExportOptions::default()

@@ -255,6 +255,14 @@ pub struct Nearest {
 }
 
 impl NumberResults {
+    /// Without each one's value: how many are in which column stays, and what was nearest to the
+    /// right one where it is not about few.
+    pub(in crate::question) fn totals(mut self, is_enough: fn(u64) -> bool) -> Self {
+        self.values.clear();
+        self.nearest = self.nearest.filter(|nearest| is_enough(nearest.voters));
+        self
+    }
+
     /// Without the values, and without what only some may see at that moment.
     #[must_use]
     pub fn bounded(self) -> Self {

@@ -21,6 +21,13 @@ const MINUTE_MS: Millis = 60_000;
 pub(super) type WithDoubles<'a> = (&'a SpeakerQuestion, Vec<&'a SpeakerQuestion>);
 
 impl Room {
+    /// Those that everybody may see, each with what counts as it.
+    pub fn listed_questions(&self) -> Vec<QaQuestion> {
+        let mut listed = self.qa_questions();
+        listed.retain(|asked| asked.state.is_public());
+        listed
+    }
+
     /// All of them for hosts, in order of arrival; those that were erased are left out.
     pub fn qa_questions(&self) -> Vec<QaQuestion> {
         let groups = self.qa_groups();

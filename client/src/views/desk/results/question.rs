@@ -1,6 +1,7 @@
 //! One question: what it came to in its newest round, and below that in those before.
 
 use leptos::prelude::*;
+use shared::publish::is_enough;
 use shared::question::FieldTotals;
 use shared::room::QuestionResults;
 
@@ -14,6 +15,7 @@ use crate::results::{QuestionRounds, RoundResults};
 use crate::texts::charts::decimal;
 use crate::texts::desk::plurals;
 use crate::texts::desk::results::{self as say, ResultsPageTexts};
+use crate::texts::desk::retention::RetentionTexts;
 
 /// Texts that are listed before one asks for the others.
 const TEXTS_FIRST: usize = 8;
@@ -42,7 +44,7 @@ pub(super) fn section(page: &DeskResults, row: &QuestionRounds) -> AnyView {
             </div>
             <div class="came">
                 {came_to(page, &row.newest)}
-                {files(page, results)}
+                {files(page, &row.newest)}
                 {row.totals.as_ref().map(|totals| fields(page.language, totals))}
             </div>
             {earlier}
@@ -60,7 +62,7 @@ fn earlier(page: &DeskResults, round: &RoundResults) -> AnyView {
             <summary>{say::round_of(page.language, &answers, results.round)}</summary>
             {said.map(|said| view! { <p dir="auto">{said}</p> })}
             {came_to(page, round)}
-            {files(page, results)}
+            {files(page, round)}
         </details>
     }
     .into_any()
@@ -68,6 +70,9 @@ fn earlier(page: &DeskResults, round: &RoundResults) -> AnyView {
 
 /// Where what people typed is moderated and read.
 fn links(page: &DeskResults, results: &QuestionResults) -> Option<AnyView> {
+    if !page.has_answers() {
+        return None;
+    }
     let say = ResultsPageTexts::of(page.language);
     let link = |to: String, words: &'static str| {
         view! { <p><a href=to>{words}<span class="visually-hidden">": " {results.prompt.clone()}</span></a></p> }
@@ -90,6 +95,11 @@ fn came_to(page: &DeskResults, round: &RoundResults) -> Option<AnyView> {
     if results.kept_apart {
         return None;
     }
+    if !page.has_answers()
+        && let Some(gone) = gone(page.language, round)
+    {
+        return Some(view! { <p class="soft">{gone}</p> }.into_any());
+    }
     let heading = Heading {
         prompt: &results.prompt,
         body: "",
@@ -106,12 +116,22 @@ fn came_to(page: &DeskResults, round: &RoundResults) -> Option<AnyView> {
     Some(in_box(kinds::figure(&context, id, 0, Pointed::default())))
 }
 
+/// Why totals have no figure, where they have none.
+fn gone(language: Language, round: &RoundResults) -> Option<&'static str> {
+    let say = RetentionTexts::of(language);
+    match round.is_texts() {
+        true => Some(say.texts_gone),
+        false => (!is_enough(round.results.voters)).then_some(say.too_few),
+    }
+}
+
 /// The figure as files.
-fn files(page: &DeskResults, results: &QuestionResults) -> Option<AnyView> {
+fn files(page: &DeskResults, round: &RoundResults) -> Option<AnyView> {
+    let results = &round.results;
     let say = FiguresTexts::of(page.language);
     let split = page.split.as_ref().map(|by| format!("&split={by}"));
     let split = split.unwrap_or_default();
-    let (id, round) = (&results.id, results.round);
+    let (id, number) = (&results.id, results.round);
     let files = [
         ("png", "", say.png),
         ("png", "&background=none", say.clear_png),
@@ -119,7 +139,7 @@ fn files(page: &DeskResults, results: &QuestionResults) -> Option<AnyView> {
     ];
     let link = |(ending, more, words)| {
         let to = page.at(&format!(
-            "/figures/{id}.{ending}?round={round}{split}{more}"
+            "/figures/{id}.{ending}?round={number}{split}{more}"
         ));
         view! {
             " "
@@ -130,7 +150,7 @@ fn files(page: &DeskResults, results: &QuestionResults) -> Option<AnyView> {
         }
     };
     let links: Vec<_> = files.map(link).into_iter().collect();
-    let picture = page.at(&format!("/figures/{id}.png?round={round}{split}"));
+    let picture = page.at(&format!("/figures/{id}.png?round={number}{split}"));
     // Its script shows it.
     let copy = view! {
         <button
@@ -145,7 +165,8 @@ fn files(page: &DeskResults, results: &QuestionResults) -> Option<AnyView> {
             <span class="visually-hidden">": " {results.prompt.clone()}</span>
         </button>
     };
-    let is_drawn = results.voters > 0 && !results.kept_apart;
+    let is_gone = !page.has_answers() && gone(page.language, round).is_some();
+    let is_drawn = results.voters > 0 && !results.kept_apart && !is_gone;
     is_drawn.then(|| view! { <p class="save soft">{say.save} {links} " " {copy}</p> }.into_any())
 }
 

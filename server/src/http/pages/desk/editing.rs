@@ -70,7 +70,7 @@ pub async fn change(
             return kept::give_back(failure, language, action, &headers, body).await;
         }
     };
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let reached = (&found, &handle);
     match typed(&headers, body).await {
         Ok(typed) => asked(&app, &owner, reached, typed).await,

@@ -25,7 +25,7 @@ pub async fn table(
     State(app): State<App>,
     Path((room, question)): Path<(RoomId, SlideId)>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let table = forms::table(&app, &found, &handle, &question).await?;
     let page = DeskForms {
         language: owner.language(),
@@ -71,7 +71,7 @@ pub async fn export(
     Path((room, question)): Path<(RoomId, SlideId)>,
     QueryParams(wanted): QueryParams<ExportOptions>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let table = forms::table(&app, &found, &handle, &question).await?;
     let wanted = (wanted.format, wanted.excel);
     let file = exporting::forms(&app, &found, &handle, &table, wanted)?;
@@ -86,7 +86,7 @@ pub async fn erase(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let name = fields.first("form").unwrap_or_default();
     forms::erase(&app, &found, &handle, (&question, name)).await?;
     Ok(Redirect::to(&format!("/desk/rooms/{room}/forms/{question}")).into_response())

@@ -7,6 +7,7 @@ use client::views::desk::{RoomRow, RoomStatus};
 use serde::Deserialize;
 use shared::phase::Phase;
 
+use super::retention;
 use crate::App;
 use crate::clock::now_ms;
 use crate::lobby::RoomLine;
@@ -61,5 +62,6 @@ pub fn room_row(app: &App, room: &RoomLine) -> RoomRow {
         planned: room.planned.clone(),
         made_on: app.settings.zone.day(room.created_at),
         today: app.settings.zone.day(now_ms()),
+        kept: retention::of_line(app, room),
     }
 }

@@ -53,7 +53,7 @@ pub async fn page(
     Path(room): Path<RoomId>,
     QueryParams(query): QueryParams<MailNotice>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let mut page = shown(&app, (&found, &handle), &owner).await?;
     page.notice = query.saved.map(|_| "mail_saved".to_owned());
     Ok(html(&page).into_response())
@@ -70,7 +70,7 @@ pub async fn preview(
     State(app): State<App>,
     Path(room): Path<RoomId>,
 ) -> Result<Response, Failure> {
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let (_, mailing) = mail::mailing(&app, &found, &handle, &owner.base).await?;
     let mut response = Html(letter(&mailing, NOBODYS_WAY_OUT).html()).into_response();
     let headers = response.headers_mut();
@@ -89,7 +89,7 @@ pub async fn press(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let (back, done) = pressed(&app, (&found, &handle), &owner, &fields).await?;
     match done {
         Ok(()) => Ok(Redirect::to(&format!("/desk/rooms/{room}/mail{back}")).into_response()),

@@ -45,7 +45,7 @@ pub async fn participants(
     body: Body,
 ) -> Result<Response, Failure> {
     let fields = form(body, FORM_BYTES).await?;
-    let (found, handle) = owner.reach(&app, &room).await?;
+    let (found, handle) = owner.reach_answers(&app, &room).await?;
     let removal = if fields.first("do") == Some("return") {
         Removal::Return
     } else {

@@ -7,6 +7,7 @@ use shared::question::exported::ExportValue;
 use shared::room::{QuestionState, Room};
 
 use super::removing::removing;
+use super::retention;
 use crate::App;
 use crate::auth::Rights;
 use crate::clock::now_ms;
@@ -52,6 +53,7 @@ pub fn room_state(
         asks_for_report: asks_for_report(room),
         figures: figures(room),
         removing: removing(room, zone, now_ms()),
+        kept: retention::of_room(app, found),
         confirm_delete: false,
     })?)
 }
