@@ -30,8 +30,8 @@ use super::{Data, LocaleOptions};
 pub struct ExportCommand {
     /// The room's name, or its join code.
     room: String,
-    /// The file's format. A spreadsheet (xlsx) has one shape, with all of it; the report is for
-    /// Word (docx) or a page (html), with what was saved at the desk.
+    /// The file's format. A spreadsheet (xlsx) has one shape, with all of it; the report is a
+    /// PDF, for Word (docx) or a page (html), with what was saved at the desk.
     #[arg(long, env = "PEIL_FORMAT")]
     format: FormatFlag,
     /// A row per given value (long), or per participant (wide).
@@ -57,6 +57,7 @@ enum FormatFlag {
     Xlsx,
     Docx,
     Html,
+    Pdf,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -91,6 +92,9 @@ impl ExportCommand {
             }
             FormatFlag::Html => {
                 report(room, &store, &id, (&self.zone.zone, ReportFormat::Html)).await?
+            }
+            FormatFlag::Pdf => {
+                report(room, &store, &id, (&self.zone.zone, ReportFormat::Pdf)).await?
             }
         };
         let file = match &self.out {
@@ -131,6 +135,7 @@ impl ExportCommand {
             FormatFlag::Xlsx => spreadsheet_name(room, code, zone),
             FormatFlag::Docx => report_name(room, code, "docx", zone),
             FormatFlag::Html => report_name(room, code, "html", zone),
+            FormatFlag::Pdf => report_name(room, code, "pdf", zone),
         }
     }
 

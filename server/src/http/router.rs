@@ -51,6 +51,7 @@ pub(super) fn routes() -> Routes {
         .and(screens())
         .and(hosts())
         .and(desk_pages())
+        .and(desk_results())
         .for_people();
     let asked = sockets_and_questions().and(machine()).for_programs();
     pages
@@ -156,22 +157,6 @@ fn desk_pages() -> Routes {
         .get("/desk/rooms/{room}", OWNER, desk::room)
         .get("/desk/rooms/{room}/deck", OWNER, desk::editing::deck)
         .post("/desk/rooms/{room}/deck", OWNER, desk::editing::change)
-        .get("/desk/rooms/{room}/results", OWNER, desk::results::page)
-        .get("/desk/rooms/{room}/report", OWNER, desk::report::page)
-        .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
-        .get("/desk/rooms/{room}/report.html", OWNER, result_files::page)
-        .get("/desk/rooms/{room}/report.docx", OWNER, result_files::docx)
-        .get("/desk/rooms/{room}/export", OWNER, desk::export)
-        .get(
-            "/desk/rooms/{room}/report.xlsx",
-            OWNER,
-            result_files::spreadsheet,
-        )
-        .get(
-            "/desk/rooms/{room}/figures/{file}",
-            OWNER,
-            result_files::figure,
-        )
         .post("/desk/rooms/{room}/erase", OWNER, desk::erase)
         .post(
             "/desk/rooms/{room}/participants",
@@ -204,6 +189,27 @@ fn desk_pages() -> Routes {
         )
         .get("/desk/sessions", OWNER, desk::sessions::list)
         .post("/desk/sessions/end", OWNER, desk::sessions::end)
+}
+
+fn desk_results() -> Routes {
+    Routes::default()
+        .get("/desk/rooms/{room}/results", OWNER, desk::results::page)
+        .get("/desk/rooms/{room}/report", OWNER, desk::report::page)
+        .post("/desk/rooms/{room}/report", OWNER, desk::report::save)
+        .get("/desk/rooms/{room}/report.html", OWNER, result_files::page)
+        .get("/desk/rooms/{room}/report.docx", OWNER, result_files::docx)
+        .get("/desk/rooms/{room}/report.pdf", OWNER, result_files::pdf)
+        .get("/desk/rooms/{room}/export", OWNER, desk::export)
+        .get(
+            "/desk/rooms/{room}/report.xlsx",
+            OWNER,
+            result_files::spreadsheet,
+        )
+        .get(
+            "/desk/rooms/{room}/figures/{file}",
+            OWNER,
+            result_files::figure,
+        )
 }
 
 fn api() -> Routes {
@@ -254,6 +260,7 @@ fn api_of_results() -> Routes {
         .put("/rooms/{room}/report", OWNER, api::reports::change)
         .get("/rooms/{room}/report.html", OWNER, result_files::page)
         .get("/rooms/{room}/report.docx", OWNER, result_files::docx)
+        .get("/rooms/{room}/report.pdf", OWNER, result_files::pdf)
         .get("/rooms/{room}/figures/{file}", OWNER, result_files::figure)
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .get(
