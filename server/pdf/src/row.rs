@@ -160,6 +160,14 @@ impl DrawnPiece {
         }
     }
 
+    /// The same, so much further to the right.
+    pub fn aside(mut self, by: f32) -> Self {
+        match &mut self {
+            Self::Line { x, .. } | Self::Area { x, .. } | Self::Figure { x, .. } => *x += by,
+        }
+        self
+    }
+
     /// The same, so much lower.
     pub fn lower(mut self, by: f32) -> Self {
         match &mut self {

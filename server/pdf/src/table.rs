@@ -2,6 +2,7 @@
 //! for, and a head that comes again on every page.
 
 mod columns;
+mod folding;
 
 use std::rc::Rc;
 
@@ -9,7 +10,8 @@ use fonts::{TextWay, Typesetter};
 use krilla::tagging::{TableHeaderScope, Tag, TagKind};
 use shared::report::ReportTable;
 
-use self::columns::{GAP, TableColumn, beside};
+use self::columns::{GAP, TableColumn, beside, whole_width};
+use self::folding::folded;
 use crate::letters::{CELL, HEAD_CELL, LINE, LetterStyle, one_line};
 use crate::row::{DrawnPiece, Row, area};
 use crate::sheet::WIDTH;
@@ -52,22 +54,22 @@ impl TableWriter<'_> {
         let summary = one_line(&table.caption);
         let kind = Tag::Table.with_summary((!summary.is_empty()).then_some(summary));
         let whole = self.structure.add(Some(section), kind);
-        let mut rows = Vec::new();
         let says = |column: &TableColumn| !column.cell(&table.head).trim().is_empty();
         let head = columns.iter().any(says).then(|| {
             let group = self.structure.add(Some(whole), Tag::THead);
             let mut row = self.row(&table.head, columns, group, HEAD_CELL);
             row.keep_next = true;
-            rows.push(row.clone());
-            Rc::new(row.again())
+            row
         });
+        let again = head.as_ref().map(|head| Rc::new(head.again()));
         let group = self.structure.add(Some(whole), Tag::TBody);
+        let mut rows = Vec::new();
         for cells in &table.rows {
             let mut row = self.row(cells, columns, group, CELL);
-            row.head.clone_from(&head);
+            row.head.clone_from(&again);
             rows.push(row);
         }
-        rows
+        folded(head, rows, (whole_width(columns), self.way))
     }
 
     fn row(
@@ -88,7 +90,7 @@ impl TableWriter<'_> {
             row.height = row.height.max(height);
             from_start += column.width + GAP;
         }
-        let width = from_start - GAP;
+        let width = whole_width(columns);
         let rule = (self.place(0.0, width), row.height);
         row.drawn.push(area(rule, (width, RULE), LINE));
         row.height += RULE;

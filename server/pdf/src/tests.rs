@@ -155,7 +155,12 @@ fn nothing_stands_below_the_end_of_a_page_and_nothing_is_lost() {
 
 #[test]
 fn a_heading_stands_on_no_page_alone_and_a_head_comes_again() {
-    let rows = (0..60).map(|row| vec![format!("Groep {row}"), row.to_string()]);
+    let rows = (0..60).map(|row| {
+        vec![
+            format!("{row} {}", "samen eten ".repeat(8)),
+            row.to_string(),
+        ]
+    });
     let table = ReportPart::Table(ReportTable {
         caption: "Stemmen".to_owned(),
         head: vec!["Groep".to_owned(), "Stemmen".to_owned()],

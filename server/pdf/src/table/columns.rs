@@ -86,6 +86,12 @@ pub fn beside(columns: &[TableColumn]) -> Vec<Vec<TableColumn>> {
     all
 }
 
+/// All columns beside each other.
+pub fn whole_width(columns: &[TableColumn]) -> f32 {
+    let widths: f32 = columns.iter().map(|column| column.width).sum();
+    widths + GAP * columns.len().saturating_sub(1) as f32
+}
+
 fn least(columns: &[TableColumn]) -> f32 {
     let widths: f32 = columns.iter().map(|column| column.least).sum();
     widths + GAP * (columns.len() - 1) as f32
@@ -119,11 +125,6 @@ mod tests {
         }
     }
 
-    fn whole(columns: &[TableColumn]) -> f32 {
-        let widths: f32 = columns.iter().map(|column| column.width).sum();
-        widths + GAP * (columns.len() - 1) as f32
-    }
-
     #[test]
     fn what_has_room_is_as_wide_as_what_stands_in_it() {
         let columns = [column(0, 120.0, 60.0), column(1, 30.0, 30.0)];
@@ -135,7 +136,7 @@ mod tests {
         let columns = [column(0, 600.0, 60.0), column(1, 30.0, 30.0)];
         let groups = beside(&columns);
         assert_eq!(groups.len(), 1);
-        assert!((whole(&groups[0]) - WIDTH).abs() < 0.01, "{groups:?}");
+        assert!((whole_width(&groups[0]) - WIDTH).abs() < 0.01, "{groups:?}");
         assert_eq!(groups[0][1].width, 30.0);
     }
 
@@ -147,7 +148,7 @@ mod tests {
         let mut seen = Vec::new();
         for group in &groups {
             assert_eq!(group[0].number, 0);
-            assert!(whole(group) <= WIDTH + 0.01, "{}", whole(group));
+            assert!(whole_width(group) <= WIDTH + 0.01, "{}", whole_width(group));
             seen.extend(group[1..].iter().map(|column| column.number));
         }
         assert_eq!(seen, (1..70).collect::<Vec<_>>());
