@@ -1,4 +1,5 @@
-//! Long narrow tables, beside themselves: as many pieces as a page has room for, each with the head.
+//! Long narrow tables, beside themselves: as many pieces as a page has room for, each with the
+//! head.
 
 use std::rc::Rc;
 
