@@ -52,6 +52,11 @@ pub enum ChildJob {
         report: Box<Report>,
         page_of: String,
     },
+    /// Writes a report as a PDF.
+    Pdf {
+        report: Box<Report>,
+        page_of: String,
+    },
     /// Does what it may not, to see that it can't.
     Attempt(Attempt),
 }
@@ -160,7 +165,7 @@ async fn speak(child: &mut Child, job: &ChildJob) -> Result<Vec<u8>, ChildError>
     let ((), answer, complaint) = tokio::join!(
         give,
         taken(stdout, ANSWER_BYTES_MAX + 1),
-        taken(stderr, complaint::BYTES_MAX)
+        begun(stderr, complaint::BYTES_MAX)
     );
     let answer = answer?;
     if answer.len() as u64 > ANSWER_BYTES_MAX {
@@ -168,6 +173,17 @@ async fn speak(child: &mut Child, job: &ChildJob) -> Result<Vec<u8>, ChildError>
     }
     let status = child.wait().await?;
     complaint::of(status, &complaint?, answer)
+}
+
+/// The first so many bytes of what comes out there. It is taken to its end: a child whose words
+/// nobody takes would stop at them.
+async fn begun(from: Option<impl AsyncRead + Unpin>, bytes_max: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if let Some(mut from) = from {
+        (&mut from).take(bytes_max).read_to_end(&mut bytes).await?;
+        tokio::io::copy(&mut from, &mut tokio::io::sink()).await?;
+    }
+    Ok(bytes)
 }
 
 /// What comes out there, up to so many bytes.

@@ -51,7 +51,7 @@ pub fn c_compiler() -> Result<()> {
 }
 
 /// The programs that the tests call, and the Debian packages they are in.
-const TEST_TOOLS: [(&str, &str); 7] = [
+const TEST_TOOLS: [(&str, &str); 8] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("strace", "strace"),
@@ -59,6 +59,7 @@ const TEST_TOOLS: [(&str, &str); 7] = [
     ("ip", "iproute2"),
     ("python3", "python3-minimal"),
     ("soffice", "libreoffice-writer"),
+    ("pdftotext", "poppler-utils"),
 ];
 /// The fuzzer is C++.
 const CXX: (&str, &str) = ("c++", "g++");
@@ -72,8 +73,8 @@ pub fn cxx_compiler() -> Result<()> {
     }
 }
 
-/// Chromium, chromedriver, strace, a C++ compiler, what bad lines are made with, what reads a
-/// report and, for the npm packages of the tests, npm.
+/// Chromium, chromedriver, strace, a C++ compiler, what bad lines are made with, what read
+/// reports and, for the npm packages of the tests, npm.
 pub fn test_tools() -> Result<()> {
     let node = place::root().join("tests/package.json").is_file();
     let wanted = TEST_TOOLS

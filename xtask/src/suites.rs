@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What wants a step, a program or a machine of its own. Everything else is quick.
-const SLOW: [&str; 6] = [
+const SLOW: [&str; 7] = [
     "browser",
     "faults",
     "mail",
     "network_faults",
     "office",
+    "reader",
     "schema",
 ];
 
@@ -209,6 +210,7 @@ mod tests {
             ("schema", "/p/tests", true, true),
             ("mail", "/p/tests", true, true),
             ("office", "/p/server/docx", false, true),
+            ("reader", "/p/server/pdf", false, true),
             ("architecture", "/p/tests", false, false),
             ("tests", "/p/tests", false, false),
             ("deck", "/p/client", false, false),
@@ -225,7 +227,8 @@ mod tests {
                 "{name}"
             );
         }
-        let folders = ["tests/tests", "server/docx/tests"].map(|at| place::root().join(at));
+        let folders = ["tests/tests", "server/docx/tests", "server/pdf/tests"]
+            .map(|at| place::root().join(at));
         for name in SLOW {
             let is_in = |folder: &PathBuf| {
                 folder.join(name).is_dir() || folder.join(name).with_extension("rs").is_file()

@@ -18,15 +18,33 @@ const HEAD: &str = "\
 Written by `PEIL_TESTS_WRITE=golden cargo test -p xtask third_party`, from what cargo links into the program (on Linux) and into the scripts of its pages.
 
 Besides these packages there are in the program: Rust's standard library, under MIT or Apache-2.0 (the text is in LICENSE-APACHE); SQLite and the rules of time zones, which
-are in the public domain; the fonts of `client/font` and `server/raster/font` under the SIL Open Font License; and the words of `server/data`: rude ones from the List of Dirty, Naughty, Obscene, and
+are in the public domain; the fonts of `client/font` and `server/fonts/font` under the SIL Open Font License; and the words of `server/data`: rude ones from the List of Dirty, Naughty, Obscene, and
 Otherwise Bad Words under CC BY 4.0, as they come but sorted, and Dutch inflections made of OpenTaal's dictionary for Hunspell under BSD-3-Clause. Their texts stand at the end.
 
 ";
 
 /// What is no package, with the text that goes with it.
-const BESIDES: [(&str, &str); 4] = [
+const BESIDES: [(&str, &str); 10] = [
     ("Atkinson Hyperlegible Next: OFL-1.1", "client/font/OFL.txt"),
     ("Noto Emoji: OFL-1.1", "client/font/OFL-noto-emoji.txt"),
+    ("Noto Sans: OFL-1.1", "server/fonts/font/OFL-noto-sans.txt"),
+    (
+        "Noto Sans Arabic: OFL-1.1",
+        "server/fonts/font/OFL-noto-sans-arabic.txt",
+    ),
+    (
+        "Noto Sans Devanagari: OFL-1.1",
+        "server/fonts/font/OFL-noto-sans-devanagari.txt",
+    ),
+    (
+        "Noto Sans Hebrew: OFL-1.1",
+        "server/fonts/font/OFL-noto-sans-hebrew.txt",
+    ),
+    (
+        "Noto Sans Math: OFL-1.1",
+        "server/fonts/font/OFL-noto-sans-math.txt",
+    ),
+    ("Vazirmatn: OFL-1.1", "server/fonts/font/OFL-vazirmatn.txt"),
     (
         "List of Dirty, Naughty, Obscene, and Otherwise Bad Words: CC-BY-4.0",
         "server/data/profanity/LICENSE",

@@ -10,7 +10,7 @@ import = Bring in
 
 read-me = This is everything of a room in peil.
 read-me-share = To share. There is nothing in it about fewer than five participants:
-read-me-report = report.html and report.docx: the report.
+read-me-report = report.html, report.docx and report.pdf: the report.
 read-me-keep = For you as the organiser alone. In it is what each participant gave:
 read-me-figures = figures: the figure of each question, as a picture.
 read-me-deck = deck.md: the presentation, to use again.

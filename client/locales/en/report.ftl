@@ -23,6 +23,7 @@ totals-hint = Totals alone, from 5 forms. Never what one participant filled in.
 save = Save
 see = Web page
 word = Word
+pdf = PDF
 excel = Excel
 download = Download the report
 saved = The report is saved.

@@ -7,7 +7,6 @@ forms-end = On { $date } the first forms that were filled in will be erased.
 save-first = Counts and means stay, texts do not. Save what you need:
 as-report = Report for Word
 as-spreadsheet = Spreadsheet
-as-rows = All answers (JSON)
 texts-gone = What was written here has been erased.
 too-few = Of fewer than 5 answers, only how many there were stays.
 

@@ -10,7 +10,7 @@ import = Lees in
 
 read-me = Dit is alles van een bijeenkomst in peil.
 read-me-share = Om te delen. Hierin staat niets over minder dan vijf deelnemers:
-read-me-report = report.html en report.docx: het verslag.
+read-me-report = report.html, report.docx en report.pdf: het verslag.
 read-me-keep = Alleen voor jou als organisator. Hierin staat wat elke deelnemer gaf:
 read-me-figures = figures: de figuur van elke vraag, als plaatje.
 read-me-deck = deck.md: de presentatie, om opnieuw te gebruiken.

@@ -23,6 +23,7 @@ totals-hint = Alleen totalen, vanaf 5 formulieren. Nooit wat één deelnemer inv
 save = Bewaar
 see = Webpagina
 word = Word
+pdf = PDF
 excel = Excel
 download = Download het verslag
 saved = Het verslag is bewaard.

@@ -7,7 +7,6 @@ forms-end = Op { $date } worden de eerste formulieren gewist die zijn ingevuld.
 save-first = Aantallen en gemiddelden blijven, teksten niet. Bewaar wat je nodig hebt:
 as-report = Verslag voor Word
 as-spreadsheet = Spreadsheet
-as-rows = Alle antwoorden (JSON)
 texts-gone = Wat hier geschreven werd, is gewist.
 too-few = Van minder dan 5 antwoorden blijft alleen hoeveel het er waren.
 

@@ -1,17 +1,10 @@
-//! An SVG as a PNG, in peil's own fonts: the letters of its pages, and emoji of one colour, loaded
-//! where a picture has any. Nothing is read from anywhere. It runs in a child of the server.
+//! An SVG as a PNG, in peil's own fonts: the letters of its pages, and of other scripts, signs and
+//! emoji those that a picture has. Nothing is read from anywhere. It runs in a child of the server.
 
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{self, Options, Tree};
-
-/// The letters, on one axis of weights.
-const LETTERS: &[u8] = include_bytes!("../font/atkinson-hyperlegible-next.ttf");
-/// All emoji, in one weight.
-const EMOJI: &[u8] = include_bytes!("../font/noto-emoji.ttf");
-/// What the letters are called.
-const FAMILY: &str = "Atkinson Hyperlegible Next";
+use resvg::usvg::{Options, Tree};
 
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]
@@ -36,16 +29,7 @@ pub fn size(svg: &str) -> Option<(u32, u32)> {
 /// # Errors
 /// Where it can't be read, or is too large.
 pub fn png(svg: &str) -> Result<Vec<u8>, RasterError> {
-    let mut options = Options {
-        font_family: FAMILY.to_owned(),
-        ..Options::default()
-    };
-    let fonts = options.fontdb_mut();
-    load(fonts, LETTERS);
-    if svg.chars().any(is_beyond_letters) {
-        load(fonts, EMOJI);
-    }
-    let tree = Tree::from_str(svg, &options).map_err(|_| RasterError::Unreadable)?;
+    let tree = tree(svg)?;
     let size = tree.size().to_int_size();
     let pixels = Pixmap::new(size.width(), size.height());
     let mut pixels = pixels.ok_or(RasterError::TooLarge)?;
@@ -53,14 +37,13 @@ pub fn png(svg: &str) -> Result<Vec<u8>, RasterError> {
     pixels.encode_png().map_err(|_| RasterError::Unwritable)
 }
 
-fn load(fonts: &mut usvg::fontdb::Database, font: &'static [u8]) {
-    let source = usvg::fontdb::Source::Binary(Arc::new(font));
-    fonts.load_font_source(source);
-}
-
-/// Where emoji begin: none of them is below.
-fn is_beyond_letters(c: char) -> bool {
-    u32::from(c) >= 0x2100
+fn tree(svg: &str) -> Result<Tree, RasterError> {
+    let options = Options {
+        font_family: fonts::LETTERS_FAMILY.to_owned(),
+        fontdb: Arc::new(fonts::database(&fonts::fonts_for(svg))),
+        ..Options::default()
+    };
+    Tree::from_str(&fonts::with_outlines(svg), &options).map_err(|_| RasterError::Unreadable)
 }
 
 #[cfg(test)]
@@ -69,10 +52,14 @@ mod tests {
 
     const GROUND: [u8; 3] = [255, 255, 255];
 
-    fn drawn(inside: &str) -> Pixmap {
-        let svg = format!(
+    fn whole(inside: &str) -> String {
+        format!(
             r##"<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" font-family="Atkinson Hyperlegible Next, sans-serif"><rect width="200" height="100" fill="#fff"/>{inside}</svg>"##
-        );
+        )
+    }
+
+    fn drawn(inside: &str) -> Pixmap {
+        let svg = whole(inside);
         Pixmap::decode_png(&png(&svg).expect("it can be drawn")).expect("it is a PNG")
     }
 
@@ -105,10 +92,28 @@ mod tests {
         );
     }
 
+    /// Two squares are all that is drawn where a font is missing.
     #[test]
-    fn emoji_are_drawn_too() {
-        let (box_, cat) = (ink(&text(400, "\u{10fffd}")), ink(&text(400, "🐱")));
-        assert!(cat > 200 && cat != box_, "{cat} {box_}");
+    fn words_of_many_scripts_signs_and_emoji_are_drawn_in_their_letters() {
+        let missing = ink(&text(600, "一緒"));
+        let mut seen = vec![missing];
+        for words in ["μα", "вм", "نأ", "לא", "सा", "ễọ", "≥★", "🐱🍲", "👩‍👩‍👧"]
+        {
+            let drawn = ink(&text(600, words));
+            assert!(
+                drawn > 300 && !seen.contains(&drawn),
+                "{words} {drawn} {seen:?}"
+            );
+            seen.push(drawn);
+        }
+    }
+
+    #[test]
+    fn other_scripts_have_weights_too() {
+        for words in ["вместе", "μαζί", "معا كل", "יחד", "साथ"] {
+            let (thin, thick) = (ink(&text(400, words)), ink(&text(800, words)));
+            assert!(thick as f64 > thin as f64 * 1.1, "{words} {thin} {thick}");
+        }
     }
 
     #[test]

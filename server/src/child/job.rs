@@ -80,6 +80,7 @@ fn done(job: &ChildJob, withheld: &[Withheld]) -> Result<Vec<u8>, JobError> {
         ChildJob::Png { svg } => raster::png(svg).map_err(failed),
         ChildJob::Xlsx(book) => book.bytes().map_err(failed),
         ChildJob::Docx { report, page_of } => docx::docx(report, page_of, picture).map_err(failed),
+        ChildJob::Pdf { report, page_of } => pdf::pdf(report, page_of).map_err(failed),
         ChildJob::Attempt(wanted) => match attempt::attempt(wanted) {
             Attempted::Done => Ok(Vec::new()),
             Attempted::Refused => Err(JobError::Forbidden),

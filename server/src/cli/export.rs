@@ -10,7 +10,9 @@ use clap::{Args, ValueEnum};
 use server::after_pages::AfterPages;
 use server::backend::{Backend, JournalError};
 use server::child::{ChildJob, ChildPool};
-use server::export::file_name::{FileSubject, archive_name, file_name, report_name, spreadsheet_name};
+use server::export::file_name::{
+    FileSubject, archive_name, file_name, report_name, spreadsheet_name,
+};
 use server::export::{self, ExportFormat, ExportShape, book};
 use server::forms::{FormStore, FormTable};
 use server::lobby::{self, LobbyError};
@@ -35,9 +37,9 @@ use super::{Data, LocaleOptions};
 pub struct ExportCommand {
     /// The room's name, or its join code.
     room: String,
-    /// The file's format. A spreadsheet (xlsx) has one shape, with all of it; the report is for
-    /// Word (docx) or a page (html), with what was saved at the desk; everything together (zip) can
-    /// be taken in by another peil.
+    /// The file's format. A spreadsheet (xlsx) has one shape, with all of it; the report is a
+    /// PDF, for Word (docx) or a page (html), with what was saved at the desk; everything together
+    /// (zip) can be taken in by another peil.
     #[arg(long, env = "PEIL_FORMAT")]
     format: FormatFlag,
     /// A row per given value (long), or per participant (wide).
@@ -63,6 +65,7 @@ enum FormatFlag {
     Xlsx,
     Docx,
     Html,
+    Pdf,
     Zip,
 }
 
@@ -118,6 +121,7 @@ impl ExportCommand {
             }
             FormatFlag::Docx => report(&outcome, &store, &id, (zone, ReportFormat::Docx)).await?,
             FormatFlag::Html => report(&outcome, &store, &id, (zone, ReportFormat::Html)).await?,
+            FormatFlag::Pdf => report(&outcome, &store, &id, (zone, ReportFormat::Pdf)).await?,
             FormatFlag::Zip => (self.zip((room, &outcome), &backend, &id).await?, "zip"),
         };
         let file = match &self.out {
@@ -172,6 +176,7 @@ impl ExportCommand {
             FormatFlag::Xlsx => spreadsheet_name(subject, code, zone),
             FormatFlag::Docx => report_name(subject, code, "docx", zone),
             FormatFlag::Html => report_name(subject, code, "html", zone),
+            FormatFlag::Pdf => report_name(subject, code, "pdf", zone),
             FormatFlag::Zip => archive_name(subject, code, zone),
         }
     }

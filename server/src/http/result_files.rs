@@ -35,6 +35,11 @@ pub async fn docx(owner: Owner, app: State<App>, room: Path<RoomId>) -> Result<R
     report(&owner, &app, &room, ReportFormat::Docx).await
 }
 
+/// `GET …/rooms/{room}/report.pdf`
+pub async fn pdf(owner: Owner, app: State<App>, room: Path<RoomId>) -> Result<Response, Failure> {
+    report(&owner, &app, &room, ReportFormat::Pdf).await
+}
+
 async fn report(
     owner: &Owner,
     app: &App,

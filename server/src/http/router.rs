@@ -214,6 +214,7 @@ fn desk_files() -> Routes {
     Routes::default()
         .get("/desk/rooms/{room}/report.html", OWNER, result_files::page)
         .get("/desk/rooms/{room}/report.docx", OWNER, result_files::docx)
+        .get("/desk/rooms/{room}/report.pdf", OWNER, result_files::pdf)
         .get("/desk/rooms/{room}/report.zip", OWNER, result_files::zip)
         .get("/desk/rooms/{room}/export", OWNER, desk::export)
         .get(
@@ -280,6 +281,7 @@ fn api_of_results() -> Routes {
         .get("/rooms/{room}/report.html", OWNER, result_files::page)
         .get("/rooms/{room}/report.docx", OWNER, result_files::docx)
         .get("/rooms/{room}/report.zip", OWNER, result_files::zip)
+        .get("/rooms/{room}/report.pdf", OWNER, result_files::pdf)
         .get("/rooms/{room}/figures/{file}", OWNER, result_files::figure)
         .get("/rooms/{room}/export", OWNER, api::rooms::export)
         .get(

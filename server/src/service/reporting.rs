@@ -78,6 +78,8 @@ pub enum ReportFormat {
     Html,
     /// A document for Word.
     Docx,
+    /// A document to send and to print.
+    Pdf,
 }
 
 impl ReportFormat {
@@ -86,6 +88,7 @@ impl ReportFormat {
         match self {
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -93,10 +96,11 @@ impl ReportFormat {
         match self {
             Self::Html => "text/html; charset=utf-8",
             Self::Docx => DOCX,
+            Self::Pdf => "application/pdf",
         }
     }
 
-    /// The file; for Word a child writes it.
+    /// The file; a page is made here, the others by a child.
     ///
     /// # Errors
     /// Those of the child.
@@ -105,19 +109,22 @@ impl ReportFormat {
         (language, report): (Language, Report),
         children: &ChildPool,
     ) -> Result<Vec<u8>, ChildError> {
-        match self {
+        let page_of = page_of(language, "{page}", "{pages}");
+        let job = match self {
             Self::Html => {
                 let page = client::pages::report::report(language, &report, &FONT);
-                Ok(page.into_bytes())
+                return Ok(page.into_bytes());
             }
-            Self::Docx => {
-                let job = ChildJob::Docx {
-                    report: Box::new(report),
-                    page_of: page_of(language, "{page}", "{pages}"),
-                };
-                children.run(&job).await
-            }
-        }
+            Self::Docx => ChildJob::Docx {
+                report: Box::new(report),
+                page_of,
+            },
+            Self::Pdf => ChildJob::Pdf {
+                report: Box::new(report),
+                page_of,
+            },
+        };
+        children.run(&job).await
     }
 }
 

@@ -100,10 +100,12 @@ fn a_report_is_written_from_what_it_is_given() {
         "HashMap",
         "HashSet",
     ];
-    assert_none(
-        &lines_naming("server/docx/src", &names),
-        "a writer knows no clock, no files and no order by chance",
-    );
+    for writer in ["server/docx/src", "server/fonts/src", "server/pdf/src"] {
+        assert_none(
+            &lines_naming(writer, &names),
+            "a writer knows no clock, no files and no order by chance",
+        );
+    }
 }
 
 #[test]

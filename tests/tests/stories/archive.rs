@@ -181,6 +181,7 @@ fn all_that_belongs_to_a_room_is_in_its_zip() {
         "README.txt",
         "report.html",
         "report.docx",
+        "report.pdf",
         "deck.md",
         "answers/answers.xlsx",
         "answers/answers.csv",

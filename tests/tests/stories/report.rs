@@ -164,13 +164,18 @@ fn at_the_desk_it_is_a_form_and_nobody_writes_over_what_they_have_not_seen() {
 }
 
 #[test]
-fn it_is_a_document_for_word_too_and_the_command_writes_the_same() {
+fn it_is_a_document_for_word_and_a_pdf_too_and_the_command_writes_the_same() {
     let peil = Peil::starts();
     let presenter = afternoon(&peil);
     puts(&presenter, "*", &json!({ "lead": "Van de organisator" })).expects(200);
     let word = presenter.organiser.gets(&presenter.path("/report.docx"));
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     assert_eq!(word.expects(200).header("content-type"), Some(kind));
+    let pdf = presenter.organiser.gets(&presenter.path("/report.pdf"));
+    assert_eq!(
+        pdf.expects(200).header("content-type"),
+        Some("application/pdf")
+    );
     let folder = Folder::new();
     let written = |format: &str| {
         let file = folder.path().join(format!("report.{format}"));
@@ -186,6 +191,7 @@ fn it_is_a_document_for_word_too_and_the_command_writes_the_same() {
     let parts = |page: &str| page.matches("<h2").count();
     assert_eq!(parts(&html), parts(&shown));
     assert!(written("docx").starts_with(b"PK"));
+    assert!(written("pdf").starts_with(b"%PDF-1.7"));
 }
 
 #[test]

@@ -83,6 +83,7 @@ fn files(page: &ReportDesk) -> AnyView {
     let say = ReportTexts::of(page.language);
     let each = [
         ("/report.docx", say.word),
+        ("/report.pdf", say.pdf),
         ("/report.xlsx", say.excel),
         ("/report.html", say.see),
         ("/report.zip", ArchiveTexts::of(page.language).download),

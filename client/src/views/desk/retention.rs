@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
+use crate::messages::archive::ArchiveTexts;
 use crate::texts::desk::date;
 use crate::texts::desk::retention::{self as say, RetentionTexts};
 
@@ -57,7 +58,7 @@ pub fn note(language: Language, room: &str, kept: &AnswersKept) -> Option<AnyVie
     let files = [
         ("report.docx", say.as_report),
         ("report.xlsx", say.as_spreadsheet),
-        ("export?format=json", say.as_rows),
+        ("report.zip", ArchiveTexts::of(language).download),
     ];
     let link = |(file, words)| {
         let href = format!("/desk/rooms/{room}/{file}");

@@ -9,9 +9,15 @@ use docx::{FigurePicture, docx};
 use shared::report::{Report, ReportFigure, ReportPart, ReportSection};
 
 use office::{OpenedDocument, one_line, text_of};
-use sample::{
-    PAGE_OF, SLY, afternoon, bars, figure, heading, note, paragraph, quote, section, table,
-};
+use sample::{PAGE_OF, SLY, afternoon, figure, heading, note, paragraph, quote, section, table};
+
+fn bars() -> FigurePicture {
+    FigurePicture {
+        png: include_bytes!("../data/bars.png").to_vec(),
+        width: 1600,
+        height: 900,
+    }
+}
 
 /// One figure of the afternoon has none.
 fn picture(figure: &ReportFigure) -> Option<FigurePicture> {

@@ -1,6 +1,6 @@
-//! The report of an afternoon, with all that a report can hold.
+//! The report of an afternoon, with all that a report can hold. The tests of other writers read it
+//! too.
 
-use docx::FigurePicture;
 use shared::report::{
     KeyFigure, Report, ReportFigure, ReportPart, ReportQuote, ReportSection, ReportTable,
     ReportText,
@@ -17,14 +17,6 @@ pub const SLY: [&str; 6] = [
     "{language} <?xml version=\"1.0\"?>",
     "</w:body></w:document>",
 ];
-
-pub fn bars() -> FigurePicture {
-    FigurePicture {
-        png: include_bytes!("../data/bars.png").to_vec(),
-        width: 1600,
-        height: 900,
-    }
-}
 
 fn text(text: &str) -> ReportText {
     ReportText {

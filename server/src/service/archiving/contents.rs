@@ -103,7 +103,7 @@ impl ZipContents {
         };
         let (language, mut files) = (self.language, Vec::new());
         files.push(packed("README.txt", read_me(language).into_bytes()));
-        for format in [ReportFormat::Html, ReportFormat::Docx] {
+        for format in [ReportFormat::Html, ReportFormat::Docx, ReportFormat::Pdf] {
             let report = (language, self.report.clone());
             let bytes = format.bytes(report, children).await?;
             files.push(packed(&format!("report.{}", format.extension()), bytes));
