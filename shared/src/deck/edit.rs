@@ -7,15 +7,20 @@ mod change;
 mod content;
 mod items;
 mod lines;
+mod merge;
 mod outline;
+mod paste;
 mod references;
+mod repair;
 mod request;
 mod slide;
 mod slides;
 mod value;
 
 pub use change::{Splice, TextChange};
+pub use merge::{DeckMerge, MergeChoice, MergeSide, MergeSubject};
 pub use outline::{DeckText, SlideOutline};
+pub use paste::items;
 pub use references::{Candidate, Referrer};
 pub use request::{DeckEdit, SlideEdit};
 pub use value::SettingValue;
@@ -131,7 +136,7 @@ impl SlideText<'_> {
             SlideEdit::Title { language, text } => self.with_title(language.as_deref(), text),
             SlideEdit::Body { language, text } => self.with_body(language.as_deref(), text),
             SlideEdit::Notes(notes) => self.with_notes(notes),
-            SlideEdit::AddItem { item, label } => self.with_item(*item, label),
+            SlideEdit::AddItems { item, labels } => self.with_items(*item, labels),
             SlideEdit::RemoveItem { item } => self.without_item(*item),
             SlideEdit::MoveItem { from, to } => self.with_item_moved(*from, *to),
             SlideEdit::Label {

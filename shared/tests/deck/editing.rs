@@ -3,7 +3,10 @@
 use shared::deck::edit::{DeckEdit, DeckText, NotWritten, SettingValue, SlideEdit};
 
 mod by_form;
+mod merging;
+mod pasting;
 mod properties;
+mod repairs;
 mod texts;
 
 /// A text after one change.
@@ -154,9 +157,9 @@ fn a_heading_a_text_and_items_are_written_where_they_stand() {
         (
             slide(
                 1,
-                SlideEdit::AddItem {
+                SlideEdit::AddItems {
                     item: 1,
-                    label: "vis".into(),
+                    labels: vec!["vis".into()],
                 },
             ),
             "poes -->\n",
@@ -306,9 +309,9 @@ fn every_language_has_the_items_of_the_first() {
         # D\n\n- e\n- f\n";
     let add = slide(
         0,
-        SlideEdit::AddItem {
+        SlideEdit::AddItems {
             item: 1,
-            label: "g".into(),
+            labels: vec!["g".into()],
         },
     );
     let text = after(deck, add);

@@ -12,8 +12,17 @@ use crate::image::Image;
 type Order = Vec<(String, Option<String>, usize)>;
 
 impl SlideText<'_> {
+    /// The text with more items at a place.
+    pub fn with_items(&self, place: usize, labels: &[String]) -> Result<String, NotWritten> {
+        let mut text = self.text.to_owned();
+        for (place, label) in (place..).zip(labels) {
+            text = SlideText::read(&text, self.context)?.with_item(place, label)?;
+        }
+        Ok(text)
+    }
+
     /// The text with one more item at a place, in every language that has as many of them.
-    pub fn with_item(&self, place: usize, label: &str) -> Result<String, NotWritten> {
+    fn with_item(&self, place: usize, label: &str) -> Result<String, NotWritten> {
         let (count, label) = (self.items()?.len(), tidy(label));
         if place > count {
             return Err(NotWritten::NoSuchItem);
@@ -144,12 +153,6 @@ impl SlideText<'_> {
                 .map(|item| ItemPieces::of(item).marks);
             stands == Some(written) && labels(after) == wanted && is_same(after, part)
         })
-    }
-
-    /// The marks of an item as they are written.
-    pub fn marks(&self, place: usize) -> Result<Vec<String>, NotWritten> {
-        let item = self.items()?.get(place).ok_or(NotWritten::NoSuchItem)?;
-        Ok(marks(&item.written, item.marks).1)
     }
 
     /// The text with a picture at an item, or without one, in the first language.

@@ -102,12 +102,12 @@ pub enum SlideEdit {
     },
     /// Writes its speaker notes, or takes them away.
     Notes(String),
-    /// Adds an item to its list, in every language.
-    AddItem {
-        /// The place that it gets.
+    /// Adds items to its list, in every language.
+    AddItems {
+        /// The place that the first of them gets.
         item: usize,
-        /// Its label, as plain text.
-        label: String,
+        /// Their labels, as plain text.
+        labels: Vec<String>,
     },
     /// Takes an item out of its list, in every language.
     RemoveItem {

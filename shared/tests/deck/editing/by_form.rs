@@ -30,7 +30,7 @@ impl Author {
             edit,
             DeckEdit::Insert { .. }
                 | DeckEdit::Slide {
-                    edit: SlideEdit::AddItem { .. },
+                    edit: SlideEdit::AddItems { .. },
                     ..
                 }
         );
@@ -84,8 +84,8 @@ impl Author {
     fn lists(&mut self, items: &[&str]) {
         for (item, label) in items.iter().enumerate() {
             let (label, marks) = label.split_once(" {").unwrap_or((label, ""));
-            let label = label.to_owned();
-            self.of_the_last(SlideEdit::AddItem { item, label });
+            let labels = vec![label.to_owned()];
+            self.of_the_last(SlideEdit::AddItems { item, labels });
             if !marks.is_empty() {
                 let marks = vec![format!("{{{marks}")];
                 self.of_the_last(SlideEdit::Marks { item, marks });

@@ -11,7 +11,7 @@ use super::texts::{messy, right};
 use crate::generated;
 
 /// An edit of a text that is not known yet: its places are counted round.
-fn an_edit() -> impl Strategy<Value = DeckEdit> {
+pub fn an_edit() -> impl Strategy<Value = DeckEdit> {
     let place = 0..12_usize;
     prop_oneof![
         1 => (place.clone(), a_kind(), a_label()).prop_map(|(at, kind, title)| DeckEdit::Insert { at, kind, title }),
@@ -35,7 +35,7 @@ fn a_slide_edit() -> impl Strategy<Value = SlideEdit> {
         2 => (language.clone(), a_label()).prop_map(|(language, text)| SlideEdit::Title { language, text }),
         2 => (language.clone(), a_body()).prop_map(|(language, text)| SlideEdit::Body { language, text }),
         1 => a_body().prop_map(SlideEdit::Notes),
-        1 => (item.clone(), a_label()).prop_map(|(item, label)| SlideEdit::AddItem { item, label }),
+        1 => (item.clone(), a_label()).prop_map(|(item, label)| SlideEdit::AddItems { item, labels: vec![label] }),
         1 => item.clone().prop_map(|item| SlideEdit::RemoveItem { item }),
         1 => (item.clone(), item.clone()).prop_map(|(from, to)| SlideEdit::MoveItem { from, to }),
         2 => (language, item.clone(), a_label())
@@ -113,7 +113,7 @@ fn a_value() -> impl Strategy<Value = SettingValue> {
 }
 
 /// An edit whose places are within what is there, if there is something.
-fn within(deck: &DeckText, mut edit: DeckEdit) -> DeckEdit {
+pub fn within(deck: &DeckText, mut edit: DeckEdit) -> DeckEdit {
     let slides = deck.slides().len().max(1);
     match &mut edit {
         DeckEdit::Insert { at, .. } | DeckEdit::InsertText { at, .. } => *at %= slides + 1,
@@ -145,7 +145,9 @@ fn others<'d>(deck: &'d DeckText, edit: &DeckEdit, is_after: bool) -> Vec<&'d st
         DeckEdit::SetHead { .. } => None,
         DeckEdit::Rename { .. } => return Vec::new(),
     };
-    gone.into_iter().for_each(|at| drop(texts.remove(at)));
+    if let Some(at) = gone {
+        texts.remove(at);
+    }
     texts
 }
 
@@ -160,7 +162,7 @@ fn is_settled(edit: &DeckEdit) -> bool {
         | DeckEdit::Move { .. } => false,
         DeckEdit::Slide { edit, .. } => !matches!(
             edit,
-            SlideEdit::AddItem { .. } | SlideEdit::RemoveItem { .. } | SlideEdit::MoveItem { .. }
+            SlideEdit::AddItems { .. } | SlideEdit::RemoveItem { .. } | SlideEdit::MoveItem { .. }
         ),
     }
 }
@@ -305,8 +307,10 @@ fn a_form_edit() -> impl Strategy<Value = SlideEdit> {
             item,
             label
         }),
-        (0..5_usize, generated::text())
-            .prop_map(|(item, label)| SlideEdit::AddItem { item, label }),
+        (0..5_usize, generated::text()).prop_map(|(item, label)| SlideEdit::AddItems {
+            item,
+            labels: vec![label]
+        }),
         (0..5_usize, 0..5_usize).prop_map(|(from, to)| SlideEdit::MoveItem { from, to }),
     ]
 }
@@ -316,12 +320,12 @@ fn of_what_is_there(mut edit: SlideEdit, slide: &Slide) -> Option<SlideEdit> {
     let count = labels(slide).len();
     match &mut edit {
         SlideEdit::Label { item, .. } if count > 0 => *item %= count,
-        SlideEdit::AddItem { item, .. } if count > 0 => *item %= count + 1,
+        SlideEdit::AddItems { item, .. } if count > 0 => *item %= count + 1,
         SlideEdit::MoveItem { from, to } if count > 0 => {
             *from %= count;
             *to %= count;
         }
-        SlideEdit::Label { .. } | SlideEdit::AddItem { .. } | SlideEdit::MoveItem { .. } => {
+        SlideEdit::Label { .. } | SlideEdit::AddItems { .. } | SlideEdit::MoveItem { .. } => {
             return None;
         }
         _ => {}
