@@ -2,12 +2,14 @@
 
 use shared::deck::edit::{DeckEdit, DeckText, NotWritten, SettingValue, SlideEdit};
 
+mod bounds;
 mod by_form;
 mod merging;
 mod pasting;
 mod properties;
 mod repairs;
 mod texts;
+mod wording;
 
 /// A text after one change.
 fn after(text: &str, edit: DeckEdit) -> String {

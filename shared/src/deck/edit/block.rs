@@ -182,7 +182,10 @@ impl<'t> SettingBlock<'t> {
         let says_it = |text: &str| {
             let lines = anatomy::uncommented(text);
             let read = anatomy::entries(&lines).unwrap_or_default();
-            matches!(read.as_slice(), [read] if read.key == entry.key && same(&read.value, &entry.value))
+            let [read] = read.as_slice() else {
+                return false;
+            };
+            read.key == entry.key && same(&read.value, &entry.value)
         };
         tail(raw, &["#", "<!--"], says_it)
     }

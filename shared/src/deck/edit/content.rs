@@ -225,7 +225,9 @@ impl SlideText<'_> {
         let known = known.ok_or(NotWritten::NoSuchLanguage)?;
         let last = self.anatomy.parts.last().ok_or(NotWritten::Unreadable)?;
         let text = self.with_behind(last, vec![format!("=== {known}")]);
-        write(&SlideText::read(&text, self.context)?, said)
+        let slide = SlideText::read(&text, self.context)?;
+        slide.part(language).ok_or(NotWritten::Unlike)?;
+        write(&slide, said)
     }
 
     /// The text, if it says what is wanted in a language and what it said in the others.

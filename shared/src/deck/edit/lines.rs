@@ -16,7 +16,7 @@ pub(super) struct RawLines<'t> {
 impl<'t> RawLines<'t> {
     pub fn of(text: &'t str) -> Self {
         let mut spans = Vec::new();
-        let mark = text.strip_prefix(BYTE_ORDER_MARK).map_or(text, |rest| rest);
+        let mark = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
         let mut start = text.len() - mark.len();
         let bytes = text.as_bytes();
         let mut at = start;

@@ -4,13 +4,17 @@
 
 use super::lines::{RawLines, newline};
 use super::{DeckEdit, DeckText};
+use crate::limits::DECK_SLIDES;
 
 mod head;
 mod order;
 mod pairing;
 
 use head::{HeadLines, HeadPiece};
-use order::Entry;
+use order::MergeEntry;
+
+/// Texts of more slides are not taken apart: that is no deck, and would take its time.
+const SLIDES_MAX: usize = 2 * DECK_SLIDES;
 
 /// Whose text it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +32,8 @@ pub enum MergeSubject {
     Setting(String),
     /// A slide, by its id.
     Slide(String),
+    /// The whole text, where it has far more slides than a deck may have.
+    Deck,
 }
 
 /// What both changed in different ways, or one changed and the other took out.
@@ -80,6 +86,12 @@ impl DeckMerge {
             return Self::clear(theirs);
         }
         let [base, mine, theirs] = [base, mine, theirs].map(DeckText::read);
+        if [&base, &mine, &theirs]
+            .iter()
+            .any(|deck| deck.slides().len() > SLIDES_MAX)
+        {
+            return Self::whole(base.text, mine.text, theirs.text);
+        }
         let theirs = with_ids_apart(&base, &mine, theirs);
         let mut choices = Vec::new();
         let heads = [&base, &mine, &theirs].map(|deck| HeadLines::of(deck.head_text()));
@@ -116,6 +128,24 @@ impl DeckMerge {
         }
     }
 
+    /// One of two whole texts.
+    fn whole(base: String, mine: String, theirs: String) -> Self {
+        let text = MergedText::Choice(0);
+        Self {
+            slides: vec![SlidePiece {
+                lead: String::new(),
+                text,
+            }],
+            choices: vec![MergeChoice {
+                subject: MergeSubject::Deck,
+                base: Some(base),
+                mine: Some(mine),
+                theirs: Some(theirs),
+            }],
+            ..Self::clear("")
+        }
+    }
+
     /// The text, with what was chosen; where nothing was, mine stands.
     pub fn text(&self, chosen: &[MergeSide]) -> String {
         let read = |text: &MergedText| match text {
@@ -145,7 +175,7 @@ impl DeckMerge {
     }
 }
 
-impl Entry {
+impl MergeEntry {
     /// What becomes of a slide: nothing where it is out.
     fn piece(
         &self,

@@ -3,6 +3,7 @@
 use super::DeckText;
 use crate::deck::grammar::item::CORRECT;
 use crate::deck::grammar::keyword::Keyword;
+use crate::deck::grammar::settings::BlockSettings;
 use crate::deck::text::plain::tidy;
 use crate::deck::text::slug;
 use crate::deck::write::inline;
@@ -39,8 +40,8 @@ fn unmarked(line: &str) -> Option<&str> {
 }
 
 impl DeckText {
-    /// The text of a new slide that asks what was pasted: with a list a choice, without one an open
-    /// question. Nothing where nothing was pasted.
+    /// The text of a new slide that asks what was pasted, with its list if it has one. Nothing
+    /// where nothing was pasted.
     pub fn pasted(&self, text: &str) -> Option<String> {
         let lines: Vec<&str> = text.split(['\n', '\r']).collect();
         let said: Vec<&str> = lines
@@ -60,13 +61,8 @@ impl DeckText {
         } else {
             (rest, &[] as &[&str])
         };
-        let kind = if list.is_empty() {
-            Kind::Open
-        } else {
-            Kind::Choice
-        };
         let mut settings = SettingsWriter::default();
-        settings.line("ask", kind.word());
+        settings.line("ask", kind_with(!list.is_empty()));
         settings.line(
             "id",
             self.free_id(&slug::made(Some(&prompt), self.slides().len())),
@@ -85,6 +81,18 @@ impl DeckText {
         }
         Some(slide.replace('\n', self.newline))
     }
+}
+
+/// The first kind that takes a list out of its text, or that takes none.
+pub(super) fn kind_with(list: bool) -> &'static str {
+    let mut problems = Vec::new();
+    let nothing = BlockSettings {
+        entries: &[],
+        problems: &mut problems,
+    };
+    let mut kinds = Kind::ALL.iter();
+    let found = kinds.find(|kind| (kind.format().takes)(&nothing).lists == list);
+    found.map_or("", |kind| kind.word())
 }
 
 /// An item; one that says so is right.

@@ -1,7 +1,7 @@
 //! What slides say of one another: who refers to whom, by which key, and to which earlier question
 //! a key can refer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::slide::SlideText;
 use super::slides::DraftText;
@@ -107,12 +107,10 @@ impl DeckText {
         } else {
             self.referrers(at)
         };
-        for Referrer { slide, .. } in referrers {
-            if !texts.contains_key(&slide) {
-                let old = &self.slides()[at].id;
-                let text = self.slide_changed(slide, |slide| slide.referring(old, id))?;
-                texts.insert(slide, text);
-            }
+        let places: BTreeSet<usize> = referrers.iter().map(|other| other.slide).collect();
+        for place in places {
+            let text = self.slide_changed(place, |other| other.referring(&slide.id, id))?;
+            texts.insert(place, text);
         }
         Ok(self.with_slide_texts(&texts))
     }

@@ -7,7 +7,7 @@ use super::lines::RawLines;
 use super::slide::SlideText;
 use super::slides::DraftText;
 use super::value::SettingValue;
-use super::{DeckText, NotWritten, TextChange};
+use super::{DeckText, NotWritten, TextChange, paste};
 use crate::deck::grammar::anatomy;
 use crate::deck::grammar::yaml::YamlValue;
 use crate::deck::problem::{DeckNotice, Problem, ProblemKind, ReferenceProblem};
@@ -164,7 +164,9 @@ impl Repairer<'_> {
             }
             DeckNotice::CommentBehind { .. } => self.quoted(),
             DeckNotice::Dashes { .. } => self.with_line("---"),
-            DeckNotice::AsksNothing => self.set("ask", Some(SettingValue::text("choice"))),
+            DeckNotice::AsksNothing => {
+                self.set("ask", Some(SettingValue::text(paste::kind_with(true))))
+            }
             DeckNotice::Fenced => self.without_fence(),
             DeckNotice::NotPlayed { .. }
             | DeckNotice::NotUsed { .. }

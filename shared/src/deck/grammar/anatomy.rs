@@ -1,6 +1,7 @@
 //! The parts of one slide's text by their lines, for whoever changes one of them and leaves the
 //! others as they are written.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::content::{self, RawItem, SlideMarkdown};
@@ -24,7 +25,7 @@ pub(in crate::deck) struct SlideAnatomy {
     /// Its settings, each at its line; nothing where they can't be read.
     pub entries: Option<Vec<YamlEntry>>,
     /// The lines of speaker notes among its text.
-    pub aside: Vec<usize>,
+    pub aside: BTreeSet<usize>,
     /// Its text in each language; that of the first one is the first.
     pub parts: Vec<TextPart>,
 }

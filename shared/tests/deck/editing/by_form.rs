@@ -7,12 +7,12 @@ const WORKSHOP: &str = include_str!("../../../../decks/workshop.md");
 const WEBINAR: &str = include_str!("../../../../decks/webinar.md");
 
 /// Who fills in forms.
-struct Author {
+struct FormAuthor {
     deck: DeckText,
     changes: usize,
 }
 
-impl Author {
+impl FormAuthor {
     fn begins() -> Self {
         Self {
             deck: DeckText::read(""),
@@ -105,7 +105,7 @@ fn pole(label: &str, note: &str, image: &str) -> SettingValue {
 }
 
 /// The deck that was made says the same as another text, and is warned of as that is.
-fn is_as(author: &Author, text: &str) {
+fn is_as(author: &FormAuthor, text: &str) {
     let made = read(author.deck.text()).unwrap_or_else(|wrong| panic!("{wrong:?}"));
     assert_eq!(made, read_without_lines(text, &made));
     println!("{} changes", author.changes);
@@ -126,7 +126,7 @@ fn read_without_lines(
 
 #[test]
 fn the_workshop_is_made_by_changes_alone() {
-    let mut author = Author::begins();
+    let mut author = FormAuthor::begins();
     author.adds("content", "Welkom");
     author.sets("title", SettingValue::text("Groepenwerkplaats"));
     author.sets("language", SettingValue::text("nl"));
@@ -209,7 +209,7 @@ fn the_workshop_is_made_by_changes_alone() {
 
 #[test]
 fn the_webinar_is_made_by_changes_alone() {
-    let mut author = Author::begins();
+    let mut author = FormAuthor::begins();
     author.adds("content", "Handig om te weten");
     author.sets("title", SettingValue::text("Webinar sociale benadering"));
     author.sets("language", SettingValue::text("nl"));

@@ -20,7 +20,7 @@ fn lines_are_items_without_their_marks() {
 }
 
 #[test]
-fn a_prompt_with_a_list_is_a_choice_and_without_one_an_open_question() {
+fn a_prompt_with_a_list_is_a_choice_and_without_one_asks_for_words() {
     let deck = DeckText::read("ask: words\nid: kat-of-hond\n---\n# A\n");
     for (text, title, kind, listed, body) in [
         (
@@ -44,11 +44,11 @@ fn a_prompt_with_a_list_is_a_choice_and_without_one_an_open_question() {
             2,
             "Kies er een\\.",
         ),
-        ("Waarom?", "Waarom?", "open", 0, ""),
+        ("Waarom?", "Waarom?", "words", 0, ""),
         (
             "Waarom?\nZeg het maar.",
             "Waarom?",
-            "open",
+            "words",
             0,
             "Zeg het maar.",
         ),

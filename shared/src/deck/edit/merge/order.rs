@@ -7,7 +7,7 @@ use crate::deck::edit::DeckText;
 
 /// A slide by its place in each text in which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct MergeEntry {
     pub base: Option<usize>,
     pub mine: Option<usize>,
     pub theirs: Option<usize>,
@@ -17,17 +17,17 @@ pub(super) struct Entry {
 pub(super) fn entries(
     [base, mine, theirs]: [&DeckText; 3],
     [of_base, of_mine, of_theirs]: &[Chunks<'_>; 3],
-) -> Vec<Entry> {
+) -> Vec<MergeEntry> {
     let by_mine = paired((base, of_base), (mine, of_mine));
     let by_theirs = paired((base, of_base), (theirs, of_theirs));
     let mut in_mine = vec![None; base.slides().len()];
     for (place, pair) in by_mine.iter().enumerate() {
         pair.iter().for_each(|base| in_mine[*base] = Some(place));
     }
-    let mut list: Vec<Entry> = by_theirs
+    let mut list: Vec<MergeEntry> = by_theirs
         .iter()
         .enumerate()
-        .map(|(place, base)| Entry {
+        .map(|(place, base)| MergeEntry {
             base: *base,
             mine: base.and_then(|base| in_mine[base]),
             theirs: Some(place),
@@ -42,7 +42,7 @@ pub(super) fn entries(
     }
     for (place, base) in by_mine.iter().enumerate() {
         if list.iter().all(|entry| entry.mine != Some(place)) {
-            let entry = Entry {
+            let entry = MergeEntry {
                 base: *base,
                 mine: Some(place),
                 theirs: None,
@@ -55,7 +55,7 @@ pub(super) fn entries(
 
 /// What both added with the same words is one slide.
 fn meet_what_both_added(
-    list: &mut [Entry],
+    list: &mut [MergeEntry],
     (by_mine, of_mine): (&[Option<usize>], &Chunks<'_>),
     of_theirs: &Chunks<'_>,
 ) {
@@ -64,7 +64,7 @@ fn meet_what_both_added(
         .enumerate()
         .filter(|(_, base)| base.is_none());
     for (place, _) in added {
-        let same = |entry: &&mut Entry| {
+        let same = |entry: &&mut MergeEntry| {
             let theirs = entry
                 .theirs
                 .filter(|_| entry.base.is_none() && entry.mine.is_none());
@@ -79,7 +79,7 @@ fn meet_what_both_added(
 }
 
 /// Puts a slide behind the nearest one that stands before it in mine.
-fn insert(list: &mut Vec<Entry>, entry: Entry, place: usize) {
+fn insert(list: &mut Vec<MergeEntry>, entry: MergeEntry, place: usize) {
     let before = (0..place).rev();
     let mut found =
         before.filter_map(|before| list.iter().position(|entry| entry.mine == Some(before)));
