@@ -4,6 +4,7 @@
 
 use super::lines::{RawLines, newline};
 use super::{DeckEdit, DeckText};
+use crate::deck::grammar::anatomy;
 use crate::limits::DECK_SLIDES;
 
 mod head;
@@ -28,7 +29,7 @@ pub enum MergeSide {
 /// What two texts are both about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MergeSubject {
-    /// One of the deck's own settings, by its key.
+    /// One of the deck's own settings, by its key; all of them, where that is empty.
     Setting(String),
     /// A slide, by its id.
     Slide(String),
@@ -54,6 +55,8 @@ pub struct MergeChoice {
 pub struct DeckMerge {
     mark: &'static str,
     newline: &'static str,
+    /// What stands above the deck's own settings.
+    above: String,
     head: Vec<HeadPiece>,
     slides: Vec<SlidePiece>,
     tail: String,
@@ -94,7 +97,8 @@ impl DeckMerge {
         }
         let theirs = with_ids_apart(&base, &mine, theirs);
         let mut choices = Vec::new();
-        let heads = [&base, &mine, &theirs].map(|deck| HeadLines::of(deck.head_text()));
+        let heads = [&base, &mine, &theirs].map(|deck| deck.head_text());
+        let heads = HeadLines::of_each(heads);
         let head = head::merged(&heads, &mut choices);
         let chunks = [&base, &mine, &theirs].map(Chunks::of);
         let entries = order::entries([&base, &mine, &theirs], &chunks);
@@ -109,9 +113,10 @@ impl DeckMerge {
                 ""
             },
             newline: newline(&mine.text),
+            above: both(chunks.each_ref().map(|chunks| chunks.above)),
+            tail: both(chunks.each_ref().map(|chunks| chunks.tail)),
             head,
             slides,
-            tail: tail(&chunks),
             choices,
         }
     }
@@ -121,6 +126,7 @@ impl DeckMerge {
         Self {
             mark: "",
             newline: "\n",
+            above: String::new(),
             head: Vec::new(),
             slides: Vec::new(),
             tail: text.to_owned(),
@@ -158,7 +164,7 @@ impl DeckMerge {
                 }
             }
         };
-        let mut text = self.mark.to_owned();
+        let mut text = format!("{}{}", self.mark, self.above);
         text += &head::written(&self.head, read, self.newline);
         let mut is_first = true;
         for slide in &self.slides {
@@ -276,6 +282,7 @@ fn with_ids_apart(base: &DeckText, mine: &DeckText, mut theirs: DeckText) -> Dec
 
 /// A text cut into its slides, with what stands before each and behind the last.
 struct Chunks<'d> {
+    above: &'d str,
     slides: Vec<Chunk<'d>>,
     tail: &'d str,
 }
@@ -290,7 +297,9 @@ struct Chunk<'d> {
 impl<'d> Chunks<'d> {
     fn of(deck: &'d DeckText) -> Self {
         let (text, lines) = (deck.text.as_str(), RawLines::of(&deck.text));
+        let cleaned = anatomy::uncommented(text);
         let mark = lines.start(0);
+        let above = deck.head().map_or("", |head| &text[mark..head.start]);
         let mut at = deck.head().map_or(mark, |head| {
             let line = lines.line_at(head.end);
             lines.start(line + 1).max(head.end)
@@ -306,7 +315,7 @@ impl<'d> Chunks<'d> {
                 if bare { start } else { at }
             } else {
                 let first = lines.line_at(at) + 1;
-                let is_separator = |line: &usize| lines.line(*line).trim_end() == "---";
+                let is_separator = |line: &usize| cleaned[*line].trim_end() == "---";
                 let separator = (first..lines.line_at(start)).find(is_separator);
                 separator.map_or(start, |line| lines.start(line + 1))
             };
@@ -317,19 +326,20 @@ impl<'d> Chunks<'d> {
             at = slide.span.end;
         }
         Self {
+            above,
             slides,
             tail: &text[at..],
         }
     }
 }
 
-/// What stands behind the last slide; both, where both changed it.
-fn tail([base, mine, theirs]: &[Chunks<'_>; 3]) -> String {
-    if is_same(theirs.tail, base.tail) || is_same(mine.tail, theirs.tail) {
-        return mine.tail.to_owned();
+/// What stands above the settings or behind the last slide; both, where both changed it.
+fn both([base, mine, theirs]: [&str; 3]) -> String {
+    if is_same(theirs, base) || is_same(mine, theirs) {
+        return mine.to_owned();
     }
-    if is_same(mine.tail, base.tail) || mine.tail.trim().is_empty() {
-        return theirs.tail.to_owned();
+    if is_same(mine, base) || mine.trim().is_empty() {
+        return theirs.to_owned();
     }
-    format!("{}{}", mine.tail, theirs.tail)
+    format!("{mine}{theirs}")
 }

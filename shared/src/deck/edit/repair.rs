@@ -53,8 +53,10 @@ impl Repairer<'_> {
         self.lines.line(self.line)
     }
 
-    /// Another line in the place of the one that is wrong.
+    /// Another line in the place of the one that is wrong, unless a comment hides a part of that.
     fn with_line(&self, line: &str) -> Option<TextChange> {
+        let cleaned = anatomy::uncommented(&self.deck.text);
+        cleaned.get(self.line).filter(|line| *line == self.text())?;
         self.with_lines(self.line..self.line + 1, &[line.to_owned()])
     }
 

@@ -102,7 +102,8 @@ impl DeckText {
     pub(super) fn without_slide(&self, at: usize) -> Result<DraftText, NotWritten> {
         let span = self.span_of(at)?;
         let lines = RawLines::of(&self.text);
-        let is_separator = |line: &usize| lines.line(*line).trim_end() == "---";
+        let cleaned = anatomy::uncommented(&self.text);
+        let is_separator = |line: &usize| cleaned[*line].trim_end() == "---";
         let (first, last) = (lines.line_at(span.start), lines.line_at(span.end));
         let gone = match (self.slides().get(at + 1), at.checked_sub(1)) {
             (Some(next), _) => {

@@ -19,7 +19,36 @@ struct HeadLine<'d> {
 }
 
 impl<'d> HeadLines<'d> {
-    pub fn of(head: &'d str) -> Self {
+    /// Those of three texts. A comment may hide any of their lines: where one stands, all of the
+    /// settings are one piece.
+    pub fn of_each(heads: [&'d str; 3]) -> [Self; 3] {
+        let whole = heads.iter().any(|head| head.contains("<!--"));
+        heads.map(|head| {
+            if whole {
+                Self::whole(head)
+            } else {
+                Self::of(head)
+            }
+        })
+    }
+
+    fn whole(head: &'d str) -> Self {
+        let lines = RawLines::of(head);
+        let inside = 1..lines.count().saturating_sub(1).max(1);
+        let text = &head[lines.span(&inside)];
+        let piece = HeadLine {
+            key: Some(("", 0)),
+            text,
+        };
+        Self {
+            pieces: Some(piece)
+                .filter(|_| !text.is_empty())
+                .into_iter()
+                .collect(),
+        }
+    }
+
+    fn of(head: &'d str) -> Self {
         let lines = RawLines::of(head);
         let mut pieces: Vec<HeadLine<'d>> = Vec::new();
         let inside = 1..lines.count().saturating_sub(1).max(1);
