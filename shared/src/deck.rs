@@ -14,6 +14,7 @@ use crate::limits::GRACE_SECONDS;
 use crate::question::QuestionSpec;
 
 mod agenda;
+pub mod edit;
 pub mod file;
 pub mod grammar;
 pub mod markdown;

@@ -9,6 +9,7 @@ use super::validate::{self, Finding, SlidePart};
 use super::{Deck, Part};
 use crate::limits::{DECK_BYTES, DECK_SLIDES, REACTIONS_MAX, REACTIONS_ONCE, TITLE_CHARS};
 
+pub(super) mod anatomy;
 mod block;
 pub(crate) mod content;
 mod front;
@@ -18,7 +19,7 @@ pub(super) mod keys;
 pub(crate) mod keyword;
 mod list_mark;
 mod markdown_parts;
-mod piece;
+pub(super) mod piece;
 mod program;
 pub(crate) mod reader;
 pub(crate) mod settings;
@@ -26,6 +27,7 @@ mod slide;
 pub(super) mod source;
 pub(super) mod spelling;
 mod synonyms;
+pub(super) mod trace;
 mod translated;
 pub(crate) mod yaml;
 
@@ -145,17 +147,30 @@ fn read_all(
     }
     let source = source::split(&text, edition, problems);
     if let Some(section) = source.sections.get(DECK_SLIDES) {
-        problems.push(Problem::new(
-            section.line(),
-            StructureProblem::TooManySlides,
-        ));
+        problems.push(too_many(section));
         return None;
     }
+    Some(fill(edition, &source, name, problems).0)
+}
+
+fn too_many(section: &source::Section) -> Problem {
+    Problem::new(section.line(), StructureProblem::TooManySlides)
+}
+
+/// The deck of a text that is cut, as far as it can be read, and where its slides stand. No more
+/// slides are looked at than a deck may have.
+fn fill(
+    edition: Edition,
+    source: &source::DeckSource,
+    name: impl FnOnce(&mut Deck),
+    problems: &mut Vec<Problem>,
+) -> (Deck, Vec<SlideSource>) {
     let (mut deck, keys) = front::read(source.front.as_ref(), edition, problems);
     let languages = &deck.languages;
     let mut drafts: Vec<_> = source
         .sections
         .iter()
+        .take(DECK_SLIDES)
         .map(|section| slide::read(section, edition, languages, problems))
         .collect();
     drafts.retain(|draft| !draft.is_empty());
@@ -167,6 +182,7 @@ fn read_all(
     for draft in drafts {
         deck.slides.push(draft.slide);
         places.push(SlideSource {
+            is_named: draft.named.is_some(),
             lines: draft.lines,
             unread: draft.unread,
         });
@@ -185,7 +201,7 @@ fn read_all(
     };
     let findings = validate::check(&deck).into_iter();
     problems.extend(findings.filter_map(|finding| map.problem(finding)));
-    Some(deck)
+    (deck, map.places)
 }
 
 /// Questions know what they have to of the language of their deck.
@@ -228,6 +244,7 @@ struct Map {
 }
 
 struct SlideSource {
+    is_named: bool,
     lines: slide::SlideLines,
     unread: bool,
 }

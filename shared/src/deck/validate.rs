@@ -203,7 +203,7 @@ pub(super) fn shortened(text: &str, max: usize) -> String {
 }
 
 /// Letters a–z, digits and `-`.
-fn is_id(id: &str) -> bool {
+pub(super) fn is_id(id: &str) -> bool {
     let letters = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     letters && (1..=SLIDE_ID_BYTES).contains(&id.len())
 }

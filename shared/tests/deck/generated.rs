@@ -120,7 +120,7 @@ fn groups() -> impl Strategy<Value = Option<Groups>> {
 }
 
 /// A line of text full of marks.
-fn text() -> impl Strategy<Value = String> {
+pub fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => prop::sample::select(vec![
             "a", "Wat", "één", " ", " ", "*", "_", "`", "[", "]", "(", ")", "<b>", "<", ">", "&", "&amp;", "#", "-", "+", "1.", "2)",
@@ -141,7 +141,7 @@ fn text() -> impl Strategy<Value = String> {
     })
 }
 
-fn body() -> impl Strategy<Value = String> {
+pub fn body() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
         "",
         "",

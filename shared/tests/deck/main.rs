@@ -3,6 +3,7 @@
 
 mod comments;
 mod document;
+mod editing;
 mod examples;
 mod files;
 mod generated;

@@ -32,12 +32,25 @@ pub(super) struct SlideMarkdown {
     pub picture: Option<Image>,
     /// The rest, as written.
     pub body: String,
+    pub spans: ContentSpans,
+}
+
+/// Where the parts of a slide's Markdown stand in it, in bytes.
+#[derive(Debug, Default)]
+pub(super) struct ContentSpans {
+    /// Headings that say nothing, and behind them the one that is the slide's.
+    pub headings: Vec<Range<usize>>,
+    /// The pieces of the rest, without the blank lines around each.
+    pub body: Vec<Range<usize>>,
 }
 
 /// A list item before its markers are read.
 #[derive(Debug)]
 pub(super) struct RawItem {
     pub line: usize,
+    /// Where it stands in the Markdown, and each of its pictures.
+    pub span: Range<usize>,
+    pub image_spans: Vec<Range<usize>>,
     pub text: EscapedText,
     pub images: Vec<Image>,
     /// Whether it is nothing but text and pictures.
@@ -77,6 +90,7 @@ pub(super) fn read(
         reader.block(&events[at..end], takes);
         at = end;
     }
+    reader.content.spans.body = reader.pieces();
     reader.content.body = reader.rest();
     Some(reader.content)
 }
@@ -136,6 +150,7 @@ impl MarkdownReader<'_> {
     /// An empty heading is taken away and forgotten.
     fn heading(&mut self, events: &[SpannedEvent<'_>]) -> Option<usize> {
         let (_, range) = &events[0];
+        self.content.spans.headings.push(range.clone());
         let text = EscapedText::read(events, &self.piece.text).tidy();
         if !text.is_empty() {
             self.content.heading = Some((self.line_of(range.start), text));
@@ -183,8 +198,12 @@ impl MarkdownReader<'_> {
     fn item(&self, events: &[SpannedEvent<'_>]) -> RawItem {
         let inside = &events[1..];
         let plain = inside.iter().all(|(event, _)| is_plain(event));
+        let is_picture = |event: &Event<'_>| matches!(event, Event::Start(Tag::Image { .. }));
+        let pictures = inside.iter().filter(|(event, _)| is_picture(event));
         RawItem {
             line: self.line_of(events[0].1.start),
+            span: events[0].1.clone(),
+            image_spans: pictures.map(|(_, range)| range.clone()).collect(),
             text: EscapedText::read_without_images(inside, &self.piece.text),
             images: images(inside, &self.piece.text),
             plain,
@@ -205,17 +224,22 @@ impl MarkdownReader<'_> {
         self.content.picture.as_ref().map(|_| events[0].1.end)
     }
 
-    fn rest(&self) -> String {
-        let mut rest = String::new();
+    /// What is left, without blank lines around each piece.
+    fn pieces(&self) -> Vec<Range<usize>> {
         let ends = self.taken.iter().map(|range| range.end);
         let starts = self.taken.iter().map(|range| range.start);
         let pieces = iter::once(0)
             .chain(ends)
             .zip(starts.chain([self.piece.text.len()]));
-        for piece in pieces
+        pieces
             .map(|(from, to)| trim_lines(&self.piece.text, from..to))
             .filter(|piece| !piece.is_empty())
-        {
+            .collect()
+    }
+
+    fn rest(&self) -> String {
+        let mut rest = String::new();
+        for piece in self.content.spans.body.iter().cloned() {
             if rest.is_empty() {
                 rest += &self.piece.text[piece];
             } else {

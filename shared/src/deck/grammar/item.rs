@@ -21,6 +21,11 @@ impl Allows {
         kind: "===",
         image: false,
     };
+    /// Whatever an item of some kind may have.
+    pub const ANYTHING: Self = Self {
+        kind: "",
+        image: true,
+    };
 }
 
 /// A list item without its marks.

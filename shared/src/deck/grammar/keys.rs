@@ -142,12 +142,12 @@ fn home(name: &str) -> KeyPlacement {
 }
 
 /// What can be asked, by its words.
-pub(super) fn asked() -> Vec<&'static str> {
+pub(in crate::deck) fn asked() -> Vec<&'static str> {
     Kind::ALL.iter().map(|kind| kind.word()).collect()
 }
 
 /// What can be shown, by its words.
-pub(super) fn shown() -> Vec<&'static str> {
+pub(in crate::deck) fn shown() -> Vec<&'static str> {
     Show::ALL.iter().map(|show| show.word()).collect()
 }
 

@@ -1,5 +1,7 @@
 //! One section of the file as a slide, with the lines on which its parts stand.
 
+use std::ops::Range;
+
 use super::block::{self, BlockKind};
 use super::content::{self, SlideMarkdown};
 use super::item::{self, Allows};
@@ -47,6 +49,8 @@ impl SlideDraft {
 /// Where a slide's parts stand in the file.
 #[derive(Debug, Default)]
 pub(super) struct SlideLines {
+    /// All of them, from 0, up to the separator that ends it.
+    pub span: Range<usize>,
     pub start: usize,
     pub heading: Option<usize>,
     pub keys: Vec<(String, usize)>,
@@ -98,13 +102,21 @@ pub(super) fn read(
 
 /// What a slide is.
 #[derive(Clone, Copy)]
-enum SlideKind {
+pub(super) enum SlideKind {
     Text,
     Shown(Show),
     Question(Kind),
 }
 
 impl SlideKind {
+    /// What it takes out of its Markdown, with these settings.
+    pub fn takes(self, settings: &BlockSettings<'_>) -> MarkdownParts {
+        match self {
+            Self::Question(kind) => (kind.format().takes)(settings),
+            Self::Text | Self::Shown(_) => MarkdownParts::NOTHING,
+        }
+    }
+
     fn word(self) -> &'static str {
         match self {
             Self::Text => "content",
@@ -115,7 +127,7 @@ impl SlideKind {
 }
 
 /// What a slide is, or nothing if it says so in words that don't exist.
-fn what(entries: &[YamlEntry], problems: &mut Vec<Problem>) -> Option<SlideKind> {
+pub(super) fn what(entries: &[YamlEntry], problems: &mut Vec<Problem>) -> Option<SlideKind> {
     let mut settings = BlockSettings { entries, problems };
     match (settings.line("ask"), settings.line("show")) {
         (None, None) => Some(SlideKind::Text),
@@ -139,11 +151,10 @@ struct SlideReader<'a> {
 
 impl SlideReader<'_> {
     fn slide(mut self) -> SlideDraft {
-        let (takes, texts) = match self.what {
-            SlideKind::Question(kind) => {
-                ((kind.format().takes)(&self.settings), kind.format().texts)
-            }
-            SlideKind::Text | SlideKind::Shown(_) => (MarkdownParts::NOTHING, &[] as &[_]),
+        let takes = self.what.takes(&self.settings);
+        let texts = match self.what {
+            SlideKind::Question(kind) => kind.format().texts,
+            SlideKind::Text | SlideKind::Shown(_) => &[],
         };
         let (first, blocks) = translated::cut(
             &self.section.content,
@@ -327,6 +338,7 @@ impl SlideReader<'_> {
 
     fn lines(&self, content: &SlideMarkdown) -> SlideLines {
         SlideLines {
+            span: self.section.lines.clone(),
             start: self.section.line(),
             heading: content.heading.as_ref().map(|(line, _)| *line),
             keys: self.settings.lines(),

@@ -2,6 +2,8 @@
 //!
 //! Knows lines, separators and code fences; what stands in a block or in the content is for others.
 
+use std::ops::Range;
+
 use super::piece::{SourcePiece, key_of_line};
 use super::spelling;
 use super::{Edition, keys};
@@ -17,6 +19,8 @@ use fence::CodeRanges;
 /// One slide as it stands in the file.
 #[derive(Debug, PartialEq)]
 pub(super) struct Section {
+    /// Its lines, from 0, up to the separator that ends it.
+    pub lines: Range<usize>,
     pub block: Option<SourcePiece>,
     pub content: SourcePiece,
     /// Speaker notes that stand among its text, as other programs have them.
@@ -27,6 +31,10 @@ pub(super) struct Section {
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct DeckSource {
     pub front: Option<SourcePiece>,
+    /// The lines of what is taken for front matter, from 0, with the separators around it.
+    pub front_lines: Option<Range<usize>>,
+    /// The line, from 0, of settings that never end: all from there on is in no section.
+    pub lost: Option<usize>,
     /// Without the empty ones.
     pub sections: Vec<Section>,
 }
@@ -56,6 +64,8 @@ pub(super) fn split(text: &str, edition: Edition, problems: &mut Vec<Problem>) -
     let mut cutter = Cutter {
         lines,
         at: 0,
+        front_lines: None,
+        lost: None,
         edition,
         problems,
     };
@@ -65,13 +75,20 @@ pub(super) fn split(text: &str, edition: Edition, problems: &mut Vec<Problem>) -
         let section = cutter.section();
         sections.extend(section.filter(|section| !section.is_empty()));
     }
-    DeckSource { front, sections }
+    DeckSource {
+        front,
+        front_lines: cutter.front_lines,
+        lost: cutter.lost,
+        sections,
+    }
 }
 
 struct Cutter<'a> {
     lines: Vec<&'a str>,
     /// The next line to read, from 0.
     at: usize,
+    front_lines: Option<Range<usize>>,
+    lost: Option<usize>,
     edition: Edition,
     problems: &'a mut Vec<Problem>,
 }
@@ -82,10 +99,12 @@ impl Cutter<'_> {
         let start = self.front_start()?;
         let Some(end) = self.separator_from(start + 1) else {
             self.never_closed(start + 1, StructureProblem::FrontOpen);
+            self.lost = Some(start);
             self.at = self.lines.len();
             return None;
         };
         self.at = end + 1;
+        self.front_lines = Some(start..end + 1);
         let front = self.piece(start + 1, end);
         let keyless = front
             .text
@@ -98,6 +117,7 @@ impl Cutter<'_> {
         }
         if self.edition == Edition::Latest && begins_with_slide(&front.text) {
             self.at = start + 1;
+            self.front_lines = None;
             return None;
         }
         Some(front)
@@ -137,6 +157,7 @@ impl Cutter<'_> {
         if self.begins_block(start) {
             let Some(end) = self.separator_from(start) else {
                 self.never_closed(start + 1, StructureProblem::BlockOpen);
+                self.lost = Some(start);
                 self.at = self.lines.len();
                 return None;
             };
@@ -155,6 +176,7 @@ impl Cutter<'_> {
             self.no_fence_opens_without_notes(from, &content);
         }
         Some(Section {
+            lines: start..end,
             block,
             content,
             notes,
@@ -266,7 +288,7 @@ impl Cutter<'_> {
 }
 
 /// Of each line of Markdown whether it stands in a block of code.
-pub(super) fn code_lines(text: &str) -> Vec<bool> {
+pub(in crate::deck) fn code_lines(text: &str) -> Vec<bool> {
     let code = CodeRanges::find(text);
     let mut place = 0;
     let is_code = |line: &str| {

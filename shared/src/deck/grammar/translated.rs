@@ -65,7 +65,7 @@ pub(super) fn cut(
 
 /// The text before the first line that names a language, and each such name with its line and the
 /// text behind it.
-fn pieces(piece: &SourcePiece) -> (SourcePiece, Vec<(&str, usize, String)>) {
+pub(super) fn pieces(piece: &SourcePiece) -> (SourcePiece, Vec<(&str, usize, String)>) {
     let mut first = Vec::new();
     let mut others: Vec<(&str, usize, Vec<&str>)> = Vec::new();
     let lines = piece.text.split('\n').zip(code_lines(&piece.text));

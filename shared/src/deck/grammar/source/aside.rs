@@ -9,22 +9,7 @@ pub(in crate::deck::grammar) fn take(piece: SourcePiece) -> (SourcePiece, Option
     if !piece.text.contains("???") && !piece.text.contains(":::") {
         return (piece, None);
     }
-    let code = CodeRanges::find(&piece.text);
-    let mut taker = Taker {
-        shown: Vec::new(),
-        notes: Vec::new(),
-        all: false,
-        depth: 0,
-    };
-    let mut place = 0;
-    for line in piece.text.split('\n') {
-        taker.line(
-            line,
-            code.holds(place + indent(line)),
-            &piece.text[place + line.len()..],
-        );
-        place += line.len() + 1;
-    }
+    let taker = Taker::of(&piece.text);
     let notes = taker.notes.join("\n").trim().to_owned();
     let text = taker.shown.join("\n");
     (
@@ -36,8 +21,15 @@ pub(in crate::deck::grammar) fn take(piece: SourcePiece) -> (SourcePiece, Option
     )
 }
 
+/// Of each line of content whether it is one of such notes.
+pub(in crate::deck::grammar) fn lines(text: &str) -> Vec<bool> {
+    Taker::of(text).taken
+}
+
 struct Taker<'t> {
     shown: Vec<&'t str>,
+    /// Of each line so far whether it is not shown.
+    taken: Vec<bool>,
     notes: Vec<&'t str>,
     /// Whether all that follows is notes.
     all: bool,
@@ -46,6 +38,27 @@ struct Taker<'t> {
 }
 
 impl<'t> Taker<'t> {
+    fn of(text: &'t str) -> Self {
+        let code = CodeRanges::find(text);
+        let mut taker = Self {
+            shown: Vec::new(),
+            taken: Vec::new(),
+            notes: Vec::new(),
+            all: false,
+            depth: 0,
+        };
+        let mut place = 0;
+        for line in text.split('\n') {
+            taker.line(
+                line,
+                code.holds(place + indent(line)),
+                &text[place + line.len()..],
+            );
+            place += line.len() + 1;
+        }
+        taker
+    }
+
     fn line(&mut self, line: &'t str, is_code: bool, behind: &str) {
         let fence = fence(line).filter(|_| !is_code);
         match (self.all, self.depth, fence) {
@@ -54,12 +67,16 @@ impl<'t> Taker<'t> {
             (_, 0, _) if !is_code && line.trim_end() == "???" && !behind.trim().is_empty() => {
                 self.all = true
             }
-            (_, 0, _) => return self.shown.push(line),
+            (_, 0, _) => {
+                self.taken.push(false);
+                return self.shown.push(line);
+            }
             (_, 1, Some("")) => self.depth = 0,
             (_, _, Some("")) => self.depth -= 1,
             (_, _, Some(_)) => self.depth += 1,
             (_, _, None) => self.note(line),
         }
+        self.taken.push(true);
         self.shown.push("");
     }
 
