@@ -31,6 +31,7 @@ impl Lobby {
             planned: kept.planned,
             created_at: kept.created_at,
             ended_at: kept.ended_at,
+            answers_ended: None,
             removing: true,
             key: hex(&random::key()),
             links: Links::new(),

@@ -22,6 +22,7 @@ use crate::lobby::FoundRoom;
 use crate::outcome::round_results;
 use crate::room::RoomHandle;
 use crate::totals::TotalsDocument;
+use crate::zone::Zone;
 
 /// How wide and how high a figure may be, in pixels.
 pub const SIDE_PIXELS: std::ops::RangeInclusive<u32> = 320..=3840;
