@@ -21,7 +21,7 @@ use zip::result::ZipResult;
 use crate::after_pages::AfterPageDraft;
 use crate::backend::Record;
 use crate::forms::FormDocument;
-use crate::lobby::{FoundRoom, KeptRoom};
+use crate::lobby::{FoundRoom, ImportedRoom};
 use crate::reports::ReportDocument;
 use crate::room::fold::{decode, encode};
 use zip_file::ZipFile;
@@ -63,7 +63,7 @@ pub struct ArchivedRoom {
     format: u32,
     pub room: RoomId,
     #[serde(flatten)]
-    pub kept: KeptRoom,
+    pub kept: ImportedRoom,
     /// What its organiser added to the report.
     #[serde(default)]
     pub report: Option<ReportDocument>,
@@ -91,7 +91,7 @@ impl ArchivedRoom {
         Self {
             format: FORMAT,
             room: found.id.clone(),
-            kept: KeptRoom::from(&found.document),
+            kept: ImportedRoom::from(&found.document),
             report,
             page,
         }

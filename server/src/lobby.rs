@@ -26,7 +26,7 @@ use crate::room::Registry;
 use crate::room::fold::encode;
 use crate::store::{Store, Versioned};
 use known_rooms::KnownRooms;
-pub use room_document::{AnswersEnded, KeptRoom, Links, NewRoom, RoomDocument};
+pub use room_document::{AnswersEnded, ImportedRoom, Links, NewRoom, RoomDocument};
 
 mod ending;
 mod importing;

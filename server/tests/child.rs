@@ -96,7 +96,8 @@ fn niceness_of_children() -> Vec<i64> {
         // Behind the program's name, which may hold anything: state, parent, and 13 on.
         let (_, behind) = told.rsplit_once(')')?;
         let fields: Vec<&str> = behind.split_whitespace().collect();
-        (fields[1] == mine && told.contains("(peil)")).then(|| fields[16].parse().unwrap())
+        (fields[1] == mine && told.contains("(peil)"))
+            .then(|| fields[16].parse().expect("a number"))
     });
     told.collect()
 }

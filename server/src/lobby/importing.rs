@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use shared::ids::RoomId;
 use shared::limits;
 
-use super::{FoundRoom, KeptRoom, Links, Lobby, LobbyError, ROOMS, RoomDocument, hex, room_key};
+use super::{
+    FoundRoom, ImportedRoom, Links, Lobby, LobbyError, ROOMS, RoomDocument, hex, room_key,
+};
 use crate::backend::{DocumentError, Record};
 use crate::random;
 use crate::store::Versioned;
@@ -18,7 +20,7 @@ impl Lobby {
     /// # Errors
     /// [`LobbyError::Exists`] where a room has that name, [`LobbyError::Full`], and those of the
     /// store.
-    pub async fn claim(&self, id: RoomId, kept: KeptRoom) -> Result<FoundRoom, LobbyError> {
+    pub async fn claim(&self, id: RoomId, kept: ImportedRoom) -> Result<FoundRoom, LobbyError> {
         if self.store.names(ROOMS).await?.len() >= limits::INSTANCE_ROOMS {
             return Err(LobbyError::Full);
         }

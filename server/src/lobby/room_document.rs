@@ -44,7 +44,7 @@ pub struct RoomDocument {
 
 /// What is known of a room that another peil kept.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct KeptRoom {
+pub struct ImportedRoom {
     pub title: String,
     #[serde(default)]
     pub expected: Option<u32>,
@@ -55,7 +55,7 @@ pub struct KeptRoom {
     pub ended_at: Option<u64>,
 }
 
-impl From<&RoomDocument> for KeptRoom {
+impl From<&RoomDocument> for ImportedRoom {
     fn from(document: &RoomDocument) -> Self {
         Self {
             title: document.title.clone(),

@@ -155,7 +155,7 @@ async fn a_room_that_was_half_taken_in_is_found_by_nobody_and_swept() {
     let made = house.lobby.open(&house.deck, NewRoom::default()).await;
     let made = made.unwrap();
     let records = erase::records(&made.id, &*house.backend.journal).await;
-    let kept = KeptRoom::from(&made.document);
+    let kept = ImportedRoom::from(&made.document);
     let before = house.keys().await;
     let taken = house.lobby.claim(made.id.clone(), kept.clone()).await;
     assert!(

@@ -8,7 +8,7 @@ use tests::{Peil, SampleQuestion, WORKSHOP, sample};
 /// included. A connection carries it in its first round trip.
 const FIRST_VOTE_BYTES: u64 = 14_000;
 /// What a phone may load in all, in bytes over the wire, headers included.
-const EVERYTHING_BYTES: u64 = 154_000;
+const EVERYTHING_BYTES: u64 = 155_000;
 /// All that a phone needs beside the page itself, by name.
 const NEEDED: [&str; 5] = [
     "phone.css",

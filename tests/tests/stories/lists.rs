@@ -239,11 +239,11 @@ fn what_runs_stands_first_however_many_were_made_since() {
     let mut owner = signs_in(&peil);
     let mut listed = |path: &str| -> Vec<String> {
         owner.goes(path).expects(200);
-        let links = owner
-            .page()
-            .links()
-            .into_iter()
-            .filter_map(|link| Some(link.strip_prefix("/desk/rooms/")?.to_owned()));
+        let links = owner.page().links().into_iter().filter_map(|link| {
+            // What is over leads to what came of it.
+            let room = link.strip_prefix("/desk/rooms/")?;
+            Some(room.trim_end_matches("/results").to_owned())
+        });
         let mut rooms: Vec<String> = links.collect();
         rooms.dedup();
         rooms
