@@ -90,7 +90,7 @@ async fn a_child_that_runs_too_long_is_killed_while_others_are_answered() {
 /// How nice the processes of that program are that this one started, as the kernel tells.
 fn niceness_of_children() -> Vec<i64> {
     let mine = std::process::id().to_string();
-    let processes = std::fs::read_dir("/proc").unwrap();
+    let processes = std::fs::read_dir("/proc").expect("Linux tells of processes");
     let told = processes.filter_map(|process| {
         let told = std::fs::read_to_string(process.ok()?.path().join("stat")).ok()?;
         // Behind the program's name, which may hold anything: state, parent, and 13 on.
