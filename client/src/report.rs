@@ -157,7 +157,10 @@ impl ReportSource<'_> {
             return vec![note(too_few.to_owned())];
         }
         if round.is_texts() {
-            parts.extend(self.quotes(round));
+            match results.shown {
+                true => parts.extend(self.quotes(round)),
+                false => parts.push(note(ReportTexts::of(language).not_shown.to_owned())),
+            }
             return parts;
         }
         let sentence = round.sentence(language);

@@ -5,6 +5,7 @@ next = What comes next
 table = The figures
 replied = Reply:
 too-few = A report shows no result of fewer than 5 participants.
+not-shown = What participants wrote was not shown on the screen, and therefore is not in this report.
 made = Made with peil
 heading = Make the report
 link = Make the report

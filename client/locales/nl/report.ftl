@@ -5,6 +5,7 @@ next = Hoe nu verder
 table = De cijfers
 replied = Antwoord:
 too-few = Van minder dan 5 deelnemers toont een verslag geen uitkomst.
+not-shown = Wat deelnemers schreven, was niet op het scherm te zien en staat daarom niet in dit verslag.
 made = Gemaakt met peil
 heading = Maak het verslag
 link = Maak het verslag

@@ -25,6 +25,9 @@ pub struct QuestionResults {
     pub prompt: String,
     /// Whether it ever took answers.
     pub asked: bool,
+    /// Whether the stage shows what it came to; after the end, whether nobody hid it by hand.
+    #[serde(default)]
+    pub shown: bool,
     /// Which round this is.
     pub round: Round,
     /// How many rounds there have been.
@@ -128,6 +131,7 @@ impl Room {
             number: self.deck.find(&slide.id).map(|(place, _)| place as u64 + 1),
             prompt: slide.heading().to_owned(),
             asked: state.was_asked(),
+            shown: self.shown_on_stage(slide, state),
             round: number,
             begun: state.rounds_begun(),
             rounds: rounds.map(|(number, _)| number).collect(),

@@ -2,6 +2,7 @@
 //! it is told to. Whatever breaks, no address is sent a mail twice that nobody asked for, and none
 //! is lost without a word. Run by `cargo xtask test`, which installs the server.
 
+mod afterwards;
 mod breaking;
 mod desk;
 mod killing;

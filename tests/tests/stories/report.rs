@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use tests::{
-    Folder, Page, Peil, Presenter, Reply, TOKEN, Terminal, files_holding, option, text, words,
+    ControlPress, Folder, Page, Peil, Presenter, Reply, TOKEN, Terminal, files_holding, option,
+    text, words,
 };
 
 const DECK: &str = "---\ntitle: Een middag\nlanguage: nl\nqa: open\n---\n\n---\nask: choice\nid: role\n---\n\n# Wat is je functie?\n\n- Zorg\n- Welzijn\n\n---\nask: open\nid: ideas\nvotes: 2\n---\n\n# Wat is jouw idee?\n\n---\nask: words\nid: few\n---\n\n# Waar denk je aan?\n";
@@ -56,6 +57,29 @@ fn what_people_gave_is_in_it_and_nothing_about_fewer_than_five() {
     assert!(!html.contains("zeldzaam"));
     let quotes = html.matches("<blockquote>").count();
     assert_eq!(quotes, 3, "of six that nobody voted for");
+}
+
+#[test]
+fn nothing_is_quoted_that_was_hidden_from_the_screen() {
+    let peil = Peil::starts();
+    let presenter = afternoon(&peil);
+    let ideas = |what: &str| ControlPress::new(what).of("ideas").on("stage");
+    presenter.does(ideas("hide"));
+    let html = report(&presenter);
+    assert!(html.contains("was niet op het scherm te zien"));
+    assert!(
+        !html.contains("Idee ") && !html.contains("<blockquote>"),
+        "{html}"
+    );
+    let mut desk = peil.visitor("the desk").with_token(TOKEN);
+    let page = format!("/desk/rooms/{}/report", presenter.started.room);
+    desk.goes(&page);
+    desk.does_not_see("Citaten");
+    // It can still be shown once all is over.
+    presenter.does(ideas("show"));
+    assert!(report(&presenter).contains("Idee "));
+    desk.goes(&page);
+    desk.sees("Citaten");
 }
 
 #[test]

@@ -181,7 +181,9 @@ fn choice(row: &QuestionRounds, draft: &ReportDraft) -> ReportChoice {
     let is_quoted = |id: &AnswerId| quoted.is_some_and(|quoted| quoted.contains(id));
     let mut answers: Vec<_> = results.results.added().iter().collect();
     answers.sort_by_key(|answer| (!is_quoted(&answer.id), std::cmp::Reverse(answer.votes)));
-    let quotes = answers.into_iter().take(QUOTABLE);
+    // What the room was not shown is in no report.
+    let quotable = answers.into_iter().filter(|_| results.shown);
+    let quotes = quotable.take(QUOTABLE);
     let is_listed = draft
         .order
         .as_ref()
