@@ -35,6 +35,8 @@ pub struct Afterwards {
     pub xlsx_s: f64,
     /// The report for Word.
     pub docx_s: f64,
+    /// The report as a PDF.
+    pub pdf_s: f64,
     /// The page with what came out of a room with many answers.
     pub results_page_ms: f64,
     /// How many those are.
@@ -53,6 +55,7 @@ pub fn afterwards(peil: &Peil, people: usize, many: usize, voters: usize) -> Aft
     let room = answered(&organiser, REPORTED, people);
     let seconds = |file: &str| median(|| made(&organiser, &room.path(file)).as_secs_f64());
     let (xlsx_s, docx_s) = (seconds("/report.xlsx"), seconds("/report.docx"));
+    let pdf_s = seconds("/report.pdf");
     let large = answered(&organiser, many, people);
     let page = format!("/desk/rooms/{}/results", large.started.room);
     let results_page_ms = 1_000.0 * median(|| made(&organiser, &page).as_secs_f64());
@@ -63,6 +66,7 @@ pub fn afterwards(peil: &Peil, people: usize, many: usize, voters: usize) -> Aft
     Afterwards {
         xlsx_s,
         docx_s,
+        pdf_s,
         results_page_ms,
         results_page_answers,
         ack_alone_p99_ms: p99(&alone),

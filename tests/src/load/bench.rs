@@ -187,6 +187,7 @@ pub fn bench(plan: Plan) -> Figures {
         page_errors: arrival.errors,
         xlsx_s: files.xlsx_s,
         docx_s: files.docx_s,
+        pdf_s: files.pdf_s,
         results_page_ms: files.results_page_ms,
         results_page_answers: files.results_page_answers,
         ack_alone_p99_ms: files.ack_alone_p99_ms,

@@ -78,6 +78,8 @@ pub struct Figures {
     pub xlsx_s: f64,
     /// The report of the same for Word.
     pub docx_s: f64,
+    /// The same as a PDF.
+    pub pdf_s: f64,
     /// The page with what came out of a large room, on the wall.
     pub results_page_ms: f64,
     /// Answers of that room.
@@ -141,6 +143,7 @@ impl Figures {
             row("page, assets, socket and vote", "page_join_s", self.page_join_s, 10.0, "s"),
             row("a spreadsheet, 1,000 people × 15", "xlsx_s", self.xlsx_s, 1.0, "s"),
             row("the report for Word of the same", "docx_s", self.docx_s, 2.0, "s"),
+            row("the same as a PDF", "pdf_s", self.pdf_s, 5.0, "s"),
             row("what came out of 100,000 answers", "results_page_ms", self.results_page_ms, 200.0, "ms"),
             row("phones that did not get there", "page_errors", self.page_errors.len() as f64, 0.0, ""),
         ]
