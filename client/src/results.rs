@@ -3,6 +3,7 @@
 
 use shared::cloud::Cloud;
 use shared::ids::SlideId;
+use shared::publish::is_of_several;
 use shared::question::FieldTotals;
 use shared::room::QuestionResults;
 
@@ -93,7 +94,10 @@ impl RoundResults {
     fn published(&self) -> Option<Self> {
         Some(Self {
             results: self.results.published()?,
-            cloud: self.cloud.clone(),
+            cloud: self.cloud.clone().map(|mut cloud| {
+                cloud.words.retain(|word| is_of_several(word.count));
+                cloud
+            }),
         })
     }
 

@@ -19,6 +19,8 @@ pub mod transcript;
 
 const PAGES: &str = "pages/";
 const SLUGS: &str = "slugs/";
+/// Ids of the questions on a page, all together: many more than a deck can have.
+const SHOWN_BYTES: usize = 64 * 1024;
 /// How many names are tried where the usual one is another room's.
 const SLUG_TRIES: u32 = 50;
 
@@ -86,11 +88,13 @@ impl AfterPageDraft {
     /// The same as it is stored.
     fn checked(self) -> Result<Self, AfterPageError> {
         let is_long = |text: &str, characters: usize| text.chars().count() > characters;
+        let id_length = |id: &SlideId| id.as_str().len();
         let label_is_long = |link: &PageUrl| is_long(&link.label, PAGE_LABEL_CHARACTERS);
         if is_long(&self.text, PAGE_TEXT_CHARACTERS)
             || self.transcript.len() > TRANSCRIPT_BYTES
             || self.urls.len() > PAGE_LINKS
             || self.urls.iter().any(label_is_long)
+            || self.show.iter().flatten().map(id_length).sum::<usize>() > SHOWN_BYTES
         {
             return Err(AfterPageError::TooLong);
         }

@@ -23,9 +23,10 @@ use crate::backend::Record;
 use crate::forms::FormDocument;
 use crate::lobby::{FoundRoom, ImportedRoom};
 use crate::reports::ReportDocument;
-use crate::room::fold::{decode, encode};
+use crate::room::fold::encode;
 use zip_file::ZipFile;
 
+mod checking;
 pub mod zip_file;
 
 /// What this version writes, and the newest that it reads.
@@ -146,35 +147,14 @@ impl RoomArchive {
         added.map(|report| report.draft.clone()).unwrap_or_default()
     }
 
-    /// The room that its journal comes to. What no peil could have written comes to none.
+    /// The room that its journal comes to, and what is kept of it beside that. What no peil could
+    /// have written comes to none.
     ///
     /// # Errors
     /// [`ArchiveError::Unsound`], and [`ArchiveError::Newer`] where this version does not know
     /// what stands in it.
-    pub fn room(&self) -> Result<Room, ArchiveError> {
-        let id = &self.about.room;
-        let is_dense = (1..)
-            .zip(&self.records)
-            .all(|(seq, record)| seq == record.seq);
-        let is_name = id.as_str().bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if !is_dense || !is_name {
-            return Err(ArchiveError::Unsound);
-        }
-        let mut room: Option<Room> = None;
-        for record in &self.records {
-            let batch = decode(id, record.seq, &record.body).map_err(|_| ArchiveError::Newer)?;
-            match &mut room {
-                Some(room) => {
-                    room.apply(record.seq, record.at_ms, &batch);
-                }
-                None => {
-                    let begun = Room::begin(record.seq, record.at_ms, &batch);
-                    room = Some(begun.map_err(|_| ArchiveError::Unsound)?);
-                }
-            }
-        }
-        room.filter(|room| room.id == *id)
-            .ok_or(ArchiveError::Unsound)
+    pub fn room(&self) -> Result<(Room, ImportedRoom), ArchiveError> {
+        checking::room(self)
     }
 
     /// The forms that a room knows, each with what the room knows of it. Others are of nobody.

@@ -352,12 +352,12 @@ impl Results {
     }
 
     /// The same without what people wrote at length or in the place of an option: what is left are
-    /// counts, and words.
+    /// counts, and words that several gave.
     #[must_use]
     pub fn without_texts(self) -> Self {
         match self {
             Self::Choice(results) => Self::Choice(results.without_texts()),
-            Self::Words(results) => Self::Words(results),
+            Self::Words(results) => Self::Words(results.without_texts()),
             Self::Open(results) => Self::Open(results.without_texts()),
             Self::Scale(results) => Self::Scale(results),
             Self::Spectrum(results) => Self::Spectrum(results),

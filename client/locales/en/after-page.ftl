@@ -1,7 +1,7 @@
 ### The page on which people read afterwards what came out of a room, and the one at the desk on which it is made.
 
 results = What came out of it
-nobody-alone = What one participant answered is never here.
+nobody-alone = Here is what five or more participants came to together, never who answered what.
 too-few = Fewer than 5 participants answered, so the outcome is not here.
 no-texts = What participants wrote themselves is not here.
 links = Look back
@@ -23,7 +23,7 @@ preview = This is how the page looks. Only you see this.
 heading = Page for afterwards
 link = Page for afterwards
 back = Back to what came out of it
-lead = Whoever has this address sees what came out of it: figures and words of all participants together, never the answers of one participant.
+lead = Whoever has this address sees what came out of it: what five or more participants came to together, words that more than one participant gave, and never who answered what.
 status-closed = Nobody can see this page now.
 status-waiting = After the session, everybody with the address can see this page.
 address = The address

@@ -1,7 +1,7 @@
 ### The page on which people read afterwards what came out of a room, and the one at the desk on which it is made.
 
 results = Wat eruit kwam
-nobody-alone = Hier staat nooit wat één deelnemer antwoordde.
+nobody-alone = Hier staan uitkomsten van vijf of meer deelnemers samen, nooit wie wat antwoordde.
 too-few = Minder dan 5 deelnemers antwoordden, dus de uitkomst staat hier niet.
 no-texts = Wat deelnemers zelf schreven, staat hier niet.
 links = Terugkijken
@@ -23,7 +23,7 @@ preview = Zo ziet de pagina eruit. Alleen jij ziet dit.
 heading = Pagina voor daarna
 link = Pagina voor daarna
 back = Terug naar wat eruit kwam
-lead = Wie dit adres heeft, ziet wat eruit kwam: cijfers en woorden van alle deelnemers samen, nooit antwoorden van één deelnemer.
+lead = Wie dit adres heeft, ziet wat eruit kwam: uitkomsten van vijf of meer deelnemers samen, woorden die meer dan één deelnemer gaf, en nooit wie wat antwoordde.
 status-closed = Niemand kan deze pagina nu zien.
 status-waiting = Na afloop van de bijeenkomst kan iedereen met het adres deze pagina zien.
 address = Het adres

@@ -82,16 +82,13 @@ pub async fn archive(
 pub async fn import(app: &App, zip: bytes::Bytes) -> Result<FoundRoom, ServiceError> {
     let read = tokio::task::spawn_blocking(move || {
         let archive = RoomArchive::read(&zip)?;
-        let room = archive.room()?;
-        Ok::<_, ArchiveError>((archive, room))
+        let (room, kept) = archive.room()?;
+        Ok::<_, ArchiveError>((archive, room, kept))
     });
     // A journal on which the fold falls over was written by no peil.
-    let (archive, room) = read.await.map_err(|_| ArchiveError::Unsound)??;
+    let (archive, room, kept) = read.await.map_err(|_| ArchiveError::Unsound)??;
     let page = archive.about.page.clone();
-    let claimed = app
-        .lobby
-        .claim(archive.about.room.clone(), archive.about.kept.clone())
-        .await?;
+    let claimed = app.lobby.claim(room.id.clone(), kept).await?;
     let imported = fill(app, &claimed, archive, &room).await;
     match imported {
         Ok(()) => {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::limits::VIEW_WORDS;
+use crate::publish::is_of_several;
 use crate::question::by_hand::ByHand;
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, ResultsScope, Sum};
@@ -308,6 +309,12 @@ impl WordsResults {
     /// Without the entries that few gave; how many these were, `given` and `distinct` tell.
     pub(super) fn totals(mut self, is_enough: fn(u64) -> bool) -> Self {
         self.entries.retain(|entry| is_enough(entry.count));
+        self
+    }
+
+    /// Without the words that one person alone gave; how many there are stays.
+    pub(super) fn without_texts(mut self) -> Self {
+        self.entries.retain(|entry| is_of_several(entry.count));
         self
     }
 

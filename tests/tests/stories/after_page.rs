@@ -21,9 +21,12 @@ fn afternoon(peil: &Peil) -> Presenter {
         .opens(presenter.code())
         .votes(other(3, "Burgemeester"));
     presenter.opens("values");
-    for phone in &mut phones {
+    for phone in &mut phones[..5] {
         phone.opens(presenter.code()).votes(words(["vertrouwen"]));
     }
+    phones[5]
+        .opens(presenter.code())
+        .votes(words(["vertrouwen", "Koninginnedag"]));
     presenter.opens("ideas");
     for phone in &mut phones {
         phone.opens(presenter.code()).votes(text("Een moestuin"));
@@ -75,7 +78,7 @@ fn it_is_there_by_its_name_and_by_the_code_and_tells_of_nobody_alone() {
         .sees("vertrouwen")
         .sees("Wat deelnemers zelf schreven, staat hier niet.")
         .sees("Minder dan 5 deelnemers antwoordden");
-    for nobodys in ["Burgemeester", "moestuin", "Gerrit"] {
+    for nobodys in ["Burgemeester", "moestuin", "Gerrit", "Koninginnedag"] {
         anna.does_not_see(nobodys);
         assert!(!by_name.text().contains(nobodys), "{nobodys}");
     }

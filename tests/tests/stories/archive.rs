@@ -300,6 +300,17 @@ fn what_is_no_archive_is_refused_and_leaves_nothing() {
     let mut unknown = lines.clone();
     let later = lines[1].replace("\"events\":[", "\"events\":[{\"from_the_future\":1},");
     unknown[1] = &later;
+    let first = |from: &str, to: &str| {
+        let changed = lines[0].replacen(from, to, 1);
+        assert_ne!(changed, lines[0], "{from} stands in it");
+        let mut all = lines.clone();
+        all[0] = &changed;
+        of_lines(&all)
+    };
+    // Groups would be made of it as soon as it is read.
+    let endless = first("\"deck\":{", "\"deck\":{\"groups\":{\"count\":4000000000},");
+    let crooked = first("\"id\":\"pet\"", "\"id\":\"../pet<b>\"");
+    let future = first("\"at_ms\":", "\"at_ms\":9");
     for (what, zip, code) in [
         ("a text", b"geen zip".to_vec(), "unsound_archive"),
         (
@@ -329,6 +340,14 @@ fn what_is_no_archive_is_refused_and_leaves_nothing() {
             of_lines(&unknown),
             "newer_archive",
         ),
+        ("groups without an end", endless, "unsound_archive"),
+        ("an id that no slide can have", crooked, "unsound_archive"),
+        ("a time that is to come", future, "unsound_archive"),
+        (
+            "a word of the API's own",
+            altered("room", json!("import")),
+            "unsound_archive",
+        ),
     ] {
         let refused = takes_in(&organiser, zip);
         assert_eq!(refused.expects(422).problem().code, code, "{what}");
@@ -337,7 +356,11 @@ fn what_is_no_archive_is_refused_and_leaves_nothing() {
         organiser.gets("/api/v1/rooms").expects(200).json(),
         json!([])
     );
-    takes_in(&organiser, zip).expects(201);
+    // What stands beside the journal is believed as far as the journal tells the same.
+    let taken = takes_in(&organiser, altered("title", json!("x".repeat(100_000))));
+    taken.expects(201);
+    let listed = organiser.gets("/api/v1/rooms").expects(200).json();
+    assert_eq!(listed[0]["title"], "Proefzaal");
 }
 
 #[test]
