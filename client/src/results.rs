@@ -3,7 +3,7 @@
 
 use shared::cloud::Cloud;
 use shared::ids::SlideId;
-use shared::publish::is_of_several;
+use shared::limits::PUBLISHED_GIVERS_MIN;
 use shared::question::FieldTotals;
 use shared::room::QuestionResults;
 
@@ -95,7 +95,9 @@ impl RoundResults {
         Some(Self {
             results: self.results.published()?,
             cloud: self.cloud.clone().map(|mut cloud| {
-                cloud.words.retain(|word| is_of_several(word.count));
+                cloud
+                    .words
+                    .retain(|word| word.count >= PUBLISHED_GIVERS_MIN);
                 cloud
             }),
         })

@@ -181,6 +181,8 @@ pub const VIEW_WORDS: usize = 300;
 pub const PAIRS_MAX: usize = 400;
 /// People whose answers a group needs for its results to be shown by themselves.
 pub const PUBLISHED_VOTERS_MIN: u64 = 5;
+/// People who gave a word that stands on a page for everybody: it is no one person's.
+pub const PUBLISHED_GIVERS_MIN: u64 = 2;
 /// Groups that results are shown by; smaller ones are folded.
 pub const GROUPS_SHOWN: usize = 6;
 /// Commands waiting for one room; above it a sender is asked to try again.

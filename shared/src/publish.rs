@@ -9,11 +9,6 @@ pub fn is_enough(voters: u64) -> bool {
     voters >= PUBLISHED_VOTERS_MIN
 }
 
-/// Whether so many gave a text that it is no one person's.
-pub fn is_of_several(givers: u64) -> bool {
-    givers > 1
-}
-
 /// The totals of the ratings and choices of a form; nothing of too few.
 pub fn form_totals(asked: &[FormField], forms: &[FilledForm]) -> Option<Vec<FieldTotals>> {
     is_enough(forms.len() as u64).then(|| totals(asked, forms))

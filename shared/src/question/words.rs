@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::limits::VIEW_WORDS;
-use crate::publish::is_of_several;
+use crate::limits::{PUBLISHED_GIVERS_MIN, VIEW_WORDS};
 use crate::question::by_hand::ByHand;
 use crate::question::exported::{ExportItem, ExportValue};
 use crate::question::kind::{Collected, ResultsScope, Sum};
@@ -314,7 +313,8 @@ impl WordsResults {
 
     /// Without the words that one person alone gave; how many there are stays.
     pub(super) fn without_texts(mut self) -> Self {
-        self.entries.retain(|entry| is_of_several(entry.count));
+        self.entries
+            .retain(|entry| entry.count >= PUBLISHED_GIVERS_MIN);
         self
     }
 

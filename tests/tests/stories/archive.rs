@@ -298,7 +298,7 @@ fn what_is_no_archive_is_refused_and_leaves_nothing() {
     let mut gap = lines.clone();
     gap.remove(1);
     let mut unknown = lines.clone();
-    let later = lines[1].replace("\"events\":[", "\"events\":[{\"from_the_future\":1},");
+    let later = lines[1].replace("\"events\":[", "\"events\":[{\"event\":\"foreseen\"},");
     unknown[1] = &later;
     let first = |from: &str, to: &str| {
         let changed = lines[0].replacen(from, to, 1);
