@@ -51,8 +51,8 @@ pub enum ServiceError {
     Mail(#[from] MailError),
     #[error(transparent)]
     Archive(#[from] ArchiveError),
-    #[error("what belongs to the room could not be packed")]
-    NotPacked,
+    #[error("a file of the room could not be made")]
+    NotMade,
     #[error(transparent)]
     AfterPage(#[from] AfterPageError),
     #[error("the answers of the room have ended; its totals stay")]
@@ -92,7 +92,7 @@ pub enum ServiceError {
 impl From<ZipError> for ServiceError {
     fn from(error: ZipError) -> Self {
         tracing::error!(%error, "what belongs to a room could not be packed");
-        Self::NotPacked
+        Self::NotMade
     }
 }
 

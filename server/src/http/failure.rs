@@ -365,7 +365,7 @@ impl From<ServiceError> for Failure {
             ServiceError::Journal(error) => error.into(),
             ServiceError::Mail(error) => error.into(),
             ServiceError::Archive(error) => error.into(),
-            ServiceError::NotPacked => Self::internal(&error),
+            ServiceError::NotMade => Self::internal(&error),
             ServiceError::AfterPage(error) => error.into(),
             ServiceError::AnswersEnded => Self::answers_ended(),
             ServiceError::UnknownAnswer => Self::unknown("answer"),

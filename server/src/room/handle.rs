@@ -258,6 +258,20 @@ impl RoomHandle {
             .ok_or(SubmitError::TryAgain)
     }
 
+    /// The same where it takes long: on a thread of its own, so that no vote of another room waits
+    /// for it.
+    ///
+    /// # Errors
+    /// Why there is no state.
+    pub async fn read_apart<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&Room) -> T + Send + 'static,
+    ) -> Result<T, SubmitError> {
+        let handle = self.clone();
+        let apart = tokio::task::spawn_blocking(move || handle.read(read)).await;
+        apart.unwrap_or(Err(SubmitError::TryAgain))
+    }
+
     /// What a host's page shows now, and when that changes by time alone. `room` is the state that
     /// [`RoomHandle::read`] gives.
     pub fn host_view(

@@ -30,19 +30,21 @@ pub async fn zip(
     host: &str,
 ) -> Result<Exported, ServiceError> {
     rooms::has_answers(found)?;
-    let (zone, code) = (&app.settings.zone, &found.document.code);
     let tables = forms::tables(app, found, handle).await?;
     let deck = editing::deck(app, found, handle).await?.text;
     let known = handle.read(|room| room.all_forms())?;
     let kept = (&app.forms.of(found), &app.reports, &app.after_pages);
     let archive = archive(found, known, kept, &*app.journal).await?;
     let draft = archive.draft();
-    let (contents, name) = handle.read(|room| {
+    let (app_there, code, host) = (app.clone(), found.document.code.clone(), host.to_owned());
+    let contents = move |room: &Room| {
+        let zone = &app_there.settings.zone;
         let outcome = RoomOutcome::of_room(room, &tables, None);
-        let name = archive_name(FileSubject::of_outcome(&outcome), code, zone);
+        let name = archive_name(FileSubject::of_outcome(&outcome), &code, zone);
         let of = (room, &outcome, &*tables);
-        (ZipContents::of(of, &draft, (zone, Some(host)), deck), name)
-    })?;
+        (ZipContents::of(of, &draft, (zone, Some(&host)), deck), name)
+    };
+    let (contents, name) = handle.read_apart(contents).await?;
     let bytes = contents.zip(archive, &app.children).await?;
     tracing::info!(room = %found.id, file = "zip", bytes = bytes.len(), "answers were exported");
     Ok(Exported {

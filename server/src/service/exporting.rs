@@ -1,5 +1,7 @@
 //! A room's responses as a file to keep.
 
+use shared::room::Room;
+
 use super::{ServiceError, outcome, rooms};
 use crate::App;
 use crate::child::ChildJob;
@@ -64,10 +66,13 @@ pub async fn spreadsheet(
         }
         None => {
             let tables = super::forms::tables(app, found, handle).await?;
-            handle.read(|room| {
-                let name = spreadsheet_name(FileSubject::of(room), code, zone);
+            let (app, code) = (app.clone(), code.clone());
+            let read = move |room: &Room| {
+                let zone = &app.settings.zone;
+                let name = spreadsheet_name(FileSubject::of(room), &code, zone);
                 (book::book(room, &tables, zone), name)
-            })?
+            };
+            handle.read_apart(read).await?
         }
     };
     let bytes = app.children.run(&ChildJob::Xlsx(book)).await?;

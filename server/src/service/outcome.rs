@@ -31,10 +31,12 @@ pub async fn of(
         return Ok(RoomOutcome::of_totals(&totals, ended.at));
     }
     let tables = forms::tables(app, found, handle).await?;
-    handle.read(|room| {
-        can_split(room, split)?;
-        Ok(RoomOutcome::of_room(room, &tables, split))
-    })?
+    let split = split.cloned();
+    let outcome = move |room: &Room| {
+        can_split(room, split.as_ref())?;
+        Ok(RoomOutcome::of_room(room, &tables, split.as_ref()))
+    };
+    handle.read_apart(outcome).await?
 }
 
 /// What stands in place of the answers of a room; nothing while it has them.

@@ -128,6 +128,18 @@ impl ReportFormat {
     }
 }
 
+/// The report with its pictures, drawn on a thread of its own: no vote waits for that.
+async fn drawn(
+    app: &App,
+    (outcome, draft): (RoomOutcome, ReportDraft),
+    host: String,
+) -> Result<(Language, Report), ServiceError> {
+    let app = app.clone();
+    let draw = move || report_of(&outcome, &draft, (&app.settings.zone, Some(&host)));
+    let drawn = tokio::task::spawn_blocking(draw).await;
+    drawn.map_err(|_| ServiceError::NotMade)
+}
+
 /// The report as it is now, with what was saved, as a file to keep.
 ///
 /// # Errors
@@ -144,7 +156,7 @@ pub async fn file(
     let host = page.map_or_else(|| host.to_owned(), |page| format!("{host}{}", page.path()));
     let outcome = outcome::of(app, (found, handle), None).await?;
     let (zone, code) = (&app.settings.zone, &found.document.code);
-    let report = report_of(&outcome, &draft, (zone, Some(&host)));
+    let report = drawn(app, (outcome.clone(), draft), host).await?;
     let name = report_name(
         FileSubject::of_outcome(&outcome),
         code,

@@ -93,7 +93,7 @@ impl ZipContents {
             archive.write(&mut zip)?;
             zip.bytes()
         });
-        Ok(packed.await.map_err(|_| ServiceError::NotPacked)??)
+        Ok(packed.await.map_err(|_| ServiceError::NotMade)??)
     }
 
     async fn files(self, children: &ChildPool) -> Result<Vec<Packed>, ChildError> {
